@@ -1,0 +1,12 @@
+/// Entries made ours: canonical link, clean text, language.
+///
+/// `ArticleReader` turns a page into text; `ArticleIntake` decides which entries are new;
+/// `ArticleStore` keeps them.
+///
+/// May import `storage`, `text`, `http`, `feed`.
+@ApplicationModule(allowedDependencies = {"storage", "text", "http", "feed"})
+@NullMarked
+package dev.bongsu.article;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,28 @@
+package dev.bongsu.chat;
+
+/// A place that can be spoken to: a Telegram chat or forum topic, a Slack channel or direct message
+/// (or a thread in one), or the console.
+///
+/// @param workspace of Slack (with its enterprise, if any), so that equal channel ids of two
+///   workspaces never mix; blank elsewhere
+/// @param channel the platform's id of the chat or channel; not blank
+/// @param thread the forum topic or thread; blank for the chat itself
+public record ChatId(Platform platform, String workspace, String channel, String thread) {
+  public ChatId {
+    if (channel.isBlank()) {
+      throw new IllegalArgumentException("channel is blank");
+    }
+  }
+
+  /// The one chat of this terminal.
+  public static ChatId console() {
+    return new ChatId(Platform.CONSOLE, "", "console", "");
+  }
+
+  /// As in settings and logs: `telegram:12345`, `slack:T1/C1`, `telegram:12345#7`.
+  @Override
+  public String toString() {
+    String space = workspace.isEmpty() ? "" : workspace + "/";
+    return platform.code() + ":" + space + channel + (thread.isEmpty() ? "" : "#" + thread);
+  }
+}

@@ -1,0 +1,13 @@
+/// Who is spoken to and what is said: ids of chats, messages, and the port that a platform
+/// implements.
+///
+/// The way in: `ChatId`, `Message`, `Inbound`, `ChatSender` with `SendResult`, and `Wording` for
+/// texts in the chat's language.
+///
+/// May import nothing of the house.
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package dev.bongsu.chat;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

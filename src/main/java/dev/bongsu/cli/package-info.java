@@ -1,0 +1,11 @@
+/// The operator's commands.
+///
+/// `feed`, `read`, `match` open no database; each prints text or, with `--json`, one object a line.
+///
+/// May import `text`, `http`, `feed`, `query`, `article`, `match`.
+@ApplicationModule(allowedDependencies = {"text", "http", "feed", "query", "article", "match"})
+@NullMarked
+package dev.bongsu.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+/// The conversation, the same on every platform.
+///
+/// `Inbox` takes what was said; `Conversation` reads a command, does it and answers.
+///
+/// May import `storage`, `chat`, `http`, `feed`, `query`, `article`, `subscription`, `delivery`.
+@ApplicationModule(
+    allowedDependencies = {
+      "storage",
+      "chat",
+      "http",
+      "feed",
+      "query",
+      "article",
+      "subscription",
+      "delivery"
+    })
+@NullMarked
+package dev.bongsu.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,11 @@
+/// The terminal as a chat.
+///
+/// `ConsoleSender` writes alerts and replies; `ConsoleReader` hands what is typed to the inbox.
+///
+/// May import `chat`, `command`.
+@ApplicationModule(allowedDependencies = {"chat", "command"})
+@NullMarked
+package dev.bongsu.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

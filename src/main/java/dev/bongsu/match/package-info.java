@@ -1,0 +1,11 @@
+/// Which standing queries an article satisfies, and why.
+///
+/// `QueryIndex` is the index, `StandingQueries` keeps one in step with the database.
+///
+/// May import `text`, `query`, `subscription`.
+@ApplicationModule(allowedDependencies = {"text", "query", "subscription"})
+@NullMarked
+package dev.bongsu.match;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,85 @@
+package dev.bongsu.storage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/// Takes rows of one table for work, so that each row has one worker at a time on all nodes.
+///
+/// The table has the columns `lease_until_ms` and `lease_token`. A worker that dies leaves a lease
+/// that runs out; the row is then claimed again, with a higher token.
+public final class Claims {
+  private final Database database;
+  private final InstantSource clock;
+  private final Duration lease;
+  private final String table;
+  private final String id;
+
+  /// Claims on one table.
+  ///
+  /// @param id the name of the table's id column
+  public Claims(
+      Database database, InstantSource clock, LeaseSettings settings, String table, String id) {
+    this.database = database;
+    this.clock = clock;
+    this.lease = settings.duration();
+    this.table = table;
+    this.id = id;
+  }
+
+  /// Claims the rows that a select names.
+  ///
+  /// @param select an SQL select of ids of this table, with its order and limit; `:now` is the
+  ///   present in epoch milliseconds. Must itself leave out rows with `lease_until_ms > :now`.
+  /// @param values of the select's other named parameters
+  /// @return the claims taken, in no order; empty if nothing is due
+  public List<Claim> take(String select, Map<String, ?> values) {
+    Instant now = clock.instant();
+    String sql =
+        """
+        with due as materialized (%s %s)
+        update %s set lease_until_ms = :until, lease_token = lease_token + 1
+        where %s in (select %s from due)
+        returning %s as id, lease_token as token
+        """
+            .formatted(select, database.dialect().skipLocked(), table, id, id, id);
+    return database
+        .write()
+        .sql(sql)
+        .params(values)
+        .param("now", now.toEpochMilli())
+        .param("until", now.plus(lease).toEpochMilli())
+        .query((row, _) -> new Claim(row.getLong("id"), row.getLong("token")))
+        .list();
+  }
+
+  /// Prolongs a lease.
+  ///
+  /// @return false if the claim was lost: somebody else may be at work on the row
+  public boolean renew(Claim claim) {
+    return setLease(claim, clock.instant().plus(lease).toEpochMilli());
+  }
+
+  /// Gives a row back. Call it in the transaction that stores the work's result, before the rest.
+  ///
+  /// @return false if the claim was lost: the result must not be stored
+  public boolean release(Claim claim) {
+    return setLease(claim, 0);
+  }
+
+  private boolean setLease(Claim claim, long untilMillis) {
+    String sql =
+        "update %s set lease_until_ms = :until where %s = :id and lease_token = :token"
+            .formatted(table, id);
+    return database
+            .write()
+            .sql(sql)
+            .param("until", untilMillis)
+            .param("id", claim.id())
+            .param("token", claim.token())
+            .update()
+        == 1;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.bongsu.storage;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The database as the stores use it.
+///
+/// Threads: safe for any number. On SQLite writers queue for the one write connection; keep
+/// transactions short and never wait for a network inside one.
+public final class Database {
+  private final Dialect dialect;
+  private final JdbcTemplate writer;
+  private final JdbcClient write;
+  private final JdbcClient read;
+  private final TransactionTemplate transactions;
+
+  public Database(DataSources sources) {
+    this.dialect = sources.dialect();
+    this.writer = new JdbcTemplate(sources.write());
+    this.write = JdbcClient.create(writer);
+    this.read = JdbcClient.create(sources.read());
+    this.transactions = new TransactionTemplate(new JdbcTransactionManager(sources.write()));
+  }
+
+  /// For every change, and for reading inside a transaction.
+  public JdbcClient write() {
+    return write;
+  }
+
+  /// For reading: inside a transaction its own view, outside one the read pool.
+  public JdbcClient read() {
+    return TransactionSynchronizationManager.isActualTransactionActive() ? write : read;
+  }
+
+  /// Runs one statement for many rows.
+  ///
+  /// @param sql with `?` in the order of a row's values
+  public void batch(String sql, List<Object[]> rows) {
+    if (!rows.isEmpty()) {
+      writer.batchUpdate(sql, rows);
+    }
+  }
+
+  /// Runs the work in one transaction: all of it is stored, or nothing. Joins a running one.
+  public <T> T inTransaction(Supplier<T> work) {
+    return Objects.requireNonNull(transactions.execute(_ -> work.get()));
+  }
+
+  /// Runs the work in one transaction: all of it is stored, or nothing. Joins a running one.
+  public void inTransaction(Runnable work) {
+    transactions.executeWithoutResult(_ -> work.run());
+  }
+
+  /// Runs the action when the running transaction has been committed; at once if there is none.
+  public void afterCommit(Runnable action) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      action.run();
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            action.run();
+          }
+        });
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+}

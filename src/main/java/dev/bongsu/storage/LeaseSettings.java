@@ -1,0 +1,17 @@
+package dev.bongsu.storage;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How long work may be silent before another worker takes it over.
+///
+/// @param duration how long a claim holds without renewal; at least a second
+@ConfigurationProperties("bongsu.lease")
+public record LeaseSettings(@DefaultValue("60s") Duration duration) {
+  public LeaseSettings {
+    if (duration.compareTo(Duration.ofSeconds(1)) < 0) {
+      throw new IllegalArgumentException("duration must be at least 1s");
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/// Chats and what they asked for.
+///
+/// `ChatStore` knows the chats, `SubscriptionStore` their standing queries; equal queries are one
+/// row.
+///
+/// May import `storage`, `chat`, `query`.
+@ApplicationModule(allowedDependencies = {"storage", "chat", "query"})
+@NullMarked
+package dev.bongsu.subscription;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

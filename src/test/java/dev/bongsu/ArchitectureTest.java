@@ -1,0 +1,158 @@
+package dev.bongsu;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.modulith.core.ApplicationModules;
+
+/// Holds the house together: which package may know which, and where each vendor lives.
+class ArchitectureTest {
+  private static final String ROOT = "dev.bongsu";
+
+  private static final List<List<String>> LEVELS =
+      List.of(
+          List.of("storage", "chat", "text"),
+          List.of("http"),
+          List.of("feed", "query"),
+          List.of("article", "subscription"),
+          List.of("match", "archive"),
+          List.of("alert"),
+          List.of("delivery"),
+          List.of("command"),
+          List.of("pipeline", "telegram", "slack", "console", "web", "demo"),
+          List.of("cli", "config"));
+
+  private static final Map<String, List<String>> VENDOR_HOMES =
+      Map.of(
+          "com.rometools..", List.of("feed"),
+          "net.dankito.readability4j..", List.of("article"),
+          "org.jsoup..", List.of("text", "feed", "article"),
+          "org.apache.lucene..", List.of("text", "archive"),
+          "org.quartz..", List.of("pipeline"),
+          "org.springframework.web..", List.of("web", "slack", "demo"),
+          "org.apache.hc..", List.of("http"),
+          "picocli..", List.of("cli"),
+          "org.telegram..", List.of("telegram"),
+          "com.slack..", List.of("slack"));
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  @Test
+  void modulesImportOnlyWhatTheyDeclare() {
+    ApplicationModules.of(ROOT).verify();
+  }
+
+  @Test
+  void everyPackageHasItsLevel() {
+    List<String> known = LEVELS.stream().flatMap(List::stream).toList();
+    assertThat(CLASSES.stream().map(ArchitectureTest::houseOf).filter(house -> !house.isEmpty()))
+        .isSubsetOf(known);
+  }
+
+  @Test
+  void packagesImportOnlyFromLowerLevels() {
+    List<String> offences = new ArrayList<>();
+    for (JavaClass origin : CLASSES) {
+      origin.getDirectDependenciesFromSelf().stream()
+          .filter(dependency -> climbs(origin, dependency.getTargetClass()))
+          .forEach(dependency -> offences.add(dependency.getDescription()));
+    }
+    assertThat(offences).isEmpty();
+  }
+
+  private static boolean climbs(JavaClass origin, JavaClass target) {
+    String from = houseOf(origin);
+    String to = houseOf(target);
+    return !from.isEmpty() && !to.isEmpty() && !from.equals(to) && levelOf(to) >= levelOf(from);
+  }
+
+  private static int levelOf(String house) {
+    return LEVELS.indexOf(LEVELS.stream().filter(l -> l.contains(house)).findFirst().orElseThrow());
+  }
+
+  /// The direct sub-package of a class; blank for the root and for other people's classes.
+  private static String houseOf(JavaClass type) {
+    String name = type.getBaseComponentType().getPackageName();
+    return name.startsWith(ROOT + ".") ? name.substring(ROOT.length() + 1).split("\\.")[0] : "";
+  }
+
+  static Stream<Map.Entry<String, List<String>>> vendorHomes() {
+    return VENDOR_HOMES.entrySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("vendorHomes")
+  void vendorsStayInTheirHomes(Map.Entry<String, List<String>> vendor) {
+    List<String> homes =
+        vendor.getValue().stream().map(home -> ROOT + "." + home).collect(Collectors.toList());
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(homes.toArray(String[]::new))
+        .and()
+        .haveNameNotMatching("dev\\.bongsu\\.Bongsu")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(vendor.getKey())
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void timeComesFromTheInjectedClock() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".config")
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(LocalDateTime.class, "now")
+        .orShould()
+        .callMethod(ZonedDateTime.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(InstantSource.class, "system")
+        .orShould()
+        .callMethod(Clock.class, "systemUTC")
+        .orShould()
+        .callMethod(Clock.class, "systemDefaultZone")
+        .check(CLASSES);
+  }
+
+  @Test
+  void sqlLivesInStores() {
+    classes()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".storage")
+        .and()
+        .haveSimpleNameNotEndingWith("Store")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideOutsideOfPackage("org.springframework.jdbc.core..")
+        .check(CLASSES);
+  }
+}
