@@ -107,13 +107,9 @@ public final class TextDecoder {
     return name.find() ? charset(name.group(1)) : Optional.empty();
   }
 
-  /// A charset by the name that documents use; empty for names nobody knows, and for UTF-8 itself,
-  /// which was tried before.
+  /// A charset by the name that documents use; empty for names nobody knows.
   private static Optional<Charset> charset(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.equals("utf-8") || lower.equals("utf8")) {
-      return Optional.empty();
-    }
     if (KOREAN_NAMES.contains(lower)) {
       return Optional.of(KOREAN);
     }
