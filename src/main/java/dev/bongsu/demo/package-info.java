@@ -1,6 +1,8 @@
 /// A small newsroom on loopback, for trying the bot without a token or a network.
 ///
-/// Active in the profile `demo` only.
+/// Active in the profile `demo` only. `Newsroom` decides which story is out, `NewsroomController`
+/// serves two feeds, the pages and a front page under `/demo/`, and `DemoScript` is what the demo
+/// types for the person. The stories and the page templates are in `src/main/resources/demo`.
 ///
 /// May import `chat`, `subscription`, `query`, `feed`, `command`.
 @ApplicationModule(allowedDependencies = {"chat", "subscription", "query", "feed", "command"})
