@@ -1,0 +1,4 @@
+package dev.bongsu.query;
+
+/// The id of a distinct query: subscriptions with equal queries share it.
+public record QueryId(long value) {}

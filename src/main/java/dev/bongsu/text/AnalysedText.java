@@ -1,0 +1,112 @@
+package dev.bongsu.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// A text, analysed once, in which any number of terms can be looked up. Immutable.
+public final class AnalysedText {
+  private final NormalText text;
+  private final SurfaceWords words;
+  private final List<Token> tokens;
+  private final Map<String, Places> places;
+
+  /// Indexes into `tokens`, in order.
+  private static final class Places {
+    private int[] indexes = new int[2];
+    private int size;
+
+    void add(int index) {
+      if (size == indexes.length) {
+        indexes = Arrays.copyOf(indexes, size * 2);
+      }
+      indexes[size++] = index;
+    }
+  }
+
+  AnalysedText(NormalText text, List<Token> tokens, SurfaceWords words) {
+    this.text = text;
+    this.words = words;
+    this.tokens = tokens;
+    this.places = new HashMap<>(tokens.size());
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      places.computeIfAbsent(token.form(), _ -> new Places()).add(i);
+      if (!token.acronym().isEmpty()) {
+        places.computeIfAbsent(token.acronym(), _ -> new Places()).add(i);
+      }
+    }
+  }
+
+  /// Every key of the text, see `SearchTerm.keys`; surfaces may come more than once.
+  public void forEachKey(Consumer<String> consumer) {
+    forEachToken(consumer);
+    words.forEachKey(consumer);
+  }
+
+  /// Those keys of the text that are tokens, each once.
+  public void forEachToken(Consumer<String> consumer) {
+    places.keySet().forEach(consumer);
+  }
+
+  /// Where a term stands; the places of its two ways together, in no order. Empty if nowhere.
+  ///
+  /// Takes time in proportion to the text and the number of the term's tokens, whatever they are.
+  public List<Occurrence> find(SearchTerm term) {
+    List<Occurrence> found = new ArrayList<>();
+    if (!term.tokens().isEmpty()) {
+      findTokens(term.tokens(), found);
+    }
+    if (!term.surface().isEmpty()) {
+      found.addAll(words.find(term.surface()));
+    }
+    return found;
+  }
+
+  private void findTokens(List<SearchTerm.Step> steps, List<Occurrence> found) {
+    List<Cursor> cursors = new ArrayList<>();
+    for (SearchTerm.Step step : steps) {
+      Places at = places.get(step.token());
+      if (at == null) {
+        return;
+      }
+      cursors.add(new Cursor(at, step.distance()));
+    }
+    Places starts = cursors.getFirst().places;
+    for (int i = 0; i < starts.size; i++) {
+      Token first = tokens.get(starts.indexes[i]);
+      if (cursors.stream().allMatch(cursor -> cursor.reaches(first.position()))) {
+        Token last = cursors.getLast().token();
+        found.add(text.given(first.start(), Math.max(first.end(), last.end())));
+      }
+    }
+  }
+
+  /// Walks the places of one token of a phrase forward only.
+  private final class Cursor {
+    private final Places places;
+    private final int distance;
+    private int next;
+
+    Cursor(Places places, int distance) {
+      this.places = places;
+      this.distance = distance;
+    }
+
+    /// Whether the token stands at its distance from a first token; ask in order of position.
+    boolean reaches(int firstPosition) {
+      int wanted = firstPosition + distance;
+      while (next < places.size && token().position() < wanted) {
+        next++;
+      }
+      return next < places.size && token().position() == wanted;
+    }
+
+    Token token() {
+      return tokens.get(places.indexes[next]);
+    }
+  }
+}

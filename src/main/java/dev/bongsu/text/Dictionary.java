@@ -1,0 +1,86 @@
+package dev.bongsu.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Korean words that the analyser would take apart or misread: one a line, either a surface that
+/// stays whole or a surface and the parts it is made of. `#` starts a comment.
+///
+/// @param entries good lines, blanks made single; safe for the analyser
+/// @param problems bad lines; the others count all the same
+public record Dictionary(List<String> entries, List<Problem> problems) {
+
+  /// A line that was left out.
+  ///
+  /// @param line from 1
+  /// @param message for the operator, one line
+  public record Problem(int line, String message) {}
+
+  public Dictionary {
+    entries = List.copyOf(entries);
+    problems = List.copyOf(problems);
+  }
+
+  public static Dictionary empty() {
+    return new Dictionary(List.of(), List.of());
+  }
+
+  /// Reads all lines; the caller closes the reader.
+  ///
+  /// @throws UncheckedIOException if the reader fails
+  public static Dictionary read(Reader source) {
+    List<String> entries = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    List<String> lines = linesOf(source);
+    for (int i = 0; i < lines.size(); i++) {
+      String entry = entryOf(lines.get(i));
+      String trouble = troubleWith(entry);
+      if (!trouble.isEmpty()) {
+        problems.add(new Problem(i + 1, trouble));
+      } else if (!entry.isEmpty()) {
+        entries.add(entry);
+      }
+    }
+    return new Dictionary(entries, problems);
+  }
+
+  private static List<String> linesOf(Reader source) {
+    try {
+      return new BufferedReader(source).readAllLines();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String entryOf(String line) {
+    String words = line.replace("\uFEFF", "").replaceFirst("#.*", "");
+    return Normalizer.normalize(words, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
+  }
+
+  /// What is wrong with an entry; blank if nothing is. The analyser throws on parts that do not
+  /// make up their surface, and a surface of one letter would break every word it stands in.
+  private static String troubleWith(String entry) {
+    if (entry.isEmpty()) {
+      return "";
+    }
+    String[] words = entry.split(" ");
+    if (!entry.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == ' ')) {
+      return "only letters and digits can stand here: " + entry;
+    }
+    if (words[0].length() < 2) {
+      return "a surface needs two letters or more: " + entry;
+    }
+    if (words.length == 2) {
+      return "a surface has no blank inside, and one part is not a division: " + entry;
+    }
+    String parts = entry.substring(words[0].length()).replace(" ", "");
+    return parts.isEmpty() || parts.equals(words[0])
+        ? ""
+        : "the parts " + parts + " do not make up " + words[0];
+  }
+}

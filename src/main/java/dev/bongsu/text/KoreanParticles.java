@@ -1,0 +1,32 @@
+package dev.bongsu.text;
+
+import java.util.Set;
+
+/// The particles that a Korean noun can end in, as a word of a text shows them.
+public final class KoreanParticles {
+  private static final Set<String> SINGLE =
+      Set.of("이", "가", "은", "는", "을", "를", "의", "에", "와", "과", "도", "로", "만", "야", "께", "란");
+
+  private static final Set<String> LONGER =
+      Set.of(
+          ("으로 에서 에게 한테 께서 부터 까지 처럼 보다 이나 이며 이고 이란 이라 라는 라고 이다 조차 마저 밖에 만의 와의 과의 "
+                  + "에는 에도 에만 에의 로는 로도 로의 로서 로써 라며 이랑 하고 마다 대로 만큼 에선 에게서 에서는 에서도 에서의 에서만 "
+                  + "에게는 에게도 으로는 으로도 으로의 으로서 으로써 로부터 으로부터 까지는 까지도 까지의 부터는 이라는 이라고 이라며 "
+                  + "이라도 이라면 께서는 보다는 보다도 처럼은 만으로 만이 만은 만을 과는 과도 와는 와도 로만 으로만 로선 으로선 인데 "
+                  + "였다 이었다 인 다 이자 라도 이지만 지만 나 측은 측이 들이 들은 들을 들의 들에게 들도 들과 등은 등이 등을 등의 등에 등")
+              .split(" "));
+
+  static final int LONGEST = 4;
+
+  private KoreanParticles() {}
+
+  static boolean contains(String ending) {
+    return SINGLE.contains(ending) || LONGER.contains(ending);
+  }
+
+  /// Whether a word is nothing but a particle of one syllable: nothing to search for. Longer ones
+  /// can be nouns too (이란 is Iran).
+  public static boolean isBareParticle(String word) {
+    return SINGLE.contains(word);
+  }
+}

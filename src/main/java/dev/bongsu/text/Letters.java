@@ -1,0 +1,63 @@
+package dev.bongsu.text;
+
+/// What a character of a text does: it belongs to a word, stands between words, or keeps them
+/// apart.
+final class Letters {
+  private static final String JOINTS = "-\u2010\u2011\u2013·ㆍ・‧'’_/&+";
+  private static final String LATIN_JOINTS = ".,:@";
+
+  private Letters() {}
+
+  static boolean isLetter(String text, int at) {
+    char c = text.charAt(at);
+    if (c < 0x80) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+    if (Character.isSurrogate(c)) {
+      return isLetterPair(text, at);
+    }
+    return Character.isLetterOrDigit(c) || isMark(Character.getType(c));
+  }
+
+  private static boolean isLetterPair(String text, int at) {
+    int start = Character.isLowSurrogate(text.charAt(at)) && at > 0 ? at - 1 : at;
+    return Character.isLetterOrDigit(text.codePointAt(start));
+  }
+
+  private static boolean isMark(int type) {
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  static boolean isHangul(char c) {
+    return c >= '가' && c <= '힣';
+  }
+
+  /// A blank that leaves the words on its two sides together: not the end of a line.
+  static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\u00A0' || c == '\u200B' || c == '\u00AD';
+  }
+
+  /// A mark between two letters that does not part them: zero-day, 한·미, 3.5, node.js; but not the
+  /// full stop of glued Korean sentences.
+  static boolean isJoint(String text, int at) {
+    if (at == 0 || at + 1 == text.length()) {
+      return false;
+    }
+    if (!isLetter(text, at - 1) || !isLetter(text, at + 1)) {
+      return false;
+    }
+    boolean latin = !isHangul(text.charAt(at - 1)) && !isHangul(text.charAt(at + 1));
+    return JOINTS.indexOf(text.charAt(at)) >= 0
+        || (latin && LATIN_JOINTS.indexOf(text.charAt(at)) >= 0);
+  }
+
+  /// Whether what stands between two places keeps the words around it apart.
+  static boolean isBreak(String text, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (!isLetter(text, at) && !isBlank(text.charAt(at)) && !isJoint(text, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

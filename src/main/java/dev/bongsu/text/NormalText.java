@@ -1,0 +1,98 @@
+package dev.bongsu.text;
+
+import com.ibm.icu.text.Normalizer2;
+import java.util.Arrays;
+
+/// A text in Unicode form NFKC that knows where each of its characters stood: decomposed Hangul is
+/// composed, full-width letters become plain ones, ㈜ becomes three characters.
+final class NormalText {
+  private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
+
+  /// A run of combining marks is cut here: putting marks in order costs the square of their number.
+  private static final int LONGEST_CLUSTER = 64;
+
+  private final String text;
+  private final int[] starts;
+  private final int[] ends;
+
+  private NormalText(String text, int[] starts, int[] ends) {
+    this.text = text;
+    this.starts = starts;
+    this.ends = ends;
+  }
+
+  static NormalText of(String given) {
+    return NFKC.isNormalized(given)
+        ? new NormalText(given, new int[0], new int[0])
+        : new Builder(given).build();
+  }
+
+  String text() {
+    return text;
+  }
+
+  /// The normal text from one index to another, as the place where it stood in the given text.
+  ///
+  /// @param from inclusive
+  /// @param to exclusive, greater than `from`
+  Occurrence given(int from, int to) {
+    return starts.length == 0
+        ? new Occurrence(from, to)
+        : new Occurrence(starts[from], ends[to - 1]);
+  }
+
+  private static final class Builder {
+    private final String given;
+    private final StringBuilder text;
+    private int[] starts;
+    private int[] ends;
+
+    Builder(String given) {
+      this.given = given;
+      this.text = new StringBuilder(given.length());
+      this.starts = new int[given.length() + 16];
+      this.ends = new int[given.length() + 16];
+    }
+
+    NormalText build() {
+      int start = 0;
+      while (start < given.length()) {
+        int end = clusterEnd(start);
+        append(start, end);
+        start = end;
+      }
+      return new NormalText(text.toString(), starts, ends);
+    }
+
+    private int clusterEnd(int start) {
+      int end = start + Character.charCount(given.codePointAt(start));
+      while (end < given.length() && end - start < LONGEST_CLUSTER) {
+        int next = given.codePointAt(end);
+        if (NFKC.hasBoundaryBefore(next)) {
+          break;
+        }
+        end += Character.charCount(next);
+      }
+      return end;
+    }
+
+    private void append(int start, int end) {
+      String normal = NFKC.normalize(given.substring(start, end));
+      boolean sameLength = normal.length() == end - start;
+      ensure(text.length() + normal.length());
+      for (int i = 0; i < normal.length(); i++) {
+        starts[text.length() + i] = sameLength ? start + i : start;
+        ends[text.length() + i] = sameLength ? start + i + 1 : end;
+      }
+      text.append(normal);
+    }
+
+    private void ensure(int length) {
+      if (length > starts.length) {
+        int larger = Math.max(length, starts.length * 2);
+        starts = Arrays.copyOf(starts, larger);
+        ends = Arrays.copyOf(ends, larger);
+      }
+    }
+  }
+}

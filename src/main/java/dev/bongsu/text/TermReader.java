@@ -1,0 +1,81 @@
+package dev.bongsu.text;
+
+import java.util.List;
+
+/// Reads the words of a query: by their tokens where the analyser's reading is sound, by their
+/// surface where they are long enough to be told apart.
+final class TermReader {
+  private static final int LONG_ENOUGH = 3;
+
+  private final String normal;
+  private final List<Morpheme> morphemes;
+
+  TermReader(String normal, List<Morpheme> morphemes) {
+    this.normal = normal;
+    this.morphemes = morphemes;
+  }
+
+  SearchTerm read() {
+    List<Token> tokens = isSound() ? Token.of(normal, morphemes) : List.of();
+    return new SearchTerm(stepsOf(tokens), surfaceCounts(tokens) ? surface() : "");
+  }
+
+  private List<SearchTerm.Step> stepsOf(List<Token> tokens) {
+    return tokens.stream()
+        .map(
+            token ->
+                new SearchTerm.Step(keyOf(token), token.position() - tokens.getFirst().position()))
+        .toList();
+  }
+
+  /// An acronym that is a word of its own is sought as it is written: IT is not it.
+  private String keyOf(Token token) {
+    boolean alone =
+        (token.start() == 0 || !Letters.isLetter(normal, token.start() - 1))
+            && (token.end() == normal.length() || !Letters.isLetter(normal, token.end()));
+    return alone && !token.acronym().isEmpty() ? token.acronym() : token.form();
+  }
+
+  /// Whether the analyser left nothing out of a word but an ending: it reads 이사회 (a board) as 이 사회
+  /// (this society), drops 이, and would search for 사회.
+  private boolean isSound() {
+    boolean counted = false;
+    boolean ended = false;
+    int end = 0;
+    for (Morpheme morpheme : morphemes) {
+      if (isWordStart(end, morpheme.start())) {
+        counted = false;
+        ended = false;
+      }
+      boolean counts = morpheme.role().counts();
+      boolean ends = counted && morpheme.role() == Morpheme.Role.ENDING;
+      if (counts ? ended : !ends) {
+        return false;
+      }
+      counted |= counts;
+      ended |= ends;
+      end = morpheme.end();
+    }
+    return !morphemes.isEmpty();
+  }
+
+  private boolean isWordStart(int end, int start) {
+    return start > end && normal.substring(end, start).isBlank();
+  }
+
+  private boolean surfaceCounts(List<Token> tokens) {
+    boolean korean = normal.chars().anyMatch(c -> Letters.isHangul((char) c));
+    boolean oneNoun = tokens.size() == 1 && morphemes.size() == 1;
+    return tokens.isEmpty() || (korean && (surface().length() >= LONG_ENOUGH || !oneNoun));
+  }
+
+  private String surface() {
+    StringBuilder letters = new StringBuilder();
+    for (int at = 0; at < normal.length(); at++) {
+      if (Letters.isLetter(normal, at)) {
+        letters.append(Character.toLowerCase(normal.charAt(at)));
+      }
+    }
+    return letters.toString();
+  }
+}

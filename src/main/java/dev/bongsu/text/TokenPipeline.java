@@ -1,0 +1,79 @@
+package dev.bongsu.text;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.ko.KoreanReadingFormFilter;
+import org.apache.lucene.analysis.ko.KoreanTokenizer;
+import org.apache.lucene.analysis.ko.KoreanTokenizer.DecompoundMode;
+import org.apache.lucene.analysis.ko.POS;
+import org.apache.lucene.analysis.ko.dict.UserDictionary;
+import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.jspecify.annotations.Nullable;
+
+/// Lucene's part of the chain: Korean morphemes, compounds taken apart, Hanja in their Hangul
+/// reading, lower case, English words by their dictionary form.
+///
+/// KStem, not Porter: Porter takes university and universal for one word.
+///
+/// Holds buffers, so one thread at a time.
+final class TokenPipeline {
+  private final KoreanTokenizer tokenizer;
+  private final TokenStream stream;
+  private final CharTermAttribute form;
+  private final OffsetAttribute offset;
+  private final PartOfSpeechAttribute part;
+
+  TokenPipeline(@Nullable UserDictionary dictionary) {
+    tokenizer =
+        new KoreanTokenizer(
+            TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY,
+            dictionary,
+            DecompoundMode.DISCARD,
+            false,
+            true);
+    stream = new KStemFilter(new LowerCaseFilter(new KoreanReadingFormFilter(tokenizer)));
+    form = stream.addAttribute(CharTermAttribute.class);
+    offset = stream.addAttribute(OffsetAttribute.class);
+    part = stream.addAttribute(PartOfSpeechAttribute.class);
+  }
+
+  /// All morphemes of a normalized text in order, with offsets into it.
+  List<Morpheme> morphemes(String normal) {
+    List<Morpheme> morphemes = new ArrayList<>();
+    try (stream) {
+      tokenizer.setReader(new StringReader(normal));
+      stream.reset();
+      while (stream.incrementToken()) {
+        morphemes.add(
+            new Morpheme(
+                form.toString(),
+                offset.startOffset(),
+                offset.endOffset(),
+                roleOf(part.getLeftPOS())));
+      }
+      stream.end();
+      return morphemes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Morpheme.Role roleOf(POS.@Nullable Tag tag) {
+    return switch (tag) {
+      case EP, EF, EC, ETN, ETM, JKS, JKC, JKG, JKO, JKB, JKV, JKQ, JX, JC, VCP ->
+          Morpheme.Role.ENDING;
+      case IC, MAG, MAJ, MM, SP, SSC, SSO, SC, SE, SF, SY, UNA, NA, VSV, XSA, XSV, VX ->
+          Morpheme.Role.FILLER;
+      case VV, VA, VCN -> Morpheme.Role.VERB;
+      case null, default -> Morpheme.Role.NOUN;
+    };
+  }
+}
