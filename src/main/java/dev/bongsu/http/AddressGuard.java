@@ -1,0 +1,106 @@
+package dev.bongsu.http;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.hc.client5.http.DnsResolver;
+
+/// Decides whether a request may go somewhere: first by the address as written, then, as the
+/// client's resolver, by the very addresses that are about to be dialled, so that a name cannot
+/// answer differently the second time (DNS rebinding).
+final class AddressGuard implements DnsResolver {
+  private static final Set<Integer> PORTS = Set.of(80, 443, 8080, 8443);
+  private static final Pattern NAME = Pattern.compile("[a-z0-9._-]+");
+  private static final Pattern NUMERIC = Pattern.compile("(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)");
+  private static final Pattern DOTTED_QUAD =
+      Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
+
+  private final Set<String> allowed;
+  private final DnsResolver names;
+
+  AddressGuard(Collection<String> allowed, DnsResolver names) {
+    this.allowed =
+        allowed.stream().map(pair -> pair.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    this.names = names;
+  }
+
+  /// Why the target must not be asked; empty if nothing is wrong before its name is resolved
+  Optional<String> objection(Target target) {
+    if (allowed.contains(target.hostPort())) {
+      return Optional.empty();
+    }
+    if (!PORTS.contains(target.port())) {
+      return Optional.of("port %d is not allowed".formatted(target.port()));
+    }
+    return objectionToHost(target.host());
+  }
+
+  private static Optional<String> objectionToHost(String host) {
+    if (host.startsWith("[")) {
+      return Optional.empty();
+    }
+    if (!NAME.matcher(host).matches() || host.startsWith(".") || host.contains("..")) {
+      return Optional.of("'%s' is not a host name".formatted(host));
+    }
+    if (NUMERIC.matcher(host).matches() && !DOTTED_QUAD.matcher(host).matches()) {
+      return Optional.of("'%s' is an unusual way to write an address".formatted(host));
+    }
+    if (host.equals("localhost") || host.endsWith(".localhost")) {
+      return Optional.of("'%s' is this machine".formatted(host));
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+    InetAddress[] addresses = names.resolve(host);
+    if (addresses == null || addresses.length == 0) {
+      throw new UnknownHostException(host);
+    }
+    if (!allowed.contains(host + ":" + port)) {
+      requirePublic(host, addresses);
+    }
+    return Arrays.stream(addresses).map(address -> new InetSocketAddress(address, port)).toList();
+  }
+
+  private static void requirePublic(String host, InetAddress[] addresses)
+      throws NotPublicException {
+    boolean literalIpv6 = host.contains(":");
+    for (InetAddress address : addresses) {
+      // Java turns a mapped ::ffff:a.b.c.d into its IPv4 address
+      boolean mapped = literalIpv6 && address instanceof Inet4Address;
+      if (mapped || !AddressRanges.isPublic(address)) {
+        throw new NotPublicException(
+            "'%s' is not on the public internet (%s)".formatted(host, address.getHostAddress()));
+      }
+    }
+  }
+
+  @Override
+  public InetAddress[] resolve(String host) {
+    throw new IllegalStateException("resolved without a port");
+  }
+
+  @Override
+  public String resolveCanonicalHostname(String host) {
+    return host;
+  }
+
+  /// How an objection found while dialling leaves the HTTP client.
+  static final class NotPublicException extends UnknownHostException {
+    private static final long serialVersionUID = 1L;
+
+    NotPublicException(String reason) {
+      super(reason);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.bongsu.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a body whole, decompressed, and stops early at what no honest server sends.
+final class BodyReader {
+  private static final int CHUNK_BYTES = 16 * 1024;
+  private static final int MOST_RATIO = 100;
+  private static final int RATIO_MATTERS_FROM_BYTES = 1024 * 1024;
+
+  private final long maxBytes;
+
+  BodyReader(long maxBytes) {
+    this.maxBytes = maxBytes;
+  }
+
+  /// Reads to the end.
+  ///
+  /// @param encoding the `Content-Encoding`; null for none
+  /// @throws TooLargeException past the size cap, or if it unpacks to a hundred times its size
+  byte[] read(InputStream wire, @Nullable String encoding) throws IOException {
+    // not closed here: closing half-read content reads the rest of it
+    Counted counted = new Counted(wire);
+    InputStream plain = decoded(counted, encoding);
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    byte[] chunk = new byte[CHUNK_BYTES];
+    for (int read = plain.read(chunk); read >= 0; read = plain.read(chunk)) {
+      body.write(chunk, 0, read);
+      check(body.size(), counted.bytes);
+    }
+    return body.toByteArray();
+  }
+
+  private void check(long plain, long packed) throws TooLargeException {
+    if (plain > maxBytes) {
+      throw new TooLargeException("larger than %d bytes".formatted(maxBytes));
+    }
+    if (plain > RATIO_MATTERS_FROM_BYTES && plain / MOST_RATIO > packed) {
+      throw new TooLargeException("unpacks to more than %d times its size".formatted(MOST_RATIO));
+    }
+  }
+
+  private static InputStream decoded(Counted wire, @Nullable String encoding) throws IOException {
+    if (encoding == null) {
+      return wire;
+    }
+    return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
+      case "", "identity" -> wire;
+      case "gzip", "x-gzip" -> gunzip(wire);
+      case "deflate" -> new InflaterInputStream(wire);
+      default -> throw new UnknownEncodingException();
+    };
+  }
+
+  /// An empty body is not packed, whatever its header says.
+  private static InputStream gunzip(InputStream wire) throws IOException {
+    PushbackInputStream start = new PushbackInputStream(wire);
+    int first = start.read();
+    if (first < 0) {
+      return start;
+    }
+    start.unread(first);
+    return new GZIPInputStream(start, CHUNK_BYTES);
+  }
+
+  /// Counts what came over the wire.
+  private static final class Counted extends FilterInputStream {
+    private long bytes;
+
+    Counted(InputStream wire) {
+      super(wire);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = in.read();
+      bytes += read < 0 ? 0 : 1;
+      return read;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      int read = in.read(target, offset, length);
+      bytes += Math.max(read, 0);
+      return read;
+    }
+  }
+
+  /// The body is not one we want to hold.
+  static final class TooLargeException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLargeException(String reason) {
+      super(reason);
+    }
+  }
+
+  /// Packed in a way we did not ask for.
+  static final class UnknownEncodingException extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+}

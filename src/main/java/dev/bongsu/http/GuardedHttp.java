@@ -1,0 +1,224 @@
+package dev.bongsu.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.config.CharCodingConfig;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/// Fetches addresses that strangers chose: publishers, and people in chats.
+///
+/// At every hop of a redirect the scheme, port and address are checked anew, on the very address
+/// that is dialled. Size, header size and total time are bounded, whatever the server does. No
+/// cookies, no referer, no retries, one connection to a host at a time and 64 in all.
+///
+/// Threads: safe for any number; a call blocks its (virtual) thread until it is answered.
+public final class GuardedHttp implements AutoCloseable {
+  private static final int MOST_CONNECTIONS = 64;
+  private static final int MOST_REDIRECTS = 5;
+  private static final int MOST_HEADERS = 100;
+  private static final int MOST_LINE_CHARS = 16 * 1024;
+  private static final Timeout CONNECT = Timeout.ofSeconds(10);
+
+  private final HttpSettings settings;
+  private final InstantSource clock;
+  private final IntSupplier activeChats;
+  private final AddressGuard guard;
+  private final BodyReader bodies;
+  private final CloseableHttpClient client;
+  private final ScheduledExecutorService watchdog =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("http-watchdog").factory());
+
+  /// A client of its own, with its own connections.
+  ///
+  /// @param activeChats how many chats the bot reads for, told to publishers in the User-Agent
+  public GuardedHttp(HttpSettings settings, InstantSource clock, IntSupplier activeChats) {
+    this(settings, clock, activeChats, SystemDefaultDnsResolver.INSTANCE);
+  }
+
+  GuardedHttp(
+      HttpSettings settings, InstantSource clock, IntSupplier activeChats, DnsResolver names) {
+    this.settings = settings;
+    this.clock = clock;
+    this.activeChats = activeChats;
+    this.guard = new AddressGuard(settings.allow(), names);
+    this.bodies = new BodyReader(settings.maxBody().toBytes());
+    this.client = client(connections(guard, settings.deadline()), settings.deadline());
+  }
+
+  private static PoolingHttpClientConnectionManager connections(
+      AddressGuard guard, Duration deadline) {
+    Timeout silence = Timeout.of(deadline);
+    return PoolingHttpClientConnectionManagerBuilder.create()
+        .setDnsResolver(guard)
+        .setMaxConnTotal(MOST_CONNECTIONS)
+        .setMaxConnPerRoute(1)
+        .setDefaultConnectionConfig(
+            ConnectionConfig.custom().setConnectTimeout(CONNECT).setSocketTimeout(silence).build())
+        .setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(CONNECT).build())
+        .setConnectionFactory(
+            ManagedHttpClientConnectionFactory.builder()
+                // a header's bytes come and go unchanged: validators are echoed byte for byte
+                .charCodingConfig(
+                    CharCodingConfig.custom().setCharset(StandardCharsets.ISO_8859_1).build())
+                .http1Config(
+                    Http1Config.custom()
+                        .setMaxHeaderCount(MOST_HEADERS)
+                        .setMaxLineLength(MOST_LINE_CHARS)
+                        .build())
+                .build())
+        .build();
+  }
+
+  private static CloseableHttpClient client(
+      PoolingHttpClientConnectionManager connections, Duration deadline) {
+    return HttpClients.custom()
+        .setConnectionManager(connections)
+        .setDefaultRequestConfig(
+            RequestConfig.custom()
+                .setConnectionRequestTimeout(Timeout.of(deadline))
+                .setProtocolUpgradeEnabled(false)
+                .setAuthenticationEnabled(false)
+                .build())
+        // feeds are asked every few minutes: a kept connection would be dead by then
+        .setConnectionReuseStrategy((_, _, _) -> false)
+        .disableRedirectHandling()
+        .disableCookieManagement()
+        .disableContentCompression()
+        .disableAuthCaching()
+        .disableAutomaticRetries()
+        .build();
+  }
+
+  /// Fetches an address, following up to five redirects.
+  public HttpOutcome get(HttpRequest request) {
+    Optional<Target> start = Target.of(request.address());
+    return start.isEmpty()
+        ? new HttpOutcome.Refused("not an http or https address")
+        : follow(request, start.get());
+  }
+
+  private HttpOutcome follow(HttpRequest request, Target start) {
+    long deadlineNanos = System.nanoTime() + timeFor(request).toNanos();
+    Target target = start;
+    URI movedTo = null;
+    boolean movesForGood = true;
+    for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+      Step step = step(request, target, start.isSameServerAs(target) ? start : null, deadlineNanos);
+      switch (step) {
+        case Step.Ended(HttpOutcome outcome) -> {
+          return outcome;
+        }
+        case Step.Answered(Exchange.Answer answer) when answer.location().isEmpty() -> {
+          return response(answer, target, movedTo);
+        }
+        case Step.Answered(Exchange.Answer answer) -> {
+          Optional<Target> next = next(target, answer);
+          if (next.isEmpty()) {
+            return new HttpOutcome.Refused("redirected to something else than http or https");
+          }
+          target = next.get();
+          movesForGood &= answer.movesForGood();
+          movedTo = movesForGood ? target.address() : movedTo;
+        }
+      }
+    }
+    return new HttpOutcome.Refused("redirected more than %d times".formatted(MOST_REDIRECTS));
+  }
+
+  private Duration timeFor(HttpRequest request) {
+    Duration asked = request.deadline();
+    Duration longest = settings.deadline();
+    return asked == null || asked.compareTo(longest) > 0 ? longest : asked;
+  }
+
+  private static Optional<Target> next(Target target, Exchange.Answer answer) {
+    // the header's bytes are UTF-8 where they are not ASCII (browsers read them so)
+    String location =
+        new String(
+            answer.location().orElse("").getBytes(StandardCharsets.ISO_8859_1),
+            StandardCharsets.UTF_8);
+    return WebAddress.resolve(target.address(), location).flatMap(Target::of);
+  }
+
+  private HttpOutcome response(Exchange.Answer answer, Target target, @Nullable URI movedTo) {
+    return new HttpOutcome.Response(
+        answer.status(),
+        target.address(),
+        movedTo,
+        answer.headers(),
+        answer.body(),
+        RetryAfter.parse(answer.headers().first("retry-after"), clock.instant()));
+  }
+
+  /// One hop.
+  ///
+  /// @param trusted whose credentials may be sent; null for nobody's
+  private Step step(
+      HttpRequest request, Target target, @Nullable Target trusted, long deadlineNanos) {
+    Optional<String> objection = guard.objection(target);
+    if (objection.isPresent()) {
+      return new Step.Ended(new HttpOutcome.Refused(objection.get()));
+    }
+    String userInfo =
+        target.userInfo() == null && trusted != null ? trusted.userInfo() : target.userInfo();
+    Exchange exchange =
+        Exchange.of(target, request, UserAgent.of(activeChats.getAsInt()), userInfo);
+    return perform(exchange, deadlineNanos);
+  }
+
+  private Step perform(Exchange exchange, long deadlineNanos) {
+    // no timeout of the client ends an answer that drips a byte at a time
+    ScheduledFuture<?> abort =
+        watchdog.schedule(exchange::abort, deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+    try {
+      return new Step.Answered(
+          client.execute(exchange.get(), response -> exchange.read(response, bodies)));
+    } catch (AddressGuard.NotPublicException e) {
+      return new Step.Ended(new HttpOutcome.Refused(String.valueOf(e.getMessage())));
+    } catch (IOException e) {
+      boolean late = System.nanoTime() >= deadlineNanos;
+      return new Step.Ended(
+          new HttpOutcome.Failed(late ? "took longer than its deadline" : Reasons.of(e)));
+    } finally {
+      abort.cancel(false);
+    }
+  }
+
+  @Override
+  public void close() {
+    watchdog.shutdownNow();
+    client.close(CloseMode.IMMEDIATE);
+  }
+
+  /// What one hop came to.
+  private sealed interface Step {
+    /// An answer, perhaps a redirect.
+    record Answered(Exchange.Answer answer) implements Step {}
+
+    /// No answer: there is nothing to follow.
+    record Ended(HttpOutcome outcome) implements Step {}
+  }
+}

@@ -1,0 +1,112 @@
+package dev.bongsu.http;
+
+import dev.bongsu.storage.Database;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The manners we owe each host, shared by all nodes: one request at a time, a gap between two, and
+/// as long a pause as it asks for.
+public final class HostStore {
+  private final Database database;
+  private final InstantSource clock;
+  private final Duration gap;
+
+  public HostStore(Database database, InstantSource clock, HttpSettings settings) {
+    this.database = database;
+    this.clock = clock;
+    this.gap = settings.hostGap();
+  }
+
+  /// The name under which an address's host is kept: lower case, with the port unless it is the
+  /// scheme's own.
+  public static String hostOf(URI address) {
+    return Target.of(address)
+        .map(Target::name)
+        .orElseGet(() -> String.valueOf(address.getHost()).toLowerCase(Locale.ROOT));
+  }
+
+  /// An SQL condition, for a claim's select: the host may be asked at `:now`.
+  ///
+  /// @param column that holds a host's name, with its table
+  public static String isFree(String column) {
+    return """
+    not exists (select 1 from host
+      where host.name = %s and (host.free_ms > :now or host.busy_until_ms > :now))
+    """
+        .formatted(column);
+  }
+
+  /// Takes hosts for one request each. Call it in the transaction that claims the work.
+  ///
+  /// @param atMost how long a host stays taken if nobody frees it
+  /// @return those whose gap is over and that nobody works on
+  public Set<String> reserve(Collection<String> hosts, Duration atMost) {
+    Instant now = clock.instant();
+    Set<String> reserved = new HashSet<>();
+    // sorted, so that two nodes never wait for each other
+    for (String host : new TreeSet<>(hosts)) {
+      if (reserve(host, now, now.plus(atMost))) {
+        reserved.add(host);
+      }
+    }
+    return reserved;
+  }
+
+  private boolean reserve(String host, Instant now, Instant until) {
+    return database
+            .write()
+            .sql(
+                """
+                insert into host (name, free_ms, busy_until_ms) values (:name, 0, :until)
+                on conflict (name) do update set busy_until_ms = excluded.busy_until_ms
+                where host.free_ms <= :now and host.busy_until_ms <= :now
+                """)
+            .param("name", host)
+            .param("now", now.toEpochMilli())
+            .param("until", until.toEpochMilli())
+            .update()
+        == 1;
+  }
+
+  /// Keeps a reserved host for longer: its work goes on.
+  public void prolong(String host, Duration atMost) {
+    database
+        .write()
+        .sql("update host set busy_until_ms = :until where name = :name")
+        .param("name", host)
+        .param("until", clock.instant().plus(atMost).toEpochMilli())
+        .update();
+  }
+
+  /// The work on a host is over: the next request may come after the gap.
+  public void free(String host) {
+    hold(host, clock.instant().plus(gap));
+    database
+        .write()
+        .sql("update host set busy_until_ms = 0 where name = :name")
+        .param("name", host)
+        .update();
+  }
+
+  /// Nobody asks this host before then. A longer pause is never shortened.
+  public void hold(String host, Instant until) {
+    database
+        .write()
+        .sql(
+            """
+            insert into host (name, free_ms, busy_until_ms) values (:name, :until, 0)
+            on conflict (name) do update set free_ms = excluded.free_ms
+            where host.free_ms < excluded.free_ms
+            """)
+        .param("name", host)
+        .param("until", until.toEpochMilli())
+        .update();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.bongsu.http;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/// How the bot behaves towards other people's servers.
+///
+/// @param allow `host:port` pairs that the address guard and the port list let pass; usually empty
+/// @param hostGap least gap between two requests to one host
+/// @param maxBody most bytes of one answer, counted after decompression
+/// @param deadline total time of one request, redirects included
+@ConfigurationProperties("bongsu.http")
+public record HttpSettings(
+    @DefaultValue List<String> allow,
+    @DefaultValue("1s") Duration hostGap,
+    @DefaultValue("10MB") DataSize maxBody,
+    @DefaultValue("30s") Duration deadline) {
+  private static final Pattern HOST_PORT =
+      Pattern.compile("(?:[^\\s:/@\\[\\]]+|\\[[0-9A-Fa-f:.]+]):\\d{1,5}");
+  private static final DataSize MOST = DataSize.ofMegabytes(1024);
+
+  public HttpSettings {
+    allow = List.copyOf(allow);
+    for (String pair : allow) {
+      if (!HOST_PORT.matcher(pair).matches()) {
+        throw new IllegalArgumentException("allow: '%s' is not host:port".formatted(pair));
+      }
+    }
+    if (hostGap.isNegative()) {
+      throw new IllegalArgumentException("host-gap must not be negative");
+    }
+    if (maxBody.toBytes() < 1 || maxBody.compareTo(MOST) > 0) {
+      throw new IllegalArgumentException("max-body must be between 1B and 1024MB");
+    }
+    if (!deadline.isPositive()) {
+      throw new IllegalArgumentException("deadline must be longer than nothing");
+    }
+  }
+}

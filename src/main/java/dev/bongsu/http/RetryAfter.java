@@ -1,0 +1,41 @@
+package dev.bongsu.http;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The `Retry-After` header: seconds or a date (RFC 9110, 10.2.3).
+final class RetryAfter {
+  private static final Duration LONGEST = Duration.ofDays(7);
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,10}");
+
+  private RetryAfter() {}
+
+  /// The time it names; null if there is no header, or none that can be read, or the time is past
+  static @Nullable Instant parse(@Nullable String header, Instant now) {
+    if (header == null) {
+      return null;
+    }
+    Instant at = read(header.strip(), now);
+    if (at == null || at.isBefore(now)) {
+      return null;
+    }
+    Instant latest = now.plus(LONGEST);
+    return at.isAfter(latest) ? latest : at;
+  }
+
+  private static @Nullable Instant read(String text, Instant now) {
+    if (SECONDS.matcher(text).matches()) {
+      return now.plusSeconds(Long.parseLong(text));
+    }
+    try {
+      return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+    } catch (DateTimeException _) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,240 @@
+package dev.bongsu.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bongsu.testkit.FeedServer;
+import dev.bongsu.testkit.TestClock;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
+
+class GuardedHttpTest {
+  private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n";
+
+  private final FeedServer server = FeedServer.start();
+  private final TestClock clock = new TestClock();
+  private final GuardedHttp http =
+      new GuardedHttp(
+          new HttpSettings(
+              List.of(server.allow()),
+              Duration.ofSeconds(1),
+              DataSize.ofMegabytes(2),
+              Duration.ofMillis(1_500)),
+          clock,
+          () -> 7);
+
+  @AfterEach
+  void close() {
+    http.close();
+    server.close();
+  }
+
+  @Test
+  void fetches() {
+    server.serve("/feed", "<rss/>", "text/xml; charset=utf-8");
+
+    HttpOutcome.Response response = response("/feed");
+
+    assertThat(response.isOk()).isTrue();
+    assertThat(new String(response.bytes(), StandardCharsets.UTF_8)).isEqualTo("<rss/>");
+    assertThat(response.contentType()).isEqualTo("text/xml; charset=utf-8");
+    assertThat(response.address()).isEqualTo(server.address("/feed"));
+    assertThat(response.movedTo()).isNull();
+  }
+
+  @Test
+  void r088AsksPolitely() {
+    server.serve("/feed", "x", "text/xml");
+
+    response("/feed");
+
+    FeedServer.Request request = server.requests("/feed").getFirst();
+    assertThat(request.header("user-agent"))
+        .isEqualTo("Bongsu/0.1 (+https://github.com/bongsu/bongsu; 7 subscribers)");
+    assertThat(request.headers())
+        .containsOnlyKeys("host", "user-agent", "accept", "accept-encoding", "connection");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"W/\"x\"", "no-quotes", "\"a b  c\"", "\"\u00e9\u0085\u00ff\"", "\"\""})
+  void r080EchoesValidatorsByteForByte(String validator) {
+    server.answer("/feed", 200, new byte[0], "ETag: " + validator, "Last-Modified: " + validator);
+    HttpOutcome.Response first = response("/feed");
+
+    http.get(
+        HttpRequest.of(server.address("/feed"), "*/*")
+            .unlessUnchanged(first.etag(), first.lastModified()));
+
+    FeedServer.Request second = server.requests("/feed").getLast();
+    assertThat(second.header("if-none-match")).isEqualTo(validator);
+    assertThat(second.header("if-modified-since")).isEqualTo(validator);
+  }
+
+  @Test
+  void unpacksGzip() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write("<rss/>".getBytes(StandardCharsets.UTF_8));
+    }
+    server.answer("/feed", 200, packed.toByteArray(), "Content-Encoding: gzip");
+
+    assertThat(response("/feed").bytes()).asString().isEqualTo("<rss/>");
+  }
+
+  @Test
+  void followsRedirectsAndTellsWhereTheFeedMovedForGood() {
+    server.redirect("/a", 301, "/b");
+    server.redirect("/b", 308, "c?q=봉수".replace("봉수", "%EB%B4%89"));
+    server.serve("/c?q=%EB%B4%89", "here", "text/plain");
+
+    HttpOutcome.Response response = response("/a");
+
+    assertThat(response.address()).isEqualTo(server.address("/c?q=%EB%B4%89"));
+    assertThat(response.movedTo()).isEqualTo(response.address());
+  }
+
+  @Test
+  void r083ATemporaryRedirectIsNotAMove() {
+    server.redirect("/a", 302, "/b");
+    server.redirect("/b", 301, "/c");
+    server.serve("/c", "here", "text/plain");
+
+    assertThat(response("/a").movedTo()).isNull();
+  }
+
+  @Test
+  void r083EndsRedirectLoops() {
+    server.redirect("/a", 301, "/b");
+    server.redirect("/b", 301, "/a");
+
+    assertThat(get("/a")).isInstanceOf(HttpOutcome.Refused.class);
+    assertThat(server.requests()).hasSize(6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1:1/",
+        "http://10.0.0.1/",
+        "http://[::1]/",
+        "http://8.8.8.8:22/",
+        "file:///etc/passwd",
+        "ftp://8.8.8.8/",
+        "gopher://8.8.8.8/"
+      })
+  void r096ChecksEveryHop(String location) {
+    server.redirect("/a", 302, location);
+
+    assertThat(get("/a")).isInstanceOf(HttpOutcome.Refused.class);
+  }
+
+  @Test
+  void sendsCredentialsOnlyToTheirOwnServer() {
+    try (FeedServer other = FeedServer.start();
+        GuardedHttp both = http(server.allow(), other.allow())) {
+      server.redirect("/a", 302, "/b");
+      server.redirect("/b", 302, other.address("/c").toString());
+      other.serve("/c", "x", "text/plain");
+
+      both.get(HttpRequest.of(URI.create("http://me:p%40ss@" + server.allow() + "/a"), "*/*"));
+
+      assertThat(server.requests())
+          .allSatisfy(
+              request ->
+                  assertThat(request.header("authorization")).isEqualTo("Basic bWU6cEBzcw=="));
+      assertThat(other.requests("/c").getFirst().headers()).doesNotContainKey("authorization");
+    }
+  }
+
+  @Test
+  void r082ReadsRetryAfter() {
+    server.serveTooMany("/seconds", "120");
+    server.serveTooMany("/date", "Mon, 02 Mar 2026 01:00:00 GMT");
+    server.serveTooMany("/absurd", "9999999999");
+    server.serveTooMany("/words", "later");
+
+    assertThat(response("/seconds").retryAt()).isEqualTo(clock.instant().plusSeconds(120));
+    assertThat(response("/seconds").isRateLimited()).isTrue();
+    assertThat(response("/date").retryAt()).isEqualTo("2026-03-02T01:00:00Z");
+    assertThat(response("/absurd").retryAt()).isEqualTo(clock.instant().plus(Duration.ofDays(7)));
+    assertThat(response("/words").retryAt()).isNull();
+  }
+
+  @Test
+  void r090EndsABodyThatDrips() {
+    server.drip("/body", OK + "\r\n<rss>", ' ');
+    server.drip("/headers", OK + "X-Drip: ", 'x');
+    server.drip("/chunks", OK + "Transfer-Encoding: chunked\r\n\r\n1\r\n<\r\n", '1');
+
+    assertThat(get("/body")).isEqualTo(new HttpOutcome.Failed("took longer than its deadline"));
+    assertThat(get("/headers")).isEqualTo(new HttpOutcome.Failed("took longer than its deadline"));
+    assertThat(get("/chunks")).isInstanceOf(HttpOutcome.Failed.class);
+  }
+
+  @Test
+  void r090EndsFloods() {
+    server.flood("/body", OK + "\r\n", "x".repeat(9_999));
+    server.flood("/headers", OK, "X-Many: yes\r\n");
+    server.flood("/line", OK + "X-Long: ", "x".repeat(999));
+    server.flood("/informed", "", "HTTP/1.1 103 Early Hints\r\n\r\n");
+    long start = System.nanoTime();
+
+    assertThat(get("/body")).isEqualTo(new HttpOutcome.Failed("larger than 2097152 bytes"));
+    assertThat(get("/headers")).isEqualTo(new HttpOutcome.Failed("headers too large"));
+    assertThat(get("/line")).isEqualTo(new HttpOutcome.Failed("headers too large"));
+    assertThat(get("/informed")).isInstanceOf(HttpOutcome.Failed.class);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+  }
+
+  @Test
+  void r090CutsGzipBombs() {
+    server.serveGzipBomb("/bomb", 64);
+
+    assertThat(get("/bomb"))
+        .isEqualTo(new HttpOutcome.Failed("unpacks to more than 100 times its size"));
+  }
+
+  @Test
+  void saysInWordsWhatWentWrong() {
+    server.answerRaw("/silent", new byte[0]);
+    server.answerRaw("/short", (OK + "Content-Length: 100\r\n\r\nshort").getBytes(ascii()));
+    server.answerRaw("/nonsense", "SSH-2.0-x\r\n\r\n".getBytes(ascii()));
+
+    assertThat(get("/silent"))
+        .isEqualTo(new HttpOutcome.Failed("connection closed without an answer"));
+    assertThat(get("/short")).isInstanceOf(HttpOutcome.Failed.class);
+    assertThat(get("/nonsense")).isInstanceOf(HttpOutcome.Failed.class);
+  }
+
+  private static Charset ascii() {
+    return StandardCharsets.US_ASCII;
+  }
+
+  private GuardedHttp http(String... allow) {
+    return new GuardedHttp(
+        new HttpSettings(
+            List.of(allow), Duration.ofSeconds(1), DataSize.ofMegabytes(2), Duration.ofSeconds(2)),
+        clock,
+        () -> 0);
+  }
+
+  private HttpOutcome get(String path) {
+    return http.get(HttpRequest.of(server.address(path), "*/*"));
+  }
+
+  private HttpOutcome.Response response(String path) {
+    HttpOutcome outcome = get(path);
+    assertThat(outcome).isInstanceOf(HttpOutcome.Response.class);
+    return (HttpOutcome.Response) outcome;
+  }
+}
