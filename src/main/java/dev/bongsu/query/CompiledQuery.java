@@ -21,22 +21,8 @@ public record CompiledQuery(Condition condition, String canonical) {
     if (!query.requiresSomething()) {
       throw new IllegalArgumentException("requires nothing: " + query.print());
     }
-    Condition condition = conditionOf(query, chain);
+    Condition condition = new QueryCompiler(chain).compile(query);
     return new CompiledQuery(condition, canonicalOf(condition));
-  }
-
-  private static Condition conditionOf(Query query, AnalysisChain chain) {
-    return switch (query) {
-      case Query.Word(String text) -> new Condition.Stands(chain.term(text));
-      case Query.Phrase(String text) -> new Condition.Stands(chain.term(text));
-      case Query.And(List<Query> parts) -> new Condition.All(conditionsOf(parts, chain));
-      case Query.Or(List<Query> parts) -> new Condition.Any(conditionsOf(parts, chain));
-      case Query.Not(Query part) -> new Condition.None(conditionOf(part, chain));
-    };
-  }
-
-  private static List<Condition> conditionsOf(List<Query> parts, AnalysisChain chain) {
-    return parts.stream().map(part -> conditionOf(part, chain)).toList();
   }
 
   private static String canonicalOf(Condition condition) {

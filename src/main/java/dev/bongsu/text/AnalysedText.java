@@ -35,8 +35,8 @@ public final class AnalysedText {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       places.computeIfAbsent(token.form(), _ -> new Places()).add(i);
-      if (!token.acronym().isEmpty()) {
-        places.computeIfAbsent(token.acronym(), _ -> new Places()).add(i);
+      if (!token.written().isEmpty()) {
+        places.computeIfAbsent(token.written(), _ -> new Places()).add(i);
       }
     }
   }
@@ -80,9 +80,17 @@ public final class AnalysedText {
       Token first = tokens.get(starts.indexes[i]);
       if (cursors.stream().allMatch(cursor -> cursor.reaches(first.position()))) {
         Token last = cursors.getLast().token();
-        found.add(text.given(first.start(), Math.max(first.end(), last.end())));
+        found.add(place(first.start(), Math.max(first.end(), last.end())));
       }
     }
+  }
+
+  /// With the parenthesis that opens before it, when it closes inside: (주)한화.
+  private Occurrence place(int start, int end) {
+    String normal = text.text();
+    int close = normal.indexOf(')', start);
+    boolean opens = start > 0 && normal.charAt(start - 1) == '(' && close >= 0 && close < end;
+    return text.given(opens ? start - 1 : start, end);
   }
 
   /// Walks the places of one token of a phrase forward only.

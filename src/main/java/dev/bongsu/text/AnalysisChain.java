@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.ko.dict.UserDictionary;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// For any number of threads. Never fails on a text, however odd.
 public final class AnalysisChain {
   private final @Nullable UserDictionary dictionary;
+  private final Synonyms synonyms;
 
   /// Pipelines at rest. Not one per thread: virtual threads live for one article each.
   private final Queue<TokenPipeline> resting = new ConcurrentLinkedQueue<>();
 
-  public AnalysisChain(Dictionary dictionary) {
+  public AnalysisChain(Dictionary dictionary, Synonyms synonyms) {
+    this.synonyms = synonyms;
     this.dictionary = open(dictionary);
   }
 
@@ -40,8 +44,26 @@ public final class AnalysisChain {
   /// Analyses a word or a phrase of a query.
   ///
   /// @param words with at least one letter or digit
-  public SearchTerm term(String words) {
+  /// @return the words themselves, then what means the same
+  public List<SearchTerm> terms(String words) {
     String normal = NormalText.of(words).text().strip();
+    return Stream.concat(Stream.of(normal), synonyms.of(normal).stream())
+        .map(this::term)
+        .distinct()
+        .toList();
+  }
+
+  /// Analyses consecutive words of a query as if they were written without blanks.
+  ///
+  /// @return empty unless the analyser knows the whole as one word, such as an institution's name:
+  ///   only then are the single words not found in it
+  public Optional<SearchTerm> joined(List<String> words) {
+    SearchTerm whole = term(NormalText.of(String.join("", words)).text());
+    boolean oneWord = whole.tokens().size() == 1 && !whole.surface().isEmpty();
+    return oneWord ? Optional.of(whole) : Optional.empty();
+  }
+
+  private SearchTerm term(String normal) {
     return new TermReader(normal, morphemes(normal)).read();
   }
 

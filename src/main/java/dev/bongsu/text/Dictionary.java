@@ -1,10 +1,7 @@
 package dev.bongsu.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,13 +10,7 @@ import java.util.List;
 ///
 /// @param entries good lines, blanks made single; safe for the analyser
 /// @param problems bad lines; the others count all the same
-public record Dictionary(List<String> entries, List<Problem> problems) {
-
-  /// A line that was left out.
-  ///
-  /// @param line from 1
-  /// @param message for the operator, one line
-  public record Problem(int line, String message) {}
+public record Dictionary(List<String> entries, List<LineProblem> problems) {
 
   public Dictionary {
     entries = List.copyOf(entries);
@@ -35,31 +26,18 @@ public record Dictionary(List<String> entries, List<Problem> problems) {
   /// @throws UncheckedIOException if the reader fails
   public static Dictionary read(Reader source) {
     List<String> entries = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    List<String> lines = linesOf(source);
+    List<LineProblem> problems = new ArrayList<>();
+    List<String> lines = Lines.of(source);
     for (int i = 0; i < lines.size(); i++) {
-      String entry = entryOf(lines.get(i));
+      String entry = lines.get(i).replaceAll("\\s+", " ");
       String trouble = troubleWith(entry);
       if (!trouble.isEmpty()) {
-        problems.add(new Problem(i + 1, trouble));
+        problems.add(new LineProblem(i + 1, trouble));
       } else if (!entry.isEmpty()) {
         entries.add(entry);
       }
     }
     return new Dictionary(entries, problems);
-  }
-
-  private static List<String> linesOf(Reader source) {
-    try {
-      return new BufferedReader(source).readAllLines();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String entryOf(String line) {
-    String words = line.replace("\uFEFF", "").replaceFirst("#.*", "");
-    return Normalizer.normalize(words, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
   }
 
   /// What is wrong with an entry; blank if nothing is. The analyser throws on parts that do not

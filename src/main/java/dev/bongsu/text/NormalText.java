@@ -2,14 +2,24 @@ package dev.bongsu.text;
 
 import com.ibm.icu.text.Normalizer2;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A text in Unicode form NFKC that knows where each of its characters stood: decomposed Hangul is
-/// composed, full-width letters become plain ones, ㈜ becomes three characters.
+/// composed, full-width letters become plain ones, ㈜ becomes three characters. The dot of 한·미 and
+/// those of U.S. are gone: who writes 한미 or US means the same.
 final class NormalText {
   private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
 
   /// A run of combining marks is cut here: putting marks in order costs the square of their number.
   private static final int LONGEST_CLUSTER = 64;
+
+  /// Dots at a Hangul syllable that stands alone, and those of an acronym.
+  private static final Pattern SILENT =
+      Pattern.compile(
+          "(?<=(?<![가-힣])[가-힣])[·・‧](?=[가-힣])|(?<=[가-힣])[·・‧](?=[가-힣](?![가-힣]))"
+              + "|(?<![A-Za-z.])(?:[A-Z]\\.){2,5}(?![A-Za-z])");
 
   private final String text;
   private final int[] starts;
@@ -22,9 +32,24 @@ final class NormalText {
   }
 
   static NormalText of(String given) {
-    return NFKC.isNormalized(given)
-        ? new NormalText(given, new int[0], new int[0])
-        : new Builder(given).build();
+    // A Korean middle dot that NFKC takes for a vowel.
+    String dotted = given.replace('ㆍ', '·');
+    BitSet silent = silentIn(dotted);
+    return silent.isEmpty() && NFKC.isNormalized(dotted)
+        ? new NormalText(dotted, new int[0], new int[0])
+        : new Builder(dotted, silent).build();
+  }
+
+  private static BitSet silentIn(String given) {
+    BitSet silent = new BitSet();
+    Matcher matcher = SILENT.matcher(given);
+    while (matcher.find()) {
+      for (int at = matcher.start(); at < matcher.end(); at++) {
+        char c = given.charAt(at);
+        silent.set(at, c < 'A' || c > 'Z');
+      }
+    }
+    return silent;
   }
 
   String text() {
@@ -43,12 +68,14 @@ final class NormalText {
 
   private static final class Builder {
     private final String given;
+    private final BitSet silent;
     private final StringBuilder text;
     private int[] starts;
     private int[] ends;
 
-    Builder(String given) {
+    Builder(String given, BitSet silent) {
       this.given = given;
+      this.silent = silent;
       this.text = new StringBuilder(given.length());
       this.starts = new int[given.length() + 16];
       this.ends = new int[given.length() + 16];
@@ -58,7 +85,9 @@ final class NormalText {
       int start = 0;
       while (start < given.length()) {
         int end = clusterEnd(start);
-        append(start, end);
+        if (!silent.get(start)) {
+          append(start, end);
+        }
         start = end;
       }
       return new NormalText(text.toString(), starts, ends);

@@ -33,7 +33,7 @@ final class TermReader {
     boolean alone =
         (token.start() == 0 || !Letters.isLetter(normal, token.start() - 1))
             && (token.end() == normal.length() || !Letters.isLetter(normal, token.end()));
-    return alone && !token.acronym().isEmpty() ? token.acronym() : token.form();
+    return alone && !token.written().isEmpty() ? token.written() : token.form();
   }
 
   /// Whether the analyser left nothing out of a word but an ending: it reads 이사회 (a board) as 이 사회

@@ -6,11 +6,12 @@ import java.util.regex.Pattern;
 
 /// A morpheme that counts, and its place in the order of the text.
 ///
-/// @param acronym the case-sensitive form of two to five capitals standing together; else blank
+/// @param written the exact form of what must not be mixed up: two to five capitals (IT is not it),
+///   one Hanja (美 is the country, 미 may be anything); else blank
 /// @param position neighbours differ by one; a particle between them adds one, punctuation more
-record Token(String form, String acronym, int start, int end, int position) {
-  private static final Pattern CAPITALS = Pattern.compile("[A-Z]{2,5}");
-  private static final String ACRONYM = "=";
+record Token(String form, String written, int start, int end, int position) {
+  private static final Pattern EXACT = Pattern.compile("[A-Z]{2,5}|\\p{IsHan}");
+  private static final String WRITTEN = "=";
   private static final String VERB = "!";
   private static final int BREAK = 1000;
 
@@ -29,10 +30,10 @@ record Token(String form, String acronym, int start, int end, int position) {
   }
 
   private static Token of(String normal, Morpheme morpheme, int position) {
-    String written = normal.substring(morpheme.start(), morpheme.end());
+    String given = normal.substring(morpheme.start(), morpheme.end());
     return new Token(
         morpheme.role() == Morpheme.Role.VERB ? VERB + morpheme.form() : morpheme.form(),
-        CAPITALS.matcher(written).matches() ? ACRONYM + written : "",
+        EXACT.matcher(given).matches() ? WRITTEN + given : "",
         morpheme.start(),
         morpheme.end(),
         position);

@@ -14,6 +14,7 @@ import org.apache.lucene.analysis.ko.KoreanTokenizer.DecompoundMode;
 import org.apache.lucene.analysis.ko.POS;
 import org.apache.lucene.analysis.ko.dict.UserDictionary;
 import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
+import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,25 @@ final class TokenPipeline {
             DecompoundMode.DISCARD,
             false,
             true);
-    stream = new KStemFilter(new LowerCaseFilter(new KoreanReadingFormFilter(tokenizer)));
+    stream =
+        new KStemFilter(overriding(new LowerCaseFilter(new KoreanReadingFormFilter(tokenizer))));
     form = stream.addAttribute(CharTermAttribute.class);
     offset = stream.addAttribute(OffsetAttribute.class);
     part = stream.addAttribute(PartOfSpeechAttribute.class);
+  }
+
+  /// Forms that KStem does not know or takes for words of their own.
+  private static TokenStream overriding(TokenStream words) {
+    try {
+      StemmerOverrideFilter.Builder forms = new StemmerOverrideFilter.Builder();
+      forms.add("days", "day");
+      forms.add("men", "man");
+      forms.add("women", "woman");
+      forms.add("children", "child");
+      return new StemmerOverrideFilter(words, forms.build());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// All morphemes of a normalized text in order, with offsets into it.
@@ -57,7 +73,7 @@ final class TokenPipeline {
                 form.toString(),
                 offset.startOffset(),
                 offset.endOffset(),
-                roleOf(part.getLeftPOS())));
+                roleOf(form.toString(), part.getLeftPOS())));
       }
       stream.end();
       return morphemes;
@@ -66,7 +82,10 @@ final class TokenPipeline {
     }
   }
 
-  private static Morpheme.Role roleOf(POS.@Nullable Tag tag) {
+  private static Morpheme.Role roleOf(String form, POS.@Nullable Tag tag) {
+    if (tag == POS.Tag.XSN && form.equals("들")) {
+      return Morpheme.Role.ENDING;
+    }
     return switch (tag) {
       case EP, EF, EC, ETN, ETM, JKS, JKC, JKG, JKO, JKB, JKV, JKQ, JX, JC, VCP ->
           Morpheme.Role.ENDING;

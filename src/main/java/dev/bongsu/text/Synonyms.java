@@ -1,0 +1,64 @@
+package dev.bongsu.text;
+
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Words that mean the same: one group a line, with commas between. Who asks for one of a group
+/// hears about all. `#` starts a comment.
+///
+/// @param groups each word with the others of its group, not empty
+/// @param problems bad lines; the others count all the same
+public record Synonyms(Map<String, List<String>> groups, List<LineProblem> problems) {
+
+  public Synonyms {
+    groups = Map.copyOf(groups);
+    problems = List.copyOf(problems);
+  }
+
+  public static Synonyms none() {
+    return new Synonyms(Map.of(), List.of());
+  }
+
+  /// Reads all lines; the caller closes the reader.
+  ///
+  /// @throws java.io.UncheckedIOException if the reader fails
+  public static Synonyms read(Reader source) {
+    Map<String, List<String>> groups = new HashMap<>();
+    List<LineProblem> problems = new ArrayList<>();
+    List<String> lines = Lines.of(source);
+    for (int i = 0; i < lines.size(); i++) {
+      List<String> words = wordsOf(lines.get(i));
+      if (lines.get(i).isEmpty()) {
+        continue;
+      }
+      if (words.size() < 2) {
+        problems.add(new LineProblem(i + 1, "two words or more, with commas: " + lines.get(i)));
+      } else if (words.stream().anyMatch(groups::containsKey)) {
+        problems.add(new LineProblem(i + 1, "a word stands in two groups: " + lines.get(i)));
+      } else {
+        words.forEach(word -> groups.put(word, others(words, word)));
+      }
+    }
+    return new Synonyms(groups, problems);
+  }
+
+  private static List<String> wordsOf(String line) {
+    return List.of(line.split(",")).stream()
+        .map(String::strip)
+        .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> others(List<String> words, String word) {
+    return words.stream().filter(other -> !other.equals(word)).toList();
+  }
+
+  /// The other words that mean the same; empty if there are none. Letter case counts.
+  List<String> of(String word) {
+    return groups.getOrDefault(word, List.of());
+  }
+}
