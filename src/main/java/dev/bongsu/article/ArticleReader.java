@@ -1,0 +1,169 @@
+package dev.bongsu.article;
+
+import dev.bongsu.text.Languages;
+import dev.bongsu.text.TextDecoder;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Turns a news page into its article: title, body without furniture, language, time.
+///
+/// Works on what it is given and nothing else: no network, no clock. Never throws, whatever the
+/// bytes; size, nesting and number of elements are bounded. Safe for many threads.
+public final class ArticleReader {
+  private static final Logger LOG = LoggerFactory.getLogger(ArticleReader.class);
+
+  private static final int MOST_BYTES = 5_000_000;
+  private static final int DEEPEST = 256;
+  private static final int LONGEST_TEXT = 200_000;
+
+  /// A body below this gives way to what the page's data holds.
+  private static final int THIN = 300;
+
+  /// A body below this is less than a description that is longer.
+  private static final int SCANT = 100;
+
+  private static final int HEAD = 2_000;
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+  private static final Pattern BINARY =
+      Pattern.compile(
+          "\\s*(?:(?:image|audio|video|font)/|application/(?:pdf|zip|octet-stream|msword))",
+          Pattern.CASE_INSENSITIVE);
+
+  /// Reads a page of any charset.
+  ///
+  /// @param contentType the HTTP header's value; null if there was none
+  /// @param base the page's address
+  /// @return kind NOT_AN_ARTICLE and a blank text for a page without text
+  public ArticleText read(byte[] page, @Nullable String contentType, URI base, Hints hints) {
+    try {
+      String html = TextDecoder.decode(bounded(page), contentType);
+      if (isBinary(html, contentType)) {
+        return nothing(hints);
+      }
+      return isPlain(contentType) ? readPlain(html, hints) : readPage(html, base, hints);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.warn("page of {} could not be read", base.getHost(), e);
+      return nothing(hints);
+    }
+  }
+
+  /// Reads text without markup, such as a feed's own or a page saved as text. Without a title among
+  /// the hints the first line is the title if more follows and it is no sentence. Never throws.
+  public ArticleText readPlain(String text, Hints hints) {
+    String head = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
+    List<String> lines = head.lines().map(PageLines::tidy).filter(line -> !line.isEmpty()).toList();
+    boolean titled =
+        hints.titleOr("").isEmpty() && lines.size() > 1 && !Prose.endsSentence(lines.getFirst());
+    String title = titled ? lines.getFirst() : hints.titleOr("");
+    List<String> body = LineCleaner.clean(titled ? lines.subList(1, lines.size()) : lines, title);
+    String language = language(title + "\n" + String.join("\n", body), "", hints);
+    Instant published = published(hints, "", new Headline(title, lines), language);
+    return article(title, String.join("\n", body), language, published, "");
+  }
+
+  private static ArticleText readPage(String html, URI base, Hints hints) {
+    Document page = Jsoup.parse(html, base.toString(), Parser.htmlParser().setMaxDepth(DEEPEST));
+    PageMetadata data = PageMetadata.of(page);
+    String title = hints.titleOr(data.title());
+    String text = String.join("\n", body(page, data, base, title));
+    String language = language(title + "\n" + text, data.language(), hints);
+    List<String> visible = PageLines.of(page).stream().map(PageLines.Line::text).toList();
+    Instant published = published(hints, data.published(), new Headline(title, visible), language);
+    boolean vouched = published != null || hints.hasTitle() || data.paid();
+    if (vouched && isStub(text, data)) {
+      return new ArticleText(
+          ArticleKind.STUB, title, data.description(), language, published, data.description());
+    }
+    return article(title, text, language, published, data.description());
+  }
+
+  /// The body of the page, or of its data where the page shows next to none.
+  private static List<String> body(Document page, PageMetadata data, URI base, String title) {
+    Document pruned = page.clone();
+    PagePruner.prune(pruned);
+    List<String> body = BodyFinder.find(pruned, base, title);
+    if (length(body) < THIN) {
+      body = longer(LineCleaner.clean(ScriptText.lines(data.body()), title), body);
+    }
+    return length(body) < THIN ? longer(ScriptText.longest(page, title), body) : body;
+  }
+
+  private static List<String> longer(List<String> one, List<String> other) {
+    return length(one) > length(other) ? one : other;
+  }
+
+  private static int length(List<String> lines) {
+    return lines.stream().mapToInt(String::length).sum();
+  }
+
+  private static boolean isStub(String text, PageMetadata data) {
+    return text.length() < (data.paid() ? THIN : SCANT)
+        && data.description().length() > text.length();
+  }
+
+  private static ArticleText article(
+      String title, String text, String language, @Nullable Instant published, String description) {
+    String bounded = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
+    ArticleKind kind = bounded.isBlank() ? ArticleKind.NOT_AN_ARTICLE : ArticleKind.NEWS;
+    return new ArticleText(kind, title, bounded, language, published, description);
+  }
+
+  private static ArticleText nothing(Hints hints) {
+    String title = hints.titleOr("");
+    return article(title, "", language(title, "", hints), hints.published(), "");
+  }
+
+  private static String language(String text, String declared, Hints hints) {
+    String feed = hints.language() == null ? "" : hints.language();
+    return Stream.of(Languages.detect(text), declared, feed)
+        .filter(code -> LANGUAGE.matcher(code).matches() && !code.equals(Languages.UNKNOWN))
+        .findFirst()
+        .orElse(Languages.UNKNOWN);
+  }
+
+  private static @Nullable Instant published(
+      Hints hints, String data, Headline headline, String language) {
+    if (hints.published() != null) {
+      return hints.published();
+    }
+    ZoneId zone = PublishedDate.zoneOf(language);
+    return PublishedDate.find(data, zone).or(() -> headline.date(zone)).orElse(null);
+  }
+
+  /// The page, or as much of it as is read, not cut inside a UTF-8 character.
+  private static byte[] bounded(byte[] page) {
+    if (page.length <= MOST_BYTES) {
+      return page;
+    }
+    int end = MOST_BYTES;
+    while (end > MOST_BYTES - 4 && (page[end] & 0xC0) == 0x80) {
+      end--;
+    }
+    return Arrays.copyOf(page, end);
+  }
+
+  private static boolean isPlain(@Nullable String contentType) {
+    return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("text/plain");
+  }
+
+  private static boolean isBinary(String text, @Nullable String contentType) {
+    if (contentType != null && BINARY.matcher(contentType).lookingAt()) {
+      return true;
+    }
+    String head = text.substring(0, Math.min(text.length(), HEAD));
+    long odd = head.chars().filter(c -> c < ' ' && !Character.isWhitespace(c)).count();
+    return head.startsWith("%PDF") || odd * 100 > head.length();
+  }
+}

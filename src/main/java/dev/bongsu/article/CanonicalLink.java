@@ -1,0 +1,183 @@
+package dev.bongsu.article;
+
+import java.net.IDN;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// An article's address: the one to fetch and show, and the one to know it again by.
+public final class CanonicalLink {
+  /// RFC 3986, appendix B, without the fragment.
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "^(https?)://([^/?#\\\\]+)([^?#]*)(?:\\?([^#]*))?(?:#.*)?$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern AUTHORITY =
+      Pattern.compile("^(?:[^@]*@)?([^@:\\s]+|\\[[0-9A-Fa-f:.]+])(?::(\\d{0,5}))?$");
+  private static final Pattern NOT_ALLOWED =
+      Pattern.compile("%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\\-._~:/?@!$&'()*+,;=%]");
+  private static final Pattern ESCAPED = Pattern.compile("%([0-9A-Fa-f]{2})");
+  private static final Pattern TRACKER =
+      Pattern.compile(
+          "(?:utm_|at_|guce_|hsa_|mtm_|pk_|piwik_|vero_|oly_|wt_mc|ns_mchannel|ns_campaign|__twitter_).*"
+              + "|[fgmy]clid|gclsrc|gbraid|wbraid|dclid|msclkid|fbclid|gclid|yclid|twclid|ttclid|igshid|igsh"
+              + "|mc_[ce]id|_ga|_gl|_hsenc|_hsmi|cmpid|cmp|ncid|ocid|smid|spm|xtor|guccounter"
+              + "|sr_share|ref_src|ref_url|share_id|soc_src|soc_trk|taid",
+          Pattern.CASE_INSENSITIVE);
+
+  /// Parameters that track only with such a value: `?ref=rss`.
+  private static final Set<String> ORIGIN_NAMES =
+      Set.of("ref", "source", "src", "from", "via", "partner", "feature", "cid", "medium");
+
+  private static final Set<String> ORIGINS =
+      Set.of(
+          "rss", "feed", "atom", "twitter", "facebook", "newsletter", "social", "share", "email");
+
+  private CanonicalLink() {}
+
+  /// The address to fetch and show: absolute, http or https, without tracking parameters, fragment,
+  /// credentials or default port, in ASCII. Empty for anything else.
+  ///
+  /// @param link as the publisher wrote it, relative or with blanks and Hangul inside
+  /// @param base the feed's or page's address; null if `link` must be absolute
+  public static Optional<URI> of(String link, @Nullable URI base) {
+    String text = link.strip().replace("&amp;", "&");
+    return absolute(text, base).flatMap(CanonicalLink::clean);
+  }
+
+  /// As [#of(String, URI)], for an absolute address.
+  public static Optional<URI> of(URI link) {
+    return of(link.toString(), null);
+  }
+
+  /// The identity of an article across feeds. Equal for addresses that differ only in scheme,
+  /// `www.`, default port, trailing slash, fragment, tracking parameters, the order of parameters
+  /// or how characters are escaped. Not an address: it has no scheme.
+  ///
+  /// @param link any absolute address; other than http and https are their own key
+  public static String key(URI link) {
+    Matcher parts = PARTS.matcher(of(link).orElse(link).toASCIIString());
+    if (!parts.matches()) {
+      return link.toString();
+    }
+    String host = group(parts, 2).replaceFirst("^www\\.(?=[^.]+\\.)", "");
+    String path = plain(group(parts, 3)).replaceAll("/{2,}", "/").replaceFirst("/$", "");
+    String query =
+        parameters(group(parts, 4))
+            .map(CanonicalLink::plain)
+            .sorted()
+            .collect(Collectors.joining("&"));
+    return host + path + (query.isEmpty() ? "" : "?" + query);
+  }
+
+  private static Optional<String> absolute(String link, @Nullable URI base) {
+    if (PARTS.matcher(link).matches()) {
+      return Optional.of(link);
+    }
+    if (base == null || link.isEmpty() || link.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(base.resolve(escape(link.replaceFirst("(?s)#.*", ""))).toString());
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<URI> clean(String link) {
+    Matcher parts = PARTS.matcher(link);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    String scheme = group(parts, 1).toLowerCase(Locale.ROOT);
+    String path = escape(group(parts, 3).replace('\\', '/'));
+    String query = parameters(escape(group(parts, 4))).collect(Collectors.joining("&"));
+    return authority(group(parts, 2), scheme)
+        .flatMap(
+            authority ->
+                uri(
+                    scheme
+                        + "://"
+                        + authority
+                        + (path.isEmpty() ? "/" : path)
+                        + (query.isEmpty() ? "" : "?" + query)));
+  }
+
+  private static Optional<URI> uri(String text) {
+    try {
+      return Optional.of(URI.create(text));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// Host in lower-case ASCII, and the port unless it is one of the two defaults.
+  private static Optional<String> authority(String written, String scheme) {
+    Matcher authority = AUTHORITY.matcher(written.strip());
+    if (!authority.matches()) {
+      return Optional.empty();
+    }
+    String port = group(authority, 2);
+    boolean usual = port.isEmpty() || port.equals(scheme.equals("http") ? "80" : "443");
+    try {
+      String host =
+          IDN.toASCII(group(authority, 1)).toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
+      return Optional.of(host + (usual ? "" : ":" + port)).filter(_ -> !host.isEmpty());
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Stream<String> parameters(String query) {
+    return Arrays.stream(query.split("&", -1)).filter(p -> !p.isEmpty() && !isTracker(p));
+  }
+
+  private static boolean isTracker(String parameter) {
+    String[] parts = parameter.split("=", 2);
+    String name = parts[0].toLowerCase(Locale.ROOT);
+    return TRACKER.matcher(name).matches()
+        || (parts.length == 2
+            && ORIGIN_NAMES.contains(name)
+            && ORIGINS.contains(parts[1].toLowerCase(Locale.ROOT)));
+  }
+
+  /// Percent-encodes in UTF-8 whatever may not stand in a path or query; what is encoded stays.
+  private static String escape(String text) {
+    return NOT_ALLOWED.matcher(text).replaceAll(match -> percent(match.group()));
+  }
+
+  private static String percent(String character) {
+    StringBuilder escaped = new StringBuilder();
+    for (byte value : character.getBytes(StandardCharsets.UTF_8)) {
+      escaped.append('%').append("%02X".formatted(value));
+    }
+    return escaped.toString();
+  }
+
+  /// One way to write each character: needless escapes gone, the others in upper case.
+  private static String plain(String text) {
+    return ESCAPED
+        .matcher(text)
+        .replaceAll(
+            match -> {
+              char letter = (char) Integer.parseInt(match.group(1), 16);
+              boolean needless =
+                  letter < 0x80
+                      && (Character.isLetterOrDigit(letter) || "-._~".indexOf(letter) >= 0);
+              return needless ? String.valueOf(letter) : match.group().toUpperCase(Locale.ROOT);
+            });
+  }
+
+  private static String group(Matcher matcher, int group) {
+    String text = matcher.group(group);
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.bongsu.article;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A page's headline and the lines it stands among.
+///
+/// @param lines the whole page in reading order, furniture included
+record Headline(String title, List<String> lines) {
+  private static final int LINES_BELOW = 15;
+  private static final int LINES_ABOVE = 4;
+  private static final int LONGEST_DATE_LINE = 90;
+  private static final int LONGEST_BARE_DATE = 30;
+
+  /// The date shown near the headline: the first with a time below it, then above it, then a line
+  /// that is no more than a date. A headline that is not on the page is taken to be its first line.
+  Optional<Instant> date(ZoneId zone) {
+    int at = position();
+    List<String> below = shortLines(at, at + LINES_BELOW);
+    List<String> above = shortLines(at - LINES_ABOVE, at);
+    return Stream.concat(below.stream(), above.stream())
+        .flatMap(line -> PublishedDate.findWithTime(line, zone).stream())
+        .findFirst()
+        .or(
+            () ->
+                below.stream()
+                    .filter(line -> line.length() <= LONGEST_BARE_DATE)
+                    .flatMap(line -> PublishedDate.find(line, zone).stream())
+                    .findFirst());
+  }
+
+  private int position() {
+    String headline = letters(title);
+    for (int i = 0; i < lines.size() && !headline.isEmpty(); i++) {
+      if (letters(lines.get(i)).equals(headline)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private List<String> shortLines(int from, int to) {
+    return lines.subList(Math.max(0, from), Math.min(lines.size(), to)).stream()
+        .filter(line -> line.length() <= LONGEST_DATE_LINE)
+        .toList();
+  }
+
+  private static String letters(String text) {
+    return text.length() > 500
+        ? ""
+        : text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
+  }
+}

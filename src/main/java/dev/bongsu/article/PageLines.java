@@ -1,0 +1,107 @@
+package dev.bongsu.article;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/// The lines a reader sees on a page: text between two block borders or `<br>`.
+final class PageLines implements NodeVisitor {
+  private static final Pattern BLANKS =
+      Pattern.compile("[\\s\\u00A0\\u1680\\u2000-\\u200B\\u202F\\u205F\\u2060\\u3000\\uFEFF]+");
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\u00AD\\u200C-\\u200F\\u202A-\\u202E]");
+
+  /// One line.
+  ///
+  /// @param linked how many of its characters stand in links, also in one around it
+  /// @param block the innermost block element it stands in
+  record Line(String text, int linked, Element block) {
+    boolean isMostlyLink() {
+      return linked * 2 > text.length();
+    }
+  }
+
+  private final List<Line> lines = new ArrayList<>();
+  private final Deque<Element> blocks = new ArrayDeque<>();
+  private final StringBuilder text = new StringBuilder();
+  private int linked;
+  private int links;
+
+  private PageLines(Element root) {
+    blocks.push(root);
+    links = root.closest("a[href]") == null ? 0 : 1;
+  }
+
+  /// The non-blank lines of an element in reading order.
+  static List<Line> of(Element root) {
+    PageLines lines = new PageLines(root);
+    root.traverse(lines);
+    lines.endLine();
+    return lines.lines;
+  }
+
+  /// Text with every run of blanks as one blank and without invisible marks.
+  static String tidy(String text) {
+    return INVISIBLE.matcher(BLANKS.matcher(text).replaceAll(" ")).replaceAll("").strip();
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (node instanceof TextNode words) {
+      add(words);
+    } else if (node instanceof Element element && depth > 0) {
+      if (element.isBlock()) {
+        endLine();
+        blocks.push(element);
+      } else if (element.nameIs("br")) {
+        endLine();
+      } else if (isLink(element)) {
+        links++;
+      }
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (node instanceof Element element && depth > 0) {
+      if (element.isBlock()) {
+        endLine();
+        blocks.pop();
+      } else if (isLink(element)) {
+        links--;
+      }
+    }
+  }
+
+  private static boolean isLink(Element element) {
+    return element.nameIs("a") && element.hasAttr("href");
+  }
+
+  private void add(TextNode words) {
+    Element parent = words.parent();
+    boolean kept = parent != null && parent.nameIs("pre");
+    for (String piece :
+        kept ? words.getWholeText().split("\n", -1) : new String[] {words.getWholeText()}) {
+      if (kept) {
+        endLine();
+      }
+      text.append(piece);
+      linked += links > 0 ? piece.strip().length() : 0;
+    }
+  }
+
+  private void endLine() {
+    String line = tidy(text.toString());
+    if (!line.isEmpty()) {
+      lines.add(new Line(line, Math.min(linked, line.length()), blocks.element()));
+    }
+    text.setLength(0);
+    linked = 0;
+  }
+}
