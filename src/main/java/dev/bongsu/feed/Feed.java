@@ -34,6 +34,11 @@ public record Feed(
         : title;
   }
 
+  /// The same feed as if nothing had been read from it before.
+  Feed asFirstPoll() {
+    return new Feed(id, address, title, link, language, name, category, validators, secret, true);
+  }
+
   /// For logs: an address may hold secrets, so it is never printed whole.
   @Override
   public String toString() {
