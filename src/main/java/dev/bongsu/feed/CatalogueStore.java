@@ -1,0 +1,92 @@
+package dev.bongsu.feed;
+
+import dev.bongsu.http.HostStore;
+import dev.bongsu.storage.Database;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Which feeds are shipped, and which are nobody's.
+final class CatalogueStore {
+  private final Database database;
+  private final InstantSource clock;
+
+  CatalogueStore(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// Makes the shipped feeds these.
+  void ship(List<CatalogueFeed> feeds) {
+    database.inTransaction(
+        () -> {
+          Set<String> left = new HashSet<>(shipped());
+          for (CatalogueFeed feed : feeds) {
+            left.remove(feed.address().toString());
+            put(feed);
+          }
+          left.forEach(this::drop);
+          stopUnkept();
+        });
+  }
+
+  private List<String> shipped() {
+    return database
+        .write()
+        .sql("select address from feed where in_catalogue")
+        .query((row, _) -> row.getString("address"))
+        .list();
+  }
+
+  /// A feed that had stopped begins anew: what it published meanwhile is old news.
+  private void put(CatalogueFeed feed) {
+    database
+        .write()
+        .sql(
+            """
+            insert into feed (address, host, secret, due_ms, name, category, language, in_catalogue)
+            values (:address, :host, :secret, :now, :name, :category, :language, true)
+            on conflict (address) do update set
+              name = excluded.name, category = excluded.category, language = excluded.language,
+              in_catalogue = true,
+              etag = case when feed.state = 'stopped' then null else feed.etag end,
+              last_modified =
+                case when feed.state = 'stopped' then null else feed.last_modified end,
+              body_hash = case when feed.state = 'stopped' then '' else feed.body_hash end,
+              succeeded_ms = case when feed.state = 'stopped' then null else feed.succeeded_ms end,
+              state = case when feed.state = 'stopped' then 'active' else feed.state end
+            """)
+        .param("address", feed.address().toString())
+        .param("host", HostStore.hostOf(feed.address()))
+        .param("secret", FeedAddress.isSecret(feed.address()))
+        .param("now", clock.millis())
+        .param("name", feed.name())
+        .param("category", feed.category())
+        .param("language", feed.language())
+        .update();
+  }
+
+  private void drop(String address) {
+    database
+        .write()
+        .sql(
+            "update feed set in_catalogue = false, name = '', category = '' where address ="
+                + " :address")
+        .param("address", address)
+        .update();
+  }
+
+  /// Stops the feeds that are neither shipped nor kept.
+  void stopUnkept() {
+    database
+        .write()
+        .sql(
+            """
+            update feed set state = 'stopped'
+            where state = 'active' and not in_catalogue
+              and not exists (select 1 from feed_keeper where feed_keeper.feed_id = feed.id)
+            """)
+        .update();
+  }
+}

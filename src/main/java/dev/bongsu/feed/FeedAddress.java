@@ -1,0 +1,62 @@
+package dev.bongsu.feed;
+
+import dev.bongsu.http.WebAddress;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Feed addresses as people type them.
+public final class FeedAddress {
+  private static final Pattern FEED_SCHEME = Pattern.compile("(?i)^feed:(?://)?(?=https?://)");
+  private static final Pattern SCHEME = Pattern.compile("(?i)^[a-z][a-z0-9+.-]*:(?!\\d).*");
+  private static final Pattern SECRET_NAME =
+      Pattern.compile(
+          "(?i)(?:.*[_.-])?(?:token|key|apikey|secret|auth|authorization|password|passwd|pwd|pass"
+              + "|signature|sig|session|sid|jwt|credential|credentials)");
+  private static final Pattern SECRET_VALUE =
+      Pattern.compile("(?=.*\\d)(?=.*[A-Za-z])[A-Za-z0-9+/_=-]{32,}");
+
+  private FeedAddress() {}
+
+  /// The address somebody means: angle brackets and a Slack label are removed, `feed:` becomes
+  /// http, and a missing scheme https.
+  ///
+  /// @return empty if it is no web address
+  public static Optional<URI> typed(String text) {
+    String bare = text.strip();
+    if (bare.startsWith("<") && bare.endsWith(">")) {
+      bare = bare.substring(1, bare.length() - 1).replaceFirst("\\|.*$", "").strip();
+    }
+    bare = FEED_SCHEME.matcher(bare).replaceFirst("").replaceFirst("(?i)^feed://", "http://");
+    if (!SCHEME.matcher(bare).matches()) {
+      bare = "https://" + bare;
+    }
+    return bare.contains(" ") ? Optional.empty() : WebAddress.of(bare).filter(FeedAddress::hasDots);
+  }
+
+  /// A single word is a slip, not a host: `/addfeed news`.
+  private static boolean hasDots(URI address) {
+    String place = address.getRawAuthority();
+    return place.contains(".") || place.contains("[") || place.contains(":");
+  }
+
+  /// Whether the address itself gives access: with it, others would read what only its keeper
+  /// should.
+  public static boolean isSecret(URI address) {
+    String authority = address.getRawAuthority();
+    String query = address.getRawQuery();
+    return (authority != null && authority.contains("@"))
+        || (query != null && Arrays.stream(query.split("[&;]")).anyMatch(FeedAddress::isToken));
+  }
+
+  private static boolean isToken(String parameter) {
+    int equals = parameter.indexOf('=');
+    String name = equals < 0 ? "" : parameter.substring(0, equals);
+    String value = parameter.substring(equals + 1);
+    return !value.isEmpty()
+        && (SECRET_NAME.matcher(name.toLowerCase(Locale.ROOT)).matches()
+            || SECRET_VALUE.matcher(value).matches());
+  }
+}

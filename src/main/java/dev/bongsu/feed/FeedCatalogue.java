@@ -1,0 +1,133 @@
+package dev.bongsu.feed;
+
+import dev.bongsu.http.WebAddress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/// The shipped list of feeds: a file beside the jar, or the jar's own copy of it.
+public final class FeedCatalogue {
+  private static final Set<String> KEYS = Set.of("name", "language", "category", "address");
+
+  private final String file;
+  private final List<CatalogueFeed> feeds;
+
+  private FeedCatalogue(String file, List<CatalogueFeed> feeds) {
+    this.file = file;
+    this.feeds = feeds;
+  }
+
+  /// Reads the catalogue that the settings name; an empty one if they name none.
+  ///
+  /// @throws IllegalArgumentException if it cannot be read: one line that names file and entry
+  public static FeedCatalogue read(FeedSettings settings) {
+    String file = settings.catalogue().strip();
+    return file.isEmpty()
+        ? new FeedCatalogue("", List.of())
+        : new FeedCatalogue(file, parse(file, text(file)));
+  }
+
+  /// Brings the table of feeds in line with the list. An empty list is the operator's wish, too.
+  public void sync(FeedStore store) {
+    store.ship(feeds);
+  }
+
+  public int size() {
+    return feeds.size();
+  }
+
+  @Override
+  public String toString() {
+    return "%d feeds of %s".formatted(feeds.size(), file.isEmpty() ? "no catalogue" : file);
+  }
+
+  private static String text(String file) {
+    try {
+      if (Files.exists(Path.of(file))) {
+        return Files.readString(Path.of(file));
+      }
+      try (InputStream packed = FeedCatalogue.class.getResourceAsStream("/" + file)) {
+        if (packed == null) {
+          throw new IllegalArgumentException("%s: no such file".formatted(file));
+        }
+        return new String(packed.readAllBytes(), StandardCharsets.UTF_8);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s cannot be read".formatted(file), e);
+    }
+  }
+
+  private static List<CatalogueFeed> parse(String file, String text) {
+    List<CatalogueFeed> feeds = new ArrayList<>();
+    Set<URI> addresses = new HashSet<>();
+    for (Object entry : entries(file, text)) {
+      String place = "%s: entry %d".formatted(file, feeds.size() + 1);
+      CatalogueFeed feed = feed(place, entry);
+      if (!addresses.add(feed.address())) {
+        throw new IllegalArgumentException(
+            "%s (%s): its address was named before".formatted(place, feed.name()));
+      }
+      feeds.add(feed);
+    }
+    return List.copyOf(feeds);
+  }
+
+  private static List<?> entries(String file, String text) {
+    try {
+      Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+      if (root instanceof Map<?, ?> map && map.get("feeds") instanceof List<?> list) {
+        return list;
+      }
+    } catch (YAMLException e) {
+      throw new IllegalArgumentException(
+          "%s is not YAML: %s"
+              .formatted(file, String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
+          e);
+    }
+    throw new IllegalArgumentException("%s: must be a list under 'feeds:'".formatted(file));
+  }
+
+  private static CatalogueFeed feed(String place, Object entry) {
+    if (!(entry instanceof Map<?, ?> values)) {
+      throw new IllegalArgumentException("%s is not a group of keys".formatted(place));
+    }
+    String named = "%s (%s)".formatted(place, values.get("name"));
+    for (Object key : values.keySet()) {
+      if (!KEYS.contains(String.valueOf(key))) {
+        throw new IllegalArgumentException("%s: unknown key '%s'".formatted(named, key));
+      }
+    }
+    String address = value(named, values, "address");
+    return new CatalogueFeed(
+        value(named, values, "name"),
+        value(named, values, "language"),
+        value(named, values, "category"),
+        WebAddress.of(address)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "%s: '%s' is not a web address".formatted(named, address))));
+  }
+
+  private static String value(String place, Map<?, ?> values, String key) {
+    Object value = values.get(key);
+    // YAML 1.1 reads a bare `no` (Norwegian) as false
+    if (value == null || String.valueOf(value).isBlank() || value instanceof Boolean) {
+      throw new IllegalArgumentException("%s: '%s' is missing or no text".formatted(place, key));
+    }
+    return String.valueOf(value).strip();
+  }
+}

@@ -1,0 +1,179 @@
+package dev.bongsu.feed;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A date as feeds write it: RFC 822, ISO 8601, `2026-11-23 11:00:00`, Korean forms, and month
+/// names of a few languages.
+///
+/// @param zone null if the text has none
+record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
+  private static final int MOST_CHARS = 100;
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile(
+          "(?<y>\\d{4})\\s*[-./년]\\s*(?<m>\\d{1,2})\\s*[-./월]\\s*(?<d>\\d{1,2})(?!\\d)");
+  private static final Pattern COMPACT =
+      Pattern.compile("(?<![\\d.])(?<y>(?:19|20)\\d\\d)(?<m>[01]\\d)(?<d>[0-3]\\d)(?!\\d)");
+  private static final Pattern DAY_FIRST =
+      Pattern.compile(
+          "(?<d>\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s-]+(?:de\\s+)?(?<m>\\p{L}{3,12})\\.?,?[\\s-]+"
+              + "(?:de\\s+)?(?<y>\\d{4}|\\d\\d)(?![\\d:])");
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile("(?<m>\\p{L}{3,12})\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>\\d{4})");
+  private static final Pattern LIKE_C =
+      Pattern.compile("(?<m>\\p{L}{3,12})\\s+(?<d>\\d{1,2})\\s+(?=\\d{1,2}:).*?\\s(?<y>\\d{4})$");
+  private static final List<Pattern> DATES =
+      List.of(YEAR_FIRST, COMPACT, DAY_FIRST, MONTH_FIRST, LIKE_C);
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?i)(?<half>오전|오후)?\\s*(?<![\\d+-])(?<h>\\d{1,2})\\s*[:시]\\s*(?<min>\\d{1,2})?\\s*분?"
+              + "(?:\\s*:?\\s*(?<s>\\d{2})(?!\\d)초?)?(?:[.,]\\d+)?\\s*(?<ampm>am|pm|a\\.m\\.|p\\.m\\.)?");
+  private static final Pattern OFFSET =
+      Pattern.compile("^(?:GMT|UTC)?\\s*(?<sign>[+-])(?<h>\\d{1,2}):?(?<min>\\d{2})?(?!\\d)");
+  private static final Pattern ZONE_NAME = Pattern.compile("^\\(?(?<name>[A-Za-z]{1,5})\\b");
+  private static final Pattern COMPACT_TIME =
+      Pattern.compile("(?<date>\\d{8})[T ]?(?<h>\\d\\d)(?<min>\\d\\d)(?<s>\\d\\d)(?!\\d)");
+  private static final Map<String, ZoneOffset> ZONES = zones();
+  private static final Map<String, Integer> MONTHS = months();
+
+  /// Reads a date; empty if the text is none.
+  static Optional<FeedDate> parse(String text) {
+    String bare = text.strip().replaceAll("[\\s\\u00A0]+", " ");
+    if (bare.isEmpty() || bare.length() > MOST_CHARS) {
+      return Optional.empty();
+    }
+    String spread =
+        COMPACT_TIME.matcher(bare).replaceFirst("${date} ${h}:${min}:${s} ").stripTrailing();
+    try {
+      for (Pattern pattern : DATES) {
+        Matcher date = pattern.matcher(spread);
+        if (date.find()) {
+          return Optional.of(read(spread, date));
+        }
+      }
+      return Optional.empty();
+    } catch (DateTimeException | NumberFormatException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// The moment, in a zone if the text has none of its own.
+  Instant in(ZoneId fallback) {
+    ZoneId own = zone;
+    return time.atZone(own == null ? fallback : own).toInstant();
+  }
+
+  private static FeedDate read(String text, Matcher date) {
+    LocalDate day =
+        LocalDate.of(
+            year(date.group("y")), month(date.group("m")), Integer.parseInt(date.group("d")));
+    // of the C form the time is inside; of the others behind
+    String rest = text.substring(date.pattern() == LIKE_C ? date.end("d") : date.end());
+    Matcher time = TIME.matcher(rest);
+    if (!time.find()) {
+      return new FeedDate(day.atStartOfDay(), null);
+    }
+    int hour = hour(time);
+    LocalDateTime at =
+        day.plusDays(hour == 24 ? 1 : 0)
+            .atTime(LocalTime.of(hour % 24, number(time.group("min")), second(time.group("s"))));
+    return new FeedDate(at, zone(rest.substring(time.end()).strip()));
+  }
+
+  private static int year(String digits) {
+    int year = Integer.parseInt(digits);
+    return digits.length() > 2 ? year : year + (year < 70 ? 2000 : 1900);
+  }
+
+  private static int month(String text) {
+    if (Character.isDigit(text.charAt(0))) {
+      return Integer.parseInt(text);
+    }
+    Integer month = MONTHS.get(monthKey(text));
+    if (month == null) {
+      throw new DateTimeException("no such month");
+    }
+    return month;
+  }
+
+  private static int hour(Matcher time) {
+    int hour = Integer.parseInt(time.group("h"));
+    String half = time.group("half");
+    String ampm = time.group("ampm");
+    if (half == null && ampm == null) {
+      return hour;
+    }
+    boolean afternoon =
+        "오후".equals(half) || (ampm != null && ampm.toLowerCase(Locale.ROOT).startsWith("p"));
+    return hour > 12 ? hour : hour % 12 + (afternoon ? 12 : 0);
+  }
+
+  private static int number(@Nullable String digits) {
+    return digits == null ? 0 : Integer.parseInt(digits);
+  }
+
+  /// Leap seconds are rounded down.
+  private static int second(@Nullable String digits) {
+    return Math.min(number(digits), 59);
+  }
+
+  private static @Nullable ZoneId zone(String rest) {
+    Matcher offset = OFFSET.matcher(rest);
+    if (offset.find()) {
+      int sign = offset.group("sign").equals("-") ? -1 : 1;
+      int minutes = number(offset.group("h")) * 60 + number(offset.group("min"));
+      return ZoneOffset.ofTotalSeconds(sign * minutes * 60);
+    }
+    Matcher name = ZONE_NAME.matcher(rest);
+    return name.find() ? ZONES.get(name.group("name").toUpperCase(Locale.ROOT)) : null;
+  }
+
+  private static Map<String, ZoneOffset> zones() {
+    Map<String, ZoneOffset> zones = new HashMap<>();
+    String known =
+        "Z=+00:00 UT=+00:00 UTC=+00:00 GMT=+00:00 WET=+00:00 BST=+01:00 CET=+01:00 CEST=+02:00"
+            + " EET=+02:00 EEST=+03:00 MSK=+03:00 IST=+05:30 SGT=+08:00 HKT=+08:00 KST=+09:00"
+            + " JST=+09:00 AEST=+10:00 AEDT=+11:00 EST=-05:00 EDT=-04:00 CST=-06:00 CDT=-05:00"
+            + " MST=-07:00 MDT=-06:00 PST=-08:00 PDT=-07:00";
+    for (String pair : known.split(" ")) {
+      zones.put(
+          pair.substring(0, pair.indexOf('=')),
+          ZoneOffset.of(pair.substring(pair.indexOf('=') + 1)));
+    }
+    return Map.copyOf(zones);
+  }
+
+  /// Full and short names; a name that means two months belongs to the language named first.
+  private static Map<String, Integer> months() {
+    Map<String, Integer> months = new HashMap<>();
+    for (String language : List.of("en", "fr", "de", "es", "it", "pt", "nl")) {
+      for (Month month : Month.values()) {
+        for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
+          String name = month.getDisplayName(style, Locale.forLanguageTag(language));
+          months.putIfAbsent(monthKey(name), month.getValue());
+        }
+      }
+    }
+    months.put("sept", 9);
+    return Map.copyOf(months);
+  }
+
+  private static String monthKey(String name) {
+    return name.toLowerCase(Locale.ROOT).replace(".", "");
+  }
+}

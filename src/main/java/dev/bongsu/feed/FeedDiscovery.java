@@ -1,0 +1,115 @@
+package dev.bongsu.feed;
+
+import dev.bongsu.feed.DiscoveryOutcome.Kind;
+import dev.bongsu.http.GuardedHttp;
+import dev.bongsu.http.HttpOutcome;
+import dev.bongsu.http.HttpRequest;
+import dev.bongsu.http.WebAddress;
+import dev.bongsu.text.TextDecoder;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/// Finds the feed that somebody means by an address: the address itself, what its page names, or
+/// the usual places. At most eight requests, one after the other.
+public final class FeedDiscovery {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int MOST_NAMED = 3;
+  private static final List<String> USUAL_PLACES =
+      List.of("/rss", "/feed", "/rss.xml", "/atom.xml", "/feed.xml", "/index.xml");
+  private static final Set<String> FEED_TYPES =
+      Set.of(
+          "application/rss+xml",
+          "application/atom+xml",
+          "application/feed+json",
+          "application/rdf+xml",
+          "application/json",
+          "application/xml",
+          "text/xml");
+
+  private final GuardedHttp http;
+  private final FeedParser parser;
+
+  public FeedDiscovery(GuardedHttp http, FeedParser parser) {
+    this.http = http;
+    this.parser = parser;
+  }
+
+  /// Looks for a feed. Blocks its (virtual) thread, for 80 s at the very worst.
+  public DiscoveryOutcome discover(URI address) {
+    return switch (get(address)) {
+      case HttpOutcome.Refused(String reason) ->
+          new DiscoveryOutcome.NotFound(Kind.UNREACHABLE, reason);
+      case HttpOutcome.Failed(String reason) ->
+          new DiscoveryOutcome.NotFound(Kind.UNREACHABLE, reason);
+      case HttpOutcome.Response page -> feedOf(address, page);
+    };
+  }
+
+  private DiscoveryOutcome feedOf(URI address, HttpOutcome.Response page) {
+    Optional<DiscoveryOutcome.Found> itself = found(address, page);
+    if (itself.isPresent()) {
+      return itself.get();
+    }
+    List<URI> named = page.isOk() ? named(page) : List.of();
+    List<URI> candidates = named.isEmpty() ? usualPlaces(page.address()) : named;
+    return candidates.stream()
+        .flatMap(candidate -> ask(candidate).stream())
+        .findFirst()
+        .<DiscoveryOutcome>map(found -> found)
+        .orElseGet(
+            () ->
+                new DiscoveryOutcome.NotFound(
+                    Kind.NO_FEED, "no feed; the page answered " + page.status()));
+  }
+
+  private Optional<DiscoveryOutcome.Found> ask(URI candidate) {
+    return get(candidate) instanceof HttpOutcome.Response response
+        ? found(candidate, response)
+        : Optional.empty();
+  }
+
+  private Optional<DiscoveryOutcome.Found> found(URI asked, HttpOutcome.Response response) {
+    if (!response.isOk()
+        || !(parser.parse(response.bytes(), response.contentType(), response.address())
+            instanceof ParseOutcome.Parsed(ParsedFeed feed))) {
+      return Optional.empty();
+    }
+    // credentials belong to the address as typed, and do not survive a redirect
+    URI address = asked.getRawUserInfo() == null ? response.address() : asked;
+    return Optional.of(new DiscoveryOutcome.Found(address, FeedFetcher.fetched(response, feed)));
+  }
+
+  private HttpOutcome get(URI address) {
+    return http.get(HttpRequest.of(address, FeedFetcher.ACCEPT).within(PATIENCE));
+  }
+
+  private static List<URI> named(HttpOutcome.Response page) {
+    Document html =
+        Jsoup.parse(
+            TextDecoder.decode(page.bytes(), page.contentType()), page.address().toString());
+    URI base = WebAddress.of(html.baseUri()).orElse(page.address());
+    return html.select("link[rel~=(?i)\\b(?:alternate|feed)\\b][href]").stream()
+        .filter(link -> FEED_TYPES.contains(type(link.attr("type"))))
+        .flatMap(link -> WebAddress.resolve(base, link.attr("href")).stream())
+        .distinct()
+        .limit(MOST_NAMED)
+        .toList();
+  }
+
+  private static String type(String text) {
+    return text.replaceFirst(";.*$", "").strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static List<URI> usualPlaces(URI page) {
+    return USUAL_PLACES.stream()
+        .flatMap(path -> WebAddress.resolve(page, path).stream())
+        .filter(place -> !place.equals(page))
+        .toList();
+  }
+}

@@ -1,0 +1,102 @@
+package dev.bongsu.feed;
+
+import dev.bongsu.http.GuardedHttp;
+import dev.bongsu.http.HttpOutcome;
+import dev.bongsu.http.HttpRequest;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/// Asks feeds for what is new. Threads: safe for any number; a call blocks its (virtual) thread.
+public final class FeedFetcher {
+  static final String ACCEPT =
+      "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml,"
+          + " application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5";
+
+  private final GuardedHttp http;
+  private final FeedParser parser;
+
+  public FeedFetcher(GuardedHttp http, FeedParser parser) {
+    this.http = http;
+    this.parser = parser;
+  }
+
+  /// Asks for what has changed since the feed was last read.
+  public FetchOutcome fetch(Feed feed) {
+    return fetch(feed.address(), feed.validators(), feed.language());
+  }
+
+  /// Asks an address that is no feed of ours yet.
+  public FetchOutcome fetch(URI address) {
+    return fetch(address, Validators.NONE, "");
+  }
+
+  private FetchOutcome fetch(URI address, Validators known, String language) {
+    HttpRequest request =
+        HttpRequest.of(address, ACCEPT).unlessUnchanged(known.etag(), known.lastModified());
+    return switch (http.get(request)) {
+      case HttpOutcome.Refused(String reason) -> new FetchOutcome.Failed(reason, null);
+      case HttpOutcome.Failed(String reason) -> new FetchOutcome.Failed(reason, null);
+      case HttpOutcome.Response response -> read(response, known, language);
+    };
+  }
+
+  private FetchOutcome read(HttpOutcome.Response response, Validators known, String language) {
+    if (response.isNotModified() && !known.bodyHash().isEmpty()) {
+      return new FetchOutcome.NotModified(renewed(response, known));
+    }
+    if (response.isGone()) {
+      return new FetchOutcome.Gone();
+    }
+    if (!response.isOk()) {
+      return new FetchOutcome.Failed("answered " + response.status(), response.retryAt());
+    }
+    Validators validators = validators(response);
+    return validators.bodyHash().equals(known.bodyHash())
+        ? new FetchOutcome.NotModified(validators)
+        : parse(response, language);
+  }
+
+  private FetchOutcome parse(HttpOutcome.Response response, String language) {
+    return switch (parser.parse(
+        response.bytes(), response.contentType(), response.address(), language)) {
+      case ParseOutcome.Parsed(ParsedFeed feed) -> fetched(response, feed);
+      case ParseOutcome.NotAFeed(String reason) -> new FetchOutcome.NotAFeed(reason);
+    };
+  }
+
+  /// What broke off gets no validators: it is to be fetched again, whole.
+  static FetchOutcome.Fetched fetched(HttpOutcome.Response response, ParsedFeed feed) {
+    return new FetchOutcome.Fetched(
+        feed, response.address(), feed.whole() ? validators(response) : Validators.NONE);
+  }
+
+  /// A 304 replaces only the validators it brings (RFC 9110, 15.4.5).
+  private static Validators renewed(HttpOutcome.Response response, Validators known) {
+    Validators sent = validators(response);
+    return new Validators(
+        sent.etag() == null ? known.etag() : sent.etag(),
+        sent.lastModified() == null ? known.lastModified() : sent.lastModified(),
+        known.bodyHash());
+  }
+
+  private static Validators validators(HttpOutcome.Response response) {
+    return new Validators(
+        storable(response.etag()), storable(response.lastModified()), hash(response.bytes()));
+  }
+
+  /// PostgreSQL stores no NUL in a text.
+  private static @Nullable String storable(@Nullable String validator) {
+    return validator == null || validator.indexOf('\0') >= 0 ? null : validator;
+  }
+
+  private static String hash(byte[] body) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.bongsu.feed;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How often feeds are asked, and which are shipped.
+///
+/// @param interval between two polls of a feed
+/// @param minInterval the floor under every interval; wins over a shorter `interval`
+/// @param catalogue the file of shipped feeds; blank for none
+@ConfigurationProperties("bongsu.feed")
+public record FeedSettings(
+    @DefaultValue("15m") Duration interval,
+    @DefaultValue("5m") Duration minInterval,
+    @DefaultValue("config/feeds.yaml") String catalogue) {
+  public FeedSettings {
+    if (!interval.isPositive()) {
+      throw new IllegalArgumentException("interval must be longer than nothing");
+    }
+    if (!minInterval.isPositive()) {
+      throw new IllegalArgumentException("min-interval must be longer than nothing");
+    }
+  }
+}

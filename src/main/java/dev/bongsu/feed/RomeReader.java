@@ -1,0 +1,173 @@
+package dev.bongsu.feed;
+
+import com.rometools.rome.feed.synd.SyndCategory;
+import com.rometools.rome.feed.synd.SyndContent;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import dev.bongsu.http.WebAddress;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jspecify.annotations.Nullable;
+
+/// XML feeds of all kinds, by way of ROME.
+final class RomeReader {
+  /// ROME hands elements it does not know through: so each entry finds its element again.
+  private static final Namespace MARK = Namespace.getNamespace("bongsu", "urn:bongsu:item");
+
+  private RomeReader() {}
+
+  /// Reads a document.
+  ///
+  /// @param base of links that are not absolute: where the document came from
+  /// @param language of the feed, if somebody knows it better than the document; else blank
+  /// @throws FeedDocument.UnreadableException if ROME cannot make a feed of it
+  static ParsedFeed read(FeedDocument document, URI base, String language)
+      throws FeedDocument.UnreadableException {
+    Element root = document.tree().getRootElement();
+    List<RawItem> items = RawItem.of(root);
+    for (int i = 0; i < items.size(); i++) {
+      items.get(i).element().addContent(new Element("n", MARK).setText(String.valueOf(i)));
+    }
+    SyndFeed feed = build(document);
+    List<String> titles = feed.getEntries().stream().map(RomeReader::title).toList();
+    String declared = language.isEmpty() ? declaredLanguage(feed, root) : language;
+    String known = FeedLanguage.of(declared, titles);
+    ZoneId zone = FeedLanguage.zone(known, dates(root, items));
+    URI link = link(feed, base);
+    List<Entry> entries =
+        feed.getEntries().stream()
+            .map(entry -> entry(entry, itemOf(entry, items), link == null ? base : link, zone))
+            .toList();
+    return new ParsedFeed(
+        PlainText.title(blankIfNull(feed.getTitle())),
+        link,
+        known,
+        new FeedFormat(blankIfNull(feed.getFeedType())),
+        entries,
+        warnings(document, items),
+        document.whole());
+  }
+
+  private static SyndFeed build(FeedDocument document) throws FeedDocument.UnreadableException {
+    try {
+      return new SyndFeedInput(false, Locale.ROOT).build(document.tree());
+    } catch (FeedException | RuntimeException _) {
+      // also what an odd version or module throws: IllegalArgumentException and its like
+      throw new FeedDocument.UnreadableException("an XML document, but not a readable feed");
+    }
+  }
+
+  private static @Nullable RawItem itemOf(SyndEntry entry, List<RawItem> items) {
+    return entry.getForeignMarkup().stream()
+        .filter(element -> element.getNamespace().equals(MARK))
+        .map(element -> items.get(Integer.parseInt(element.getText())))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Entry entry(SyndEntry entry, @Nullable RawItem item, URI base, ZoneId zone) {
+    String summary = text(entry.getDescription());
+    return new Entry(
+        item == null ? null : item.id(),
+        title(entry),
+        item == null ? null : item.link(base),
+        item == null ? null : item.date().map(date -> date.in(zone)).orElse(null),
+        summary,
+        longest(summary, entry.getContents()),
+        author(entry),
+        categories(entry));
+  }
+
+  /// RSS does not say whether a title is markup; Atom does.
+  private static String title(SyndEntry entry) {
+    SyndContent title = entry.getTitleEx();
+    String value = title == null ? null : title.getValue();
+    if (title == null || value == null) {
+      return "";
+    }
+    return switch (blankIfNull(title.getType())) {
+      case "html", "text/html", "xhtml" -> PlainText.htmlTitle(value);
+      case "text" -> PlainText.oneLine(value);
+      default -> PlainText.title(value);
+    };
+  }
+
+  private static String longest(String summary, List<SyndContent> contents) {
+    return Stream.concat(Stream.of(summary), contents.stream().map(RomeReader::text))
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
+  }
+
+  private static String text(@Nullable SyndContent content) {
+    if (content == null || content.getValue() == null) {
+      return "";
+    }
+    // "text" is Atom's word for plain text; RSS's descriptions are HTML, whatever ROME calls them
+    return "text".equals(content.getType())
+        ? PlainText.lines(content.getValue())
+        : PlainText.ofHtml(content.getValue());
+  }
+
+  private static String author(SyndEntry entry) {
+    String names =
+        String.join(
+            ", ",
+            entry.getAuthors().stream()
+                .map(author -> blankIfNull(author.getName()))
+                .filter(name -> !name.isBlank())
+                .toList());
+    return PlainText.title(names.isEmpty() ? blankIfNull(entry.getAuthor()) : names);
+  }
+
+  private static List<String> categories(SyndEntry entry) {
+    return entry.getCategories().stream()
+        .map(SyndCategory::getName)
+        .filter(Objects::nonNull)
+        .map(PlainText::title)
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private static String declaredLanguage(SyndFeed feed, Element root) {
+    String language = blankIfNull(feed.getLanguage());
+    return language.isBlank()
+        ? blankIfNull(root.getAttributeValue("lang", Namespace.XML_NAMESPACE))
+        : language;
+  }
+
+  private static List<FeedDate> dates(Element root, List<RawItem> items) {
+    return Stream.concat(
+            RawItem.datesOfFeed(root).stream(),
+            items.stream().flatMap(item -> item.date().stream()))
+        .toList();
+  }
+
+  private static @Nullable URI link(SyndFeed feed, URI base) {
+    return WebAddress.resolve(base, blankIfNull(feed.getLink())).orElse(null);
+  }
+
+  private static List<String> warnings(FeedDocument document, List<RawItem> items) {
+    List<String> warnings = new ArrayList<>(document.warnings());
+    long unreadable =
+        items.stream().filter(item -> item.isDated() && item.date().isEmpty()).count();
+    if (unreadable > 0) {
+      warnings.add("%d dates cannot be read".formatted(unreadable));
+    }
+    return warnings;
+  }
+
+  private static String blankIfNull(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}
