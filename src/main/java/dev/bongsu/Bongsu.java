@@ -1,10 +1,75 @@
 package dev.bongsu;
 
-/// The program.
+import dev.bongsu.article.ArticleReader;
+import dev.bongsu.cli.OperatorCommands;
+import dev.bongsu.cli.Tools;
+import dev.bongsu.config.Launcher;
+import dev.bongsu.config.StartFailure;
+import dev.bongsu.feed.FeedFetcher;
+import dev.bongsu.feed.FeedParser;
+import dev.bongsu.http.GuardedHttp;
+import dev.bongsu.http.HttpSettings;
+import dev.bongsu.match.QueryMatcher;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.springframework.context.ApplicationContext;
+
+/// The program: the bot, or one of the operator's commands.
 public final class Bongsu {
+  /// A setting among the arguments, as in `--bongsu.feed.interval=5m`.
+  private static final Predicate<String> SETTING =
+      Pattern.compile("--[\\w-]+(\\.[\\w\\[\\]-]+)+(=.*)?", Pattern.DOTALL).asMatchPredicate();
+
   private Bongsu() {}
 
   static void main(String[] arguments) {
-    System.out.println("not wired yet: " + arguments.length);
+    // Under LANG=C the standard streams are ASCII and Korean becomes question marks.
+    System.setOut(utf8(FileDescriptor.out));
+    System.setErr(utf8(FileDescriptor.err));
+    int status = run(arguments);
+    if (status != OperatorCommands.RUNNING) {
+      System.exit(status);
+    }
+  }
+
+  private static int run(String[] arguments) {
+    String[] settings = Arrays.stream(arguments).filter(SETTING).toArray(String[]::new);
+    String[] command = Arrays.stream(arguments).filter(SETTING.negate()).toArray(String[]::new);
+    Launcher launcher = new Launcher(settings);
+    return new OperatorCommands(
+            () -> {
+              launcher.startBot();
+              return OperatorCommands.RUNNING;
+            },
+            () -> tools(launcher.openTools()),
+            Bongsu::explain,
+            System.out,
+            System.err)
+        .execute(command);
+  }
+
+  private static Tools tools(ApplicationContext context) {
+    return new Tools(
+        context.getBean(HttpSettings.class),
+        context.getBean(GuardedHttp.class),
+        context.getBean(FeedFetcher.class),
+        context.getBean(FeedParser.class),
+        context.getBean(ArticleReader.class),
+        context.getBean(QueryMatcher.class));
+  }
+
+  private static int explain(Throwable problem) {
+    StartFailure failure = StartFailure.of(problem);
+    failure.lines().forEach(System.err::println);
+    return failure.exitStatus();
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 }

@@ -16,4 +16,10 @@ public record ArticleText(
     String text,
     String language,
     @Nullable Instant published,
-    String description) {}
+    String description) {
+
+  /// What queries are matched against.
+  public String matchedText() {
+    return Article.matchedText(title, text);
+  }
+}

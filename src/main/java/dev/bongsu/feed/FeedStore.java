@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 ///
 /// Threads: safe for any number, on any number of nodes.
 public final class FeedStore {
-  private static final String TABLE = "feed";
+  /// The table to nudge when a feed is due.
+  public static final String TABLE = "feed";
 
   private final Database database;
   private final InstantSource clock;
@@ -214,8 +215,10 @@ public final class FeedStore {
   }
 
   /// Makes a chat a keeper of a feed.
-  public void keep(FeedId feed, ChatKey chat) {
-    keepers.add(feed, chat);
+  ///
+  /// @return false if it is one already
+  public boolean keep(FeedId feed, ChatKey chat) {
+    return keepers.add(feed, chat);
   }
 
   /// Ends a keeper. A feed that nobody keeps and that is not in the catalogue stops.
@@ -235,6 +238,16 @@ public final class FeedStore {
     return database
         .read()
         .sql("select * from feed where address = :address")
+        .param("address", address.toString())
+        .query((row, _) -> FeedRow.feed(row))
+        .optional();
+  }
+
+  /// The feed of exactly this address, if it is polled.
+  public Optional<Feed> findActive(URI address) {
+    return database
+        .read()
+        .sql("select * from feed where address = :address and state = 'active'")
         .param("address", address.toString())
         .query((row, _) -> FeedRow.feed(row))
         .optional();

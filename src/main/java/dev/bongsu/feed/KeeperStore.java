@@ -12,17 +12,18 @@ final class KeeperStore {
     this.database = database;
   }
 
-  void add(FeedId feed, ChatKey chat) {
-    database
-        .write()
-        .sql(
-            """
-            insert into feed_keeper (feed_id, chat_id) values (:feed, :chat)
-            on conflict (feed_id, chat_id) do nothing
-            """)
-        .param("feed", feed.value())
-        .param("chat", chat.value())
-        .update();
+  boolean add(FeedId feed, ChatKey chat) {
+    return database
+            .write()
+            .sql(
+                """
+                insert into feed_keeper (feed_id, chat_id) values (:feed, :chat)
+                on conflict (feed_id, chat_id) do nothing
+                """)
+            .param("feed", feed.value())
+            .param("chat", chat.value())
+            .update()
+        == 1;
   }
 
   /// Ends a keeper; false if the chat did not keep the feed.

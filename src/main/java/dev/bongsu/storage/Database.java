@@ -73,6 +73,13 @@ public final class Database {
         });
   }
 
+  /// Asks the database for an answer.
+  ///
+  /// @throws org.springframework.dao.DataAccessException if there is none
+  public void ping() {
+    read.sql("select 1").query((row, _) -> row.getInt(1)).single();
+  }
+
   Dialect dialect() {
     return dialect;
   }

@@ -1,0 +1,102 @@
+package dev.bongsu.alert;
+
+import dev.bongsu.article.ArticleId;
+import dev.bongsu.chat.ChatKey;
+import dev.bongsu.match.Match;
+import dev.bongsu.match.Span;
+import dev.bongsu.storage.Database;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The tables `article_match` and `article_summary`.
+public final class AlertStore {
+  private final Database database;
+
+  public AlertStore(Database database) {
+    this.database = database;
+  }
+
+  /// Keeps which queries an article matched, and where.
+  public void addMatches(ArticleId article, List<Match> matches) {
+    String sql =
+        "insert into article_match (article_id, query_id, spans) values (?, ?, ?)"
+            + " on conflict (article_id, query_id) do nothing";
+    List<Object[]> rows =
+        matches.stream()
+            .map(
+                match ->
+                    new Object[] {article.value(), match.query().value(), print(match.spans())})
+            .toList();
+    database.batch(sql, rows);
+  }
+
+  /// Why a chat is told about an article: its subscriptions that the article matched, oldest first;
+  /// empty if it has ended them since.
+  List<Reason> reasons(ArticleId article, ChatKey chat) {
+    String sql =
+        """
+        select s.text, m.spans from subscription s join article_match m on m.query_id = s.query_id
+        where m.article_id = :article and s.chat_id = :chat order by s.id
+        """;
+    return database
+        .read()
+        .sql(sql)
+        .param("article", article.value())
+        .param("chat", chat.value())
+        .query((row, _) -> new Reason(row.getString("text"), parse(row.getString("spans"))))
+        .list();
+  }
+
+  /// The summary that was chosen for these words before.
+  Optional<List<String>> summary(ArticleId article, String words) {
+    return database
+        .read()
+        .sql("select sentences from article_summary where article_id = :article and words = :words")
+        .param("article", article.value())
+        .param("words", words)
+        .query((row, _) -> row.getString("sentences"))
+        .optional()
+        .map(sentences -> sentences.lines().toList());
+  }
+
+  void addSummary(ArticleId article, String words, List<String> sentences) {
+    String sql =
+        """
+        insert into article_summary (article_id, words, sentences)
+        values (:article, :words, :sentences) on conflict (article_id, words) do nothing
+        """;
+    database
+        .write()
+        .sql(sql)
+        .params(
+            Map.of(
+                "article", article.value(),
+                "words", words,
+                "sentences", String.join("\n", sentences)))
+        .update();
+  }
+
+  private static String print(List<Span> spans) {
+    return spans.stream()
+        .map(span -> span.start() + "-" + span.end())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static List<Span> parse(String spans) {
+    return Arrays.stream(spans.split(" "))
+        .filter(pair -> !pair.isEmpty())
+        .map(pair -> pair.split("-"))
+        .map(pair -> new Span(Integer.parseInt(pair[0]), Integer.parseInt(pair[1])))
+        .toList();
+  }
+
+  /// One subscription of the chat and where the article satisfies it.
+  record Reason(String subscription, List<Span> spans) {
+    Reason {
+      spans = List.copyOf(spans);
+    }
+  }
+}

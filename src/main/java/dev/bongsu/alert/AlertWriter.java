@@ -1,0 +1,87 @@
+package dev.bongsu.alert;
+
+import dev.bongsu.alert.AlertStore.Reason;
+import dev.bongsu.article.Article;
+import dev.bongsu.article.ArticleId;
+import dev.bongsu.article.ArticleStore;
+import dev.bongsu.chat.Message;
+import dev.bongsu.match.Span;
+import dev.bongsu.subscription.Chat;
+import dev.bongsu.text.Summarizer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Writes the message about an article for one chat, at the moment it is sent.
+public final class AlertWriter {
+  private static final Logger LOG = LoggerFactory.getLogger(AlertWriter.class);
+  private static final int MOST_MATCHED_WORDS = 6;
+
+  private final ArticleStore articles;
+  private final AlertStore alerts;
+
+  public AlertWriter(ArticleStore articles, AlertStore alerts) {
+    this.articles = articles;
+    this.alerts = alerts;
+  }
+
+  /// The alert; empty if the chat asks for it no more.
+  ///
+  /// @throws java.util.NoSuchElementException if there is no such article
+  public Optional<Message.Alert> write(Chat chat, ArticleId id) {
+    List<Reason> reasons = alerts.reasons(id, chat.key());
+    if (reasons.isEmpty()) {
+      return Optional.empty();
+    }
+    Article article = articles.get(id).orElseThrow();
+    LOG.debug("Article {} for {}: {}", id.value(), chat.id(), article.title());
+    List<String> matched = matchedWords(article, reasons);
+    return Optional.of(
+        new Message.Alert(
+            article.title(),
+            article.link(),
+            summary(article, matched),
+            article.source(),
+            article.published(),
+            reasons.stream().map(Reason::subscription).toList(),
+            matched,
+            chat.reader()));
+  }
+
+  /// What stands in the article at the spans: each word once, in the article's order.
+  private static List<String> matchedWords(Article article, List<Reason> reasons) {
+    String text = article.matchedText();
+    List<String> words =
+        reasons.stream()
+            .flatMap(reason -> reason.spans().stream())
+            .filter(span -> span.end() <= text.length())
+            .sorted(Comparator.comparingInt(Span::start))
+            .map(span -> text.substring(span.start(), span.end()))
+            .collect(
+                Collectors.toMap(
+                    word -> word.toLowerCase(Locale.ROOT),
+                    word -> word,
+                    (first, _) -> first,
+                    java.util.LinkedHashMap::new))
+            .sequencedValues()
+            .stream()
+            .toList();
+    return words.subList(0, Math.min(words.size(), MOST_MATCHED_WORDS));
+  }
+
+  private List<String> summary(Article article, List<String> words) {
+    String key = String.join("\n", words);
+    return alerts.summary(article.id(), key).orElseGet(() -> choose(article, words, key));
+  }
+
+  private List<String> choose(Article article, List<String> words, String key) {
+    List<String> sentences =
+        Summarizer.summarize(article.title(), article.text(), article.language(), words);
+    alerts.addSummary(article.id(), key, sentences);
+    return sentences;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.bongsu.article;
+
+import dev.bongsu.feed.Entry;
+import dev.bongsu.feed.Feed;
+import dev.bongsu.http.HostStore;
+import dev.bongsu.text.Languages;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Decides which entries of a feed are new, and makes them articles.
+public final class ArticleIntake {
+  private static final int LONGEST_TITLE = 300;
+
+  private final EntryKeyStore keys;
+  private final ArticleStore articles;
+
+  public ArticleIntake(EntryKeyStore keys, ArticleStore articles) {
+    this.keys = keys;
+    this.articles = articles;
+  }
+
+  /// Takes in what a feed said. Call it in the transaction that stores the feed's new state, so
+  /// that an entry is never passed over and never taken twice.
+  ///
+  /// @param entries in the publisher's order
+  /// @param quiet for the first poll: the entries are kept, and nobody is told
+  /// @return how many articles are now to be read
+  public int take(Feed feed, List<Entry> entries, boolean quiet) {
+    EntryKeys document = new EntryKeys(entries);
+    List<String> all = entries.stream().map(document::of).flatMap(List::stream).distinct().toList();
+    Set<String> seen = new HashSet<>(keys.seen(feed.id(), all));
+    int unread = 0;
+    for (Entry entry : oldestFirst(entries)) {
+      List<String> own = document.of(entry);
+      boolean isNew = Collections.disjoint(own, seen);
+      seen.addAll(own);
+      if (isNew && articles.add(article(feed, entry, quiet))) {
+        unread++;
+      }
+    }
+    keys.add(feed.id(), all);
+    return unread;
+  }
+
+  /// Feeds list the newest first; alerts come in the order things happened.
+  private static List<Entry> oldestFirst(List<Entry> entries) {
+    List<Entry> reversed = new ArrayList<>(entries);
+    Collections.reverse(reversed);
+    return reversed;
+  }
+
+  /// Some entries have none: then the beginning of what they say, or where it is.
+  private static String title(Entry entry) {
+    String title =
+        entry.title().isBlank() ? entry.content().replaceAll("\\s+", " ") : entry.title();
+    String line = title.isBlank() ? String.valueOf(entry.link()) : title.strip();
+    return line.length() <= LONGEST_TITLE ? line : line.substring(0, LONGEST_TITLE) + "…";
+  }
+
+  private static NewArticle article(Feed feed, Entry entry, boolean quiet) {
+    Optional<URI> page = Optional.ofNullable(entry.link());
+    String key = page.map(CanonicalLink::key).orElseGet(() -> "entry " + EntryKeys.content(entry));
+    boolean ownScope = feed.secret() || page.isEmpty();
+    return new NewArticle(
+        feed.id(),
+        ownScope ? "feed %d %s".formatted(feed.id().value(), key) : key,
+        page.or(() -> Optional.ofNullable(feed.link())).orElse(feed.address()),
+        page.map(HostStore::hostOf).orElse(""),
+        title(entry),
+        entry.content(),
+        entry.author(),
+        Languages.detect(entry.title() + "\n" + entry.content()),
+        entry.published(),
+        quiet);
+  }
+}

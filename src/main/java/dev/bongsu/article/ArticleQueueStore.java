@@ -1,0 +1,206 @@
+package dev.bongsu.article;
+
+import dev.bongsu.chat.ChatKey;
+import dev.bongsu.http.HostStore;
+import dev.bongsu.storage.Claim;
+import dev.bongsu.storage.Claims;
+import dev.bongsu.storage.Database;
+import dev.bongsu.storage.LeaseSettings;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The table `article` as a queue: what is to be read and to be told.
+public final class ArticleQueueStore {
+  /// The table to nudge when an article is to be read.
+  public static final String TABLE = "article";
+
+  private final Database database;
+  private final InstantSource clock;
+  private final HostStore hosts;
+  private final Duration deadline;
+  private final Claims claims;
+
+  public ArticleQueueStore(
+      Database database,
+      InstantSource clock,
+      LeaseSettings leases,
+      HostStore hosts,
+      ArticleSettings settings) {
+    this.database = database;
+    this.clock = clock;
+    this.hosts = hosts;
+    this.deadline = settings.deadline();
+    this.claims = new Claims(database, clock, leases, TABLE, "id");
+  }
+
+  /// Claims articles: with their page at most one of each host whose gap is over; without it those
+  /// that have none, whose deadline is past, or that are read and being told.
+  public List<DueArticle> claim(int atMost) {
+    return database.inTransaction(
+        () -> {
+          List<DueArticle> withPage = claimWithPage(atMost);
+          List<DueArticle> without = claimWithoutPage(atMost - withPage.size());
+          return Stream.concat(withPage.stream(), without.stream()).toList();
+        });
+  }
+
+  private List<DueArticle> claimWithPage(int atMost) {
+    Map<String, Long> oldest = oldestOfEachHost(atMost);
+    Set<String> reserved = hosts.reserve(oldest.keySet(), deadline);
+    if (reserved.isEmpty()) {
+      return List.of();
+    }
+    String select =
+        """
+        select id from article where id in (:ids) and state = 'unread' and lease_until_ms <= :now
+        order by id
+        """;
+    List<Long> ids = reserved.stream().map(oldest::get).toList();
+    List<DueArticle> due = take(select, Map.of("ids", ids));
+    Set<String> unused = new HashSet<>(reserved);
+    due.forEach(article -> unused.remove(article.host()));
+    unused.forEach(hosts::free);
+    return due;
+  }
+
+  private Map<String, Long> oldestOfEachHost(int atMost) {
+    String sql =
+        """
+        select host, min(id) as id from article
+        where state = 'unread' and host <> '' and due_ms <= :now and lease_until_ms <= :now
+        and %s
+        group by host order by min(id) limit :limit
+        """
+            .formatted(HostStore.isFree("article.host"));
+    Map<String, Long> oldest = new HashMap<>();
+    database
+        .write()
+        .sql(sql)
+        .param("now", clock.millis())
+        .param("limit", atMost)
+        .query(
+            row -> {
+              oldest.put(row.getString("host"), row.getLong("id"));
+            });
+    return oldest;
+  }
+
+  private List<DueArticle> claimWithoutPage(int atMost) {
+    String select =
+        """
+        select id from article
+        where state in ('unread', 'telling') and due_ms <= :now and lease_until_ms <= :now
+        and (state = 'telling' or host = '' or page_until_ms <= :now)
+        order by id limit :limit
+        """;
+    return take(select, Map.of("limit", atMost)).stream().map(DueArticle::withoutPage).toList();
+  }
+
+  private List<DueArticle> take(String select, Map<String, ?> values) {
+    return claims.take(select, values).stream()
+        .sorted(Comparator.comparingLong(Claim::id))
+        .map(this::get)
+        .toList();
+  }
+
+  private DueArticle get(Claim claim) {
+    String sql =
+        """
+        select a.*, coalesce(nullif(f.name, ''), f.title) as source, f.language as feed_language
+        from article a join feed f on f.id = a.feed_id where a.id = :id
+        """;
+    return database
+        .write()
+        .sql(sql)
+        .param("id", claim.id())
+        .query((row, _) -> due(claim, row))
+        .single();
+  }
+
+  private static DueArticle due(Claim claim, ResultSet row) throws SQLException {
+    return new DueArticle(
+        claim,
+        ArticleStore.article(row),
+        row.getString("host"),
+        row.getString("feed_language"),
+        row.getString("state").equals("telling") ? row.getLong("told_chat_id") : null,
+        row.getInt("attempts"));
+  }
+
+  /// Prolongs the lease.
+  public boolean renew(DueArticle article) {
+    return claims.renew(article.claim());
+  }
+
+  /// Gives the page's host back; call it when the page was asked for, whatever came of it.
+  public void freeHost(DueArticle article) {
+    if (!article.host().isEmpty()) {
+      hosts.free(article.host());
+    }
+  }
+
+  /// Keeps what the page said; from now on the article is being told. Call it in the transaction
+  /// that stores its matches, before them.
+  ///
+  /// @return false if the claim was lost: nothing may be stored
+  public boolean read(DueArticle article, ArticleText text) {
+    if (!claims.renew(article.claim())) {
+      return false;
+    }
+    Instant published = Optional.ofNullable(article.article().published()).orElse(text.published());
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("title", text.title().isBlank() ? article.article().title() : text.title());
+    values.put("body", text.text());
+    values.put("language", text.language());
+    values.put("published", published == null ? null : published.toEpochMilli());
+    values.put("id", article.claim().id());
+    String sql =
+        """
+        update article set title = :title, body = :body, language = :language, published_ms = :published,
+          state = 'telling', told_chat_id = 0
+        where id = :id
+        """;
+    return database.write().sql(sql).params(values).update() == 1;
+  }
+
+  /// Writes down how far the telling has come.
+  public void told(DueArticle article, ChatKey upTo) {
+    set(article, "told_chat_id = :value", upTo.value());
+  }
+
+  /// Everybody is told.
+  public void done(DueArticle article) {
+    database.inTransaction(
+        () ->
+            claims.release(article.claim()) && set(article, "state = 'read', due_ms = :value", 0));
+  }
+
+  /// The reading failed: it is to be tried again.
+  public void later(DueArticle article, Instant due) {
+    String change = "attempts = attempts + 1, due_ms = :value";
+    database.inTransaction(
+        () -> claims.release(article.claim()) && set(article, change, due.toEpochMilli()));
+  }
+
+  private boolean set(DueArticle article, String change, long value) {
+    return database
+            .write()
+            .sql("update article set " + change + " where id = :id")
+            .param("value", value)
+            .param("id", article.claim().id())
+            .update()
+        == 1;
+  }
+}

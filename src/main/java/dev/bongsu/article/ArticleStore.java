@@ -1,0 +1,99 @@
+package dev.bongsu.article;
+
+import dev.bongsu.storage.Database;
+import dev.bongsu.storage.Nudges;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The table `article`.
+public final class ArticleStore {
+  private final Database database;
+  private final InstantSource clock;
+  private final Nudges nudges;
+  private final Duration deadline;
+
+  public ArticleStore(
+      Database database, InstantSource clock, ArticleSettings settings, Nudges nudges) {
+    this.database = database;
+    this.clock = clock;
+    this.deadline = settings.deadline();
+    this.nudges = nudges;
+  }
+
+  public Optional<Article> get(ArticleId id) {
+    String sql =
+        """
+        select a.*, coalesce(nullif(f.name, ''), f.title) as source
+        from article a join feed f on f.id = a.feed_id where a.id = :id
+        """;
+    return database
+        .read()
+        .sql(sql)
+        .param("id", id.value())
+        .query((row, _) -> article(row))
+        .optional();
+  }
+
+  /// Adds an article. One that another feed brought before stays as it is, but for one that was
+  /// only kept: if it is news here, it is told after all.
+  ///
+  /// @return whether it is now to be read
+  boolean add(NewArticle article) {
+    String sql =
+        """
+        insert into article (identity, feed_id, link, host, title, feed_text, author, language,
+          published_ms, seen_ms, state, page_until_ms, due_ms)
+        values (:identity, :feed, :link, :host, :title, :text, :author, :language,
+          :published, :now, :state, :until, :now)
+        on conflict (identity) do update set state = excluded.state, seen_ms = excluded.seen_ms,
+          due_ms = excluded.due_ms, page_until_ms = excluded.page_until_ms
+        where article.state = 'quiet' and excluded.state = 'unread'
+        """;
+    boolean stored = database.write().sql(sql).params(columns(article)).update() == 1;
+    boolean unread = stored && !article.quiet();
+    if (unread) {
+      nudges.nudge(ArticleQueueStore.TABLE);
+    }
+    return unread;
+  }
+
+  private Map<String, @Nullable Object> columns(NewArticle article) {
+    Instant published = article.published();
+    Map<String, @Nullable Object> columns = new HashMap<>();
+    columns.put("identity", article.identity());
+    columns.put("feed", article.feed().value());
+    columns.put("link", article.link().toString());
+    columns.put("host", article.host());
+    columns.put("title", article.title());
+    columns.put("text", article.text());
+    columns.put("author", article.author());
+    columns.put("language", article.language());
+    columns.put("published", published == null ? null : published.toEpochMilli());
+    columns.put("now", clock.millis());
+    columns.put("state", article.quiet() ? "quiet" : "unread");
+    columns.put("until", clock.instant().plus(deadline).toEpochMilli());
+    return columns;
+  }
+
+  static Article article(ResultSet row) throws SQLException {
+    String body = row.getString("body");
+    long published = row.getLong("published_ms");
+    Instant time = row.wasNull() ? null : Instant.ofEpochMilli(published);
+    return new Article(
+        new ArticleId(row.getLong("id")),
+        URI.create(row.getString("link")),
+        row.getString("source"),
+        row.getString("title"),
+        body == null ? row.getString("feed_text") : body,
+        row.getString("language"),
+        time);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.bongsu.article;
+
+import dev.bongsu.feed.FeedId;
+import dev.bongsu.storage.Database;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The table `entry_key`: under which keys a feed's entries were seen.
+public final class EntryKeyStore {
+  private static final int KEYS_A_STATEMENT = 500;
+
+  private final Database database;
+  private final InstantSource clock;
+
+  public EntryKeyStore(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// Which of the keys were seen in this feed before.
+  Set<String> seen(FeedId feed, Collection<String> keys) {
+    List<String> all = List.copyOf(keys);
+    Set<String> seen = new HashSet<>();
+    for (int from = 0; from < all.size(); from += KEYS_A_STATEMENT) {
+      seen.addAll(seenOf(feed, all.subList(from, Math.min(all.size(), from + KEYS_A_STATEMENT))));
+    }
+    return seen;
+  }
+
+  private List<String> seenOf(FeedId feed, List<String> keys) {
+    return database
+        .read()
+        .sql("select entry_key from entry_key where feed_id = :feed and entry_key in (:keys)")
+        .param("feed", feed.value())
+        .param("keys", keys)
+        .query((row, _) -> row.getString("entry_key"))
+        .list();
+  }
+
+  /// Remembers that the keys were seen now.
+  void add(FeedId feed, Collection<String> keys) {
+    String sql =
+        """
+        insert into entry_key (feed_id, entry_key, seen_ms) values (?, ?, ?)
+        on conflict (feed_id, entry_key) do update set seen_ms = excluded.seen_ms
+        """;
+    long now = clock.millis();
+    List<Object[]> rows = new ArrayList<>();
+    keys.stream().sorted().forEach(key -> rows.add(new Object[] {feed.value(), key, now}));
+    database.batch(sql, rows);
+  }
+}

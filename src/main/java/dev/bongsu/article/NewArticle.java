@@ -1,0 +1,24 @@
+package dev.bongsu.article;
+
+import dev.bongsu.feed.FeedId;
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// An entry on its way to become an article.
+///
+/// @param identity unique among articles: the same for one article in several feeds
+/// @param host whose page it is; blank if there is no page
+/// @param text what the feed says about it; may be empty
+/// @param quiet whether it is only kept, and nobody told
+record NewArticle(
+    FeedId feed,
+    String identity,
+    URI link,
+    String host,
+    String title,
+    String text,
+    String author,
+    String language,
+    @Nullable Instant published,
+    boolean quiet) {}

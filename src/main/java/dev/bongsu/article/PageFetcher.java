@@ -1,0 +1,61 @@
+package dev.bongsu.article;
+
+import dev.bongsu.http.GuardedHttp;
+import dev.bongsu.http.HttpOutcome;
+import dev.bongsu.http.HttpRequest;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Gets the text of an article: from its page, or from its feed if the page cannot be had.
+public final class PageFetcher {
+  private static final Logger LOG = LoggerFactory.getLogger(PageFetcher.class);
+  private static final String ACCEPT = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1";
+
+  private static final int NEWS_WORTH = 2;
+
+  private final GuardedHttp http;
+  private final ArticleReader reader;
+  private final Duration deadline;
+
+  public PageFetcher(GuardedHttp http, ArticleReader reader, ArticleSettings settings) {
+    this.http = http;
+    this.reader = reader;
+    this.deadline = settings.deadline();
+  }
+
+  /// The article's text. Never empty because of its page: the feed's own text stands in.
+  public ArticleText read(DueArticle due) {
+    ArticleText fromFeed = reader.readPlain(due.article().text(), hints(due));
+    if (due.host().isEmpty()) {
+      return fromFeed;
+    }
+    HttpOutcome outcome = http.get(HttpRequest.of(due.article().link(), ACCEPT).within(deadline));
+    return switch (outcome) {
+      case HttpOutcome.Response page when page.isOk() -> better(fromPage(due, page), fromFeed);
+      case HttpOutcome.Response page -> without(due, "status " + page.status(), fromFeed);
+      case HttpOutcome.Refused(String reason) -> without(due, reason, fromFeed);
+      case HttpOutcome.Failed(String reason) -> without(due, reason, fromFeed);
+    };
+  }
+
+  private ArticleText fromPage(DueArticle due, HttpOutcome.Response page) {
+    return reader.read(page.bytes(), page.contentType(), page.address(), hints(due));
+  }
+
+  private static ArticleText without(DueArticle due, String reason, ArticleText fromFeed) {
+    LOG.info("Article {}: its page cannot be had ({})", due.article().id().value(), reason);
+    return fromFeed;
+  }
+
+  /// A feed that brings the whole text is better than a page that shows a part of it.
+  private static ArticleText better(ArticleText page, ArticleText feed) {
+    int pageLength = page.text().length();
+    int worth = page.kind() == ArticleKind.NEWS ? NEWS_WORTH * pageLength : pageLength;
+    return pageLength > 0 && worth >= feed.text().length() ? page : feed;
+  }
+
+  private static Hints hints(DueArticle due) {
+    return new Hints(due.article().title(), due.article().published(), due.feedLanguage());
+  }
+}

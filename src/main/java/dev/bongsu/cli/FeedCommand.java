@@ -1,0 +1,105 @@
+package dev.bongsu.cli;
+
+import dev.bongsu.feed.Entry;
+import dev.bongsu.feed.FetchOutcome;
+import dev.bongsu.feed.ParseOutcome;
+import dev.bongsu.feed.ParsedFeed;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `feed`: fetches or reads feeds and shows their entries.
+@Command(
+    name = "feed",
+    description = "Fetch or read feeds and show their entries.",
+    mixinStandardHelpOptions = true)
+final class FeedCommand extends ToolCommand {
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|URL",
+      description = "A file, an address, - for standard input, or @FILE with one of these a line.")
+  private List<String> inputs = new ArrayList<>();
+
+  FeedCommand(Supplier<Tools> tools, PrintStream out, PrintStream err) {
+    super(tools, out, err);
+  }
+
+  @Override
+  void run(Tools tools, Output output) throws CommandProblem {
+    for (Input input : Input.of(inputs)) {
+      Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+      fields.put("source", input.source());
+      try {
+        ParsedFeed feed = read(tools, input);
+        fields.put("ok", true);
+        fields.put("error", null);
+        addFeed(fields, feed);
+        output.show(fields, describe(input, feed));
+      } catch (CommandProblem problem) {
+        output.fail(input.source(), fields, problem.words());
+      }
+    }
+  }
+
+  private static ParsedFeed read(Tools tools, Input input) throws CommandProblem {
+    if (input.isAddress()) {
+      return switch (tools.fetcher().fetch(input.address())) {
+        case FetchOutcome.Fetched fetched -> fetched.feed();
+        case FetchOutcome.NotModified _ -> throw new CommandProblem("the server sent nothing new");
+        case FetchOutcome.Failed(String reason, _) -> throw new CommandProblem(reason);
+        case FetchOutcome.NotAFeed(String reason) -> throw new CommandProblem(reason);
+        case FetchOutcome.Gone() -> throw new CommandProblem("the server says it is gone for good");
+      };
+    }
+    byte[] bytes = input.bytes(tools.maxBytes());
+    return switch (tools.parser().parse(bytes, null, Path.of(input.source()).toUri())) {
+      case ParseOutcome.Parsed(ParsedFeed feed) -> feed;
+      case ParseOutcome.NotAFeed(String reason) -> throw new CommandProblem(reason);
+    };
+  }
+
+  private static void addFeed(Map<String, @Nullable Object> fields, ParsedFeed feed) {
+    Map<String, @Nullable Object> about = new LinkedHashMap<>();
+    about.put("title", feed.title());
+    about.put("link", text(feed.link()));
+    about.put("language", feed.language());
+    about.put("format", feed.format().toString());
+    fields.put("feed", about);
+    fields.put("entries", feed.entries().stream().map(FeedCommand::entry).toList());
+    fields.put("warnings", feed.warnings());
+  }
+
+  private static Map<String, @Nullable Object> entry(Entry entry) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("id", entry.id());
+    fields.put("title", entry.title());
+    fields.put("link", text(entry.link()));
+    fields.put("published", text(entry.published()));
+    fields.put("summary", entry.summary());
+    fields.put("author", entry.author());
+    fields.put("categories", entry.categories());
+    return fields;
+  }
+
+  private static String describe(Input input, ParsedFeed feed) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%s: %s (%s, %d entries)"
+            .formatted(input.source(), feed.title(), feed.format(), feed.entries().size()));
+    for (Entry entry : feed.entries()) {
+      lines.add(
+          "  %s  %s".formatted(entry.published() == null ? "-" : entry.published(), entry.title()));
+      lines.add("    " + (entry.link() == null ? "no link" : entry.link()));
+    }
+    feed.warnings().forEach(warning -> lines.add("  warning: " + warning));
+    return String.join("\n", lines);
+  }
+}

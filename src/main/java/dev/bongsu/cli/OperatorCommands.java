@@ -1,0 +1,93 @@
+package dev.bongsu.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/// The program's command line.
+public final class OperatorCommands {
+  /// The bot runs: its process must not end.
+  public static final int RUNNING = -1;
+
+  private static final int BAD_COMMAND_LINE = 2;
+
+  private final CommandLine line;
+
+  /// Makes the commands.
+  ///
+  /// @param bot starts the bot; its result is the exit status, or [#RUNNING]
+  /// @param tools opened when a command needs them
+  /// @param failure says what ended a command, and gives the exit status
+  /// @param out in UTF-8
+  /// @param err in UTF-8
+  public OperatorCommands(
+      Supplier<Integer> bot,
+      Supplier<Tools> tools,
+      ToIntFunction<Throwable> failure,
+      PrintStream out,
+      PrintStream err) {
+    this.line = new CommandLine(new Program(bot));
+    line.addSubcommand(new Run(bot));
+    line.addSubcommand(new FeedCommand(tools, out, err));
+    line.addSubcommand(new ReadCommand(tools, out, err));
+    line.addSubcommand(new MatchCommand(tools, out, err));
+    line.setExpandAtFiles(false);
+    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    line.setParameterExceptionHandler((problem, _) -> explain(problem));
+    line.setExecutionExceptionHandler((problem, _, _) -> failure.applyAsInt(problem));
+  }
+
+  /// Runs the command that the arguments name; without one, the bot.
+  ///
+  /// @return the exit status, or [#RUNNING]
+  public int execute(String... arguments) {
+    return line.execute(arguments);
+  }
+
+  private static int explain(ParameterException problem) {
+    CommandSpec spec = problem.getCommandLine().getCommandSpec();
+    problem
+        .getCommandLine()
+        .getErr()
+        .println("%s; try: %s --help".formatted(problem.getMessage(), spec.qualifiedName()));
+    return BAD_COMMAND_LINE;
+  }
+
+  /// The program itself: without a command, the bot.
+  @Command(
+      name = "bongsu",
+      description = {
+        "Watches news feeds and tells chats what they asked to hear about.",
+        "Settings: config/application.yaml, the environment (BONGSU_FEED_INTERVAL=5m), or"
+            + " --bongsu.feed.interval=5m."
+      },
+      mixinStandardHelpOptions = true)
+  private static final class Program extends Run {
+    Program(Supplier<Integer> bot) {
+      super(bot);
+    }
+  }
+
+  /// `run`: the bot.
+  @Command(name = "run", description = "Run the bot (default).", mixinStandardHelpOptions = true)
+  private static class Run implements Callable<Integer> {
+    private final Supplier<Integer> bot;
+
+    Run(Supplier<Integer> bot) {
+      this.bot = bot;
+    }
+
+    @Override
+    public Integer call() {
+      return bot.get();
+    }
+  }
+}

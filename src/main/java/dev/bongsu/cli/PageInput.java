@@ -1,0 +1,58 @@
+package dev.bongsu.cli;
+
+import dev.bongsu.article.ArticleText;
+import dev.bongsu.article.Hints;
+import dev.bongsu.http.HttpOutcome;
+import dev.bongsu.http.HttpRequest;
+import dev.bongsu.text.TextDecoder;
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Reads an input as an article, as `read` and `match` do.
+///
+/// @param plain whether the input is text and no page
+/// @param title null to find it in the page
+/// @param baseUrl null for the input's own address
+record PageInput(boolean plain, @Nullable String title, @Nullable URI baseUrl) {
+  private static final String ACCEPT = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1";
+
+  ArticleText read(Input input, Tools tools) throws CommandProblem {
+    Hints hints = new Hints(title, null, null);
+    if (input.isAddress()) {
+      return fetch(input.address(), tools, hints);
+    }
+    byte[] bytes = input.bytes(tools.maxBytes());
+    if (bytes.length == 0) {
+      throw new CommandProblem("is empty");
+    }
+    if (plain) {
+      return tools.reader().readPlain(TextDecoder.decode(bytes, null), hints);
+    }
+    URI base = baseUrl == null ? Path.of(input.source()).toUri() : baseUrl;
+    return checked(tools.reader().read(bytes, null, base, hints));
+  }
+
+  private ArticleText fetch(URI address, Tools tools, Hints hints) throws CommandProblem {
+    HttpOutcome outcome = tools.http().get(HttpRequest.of(address, ACCEPT));
+    return switch (outcome) {
+      case HttpOutcome.Refused(String reason) -> throw new CommandProblem(reason);
+      case HttpOutcome.Failed(String reason) -> throw new CommandProblem(reason);
+      case HttpOutcome.Response page when !page.isOk() ->
+          throw new CommandProblem("the server answered with status " + page.status());
+      case HttpOutcome.Response page when plain ->
+          tools.reader().readPlain(TextDecoder.decode(page.bytes(), page.contentType()), hints);
+      case HttpOutcome.Response page -> {
+        URI base = baseUrl == null ? page.address() : baseUrl;
+        yield checked(tools.reader().read(page.bytes(), page.contentType(), base, hints));
+      }
+    };
+  }
+
+  private static ArticleText checked(ArticleText text) throws CommandProblem {
+    if (text.text().isBlank()) {
+      throw new CommandProblem("no article text in it");
+    }
+    return text;
+  }
+}

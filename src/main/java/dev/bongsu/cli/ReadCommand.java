@@ -1,0 +1,115 @@
+package dev.bongsu.cli;
+
+import dev.bongsu.article.ArticleText;
+import dev.bongsu.query.ParsedQuery;
+import dev.bongsu.query.QueryParser;
+import dev.bongsu.text.Summarizer;
+import java.io.PrintStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `read`: a page, or plain text, to an article and its summary.
+@Command(
+    name = "read",
+    description = "Read pages as articles and summarise them.",
+    mixinStandardHelpOptions = true)
+final class ReadCommand extends ToolCommand {
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|URL",
+      description = "A file, an address, - for standard input, or @FILE with one of these a line.")
+  private List<String> inputs = new ArrayList<>();
+
+  @Option(names = "--plain", description = "The input is plain text and not a page.")
+  private boolean plain;
+
+  @Option(
+      names = "--title",
+      paramLabel = "T",
+      description = "The title, instead of the page's own.")
+  private @Nullable String title;
+
+  @Option(names = "--base-url", paramLabel = "U", description = "The address the page came from.")
+  private @Nullable URI baseUrl;
+
+  @Option(names = "--query", paramLabel = "Q", description = "Choose the summary for this query.")
+  private @Nullable String query;
+
+  ReadCommand(Supplier<Tools> tools, PrintStream out, PrintStream err) {
+    super(tools, out, err);
+  }
+
+  @Override
+  void run(Tools tools, Output output) throws CommandProblem {
+    PageInput page = new PageInput(plain, title, baseUrl);
+    for (Input input : Input.of(inputs)) {
+      Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+      fields.put("source", input.source());
+      try {
+        ArticleText text = page.read(input, tools);
+        List<String> summary =
+            Summarizer.summarize(text.title(), text.text(), text.language(), words(tools, text));
+        addArticle(fields, text, summary);
+        output.show(fields, describe(input, text, summary));
+      } catch (CommandProblem problem) {
+        output.fail(input.source(), fields, problem.words());
+      }
+    }
+  }
+
+  /// The words of the article that the query asks for.
+  private List<String> words(Tools tools, ArticleText text) throws CommandProblem {
+    if (query == null) {
+      return List.of();
+    }
+    return switch (QueryParser.parse(query)) {
+      case ParsedQuery.Invalid invalid -> throw QueryProblems.of(invalid);
+      case ParsedQuery.Valid(var parsed) ->
+          tools.matcher().match(parsed, text.text()).orElse(List.of()).stream()
+              .map(span -> text.text().substring(span.start(), span.end()))
+              .distinct()
+              .toList();
+    };
+  }
+
+  private static void addArticle(
+      Map<String, @Nullable Object> fields, ArticleText text, List<String> summary) {
+    fields.put("ok", true);
+    fields.put("error", null);
+    fields.put("kind", text.kind().name().toLowerCase(Locale.ROOT));
+    fields.put("title", text.title());
+    fields.put("text", text.text());
+    fields.put("language", text.language());
+    fields.put("published", text(text.published()));
+    fields.put("summary", summary);
+  }
+
+  private static String describe(Input input, ArticleText text, List<String> summary) {
+    return """
+    %s: %s
+      %s, %s, %s, %d characters
+      summary: %s
+
+    %s
+    """
+        .formatted(
+            input.source(),
+            text.title().isEmpty() ? "(no title)" : text.title(),
+            text.kind().name().toLowerCase(Locale.ROOT),
+            text.language(),
+            text.published() == null ? "no date" : text.published(),
+            text.text().length(),
+            String.join(" ", summary),
+            text.text());
+  }
+}

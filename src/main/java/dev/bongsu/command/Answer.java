@@ -1,0 +1,10 @@
+package dev.bongsu.command;
+
+/// An answer whose network work is done: what is left changes the database.
+@FunctionalInterface
+interface Answer {
+  /// Does what was asked and says so. Runs in the transaction that marks the words as answered.
+  ///
+  /// @return what to reply, in plain lines
+  String commit();
+}

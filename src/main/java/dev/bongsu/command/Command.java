@@ -1,0 +1,68 @@
+package dev.bongsu.command;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What a person asks the bot to do.
+sealed interface Command {
+  record Start() implements Command {}
+
+  record Help() implements Command {}
+
+  record Subscribe(String query) implements Command {}
+
+  /// End a subscription.
+  ///
+  /// @param which a number of the list, or the query as written
+  record Unsubscribe(String which) implements Command {}
+
+  record ListSubscriptions() implements Command {}
+
+  record ListFeeds() implements Command {}
+
+  record AddFeed(String address) implements Command {}
+
+  /// Stop keeping a feed.
+  ///
+  /// @param which a number of the list of feeds, or an address
+  record RemoveFeed(String which) implements Command {}
+
+  record Speak(String language) implements Command {}
+
+  /// A command we do not have.
+  record Unknown(String name) implements Command {}
+
+  /// Words that are no command.
+  record Chatter() implements Command {}
+
+  /// A slash, a name, perhaps the bot's own name, and the rest as it was typed.
+  Pattern SHAPE = Pattern.compile("/([\\p{L}\\p{N}_]+)(?:@\\w+)?(?:\\s+(.*))?", Pattern.DOTALL);
+
+  /// Reads a command. Never fails: what is none is [Chatter], what we do not know is [Unknown].
+  static Command parse(String text) {
+    Matcher shape = SHAPE.matcher(text.strip());
+    if (!shape.matches()) {
+      return new Chatter();
+    }
+    String rest = Optional.ofNullable(shape.group(2)).orElse("").strip();
+    return CommandName.of(shape.group(1))
+        .map(name -> of(name, rest))
+        .orElseGet(() -> new Unknown(shape.group(1).toLowerCase(Locale.ROOT)));
+  }
+
+  private static Command of(CommandName name, String rest) {
+    return switch (name) {
+      case START -> new Start();
+      case HELP -> new Help();
+      case SUBSCRIBE -> new Subscribe(rest);
+      case UNSUBSCRIBE -> new Unsubscribe(rest);
+      case LIST -> new ListSubscriptions();
+      case FEEDS -> new ListFeeds();
+      case ADDFEED -> new AddFeed(rest);
+      case REMOVEFEED -> new RemoveFeed(rest);
+      case LANGUAGE -> new Speak(rest);
+    };
+  }
+}

@@ -1,0 +1,155 @@
+package dev.bongsu.command;
+
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.Inbound;
+import dev.bongsu.chat.Platform;
+import dev.bongsu.storage.Claim;
+import dev.bongsu.storage.Claims;
+import dev.bongsu.storage.Database;
+import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.storage.Nudges;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The table `inbox`: what was said to the bot, kept before it is acknowledged.
+public final class InboxStore {
+  /// The table to listen to for what was said.
+  public static final String TABLE = "inbox";
+
+  private final Database database;
+  private final InstantSource clock;
+  private final Nudges nudges;
+  private final Claims claims;
+
+  public InboxStore(Database database, InstantSource clock, LeaseSettings leases, Nudges nudges) {
+    this.database = database;
+    this.clock = clock;
+    this.nudges = nudges;
+    this.claims = new Claims(database, clock, leases, TABLE, "id");
+  }
+
+  /// Keeps what was said; once it returns, it will be answered.
+  ///
+  /// @return false if the platform delivered this update before
+  public boolean receive(Inbound inbound) {
+    String sql =
+        """
+        insert into inbox (platform, workspace, channel, thread, update_id, sender, text, language,
+          received_ms, due_ms, state)
+        values (:platform, :workspace, :channel, :thread, :update, :sender, :text, :language,
+          :now, :now, 'waiting')
+        on conflict (platform, workspace, update_id) do nothing
+        """;
+    ChatId chat = inbound.chat();
+    boolean isNew =
+        database
+                .write()
+                .sql(sql)
+                .param("platform", chat.platform().code())
+                .param("workspace", chat.workspace())
+                .param("channel", chat.channel())
+                .param("thread", chat.thread())
+                .param("update", inbound.updateId())
+                .param("sender", inbound.sender())
+                .param("text", inbound.text())
+                .param("language", inbound.language().toLanguageTag())
+                .param("now", clock.millis())
+                .update()
+            == 1;
+    nudges.nudge(TABLE);
+    return isNew;
+  }
+
+  /// Claims what waits for an answer: of each chat only the oldest, so that a chat is answered in
+  /// order.
+  public List<Received> claim(int atMost) {
+    String select =
+        """
+        select id from inbox where id in (
+          select min(id) from inbox where state = 'waiting'
+          group by platform, workspace, channel, thread)
+        and due_ms <= :now and lease_until_ms <= :now order by id limit :limit
+        """;
+    return claims.take(select, Map.of("limit", atMost)).stream().map(this::get).toList();
+  }
+
+  public boolean renew(Received received) {
+    return claims.renew(received.claim());
+  }
+
+  /// Writes down that it was answered. Call it first in the transaction that stores the effect.
+  ///
+  /// @return false if the claim was lost: the effect must not be stored
+  boolean done(Received received) {
+    return end(received, "done", "");
+  }
+
+  /// Writes down that no answer can be made. Call it first in the transaction that stores the
+  /// apology.
+  boolean failed(Received received, String reason) {
+    return end(received, "failed", reason);
+  }
+
+  /// Writes down that an answer failed and is to be tried again.
+  void later(Received received, Instant due, String reason) {
+    database.inTransaction(
+        () -> {
+          if (claims.release(received.claim())) {
+            database
+                .write()
+                .sql(
+                    "update inbox set attempts = attempts + 1, due_ms = :due, reason = :reason"
+                        + " where id = :id")
+                .param("due", due.toEpochMilli())
+                .param("reason", reason)
+                .param("id", received.claim().id())
+                .update();
+          }
+        });
+  }
+
+  private boolean end(Received received, String state, String reason) {
+    if (!claims.release(received.claim())) {
+      return false;
+    }
+    database
+        .write()
+        .sql("update inbox set state = :state, reason = :reason where id = :id")
+        .param("state", state)
+        .param("reason", reason)
+        .param("id", received.claim().id())
+        .update();
+    return true;
+  }
+
+  private Received get(Claim claim) {
+    return database
+        .write()
+        .sql("select * from inbox where id = :id")
+        .param("id", claim.id())
+        .query((row, _) -> received(claim, row))
+        .single();
+  }
+
+  private static Received received(Claim claim, ResultSet row) throws SQLException {
+    ChatId chat =
+        new ChatId(
+            Platform.of(row.getString("platform")),
+            row.getString("workspace"),
+            row.getString("channel"),
+            row.getString("thread"));
+    Inbound inbound =
+        new Inbound(
+            chat,
+            row.getString("update_id"),
+            row.getString("sender"),
+            row.getString("text"),
+            Locale.forLanguageTag(row.getString("language")));
+    return new Received(claim, inbound, row.getInt("attempts"));
+  }
+}

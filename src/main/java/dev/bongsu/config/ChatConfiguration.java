@@ -1,0 +1,101 @@
+package dev.bongsu.config;
+
+import dev.bongsu.alert.AlertStore;
+import dev.bongsu.alert.AlertWriter;
+import dev.bongsu.article.ArticleIntake;
+import dev.bongsu.article.ArticleStore;
+import dev.bongsu.chat.ChatSender;
+import dev.bongsu.command.Conversation;
+import dev.bongsu.command.FeedCommands;
+import dev.bongsu.command.InboxStore;
+import dev.bongsu.command.SubscriptionCommands;
+import dev.bongsu.delivery.ChatDelivery;
+import dev.bongsu.delivery.OutboxStore;
+import dev.bongsu.feed.FeedDiscovery;
+import dev.bongsu.feed.FeedStore;
+import dev.bongsu.match.QueryIndex;
+import dev.bongsu.match.StandingQueries;
+import dev.bongsu.storage.Database;
+import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.storage.Nudges;
+import dev.bongsu.subscription.ChatStore;
+import dev.bongsu.subscription.SubscriptionStore;
+import dev.bongsu.text.AnalysisChain;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// From articles to chats, and the conversation with them.
+@Configuration(proxyBeanMethods = false)
+class ChatConfiguration {
+
+  @Bean
+  ChatStore chatStore(Database database, InstantSource clock) {
+    return new ChatStore(database, clock);
+  }
+
+  @Bean
+  SubscriptionStore subscriptionStore(Database database, InstantSource clock) {
+    return new SubscriptionStore(database, clock);
+  }
+
+  @Bean
+  StandingQueries standingQueries(SubscriptionStore subscriptions, AnalysisChain chain) {
+    return new StandingQueries(subscriptions, new QueryIndex(chain));
+  }
+
+  @Bean
+  AlertStore alertStore(Database database) {
+    return new AlertStore(database);
+  }
+
+  @Bean
+  AlertWriter alertWriter(ArticleStore articles, AlertStore alerts) {
+    return new AlertWriter(articles, alerts);
+  }
+
+  @Bean
+  OutboxStore outboxStore(
+      Database database, InstantSource clock, LeaseSettings leases, Nudges nudges) {
+    return new OutboxStore(database, clock, leases, nudges);
+  }
+
+  @Bean
+  ChatDelivery chatDelivery(
+      OutboxStore outbox,
+      ChatStore chats,
+      AlertWriter alerts,
+      List<ChatSender> senders,
+      InstantSource clock) {
+    return new ChatDelivery(outbox, chats, alerts, senders, clock);
+  }
+
+  @Bean
+  InboxStore inboxStore(
+      Database database, InstantSource clock, LeaseSettings leases, Nudges nudges) {
+    return new InboxStore(database, clock, leases, nudges);
+  }
+
+  @Bean
+  SubscriptionCommands subscriptionCommands(SubscriptionStore subscriptions) {
+    return new SubscriptionCommands(subscriptions);
+  }
+
+  @Bean
+  FeedCommands feedCommands(FeedStore feeds, FeedDiscovery discovery, ArticleIntake intake) {
+    return new FeedCommands(feeds, discovery, intake);
+  }
+
+  @Bean
+  Conversation conversation(
+      Database database,
+      InboxStore inbox,
+      OutboxStore outbox,
+      ChatStore chats,
+      SubscriptionCommands subscriptions,
+      FeedCommands feeds,
+      InstantSource clock) {
+    return new Conversation(database, inbox, outbox, chats, subscriptions, feeds, clock);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.bongsu.config;
+
+import dev.bongsu.article.ArticleIntake;
+import dev.bongsu.article.ArticleQueueStore;
+import dev.bongsu.article.ArticleReader;
+import dev.bongsu.article.ArticleSettings;
+import dev.bongsu.article.ArticleStore;
+import dev.bongsu.article.EntryKeyStore;
+import dev.bongsu.article.PageFetcher;
+import dev.bongsu.feed.FeedDiscovery;
+import dev.bongsu.feed.FeedParser;
+import dev.bongsu.feed.FeedSchedule;
+import dev.bongsu.feed.FeedSettings;
+import dev.bongsu.feed.FeedStore;
+import dev.bongsu.http.GuardedHttp;
+import dev.bongsu.http.HostStore;
+import dev.bongsu.http.HttpSettings;
+import dev.bongsu.storage.Database;
+import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.storage.Nudges;
+import dev.bongsu.subscription.ChatStore;
+import java.time.InstantSource;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// From feeds to articles.
+@Configuration(proxyBeanMethods = false)
+class NewsConfiguration {
+
+  @Bean
+  GuardedHttp guardedHttp(HttpSettings settings, InstantSource clock, ChatStore chats) {
+    return new GuardedHttp(settings, clock, chats::countActive);
+  }
+
+  @Bean
+  HostStore hostStore(Database database, InstantSource clock, HttpSettings settings) {
+    return new HostStore(database, clock, settings);
+  }
+
+  @Bean
+  FeedStore feedStore(
+      Database database,
+      InstantSource clock,
+      LeaseSettings leases,
+      HostStore hosts,
+      FeedSettings settings,
+      Nudges nudges) {
+    FeedSchedule schedule =
+        new FeedSchedule(settings, () -> ThreadLocalRandom.current().nextDouble());
+    return new FeedStore(database, clock, leases, hosts, schedule, nudges);
+  }
+
+  @Bean
+  FeedDiscovery feedDiscovery(GuardedHttp http, FeedParser parser) {
+    return new FeedDiscovery(http, parser);
+  }
+
+  @Bean
+  EntryKeyStore entryKeyStore(Database database, InstantSource clock) {
+    return new EntryKeyStore(database, clock);
+  }
+
+  @Bean
+  ArticleStore articleStore(
+      Database database, InstantSource clock, ArticleSettings settings, Nudges nudges) {
+    return new ArticleStore(database, clock, settings, nudges);
+  }
+
+  @Bean
+  ArticleQueueStore articleQueueStore(
+      Database database,
+      InstantSource clock,
+      LeaseSettings leases,
+      HostStore hosts,
+      ArticleSettings settings) {
+    return new ArticleQueueStore(database, clock, leases, hosts, settings);
+  }
+
+  @Bean
+  ArticleIntake articleIntake(EntryKeyStore keys, ArticleStore articles) {
+    return new ArticleIntake(keys, articles);
+  }
+
+  @Bean
+  PageFetcher pageFetcher(GuardedHttp http, ArticleReader reader, ArticleSettings settings) {
+    return new PageFetcher(http, reader, settings);
+  }
+}

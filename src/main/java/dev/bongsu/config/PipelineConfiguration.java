@@ -1,0 +1,69 @@
+package dev.bongsu.config;
+
+import dev.bongsu.alert.AlertStore;
+import dev.bongsu.article.ArticleIntake;
+import dev.bongsu.article.ArticleQueueStore;
+import dev.bongsu.article.PageFetcher;
+import dev.bongsu.command.Conversation;
+import dev.bongsu.command.InboxStore;
+import dev.bongsu.delivery.ChatDelivery;
+import dev.bongsu.delivery.OutboxStore;
+import dev.bongsu.feed.FeedFetcher;
+import dev.bongsu.feed.FeedStore;
+import dev.bongsu.match.StandingQueries;
+import dev.bongsu.pipeline.AnswerInbox;
+import dev.bongsu.pipeline.Pipeline;
+import dev.bongsu.pipeline.PollFeeds;
+import dev.bongsu.pipeline.ReadArticles;
+import dev.bongsu.pipeline.SendDeliveries;
+import dev.bongsu.storage.Database;
+import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.storage.Nudges;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The four loops.
+@Configuration(proxyBeanMethods = false)
+class PipelineConfiguration {
+
+  @Bean
+  PollFeeds pollFeeds(
+      FeedStore feeds, FeedFetcher fetcher, ArticleIntake intake, Database database) {
+    return new PollFeeds(feeds, fetcher, intake, database);
+  }
+
+  @Bean
+  ReadArticles readArticles(
+      ArticleQueueStore articles,
+      PageFetcher pages,
+      StandingQueries queries,
+      AlertStore alerts,
+      OutboxStore outbox,
+      Database database,
+      InstantSource clock) {
+    return new ReadArticles(articles, pages, queries, alerts, outbox, database, clock);
+  }
+
+  @Bean
+  SendDeliveries sendDeliveries(OutboxStore outbox, ChatDelivery delivery) {
+    return new SendDeliveries(outbox, delivery);
+  }
+
+  @Bean
+  AnswerInbox answerInbox(InboxStore inbox, Conversation conversation) {
+    return new AnswerInbox(inbox, conversation);
+  }
+
+  @Bean
+  Pipeline pipeline(
+      PollFeeds poll,
+      ReadArticles read,
+      SendDeliveries send,
+      AnswerInbox answer,
+      Nudges nudges,
+      InstantSource clock,
+      LeaseSettings leases) {
+    return new Pipeline(poll, read, send, answer, nudges, clock, leases);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.bongsu.config;
+
+import dev.bongsu.command.InboxStore;
+import dev.bongsu.console.ConsoleReader;
+import dev.bongsu.console.ConsoleSender;
+import dev.bongsu.demo.NewsroomController;
+import dev.bongsu.storage.Database;
+import dev.bongsu.web.StorageHealth;
+import java.util.Locale;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// Where the bot meets the outside: the terminal, and HTTP.
+@Configuration(proxyBeanMethods = false)
+@Import(NewsroomController.class)
+class PlatformConfiguration {
+
+  @Bean
+  StorageHealth databaseHealthIndicator(Database database) {
+    return new StorageHealth(database);
+  }
+
+  /// The terminal as a chat.
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnBooleanProperty(name = "bongsu.console.enabled", matchIfMissing = true)
+  static class Console {
+
+    @Bean
+    ConsoleSender consoleSender() {
+      return new ConsoleSender(System.out);
+    }
+
+    @Bean
+    ConsoleReader consoleReader(InboxStore inbox) {
+      return new ConsoleReader(inbox, System.in, Locale.getDefault());
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.bongsu.config;
+
+import dev.bongsu.article.ArticleSettings;
+import dev.bongsu.command.AccessSettings;
+import dev.bongsu.console.ConsoleSettings;
+import dev.bongsu.feed.FeedSettings;
+import dev.bongsu.http.HttpSettings;
+import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.storage.StorageSettings;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+
+/// Every record of settings: those that are bound are those that are checked.
+@EnableConfigurationProperties({
+  AccessSettings.class,
+  ArticleSettings.class,
+  ConsoleSettings.class,
+  FeedSettings.class,
+  HttpSettings.class,
+  LeaseSettings.class,
+  StorageSettings.class
+})
+final class Settings {
+  private Settings() {}
+
+  static List<SettingsGroup> groups() {
+    EnableConfigurationProperties records =
+        Objects.requireNonNull(Settings.class.getAnnotation(EnableConfigurationProperties.class));
+    return Arrays.stream(records.value()).map(SettingsGroup::of).toList();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.bongsu.config;
+
+import dev.bongsu.storage.InstanceLock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.web.server.PortInUseException;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/// Why the bot did not start, in words.
+///
+/// @param lines one for each problem
+/// @param exitStatus 2 if the settings or the machine are the cause and a person can mend it, else
+///   1
+public record StartFailure(List<String> lines, int exitStatus) {
+  private static final int MENDABLE = 2;
+  private static final int BUG = 1;
+
+  /// The words for what ended the start.
+  public static StartFailure of(Throwable failure) {
+    return causes(failure)
+        .map(StartFailure::known)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(lines -> new StartFailure(lines, MENDABLE))
+        .orElseGet(() -> new StartFailure(List.of(unexpected(failure)), BUG));
+  }
+
+  private static Optional<List<String>> known(Throwable cause) {
+    return switch (cause) {
+      case BadSettings settings -> Optional.of(settings.problems());
+      case UnreachableDatabase database -> Optional.of(List.of(oneLine(database.getMessage())));
+      case InstanceLock.HeldByAnother lock -> Optional.of(List.of(oneLine(lock.getMessage())));
+      case PortInUseException port ->
+          Optional.of(
+              List.of(
+                  "port %d is in use: end the program that has it, or set SERVER_PORT"
+                      .formatted(port.getPort())));
+      case BindException bind ->
+          Optional.of(List.of("%s: the value cannot be used".formatted(bind.getName())));
+      case YAMLException yaml ->
+          Optional.of(List.of("the settings file cannot be read: " + oneLine(yaml.getMessage())));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(50);
+  }
+
+  private static String unexpected(Throwable failure) {
+    Throwable root = root(failure);
+    return "could not start: %s: %s"
+        .formatted(root.getClass().getSimpleName(), rootMessage(failure));
+  }
+
+  /// What the innermost cause says, as one line.
+  static String rootMessage(Throwable failure) {
+    return oneLine(root(failure).getMessage());
+  }
+
+  private static Throwable root(Throwable failure) {
+    return causes(failure).reduce(failure, (_, last) -> last);
+  }
+
+  private static String oneLine(@Nullable String message) {
+    return String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+}

@@ -1,0 +1,92 @@
+package dev.bongsu.config;
+
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.Inbound;
+import dev.bongsu.chat.Message;
+import dev.bongsu.chat.Wording;
+import dev.bongsu.command.InboxStore;
+import dev.bongsu.console.ConsoleReader;
+import dev.bongsu.console.ConsoleSender;
+import dev.bongsu.demo.DemoScript;
+import dev.bongsu.feed.FeedCatalogue;
+import dev.bongsu.feed.FeedSettings;
+import dev.bongsu.feed.FeedStore;
+import dev.bongsu.match.StandingQueries;
+import dev.bongsu.pipeline.Pipeline;
+import dev.bongsu.pipeline.PipelineClock;
+import java.net.URI;
+import java.util.Locale;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+
+/// What sets the parts in motion: the pipeline's clock, and what is done once before the bot is
+/// ready, in this order.
+@Configuration(proxyBeanMethods = false)
+class Startup {
+  private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
+
+  @Bean
+  PipelineClock pipelineClock(Pipeline pipeline) {
+    return new PipelineClock(pipeline);
+  }
+
+  @Bean
+  @Order(1)
+  ApplicationRunner loadQueries(StandingQueries queries) {
+    return _ -> queries.refresh();
+  }
+
+  @Bean
+  @Order(2)
+  ApplicationRunner takeOverCatalogue(FeedStore feeds, FeedSettings settings) {
+    return _ -> {
+      try {
+        FeedCatalogue.read(settings).sync(feeds);
+      } catch (IllegalArgumentException e) {
+        throw new BadSettings(StartFailure.rootMessage(e));
+      }
+    };
+  }
+
+  @Bean
+  @Order(3)
+  ApplicationRunner sayReady(ObjectProvider<ConsoleSender> console, FeedStore feeds) {
+    return _ -> {
+      Footprint footprint = Footprint.ofThisProcess();
+      long count = feeds.counts().active();
+      LOG.info("Ready: {}, {} feeds", footprint, count);
+      Wording wording = Wording.in(Locale.getDefault());
+      String seconds = "%.1f".formatted(footprint.sinceStart().toMillis() / 1000.0);
+      String words = wording.say("ready", seconds, footprint.residentMegabytes(), count);
+      console.ifAvailable(sender -> sender.send(ChatId.console(), new Message.Text(words)));
+    };
+  }
+
+  @Bean
+  @Order(4)
+  ApplicationRunner listenToTerminal(ObjectProvider<ConsoleReader> console) {
+    return _ -> console.ifAvailable(ConsoleReader::start);
+  }
+
+  /// Types into the console what makes the demo show something.
+  @Bean
+  @Order(5)
+  @Profile("demo")
+  ApplicationRunner playDemo(InboxStore inbox, @Value("${local.server.port}") int port) {
+    return _ -> {
+      DemoScript script = new DemoScript(URI.create("http://127.0.0.1:" + port));
+      for (String line : script.lines()) {
+        String updateId = UUID.randomUUID().toString();
+        inbox.receive(new Inbound(ChatId.console(), updateId, "demo", line, Locale.getDefault()));
+      }
+    };
+  }
+}

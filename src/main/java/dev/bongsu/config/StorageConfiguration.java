@@ -1,0 +1,61 @@
+package dev.bongsu.config;
+
+import dev.bongsu.storage.DataSources;
+import dev.bongsu.storage.Database;
+import dev.bongsu.storage.InstanceLock;
+import dev.bongsu.storage.Nudges;
+import dev.bongsu.storage.Schema;
+import dev.bongsu.storage.StorageSettings;
+import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The database.
+@Configuration(proxyBeanMethods = false)
+class StorageConfiguration {
+
+  /// Held as long as the bot runs; PostgreSQL needs none.
+  record Lock(Optional<InstanceLock> held) implements AutoCloseable {
+    @Override
+    public void close() {
+      held.ifPresent(InstanceLock::close);
+    }
+  }
+
+  @Bean
+  Lock instanceLock(StorageSettings settings) {
+    return new Lock(DataSources.sqliteFile(settings.url()).map(InstanceLock::take));
+  }
+
+  /// Opened after the lock is held.
+  @Bean
+  DataSources dataSources(StorageSettings settings, Lock lock) {
+    try {
+      DataSources sources =
+          DataSources.open(settings.url(), settings.username(), settings.password());
+      Schema.migrate(sources);
+      return sources;
+    } catch (FlywayException e) {
+      throw new UnreachableDatabase(
+          "the tables of %s cannot be brought up to date: %s"
+              .formatted(settings.shownUrl(), StartFailure.rootMessage(e)),
+          e);
+    } catch (RuntimeException e) {
+      throw new UnreachableDatabase(
+          "the database %s cannot be reached: %s; check spring.datasource.url, username and password"
+              .formatted(settings.shownUrl(), StartFailure.rootMessage(e)),
+          e);
+    }
+  }
+
+  @Bean
+  Database database(DataSources sources) {
+    return new Database(sources);
+  }
+
+  @Bean
+  Nudges nudges(Database database) {
+    return new Nudges(database);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.bongsu.console;
+
+import dev.bongsu.chat.Message;
+import dev.bongsu.chat.Wording;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A message as plain lines.
+final class ConsoleText {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final String INDENT = "   ";
+
+  private ConsoleText() {}
+
+  static String of(Message message) {
+    return switch (message) {
+      case Message.Text(String text) -> withoutControls(text);
+      case Message.Alert alert -> withoutControls(alert(alert));
+    };
+  }
+
+  private static String alert(Message.Alert alert) {
+    Wording wording = Wording.in(alert.reader().language());
+    Stream<String> lines =
+        Stream.of(
+                List.of(alert.title()),
+                alert.summary(),
+                List.of(origin(alert), why(alert, wording)),
+                List.of(alert.link().toString()))
+            .flatMap(List::stream)
+            .filter(line -> !line.isBlank());
+    return "🔔 " + lines.collect(Collectors.joining("\n" + INDENT));
+  }
+
+  private static String origin(Message.Alert alert) {
+    String time =
+        alert.published() == null
+            ? ""
+            : TIME.format(ZonedDateTime.ofInstant(alert.published(), alert.reader().zone()));
+    return joined(alert.source(), time);
+  }
+
+  private static String why(Message.Alert alert, Wording wording) {
+    String matched =
+        alert.matched().isEmpty()
+            ? ""
+            : wording.say("alert.matched", String.join(", ", alert.matched()));
+    String subscription =
+        alert.subscriptions().isEmpty()
+            ? ""
+            : wording.say("alert.subscription", String.join(" / ", alert.subscriptions()));
+    return joined(subscription, matched);
+  }
+
+  private static String joined(String... parts) {
+    return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
+  }
+
+  /// A terminal obeys control characters: none of a stranger's may reach it.
+  private static String withoutControls(String text) {
+    return text.replaceAll("[\\p{Cntrl}&&[^\\n]]", "");
+  }
+}

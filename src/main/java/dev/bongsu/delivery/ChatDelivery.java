@@ -1,0 +1,125 @@
+package dev.bongsu.delivery;
+
+import dev.bongsu.alert.AlertWriter;
+import dev.bongsu.chat.ChatKey;
+import dev.bongsu.chat.ChatSender;
+import dev.bongsu.chat.Message;
+import dev.bongsu.chat.Platform;
+import dev.bongsu.chat.SendResult;
+import dev.bongsu.delivery.Delivery.Content;
+import dev.bongsu.storage.Claim;
+import dev.bongsu.subscription.Chat;
+import dev.bongsu.subscription.ChatStore;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes a claimed chat's deliveries to its platform, one after the other, in order.
+///
+/// A send is written down before it begins and when it ended. If the process dies in between, the
+/// delivery is sent again by whoever claims the chat next: at most one repeat, never a loss.
+public final class ChatDelivery {
+  private static final Logger LOG = LoggerFactory.getLogger(ChatDelivery.class);
+  private static final int SENDS_A_CLAIM = 20;
+
+  private final OutboxStore outbox;
+  private final ChatStore chats;
+  private final AlertWriter alerts;
+  private final Map<Platform, ChatSender> senders;
+  private final InstantSource clock;
+
+  /// @param senders one for each platform this process speaks to
+  public ChatDelivery(
+      OutboxStore outbox,
+      ChatStore chats,
+      AlertWriter alerts,
+      List<ChatSender> senders,
+      InstantSource clock) {
+    this.outbox = outbox;
+    this.chats = chats;
+    this.alerts = alerts;
+    this.senders =
+        senders.stream().collect(Collectors.toMap(ChatSender::platform, Function.identity()));
+    this.clock = clock;
+  }
+
+  /// Sends what is due in a chat, then gives the chat back.
+  public void send(Claim claim) {
+    try {
+      Chat chat = chats.get(new ChatKey(claim.id())).orElseThrow();
+      boolean goOn = true;
+      for (int sends = 0; goOn && sends < SENDS_A_CLAIM; sends++) {
+        Optional<Delivery> next = outbox.next(claim);
+        goOn = next.isPresent() && deliver(claim, chat, next.get());
+      }
+    } finally {
+      outbox.release(claim);
+    }
+  }
+
+  /// @return whether the chat is still ours and in order
+  private boolean deliver(Claim claim, Chat chat, Delivery delivery) {
+    if (RetryPolicy.isSpent(delivery.attempts())) {
+      return outbox.dead(claim, delivery, "the process ended during each of its sends");
+    }
+    if (!outbox.begin(claim, delivery)) {
+      return false;
+    }
+    try {
+      Optional<Message> message = write(chat, delivery);
+      return message.isEmpty()
+          ? outbox.dropped(claim, delivery)
+          : record(claim, chat, delivery, hand(chat, message.get()));
+    } catch (RuntimeException e) {
+      LOG.error("Delivery {} to {} failed", delivery.id().value(), chat.id(), e);
+      String reason = "an error of ours: " + e.getClass().getSimpleName();
+      return record(claim, chat, delivery, new SendResult.Later(reason));
+    }
+  }
+
+  private Optional<Message> write(Chat chat, Delivery delivery) {
+    return switch (delivery.content()) {
+      case Content.Reply(Message.Text text) -> Optional.of(text);
+      case Content.AlertAbout(var article) -> alerts.write(chat, article).map(Message.class::cast);
+    };
+  }
+
+  private SendResult hand(Chat chat, Message message) {
+    ChatSender sender = senders.get(chat.id().platform());
+    return sender == null
+        ? new SendResult.Later("this process does not speak to " + chat.id().platform().code())
+        : sender.send(chat.id(), message);
+  }
+
+  private boolean record(Claim claim, Chat chat, Delivery delivery, SendResult result) {
+    int attempts = delivery.attempts() + 1;
+    return switch (result) {
+      case SendResult.Sent(String messageId) -> outbox.sent(claim, delivery, messageId);
+      case SendResult.Refused(String reason) -> bury(claim, chat, delivery, reason);
+      case SendResult.Later(String reason) when RetryPolicy.isSpent(attempts) ->
+          bury(claim, chat, delivery, reason);
+      case SendResult.Later(String reason) -> {
+        Instant due = clock.instant().plus(RetryPolicy.waitAfter(attempts));
+        LOG.info(
+            "Delivery {} to {}: attempt {} failed ({}), next at {}",
+            delivery.id().value(),
+            chat.id(),
+            attempts,
+            reason,
+            due);
+        yield outbox.later(claim, delivery, due, reason);
+      }
+    };
+  }
+
+  private boolean bury(Claim claim, Chat chat, Delivery delivery, String reason) {
+    LOG.warn("Delivery {} to {} is dead: {}", delivery.id().value(), chat.id(), reason);
+    return outbox.dead(claim, delivery, reason);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.bongsu.pipeline;
+
+import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.storage.Nudges;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The four loops together:
+///
+/// ```
+/// feed (due)       ── PollFeeds ──▶ article (unread)
+/// article (unread) ── ReadArticles ──▶ delivery (waiting)
+/// chat (due)       ── SendDeliveries ──▶ the platform
+/// inbox            ── AnswerInbox ──▶ effect and reply
+/// ```
+///
+/// Each claims rows under a lease, works with no transaction open, and commits the result in one
+/// transaction that checks the lease. What a crash leaves behind is claimed again.
+public final class Pipeline {
+  private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final List<WorkLoop<?>> loops;
+  private final Nudges nudges;
+
+  public Pipeline(
+      PollFeeds poll,
+      ReadArticles read,
+      SendDeliveries send,
+      AnswerInbox answer,
+      Nudges nudges,
+      InstantSource clock,
+      LeaseSettings leases) {
+    this.nudges = nudges;
+    this.loops =
+        List.of(
+            new WorkLoop<>(poll, clock, leases.duration()),
+            new WorkLoop<>(read, clock, leases.duration()),
+            new WorkLoop<>(send, clock, leases.duration()),
+            new WorkLoop<>(answer, clock, leases.duration()));
+  }
+
+  /// From now on, new work starts at once and not only at the next tick.
+  void listen() {
+    loops.forEach(loop -> nudges.on(loop.table(), loop::nudge));
+  }
+
+  /// Starts what is due in every loop. Returns at once.
+  void tick() {
+    loops.forEach(WorkLoop::tick);
+  }
+
+  /// Claims no more and waits ten seconds at most for what is in work.
+  void stop() {
+    boolean quiet =
+        loops.stream().map(loop -> loop.stop(PATIENCE)).reduce(true, Boolean::logicalAnd);
+    if (!quiet) {
+      LOG.warn("Stopped with work unfinished; it is taken up again after its lease");
+    }
+  }
+
+  /// Handles everything that is due now, and what that makes due, in the caller's thread: for
+  /// driving the pipeline by hand.
+  public void drain() {
+    int handled;
+    do {
+      handled = loops.stream().mapToInt(WorkLoop::drain).sum();
+    } while (handled > 0);
+  }
+}

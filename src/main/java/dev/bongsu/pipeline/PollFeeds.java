@@ -1,0 +1,85 @@
+package dev.bongsu.pipeline;
+
+import dev.bongsu.article.ArticleIntake;
+import dev.bongsu.feed.DueFeed;
+import dev.bongsu.feed.Feed;
+import dev.bongsu.feed.FeedFetcher;
+import dev.bongsu.feed.FeedStore;
+import dev.bongsu.feed.FetchOutcome;
+import dev.bongsu.storage.Database;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// feed (due) ──▶ article (unread): what is new, with the feed's validators and next due time, in
+/// one transaction.
+public final class PollFeeds implements Work<DueFeed> {
+  private static final Logger LOG = LoggerFactory.getLogger(PollFeeds.class);
+  private static final int SLOTS = 32;
+
+  private final FeedStore feeds;
+  private final FeedFetcher fetcher;
+  private final ArticleIntake intake;
+  private final Database database;
+
+  public PollFeeds(FeedStore feeds, FeedFetcher fetcher, ArticleIntake intake, Database database) {
+    this.feeds = feeds;
+    this.fetcher = fetcher;
+    this.intake = intake;
+    this.database = database;
+  }
+
+  @Override
+  public String name() {
+    return "poll-feeds";
+  }
+
+  @Override
+  public String table() {
+    return FeedStore.TABLE;
+  }
+
+  @Override
+  public int slots() {
+    return SLOTS;
+  }
+
+  @Override
+  public List<DueFeed> claim(int atMost) {
+    return feeds.claimDue(atMost);
+  }
+
+  @Override
+  public void handle(DueFeed due) {
+    FetchOutcome outcome = fetcher.fetch(due.feed());
+    int unread = database.inTransaction(() -> store(due, outcome));
+    report(due.feed(), outcome, unread);
+  }
+
+  private int store(DueFeed due, FetchOutcome outcome) {
+    if (!feeds.finish(due, outcome)) {
+      return 0;
+    }
+    return outcome instanceof FetchOutcome.Fetched fetched
+        ? intake.take(due.feed(), fetched.feed().entries(), due.feed().firstPoll())
+        : 0;
+  }
+
+  private static void report(Feed feed, FetchOutcome outcome, int unread) {
+    switch (outcome) {
+      case FetchOutcome.Fetched fetched -> {
+        LOG.debug("{}: {} entries, {} to read", feed, fetched.feed().entries().size(), unread);
+        fetched.feed().warnings().forEach(warning -> LOG.info("{}: {}", feed, warning));
+      }
+      case FetchOutcome.NotModified _ -> LOG.debug("{}: nothing new", feed);
+      case FetchOutcome.Failed(String reason, _) -> LOG.info("{} failed: {}", feed, reason);
+      case FetchOutcome.NotAFeed(String reason) -> LOG.info("{} is no feed: {}", feed, reason);
+      case FetchOutcome.Gone() -> LOG.info("{} is gone for good; it is asked no more", feed);
+    }
+  }
+
+  @Override
+  public boolean renew(DueFeed due) {
+    return feeds.renew(due);
+  }
+}

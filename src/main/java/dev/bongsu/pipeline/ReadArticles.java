@@ -1,0 +1,131 @@
+package dev.bongsu.pipeline;
+
+import dev.bongsu.alert.AlertStore;
+import dev.bongsu.article.Article;
+import dev.bongsu.article.ArticleQueueStore;
+import dev.bongsu.article.ArticleText;
+import dev.bongsu.article.DueArticle;
+import dev.bongsu.article.PageFetcher;
+import dev.bongsu.chat.ChatKey;
+import dev.bongsu.delivery.OutboxStore;
+import dev.bongsu.match.Match;
+import dev.bongsu.match.StandingQueries;
+import dev.bongsu.storage.Database;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// article (unread) ──▶ delivery (waiting): the page's text, what matched and the alerts of the
+/// first chats, in one transaction; further chats in chunks of their own.
+public final class ReadArticles implements Work<DueArticle> {
+  private static final Logger LOG = LoggerFactory.getLogger(ReadArticles.class);
+  private static final int SLOTS = 32;
+  private static final int CHATS_A_CHUNK = 5_000;
+  private static final ChatKey NOBODY = new ChatKey(0);
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+  private static final int LONGEST_WAIT_FACTOR = 120;
+
+  private final ArticleQueueStore articles;
+  private final PageFetcher pages;
+  private final StandingQueries queries;
+  private final AlertStore alerts;
+  private final OutboxStore outbox;
+  private final Database database;
+  private final InstantSource clock;
+
+  public ReadArticles(
+      ArticleQueueStore articles,
+      PageFetcher pages,
+      StandingQueries queries,
+      AlertStore alerts,
+      OutboxStore outbox,
+      Database database,
+      InstantSource clock) {
+    this.articles = articles;
+    this.pages = pages;
+    this.queries = queries;
+    this.alerts = alerts;
+    this.outbox = outbox;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "read-articles";
+  }
+
+  @Override
+  public String table() {
+    return ArticleQueueStore.TABLE;
+  }
+
+  @Override
+  public int slots() {
+    return SLOTS;
+  }
+
+  @Override
+  public List<DueArticle> claim(int atMost) {
+    return articles.claim(atMost);
+  }
+
+  @Override
+  public void handle(DueArticle due) {
+    try {
+      ChatKey toldUpTo = due.resumeAfter();
+      Optional<ChatKey> last = toldUpTo == null ? readAndTell(due) : Optional.of(toldUpTo);
+      while (last.isPresent()) {
+        last = tell(due, last.get());
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("Article {} could not be read", due.article().id().value(), e);
+      int factor = Math.min(1 << Math.min(due.attempts(), 10), LONGEST_WAIT_FACTOR);
+      articles.later(due, clock.instant().plus(FIRST_WAIT.multipliedBy(factor)));
+    }
+  }
+
+  /// @return the chat after which to go on; empty if all are told, or the claim was lost
+  private Optional<ChatKey> readAndTell(DueArticle due) {
+    Article article = due.article();
+    ArticleText text = fetch(due);
+    List<Match> matches = queries.match(text.matchedText());
+    LOG.debug("Article {}: {} queries match", article.id().value(), matches.size());
+    return database.inTransaction(
+        () -> {
+          if (!articles.read(due, text)) {
+            return Optional.<ChatKey>empty();
+          }
+          alerts.addMatches(article.id(), matches);
+          return tell(due, NOBODY);
+        });
+  }
+
+  private ArticleText fetch(DueArticle due) {
+    try {
+      return pages.read(due);
+    } finally {
+      articles.freeHost(due);
+    }
+  }
+
+  private Optional<ChatKey> tell(DueArticle due, ChatKey after) {
+    return database.inTransaction(
+        () -> {
+          if (!articles.renew(due)) {
+            return Optional.<ChatKey>empty();
+          }
+          Optional<ChatKey> last = outbox.addAlerts(due.article().id(), after, CHATS_A_CHUNK);
+          last.ifPresentOrElse(chat -> articles.told(due, chat), () -> articles.done(due));
+          return last;
+        });
+  }
+
+  @Override
+  public boolean renew(DueArticle due) {
+    return articles.renew(due);
+  }
+}

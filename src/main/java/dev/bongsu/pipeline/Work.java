@@ -1,0 +1,30 @@
+package dev.bongsu.pipeline;
+
+import java.util.List;
+
+/// What one loop does: claims rows that are due, and handles each by itself.
+///
+/// @param <T> a claimed row
+interface Work<T> {
+  /// For logs and threads.
+  String name();
+
+  /// The table whose nudges mean new work.
+  String table();
+
+  /// How many rows may be in work at a time.
+  int slots();
+
+  /// Takes what can start now.
+  ///
+  /// @param atMost at least 1
+  List<T> claim(int atMost);
+
+  /// Works on one row and stores the result.
+  void handle(T row);
+
+  /// Prolongs the lease on a row that is still in work.
+  ///
+  /// @return false if it was lost
+  boolean renew(T row);
+}

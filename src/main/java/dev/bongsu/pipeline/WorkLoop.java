@@ -1,0 +1,147 @@
+package dev.bongsu.pipeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Runs one kind of work: at each tick and nudge it claims as many rows as it has free slots and
+/// handles each on a virtual thread. A row that fails is logged and claimed again when its lease
+/// ends; the others go on.
+final class WorkLoop<T> {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkLoop.class);
+  private static final int RENEWALS_A_LEASE = 3;
+
+  private final Work<T> work;
+  private final InstantSource clock;
+  private final Duration renewAfter;
+  private final Semaphore slots;
+  private final Map<T, Instant> inWork = new ConcurrentHashMap<>();
+  private final AtomicBoolean wanted = new AtomicBoolean();
+  private final AtomicBoolean filling = new AtomicBoolean();
+  private volatile boolean stopped;
+
+  WorkLoop(Work<T> work, InstantSource clock, Duration lease) {
+    this.work = work;
+    this.clock = clock;
+    this.renewAfter = lease.dividedBy(RENEWALS_A_LEASE);
+    this.slots = new Semaphore(work.slots());
+  }
+
+  String table() {
+    return work.table();
+  }
+
+  /// Renews leases that are a third gone, and starts what is due. Returns at once.
+  void tick() {
+    renew();
+    nudge();
+  }
+
+  /// Starts what is due. Returns at once.
+  void nudge() {
+    wanted.set(true);
+    if (!stopped) {
+      Thread.ofVirtual().name(work.name()).start(this::fill);
+    }
+  }
+
+  /// Claims no more, and waits for what is in work.
+  ///
+  /// @return false if something still is
+  boolean stop(Duration patience) {
+    stopped = true;
+    try {
+      return slots.tryAcquire(work.slots(), patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /// Handles what is due now, and what that makes due, in the caller's thread.
+  ///
+  /// @return how many rows were handled
+  int drain() {
+    int handled = 0;
+    for (List<T> rows = work.claim(work.slots());
+        !rows.isEmpty();
+        rows = work.claim(work.slots())) {
+      rows.forEach(work::handle);
+      handled += rows.size();
+    }
+    return handled;
+  }
+
+  /// One thread fills at a time; who comes meanwhile leaves a wish that is granted in the next
+  /// round.
+  private void fill() {
+    while (wanted.get() && filling.compareAndSet(false, true)) {
+      try {
+        wanted.set(false);
+        startDue();
+      } finally {
+        filling.set(false);
+      }
+    }
+  }
+
+  private void startDue() {
+    int free = slots.availablePermits();
+    if (stopped || free == 0) {
+      return;
+    }
+    try {
+      work.claim(free).forEach(this::start);
+    } catch (RuntimeException e) {
+      LOG.error("{}: nothing could be claimed; the next tick tries again", work.name(), e);
+    }
+  }
+
+  private void start(T row) {
+    slots.acquireUninterruptibly();
+    inWork.put(row, clock.instant());
+    Thread.ofVirtual().name(work.name()).start(() -> handle(row));
+  }
+
+  private void handle(T row) {
+    try {
+      work.handle(row);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("{}: {} failed; it is taken up again when its lease ends", work.name(), row, e);
+    } finally {
+      inWork.remove(row);
+      slots.release();
+      nudge();
+    }
+  }
+
+  private void renew() {
+    Instant now = clock.instant();
+    inWork.forEach(
+        (row, since) -> {
+          if (!since.plus(renewAfter).isAfter(now)) {
+            renew(row, now);
+          }
+        });
+  }
+
+  private void renew(T row, Instant now) {
+    try {
+      if (work.renew(row)) {
+        inWork.computeIfPresent(row, (_, _) -> now);
+      } else {
+        LOG.debug("{}: the lease on {} is gone", work.name(), row);
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("{}: a lease could not be renewed: {}", work.name(), e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package dev.bongsu.subscription;
+
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.ChatKey;
+import dev.bongsu.chat.Message.Reader;
+
+/// A chat we know.
+public record Chat(ChatKey key, ChatId id, Reader reader) {}

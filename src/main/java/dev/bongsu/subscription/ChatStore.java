@@ -1,0 +1,118 @@
+package dev.bongsu.subscription;
+
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.ChatKey;
+import dev.bongsu.chat.Message.Reader;
+import dev.bongsu.chat.Platform;
+import dev.bongsu.storage.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The table `chat`.
+public final class ChatStore {
+  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+  private static final ZoneId UTC = ZoneId.of("UTC");
+
+  private final Database database;
+  private final InstantSource clock;
+
+  public ChatStore(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// The chat of an id; made at its first word.
+  ///
+  /// @param language for a chat that we meet for the first time
+  public Chat meet(ChatId id, Locale language) {
+    Optional<Chat> known = find(id);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    String sql =
+        """
+        insert into chat (platform, workspace, channel, thread, language, created_ms)
+        values (:platform, :workspace, :channel, :thread, :language, :now)
+        on conflict (platform, workspace, channel, thread) do nothing
+        """;
+    database
+        .write()
+        .sql(sql)
+        .params(columns(id))
+        .param("language", language.toLanguageTag())
+        .param("now", clock.millis())
+        .update();
+    return find(id).orElseThrow();
+  }
+
+  public Optional<Chat> find(ChatId id) {
+    String sql =
+        """
+        select * from chat where platform = :platform and workspace = :workspace
+        and channel = :channel and thread = :thread
+        """;
+    return database.read().sql(sql).params(columns(id)).query((row, _) -> chat(row)).optional();
+  }
+
+  public Optional<Chat> get(ChatKey key) {
+    return database
+        .read()
+        .sql("select * from chat where id = :id")
+        .param("id", key.value())
+        .query((row, _) -> chat(row))
+        .optional();
+  }
+
+  /// From now on the chat is spoken to in this language.
+  public void speak(ChatKey key, Locale language) {
+    database
+        .write()
+        .sql("update chat set language = :language where id = :id")
+        .param("language", language.toLanguageTag())
+        .param("id", key.value())
+        .update();
+  }
+
+  /// How many chats have a subscription.
+  public int countActive() {
+    return database
+        .read()
+        .sql("select count(distinct chat_id) as active from subscription")
+        .query((row, _) -> row.getInt("active"))
+        .single();
+  }
+
+  private static Map<String, String> columns(ChatId id) {
+    return Map.of(
+        "platform", id.platform().code(),
+        "workspace", id.workspace(),
+        "channel", id.channel(),
+        "thread", id.thread());
+  }
+
+  private static Chat chat(ResultSet row) throws SQLException {
+    ChatId id =
+        new ChatId(
+            Platform.of(row.getString("platform")),
+            row.getString("workspace"),
+            row.getString("channel"),
+            row.getString("thread"));
+    Locale language = Locale.forLanguageTag(row.getString("language"));
+    ZoneId zone = zone(row.getString("zone"), language);
+    return new Chat(new ChatKey(row.getLong("id")), id, new Reader(language, zone));
+  }
+
+  /// A chat that has not chosen a zone reads the one of its language.
+  private static ZoneId zone(@Nullable String chosen, Locale language) {
+    if (chosen != null) {
+      return ZoneId.of(chosen);
+    }
+    return language.getLanguage().equals("ko") ? SEOUL : UTC;
+  }
+}

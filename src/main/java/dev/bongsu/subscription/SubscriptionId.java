@@ -1,0 +1,4 @@
+package dev.bongsu.subscription;
+
+/// The number of a subscription's row.
+public record SubscriptionId(long value) {}

@@ -1,0 +1,154 @@
+package dev.bongsu.subscription;
+
+import dev.bongsu.chat.ChatKey;
+import dev.bongsu.query.QueryId;
+import dev.bongsu.storage.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+
+/// The tables `subscription` and `query`, and the counter that tells every node of a change.
+public final class SubscriptionStore {
+  private final Database database;
+  private final InstantSource clock;
+
+  public SubscriptionStore(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// Adds a subscription.
+  ///
+  /// @param text as the person wrote it
+  /// @param normalForm of the query; equal normal forms are one query
+  /// @return false if the chat has this query already
+  public boolean add(ChatKey chat, String text, String normalForm) {
+    return database.inTransaction(
+        () -> {
+          QueryId query = liveQuery(normalForm, nextVersion());
+          return insert(chat, query, text);
+        });
+  }
+
+  /// The chat's subscriptions, oldest first.
+  public List<Subscription> of(ChatKey chat) {
+    return database
+        .read()
+        .sql("select id, query_id, text from subscription where chat_id = :chat order by id")
+        .param("chat", chat.value())
+        .query((row, _) -> subscription(row))
+        .list();
+  }
+
+  /// Ends a subscription of this chat.
+  ///
+  /// @return false if the chat has no such subscription
+  public boolean remove(ChatKey chat, SubscriptionId id) {
+    return database.inTransaction(
+        () -> {
+          long version = nextVersion();
+          List<Long> ended =
+              database
+                  .write()
+                  .sql(
+                      "delete from subscription where id = :id and chat_id = :chat returning"
+                          + " query_id")
+                  .param("id", id.value())
+                  .param("chat", chat.value())
+                  .query((row, _) -> row.getLong("query_id"))
+                  .list();
+          ended.forEach(query -> endUnasked(query, version));
+          return !ended.isEmpty();
+        });
+  }
+
+  /// The number of changes so far: higher than what a node knows means that it is behind.
+  public long version() {
+    return database
+        .read()
+        .sql("select value from counter where name = 'subscription'")
+        .query((row, _) -> row.getLong("value"))
+        .single();
+  }
+
+  /// The queries that changed after a version, in the order of their changes.
+  ///
+  /// @param version 0 for all
+  public List<StandingQuery> changesSince(long version) {
+    return database
+        .read()
+        .sql("select id, text, live, version from query where version > :version order by version")
+        .param("version", version)
+        .query((row, _) -> standingQuery(row))
+        .list();
+  }
+
+  /// The counter's row is locked until the commit, so that versions become visible in order.
+  private long nextVersion() {
+    return database
+        .write()
+        .sql("update counter set value = value + 1 where name = 'subscription' returning value")
+        .query((row, _) -> row.getLong("value"))
+        .single();
+  }
+
+  private QueryId liveQuery(String normalForm, long version) {
+    String sql =
+        """
+        insert into query (text, live, version) values (:text, 1, :version)
+        on conflict (text) do update set
+          version = case query.live when 1 then query.version else excluded.version end,
+          live = 1
+        returning id
+        """;
+    return database
+        .write()
+        .sql(sql)
+        .param("text", normalForm)
+        .param("version", version)
+        .query((row, _) -> new QueryId(row.getLong("id")))
+        .single();
+  }
+
+  private boolean insert(ChatKey chat, QueryId query, String text) {
+    String sql =
+        """
+        insert into subscription (chat_id, query_id, text, created_ms)
+        values (:chat, :query, :text, :now) on conflict (chat_id, query_id) do nothing
+        """;
+    return database
+            .write()
+            .sql(sql)
+            .param("chat", chat.value())
+            .param("query", query.value())
+            .param("text", text)
+            .param("now", clock.millis())
+            .update()
+        == 1;
+  }
+
+  private void endUnasked(long query, long version) {
+    String sql =
+        """
+        update query set live = 0, version = :version
+        where id = :query and not exists (select 1 from subscription where query_id = :query)
+        """;
+    database.write().sql(sql).param("version", version).param("query", query).update();
+  }
+
+  private static Subscription subscription(ResultSet row) throws SQLException {
+    return new Subscription(
+        new SubscriptionId(row.getLong("id")),
+        new QueryId(row.getLong("query_id")),
+        row.getString("text"));
+  }
+
+  private static StandingQuery standingQuery(ResultSet row) throws SQLException {
+    return new StandingQuery(
+        new QueryId(row.getLong("id")),
+        row.getString("text"),
+        row.getInt("live") == 1,
+        row.getLong("version"));
+  }
+}

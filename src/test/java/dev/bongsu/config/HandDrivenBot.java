@@ -1,0 +1,76 @@
+package dev.bongsu.config;
+
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.ChatSender;
+import dev.bongsu.chat.Inbound;
+import dev.bongsu.command.InboxStore;
+import dev.bongsu.pipeline.Pipeline;
+import dev.bongsu.storage.DataSources;
+import dev.bongsu.testkit.TestClock;
+import dev.bongsu.testkit.TestDatabase;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/// The bot as it is wired, but for its clock and its platform: a test moves the one, is the other,
+/// and turns the loops by hand.
+public final class HandDrivenBot implements AutoCloseable {
+  private final AnnotationConfigApplicationContext context;
+
+  private HandDrivenBot(AnnotationConfigApplicationContext context) {
+    this.context = context;
+  }
+
+  /// Starts a bot on a database.
+  ///
+  /// @param allow a loopback server it may fetch from, as `host:port`
+  public static HandDrivenBot start(
+      TestDatabase database, TestClock clock, ChatSender platform, String allow) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("spring.datasource.url", database.address());
+    settings.put("spring.datasource.username", "postgres");
+    settings.put("spring.datasource.password", "postgres");
+    settings.put("bongsu.http.allow", allow);
+    var context = new AnnotationConfigApplicationContext();
+    context.setAllowBeanDefinitionOverriding(true);
+    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
+    context.register(
+        Settings.class,
+        StorageConfiguration.class,
+        ReadingConfiguration.class,
+        NewsConfiguration.class,
+        ChatConfiguration.class,
+        PipelineConfiguration.class);
+    context.registerBean("testClock", InstantSource.class, () -> clock, d -> d.setPrimary(true));
+    context.registerBean("platform", ChatSender.class, () -> platform);
+    context.refresh();
+    return new HandDrivenBot(context);
+  }
+
+  /// Somebody says something in a chat; the bot has not looked yet.
+  public void say(ChatId chat, String text) {
+    context
+        .getBean(InboxStore.class)
+        .receive(new Inbound(chat, UUID.randomUUID().toString(), "someone", text, Locale.ENGLISH));
+  }
+
+  /// The bot does everything that is due.
+  public void turn() {
+    context.getBean(Pipeline.class).drain();
+  }
+
+  /// From here on nothing this bot does reaches the database, as if its process had been killed.
+  public void kill() {
+    context.getBean(DataSources.class).close();
+    context.getBean(StorageConfiguration.Lock.class).close();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

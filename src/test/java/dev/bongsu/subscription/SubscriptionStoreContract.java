@@ -1,0 +1,117 @@
+package dev.bongsu.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.ChatKey;
+import dev.bongsu.chat.Platform;
+import dev.bongsu.testkit.TestClock;
+import dev.bongsu.testkit.TestDatabase;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/// What the stores of chats and subscriptions promise on every database.
+interface SubscriptionStoreContract {
+  TestDatabase open();
+
+  @Test
+  default void aChatIsMetOnce() {
+    try (TestDatabase database = open()) {
+      ChatStore chats = new ChatStore(database.database(), new TestClock());
+
+      Chat first = chats.meet(chat("1"), Locale.KOREAN);
+      Chat again = chats.meet(chat("1"), Locale.ENGLISH);
+
+      assertThat(again).isEqualTo(first);
+      assertThat(first.reader().language()).isEqualTo(Locale.KOREAN);
+      assertThat(first.reader().zone().getId()).isEqualTo("Asia/Seoul");
+    }
+  }
+
+  @Test
+  default void r039EqualChannelsOfTwoWorkspacesAreTwoChats() {
+    try (TestDatabase database = open()) {
+      ChatStore chats = new ChatStore(database.database(), new TestClock());
+
+      Chat one = chats.meet(new ChatId(Platform.SLACK, "T1", "C1", ""), Locale.ENGLISH);
+      Chat two = chats.meet(new ChatId(Platform.SLACK, "T2", "C1", ""), Locale.ENGLISH);
+
+      assertThat(one.key()).isNotEqualTo(two.key());
+    }
+  }
+
+  @Test
+  default void equalQueriesOfTwoChatsAreOneStandingQuery() {
+    try (TestDatabase database = open()) {
+      SubscriptionStore store = new SubscriptionStore(database.database(), new TestClock());
+      ChatKey one = key(database, "1");
+      ChatKey two = key(database, "2");
+
+      assertThat(store.add(one, "Ransomware", "ransomware")).isTrue();
+      assertThat(store.add(two, "ransomware", "ransomware")).isTrue();
+      assertThat(store.add(two, "RANSOMWARE", "ransomware")).isFalse();
+
+      assertThat(store.changesSince(0)).hasSize(1);
+      assertThat(store.of(one)).extracting(Subscription::text).containsExactly("Ransomware");
+    }
+  }
+
+  @Test
+  default void aChangeIsSeenByWhoAsksForWhatIsNew() {
+    try (TestDatabase database = open()) {
+      SubscriptionStore store = new SubscriptionStore(database.database(), new TestClock());
+      ChatKey chat = key(database, "1");
+      long before = store.version();
+      store.add(chat, "선거", "선거");
+      long added = store.version();
+
+      assertThat(added).isGreaterThan(before);
+      assertThat(store.changesSince(before)).extracting(StandingQuery::live).containsExactly(true);
+
+      store.remove(chat, store.of(chat).getFirst().id());
+      assertThat(store.changesSince(added)).extracting(StandingQuery::live).containsExactly(false);
+
+      store.add(chat, "선거", "선거");
+      assertThat(store.changesSince(added)).extracting(StandingQuery::live).containsExactly(true);
+    }
+  }
+
+  @Test
+  default void aQueryStandsAsLongAsOneChatAsksForIt() {
+    try (TestDatabase database = open()) {
+      SubscriptionStore store = new SubscriptionStore(database.database(), new TestClock());
+      ChatKey one = key(database, "1");
+      ChatKey two = key(database, "2");
+      store.add(one, "election", "election");
+      store.add(two, "election", "election");
+
+      store.remove(one, store.of(one).getFirst().id());
+
+      assertThat(store.changesSince(0)).extracting(StandingQuery::live).containsExactly(true);
+    }
+  }
+
+  @Test
+  default void nobodyEndsAnothersSubscription() {
+    try (TestDatabase database = open()) {
+      SubscriptionStore store = new SubscriptionStore(database.database(), new TestClock());
+      ChatKey owner = key(database, "1");
+      ChatKey stranger = key(database, "2");
+      store.add(owner, "election", "election");
+      SubscriptionId id = store.of(owner).getFirst().id();
+
+      assertThat(store.remove(stranger, id)).isFalse();
+      assertThat(store.of(owner)).hasSize(1);
+    }
+  }
+
+  private static ChatId chat(String channel) {
+    return new ChatId(Platform.TELEGRAM, "", channel, "");
+  }
+
+  private static ChatKey key(TestDatabase database, String channel) {
+    return new ChatStore(database.database(), new TestClock())
+        .meet(chat(channel), Locale.ENGLISH)
+        .key();
+  }
+}

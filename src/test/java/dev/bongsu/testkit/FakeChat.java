@@ -1,0 +1,75 @@
+package dev.bongsu.testkit;
+
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.ChatSender;
+import dev.bongsu.chat.Message;
+import dev.bongsu.chat.Platform;
+import dev.bongsu.chat.SendResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// A platform that keeps what it was given, and answers as a test tells it to.
+public final class FakeChat implements ChatSender {
+  private final Platform platform;
+  private final List<Received> received = new ArrayList<>();
+  private Supplier<SendResult> answer = () -> new SendResult.Sent("m");
+  private Runnable beforeArrival = () -> {};
+
+  public FakeChat(Platform platform) {
+    this.platform = platform;
+  }
+
+  /// From now on every send is answered so; only what is answered by `Sent` arrives.
+  public void answer(SendResult result) {
+    answer = () -> result;
+  }
+
+  /// Runs when a send begins, before the message has arrived.
+  public void beforeArrival(Runnable action) {
+    beforeArrival = action;
+  }
+
+  @Override
+  public Platform platform() {
+    return platform;
+  }
+
+  @Override
+  public synchronized SendResult send(ChatId chat, Message message) {
+    beforeArrival.run();
+    SendResult result = answer.get();
+    if (result instanceof SendResult.Sent) {
+      received.add(new Received(chat, message));
+    }
+    return result;
+  }
+
+  /// What arrived, in order.
+  public synchronized List<Received> received() {
+    return List.copyOf(received);
+  }
+
+  /// The alerts that arrived in a chat, in order.
+  public List<Message.Alert> alerts(ChatId chat) {
+    return received().stream()
+        .filter(one -> one.chat().equals(chat))
+        .map(Received::message)
+        .filter(Message.Alert.class::isInstance)
+        .map(Message.Alert.class::cast)
+        .toList();
+  }
+
+  /// The answers that arrived in a chat, in order.
+  public List<String> replies(ChatId chat) {
+    return received().stream()
+        .filter(one -> one.chat().equals(chat))
+        .map(Received::message)
+        .filter(Message.Text.class::isInstance)
+        .map(message -> ((Message.Text) message).text())
+        .toList();
+  }
+
+  /// One message that arrived.
+  public record Received(ChatId chat, Message message) {}
+}
