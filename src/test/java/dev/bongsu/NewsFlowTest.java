@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
+import dev.bongsu.chat.SendResult;
 import dev.bongsu.config.HandDrivenBot;
 import dev.bongsu.testkit.FakeChat;
 import dev.bongsu.testkit.FeedServer;
@@ -42,7 +43,7 @@ class NewsFlowTest {
     bot.say(CHAT, "/addfeed " + news.feed());
     bot.say(CHAT, "/subscribe 사이버안보 회의");
     bot.say(CHAT, "/subscribe 가람비전");
-    bot.turn();
+    turn();
   }
 
   @AfterEach
@@ -59,9 +60,9 @@ class NewsFlowTest {
 
     news.publish("cyber-meeting");
     clock.advance(POLL);
-    bot.turn();
+    turn();
     clock.advance(POLL);
-    bot.turn();
+    turn();
 
     assertThat(chat.alerts(CHAT)).hasSize(1);
     Message.Alert alert = chat.alerts(CHAT).getFirst();
@@ -77,7 +78,7 @@ class NewsFlowTest {
   void aPageThatCannotBeHadLeavesTheFeedsOwnText() {
     news.publishWithoutPage("cyber-meeting");
     clock.advance(POLL);
-    bot.turn();
+    turn();
 
     assertThat(chat.alerts(CHAT)).hasSize(1);
     assertThat(chat.alerts(CHAT).getFirst().summary()).isNotEmpty();
@@ -87,13 +88,13 @@ class NewsFlowTest {
   void anEndedSubscriptionBringsNoAlertThatWasStillOnItsWay() {
     news.publish("cyber-meeting");
     clock.advance(POLL);
-    chat.answer(new dev.bongsu.chat.SendResult.Later("busy"));
-    bot.turn();
-    chat.answer(new dev.bongsu.chat.SendResult.Sent("m"));
+    chat.answer(new SendResult.Later("busy"));
+    turn();
+    chat.answer(new SendResult.Sent("m"));
     bot.say(CHAT, "/unsubscribe 1");
-    bot.turn();
+    turn();
     clock.advance(Duration.ofMinutes(5));
-    bot.turn();
+    turn();
 
     assertThat(chat.alerts(CHAT)).isEmpty();
   }
@@ -130,14 +131,14 @@ class NewsFlowTest {
       chat.beforeArrival(() -> {});
       restart();
       clock.advance(POLL);
-      bot.turn();
+      turn();
 
       assertThat(chat.alerts(CHAT)).hasSizeBetween(1, 2);
     }
 
     private void turnUntilDead() {
       try {
-        bot.turn();
+        turn();
       } catch (RuntimeException _) {
         // The dead bot's database is closed: everything it still tries fails.
       }
@@ -147,8 +148,15 @@ class NewsFlowTest {
       bot.close();
       bot = start();
       clock.advance(LEASE);
-      bot.turn();
+      turn();
     }
+  }
+
+  /// A page is asked for when its host's gap after the feed is over.
+  private void turn() {
+    bot.turn();
+    clock.advance(Duration.ofSeconds(1));
+    bot.turn();
   }
 
   private HandDrivenBot start() {

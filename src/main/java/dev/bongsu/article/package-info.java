@@ -3,8 +3,8 @@
 /// `ArticleReader` turns a page into text; `ArticleIntake` decides which entries are new;
 /// `ArticleStore` keeps them.
 ///
-/// May import `storage`, `text`, `http`, `feed`.
-@ApplicationModule(allowedDependencies = {"storage", "text", "http", "feed"})
+/// May import `storage`, `chat`, `text`, `http`, `feed`.
+@ApplicationModule(allowedDependencies = {"storage", "chat", "text", "http", "feed"})
 @NullMarked
 package dev.bongsu.article;
 

@@ -2,8 +2,9 @@
 ///
 /// `feed`, `read`, `match` open no database; each prints text or, with `--json`, one object a line.
 ///
-/// May import `text`, `http`, `feed`, `query`, `article`, `match`.
-@ApplicationModule(allowedDependencies = {"text", "http", "feed", "query", "article", "match"})
+/// May import `chat`, `text`, `http`, `feed`, `query`, `article`, `match`.
+@ApplicationModule(
+    allowedDependencies = {"chat", "text", "http", "feed", "query", "article", "match"})
 @NullMarked
 package dev.bongsu.cli;
 
