@@ -63,7 +63,7 @@ public final class ArticleReader {
   /// the hints the first line is the title if more follows and it is no sentence. Never throws.
   public ArticleText readPlain(String text, Hints hints) {
     String head = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
-    List<String> lines = head.lines().map(PageLines::tidy).filter(line -> !line.isEmpty()).toList();
+    List<String> lines = PageLines.ofPlain(head);
     boolean titled =
         hints.titleOr("").isEmpty() && lines.size() > 1 && !Prose.endsSentence(lines.getFirst());
     String title = titled ? lines.getFirst() : hints.titleOr("");

@@ -188,13 +188,13 @@ class ArticleReaderTest {
     void survivesNesting() {
       for (String tag :
           List.of("div", "b", "a", "table><tr><td", "form", "ul><li", "span", "svg")) {
-        assertThat(page(("<" + tag + ">").repeat(20_000) + BODY).kind()).isNotNull();
+        assertThat(page(("<" + tag + ">").repeat(5_000) + BODY).kind()).isNotNull();
       }
     }
 
     @Test
-    void survivesSize() {
-      assertThat(page(BODY + "<p>x</p>".repeat(200_000)).text()).contains(PARAGRAPHS);
+    void survivesSizeAndRepetition() {
+      assertThat(page(BODY + "<p>x</p>".repeat(20_000)).text()).contains(PARAGRAPHS);
       assertThat(page("a".repeat(6_000_000)).kind()).isNotNull();
       assertThat(page("<a ".repeat(300_000)).kind()).isNotNull();
       assertThat(page("[".repeat(300_000) + "기자@" + "가.".repeat(300_000)).kind()).isNotNull();
