@@ -63,7 +63,7 @@ public final class ArticleReader {
   /// the hints the first line is the title if more follows and it is no sentence. Never throws.
   public ArticleText readPlain(String text, Hints hints) {
     String head = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
-    List<String> lines = head.lines().map(PageLines::tidy).filter(line -> !line.isEmpty()).toList();
+    List<String> lines = PageLines.ofPlain(head);
     boolean titled =
         hints.titleOr("").isEmpty() && lines.size() > 1 && !Prose.endsSentence(lines.getFirst());
     String title = titled ? lines.getFirst() : hints.titleOr("");
@@ -77,9 +77,9 @@ public final class ArticleReader {
     Document page = Jsoup.parse(html, base.toString(), Parser.htmlParser().setMaxDepth(DEEPEST));
     PageMetadata data = PageMetadata.of(page);
     String title = hints.titleOr(data.title());
-    String text = String.join("\n", body(page, data, base, title));
+    String text = String.join("\n", body(page, data, title));
     String language = language(title + "\n" + text, data.language(), hints);
-    List<String> visible = PageLines.of(page).stream().map(PageLines.Line::text).toList();
+    List<String> visible = PageLines.of(page.body()).stream().map(PageLines.Line::text).toList();
     Instant published = published(hints, data.published(), new Headline(title, visible), language);
     boolean vouched = published != null || hints.hasTitle() || data.paid();
     if (vouched && isStub(text, data)) {
@@ -89,15 +89,19 @@ public final class ArticleReader {
     return article(title, text, language, published, data.description());
   }
 
-  /// The body of the page, or of its data where the page shows next to none.
-  private static List<String> body(Document page, PageMetadata data, URI base, String title) {
+  /// The body of the page, or of its data where the page shows next to none; empty without a single
+  /// line of running text.
+  private static List<String> body(Document page, PageMetadata data, String title) {
     Document pruned = page.clone();
     PagePruner.prune(pruned);
-    List<String> body = BodyFinder.find(pruned, base, title);
+    List<String> body = BodyFinder.find(pruned, title);
     if (length(body) < THIN) {
       body = longer(LineCleaner.clean(ScriptText.lines(data.body()), title), body);
     }
-    return length(body) < THIN ? longer(ScriptText.longest(page, title), body) : body;
+    if (length(body) < THIN) {
+      body = longer(ScriptText.longest(page, title), body);
+    }
+    return body.stream().anyMatch(Prose::isProse) ? body : List.of();
   }
 
   private static List<String> longer(List<String> one, List<String> other) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A page's headline and the lines it stands among.
@@ -16,10 +17,14 @@ record Headline(String title, List<String> lines) {
   private static final int LONGEST_DATE_LINE = 90;
   private static final int LONGEST_BARE_DATE = 30;
 
-  /// The date shown near the headline: the first with a time below it, then above it, then a line
-  /// that is no more than a date. A headline that is not on the page is taken to be its first line.
+  /// The date shown near the headline, wherever on the page it stands: the first with a time below
+  /// it, then above it, then a line that is no more than a date. A headline that is not on the page
+  /// is taken to be its first line.
   Optional<Instant> date(ZoneId zone) {
-    int at = position();
+    return positions().stream().flatMap(at -> dateAt(at, zone).stream()).findFirst();
+  }
+
+  private Optional<Instant> dateAt(int at, ZoneId zone) {
     List<String> below = shortLines(at, at + LINES_BELOW);
     List<String> above = shortLines(at - LINES_ABOVE, at);
     return Stream.concat(below.stream(), above.stream())
@@ -33,14 +38,14 @@ record Headline(String title, List<String> lines) {
                     .findFirst());
   }
 
-  private int position() {
+  private List<Integer> positions() {
     String headline = letters(title);
-    for (int i = 0; i < lines.size() && !headline.isEmpty(); i++) {
-      if (letters(lines.get(i)).equals(headline)) {
-        return i;
-      }
-    }
-    return 0;
+    List<Integer> found =
+        IntStream.range(0, lines.size())
+            .filter(i -> !headline.isEmpty() && letters(lines.get(i)).equals(headline))
+            .boxed()
+            .toList();
+    return found.isEmpty() ? List.of(0) : found;
   }
 
   private List<String> shortLines(int from, int to) {

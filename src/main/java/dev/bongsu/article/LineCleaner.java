@@ -221,6 +221,7 @@ final class LineCleaner {
 
   private static boolean isFurniture(String line, String headline) {
     return FURNITURE.contains(letters(line))
+        || NOT_LETTERS_OR_DIGITS.matcher(line).matches()
         || POINTER.matcher(line).find()
         || ADDRESS.matcher(line).matches()
         || isDateLine(line)

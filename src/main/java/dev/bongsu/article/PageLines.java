@@ -17,6 +17,9 @@ final class PageLines implements NodeVisitor {
   private static final Pattern INVISIBLE =
       Pattern.compile("[\\u00AD\\u200C-\\u200F\\u202A-\\u202E]");
 
+  /// No paragraph is longer; the rest of such a line is dropped.
+  private static final int LONGEST_LINE = 20_000;
+
   /// One line.
   ///
   /// @param linked how many of its characters stand in links, also in one around it
@@ -44,6 +47,14 @@ final class PageLines implements NodeVisitor {
     root.traverse(lines);
     lines.endLine();
     return lines.lines;
+  }
+
+  /// The non-blank lines of a text without markup.
+  static List<String> ofPlain(String text) {
+    return text.lines()
+        .map(line -> tidy(line.substring(0, Math.min(line.length(), LONGEST_LINE))))
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 
   /// Text with every run of blanks as one blank and without invisible marks.
@@ -91,7 +102,9 @@ final class PageLines implements NodeVisitor {
       if (kept) {
         endLine();
       }
-      text.append(piece);
+      if (text.length() < LONGEST_LINE) {
+        text.append(piece, 0, Math.min(piece.length(), LONGEST_LINE));
+      }
       linked += links > 0 ? piece.strip().length() : 0;
     }
   }

@@ -2,11 +2,11 @@ package dev.bongsu.article;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -92,6 +92,12 @@ final class PagePruner {
     TextLengths lengths = new TextLengths();
     page.traverse(lengths);
     int all = lengths.of(page);
+    Stream.concat(
+            page.select(FURNITURE).stream(),
+            page.select("[class], [id]").stream().filter(PagePruner::isNamedFurniture))
+        .filter(element -> lengths.of(element) * 3 <= all && !isRoot(element))
+        .toList()
+        .forEach(Element::remove);
     for (Element form : page.select("form")) {
       if (lengths.of(form) * 4 > all) {
         form.unwrap();
@@ -99,17 +105,10 @@ final class PagePruner {
         form.remove();
       }
     }
-    Set<Element> marked = new HashSet<>(page.select(FURNITURE));
-    for (Element element : page.select("[class], [id]")) {
-      if (isNamedFurniture(element) || marked.contains(element)) {
-        marked.add(element);
-      }
-    }
-    for (Element element : marked) {
-      if (lengths.of(element) * 3 <= all && !element.nameIs("html") && !element.nameIs("body")) {
-        element.remove();
-      }
-    }
+  }
+
+  private static boolean isRoot(Element element) {
+    return element.nameIs("html") || element.nameIs("body");
   }
 
   private static boolean isNamedFurniture(Element element) {

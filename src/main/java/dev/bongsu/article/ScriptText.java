@@ -27,7 +27,7 @@ final class ScriptText {
   /// The lines of a text with or without markup in it.
   static List<String> lines(String text) {
     return text.indexOf('<') < 0
-        ? text.lines().map(PageLines::tidy).filter(line -> !line.isEmpty()).toList()
+        ? PageLines.ofPlain(text)
         : PageLines.of(Jsoup.parseBodyFragment(text)).stream().map(PageLines.Line::text).toList();
   }
 

@@ -31,6 +31,9 @@ public final class Boilerplate {
               + "|(?:[가-힣]{2,4}[·,\\s]{1,2}){0,2}[가-힣]{2,4}\\s?(?:[가-힣]{2,4}\\s?)?(?:기자|특파원)\\s?=\\s*|\\p{Lu}[\\p{Lu}"
               + " .,]{2,40}(?:,\\s[\\w .]{2,20})?\\s?\\([\\w /]{2,20}\\)\\s?[-–—]+\\s*)");
 
+  /// The same in brackets, for what stands glued to it from the left.
+  private static final Pattern BRACKETED = Pattern.compile("[\\[【][^\\]】]{2,40}기자[\\]】]\\s*");
+
   /// `○○○ 기자 mail@…`, `[○○○ 기자(mail@…)]`, or a bare address after a sentence, at the end of a line.
   private static final Pattern CLOSING =
       Pattern.compile(
@@ -96,6 +99,11 @@ public final class Boilerplate {
 
   private static String afterOpening(String line) {
     Matcher opening = OPENING.matcher(line);
-    return opening.lookingAt() ? line.substring(opening.end()) : line;
+    if (opening.lookingAt()) {
+      return line.substring(opening.end());
+    }
+    Matcher byline = BRACKETED.matcher(line);
+    boolean glued = byline.find() && line.substring(0, byline.start()).indexOf('.') < 0;
+    return glued && byline.end() < line.length() ? line.substring(byline.end()) : line;
   }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What each sentence of an article is worth in its summary. The weights were measured together
-/// (2026-10, English and Korean news); change one only with a measurement.
+/// (English and Korean news); change one only with a measurement.
 final class SentenceScores {
   private static final double LEAD = 0.3;
   private static final double PLACE = 0.4;

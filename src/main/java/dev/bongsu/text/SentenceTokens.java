@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What two sentences are compared by: bigrams of Hangul and Han letters, lightly stemmed words of
-/// other scripts. A morphological analysis gains at most .012 of recall here (measured 2026-10).
+/// other scripts. A morphological analysis gains at most .012 of recall here (measured).
 final class SentenceTokens {
   private static final Pattern RUN =
       Pattern.compile(

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 ///
 /// The choice mixes centrality (TextRank), place, the title's words and the reader's own; of the
 /// ways measured only the mix beats the first sentences on English news and Korean human labels
-/// (docs, 2026-10). Deterministic, and quick enough to be done for each set of words.
+/// (measured). Deterministic, and quick enough to be done for each set of words.
 public final class Summarizer {
   /// The summary's length in UTF-16 units at most, its sentences joined by one blank each.
   public static final int MAX_LENGTH = 280;

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,12 +19,18 @@ import org.jspecify.annotations.Nullable;
 /// Bytes of a feed or page to text, whatever they claim to be.
 ///
 /// Order: byte order mark; strict UTF-8, since what decodes as UTF-8 is UTF-8 and many declare
-/// otherwise; the document's own declaration; the charset of the HTTP header; else windows-1252.
-/// The Korean names all mean MS949: pages that say EUC-KR use its extra syllables (똠, 뷁, 펲).
+/// otherwise; the document's own declaration; the charset of the HTTP header; Korean if it decodes
+/// without a fault into mostly Hangul; else windows-1252. The Korean names all mean MS949: pages
+/// that say EUC-KR use its extra syllables (똠, 뷁, 펲).
 public final class TextDecoder {
   private static final int DECLARATION_WITHIN_BYTES = 4096;
   private static final Pattern DECLARATION =
       Pattern.compile("(?:encoding|charset)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:-]+)");
+
+  /// Where a document declares its charset; a script's or a link's `charset` is another file's.
+  private static final Pattern DECLARING_ELEMENT =
+      Pattern.compile("<(?:\\?xml|meta)\\b[^>]{0,400}", Pattern.CASE_INSENSITIVE);
+
   private static final Charset FALLBACK = Charset.forName("windows-1252");
   private static final Charset KOREAN = Charset.forName("MS949");
   private static final Set<String> KOREAN_NAMES =
@@ -40,6 +47,17 @@ public final class TextDecoder {
           "x-windows-949",
           "korean");
 
+  /// Names whose documents use the larger set.
+  private static final Map<String, Charset> MEANT =
+      Map.of(
+          "iso-8859-1", FALLBACK,
+          "us-ascii", FALLBACK,
+          "ascii", FALLBACK,
+          "gb2312", Charset.forName("GBK"),
+          "shift_jis", Charset.forName("windows-31j"),
+          "shift-jis", Charset.forName("windows-31j"),
+          "x-sjis", Charset.forName("windows-31j"));
+
   private TextDecoder() {}
 
   /// Decodes a document. Never fails: what cannot be decoded becomes U+FFFD.
@@ -52,9 +70,10 @@ public final class TextDecoder {
       String text = new String(bytes, marked);
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
-    return strictUtf8(bytes)
-        .orElseGet(
-            () -> new String(bytes, declared(bytes).or(() -> named(contentType)).orElse(FALLBACK)));
+    return strict(bytes, StandardCharsets.UTF_8)
+        .or(() -> declared(bytes).or(() -> named(contentType)).map(set -> new String(bytes, set)))
+        .or(() -> strict(bytes, KOREAN).filter(TextDecoder::isKorean))
+        .orElseGet(() -> new String(bytes, FALLBACK));
   }
 
   private static @Nullable Charset byteOrderMark(byte[] bytes) {
@@ -79,10 +98,10 @@ public final class TextDecoder {
     return true;
   }
 
-  private static Optional<String> strictUtf8(byte[] bytes) {
+  private static Optional<String> strict(byte[] bytes, Charset charset) {
     try {
       return Optional.of(
-          StandardCharsets.UTF_8
+          charset
               .newDecoder()
               .onMalformedInput(CodingErrorAction.REPORT)
               .onUnmappableCharacter(CodingErrorAction.REPORT)
@@ -93,10 +112,21 @@ public final class TextDecoder {
     }
   }
 
+  /// Whether most of the letters beyond ASCII are Hangul syllables.
+  private static boolean isKorean(String text) {
+    long hangul = text.chars().filter(c -> c >= '가' && c <= '힣').count();
+    long foreign = text.chars().filter(c -> c >= 0x80 && Character.isLetter(c)).count();
+    return hangul * 2 > foreign;
+  }
+
   /// The charset in an XML declaration or an HTML meta element.
   private static Optional<Charset> declared(byte[] bytes) {
     byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, DECLARATION_WITHIN_BYTES));
-    return named(new String(head, StandardCharsets.ISO_8859_1));
+    return DECLARING_ELEMENT
+        .matcher(new String(head, StandardCharsets.ISO_8859_1))
+        .results()
+        .flatMap(element -> named(element.group()).stream())
+        .findFirst();
   }
 
   private static Optional<Charset> named(@Nullable String text) {
@@ -114,7 +144,7 @@ public final class TextDecoder {
       return Optional.of(KOREAN);
     }
     try {
-      return Optional.of(Charset.forName(name));
+      return Optional.of(MEANT.containsKey(lower) ? MEANT.get(lower) : Charset.forName(name));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
       return Optional.empty();
     }
