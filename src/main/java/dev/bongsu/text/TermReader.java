@@ -76,6 +76,7 @@ final class TermReader {
         letters.append(Character.toLowerCase(normal.charAt(at)));
       }
     }
-    return letters.toString();
+    // Without a letter that counts here: something that stands in no text, but no failure.
+    return letters.isEmpty() ? normal : letters.toString();
   }
 }
