@@ -73,6 +73,14 @@ class AnalysisChainTest {
   }
 
   @Test
+  void phraseKeepsItsSmallWords() {
+    String text = "이 회의는 매우 중요한 첫 회의라고 두 장관은 말했다.";
+    assertThat(found("이 회의", text)).containsExactly("이 회의");
+    assertThat(found("그 회의", text)).isEmpty();
+    assertThat(found("매우 중요한 첫 회의라고 두 장관", text)).containsExactly("매우 중요한 첫 회의라고 두 장관");
+  }
+
+  @Test
   void offsetsPointIntoTheTextAsGiven() {
     assertThat(found("안보", "회의 \u110B\u1161\u11AB\u1107\u1169 전략"))
         .containsExactly("\u110B\u1161\u11AB\u1107\u1169");
