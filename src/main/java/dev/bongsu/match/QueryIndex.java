@@ -89,6 +89,11 @@ public final class QueryIndex {
     return byId.size();
   }
 
+  /// The number of keys that lead to a query, for tests.
+  int filedKeys() {
+    return byKey.size();
+  }
+
   /// All queries that a text satisfies, in order of their ids.
   ///
   /// @param text of an article: title, line feed, body

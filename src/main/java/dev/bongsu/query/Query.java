@@ -43,6 +43,7 @@ public sealed interface Query {
           parts.stream().map(Query::printPart).collect(Collectors.joining(" "));
       case Or(List<Query> parts) ->
           parts.stream().map(Query::printPart).collect(Collectors.joining(" OR "));
+      case Not(Not part) -> "-(" + part.print() + ")";
       case Not(Query part) -> "-" + part.printPart();
     };
   }

@@ -12,6 +12,7 @@ public final class AnalysedText {
   private final NormalText text;
   private final SurfaceWords words;
   private final List<Token> tokens;
+  private final int[] positions;
   private final Map<String, Places> places;
 
   /// Indexes into `tokens`, in order.
@@ -31,6 +32,7 @@ public final class AnalysedText {
     this.text = text;
     this.words = words;
     this.tokens = tokens;
+    this.positions = tokens.stream().mapToInt(Token::position).toArray();
     this.places = new HashMap<>(tokens.size());
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
@@ -77,20 +79,21 @@ public final class AnalysedText {
     }
     Places starts = cursors.getFirst().places;
     for (int i = 0; i < starts.size; i++) {
-      Token first = tokens.get(starts.indexes[i]);
-      if (cursors.stream().allMatch(cursor -> cursor.reaches(first.position()))) {
+      if (allReach(cursors, positions[starts.indexes[i]])) {
+        Token first = tokens.get(starts.indexes[i]);
         Token last = cursors.getLast().token();
-        found.add(place(first.start(), Math.max(first.end(), last.end())));
+        found.add(text.given(first.start(), Math.max(first.end(), last.end())));
       }
     }
   }
 
-  /// With the parenthesis that opens before it, when it closes inside: (주)한화.
-  private Occurrence place(int start, int end) {
-    String normal = text.text();
-    int close = normal.indexOf(')', start);
-    boolean opens = start > 0 && normal.charAt(start - 1) == '(' && close >= 0 && close < end;
-    return text.given(opens ? start - 1 : start, end);
+  private static boolean allReach(List<Cursor> cursors, int firstPosition) {
+    for (Cursor cursor : cursors) {
+      if (!cursor.reaches(firstPosition)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Walks the places of one token of a phrase forward only.
@@ -107,10 +110,10 @@ public final class AnalysedText {
     /// Whether the token stands at its distance from a first token; ask in order of position.
     boolean reaches(int firstPosition) {
       int wanted = firstPosition + distance;
-      while (next < places.size && token().position() < wanted) {
+      while (next < places.size && positions[places.indexes[next]] < wanted) {
         next++;
       }
-      return next < places.size && token().position() == wanted;
+      return next < places.size && positions[places.indexes[next]] == wanted;
     }
 
     Token token() {

@@ -76,8 +76,24 @@ public final class AnalysisChain {
     if (pipeline == null) {
       pipeline = new TokenPipeline(dictionary);
     }
-    List<Morpheme> morphemes = pipeline.morphemes(normal);
+    List<Morpheme> morphemes = pipeline.morphemes(thinned(normal));
     resting.add(pipeline);
     return morphemes;
+  }
+
+  /// The same text, character for character, with one mark left of each run of marks: the tokenizer
+  /// takes 20 s for a megabyte of commas.
+  private static String thinned(String normal) {
+    StringBuilder thin = new StringBuilder(normal);
+    for (int at = 1; at < normal.length(); at++) {
+      if (isMark(normal, at) && isMark(normal, at - 1)) {
+        thin.setCharAt(at, ' ');
+      }
+    }
+    return thin.toString();
+  }
+
+  private static boolean isMark(String normal, int at) {
+    return !Letters.isLetter(normal, at) && !Letters.isBlank(normal.charAt(at));
   }
 }

@@ -12,7 +12,7 @@ record Morpheme(String form, int start, int end, Role role) {
     VERB,
     /// A particle or a verb's ending: it comes after a word and is not part of what is sought.
     ENDING,
-    /// Carries no meaning of its own.
+    /// Carries no meaning of its own; only a phrase asks for it.
     FILLER;
 
     boolean counts() {

@@ -1,25 +1,36 @@
 package dev.bongsu.text;
 
+import com.ibm.icu.text.Normalizer;
 import com.ibm.icu.text.Normalizer2;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// A text in Unicode form NFKC that knows where each of its characters stood: decomposed Hangul is
-/// composed, full-width letters become plain ones, ㈜ becomes three characters. The dot of 한·미 and
-/// those of U.S. are gone: who writes 한미 or US means the same.
+/// composed, full-width letters become plain ones. Gone are the dot of 한·미, those of U.S., and the
+/// (주) at a company's name: who leaves them out means the same.
 final class NormalText {
   private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
 
   /// A run of combining marks is cut here: putting marks in order costs the square of their number.
   private static final int LONGEST_CLUSTER = 64;
 
-  /// Dots at a Hangul syllable that stands alone, and those of an acronym.
-  private static final Pattern SILENT =
-      Pattern.compile(
-          "(?<=(?<![가-힣])[가-힣])[·・‧](?=[가-힣])|(?<=[가-힣])[·・‧](?=[가-힣](?![가-힣]))"
-              + "|(?<![A-Za-z.])(?:[A-Z]\\.){2,5}(?![A-Za-z])");
+  /// Dots at a Hangul syllable that stands alone.
+  private static final String LONE_SYLLABLE =
+      "(?<=(?<![가-힣])[가-힣])[·・‧](?=[가-힣])|(?<=[가-힣])[·・‧](?=[가-힣](?![가-힣]))";
+
+  private static final String COMPANY = "(?:㈜|[(（][주유사재][)）])";
+
+  /// A company's form before or after its name.
+  private static final String COMPANY_FORM =
+      "(?<![\\p{L}\\p{N}])%s(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])%s(?![\\p{L}\\p{N}])"
+          .formatted(COMPANY, COMPANY);
+
+  private static final Pattern SILENT = Pattern.compile(LONE_SYLLABLE + "|" + COMPANY_FORM);
+
+  private static final Pattern DOTTED_ACRONYM =
+      Pattern.compile("(?<![A-Za-z.])(?:[A-Z]\\.){2,5}(?![A-Za-z])");
 
   private final String text;
   private final int[] starts;
@@ -35,20 +46,21 @@ final class NormalText {
     // A Korean middle dot that NFKC takes for a vowel.
     String dotted = given.replace('ㆍ', '·');
     BitSet silent = silentIn(dotted);
-    return silent.isEmpty() && NFKC.isNormalized(dotted)
+    // The quick check, since the thorough one takes the square of a run of marks.
+    return silent.isEmpty() && NFKC.quickCheck(dotted) == Normalizer.YES
         ? new NormalText(dotted, new int[0], new int[0])
         : new Builder(dotted, silent).build();
   }
 
   private static BitSet silentIn(String given) {
     BitSet silent = new BitSet();
-    Matcher matcher = SILENT.matcher(given);
-    while (matcher.find()) {
-      for (int at = matcher.start(); at < matcher.end(); at++) {
-        char c = given.charAt(at);
-        silent.set(at, c < 'A' || c > 'Z');
-      }
-    }
+    SILENT.matcher(given).results().forEach(found -> silent.set(found.start(), found.end()));
+    DOTTED_ACRONYM
+        .matcher(given)
+        .results()
+        .flatMapToInt(found -> IntStream.range(found.start(), found.end()))
+        .filter(at -> given.charAt(at) == '.')
+        .forEach(silent::set);
     return silent;
   }
 

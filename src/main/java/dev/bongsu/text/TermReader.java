@@ -16,7 +16,7 @@ final class TermReader {
   }
 
   SearchTerm read() {
-    List<Token> tokens = isSound() ? Token.of(normal, morphemes) : List.of();
+    List<Token> tokens = isPhrase() || isSound() ? Token.of(normal, morphemes) : List.of();
     return new SearchTerm(stepsOf(tokens), surfaceCounts(tokens) ? surface() : "");
   }
 
@@ -36,17 +36,16 @@ final class TermReader {
     return alone && !token.written().isEmpty() ? token.written() : token.form();
   }
 
+  private boolean isPhrase() {
+    return normal.indexOf(' ') >= 0;
+  }
+
   /// Whether the analyser left nothing out of a word but an ending: it reads 이사회 (a board) as 이 사회
   /// (this society), drops 이, and would search for 사회.
   private boolean isSound() {
     boolean counted = false;
     boolean ended = false;
-    int end = 0;
     for (Morpheme morpheme : morphemes) {
-      if (isWordStart(end, morpheme.start())) {
-        counted = false;
-        ended = false;
-      }
       boolean counts = morpheme.role().counts();
       boolean ends = counted && morpheme.role() == Morpheme.Role.ENDING;
       if (counts ? ended : !ends) {
@@ -54,13 +53,8 @@ final class TermReader {
       }
       counted |= counts;
       ended |= ends;
-      end = morpheme.end();
     }
-    return !morphemes.isEmpty();
-  }
-
-  private boolean isWordStart(int end, int start) {
-    return start > end && normal.substring(end, start).isBlank();
+    return counted;
   }
 
   private boolean surfaceCounts(List<Token> tokens) {
@@ -76,6 +70,7 @@ final class TermReader {
         letters.append(Character.toLowerCase(normal.charAt(at)));
       }
     }
-    return letters.toString();
+    // Without a letter that counts here: something that stands in no text, but no failure.
+    return letters.isEmpty() ? normal : letters.toString();
   }
 }

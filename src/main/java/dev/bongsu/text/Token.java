@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// A morpheme that counts, and its place in the order of the text.
+/// A morpheme that is no ending, and its place in the order of the text.
 ///
 /// @param written the exact form of what must not be mixed up: two to five capitals (IT is not it),
 ///   one Hanja (美 is the country, 미 may be anything); else blank
@@ -13,6 +13,7 @@ record Token(String form, String written, int start, int end, int position) {
   private static final Pattern EXACT = Pattern.compile("[A-Z]{2,5}|\\p{IsHan}");
   private static final String WRITTEN = "=";
   private static final String VERB = "!";
+  private static final String FILLER = "?";
   private static final int BREAK = 1000;
 
   static List<Token> of(String normal, List<Morpheme> morphemes) {
@@ -22,7 +23,7 @@ record Token(String form, String written, int start, int end, int position) {
     for (Morpheme morpheme : morphemes) {
       position += Letters.isBreak(normal, end, morpheme.start()) ? BREAK : 1;
       end = Math.max(end, morpheme.end());
-      if (morpheme.role().counts()) {
+      if (morpheme.role() != Morpheme.Role.ENDING) {
         tokens.add(of(normal, morpheme, position));
       }
     }
@@ -32,10 +33,19 @@ record Token(String form, String written, int start, int end, int position) {
   private static Token of(String normal, Morpheme morpheme, int position) {
     String given = normal.substring(morpheme.start(), morpheme.end());
     return new Token(
-        morpheme.role() == Morpheme.Role.VERB ? VERB + morpheme.form() : morpheme.form(),
+        formOf(morpheme),
         EXACT.matcher(given).matches() ? WRITTEN + given : "",
         morpheme.start(),
         morpheme.end(),
         position);
+  }
+
+  /// The noun 배우 (an actor) is not the verb's stem 배우- (to learn), nor 그 (he) the 그 of 그 회의.
+  private static String formOf(Morpheme morpheme) {
+    return switch (morpheme.role()) {
+      case NOUN, ENDING -> morpheme.form();
+      case VERB -> VERB + morpheme.form();
+      case FILLER -> FILLER + morpheme.form();
+    };
   }
 }

@@ -1,0 +1,204 @@
+package dev.bongsu.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bongsu.query.ParsedQuery.Valid;
+import dev.bongsu.query.Query;
+import dev.bongsu.query.QueryId;
+import dev.bongsu.query.QueryParser;
+import dev.bongsu.text.AnalysisChain;
+import dev.bongsu.text.Dictionary;
+import dev.bongsu.text.Synonyms;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QueryIndexTest {
+  private static final AnalysisChain CHAIN = shippedChain();
+
+  private final QueryIndex index = new QueryIndex(CHAIN);
+  private final QueryMatcher matcher = new QueryMatcher(CHAIN);
+
+  private static AnalysisChain shippedChain() {
+    try (Reader words = Files.newBufferedReader(Path.of("config/dictionary-ko.txt"));
+        Reader synonyms = Files.newBufferedReader(Path.of("config/synonyms.txt"))) {
+      return new AnalysisChain(Dictionary.read(words), Synonyms.read(synonyms));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Query query(String text) {
+    return ((Valid) QueryParser.parse(text)).query();
+  }
+
+  private void put(long id, String text) {
+    index.put(new QueryId(id), query(text));
+  }
+
+  private List<Long> matching(String text) {
+    return index.match(text).stream().map(match -> match.query().value()).toList();
+  }
+
+  private List<String> underlined(String query, String text) {
+    return matcher.match(query(query), text).orElse(List.of()).stream()
+        .map(span -> text.substring(span.start(), span.end()))
+        .toList();
+  }
+
+  @Nested
+  class Spans {
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '>',
+        value = {
+          "훈련 회의 > 회의 뒤 훈련, 훈련 뒤 회의 > 회의|훈련|훈련|회의",
+          "합동훈련 훈련 > 합동훈련을 마쳤다 > 합동훈련",
+          "훈련 -야구 > 훈련 종료 > 훈련",
+          "훈련 OR 야구 > 야구 종료 > 야구",
+          "(훈련 야구) OR 종료 > 야구 종료 > 종료",
+          "한국 인터넷 진흥원 > 한국인터넷진흥원이 알렸다 > 한국인터넷진흥원",
+        })
+    void areTheWordsOneWouldUnderline(String query, String text, String spans) {
+      assertThat(String.join("|", underlined(query, text))).isEqualTo(spans);
+    }
+
+    @Test
+    void areEmptyWhenAnExcludedWordStandsInTheText() {
+      assertThat(matcher.match(query("훈련 -야구"), "훈련과 야구")).isEmpty();
+    }
+
+    @Test
+    void areBounded() {
+      String page = "훈련, ".repeat(50_000);
+      assertThat(matcher.match(query("훈련"), page).orElseThrow()).hasSize(1000);
+    }
+  }
+
+  @Nested
+  class Writing {
+    @Test
+    void removedQueryMatchesNoMore() {
+      put(1, "훈련");
+      put(2, "훈련");
+      index.remove(new QueryId(1));
+      assertThat(matching("훈련 종료")).containsExactly(2L);
+      index.remove(new QueryId(2));
+      index.remove(new QueryId(2));
+      assertThat(matching("훈련 종료")).isEmpty();
+      assertThat(index.size()).isZero();
+    }
+
+    @Test
+    void removalLeavesNothingBehind() {
+      for (int i = 0; i < 500; i++) {
+        put(i, "훈련 word" + i + " OR 회의");
+      }
+      for (int i = 0; i < 500; i++) {
+        index.remove(new QueryId(i));
+      }
+      assertThat(index.filedKeys()).isZero();
+    }
+
+    @Test
+    void newQueryTakesThePlaceOfTheOld() {
+      put(1, "훈련");
+      put(1, "회의");
+      assertThat(matching("훈련")).isEmpty();
+      assertThat(matching("회의")).containsExactly(1L);
+      put(1, "회의");
+      assertThat(index.size()).isOne();
+    }
+  }
+
+  @Test
+  void findsWhatEveryQueryFindsByItself() {
+    Random random = new Random(2026);
+    Map<Long, String> queries = new TreeMap<>();
+    for (long id = 1; id <= 200; id++) {
+      queries.put(id, randomQuery(random));
+      put(id, queries.get(id));
+    }
+    for (int round = 0; round < 50; round++) {
+      String text = randomText(random);
+      List<Match> expected = new ArrayList<>();
+      queries.forEach(
+          (id, query) ->
+              matcher
+                  .match(query(query), text)
+                  .ifPresent(spans -> expected.add(new Match(new QueryId(id), spans))));
+      assertThat(index.match(text)).as(text).isEqualTo(expected);
+      long changed = random.nextLong(1, 201);
+      queries.put(changed, randomQuery(random));
+      put(changed, queries.get(changed));
+    }
+  }
+
+  private static final List<String> WORDS =
+      List.of(
+          "훈련",
+          "합동",
+          "합동훈련",
+          "회의",
+          "사이버안보",
+          "사이버",
+          "안보",
+          "이사회",
+          "사회",
+          "미국",
+          "美",
+          "KISA",
+          "한국인터넷진흥원",
+          "한국",
+          "인터넷",
+          "진흥원",
+          "IT",
+          "it",
+          "bank",
+          "banks",
+          "zero-day",
+          "day",
+          "플루토닉스",
+          "이란",
+          "한·미",
+          "APT37",
+          "37");
+  private static final List<String> ENDINGS =
+      List.of("", "", "", "은", "이", "에서", "의", ",", ".", "\n", "했다.");
+
+  private static String pick(Random random, List<String> from) {
+    return from.get(random.nextInt(from.size()));
+  }
+
+  private static String randomText(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 5 + random.nextInt(30); i > 0; i--) {
+      text.append(pick(random, WORDS)).append(pick(random, ENDINGS));
+      text.append(random.nextInt(5) == 0 ? "" : " ");
+    }
+    return text.toString();
+  }
+
+  private static String randomQuery(Random random) {
+    String word = pick(random, WORDS);
+    return switch (random.nextInt(7)) {
+      case 0 -> word;
+      case 1 -> word + " " + pick(random, WORDS);
+      case 2 -> "\"" + word + " " + pick(random, WORDS) + "\"";
+      case 3 -> word + " -" + pick(random, WORDS);
+      case 4 -> word + " OR " + pick(random, WORDS) + " " + pick(random, WORDS);
+      case 5 -> "(" + word + " " + pick(random, WORDS) + ") OR " + pick(random, WORDS);
+      default -> word + " -(" + pick(random, WORDS) + " -" + pick(random, WORDS) + ")";
+    };
+  }
+}

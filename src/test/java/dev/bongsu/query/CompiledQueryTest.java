@@ -1,0 +1,59 @@
+package dev.bongsu.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bongsu.query.ParsedQuery.Valid;
+import dev.bongsu.text.AnalysisChain;
+import dev.bongsu.text.Dictionary;
+import dev.bongsu.text.Synonyms;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CompiledQueryTest {
+  private final AnalysisChain chain = new AnalysisChain(Dictionary.empty(), Synonyms.none());
+
+  private CompiledQuery compiled(String text) {
+    return CompiledQuery.of(((Valid) QueryParser.parse(text)).query(), chain);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bank hack, hack bank",
+    "bank bank hack, hack banks",
+    "bank OR hack, hack | Banks",
+    "㈜해솔, (주)해솔",
+    "zero-day, Zero-Days",
+  })
+  void equalMeaningHasEqualCanonicalForm(String one, String other) {
+    assertThat(compiled(one).canonical()).isEqualTo(compiled(other).canonical());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "IT, it",
+    "bank hack, bank OR hack",
+    "bank -hack, bank hack",
+    "\"bank hack\", \"hack bank\"",
+    "회의, 회담",
+  })
+  void differentMeaningHasDifferentCanonicalForm(String one, String other) {
+    assertThat(compiled(one).canonical()).isNotEqualTo(compiled(other).canonical());
+  }
+
+  @Test
+  void isFiledUnderItsRarestRequiredWord() {
+    assertThat(compiled("bank hack -game").requiredKeys(key -> key.equals("bank") ? 9 : 1))
+        .containsExactly("hack");
+    assertThat(compiled("bank (hack OR leak)").requiredKeys(key -> key.equals("bank") ? 9 : 1))
+        .containsExactlyInAnyOrder("hack", "leak");
+  }
+
+  @Test
+  void refusesWhatTheParserRefuses() {
+    Query.Not exclusion = new Query.Not(new Query.Word("bank"));
+    assertThatThrownBy(() -> CompiledQuery.of(exclusion, chain))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
