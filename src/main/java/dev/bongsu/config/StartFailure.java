@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -15,6 +17,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 /// @param exitStatus 2 if the settings or the machine are the cause and a person can mend it, else
 ///   1
 public record StartFailure(List<String> lines, int exitStatus) {
+  private static final Logger LOG = LoggerFactory.getLogger(StartFailure.class);
   private static final int MENDABLE = 2;
   private static final int BUG = 1;
 
@@ -25,7 +28,12 @@ public record StartFailure(List<String> lines, int exitStatus) {
         .flatMap(Optional::stream)
         .findFirst()
         .map(lines -> new StartFailure(lines, MENDABLE))
-        .orElseGet(() -> new StartFailure(List.of(unexpected(failure)), BUG));
+        .orElseGet(() -> bug(failure));
+  }
+
+  private static StartFailure bug(Throwable failure) {
+    LOG.info("The program ended", failure);
+    return new StartFailure(List.of(unexpected(failure)), BUG);
   }
 
   private static Optional<List<String>> known(Throwable cause) {

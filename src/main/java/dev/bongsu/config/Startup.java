@@ -20,12 +20,12 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 
 /// What sets the parts in motion: the pipeline's clock, and what is done once before the bot is
 /// ready, in this order.
@@ -80,8 +80,9 @@ class Startup {
   @Bean
   @Order(5)
   @Profile("demo")
-  ApplicationRunner playDemo(InboxStore inbox, @Value("${local.server.port}") int port) {
+  ApplicationRunner playDemo(InboxStore inbox, Environment environment) {
     return _ -> {
+      String port = environment.getRequiredProperty("local.server.port");
       DemoScript script = new DemoScript(URI.create("http://127.0.0.1:" + port));
       for (String line : script.lines()) {
         String updateId = UUID.randomUUID().toString();
