@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.bongsu.chat.ChatKey;
-import dev.bongsu.http.HostStore;
-import dev.bongsu.http.HttpSettings;
-import dev.bongsu.storage.LeaseSettings;
-import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
 import java.net.URI;
 import java.time.Duration;
@@ -15,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.unit.DataSize;
 
 /// What `FeedStore` promises on every database.
 interface FeedStoreContract {
@@ -26,7 +21,7 @@ interface FeedStoreContract {
 
   @Test
   default void takesOneFeedOfAHostAndGivesItBack() {
-    try (World world = new World(open())) {
+    try (FeedWorld world = new FeedWorld(open())) {
       world.ship("https://a.example/1", "https://a.example/2", "https://b.example/1");
 
       List<DueFeed> first = world.feeds.claimDue(10);
@@ -48,7 +43,7 @@ interface FeedStoreContract {
 
   @Test
   default void claimsNoMoreThanAsked() {
-    try (World world = new World(open())) {
+    try (FeedWorld world = new FeedWorld(open())) {
       world.ship("https://a.example/1", "https://b.example/1", "https://c.example/1");
 
       assertThat(world.feeds.claimDue(2)).hasSize(2);
@@ -58,7 +53,7 @@ interface FeedStoreContract {
 
   @Test
   default void aSuccessIsRemembered() {
-    try (World world = new World(open())) {
+    try (FeedWorld world = new FeedWorld(open())) {
       world.ship(ADDRESS.toString());
       DueFeed due = world.feeds.claimDue(1).getFirst();
 
@@ -79,7 +74,7 @@ interface FeedStoreContract {
 
   @Test
   default void r080TheSameDocumentBringsItsNewValidators() {
-    try (World world = new World(open())) {
+    try (FeedWorld world = new FeedWorld(open())) {
       world.ship(ADDRESS.toString());
       world.feeds.finish(world.feeds.claimDue(1).getFirst(), world.fetched("Harbour"));
       world.clock.advance(Duration.ofMinutes(15));
@@ -95,7 +90,7 @@ interface FeedStoreContract {
 
   @Test
   default void r085FailuresWaitLongerEachTimeAndKeepWhatIsKnown() {
-    try (World world = new World(open())) {
+    try (FeedWorld world = new FeedWorld(open())) {
       world.ship(ADDRESS.toString());
       world.feeds.finish(world.feeds.claimDue(1).getFirst(), world.fetched("Harbour"));
       world.clock.advance(Duration.ofMinutes(15));
@@ -117,7 +112,7 @@ interface FeedStoreContract {
 
   @Test
   default void r082RetryAfterHoldsTheWholeHost() {
-    try (World world = new World(open())) {
+    try (FeedWorld world = new FeedWorld(open())) {
       world.ship("https://a.example/1", "https://a.example/2");
       Instant patience = world.clock.instant().plus(Duration.ofHours(30));
 
@@ -132,7 +127,7 @@ interface FeedStoreContract {
 
   @Test
   default void r084AFeedThatIsGoneIsNotAskedAgain() {
-    try (World world = new World(open())) {
+    try (FeedWorld world = new FeedWorld(open())) {
       ChatKey chat = world.chat();
       world.feeds.keep(world.feeds.add(ADDRESS, world.fetched("T")).id(), chat);
       world.clock.advance(Duration.ofDays(1));
@@ -151,7 +146,7 @@ interface FeedStoreContract {
 
   @Test
   default void r071WhoLostItsLeaseChangesNothing() {
-    try (World world = new World(open())) {
+    try (FeedWorld world = new FeedWorld(open())) {
       world.ship(ADDRESS.toString());
       DueFeed frozen = world.feeds.claimDue(1).getFirst();
       world.clock.advance(Duration.ofSeconds(60));
@@ -166,7 +161,7 @@ interface FeedStoreContract {
 
   @Test
   default void renewingKeepsFeedAndHost() {
-    try (World world = new World(open())) {
+    try (FeedWorld world = new FeedWorld(open())) {
       world.ship("https://a.example/1", "https://a.example/2");
       DueFeed due = world.feeds.claimDue(1).getFirst();
       world.clock.advance(Duration.ofSeconds(40));
@@ -180,7 +175,7 @@ interface FeedStoreContract {
 
   @Test
   default void anAddedFeedIsReadAlreadyAndAddedOnce() {
-    try (World world = new World(open())) {
+    try (FeedWorld world = new FeedWorld(open())) {
       AtomicInteger nudges = new AtomicInteger();
       world.database.nudges().on("feed", nudges::incrementAndGet);
 
@@ -200,7 +195,7 @@ interface FeedStoreContract {
 
   @Test
   default void aFeedWithoutKeepersStops() {
-    try (World world = new World(open())) {
+    try (FeedWorld world = new FeedWorld(open())) {
       ChatKey one = world.chat();
       ChatKey other = world.chat();
       Feed feed = world.feeds.add(ADDRESS, world.fetched("T"));
@@ -223,7 +218,7 @@ interface FeedStoreContract {
 
   @Test
   default void r105OnlyKeepersSeeASecretAddress() {
-    try (World world = new World(open())) {
+    try (FeedWorld world = new FeedWorld(open())) {
       ChatKey keeper = world.chat();
       URI secret = URI.create("https://me:pass@a.example/rss?token=x");
       Feed feed = world.feeds.add(secret, world.fetched("T"));
@@ -238,7 +233,7 @@ interface FeedStoreContract {
 
   @Test
   default void theCatalogueComesAndGoes() {
-    try (World world = new World(open())) {
+    try (FeedWorld world = new FeedWorld(open())) {
       ChatKey chat = world.chat();
       world.ship("https://a.example/1", "https://b.example/1");
       Feed kept = world.feeds.find(URI.create("https://b.example/1")).orElseThrow();
@@ -253,71 +248,6 @@ interface FeedStoreContract {
       world.ship("https://a.example/1");
       assertThat(world.feeds.find(URI.create("https://a.example/1")).orElseThrow().firstPoll())
           .isTrue();
-    }
-  }
-
-  /// A store with its surroundings.
-  final class World implements AutoCloseable {
-    final TestDatabase database;
-    final TestClock clock = new TestClock();
-    final FeedStore feeds;
-    private int chats;
-
-    World(TestDatabase database) {
-      this.database = database;
-      HttpSettings http =
-          new HttpSettings(
-              List.of(), Duration.ofSeconds(1), DataSize.ofMegabytes(1), Duration.ofSeconds(30));
-      FeedSettings settings = new FeedSettings(Duration.ofMinutes(15), Duration.ofMinutes(5), "");
-      this.feeds =
-          new FeedStore(
-              database.database(),
-              clock,
-              new LeaseSettings(Duration.ofSeconds(60)),
-              new HostStore(database.database(), clock, http),
-              new FeedSchedule(settings, () -> 1.0),
-              database.nudges());
-    }
-
-    void ship(String... addresses) {
-      feeds.ship(
-          List.of(addresses).stream()
-              .map(address -> new CatalogueFeed("name", "ko", "news", URI.create(address)))
-              .toList());
-    }
-
-    FetchOutcome.Fetched fetched(String title) {
-      URI link = URI.create("https://a.example/");
-      ParsedFeed feed =
-          new ParsedFeed(title, link, "en", new FeedFormat("rss_2.0"), List.of(), List.of(), true);
-      return new FetchOutcome.Fetched(feed, ADDRESS, VALIDATORS);
-    }
-
-    void fail(FetchOutcome outcome) {
-      assertThat(feeds.finish(feeds.claimDue(1).getFirst(), outcome)).isTrue();
-    }
-
-    FeedStatus status(ChatKey chat) {
-      return feeds.visibleTo(chat).getFirst();
-    }
-
-    ChatKey chat() {
-      return database
-          .database()
-          .write()
-          .sql(
-              """
-              insert into chat (platform, workspace, channel, thread, language, created_ms)
-              values ('console', '', :channel, '', 'en', 0) returning id
-              """)
-          .param("channel", "c" + chats++)
-          .query((row, _) -> new ChatKey(row.getLong("id")))
-          .single();
-    }
-
-    @Override
-    public void close() {
-      database.close();
     }
   }
 }
