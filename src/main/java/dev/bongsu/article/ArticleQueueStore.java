@@ -144,9 +144,10 @@ public final class ArticleQueueStore {
     return claims.renew(article.claim());
   }
 
-  /// Gives the page's host back; call it when the page was asked for, whatever came of it.
+  /// Gives the page's host back; call it when the page was asked for, whatever came of it. Does
+  /// nothing if the claim was lost: the host may be somebody else's by now.
   public void freeHost(DueArticle article) {
-    if (!article.host().isEmpty()) {
+    if (!article.host().isEmpty() && claims.renew(article.claim())) {
       hosts.free(article.host());
     }
   }

@@ -14,6 +14,8 @@ import dev.bongsu.feed.FeedStore;
 import dev.bongsu.match.StandingQueries;
 import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.pipeline.PipelineClock;
+import java.io.IOException;
+import java.io.Reader;
 import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
@@ -49,11 +51,22 @@ class Startup {
   ApplicationRunner takeOverCatalogue(FeedStore feeds, FeedSettings settings) {
     return _ -> {
       try {
-        FeedCatalogue.read(settings).sync(feeds);
+        catalogue(settings.catalogue().strip()).sync(feeds);
+      } catch (IOException e) {
+        throw new BadSettings("bongsu.feed.catalogue: " + StartFailure.rootMessage(e));
       } catch (IllegalArgumentException e) {
         throw new BadSettings(StartFailure.rootMessage(e));
       }
     };
+  }
+
+  private static FeedCatalogue catalogue(String file) throws IOException {
+    if (file.isEmpty()) {
+      return FeedCatalogue.none();
+    }
+    try (Reader source = ConfigFile.open(file)) {
+      return FeedCatalogue.read(file, source);
+    }
   }
 
   @Bean

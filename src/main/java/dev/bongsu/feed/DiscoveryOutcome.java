@@ -7,7 +7,7 @@ public sealed interface DiscoveryOutcome {
 
   /// It does.
   ///
-  /// @param address of the feed, after redirects, with the user info that was typed
+  /// @param address of the feed, after permanent redirects; as typed if it has user info
   /// @param fetched its document
   record Found(URI address, FetchOutcome.Fetched fetched) implements DiscoveryOutcome {}
 

@@ -29,6 +29,7 @@ public final class FeedAddress {
     if (bare.startsWith("<") && bare.endsWith(">")) {
       bare = bare.substring(1, bare.length() - 1).replaceFirst("\\|.*$", "").strip();
     }
+    bare = bare.replaceFirst("#.*$", "");
     bare = FEED_SCHEME.matcher(bare).replaceFirst("").replaceFirst("(?i)^feed://", "http://");
     if (!SCHEME.matcher(bare).matches()) {
       bare = "https://" + bare;

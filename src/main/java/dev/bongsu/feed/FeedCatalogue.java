@@ -2,12 +2,8 @@ package dev.bongsu.feed;
 
 import dev.bongsu.http.WebAddress;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.Reader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,14 +26,18 @@ public final class FeedCatalogue {
     this.feeds = feeds;
   }
 
-  /// Reads the catalogue that the settings name; an empty one if they name none.
+  /// Reads a catalogue.
   ///
-  /// @throws IllegalArgumentException if it cannot be read: one line that names file and entry
-  public static FeedCatalogue read(FeedSettings settings) {
-    String file = settings.catalogue().strip();
-    return file.isEmpty()
-        ? new FeedCatalogue("", List.of())
-        : new FeedCatalogue(file, parse(file, text(file)));
+  /// @param file its name, for errors
+  /// @throws IllegalArgumentException if it cannot be used: one line that names file and entry
+  /// @throws IOException if it cannot be read
+  public static FeedCatalogue read(String file, Reader source) throws IOException {
+    return new FeedCatalogue(file, parse(file, source.readAllAsString()));
+  }
+
+  /// A catalogue of no feeds.
+  public static FeedCatalogue none() {
+    return new FeedCatalogue("", List.of());
   }
 
   /// Brings the table of feeds in line with the list. An empty list is the operator's wish, too.
@@ -52,22 +52,6 @@ public final class FeedCatalogue {
   @Override
   public String toString() {
     return "%d feeds of %s".formatted(feeds.size(), file.isEmpty() ? "no catalogue" : file);
-  }
-
-  private static String text(String file) {
-    try {
-      if (Files.exists(Path.of(file))) {
-        return Files.readString(Path.of(file));
-      }
-      try (InputStream packed = FeedCatalogue.class.getResourceAsStream("/" + file)) {
-        if (packed == null) {
-          throw new IllegalArgumentException("%s: no such file".formatted(file));
-        }
-        return new String(packed.readAllBytes(), StandardCharsets.UTF_8);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("%s cannot be read".formatted(file), e);
-    }
   }
 
   private static List<CatalogueFeed> parse(String file, String text) {

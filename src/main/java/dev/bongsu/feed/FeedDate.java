@@ -31,14 +31,14 @@ record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
       Pattern.compile("(?<![\\d.])(?<y>(?:19|20)\\d\\d)(?<m>[01]\\d)(?<d>[0-3]\\d)(?!\\d)");
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "(?<d>\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s-]+(?:de\\s+)?(?<m>\\p{L}{3,12})\\.?,?[\\s-]+"
+          "(?<![\\d:])(?<d>\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s-]+(?:de\\s+)?(?<m>\\p{L}{3,12})\\.?,?[\\s-]+"
               + "(?:de\\s+)?(?<y>\\d{4}|\\d\\d)(?![\\d:])");
   private static final Pattern MONTH_FIRST =
       Pattern.compile("(?<m>\\p{L}{3,12})\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>\\d{4})");
   private static final Pattern LIKE_C =
       Pattern.compile("(?<m>\\p{L}{3,12})\\s+(?<d>\\d{1,2})\\s+(?=\\d{1,2}:).*?\\s(?<y>\\d{4})$");
   private static final List<Pattern> DATES =
-      List.of(YEAR_FIRST, COMPACT, DAY_FIRST, MONTH_FIRST, LIKE_C);
+      List.of(YEAR_FIRST, COMPACT, LIKE_C, DAY_FIRST, MONTH_FIRST);
   private static final Pattern TIME =
       Pattern.compile(
           "(?i)(?<half>오전|오후)?\\s*(?<![\\d+-])(?<h>\\d{1,2})\\s*[:시]\\s*(?<min>\\d{1,2})?\\s*분?"

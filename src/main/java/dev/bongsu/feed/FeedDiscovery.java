@@ -80,8 +80,9 @@ public final class FeedDiscovery {
             instanceof ParseOutcome.Parsed(ParsedFeed feed))) {
       return Optional.empty();
     }
-    // credentials belong to the address as typed, and do not survive a redirect
-    URI address = asked.getRawUserInfo() == null ? response.address() : asked;
+    // a temporary redirect is the publisher's business, and credentials do not survive one
+    URI moved = response.movedTo();
+    URI address = moved == null || asked.getRawUserInfo() != null ? asked : moved;
     return Optional.of(new DiscoveryOutcome.Found(address, FeedFetcher.fetched(response, feed)));
   }
 

@@ -253,6 +253,7 @@ public final class FeedStore {
         .optional();
   }
 
+  /// The feed of this number, in whatever state.
   public Optional<Feed> get(FeedId id) {
     return database
         .read()

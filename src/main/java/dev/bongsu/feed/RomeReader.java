@@ -162,7 +162,7 @@ final class RomeReader {
     long unreadable =
         items.stream().filter(item -> item.isDated() && item.date().isEmpty()).count();
     if (unreadable > 0) {
-      warnings.add("%d dates cannot be read".formatted(unreadable));
+      warnings.add("dates that cannot be read: %d".formatted(unreadable));
     }
     return warnings;
   }

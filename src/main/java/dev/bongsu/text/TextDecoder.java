@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextDecoder {
   private static final int DECLARATION_WITHIN_BYTES = 4096;
   private static final Pattern DECLARATION =
-      Pattern.compile("(?:encoding|charset)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_.:-]+)");
+      Pattern.compile("(?i)(?:encoding|charset)\\s*=\\s*[\"']?\\s*([A-Z0-9_.:-]+)");
 
   /// Where a document declares its charset; a script's or a link's `charset` is another file's.
   private static final Pattern DECLARING_ELEMENT =

@@ -1,0 +1,48 @@
+package dev.bongsu.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.io.StringReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FeedCatalogueTest {
+  private static final String GOOD =
+      """
+      feeds:
+        - name: 항구 소식
+          language: ko
+          category: security
+          address: https://a.example/rss
+      """;
+
+  @Test
+  void readsTheList() throws IOException {
+    assertThat(read(GOOD).size()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "category: security|colour: red|entry 1 (항구 소식): unknown key 'colour'",
+        "language: ko|language: no|entry 1 (항구 소식): 'language' is missing or no text",
+        "https://a.example/rss|nonsense|entry 1 (항구 소식): 'nonsense' is not a web address",
+        "feeds:|food:|must be a list under 'feeds:'",
+        "feeds:|feeds: [|is not YAML"
+      })
+  void saysInOneLineWhatIsWrong(String good, String bad, String complaint) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> read(GOOD.replace(good, bad)))
+        .withMessageContaining(complaint)
+        .withMessageContaining("feeds.yaml")
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
+  }
+
+  private static FeedCatalogue read(String text) throws IOException {
+    return FeedCatalogue.read("feeds.yaml", new StringReader(text));
+  }
+}

@@ -1,0 +1,180 @@
+package dev.bongsu.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bongsu.http.GuardedHttp;
+import dev.bongsu.http.HttpSettings;
+import dev.bongsu.testkit.FeedServer;
+import dev.bongsu.testkit.TestClock;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
+
+class FeedFetcherTest {
+  private static final String RSS =
+      "<rss version='2.0'><channel><title>T</title><item><title>a</title></item></channel></rss>";
+
+  private final FeedServer server = FeedServer.start();
+  private final TestClock clock = new TestClock();
+  private final GuardedHttp http =
+      new GuardedHttp(
+          new HttpSettings(
+              List.of(server.allow()),
+              Duration.ofSeconds(1),
+              DataSize.ofMegabytes(1),
+              Duration.ofSeconds(5)),
+          clock,
+          () -> 1);
+  private final FeedFetcher fetcher = new FeedFetcher(http, new FeedParser());
+
+  @AfterEach
+  void close() {
+    http.close();
+    server.close();
+  }
+
+  @Test
+  void r080AsksWithWhatTheServerGave() {
+    server.serveWithEtag("/rss", RSS, "text/xml", "W/\"x\"");
+    FetchOutcome.Fetched first = fetched("/rss");
+
+    FetchOutcome second = fetcher.fetch(feed(first.validators()));
+
+    assertThat(first.feed().entries()).hasSize(1);
+    assertThat(second).isEqualTo(new FetchOutcome.NotModified(first.validators()));
+  }
+
+  @Test
+  void r080A304RenewsOnlyTheValidatorsItBrings() {
+    Validators known = new Validators("\"1\"", "then", "hash");
+    server.answer("/rss", 304, new byte[0], "ETag: \"2\"");
+
+    assertThat(fetcher.fetch(feed(known)))
+        .isEqualTo(new FetchOutcome.NotModified(new Validators("\"2\"", "then", "hash")));
+  }
+
+  @Test
+  void r080TheSameBytesAreNotReadAgain() {
+    server.answer("/rss", 200, RSS.getBytes(StandardCharsets.UTF_8), "ETag: \"1\"");
+    FetchOutcome.Fetched first = fetched("/rss");
+    server.answer("/rss", 200, RSS.getBytes(StandardCharsets.UTF_8), "ETag: \"2\"");
+
+    assertThat(fetcher.fetch(feed(first.validators())))
+        .isEqualTo(
+            new FetchOutcome.NotModified(
+                new Validators("\"2\"", null, first.validators().bodyHash())));
+  }
+
+  @Test
+  void r062WhatBrokeOffIsAskedForAgain() {
+    String broken = RSS.substring(0, RSS.indexOf("</channel>"));
+    server.answer("/rss", 200, broken.getBytes(StandardCharsets.UTF_8), "ETag: \"1\"");
+
+    assertThat(fetched("/rss").validators()).isEqualTo(Validators.NONE);
+  }
+
+  @Test
+  void saysWhatWentWrong() {
+    server.serveTooMany("/429", "60");
+    server.answer("/410", 410, new byte[0]);
+    server.serve("/html", "<html>hello</html>", "text/html");
+    server.answer("/304", 304, new byte[0]);
+
+    assertThat(fetch("/429"))
+        .isEqualTo(new FetchOutcome.Failed("answered 429", clock.instant().plusSeconds(60)));
+    assertThat(fetch("/404")).isEqualTo(new FetchOutcome.Failed("answered 404", null));
+    assertThat(fetch("/304")).isEqualTo(new FetchOutcome.Failed("answered 304", null));
+    assertThat(fetch("/410")).isEqualTo(new FetchOutcome.Gone());
+    assertThat(fetch("/html")).isInstanceOf(FetchOutcome.NotAFeed.class);
+    assertThat(fetcher.fetch(URI.create("http://10.0.0.1/")))
+        .isInstanceOf(FetchOutcome.Failed.class);
+  }
+
+  private FetchOutcome fetch(String path) {
+    return fetcher.fetch(server.address(path));
+  }
+
+  private FetchOutcome.Fetched fetched(String path) {
+    FetchOutcome outcome = fetch(path);
+    assertThat(outcome).isInstanceOf(FetchOutcome.Fetched.class);
+    return (FetchOutcome.Fetched) outcome;
+  }
+
+  private Feed feed(Validators validators) {
+    return new Feed(
+        new FeedId(1), server.address("/rss"), "", null, "", "", "", validators, false, false);
+  }
+
+  @Nested
+  class Discovery {
+    private final FeedDiscovery discovery = new FeedDiscovery(http, new FeedParser());
+
+    @Test
+    void takesTheAddressItself() {
+      server.serve("/rss", RSS, "text/plain");
+
+      assertThat(found("/rss")).isEqualTo(server.address("/rss"));
+      assertThat(server.requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "<link rel='alternate' type='application/rss+xml' href='news.xml'>",
+          "<LINK REL='home ALTERNATE' TYPE='application/atom+xml; charset=utf-8'"
+              + " HREF='/x/news.xml'>"
+        })
+    void takesWhatThePageNames(String link) {
+      server.serve("/x/page", "<html><head>" + link + "</head></html>", "text/html");
+      server.serve("/x/news.xml", RSS, "text/xml");
+
+      assertThat(found("/x/page")).isEqualTo(server.address("/x/news.xml"));
+    }
+
+    @Test
+    void looksInTheUsualPlaces() {
+      server.serve("/", "<html></html>", "text/html");
+      server.serve("/feed", RSS, "text/xml");
+
+      assertThat(found("/")).isEqualTo(server.address("/feed"));
+    }
+
+    @Test
+    void followsAMoveButNotADetour() {
+      server.redirect("/moved", 301, "/rss");
+      server.redirect("/detour", 302, "/rss");
+      server.serve("/rss", RSS, "text/xml");
+
+      assertThat(found("/moved")).isEqualTo(server.address("/rss"));
+      assertThat(found("/detour")).isEqualTo(server.address("/detour"));
+    }
+
+    @Test
+    void r098GivesUpAfterAFewRequests() {
+      server.serve("/", "<html></html>", "text/html");
+
+      assertThat(discovery.discover(server.address("/")))
+          .isInstanceOfSatisfying(
+              DiscoveryOutcome.NotFound.class,
+              none -> assertThat(none.kind()).isEqualTo(DiscoveryOutcome.Kind.NO_FEED));
+      assertThat(server.requests()).hasSizeLessThanOrEqualTo(8);
+      assertThat(discovery.discover(URI.create("http://10.0.0.1/")))
+          .isInstanceOfSatisfying(
+              DiscoveryOutcome.NotFound.class,
+              none -> assertThat(none.kind()).isEqualTo(DiscoveryOutcome.Kind.UNREACHABLE));
+    }
+
+    private URI found(String path) {
+      DiscoveryOutcome outcome = discovery.discover(server.address(path));
+      assertThat(outcome).isInstanceOf(DiscoveryOutcome.Found.class);
+      return ((DiscoveryOutcome.Found) outcome).address();
+    }
+  }
+}

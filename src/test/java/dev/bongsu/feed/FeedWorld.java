@@ -1,0 +1,79 @@
+package dev.bongsu.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bongsu.chat.ChatKey;
+import dev.bongsu.http.HostStore;
+import dev.bongsu.http.HttpSettings;
+import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.testkit.TestClock;
+import dev.bongsu.testkit.TestDatabase;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.util.unit.DataSize;
+
+/// A store with its surroundings.
+final class FeedWorld implements AutoCloseable {
+  final TestDatabase database;
+  final TestClock clock = new TestClock();
+  final FeedStore feeds;
+  private int chats;
+
+  FeedWorld(TestDatabase database) {
+    this.database = database;
+    HttpSettings http =
+        new HttpSettings(
+            List.of(), Duration.ofSeconds(1), DataSize.ofMegabytes(1), Duration.ofSeconds(30));
+    FeedSettings settings = new FeedSettings(Duration.ofMinutes(15), Duration.ofMinutes(5), "");
+    this.feeds =
+        new FeedStore(
+            database.database(),
+            clock,
+            new LeaseSettings(Duration.ofSeconds(60)),
+            new HostStore(database.database(), clock, http),
+            new FeedSchedule(settings, () -> 1.0),
+            database.nudges());
+  }
+
+  void ship(String... addresses) {
+    feeds.ship(
+        List.of(addresses).stream()
+            .map(address -> new CatalogueFeed("name", "ko", "news", URI.create(address)))
+            .toList());
+  }
+
+  FetchOutcome.Fetched fetched(String title) {
+    URI link = URI.create("https://a.example/");
+    ParsedFeed feed =
+        new ParsedFeed(title, link, "en", new FeedFormat("rss_2.0"), List.of(), List.of(), true);
+    return new FetchOutcome.Fetched(feed, FeedStoreContract.ADDRESS, FeedStoreContract.VALIDATORS);
+  }
+
+  void fail(FetchOutcome outcome) {
+    assertThat(feeds.finish(feeds.claimDue(1).getFirst(), outcome)).isTrue();
+  }
+
+  FeedStatus status(ChatKey chat) {
+    return feeds.visibleTo(chat).getFirst();
+  }
+
+  ChatKey chat() {
+    return database
+        .database()
+        .write()
+        .sql(
+            """
+            insert into chat (platform, workspace, channel, thread, language, created_ms)
+            values ('console', '', :channel, '', 'en', 0) returning id
+            """)
+        .param("channel", "c" + chats++)
+        .query((row, _) -> new ChatKey(row.getLong("id")))
+        .single();
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
