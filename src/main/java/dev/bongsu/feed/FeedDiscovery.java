@@ -57,7 +57,7 @@ public final class FeedDiscovery {
       return itself.get();
     }
     List<URI> named = page.isOk() ? named(page) : List.of();
-    List<URI> candidates = named.isEmpty() ? usualPlaces(page.address()) : named;
+    List<URI> candidates = named.isEmpty() && isPage(page) ? usualPlaces(page.address()) : named;
     return candidates.stream()
         .flatMap(candidate -> ask(candidate).stream())
         .findFirst()
@@ -101,6 +101,12 @@ public final class FeedDiscovery {
         .distinct()
         .limit(MOST_NAMED)
         .toList();
+  }
+
+  /// Whether to look elsewhere on the site: not for somebody who named a document that is broken.
+  private static boolean isPage(HttpOutcome.Response response) {
+    String type = String.valueOf(response.contentType()).toLowerCase(Locale.ROOT);
+    return type.contains("html");
   }
 
   private static String type(String text) {

@@ -43,6 +43,11 @@ public final class AnswerInbox implements Work<Received> {
   }
 
   @Override
+  public long id(Received received) {
+    return received.claim().id();
+  }
+
+  @Override
   public boolean renew(Received received) {
     return inbox.renew(received);
   }

@@ -79,6 +79,11 @@ public final class PollFeeds implements Work<DueFeed> {
   }
 
   @Override
+  public long id(DueFeed due) {
+    return due.feed().id().value();
+  }
+
+  @Override
   public boolean renew(DueFeed due) {
     return feeds.renew(due);
   }

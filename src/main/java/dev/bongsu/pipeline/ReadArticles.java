@@ -75,17 +75,17 @@ public final class ReadArticles implements Work<DueArticle> {
 
   @Override
   public void handle(DueArticle due) {
-    try {
-      ChatKey toldUpTo = due.resumeAfter();
-      Optional<ChatKey> last = toldUpTo == null ? readAndTell(due) : Optional.of(toldUpTo);
-      while (last.isPresent()) {
-        last = tell(due, last.get());
-      }
-    } catch (RuntimeException | StackOverflowError e) {
-      LOG.error("Article {} could not be read", due.article().id().value(), e);
-      int factor = Math.min(1 << Math.min(due.attempts(), 10), LONGEST_WAIT_FACTOR);
-      articles.later(due, clock.instant().plus(FIRST_WAIT.multipliedBy(factor)));
+    ChatKey toldUpTo = due.resumeAfter();
+    Optional<ChatKey> last = toldUpTo == null ? readAndTell(due) : Optional.of(toldUpTo);
+    while (last.isPresent()) {
+      last = tell(due, last.get());
     }
+  }
+
+  @Override
+  public void putOff(DueArticle due) {
+    int factor = Math.min(1 << Math.min(due.attempts(), 10), LONGEST_WAIT_FACTOR);
+    articles.later(due, clock.instant().plus(FIRST_WAIT.multipliedBy(factor)));
   }
 
   /// @return the chat after which to go on; empty if all are told, or the claim was lost
@@ -122,6 +122,11 @@ public final class ReadArticles implements Work<DueArticle> {
           last.ifPresentOrElse(chat -> articles.told(due, chat), () -> articles.done(due));
           return last;
         });
+  }
+
+  @Override
+  public long id(DueArticle due) {
+    return due.article().id().value();
   }
 
   @Override

@@ -43,6 +43,11 @@ public final class SendDeliveries implements Work<Claim> {
   }
 
   @Override
+  public long id(Claim chat) {
+    return chat.id();
+  }
+
+  @Override
   public boolean renew(Claim chat) {
     return outbox.renew(chat);
   }

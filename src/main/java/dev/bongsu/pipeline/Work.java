@@ -23,6 +23,12 @@ interface Work<T> {
   /// Works on one row and stores the result.
   void handle(T row);
 
+  /// The row's number, for logs: its text may be somebody's own.
+  long id(T row);
+
+  /// Puts off a row whose work failed; without this it is taken up again when its lease ends.
+  default void putOff(T row) {}
+
   /// Prolongs the lease on a row that is still in work.
   ///
   /// @return false if it was lost

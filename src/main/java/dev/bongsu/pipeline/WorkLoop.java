@@ -115,11 +115,25 @@ final class WorkLoop<T> {
     try {
       work.handle(row);
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.error("{}: {} failed; it is taken up again when its lease ends", work.name(), row, e);
+      failed(row, e);
     } finally {
       inWork.remove(row);
       slots.release();
       nudge();
+    }
+  }
+
+  private void failed(T row, Throwable problem) {
+    if (stopped) {
+      LOG.info(
+          "{}: {} is left unfinished, and taken up at the next start", work.name(), work.id(row));
+      return;
+    }
+    LOG.error("{}: {} failed; it is taken up again later", work.name(), work.id(row), problem);
+    try {
+      work.putOff(row);
+    } catch (RuntimeException e) {
+      LOG.error("{}: {} could not be put off; its lease will end", work.name(), work.id(row), e);
     }
   }
 
@@ -138,7 +152,7 @@ final class WorkLoop<T> {
       if (work.renew(row)) {
         inWork.computeIfPresent(row, (_, _) -> now);
       } else {
-        LOG.debug("{}: the lease on {} is gone", work.name(), row);
+        LOG.debug("{}: the lease on {} is gone", work.name(), work.id(row));
       }
     } catch (RuntimeException e) {
       LOG.warn("{}: a lease could not be renewed: {}", work.name(), e.getMessage());
