@@ -35,7 +35,7 @@ class NewsFlowTest {
 
   @BeforeEach
   void aPersonSubscribes() {
-    database = TestDatabase.sqlite();
+    database = open();
     server = FeedServer.start();
     news = new NewsFixture(server);
     news.publish("spring-festival");
@@ -44,6 +44,11 @@ class NewsFlowTest {
     bot.say(CHAT, "/subscribe 사이버안보 회의");
     bot.say(CHAT, "/subscribe 가람비전");
     turn();
+  }
+
+  /// The database of this run; another one in a subclass.
+  TestDatabase open() {
+    return TestDatabase.sqlite();
   }
 
   @AfterEach
