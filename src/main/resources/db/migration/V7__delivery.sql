@@ -13,7 +13,7 @@ create table delivery (
   ended_ms bigint,
   message_id text,
   reason text,
-  unique (chat_id, article_id)
+  unique (article_id, chat_id)
 );
 create index delivery_to_send on delivery (chat_id, urgency, id) where state in ('waiting', 'sending');
 

@@ -79,8 +79,8 @@ public final class ArticleQueueStore {
     String sql =
         """
         select host, min(id) as id from article
-        where state = 'unread' and host <> '' and due_ms <= :now and lease_until_ms <= :now
-        and %s
+        where state = 'unread' and host <> '' and attempts = 0
+        and due_ms <= :now and lease_until_ms <= :now and %s
         group by host order by min(id) limit :limit
         """
             .formatted(HostStore.isFree("article.host"));
@@ -102,7 +102,7 @@ public final class ArticleQueueStore {
         """
         select id from article
         where state in ('unread', 'telling') and due_ms <= :now and lease_until_ms <= :now
-        and (state = 'telling' or host = '' or page_until_ms <= :now)
+        and (state = 'telling' or host = '' or attempts > 0 or page_until_ms <= :now)
         order by id limit :limit
         """;
     return take(select, Map.of("limit", atMost)).stream().map(DueArticle::withoutPage).toList();
@@ -135,6 +135,7 @@ public final class ArticleQueueStore {
         ArticleStore.article(row),
         row.getString("host"),
         row.getString("feed_language"),
+        Instant.ofEpochMilli(row.getLong("page_until_ms")),
         row.getString("state").equals("telling") ? row.getLong("told_chat_id") : null,
         row.getInt("attempts"));
   }

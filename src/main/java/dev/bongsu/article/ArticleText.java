@@ -18,6 +18,13 @@ public record ArticleText(
     @Nullable Instant published,
     String description) {
 
+  /// A NUL is no text, and PostgreSQL does not store it.
+  public ArticleText {
+    title = title.replace("\0", "");
+    text = text.replace("\0", "");
+    description = description.replace("\0", "");
+  }
+
   /// What queries are matched against.
   public String matchedText() {
     return Article.matchedText(title, text);

@@ -2,12 +2,14 @@ package dev.bongsu.article;
 
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.storage.Claim;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// An article taken to be read, or, once it is read, to be told.
 ///
 /// @param host reserved for fetching the page; blank if the page is not to be fetched
 /// @param feedLanguage what the feed says its language is; may be blank
+/// @param pageUntil the page is waited for until then
 /// @param toldUpTo chats up to this key have been told; null while the article is not read yet
 /// @param attempts readings that failed so far
 public record DueArticle(
@@ -15,6 +17,7 @@ public record DueArticle(
     Article article,
     String host,
     String feedLanguage,
+    Instant pageUntil,
     @Nullable Long toldUpTo,
     int attempts) {
 
@@ -24,6 +27,6 @@ public record DueArticle(
   }
 
   DueArticle withoutPage() {
-    return new DueArticle(claim, article, "", feedLanguage, toldUpTo, attempts);
+    return new DueArticle(claim, article, "", feedLanguage, pageUntil, toldUpTo, attempts);
   }
 }

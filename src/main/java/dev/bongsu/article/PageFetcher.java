@@ -1,9 +1,12 @@
 package dev.bongsu.article;
 
 import dev.bongsu.http.GuardedHttp;
+import dev.bongsu.http.HostStore;
 import dev.bongsu.http.HttpOutcome;
 import dev.bongsu.http.HttpRequest;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,15 +16,18 @@ public final class PageFetcher {
   private static final String ACCEPT = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1";
 
   private static final int NEWS_WORTH = 2;
+  private static final Duration LEAST = Duration.ofSeconds(10);
 
   private final GuardedHttp http;
   private final ArticleReader reader;
-  private final Duration deadline;
+  private final HostStore hosts;
+  private final InstantSource clock;
 
-  public PageFetcher(GuardedHttp http, ArticleReader reader, ArticleSettings settings) {
+  public PageFetcher(GuardedHttp http, ArticleReader reader, HostStore hosts, InstantSource clock) {
     this.http = http;
     this.reader = reader;
-    this.deadline = settings.deadline();
+    this.hosts = hosts;
+    this.clock = clock;
   }
 
   /// The article's text. Never empty because of its page: the feed's own text stands in.
@@ -30,13 +36,31 @@ public final class PageFetcher {
     if (due.host().isEmpty()) {
       return fromFeed;
     }
-    HttpOutcome outcome = http.get(HttpRequest.of(due.article().link(), ACCEPT).within(deadline));
+    HttpRequest request = HttpRequest.of(due.article().link(), ACCEPT).within(timeFor(due));
+    HttpOutcome outcome = http.get(request);
     return switch (outcome) {
       case HttpOutcome.Response page when page.isOk() -> better(fromPage(due, page), fromFeed);
-      case HttpOutcome.Response page -> without(due, "status " + page.status(), fromFeed);
+      case HttpOutcome.Response page -> {
+        holdHost(due, page);
+        yield without(due, "status " + page.status(), fromFeed);
+      }
       case HttpOutcome.Refused(String reason) -> without(due, reason, fromFeed);
       case HttpOutcome.Failed(String reason) -> without(due, reason, fromFeed);
     };
+  }
+
+  /// What is left of the article's deadline; an article that was found late still gets a little.
+  private Duration timeFor(DueArticle due) {
+    Duration left = Duration.between(clock.instant(), due.pageUntil());
+    return left.compareTo(LEAST) < 0 ? LEAST : left;
+  }
+
+  /// The server wants to be left alone: by its feeds and its other pages, too.
+  private void holdHost(DueArticle due, HttpOutcome.Response page) {
+    Instant until = page.retryAt();
+    if (until != null) {
+      hosts.hold(due.host(), until);
+    }
   }
 
   private ArticleText fromPage(DueArticle due, HttpOutcome.Response page) {

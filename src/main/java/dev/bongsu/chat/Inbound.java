@@ -9,4 +9,10 @@ import java.util.Locale;
 /// @param sender the platform's id of the person; blank where there is none (a channel post)
 /// @param text as it was typed
 /// @param language what the platform says its user reads; for chats that have chosen none
-public record Inbound(ChatId chat, String updateId, String sender, String text, Locale language) {}
+public record Inbound(ChatId chat, String updateId, String sender, String text, Locale language) {
+
+  /// A NUL is no text, and PostgreSQL does not store it.
+  public Inbound {
+    text = text.replace("\0", "");
+  }
+}

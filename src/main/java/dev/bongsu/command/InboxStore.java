@@ -73,7 +73,7 @@ public final class InboxStore {
         select id from inbox where id in (
           select min(id) from inbox where state = 'waiting'
           group by platform, workspace, channel, thread)
-        and due_ms <= :now and lease_until_ms <= :now order by id limit :limit
+        and state = 'waiting' and due_ms <= :now and lease_until_ms <= :now order by id limit :limit
         """;
     return claims.take(select, Map.of("limit", atMost)).stream().map(this::get).toList();
   }

@@ -83,7 +83,8 @@ class NewsConfiguration {
   }
 
   @Bean
-  PageFetcher pageFetcher(GuardedHttp http, ArticleReader reader, ArticleSettings settings) {
-    return new PageFetcher(http, reader, settings);
+  PageFetcher pageFetcher(
+      GuardedHttp http, ArticleReader reader, HostStore hosts, InstantSource clock) {
+    return new PageFetcher(http, reader, hosts, clock);
   }
 }

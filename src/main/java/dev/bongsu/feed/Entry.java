@@ -25,6 +25,12 @@ public record Entry(
     String author,
     List<String> categories) {
   public Entry {
+    // a NUL is no text, and PostgreSQL does not store it
+    id = id == null ? null : id.replace("\0", "");
+    title = title.replace("\0", "");
+    summary = summary.replace("\0", "");
+    content = content.replace("\0", "");
+    author = author.replace("\0", "");
     categories = List.copyOf(categories);
   }
 }

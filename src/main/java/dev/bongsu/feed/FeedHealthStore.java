@@ -20,14 +20,18 @@ final class FeedHealthStore {
 
   /// Titles and links follow the document; a language is kept once it is known, since the
   /// catalogue's is right more often than the publisher's.
+  ///
+  /// Of a document that broke off, old entries are still to come: while it was never read whole,
+  /// the feed's first poll is not over.
   void succeeded(FeedId id, @Nullable ParsedFeed parsed, Validators validators) {
     Instant now = clock.instant();
+    boolean whole = parsed == null || parsed.whole();
     URI link = parsed == null ? null : parsed.link();
     database
         .write()
         .sql(
             """
-            update feed set polled_ms = :now, succeeded_ms = :now, failures = 0, error = '',
+            update feed set polled_ms = :now, succeeded_ms = coalesce(cast(:succeeded as bigint), succeeded_ms), failures = 0, error = '',
               due_ms = :due, etag = :etag, last_modified = :modified, body_hash = :hash,
               title = case when :title = '' then title else :title end,
               link = coalesce(:link, link),
@@ -35,6 +39,7 @@ final class FeedHealthStore {
             where id = :id
             """)
         .param("now", now.toEpochMilli())
+        .param("succeeded", whole ? now.toEpochMilli() : null)
         .param("due", schedule.afterSuccess(now).toEpochMilli())
         .param("etag", validators.etag())
         .param("modified", validators.lastModified())

@@ -26,6 +26,8 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Fetches addresses that strangers chose: publishers, and people in chats.
 ///
@@ -43,6 +45,8 @@ public final class GuardedHttp implements AutoCloseable {
 
   private final HttpSettings settings;
   private final InstantSource clock;
+  private static final Logger LOG = LoggerFactory.getLogger(GuardedHttp.class);
+
   private final IntSupplier activeChats;
   private final AddressGuard guard;
   private final BodyReader bodies;
@@ -202,6 +206,9 @@ public final class GuardedHttp implements AutoCloseable {
       boolean late = System.nanoTime() >= deadlineNanos;
       return new Step.Ended(
           new HttpOutcome.Failed(late ? "took longer than its deadline" : Reasons.of(e)));
+    } catch (RuntimeException e) {
+      LOG.warn("The client failed at {}", exchange.get().getAuthority(), e);
+      return new Step.Ended(new HttpOutcome.Failed("the client could not make sense of it"));
     } finally {
       abort.cancel(false);
     }

@@ -40,10 +40,19 @@ public final class StandingQueries {
       return;
     }
     List<StandingQuery> changes = subscriptions.changesSince(known);
-    changes.forEach(this::apply);
+    changes.forEach(this::applySafely);
     // Versions become visible in order, so nothing up to `current` is missing from the changes.
     known = changes.isEmpty() ? current : Math.max(current, changes.getLast().version());
     LOG.info("{} queries changed; {} stand now", changes.size(), index.size());
+  }
+
+  /// One query that cannot be compiled must not keep the others from standing.
+  private void applySafely(StandingQuery change) {
+    try {
+      apply(change);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("Query {} cannot stand", change.id().value(), e);
+    }
   }
 
   private void apply(StandingQuery change) {

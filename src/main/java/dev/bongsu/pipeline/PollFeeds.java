@@ -84,6 +84,11 @@ public final class PollFeeds implements Work<DueFeed> {
   }
 
   @Override
+  public void putOff(DueFeed due) {
+    feeds.finish(due, new FetchOutcome.Failed("an error of ours; the log has it", null));
+  }
+
+  @Override
   public boolean renew(DueFeed due) {
     return feeds.renew(due);
   }

@@ -57,7 +57,7 @@ public final class Claims {
 
   /// Prolongs a lease.
   ///
-  /// @return false if the claim was lost: somebody else may be at work on the row
+  /// @return false if the claim was lost, or given back meanwhile
   public boolean renew(Claim claim) {
     return setLease(claim, clock.instant().plus(lease).toEpochMilli());
   }
@@ -71,7 +71,7 @@ public final class Claims {
 
   private boolean setLease(Claim claim, long untilMillis) {
     String sql =
-        "update %s set lease_until_ms = :until where %s = :id and lease_token = :token"
+        "update %s set lease_until_ms = :until where %s = :id and lease_token = :token and lease_until_ms > 0"
             .formatted(table, id);
     return database
             .write()

@@ -3,6 +3,7 @@ package dev.bongsu.storage;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -15,6 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Threads: safe for any number. On SQLite writers queue for the one write connection; keep
 /// transactions short and never wait for a network inside one.
 public final class Database {
+  private static final int MOST_ATTEMPTS = 3;
+
   private final Dialect dialect;
   private final JdbcTemplate writer;
   private final JdbcClient write;
@@ -49,13 +52,29 @@ public final class Database {
   }
 
   /// Runs the work in one transaction: all of it is stored, or nothing. Joins a running one.
+  ///
+  /// @param work changes nothing but the database: it is run again if it was the loser of a
+  ///   deadlock
   public <T> T inTransaction(Supplier<T> work) {
-    return Objects.requireNonNull(transactions.execute(_ -> work.get()));
+    boolean joins = TransactionSynchronizationManager.isActualTransactionActive();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return Objects.requireNonNull(transactions.execute(_ -> work.get()));
+      } catch (PessimisticLockingFailureException e) {
+        if (joins || attempt == MOST_ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
   }
 
-  /// Runs the work in one transaction: all of it is stored, or nothing. Joins a running one.
+  /// Runs the work in one transaction, as [#inTransaction(Supplier)].
   public void inTransaction(Runnable work) {
-    transactions.executeWithoutResult(_ -> work.run());
+    inTransaction(
+        () -> {
+          work.run();
+          return true;
+        });
   }
 
   /// Runs the action when the running transaction has been committed; at once if there is none.

@@ -7,6 +7,8 @@ import dev.bongsu.chat.Platform;
 import dev.bongsu.storage.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -19,8 +21,11 @@ public final class ChatStore {
   private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
   private static final ZoneId UTC = ZoneId.of("UTC");
 
+  private static final Duration COUNT_HOLDS = Duration.ofMinutes(1);
+
   private final Database database;
   private final InstantSource clock;
+  private volatile Count count = new Count(0, Instant.MIN);
 
   public ChatStore(Database database, InstantSource clock) {
     this.database = database;
@@ -79,8 +84,18 @@ public final class ChatStore {
         .update();
   }
 
-  /// How many chats have a subscription.
+  /// How many chats have a subscription, counted once a minute.
   public int countActive() {
+    Count known = count;
+    if (known.until().isAfter(clock.instant())) {
+      return known.chats();
+    }
+    Count now = new Count(count(), clock.instant().plus(COUNT_HOLDS));
+    count = now;
+    return now.chats();
+  }
+
+  private int count() {
     return database
         .read()
         .sql("select count(distinct chat_id) as active from subscription")
@@ -115,4 +130,6 @@ public final class ChatStore {
     }
     return language.getLanguage().equals("ko") ? SEOUL : UTC;
   }
+
+  private record Count(int chats, Instant until) {}
 }
