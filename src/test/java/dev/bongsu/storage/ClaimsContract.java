@@ -65,6 +65,19 @@ interface ClaimsContract {
   }
 
   @Test
+  default void aLateRenewalDoesNotHoldARowThatWasGivenBack() {
+    try (TestDatabase database = open()) {
+      TestClock clock = new TestClock();
+      Claims claims = claims(database, clock, 1);
+      Claim claim = take(claims, 1).getFirst();
+
+      assertThat(claims.release(claim)).isTrue();
+      assertThat(claims.renew(claim)).isFalse();
+      assertThat(take(claims, 1)).hasSize(1);
+    }
+  }
+
+  @Test
   default void r072EachRowIsClaimedOnceByManyWorkers() throws InterruptedException {
     try (TestDatabase database = open()) {
       int rows = 200;
