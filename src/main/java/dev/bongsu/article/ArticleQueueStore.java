@@ -2,6 +2,7 @@ package dev.bongsu.article;
 
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.http.HostStore;
+import dev.bongsu.storage.Backlog;
 import dev.bongsu.storage.Claim;
 import dev.bongsu.storage.Claims;
 import dev.bongsu.storage.Database;
@@ -138,6 +139,16 @@ public final class ArticleQueueStore {
         Instant.ofEpochMilli(row.getLong("page_until_ms")),
         row.getString("state").equals("telling") ? row.getLong("told_chat_id") : null,
         row.getInt("attempts"));
+  }
+
+  /// What waits to be read or told.
+  public Backlog backlog() {
+    return database.backlog(
+        """
+        select count(*) as waiting, min(seen_ms) as oldest from article
+        where state in ('unread', 'telling')
+        """,
+        clock.instant());
   }
 
   /// Prolongs the lease.

@@ -3,6 +3,7 @@ package dev.bongsu.command;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Inbound;
 import dev.bongsu.chat.Platform;
+import dev.bongsu.storage.Backlog;
 import dev.bongsu.storage.Claim;
 import dev.bongsu.storage.Claims;
 import dev.bongsu.storage.Database;
@@ -76,6 +77,13 @@ public final class InboxStore {
         and state = 'waiting' and due_ms <= :now and lease_until_ms <= :now order by id limit :limit
         """;
     return claims.take(select, Map.of("limit", atMost)).stream().map(this::get).toList();
+  }
+
+  /// What waits for an answer.
+  public Backlog backlog() {
+    return database.backlog(
+        "select count(*) as waiting, min(received_ms) as oldest from inbox where state = 'waiting'",
+        clock.instant());
   }
 
   public boolean renew(Received received) {

@@ -12,6 +12,7 @@ import dev.bongsu.feed.FeedFetcher;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.match.StandingQueries;
 import dev.bongsu.pipeline.AnswerInbox;
+import dev.bongsu.pipeline.FlowMetrics;
 import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.pipeline.PollFeeds;
 import dev.bongsu.pipeline.ReadArticles;
@@ -19,6 +20,7 @@ import dev.bongsu.pipeline.SendDeliveries;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.Nudges;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,9 +30,18 @@ import org.springframework.context.annotation.Configuration;
 class PipelineConfiguration {
 
   @Bean
+  FlowMetrics flowMetrics(MeterRegistry registry) {
+    return new FlowMetrics(registry);
+  }
+
+  @Bean
   PollFeeds pollFeeds(
-      FeedStore feeds, FeedFetcher fetcher, ArticleIntake intake, Database database) {
-    return new PollFeeds(feeds, fetcher, intake, database);
+      FeedStore feeds,
+      FeedFetcher fetcher,
+      ArticleIntake intake,
+      Database database,
+      FlowMetrics metrics) {
+    return new PollFeeds(feeds, fetcher, intake, database, metrics);
   }
 
   @Bean
@@ -41,8 +52,9 @@ class PipelineConfiguration {
       AlertStore alerts,
       OutboxStore outbox,
       Database database,
-      InstantSource clock) {
-    return new ReadArticles(articles, pages, queries, alerts, outbox, database, clock);
+      InstantSource clock,
+      FlowMetrics metrics) {
+    return new ReadArticles(articles, pages, queries, alerts, outbox, database, clock, metrics);
   }
 
   @Bean

@@ -1,10 +1,14 @@
 package dev.bongsu.config;
 
+import dev.bongsu.article.ArticleQueueStore;
 import dev.bongsu.command.InboxStore;
 import dev.bongsu.console.ConsoleReader;
 import dev.bongsu.console.ConsoleSender;
+import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.demo.NewsroomController;
+import dev.bongsu.feed.FeedStore;
 import dev.bongsu.storage.Database;
+import dev.bongsu.web.QueueGauges;
 import dev.bongsu.web.StorageHealth;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -20,6 +24,12 @@ class PlatformConfiguration {
   @Bean
   StorageHealth databaseHealthIndicator(Database database) {
     return new StorageHealth(database);
+  }
+
+  @Bean
+  QueueGauges queueGauges(
+      FeedStore feeds, ArticleQueueStore articles, OutboxStore outbox, InboxStore inbox) {
+    return new QueueGauges(feeds, articles, outbox, inbox);
   }
 
   /// The terminal as a chat.

@@ -4,6 +4,7 @@ import dev.bongsu.article.ArticleId;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.chat.Message;
 import dev.bongsu.delivery.Delivery.Content;
+import dev.bongsu.storage.Backlog;
 import dev.bongsu.storage.Claim;
 import dev.bongsu.storage.Claims;
 import dev.bongsu.storage.Database;
@@ -60,15 +61,18 @@ public final class OutboxStore {
         insert into delivery (chat_id, message, urgency, state, due_ms, created_ms)
         values (:chat, :message, :urgency, 'waiting', :now, :now)
         """;
-    database
-        .write()
-        .sql(sql)
-        .param("chat", chat.value())
-        .param("message", reply.text())
-        .param("urgency", URGENCY_REPLY)
-        .param("now", clock.millis())
-        .update();
-    wake("select :chat", Map.of("chat", chat.value()));
+    database.inTransaction(
+        () -> {
+          wake(List.of(chat.value()));
+          database
+              .write()
+              .sql(sql)
+              .param("chat", chat.value())
+              .param("message", reply.text())
+              .param("urgency", URGENCY_REPLY)
+              .param("now", clock.millis())
+              .update();
+        });
   }
 
   /// Puts the alerts about an article into the outbox of the next chats that asked for it: each
@@ -91,47 +95,47 @@ public final class OutboxStore {
     if (asking.isEmpty()) {
       return Optional.empty();
     }
-    long last = asking.getLast();
-    insertAlerts(article, after.value(), last);
-    return asking.size() < atMost ? Optional.empty() : Optional.of(new ChatKey(last));
+    insertAlerts(article, asking);
+    return asking.size() < atMost ? Optional.empty() : Optional.of(new ChatKey(asking.getLast()));
   }
 
-  private void insertAlerts(ArticleId article, long after, long last) {
+  private void insertAlerts(ArticleId article, List<Long> chats) {
     String sql =
         """
         insert into delivery (chat_id, article_id, urgency, state, due_ms, created_ms)
-        select asking.chat_id, :article, :urgency, 'waiting', :now, :now
-        from (%s) asking where asking.chat_id <= :last
-        on conflict (chat_id, article_id) do nothing
-        """
-            .formatted(ASKING);
-    database
-        .write()
-        .sql(sql)
-        .param("article", article.value())
-        .param("urgency", URGENCY_ALERT)
-        .param("after", after)
-        .param("last", last)
-        .param("now", clock.millis())
-        .update();
-    wake(
-        "select chat_id from delivery where article_id = :article and chat_id > :after and chat_id"
-            + " <= :last",
-        Map.of("article", article.value(), "after", after, "last", last));
+        values (?, ?, ?, 'waiting', ?, ?) on conflict (article_id, chat_id) do nothing
+        """;
+    wake(chats);
+    long now = clock.millis();
+    database.batch(
+        sql,
+        chats.stream()
+            .map(chat -> new Object[] {chat, article.value(), URGENCY_ALERT, now, now})
+            .toList());
   }
 
-  /// The chats of the select have something to do now.
-  private void wake(String select, Map<String, ?> values) {
+  /// The chats have something to do now. Call it before the deliveries are added: the lock on a
+  /// chat's row puts them in the order of their commits, and who releases the chat sees them.
+  private void wake(List<Long> chats) {
     String sql =
         """
-        insert into chat_queue (chat_id, due_ms)
-        select chat.id, :now from chat where chat.id in (%s) order by chat.id
+        insert into chat_queue (chat_id, due_ms) values (?, ?)
         on conflict (chat_id) do update set due_ms =
           case when chat_queue.due_ms < excluded.due_ms then chat_queue.due_ms else excluded.due_ms end
-        """
-            .formatted(select);
-    database.write().sql(sql).params(values).param("now", clock.millis()).update();
+        """;
+    long now = clock.millis();
+    database.batch(sql, chats.stream().map(chat -> new Object[] {chat, now}).toList());
     nudges.nudge(TABLE);
+  }
+
+  /// What waits to be sent.
+  public Backlog backlog() {
+    return database.backlog(
+        """
+        select count(*) as waiting, min(created_ms) as oldest from delivery
+        where state in ('waiting', 'sending')
+        """,
+        clock.instant());
   }
 
   /// Claims chats that have a delivery due; the claim's id is the chat's key.

@@ -21,12 +21,19 @@ public final class PollFeeds implements Work<DueFeed> {
   private final FeedFetcher fetcher;
   private final ArticleIntake intake;
   private final Database database;
+  private final FlowMetrics metrics;
 
-  public PollFeeds(FeedStore feeds, FeedFetcher fetcher, ArticleIntake intake, Database database) {
+  public PollFeeds(
+      FeedStore feeds,
+      FeedFetcher fetcher,
+      ArticleIntake intake,
+      Database database,
+      FlowMetrics metrics) {
     this.feeds = feeds;
     this.fetcher = fetcher;
     this.intake = intake;
     this.database = database;
+    this.metrics = metrics;
   }
 
   @Override
@@ -53,6 +60,7 @@ public final class PollFeeds implements Work<DueFeed> {
   public void handle(DueFeed due) {
     FetchOutcome outcome = fetcher.fetch(due.feed());
     int unread = database.inTransaction(() -> store(due, outcome));
+    metrics.polled(outcome);
     report(due.feed(), outcome, unread);
   }
 

@@ -35,6 +35,7 @@ public final class ReadArticles implements Work<DueArticle> {
   private final OutboxStore outbox;
   private final Database database;
   private final InstantSource clock;
+  private final FlowMetrics metrics;
 
   public ReadArticles(
       ArticleQueueStore articles,
@@ -43,7 +44,8 @@ public final class ReadArticles implements Work<DueArticle> {
       AlertStore alerts,
       OutboxStore outbox,
       Database database,
-      InstantSource clock) {
+      InstantSource clock,
+      FlowMetrics metrics) {
     this.articles = articles;
     this.pages = pages;
     this.queries = queries;
@@ -51,6 +53,7 @@ public final class ReadArticles implements Work<DueArticle> {
     this.outbox = outbox;
     this.database = database;
     this.clock = clock;
+    this.metrics = metrics;
   }
 
   @Override
@@ -93,6 +96,7 @@ public final class ReadArticles implements Work<DueArticle> {
     Article article = due.article();
     ArticleText text = fetch(due);
     List<Match> matches = queries.match(text.matchedText());
+    metrics.read(matches.size());
     LOG.debug("Article {}: {} queries match", article.id().value(), matches.size());
     return database.inTransaction(
         () -> {

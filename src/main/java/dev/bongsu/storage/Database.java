@@ -1,5 +1,7 @@
 package dev.bongsu.storage;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -40,6 +42,21 @@ public final class Database {
   /// For reading: inside a transaction its own view, outside one the read pool.
   public JdbcClient read() {
     return TransactionSynchronizationManager.isActualTransactionActive() ? write : read;
+  }
+
+  /// How full a queue is.
+  ///
+  /// @param sql that selects the number `waiting` and the time of the `oldest`
+  public Backlog backlog(String sql, Instant now) {
+    return read()
+        .sql(sql)
+        .query(
+            (row, _) -> {
+              long rows = row.getLong("waiting");
+              long age = rows == 0 ? 0 : now.toEpochMilli() - row.getLong("oldest");
+              return new Backlog(rows, Duration.ofMillis(Math.max(0, age)));
+            })
+        .single();
   }
 
   /// Runs one statement for many rows.

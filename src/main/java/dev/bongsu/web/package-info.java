@@ -1,9 +1,9 @@
-/// What the outside sees over HTTP: health.
+/// What the outside sees over HTTP: health and metrics.
 ///
 /// Liveness says the process works; readiness says it can do its job.
 ///
-/// May import `storage`, `feed`, `delivery`.
-@ApplicationModule(allowedDependencies = {"storage", "feed", "delivery"})
+/// May import `storage`, `feed`, `article`, `delivery`, `command`.
+@ApplicationModule(allowedDependencies = {"storage", "feed", "article", "delivery", "command"})
 @NullMarked
 package dev.bongsu.web;
 

@@ -8,6 +8,8 @@ import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.storage.DataSources;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
@@ -46,6 +48,7 @@ public final class HandDrivenBot implements AutoCloseable {
         ChatConfiguration.class,
         PipelineConfiguration.class);
     context.registerBean("testClock", InstantSource.class, () -> clock, d -> d.setPrimary(true));
+    context.registerBean("registry", MeterRegistry.class, SimpleMeterRegistry::new);
     context.registerBean("platform", ChatSender.class, () -> platform);
     context.refresh();
     return new HandDrivenBot(context);

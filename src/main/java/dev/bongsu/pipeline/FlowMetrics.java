@@ -1,0 +1,32 @@
+package dev.bongsu.pipeline;
+
+import dev.bongsu.feed.FetchOutcome;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/// Counts what flows through the pipeline.
+public final class FlowMetrics {
+  private final MeterRegistry registry;
+
+  public FlowMetrics(MeterRegistry registry) {
+    this.registry = registry;
+  }
+
+  void polled(FetchOutcome outcome) {
+    registry.counter("bongsu.feeds.polled", "outcome", name(outcome)).increment();
+  }
+
+  void read(int matches) {
+    registry.counter("bongsu.articles.read").increment();
+    registry.counter("bongsu.matches").increment(matches);
+  }
+
+  private static String name(FetchOutcome outcome) {
+    return switch (outcome) {
+      case FetchOutcome.Fetched _ -> "fetched";
+      case FetchOutcome.NotModified _ -> "unchanged";
+      case FetchOutcome.Failed _ -> "failed";
+      case FetchOutcome.NotAFeed _ -> "no_feed";
+      case FetchOutcome.Gone _ -> "gone";
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package dev.bongsu.web;
+
+import dev.bongsu.article.ArticleQueueStore;
+import dev.bongsu.command.InboxStore;
+import dev.bongsu.delivery.OutboxStore;
+import dev.bongsu.feed.FeedCounts;
+import dev.bongsu.feed.FeedStore;
+import dev.bongsu.storage.Backlog;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+
+/// How full the queues are, how old their oldest rows, and how the feeds fare. Asked from the
+/// database when somebody collects; a database that does not answer shows as NaN.
+public final class QueueGauges implements MeterBinder {
+  private final FeedStore feeds;
+  private final ArticleQueueStore articles;
+  private final OutboxStore outbox;
+  private final InboxStore inbox;
+
+  public QueueGauges(
+      FeedStore feeds, ArticleQueueStore articles, OutboxStore outbox, InboxStore inbox) {
+    this.feeds = feeds;
+    this.articles = articles;
+    this.outbox = outbox;
+    this.inbox = inbox;
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    queue(registry, "articles", articles::backlog);
+    queue(registry, "deliveries", outbox::backlog);
+    queue(registry, "inbox", inbox::backlog);
+    feeds(registry, "active", FeedCounts::active);
+    feeds(registry, "failing", FeedCounts::failing);
+    feeds(registry, "unread", FeedCounts::unread);
+    feeds(registry, "overdue", FeedCounts::overdue);
+  }
+
+  private static void queue(MeterRegistry registry, String name, Supplier<Backlog> backlog) {
+    Gauge.builder("bongsu.queue.rows", backlog, supplier -> supplier.get().rows())
+        .tag("queue", name)
+        .strongReference(true)
+        .register(registry);
+    Gauge.builder("bongsu.queue.age", backlog, supplier -> supplier.get().age().toSeconds())
+        .tag("queue", name)
+        .baseUnit("seconds")
+        .strongReference(true)
+        .register(registry);
+  }
+
+  private void feeds(MeterRegistry registry, String state, ToLongFunction<FeedCounts> count) {
+    Gauge.builder("bongsu.feeds", feeds, store -> count.applyAsLong(store.counts()))
+        .tag("state", state)
+        .register(registry);
+  }
+}
