@@ -10,6 +10,7 @@ import dev.bongsu.delivery.Delivery.Content;
 import dev.bongsu.storage.Claim;
 import dev.bongsu.subscription.Chat;
 import dev.bongsu.subscription.ChatStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class ChatDelivery {
   private static final Logger LOG = LoggerFactory.getLogger(ChatDelivery.class);
   private static final int SENDS_A_CLAIM = 20;
+  private static final Duration WAIT_FOR_PLATFORM = Duration.ofMinutes(5);
 
   private final OutboxStore outbox;
   private final ChatStore chats;
@@ -65,21 +67,34 @@ public final class ChatDelivery {
 
   /// @return whether the chat is still ours and in order
   private boolean deliver(Claim claim, Chat chat, Delivery delivery) {
+    ChatSender sender = senders.get(chat.id().platform());
+    if (sender == null) {
+      return postpone(claim, chat, delivery);
+    }
     if (RetryPolicy.isSpent(delivery.attempts())) {
-      return outbox.dead(claim, delivery, "the process ended during each of its sends");
+      return bury(claim, chat, delivery, "the process ended during each of its sends");
     }
-    if (!outbox.begin(claim, delivery)) {
-      return false;
-    }
+    return outbox.begin(claim, delivery)
+        && attempt(chat, delivery, sender)
+            .map(result -> record(claim, chat, delivery, result))
+            .orElseGet(() -> outbox.dropped(claim, delivery));
+  }
+
+  /// No attempt was made: the delivery waits for as long as nobody speaks to its platform.
+  private boolean postpone(Claim claim, Chat chat, Delivery delivery) {
+    String reason = "this process does not speak to " + chat.id().platform().code();
+    LOG.info("Delivery {} to {} waits: {}", delivery.id().value(), chat.id(), reason);
+    return outbox.later(claim, delivery, clock.instant().plus(WAIT_FOR_PLATFORM), reason);
+  }
+
+  /// Writes the message and hands it over; empty if nobody asks for it any more. What breaks here
+  /// breaks this attempt only.
+  private Optional<SendResult> attempt(Chat chat, Delivery delivery, ChatSender sender) {
     try {
-      Optional<Message> message = write(chat, delivery);
-      return message.isEmpty()
-          ? outbox.dropped(claim, delivery)
-          : record(claim, chat, delivery, hand(chat, message.get()));
-    } catch (RuntimeException e) {
+      return write(chat, delivery).map(message -> sender.send(chat.id(), message));
+    } catch (RuntimeException | StackOverflowError e) {
       LOG.error("Delivery {} to {} failed", delivery.id().value(), chat.id(), e);
-      String reason = "an error of ours: " + e.getClass().getSimpleName();
-      return record(claim, chat, delivery, new SendResult.Later(reason));
+      return Optional.of(new SendResult.Later("an error of ours: " + e.getClass().getSimpleName()));
     }
   }
 
@@ -88,13 +103,6 @@ public final class ChatDelivery {
       case Content.Reply(Message.Text text) -> Optional.of(text);
       case Content.AlertAbout(var article) -> alerts.write(chat, article).map(Message.class::cast);
     };
-  }
-
-  private SendResult hand(Chat chat, Message message) {
-    ChatSender sender = senders.get(chat.id().platform());
-    return sender == null
-        ? new SendResult.Later("this process does not speak to " + chat.id().platform().code())
-        : sender.send(chat.id(), message);
   }
 
   private boolean record(Claim claim, Chat chat, Delivery delivery, SendResult result) {
