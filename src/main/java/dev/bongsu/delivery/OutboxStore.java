@@ -37,7 +37,8 @@ public final class OutboxStore {
         select 1 from feed_keeper k where k.feed_id = f.id and k.chat_id = s.chat_id))
       and not exists (
         select 1 from article twin join delivery d on d.article_id = twin.id
-        where twin.link = a.link and twin.id <> a.id and d.chat_id = s.chat_id)
+        where twin.link = a.link and twin.id <> a.id and twin.host <> '' and a.host <> ''
+        and d.chat_id = s.chat_id)
       order by s.chat_id
       """;
 
@@ -73,7 +74,8 @@ public final class OutboxStore {
 
   /// Puts the alerts about an article into the outbox of the next chats that asked for it: each
   /// chat with a subscription to a query the article matched. A secret feed's article is for the
-  /// feed's keepers alone. A chat that was told about the same link before is left out.
+  /// feed's keepers alone. A chat that was told about the same page before is left out; a link that
+  /// is no page of its own, as that of a feed's site, says nothing.
   ///
   /// @param after the last chat that is done; key 0 at the start
   /// @param atMost how many chats

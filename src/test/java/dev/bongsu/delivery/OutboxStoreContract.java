@@ -97,8 +97,8 @@ interface OutboxStoreContract {
       ChatKey chat = rows.chat("1");
       rows.subscription(chat, "cyber");
       long feed = rows.feed("http://a.example/", false);
-      long first = rows.article(feed, "one", "http://a.example/1", "");
-      long twin = rows.article(feed, "feed 2 one", "http://a.example/1", "");
+      long first = rows.article(feed, "one", "http://a.example/1", "a.example");
+      long twin = rows.article(feed, "feed 2 one", "http://a.example/1", "a.example");
       rows.match(first, "cyber");
       rows.match(twin, "cyber");
 
@@ -110,6 +110,25 @@ interface OutboxStoreContract {
       outbox.begin(claim, only);
       outbox.sent(claim, only, "m1");
       assertThat(outbox.next(claim)).isEmpty();
+    }
+  }
+
+  @Test
+  default void articlesWithoutAPageOfTheirOwnAreAllTold() {
+    try (TestDatabase database = open()) {
+      TestClock clock = new TestClock();
+      Rows rows = new Rows(database, clock);
+      OutboxStore outbox = outbox(database, clock);
+      rows.subscription(rows.chat("1"), "cyber");
+      long feed = rows.feed("http://a.example/", false);
+      for (String name : List.of("one", "two")) {
+        long article = rows.article(feed, name, "http://a.example/", "");
+        rows.match(article, "cyber");
+        outbox.addAlerts(new ArticleId(article), NOBODY, 10);
+      }
+
+      Claim claim = outbox.claimChats(10).getFirst();
+      assertThat(nextContent(outbox, claim)).isNotEqualTo(nextContent(outbox, claim));
     }
   }
 
