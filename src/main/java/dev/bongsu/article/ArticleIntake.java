@@ -39,7 +39,7 @@ public final class ArticleIntake {
       List<String> own = document.of(entry);
       boolean isNew = Collections.disjoint(own, seen);
       seen.addAll(own);
-      if (isNew && articles.add(article(feed, entry, quiet))) {
+      if (isNew && articles.add(article(feed, entry, document.page(entry), quiet))) {
         unread++;
       }
     }
@@ -59,18 +59,35 @@ public final class ArticleIntake {
     String title =
         entry.title().isBlank() ? entry.content().replaceAll("\\s+", " ") : entry.title();
     String line = title.isBlank() ? String.valueOf(entry.link()) : title.strip();
-    return line.length() <= LONGEST_TITLE ? line : line.substring(0, LONGEST_TITLE) + "…";
+    if (line.length() <= LONGEST_TITLE) {
+      return line;
+    }
+    boolean cutsPair = Character.isHighSurrogate(line.charAt(LONGEST_TITLE - 1));
+    return line.substring(0, LONGEST_TITLE - (cutsPair ? 1 : 0)) + "…";
   }
 
-  private static NewArticle article(Feed feed, Entry entry, boolean quiet) {
-    Optional<URI> page = Optional.ofNullable(entry.link());
-    String key = page.map(CanonicalLink::key).orElseGet(() -> "entry " + EntryKeys.content(entry));
+  /// An address that gives access is not for alerts: then the site's.
+  private static URI shown(Feed feed) {
+    URI address = feed.address();
+    return feed.secret()
+        ? URI.create(address.getScheme() + "://" + HostStore.hostOf(address) + "/")
+        : address;
+  }
+
+  /// Only a page of its own makes an entry one article with those of other feeds, and is fetched: a
+  /// page that many entries share is none of them.
+  private static NewArticle article(Feed feed, Entry entry, Optional<String> page, boolean quiet) {
+    String key = page.orElseGet(() -> EntryKeys.whole(entry));
     boolean ownScope = feed.secret() || page.isEmpty();
+    URI link =
+        Optional.ofNullable(entry.link())
+            .or(() -> Optional.ofNullable(feed.link()))
+            .orElseGet(() -> shown(feed));
     return new NewArticle(
         feed.id(),
         ownScope ? "feed %d %s".formatted(feed.id().value(), key) : key,
-        page.or(() -> Optional.ofNullable(feed.link())).orElse(feed.address()),
-        page.map(HostStore::hostOf).orElse(""),
+        link,
+        page.isPresent() ? HostStore.hostOf(link) : "",
         title(entry),
         entry.content(),
         entry.author(),

@@ -1,60 +1,101 @@
 package dev.bongsu.article;
 
 import dev.bongsu.feed.Entry;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Under which keys the entries of one document are known: guid, canonical link, title with
-/// content.
+/// content, and guid and link with title.
 ///
-/// A key that two entries of the document share tells nothing about either and is left out, so that
-/// the result does not depend on the entries' order; the key of the content always stays.
+/// A key that two different entries of the document share tells nothing about either and is left
+/// out, so that the result does not depend on the entries' order. The key of all that an entry says
+/// always stays. The date is in no key: some publishers change it at each reading.
 final class EntryKeys {
-  private final Map<String, Integer> uses = new HashMap<>();
+  private static final int LONGEST = 200;
+
+  /// Who uses a key: the [#whole(Entry)] of each entry.
+  private final Map<String, Set<String>> users = new HashMap<>();
 
   EntryKeys(List<Entry> entries) {
-    entries.stream().flatMap(EntryKeys::weak).forEach(key -> uses.merge(key, 1, Integer::sum));
+    for (Entry entry : entries) {
+      String user = whole(entry);
+      shareable(entry).forEach(key -> users.computeIfAbsent(key, _ -> new HashSet<>()).add(user));
+    }
   }
 
   /// The keys of an entry, at least one.
   List<String> of(Entry entry) {
-    List<String> keys =
-        new ArrayList<>(weak(entry).filter(key -> uses.getOrDefault(key, 0) == 1).toList());
-    keys.add("text:" + content(entry));
+    List<String> keys = new ArrayList<>(shareable(entry).filter(this::isOwn).toList());
+    keys.add(whole(entry));
     return keys;
   }
 
-  /// An identity for an entry without a link of its own.
-  static String content(Entry entry) {
-    return digest(String.join("\n", entry.title(), entry.content(), String.valueOf(entry.link())));
+  /// What makes the entry one article, wherever it is found: its link. Empty if it has none of its
+  /// own: other entries of the document link to the same page, as the notices of a board do.
+  Optional<String> page(Entry entry) {
+    return Optional.ofNullable(entry.link())
+        .filter(link -> isOwn(linkKey(link)))
+        .map(CanonicalLink::key);
   }
 
-  private static Stream<String> weak(Entry entry) {
-    Stream<String> guid =
-        Optional.ofNullable(entry.id()).map(id -> "guid:" + shortened(id)).stream();
-    Stream<String> link =
-        Optional.ofNullable(entry.link())
-            .map(l -> "link:" + shortened(CanonicalLink.key(l)))
-            .stream();
-    return Stream.concat(guid, link);
+  /// Stands for all that an entry says but its date. Two entries that say the same at the same link
+  /// are one, whatever their guids.
+  static String whole(Entry entry) {
+    String place = entry.link() == null ? "" + entry.id() : linkKey(entry.link());
+    return "all:" + digest(place, entry.title(), entry.content());
+  }
+
+  private boolean isOwn(String key) {
+    return users.getOrDefault(key, Set.of()).size() == 1;
+  }
+
+  private static Stream<String> shareable(Entry entry) {
+    String id = entry.id();
+    URI link = entry.link();
+    List<String> keys = new ArrayList<>();
+    if (id != null) {
+      keys.add("guid:" + shortened(id));
+    }
+    if (link != null) {
+      keys.add(linkKey(link));
+    }
+    if (id != null || link != null) {
+      keys.add("named:" + digest("" + id, linkOrBlank(link), entry.title()));
+    }
+    if (!entry.content().isBlank()) {
+      keys.add("text:" + digest(entry.title(), entry.content()));
+    }
+    return keys.stream();
+  }
+
+  private static String linkKey(URI link) {
+    return "link:" + shortened(CanonicalLink.key(link));
+  }
+
+  private static String linkOrBlank(@Nullable URI link) {
+    return link == null ? "" : linkKey(link);
   }
 
   private static String shortened(String key) {
-    return key.length() <= 200 ? key : digest(key);
+    return key.length() <= LONGEST ? key : digest(key);
   }
 
-  private static String digest(String text) {
+  private static String digest(String... parts) {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] text = String.join("\0", parts).getBytes(StandardCharsets.UTF_8);
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
       return HexFormat.of().formatHex(hash, 0, 16);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);

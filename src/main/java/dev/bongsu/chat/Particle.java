@@ -1,5 +1,6 @@
 package dev.bongsu.chat;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,9 +17,16 @@ enum Particle {
   private static final char LAST_SYLLABLE = '힣';
   private static final int FINALS = 28;
   private static final int FINAL_RIEUL = 8;
-  private static final String DIGITS_WITH_FINAL = "013678";
-  private static final String LETTERS_WITH_FINAL = "lmnrLMNR";
-  private static final String ENDING_IN_RIEUL = "178lrLR";
+
+  /// Digits and capitals as they are read one by one, small letters as the end of a word: 슬랙, 피싱,
+  /// 텔레그램, 봇, but 서버.
+  private static final Pattern LATIN_CONSONANT =
+      Pattern.compile(".*(?:[013678LMNRlmn]|ng|ck|[aeiou][kpt])", Pattern.DOTALL);
+
+  private static final String ENDING_IN_RIEUL = "178lLR";
+
+  /// More of a word than its end says nothing about its last sound.
+  private static final int END = 20;
 
   private final String afterConsonant;
   private final String afterVowel;
@@ -42,23 +50,32 @@ enum Particle {
   /// The form that follows a word; a word that ends in neither a Hangul syllable, a Latin letter
   /// nor a digit counts as ending in a vowel.
   String after(String word) {
-    String spoken = word.replaceFirst("[^\\p{L}\\p{N}]+$", "");
+    String spoken = spokenEnd(word);
     if (spoken.isEmpty()) {
       return afterVowel;
     }
-    char last = spoken.charAt(spoken.length() - 1);
-    boolean softRieul = this == TOWARDS && endsInRieul(last);
-    return endsInConsonant(last) && !softRieul ? afterConsonant : afterVowel;
+    boolean softRieul = this == TOWARDS && endsInRieul(spoken.charAt(spoken.length() - 1));
+    return endsInConsonant(spoken) && !softRieul ? afterConsonant : afterVowel;
+  }
+
+  /// The last letters and digits, in composed form.
+  private static String spokenEnd(String word) {
+    int end = word.length();
+    while (end > 0 && !Character.isLetterOrDigit(word.charAt(end - 1))) {
+      end--;
+    }
+    return Normalizer.normalize(word.substring(Math.max(0, end - END), end), Normalizer.Form.NFKC);
   }
 
   private String pair() {
     return afterConsonant + "(" + afterVowel + ")";
   }
 
-  private static boolean endsInConsonant(char last) {
+  private static boolean endsInConsonant(String spoken) {
+    char last = spoken.charAt(spoken.length() - 1);
     return isHangul(last)
         ? (last - FIRST_SYLLABLE) % FINALS != 0
-        : (DIGITS_WITH_FINAL + LETTERS_WITH_FINAL).indexOf(last) >= 0;
+        : LATIN_CONSONANT.matcher(spoken).matches();
   }
 
   private static boolean endsInRieul(char last) {

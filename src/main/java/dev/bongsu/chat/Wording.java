@@ -23,13 +23,13 @@ public final class Wording {
   private final Locale language;
   private final ResourceBundle texts;
 
-  private Wording(Locale language) {
-    this.language = language;
+  private Wording(Locale wanted) {
     this.texts =
         ResourceBundle.getBundle(
             BUNDLE,
-            language,
+            wanted,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.language = texts.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : texts.getLocale();
   }
 
   /// The wording of a language; English for languages we do not speak.
@@ -37,7 +37,8 @@ public final class Wording {
     return new Wording(language);
   }
 
-  /// The language of these texts' dates and numbers.
+  /// The language these texts are in, and their numbers: an English text in a Persian chat counts
+  /// in digits that commands understand.
   public Locale language() {
     return language;
   }

@@ -1,6 +1,5 @@
 package dev.bongsu.command;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,24 +31,28 @@ sealed interface Command {
   record Speak(String language) implements Command {}
 
   /// A command we do not have.
+  ///
+  /// @param name in lower case
   record Unknown(String name) implements Command {}
 
   /// Words that are no command.
   record Chatter() implements Command {}
 
   /// A slash, a name, perhaps the bot's own name, and the rest as it was typed.
-  Pattern SHAPE = Pattern.compile("/([\\p{L}\\p{N}_]+)(?:@\\w+)?(?:\\s+(.*))?", Pattern.DOTALL);
+  Pattern SHAPE =
+      Pattern.compile(
+          "%1$s*[/／]([\\p{L}\\p{N}_]+)(?:@\\w+)?(?:%1$s+(.*))?".formatted(BlankText.BLANK),
+          Pattern.DOTALL);
 
   /// Reads a command. Never fails: what is none is [Chatter], what we do not know is [Unknown].
   static Command parse(String text) {
-    Matcher shape = SHAPE.matcher(text.strip());
+    Matcher shape = SHAPE.matcher(text);
     if (!shape.matches()) {
       return new Chatter();
     }
-    String rest = Optional.ofNullable(shape.group(2)).orElse("").strip();
-    return CommandName.of(shape.group(1))
-        .map(name -> of(name, rest))
-        .orElseGet(() -> new Unknown(shape.group(1).toLowerCase(Locale.ROOT)));
+    String typed = CommandName.plain(shape.group(1));
+    String rest = BlankText.strip(Optional.ofNullable(shape.group(2)).orElse(""));
+    return CommandName.of(typed).map(name -> of(name, rest)).orElseGet(() -> new Unknown(typed));
   }
 
   private static Command of(CommandName name, String rest) {

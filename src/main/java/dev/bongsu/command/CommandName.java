@@ -1,5 +1,6 @@
 package dev.bongsu.command;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -20,6 +21,7 @@ enum CommandName {
   LANGUAGE("language", "언어");
 
   private static final int CLOSE = 2;
+  private static final int LONGEST = 64;
 
   private final String english;
   private final String korean;
@@ -33,21 +35,37 @@ enum CommandName {
     return Stream.of(english, korean);
   }
 
+  /// A name as it is compared: in lower case, composed, without full-width letters. What is too
+  /// long for a name stays as it is.
+  static String plain(String name) {
+    return name.length() > LONGEST
+        ? name
+        : Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+
   static Optional<CommandName> of(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
+    String plain = plain(name);
     return Arrays.stream(values())
-        .filter(command -> command.names().anyMatch(lower::equals))
+        .filter(command -> command.names().anyMatch(plain::equals))
         .findFirst();
   }
 
-  /// The command that was probably meant; empty if none is close.
+  /// The command that was probably meant, misspelt or begun; empty if none is close.
   static Optional<String> nearest(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
+    String plain = plain(name);
     LevenshteinDistance distance = new LevenshteinDistance(CLOSE);
     return Arrays.stream(values())
         .flatMap(CommandName::names)
-        .filter(known -> isClose(distance.apply(lower, known), known))
-        .min(Comparator.comparingInt(known -> distance.apply(lower, known)));
+        .filter(known -> isClose(distance.apply(plain, known), known))
+        .min(Comparator.comparingInt(known -> distance.apply(plain, known)))
+        .or(() -> begunAs(plain));
+  }
+
+  private static Optional<String> begunAs(String plain) {
+    return Arrays.stream(values())
+        .flatMap(CommandName::names)
+        .filter(known -> plain.length() >= 2 && known.startsWith(plain))
+        .findFirst();
   }
 
   /// The library says -1 beyond its threshold; a distance of the whole word is no likeness.

@@ -112,9 +112,10 @@ public final class Conversation {
   }
 
   private static String unknown(Wording wording, String name) {
+    String typed = BlankText.excerpt(name);
     return CommandName.nearest(name)
-        .map(near -> wording.say("command.near", name, near))
-        .orElseGet(() -> wording.say("command.unknown", name));
+        .map(near -> wording.say("command.near", typed, near))
+        .orElseGet(() -> wording.say("command.unknown", typed));
   }
 
   private static Wording wording(Chat chat) {

@@ -119,7 +119,7 @@ public final class FeedCommands {
     return () ->
         find(feeds.visibleTo(chat.key()), which)
             .map(status -> remove(chat, wording, status))
-            .orElseGet(() -> wording.say("removefeed.none", which));
+            .orElseGet(() -> wording.say("removefeed.none", BlankText.excerpt(which)));
   }
 
   private String remove(Chat chat, Wording wording, FeedStatus status) {

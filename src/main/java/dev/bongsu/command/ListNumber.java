@@ -1,21 +1,24 @@
 package dev.bongsu.command;
 
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A number that a person read off a list.
 final class ListNumber {
-  private static final Pattern SHAPE = Pattern.compile("\\s*#?([0-9]{1,6})\\.?\\s*");
+  private static final Pattern SHAPE = Pattern.compile("#?([0-9]{1,6})(?:[.)]|번)?");
+  private static final int LONGEST = 10;
 
   private ListNumber() {}
 
   /// The index of a row; empty if the text is no number of a list of this size.
   ///
-  /// @param text a number from 1, as in `2`, `#2` or `2.`
+  /// @param text a number from 1, as in `2`, `#2`, `2.`, `2)`, `2번` or with a full-width digit
   static Optional<Integer> of(String text, int size) {
-    Matcher number = SHAPE.matcher(text);
-    if (!number.matches()) {
+    String bare = BlankText.strip(text);
+    Matcher number = SHAPE.matcher(Normalizer.normalize(bare, Normalizer.Form.NFKC));
+    if (bare.length() > LONGEST || !number.matches()) {
       return Optional.empty();
     }
     int index = Integer.parseInt(number.group(1)) - 1;

@@ -23,7 +23,7 @@ public final class SubscriptionCommands {
     if (text.isBlank()) {
       return () -> wording.say("subscribe.usage");
     }
-    String oneLine = text.replaceAll("\\s+", " ");
+    String oneLine = BlankText.oneLine(text);
     return switch (QueryParser.parse(oneLine)) {
       case ParsedQuery.Invalid invalid -> () -> problem(wording, invalid);
       case ParsedQuery.Valid(var query) ->
@@ -41,7 +41,7 @@ public final class SubscriptionCommands {
     return () ->
         find(subscriptions.of(chat.key()), which)
             .map(found -> end(chat, wording, found))
-            .orElseGet(() -> wording.say("unsubscribe.none", which));
+            .orElseGet(() -> wording.say("unsubscribe.none", BlankText.excerpt(which)));
   }
 
   Answer list(Chat chat, Wording wording) {
@@ -66,9 +66,10 @@ public final class SubscriptionCommands {
 
   /// By the number of the list, or by the words.
   private static Optional<Subscription> find(List<Subscription> all, String which) {
+    String words = BlankText.oneLine(which);
     return ListNumber.of(which, all.size())
         .map(all::get)
-        .or(() -> all.stream().filter(s -> s.text().equalsIgnoreCase(which.strip())).findFirst());
+        .or(() -> all.stream().filter(s -> s.text().equalsIgnoreCase(words)).findFirst());
   }
 
   private static String problem(Wording wording, ParsedQuery.Invalid invalid) {

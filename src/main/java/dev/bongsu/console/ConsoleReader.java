@@ -7,9 +7,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,8 +42,9 @@ public final class ConsoleReader {
   /// Reads until the end of input.
   void readAll() {
     try {
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      BufferedReader letters =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = line(letters); line != null; line = line(letters)) {
         receive(line);
       }
       LOG.info("The terminal's input has ended; alerts go on");
@@ -50,15 +53,29 @@ public final class ConsoleReader {
     }
   }
 
+  /// The next line, without its end; of a very long one the start. Null at the end of input.
+  private static @Nullable String line(Reader letters) throws IOException {
+    int letter = letters.read();
+    if (letter < 0) {
+      return null;
+    }
+    StringBuilder line = new StringBuilder();
+    for (; letter >= 0 && letter != '\n'; letter = letters.read()) {
+      if (line.length() < LONGEST_LINE) {
+        line.append((char) letter);
+      }
+    }
+    return line.toString();
+  }
+
   private void receive(String line) {
     String text = line.strip();
     if (text.isEmpty()) {
       return;
     }
-    String shortened = text.substring(0, Math.min(text.length(), LONGEST_LINE));
     String updateId = UUID.randomUUID().toString();
     try {
-      inbox.receive(new Inbound(ChatId.console(), updateId, "", shortened, language));
+      inbox.receive(new Inbound(ChatId.console(), updateId, "", text, language));
     } catch (RuntimeException e) {
       LOG.error("A line of the terminal could not be kept: say it again", e);
     }

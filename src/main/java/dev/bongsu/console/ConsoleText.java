@@ -5,13 +5,21 @@ import dev.bongsu.chat.Wording;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A message as plain lines.
 final class ConsoleText {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Locale.ENGLISH);
   private static final String INDENT = "   ";
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u0085\\p{Zl}\\p{Zp}]+");
+  private static final Pattern CONTROLS =
+      Pattern.compile(
+          "[\\p{Cc}\\p{Zl}\\p{Zp}\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u206F\\uFEFF&&[^\\n"
+              + "]]");
 
   private ConsoleText() {}
 
@@ -31,6 +39,7 @@ final class ConsoleText {
                 List.of(origin(alert), why(alert, wording)),
                 List.of(alert.link().toString()))
             .flatMap(List::stream)
+            .map(ConsoleText::oneLine)
             .filter(line -> !line.isBlank());
     return "🔔 " + lines.collect(Collectors.joining("\n" + INDENT));
   }
@@ -59,8 +68,14 @@ final class ConsoleText {
     return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
   }
 
-  /// A terminal obeys control characters: none of a stranger's may reach it.
+  /// What an article says never breaks a line of ours: somebody else's words would pass for ours.
+  private static String oneLine(String text) {
+    return BLANKS.matcher(text).replaceAll(" ").strip();
+  }
+
+  /// A terminal obeys control characters, and bidirectional ones let a stranger's text turn round
+  /// what stands beside it: none of them may reach it.
   private static String withoutControls(String text) {
-    return text.replaceAll("[\\p{Cntrl}&&[^\\n]]", "");
+    return CONTROLS.matcher(text.replace('\t', ' ')).replaceAll("");
   }
 }

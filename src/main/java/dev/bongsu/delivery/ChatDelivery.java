@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,37 +50,43 @@ public final class ChatDelivery {
     this.clock = clock;
   }
 
-  /// Sends what is due in a chat, then gives the chat back.
+  /// Claims chats that have a delivery due, on the platforms this process speaks to.
+  public List<Claim> claim(int atMost) {
+    return senders.isEmpty() ? List.of() : outbox.claimChats(senders.keySet(), atMost);
+  }
+
+  /// Sends what is due in a chat, then gives the chat back. If something breaks that is not of one
+  /// delivery, the chat is not given back: it is taken up again when its lease ends.
   public void send(Claim claim) {
-    try {
-      Chat chat = chats.get(new ChatKey(claim.id())).orElseThrow();
-      boolean goOn = true;
-      for (int sends = 0; goOn && sends < SENDS_A_CLAIM; sends++) {
-        Optional<Delivery> next = outbox.next(claim);
-        goOn = next.isPresent() && deliver(claim, chat, next.get());
-      }
-    } finally {
-      outbox.release(claim);
+    Chat chat = chats.get(new ChatKey(claim.id())).orElseThrow();
+    boolean goOn = true;
+    for (int sends = 0; goOn && sends < SENDS_A_CLAIM; sends++) {
+      Optional<Delivery> next = outbox.next(claim);
+      goOn = next.isPresent() && deliver(claim, chat, next.get());
     }
+    outbox.release(claim);
   }
 
   /// @return whether the chat is still ours and in order
   private boolean deliver(Claim claim, Chat chat, Delivery delivery) {
     if (RetryPolicy.isSpent(delivery.attempts())) {
-      return outbox.dead(claim, delivery, "the process ended during each of its sends");
+      return bury(claim, chat, delivery, "the process ended during each of its sends");
     }
-    if (!outbox.begin(claim, delivery)) {
-      return false;
-    }
+    return outbox.begin(claim, delivery)
+        && attempt(chat, delivery)
+            .map(result -> record(claim, chat, delivery, result))
+            .orElseGet(() -> outbox.dropped(claim, delivery));
+  }
+
+  /// Writes the message and hands it over; empty if nobody asks for it any more. What breaks here
+  /// breaks this attempt only.
+  private Optional<SendResult> attempt(Chat chat, Delivery delivery) {
     try {
-      Optional<Message> message = write(chat, delivery);
-      return message.isEmpty()
-          ? outbox.dropped(claim, delivery)
-          : record(claim, chat, delivery, hand(chat, message.get()));
-    } catch (RuntimeException e) {
+      ChatSender sender = Objects.requireNonNull(senders.get(chat.id().platform()));
+      return write(chat, delivery).map(message -> sender.send(chat.id(), message));
+    } catch (RuntimeException | StackOverflowError e) {
       LOG.error("Delivery {} to {} failed", delivery.id().value(), chat.id(), e);
-      String reason = "an error of ours: " + e.getClass().getSimpleName();
-      return record(claim, chat, delivery, new SendResult.Later(reason));
+      return Optional.of(new SendResult.Later("an error of ours: " + e.getClass().getSimpleName()));
     }
   }
 
@@ -88,13 +95,6 @@ public final class ChatDelivery {
       case Content.Reply(Message.Text text) -> Optional.of(text);
       case Content.AlertAbout(var article) -> alerts.write(chat, article).map(Message.class::cast);
     };
-  }
-
-  private SendResult hand(Chat chat, Message message) {
-    ChatSender sender = senders.get(chat.id().platform());
-    return sender == null
-        ? new SendResult.Later("this process does not speak to " + chat.id().platform().code())
-        : sender.send(chat.id(), message);
   }
 
   private boolean record(Claim claim, Chat chat, Delivery delivery, SendResult result) {

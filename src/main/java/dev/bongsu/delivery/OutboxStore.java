@@ -3,6 +3,7 @@ package dev.bongsu.delivery;
 import dev.bongsu.article.ArticleId;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.chat.Message;
+import dev.bongsu.chat.Platform;
 import dev.bongsu.delivery.Delivery.Content;
 import dev.bongsu.storage.Backlog;
 import dev.bongsu.storage.Claim;
@@ -17,6 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The tables `delivery` and `chat_queue`: the outbox.
 public final class OutboxStore {
@@ -38,7 +40,8 @@ public final class OutboxStore {
         select 1 from feed_keeper k where k.feed_id = f.id and k.chat_id = s.chat_id))
       and not exists (
         select 1 from article twin join delivery d on d.article_id = twin.id
-        where twin.link = a.link and twin.id <> a.id and d.chat_id = s.chat_id)
+        where twin.link = a.link and twin.id <> a.id and twin.host <> '' and a.host <> ''
+        and d.chat_id = s.chat_id)
       order by s.chat_id
       """;
 
@@ -77,7 +80,8 @@ public final class OutboxStore {
 
   /// Puts the alerts about an article into the outbox of the next chats that asked for it: each
   /// chat with a subscription to a query the article matched. A secret feed's article is for the
-  /// feed's keepers alone. A chat that was told about the same link before is left out.
+  /// feed's keepers alone. A chat that was told about the same page before is left out; a link that
+  /// is no page of its own, as that of a feed's site, says nothing.
   ///
   /// @param after the last chat that is done; key 0 at the start
   /// @param atMost how many chats
@@ -139,13 +143,17 @@ public final class OutboxStore {
   }
 
   /// Claims chats that have a delivery due; the claim's id is the chat's key.
-  public List<Claim> claimChats(int atMost) {
+  ///
+  /// @param platforms the chats' platforms; not empty
+  List<Claim> claimChats(Set<Platform> platforms, int atMost) {
     String select =
         """
         select chat_id from chat_queue where due_ms <= :now and lease_until_ms <= :now
+        and chat_id in (select id from chat where platform in (:platforms))
         order by due_ms limit :limit
         """;
-    return chats.take(select, Map.of("limit", atMost));
+    List<String> codes = platforms.stream().map(Platform::code).toList();
+    return chats.take(select, Map.of("limit", atMost, "platforms", codes));
   }
 
   /// Prolongs the lease on a chat.

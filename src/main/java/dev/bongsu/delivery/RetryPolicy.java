@@ -21,7 +21,8 @@ final class RetryPolicy {
   ///
   /// @param attempts at least 1
   static Duration waitAfter(int attempts) {
-    Duration wait = FIRST.multipliedBy((long) Math.pow(GROWTH, attempts - 1));
+    Duration wait =
+        FIRST.multipliedBy((long) Math.pow(GROWTH, Math.min(attempts, MAX_ATTEMPTS) - 1.0));
     return wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
   }
 }

@@ -214,11 +214,19 @@ public final class FeedStore {
         == 1;
   }
 
-  /// Makes a chat a keeper of a feed.
+  /// Makes a chat a keeper of a feed, which is polled from now on if its last keeper has just left.
   ///
   /// @return false if it is one already
   public boolean keep(FeedId feed, ChatKey chat) {
-    return keepers.add(feed, chat);
+    return database.inTransaction(
+        () -> {
+          database
+              .write()
+              .sql("update feed set state = 'active' where id = :id and state = 'stopped'")
+              .param("id", feed.value())
+              .update();
+          return keepers.add(feed, chat);
+        });
   }
 
   /// Ends a keeper. A feed that nobody keeps and that is not in the catalogue stops.

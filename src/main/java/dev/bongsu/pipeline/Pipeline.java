@@ -55,8 +55,12 @@ public final class Pipeline {
 
   /// Claims no more and waits ten seconds at most for what is in work.
   void stop() {
-    boolean quiet =
-        loops.stream().map(loop -> loop.stop(PATIENCE)).reduce(true, Boolean::logicalAnd);
+    loops.forEach(WorkLoop::claimNoMore);
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    boolean quiet = true;
+    for (WorkLoop<?> loop : loops) {
+      quiet &= loop.awaitQuiet(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+    }
     if (!quiet) {
       LOG.warn("Stopped with work unfinished; it is taken up again after its lease");
     }

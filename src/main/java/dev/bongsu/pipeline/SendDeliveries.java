@@ -34,7 +34,7 @@ public final class SendDeliveries implements Work<Claim> {
 
   @Override
   public List<Claim> claim(int atMost) {
-    return outbox.claimChats(atMost);
+    return delivery.claim(atMost);
   }
 
   @Override

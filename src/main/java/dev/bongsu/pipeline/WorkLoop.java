@@ -53,11 +53,15 @@ final class WorkLoop<T> {
     }
   }
 
-  /// Claims no more, and waits for what is in work.
+  /// Claims no more. Returns at once.
+  void claimNoMore() {
+    stopped = true;
+  }
+
+  /// Waits for what is in work; call it after [#claimNoMore()].
   ///
   /// @return false if something still is
-  boolean stop(Duration patience) {
-    stopped = true;
+  boolean awaitQuiet(Duration patience) {
     try {
       return slots.tryAcquire(work.slots(), patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException _) {
@@ -93,20 +97,22 @@ final class WorkLoop<T> {
     }
   }
 
+  /// The slots are taken before the claim, so that who waits for quiet waits for the claim too.
   private void startDue() {
-    int free = slots.availablePermits();
-    if (stopped || free == 0) {
-      return;
-    }
+    int free = slots.drainPermits();
+    int started = 0;
     try {
-      work.claim(free).forEach(this::start);
+      List<T> rows = stopped || free == 0 ? List.of() : work.claim(free);
+      started = rows.size();
+      rows.forEach(this::start);
     } catch (RuntimeException e) {
       LOG.error("{}: nothing could be claimed; the next tick tries again", work.name(), e);
+    } finally {
+      slots.release(free - started);
     }
   }
 
   private void start(T row) {
-    slots.acquireUninterruptibly();
     inWork.put(row, clock.instant());
     Thread.ofVirtual().name(work.name()).start(() -> handle(row));
   }

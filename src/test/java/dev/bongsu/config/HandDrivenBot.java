@@ -56,9 +56,14 @@ public final class HandDrivenBot implements AutoCloseable {
 
   /// Somebody says something in a chat; the bot has not looked yet.
   public void say(ChatId chat, String text) {
+    say(chat, text, Locale.ENGLISH);
+  }
+
+  /// Somebody whose platform speaks this language says something.
+  public void say(ChatId chat, String text, Locale language) {
     context
         .getBean(InboxStore.class)
-        .receive(new Inbound(chat, UUID.randomUUID().toString(), "someone", text, Locale.ENGLISH));
+        .receive(new Inbound(chat, UUID.randomUUID().toString(), "someone", text, language));
   }
 
   /// The bot does everything that is due.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bongsu.article.ArticleId;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.chat.Message;
+import dev.bongsu.chat.Platform;
 import dev.bongsu.delivery.Delivery.Content;
 import dev.bongsu.storage.Claim;
 import dev.bongsu.storage.LeaseSettings;
@@ -14,6 +15,7 @@ import dev.bongsu.testkit.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// What `OutboxStore` promises on every database.
@@ -39,7 +41,7 @@ interface OutboxStoreContract {
       outbox.addAlerts(new ArticleId(article), NOBODY, 10);
       outbox.addAlerts(new ArticleId(article), NOBODY, 10);
 
-      Claim claim = outbox.claimChats(10).getFirst();
+      Claim claim = claim(outbox, 10).getFirst();
       Delivery only = outbox.next(claim).orElseThrow();
       assertThat(outbox.begin(claim, only)).isTrue();
       assertThat(outbox.sent(claim, only, "m1")).isTrue();
@@ -64,7 +66,7 @@ interface OutboxStoreContract {
       assertThat(afterFour).contains(chats.get(3));
       assertThat(outbox.addAlerts(new ArticleId(article), chats.get(3), 2)).isEmpty();
 
-      assertThat(outbox.claimChats(10)).hasSize(5);
+      assertThat(claim(outbox, 10)).hasSize(5);
     }
   }
 
@@ -84,7 +86,7 @@ interface OutboxStoreContract {
 
       outbox.addAlerts(new ArticleId(article), NOBODY, 10);
 
-      assertThat(outbox.claimChats(10)).extracting(Claim::id).containsExactly(keeper.value());
+      assertThat(claim(outbox, 10)).extracting(Claim::id).containsExactly(keeper.value());
     }
   }
 
@@ -97,19 +99,38 @@ interface OutboxStoreContract {
       ChatKey chat = rows.chat("1");
       rows.subscription(chat, "cyber");
       long feed = rows.feed("http://a.example/", false);
-      long first = rows.article(feed, "one", "http://a.example/1", "");
-      long twin = rows.article(feed, "feed 2 one", "http://a.example/1", "");
+      long first = rows.article(feed, "one", "http://a.example/1", "a.example");
+      long twin = rows.article(feed, "feed 2 one", "http://a.example/1", "a.example");
       rows.match(first, "cyber");
       rows.match(twin, "cyber");
 
       outbox.addAlerts(new ArticleId(first), NOBODY, 10);
       outbox.addAlerts(new ArticleId(twin), NOBODY, 10);
 
-      Claim claim = outbox.claimChats(10).getFirst();
+      Claim claim = claim(outbox, 10).getFirst();
       Delivery only = outbox.next(claim).orElseThrow();
       outbox.begin(claim, only);
       outbox.sent(claim, only, "m1");
       assertThat(outbox.next(claim)).isEmpty();
+    }
+  }
+
+  @Test
+  default void articlesWithoutAPageOfTheirOwnAreAllTold() {
+    try (TestDatabase database = open()) {
+      TestClock clock = new TestClock();
+      Rows rows = new Rows(database, clock);
+      OutboxStore outbox = outbox(database, clock);
+      rows.subscription(rows.chat("1"), "cyber");
+      long feed = rows.feed("http://a.example/", false);
+      for (String name : List.of("one", "two")) {
+        long article = rows.article(feed, name, "http://a.example/", "");
+        rows.match(article, "cyber");
+        outbox.addAlerts(new ArticleId(article), NOBODY, 10);
+      }
+
+      Claim claim = claim(outbox, 10).getFirst();
+      assertThat(nextContent(outbox, claim)).isNotEqualTo(nextContent(outbox, claim));
     }
   }
 
@@ -128,7 +149,7 @@ interface OutboxStoreContract {
       }
       outbox.addReply(chat, new Message.Text("an answer"));
 
-      Claim claim = outbox.claimChats(10).getFirst();
+      Claim claim = claim(outbox, 10).getFirst();
       assertThat(nextContent(outbox, claim)).isInstanceOf(Content.Reply.class);
       Content first = nextContent(outbox, claim);
       Content second = nextContent(outbox, claim);
@@ -147,7 +168,7 @@ interface OutboxStoreContract {
       ChatKey other = rows.chat("2");
       outbox.addReply(blocked, new Message.Text("first"));
       outbox.addReply(blocked, new Message.Text("second"));
-      Claim claim = outbox.claimChats(10).getFirst();
+      Claim claim = claim(outbox, 10).getFirst();
       Delivery head = outbox.next(claim).orElseThrow();
       outbox.begin(claim, head);
       outbox.later(claim, head, clock.instant().plusSeconds(30), "busy");
@@ -155,7 +176,7 @@ interface OutboxStoreContract {
       outbox.addReply(other, new Message.Text("elsewhere"));
       outbox.addReply(blocked, new Message.Text("third"));
 
-      List<Claim> now = outbox.claimChats(10);
+      List<Claim> now = claim(outbox, 10);
       assertThat(now).extracting(Claim::id).contains(other.value());
       now.stream()
           .filter(c -> c.id() == blocked.value())
@@ -167,7 +188,7 @@ interface OutboxStoreContract {
 
       clock.advance(Duration.ofSeconds(30));
       Claim again =
-          outbox.claimChats(10).stream()
+          claim(outbox, 10).stream()
               .filter(c -> c.id() == blocked.value())
               .findFirst()
               .orElseThrow();
@@ -184,14 +205,26 @@ interface OutboxStoreContract {
       Rows rows = new Rows(database, clock);
       OutboxStore outbox = outbox(database, clock);
       outbox.addReply(rows.chat("1"), new Message.Text("hello"));
-      Claim frozen = outbox.claimChats(1).getFirst();
+      Claim frozen = claim(outbox, 1).getFirst();
       Delivery delivery = outbox.next(frozen).orElseThrow();
       clock.advance(LEASE);
-      Claim current = outbox.claimChats(1).getFirst();
+      Claim current = claim(outbox, 1).getFirst();
 
       assertThat(outbox.begin(frozen, delivery)).isFalse();
       assertThat(outbox.sent(frozen, delivery, "m")).isFalse();
       assertThat(outbox.next(current)).isPresent();
+    }
+  }
+
+  @Test
+  default void aChatIsClaimedOnlyByWhoSpeaksToItsPlatform() {
+    try (TestDatabase database = open()) {
+      TestClock clock = new TestClock();
+      OutboxStore outbox = outbox(database, clock);
+      outbox.addReply(new Rows(database, clock).chat("1"), new Message.Text("hello"));
+
+      assertThat(outbox.claimChats(Set.of(Platform.CONSOLE, Platform.SLACK), 10)).isEmpty();
+      assertThat(outbox.claimChats(Set.of(Platform.CONSOLE, Platform.TELEGRAM), 10)).hasSize(1);
     }
   }
 
@@ -202,13 +235,17 @@ interface OutboxStoreContract {
       Rows rows = new Rows(database, clock);
       OutboxStore outbox = outbox(database, clock);
       outbox.addReply(rows.chat("1"), new Message.Text("hello"));
-      Claim claim = outbox.claimChats(1).getFirst();
+      Claim claim = claim(outbox, 1).getFirst();
       nextContent(outbox, claim);
       outbox.release(claim);
 
       clock.advance(Duration.ofDays(30));
-      assertThat(outbox.claimChats(1)).isEmpty();
+      assertThat(claim(outbox, 1)).isEmpty();
     }
+  }
+
+  private static List<Claim> claim(OutboxStore outbox, int atMost) {
+    return outbox.claimChats(Set.of(Platform.TELEGRAM), atMost);
   }
 
   private static Content nextContent(OutboxStore outbox, Claim claim) {

@@ -1,0 +1,296 @@
+package dev.bongsu.article;
+
+import static dev.bongsu.article.IntakeWorld.dated;
+import static dev.bongsu.article.IntakeWorld.entry;
+import static dev.bongsu.article.IntakeWorld.numbered;
+import static dev.bongsu.article.IntakeWorld.prepend;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bongsu.feed.Entry;
+import dev.bongsu.feed.Feed;
+import dev.bongsu.testkit.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// What `ArticleIntake` promises on every database: which entries of a feed are news.
+interface ArticleIntakeContract {
+  TestDatabase open();
+
+  @Test
+  default void r041TheFirstPollOfAThousandEntriesTellsNothingAndTheNextOnlyWhatIsNew() {
+    try (IntakeWorld world = new IntakeWorld(open())) {
+      List<Entry> old = numbered(1, 1000);
+
+      assertThat(world.firstPoll(old)).isZero();
+      assertThat(world.states()).hasSize(1000).containsOnly("quiet");
+      assertThat(world.poll(old)).isZero();
+      assertThat(world.poll(prepend(entry("new", "New", "/new", "Text."), old))).isOne();
+    }
+  }
+
+  @Test
+  default void r042NewGuidsForKnownLinksAreTheOldEntries() {
+    try (IntakeWorld world = new IntakeWorld(open())) {
+      world.firstPoll(numbered(1, 10));
+      List<Entry> moved =
+          new ArrayList<>(
+              IntStream.rangeClosed(1, 10)
+                  .mapToObj(i -> entry("moved-" + i, "Changed " + i, "/" + i, "Other text " + i))
+                  .toList());
+      moved.addAll(0, numbered(11, 12));
+
+      assertThat(world.poll(moved)).isEqualTo(2);
+      assertThat(world.poll(moved)).isZero();
+    }
+  }
+
+  @Test
+  default void r042NewGuidsAndLinksForKnownTitlesAndTextsAreTheOldEntries() {
+    try (IntakeWorld world = new IntakeWorld(open())) {
+      world.firstPoll(numbered(1, 10));
+      List<Entry> moved =
+          new ArrayList<>(
+              IntStream.rangeClosed(1, 10)
+                  .mapToObj(i -> entry("moved-" + i, "Title " + i, "/moved/" + i, "Text " + i))
+                  .toList());
+      moved.addAll(3, numbered(11, 12));
+
+      assertThat(world.poll(moved)).isEqualTo(2);
+      assertThat(world.poll(moved)).isZero();
+    }
+  }
+
+  @Test
+  default void r042HoweverManyEntriesAreNewEachIsTold() {
+    try (IntakeWorld world = new IntakeWorld(open())) {
+      world.firstPoll(numbered(1, 10));
+
+      assertThat(world.poll(numbered(10, 19))).isEqualTo(9);
+    }
+  }
+
+  @Test
+  default void r045WithoutAGuidTheLinkIsTheIdentity() {
+    try (IntakeWorld world = new IntakeWorld(open())) {
+      world.firstPoll(List.of(entry(null, "One", "/1", "Text.")));
+
+      assertThat(world.poll(List.of(entry(null, "One, edited", "/1", "Other text.")))).isZero();
+      assertThat(world.poll(List.of(entry(null, "One", "/2", "Different.")))).isOne();
+    }
+  }
+
+  @Test
+  default void r045WithoutGuidAndLinkEqualTitlesStayDistinctByTheirTexts() {
+    try (IntakeWorld world = new IntakeWorld(open())) {
+      Entry morning = entry(null, "Briefing", null, "In the morning.");
+      Entry evening = entry(null, "Briefing", null, "In the evening.");
+      world.firstPoll(List.of(entry(null, "Old", null, "Old.")));
+
+      assertThat(world.poll(List.of(evening, morning))).isEqualTo(2);
+      assertThat(world.poll(List.of(morning, evening))).isZero();
+      assertThat(world.poll(List.of(entry(null, "Briefing", null, "At night."), evening))).isOne();
+    }
+  }
+
+  @Test
+  default void r046TheSameGuidOnEveryItemTellsNothing() {
+    try (IntakeWorld world = new IntakeWorld(open())) {
+      List<Entry> old =
+          IntStream.rangeClosed(1, 10)
+              .mapToObj(i -> entry("same", "Title " + i, "/" + i, "Text " + i))
+              .toList();
+      world.firstPoll(old);
+
+      assertThat(world.poll(prepend(entry("same", "New", "/new", "New text."), old))).isOne();
+    }
+  }
+
+  @Test
+  default void r046TheSameGuidAndLinkOnEveryItemLeaveTheTitle() {
+    try (IntakeWorld world = new IntakeWorld(open())) {
+      List<Entry> old =
+          IntStream.rangeClosed(1, 10)
+              .mapToObj(i -> entry("same", "Title " + i, "/board", "Read " + i + " times"))
+              .toList();
+      List<Entry> later =
+          IntStream.rangeClosed(1, 10)
+              .mapToObj(i -> entry("same", "Title " + i, "/board", "Read " + 7 * i + " times"))
+              .toList();
+      world.firstPoll(old);
+
+      assertThat(world.poll(prepend(entry("same", "New", "/board", "New"), later))).isOne();
+    }
+  }
+
+  @Test
+  default void r046ThePlaceInTheDocumentChangesNothing() {
+    for (int seed = 0; seed < 5; seed++) {
+      try (IntakeWorld world = new IntakeWorld(open())) {
+        Random random = new Random(seed);
+        List<Entry> entries =
+            new ArrayList<>(
+                List.of(
+                    entry("same", "One", "/1", "Text one"),
+                    entry("same", "Two", "/2", "Text two"),
+                    entry("3", "Three", "/board#3", "Text three"),
+                    entry("4", "Four", "/board#4", "Text four"),
+                    entry(null, "Five", null, "Text five"),
+                    entry(null, "Five", null, "Text six"),
+                    entry("7", "Seven", "/7", "")));
+        Collections.shuffle(entries, random);
+        world.firstPoll(entries);
+        Collections.shuffle(entries, random);
+        entries.add(random.nextInt(entries.size()), entry("same", "New", "/board", "New text"));
+
+        assertThat(world.poll(entries)).isOne();
+        Collections.shuffle(entries, random);
+        assertThat(world.poll(entries)).isZero();
+      }
+    }
+  }
+
+  @Test
+  default void entriesThatShareAPageAreEachTold() {
+    try (IntakeWorld world = new IntakeWorld(open())) {
+      world.firstPoll(List.of(entry("1", "Version 1", "/changes#1", "First.")));
+
+      int told =
+          world.poll(
+              List.of(
+                  entry("3", "Version 3", "/changes#3", "Third."),
+                  entry("2", "Version 2", "/changes#2", "Second."),
+                  entry("1", "Version 1", "/changes#1", "First.")));
+
+      assertThat(told).isEqualTo(2);
+      assertThat(world.titles("unread")).containsExactly("Version 2", "Version 3");
+    }
+  }
+
+  @Test
+  default void oneEntryListedTwiceIsToldOnceAlsoWhenItIsEdited() {
+    try (IntakeWorld world = new IntakeWorld(open())) {
+      Entry twice = entry("a", "One", "/1", "Text.");
+      Entry elsewhere = entry("a?section=2", "One", "/1", "Text.");
+      world.firstPoll(numbered(5, 6));
+
+      assertThat(world.poll(List.of(twice, twice, elsewhere))).isOne();
+      Entry edited = entry("a", "One, edited", "/1", "Other.");
+      assertThat(world.poll(List.of(edited, edited))).isZero();
+    }
+  }
+
+  @Test
+  default void r047AddressesThatLeadToOneArticleAreOne() {
+    try (IntakeWorld world = new IntakeWorld(open())) {
+      world.firstPoll(List.of(entry(null, "One", "/news/1", "Text.")));
+
+      for (String variant :
+          List.of(
+              "https://a.example/news/1",
+              "http://www.a.example/news/1/",
+              "http://a.example:80/news/1",
+              "http://a.example/news/1?utm_source=rss&utm_medium=feed",
+              "http://a.example/news/1#top")) {
+        assertThat(world.poll(List.of(entry(null, "Edited " + variant, variant, variant))))
+            .as(variant)
+            .isZero();
+      }
+    }
+  }
+
+  @Test
+  default void r047OneArticleInTwoFeedsIsOne() {
+    try (IntakeWorld world = new IntakeWorld(open())) {
+      Feed second = world.feed("http://b.example/rss");
+      assertThat(world.poll(numbered(1, 2))).isEqualTo(2);
+
+      assertThat(world.poll(second, numbered(2, 3))).isOne();
+    }
+  }
+
+  @Test
+  default void r048AnEditedTitleOrANewGuidIsNoNews() {
+    try (IntakeWorld world = new IntakeWorld(open())) {
+      world.firstPoll(List.of(entry("1", "One", "/1", "Text."), entry("2", "Two", "/2", "Text.")));
+
+      assertThat(
+              world.poll(
+                  List.of(
+                      entry("1", "One, edited", "/1-edited", "More text."),
+                      entry("two", "Two", "/2", "Text."))))
+          .isZero();
+    }
+  }
+
+  @Test
+  default void r049ANewDateIsNoNews() {
+    try (IntakeWorld world = new IntakeWorld(open())) {
+      world.firstPoll(List.of(entry(null, "One", null, "Text."), entry("2", "Two", "/2", "Text.")));
+
+      for (int day = 1; day < 4; day++) {
+        Instant date = IntakeWorld.DATE.plus(Duration.ofDays(day));
+        assertThat(
+                world.poll(
+                    List.of(
+                        dated(entry(null, "One", null, "Text."), date),
+                        dated(entry("2", "Two", "/2", "Text."), date))))
+            .isZero();
+      }
+    }
+  }
+
+  @Test
+  default void r054AnEntryWithAnOldDateIsNewsAllTheSame() {
+    try (IntakeWorld world = new IntakeWorld(open())) {
+      world.firstPoll(numbered(1, 3));
+      Entry late =
+          dated(entry("4", "Late", "/4", "Text."), IntakeWorld.DATE.minus(Duration.ofDays(2)));
+
+      assertThat(world.poll(prepend(late, numbered(1, 3)))).isOne();
+    }
+  }
+
+  @Test
+  default void newsIsReadInTheOrderItHappened() {
+    try (IntakeWorld world = new IntakeWorld(open())) {
+      world.firstPoll(List.of());
+      List<Entry> newestFirst = new ArrayList<>(numbered(1, 3));
+      Collections.reverse(newestFirst);
+
+      world.poll(newestFirst);
+
+      assertThat(world.titles("unread")).containsExactly("Title 1", "Title 2", "Title 3");
+    }
+  }
+
+  @Test
+  default void anEntryWithoutATitleIsCalledByItsText() {
+    try (IntakeWorld world = new IntakeWorld(open())) {
+      world.poll(
+          List.of(
+              entry("1", "", "/1", "Words\nand words. " + "x".repeat(283) + "🔔🔔"),
+              entry("2", " ", "/2", "")));
+
+      assertThat(world.titles("unread").getFirst()).isEqualTo("http://a.example/2");
+      assertThat(world.titles("unread").getLast())
+          .startsWith("Words and words. xxx")
+          .endsWith("x…");
+    }
+  }
+
+  @Test
+  default void r105WhatASecretFeedSaysDoesNotShowItsAddress() {
+    try (IntakeWorld world = new IntakeWorld(open())) {
+      Feed secret = world.feed("https://user:word@a.example/rss?token=abc", true);
+      world.poll(secret, List.of(entry("1", "One", null, "Text.")));
+
+      assertThat(world.links()).containsExactly("https://a.example/");
+    }
+  }
+}

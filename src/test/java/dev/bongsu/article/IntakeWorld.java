@@ -1,0 +1,120 @@
+package dev.bongsu.article;
+
+import dev.bongsu.feed.Entry;
+import dev.bongsu.feed.Feed;
+import dev.bongsu.feed.FeedId;
+import dev.bongsu.feed.Validators;
+import dev.bongsu.testkit.Rows;
+import dev.bongsu.testkit.TestClock;
+import dev.bongsu.testkit.TestDatabase;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// An intake with its feed, and entries for it.
+final class IntakeWorld implements AutoCloseable {
+  static final Instant DATE = Instant.parse("2026-03-01T00:00:00Z");
+
+  private final TestDatabase database;
+  private final ArticleIntake intake;
+  private final Rows rows;
+  private final Feed feed;
+
+  IntakeWorld(TestDatabase database) {
+    TestClock clock = new TestClock();
+    ArticleSettings settings = new ArticleSettings(Duration.ofSeconds(45));
+    this.database = database;
+    this.rows = new Rows(database, clock);
+    this.intake =
+        new ArticleIntake(
+            new EntryKeyStore(database.database(), clock),
+            new ArticleStore(database.database(), clock, settings, database.nudges()));
+    this.feed = feed("http://a.example/rss");
+  }
+
+  Feed feed(String address) {
+    return feed(address, false);
+  }
+
+  Feed feed(String address, boolean secret) {
+    return new Feed(
+        new FeedId(rows.feed(address, secret)),
+        URI.create(address),
+        "A feed",
+        null,
+        "en",
+        "",
+        "",
+        new Validators(null, null, ""),
+        secret,
+        false);
+  }
+
+  int firstPoll(List<Entry> entries) {
+    return take(entries, true);
+  }
+
+  int poll(List<Entry> entries) {
+    return take(entries, false);
+  }
+
+  int poll(Feed another, List<Entry> entries) {
+    return database.database().inTransaction(() -> intake.take(another, entries, false));
+  }
+
+  private int take(List<Entry> entries, boolean quiet) {
+    return database.database().inTransaction(() -> intake.take(feed, entries, quiet));
+  }
+
+  List<String> states() {
+    return column("state", "1 = 1");
+  }
+
+  List<String> links() {
+    return column("link", "1 = 1");
+  }
+
+  List<String> titles(String state) {
+    return column("title", "state = '" + state + "'");
+  }
+
+  private List<String> column(String name, String condition) {
+    return database
+        .database()
+        .read()
+        .sql("select " + name + " from article where " + condition + " order by id")
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  static List<Entry> numbered(int first, int last) {
+    return IntStream.rangeClosed(first, last)
+        .mapToObj(i -> entry("guid-" + i, "Title " + i, "/" + i, "Text " + i))
+        .toList();
+  }
+
+  static List<Entry> prepend(Entry entry, List<Entry> entries) {
+    List<Entry> all = new ArrayList<>(entries);
+    all.addFirst(entry);
+    return all;
+  }
+
+  static Entry entry(@Nullable String guid, String title, @Nullable String link, String content) {
+    URI address = link == null ? null : URI.create("http://a.example/").resolve(link);
+    return new Entry(guid, title, address, DATE, "", content, "", List.of());
+  }
+
+  static Entry dated(Entry entry, Instant date) {
+    return new Entry(
+        entry.id(), entry.title(), entry.link(), date, "", entry.content(), "", List.of());
+  }
+}

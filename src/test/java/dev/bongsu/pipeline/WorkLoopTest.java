@@ -1,0 +1,246 @@
+package dev.bongsu.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bongsu.testkit.TestClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WorkLoopTest {
+  private static final Duration LEASE = Duration.ofSeconds(60);
+  private static final long PATIENCE_SECONDS = 20;
+
+  private final TestClock clock = new TestClock();
+  private final FakeWork work = new FakeWork();
+  private final WorkLoop<String> loop = new WorkLoop<>(work, clock, LEASE);
+
+  @AfterEach
+  void endAll() {
+    work.mayEnd.countDown();
+  }
+
+  @Test
+  void aRowThatBreaksDoesNotStopTheOthers() throws InterruptedException {
+    work.mayEnd.countDown();
+    work.due("broken", "overflow", "one", "two", "three", "broken again", "four");
+
+    loop.tick();
+
+    assertThat(handled(7))
+        .contains("broken", "overflow", "one", "two", "three", "broken again", "four");
+    loop.claimNoMore();
+    assertThat(loop.awaitQuiet(Duration.ofSeconds(PATIENCE_SECONDS))).isTrue();
+  }
+
+  @Test
+  void aClaimThatBreaksIsTriedAgainAtTheNextTick() throws InterruptedException {
+    work.mayEnd.countDown();
+    work.claimsToBreak = 1;
+    work.due("one");
+    loop.tick();
+    assertThat(work.claims.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo(FakeWork.SLOTS);
+
+    loop.tick();
+
+    assertThat(handled(1)).containsExactly("one");
+  }
+
+  @Test
+  void noMoreIsClaimedThanThereAreFreeSlots() throws InterruptedException {
+    work.due("one", "two", "three", "four", "five");
+    loop.tick();
+    assertThat(handled(FakeWork.SLOTS)).hasSize(FakeWork.SLOTS);
+    assertThat(work.queue).hasSize(5 - FakeWork.SLOTS);
+
+    work.mayEnd.countDown();
+
+    assertThat(handled(5 - FakeWork.SLOTS)).hasSize(5 - FakeWork.SLOTS);
+    assertThat(work.claims).allSatisfy(atMost -> assertThat(atMost).isBetween(1, FakeWork.SLOTS));
+  }
+
+  @Test
+  void aLeaseIsRenewedAtEachThirdOfItWhileTheWorkLives() throws InterruptedException {
+    work.due("one");
+    loop.tick();
+    handled(1);
+
+    clock.advance(LEASE.dividedBy(3).minusMillis(1));
+    loop.tick();
+    assertThat(work.renewed).isEmpty();
+
+    clock.advance(Duration.ofMillis(1));
+    loop.tick();
+    loop.tick();
+    assertThat(work.renewed).containsExactly("one");
+
+    clock.advance(LEASE.dividedBy(3));
+    loop.tick();
+    assertThat(work.renewed).containsExactly("one", "one");
+
+    work.mayEnd.countDown();
+    loop.claimNoMore();
+    assertThat(loop.awaitQuiet(Duration.ofSeconds(PATIENCE_SECONDS))).isTrue();
+    clock.advance(LEASE);
+    loop.tick();
+    assertThat(work.renewed).hasSize(2);
+  }
+
+  @Test
+  void aRenewalThatBreaksDoesNotStopTheOthers() throws InterruptedException {
+    work.due("unrenewable", "two");
+    loop.tick();
+    handled(2);
+
+    clock.advance(LEASE.dividedBy(3));
+    loop.tick();
+
+    assertThat(work.renewed).containsExactlyInAnyOrder("unrenewable", "two");
+  }
+
+  @Test
+  void r070AfterStoppingNothingIsClaimedAndWhatIsInWorkEnds() throws InterruptedException {
+    work.due("one");
+    loop.tick();
+    handled(1);
+
+    loop.claimNoMore();
+    work.due("two");
+    loop.tick();
+    loop.nudge();
+    assertThat(loop.awaitQuiet(Duration.ZERO)).isFalse();
+
+    work.mayEnd.countDown();
+    assertThat(loop.awaitQuiet(Duration.ofSeconds(PATIENCE_SECONDS))).isTrue();
+    assertThat(work.queue).containsExactly("two");
+  }
+
+  @Test
+  void r070WhoWaitsForQuietWaitsForAClaimThatIsUnderWay() throws InterruptedException {
+    work.claimMayEnd = new CountDownLatch(1);
+    work.mayEnd.countDown();
+    work.due("one");
+    loop.tick();
+    work.claims.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+
+    loop.claimNoMore();
+    assertThat(loop.awaitQuiet(Duration.ZERO)).isFalse();
+    work.claimMayEnd.countDown();
+
+    assertThat(loop.awaitQuiet(Duration.ofSeconds(PATIENCE_SECONDS))).isTrue();
+    assertThat(handled(1)).containsExactly("one");
+  }
+
+  @Test
+  void drainingHandlesWhatIsDueAndWhatThatMakesDue() {
+    work.mayEnd.countDown();
+    work.due("one", "two", "three");
+
+    assertThat(loop.drain()).isEqualTo(3);
+    assertThat(loop.drain()).isZero();
+  }
+
+  private List<String> handled(int rows) throws InterruptedException {
+    List<String> handled = new ArrayList<>();
+    for (int i = 0; i < rows; i++) {
+      String row = work.handled.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      assertThat(row).as("row %d of %d", i + 1, rows).isNotNull();
+      handled.add(row);
+    }
+    return handled;
+  }
+
+  /// Rows of a queue; a test says when their handling may end.
+  private static final class FakeWork implements Work<String> {
+    static final int SLOTS = 3;
+
+    final Queue<String> queue = new ConcurrentLinkedQueue<>();
+    final BlockingQueue<Integer> claims = new LinkedBlockingQueue<>();
+    final BlockingQueue<String> handled = new LinkedBlockingQueue<>();
+    final Queue<String> renewed = new ConcurrentLinkedQueue<>();
+    final CountDownLatch mayEnd = new CountDownLatch(1);
+    volatile CountDownLatch claimMayEnd = new CountDownLatch(0);
+    volatile int claimsToBreak;
+
+    void due(String... rows) {
+      queue.addAll(List.of(rows));
+    }
+
+    @Override
+    public String name() {
+      return "fake-work";
+    }
+
+    @Override
+    public String table() {
+      return "fake";
+    }
+
+    @Override
+    public int slots() {
+      return SLOTS;
+    }
+
+    @Override
+    public List<String> claim(int atMost) {
+      claims.add(atMost);
+      await(claimMayEnd);
+      if (claimsToBreak > 0) {
+        claimsToBreak = 0;
+        throw new IllegalStateException("no database");
+      }
+      List<String> rows = new ArrayList<>();
+      for (String row = next(rows, atMost); row != null; row = next(rows, atMost)) {
+        rows.add(row);
+      }
+      return rows;
+    }
+
+    private @Nullable String next(List<String> rows, int atMost) {
+      return rows.size() < atMost ? queue.poll() : null;
+    }
+
+    @Override
+    public void handle(String row) {
+      handled.add(row);
+      await(mayEnd);
+      if (row.startsWith("broken")) {
+        throw new IllegalStateException("a bug");
+      }
+      if (row.equals("overflow")) {
+        throw new StackOverflowError();
+      }
+    }
+
+    @Override
+    public long id(String row) {
+      return row.hashCode();
+    }
+
+    @Override
+    public boolean renew(String row) {
+      renewed.add(row);
+      if (row.equals("unrenewable")) {
+        throw new IllegalStateException("no database");
+      }
+      return true;
+    }
+
+    private static void await(CountDownLatch latch) {
+      try {
+        assertThat(latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
