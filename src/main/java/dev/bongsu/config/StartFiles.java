@@ -19,6 +19,11 @@ final class StartFiles {
 
   /// What is wrong with them, one line each.
   static List<String> problems(Environment environment) {
+    if (!Files.isDirectory(Path.of("").toAbsolutePath())) {
+      // SQLite's driver needs the full name; LANG=C turns Korean in it into question marks
+      return List.of(
+          "the name of this folder needs a locale that can write it: set LC_ALL=C.UTF-8");
+    }
     List<String> problems = new ArrayList<>();
     try {
       catalogue(environment.getProperty(CATALOGUE, ""));
