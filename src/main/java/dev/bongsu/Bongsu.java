@@ -31,7 +31,7 @@ public final class Bongsu {
     // Under LANG=C the standard streams are ASCII and Korean becomes question marks.
     System.setOut(utf8(FileDescriptor.out));
     System.setErr(utf8(FileDescriptor.err));
-    int status = run(arguments);
+    int status = run(Arguments.inUtf8(arguments));
     if (status != OperatorCommands.RUNNING) {
       System.exit(status);
     }

@@ -5,7 +5,6 @@ import dev.bongsu.feed.FetchOutcome;
 import dev.bongsu.feed.ParseOutcome;
 import dev.bongsu.feed.ParsedFeed;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// `feed`: fetches or reads feeds and shows their entries.
-@Command(
-    name = "feed",
-    description = "Fetch or read feeds and show their entries.",
-    mixinStandardHelpOptions = true)
+@Command(name = "feed", description = "Fetch or read feeds and show their entries.")
 final class FeedCommand extends ToolCommand {
 
   @Parameters(
@@ -33,20 +29,16 @@ final class FeedCommand extends ToolCommand {
   }
 
   @Override
-  void run(Tools tools, Output output) throws CommandProblem {
-    for (Input input : Input.of(inputs)) {
-      Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-      fields.put("source", input.source());
-      try {
-        ParsedFeed feed = read(tools, input);
-        fields.put("ok", true);
-        fields.put("error", null);
-        addFeed(fields, feed);
-        output.show(fields, describe(input, feed));
-      } catch (CommandProblem problem) {
-        output.fail(input.source(), fields, problem.words());
-      }
-    }
+  void run(Tools tools, Output output) {
+    each(
+        inputs,
+        Map.of(),
+        output,
+        (input, fields) -> {
+          ParsedFeed feed = read(tools, input);
+          addFeed(fields, feed);
+          return describe(input, feed);
+        });
   }
 
   private static ParsedFeed read(Tools tools, Input input) throws CommandProblem {
@@ -60,7 +52,7 @@ final class FeedCommand extends ToolCommand {
       };
     }
     byte[] bytes = input.bytes(tools.maxBytes());
-    return switch (tools.parser().parse(bytes, null, Path.of(input.source()).toUri())) {
+    return switch (tools.parser().parse(bytes, null, input.fileAddress())) {
       case ParseOutcome.Parsed(ParsedFeed feed) -> feed;
       case ParseOutcome.NotAFeed(String reason) -> throw new CommandProblem(reason);
     };

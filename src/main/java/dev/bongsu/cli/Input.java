@@ -1,13 +1,16 @@
 package dev.bongsu.cli;
 
+import dev.bongsu.http.WebAddress;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -15,81 +18,98 @@ import java.util.regex.Pattern;
 ///
 /// @param source as it was written
 record Input(String source) {
-  private static final Pattern ADDRESS = Pattern.compile("(?i)https?://.*");
+  private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*");
   private static final String STANDARD_INPUT = "-";
+  private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
-  /// The inputs of a command line. `@file` stands for the lines of a file, without blank ones.
-  static List<Input> of(List<String> arguments) throws CommandProblem {
-    List<Input> inputs = new ArrayList<>();
-    for (String argument : arguments) {
-      if (argument.startsWith("@")) {
-        lines(argument.substring(1)).map(Input::new).forEach(inputs::add);
-      } else {
-        inputs.add(new Input(argument));
-      }
+  /// What an argument stands for: itself, or with `@` the lines of a file, without blank ones.
+  ///
+  /// @throws CommandProblem if the file cannot be read
+  static List<Input> of(String argument) throws CommandProblem {
+    if (!argument.startsWith("@")) {
+      return List.of(new Input(argument));
     }
-    return inputs;
-  }
-
-  private static java.util.stream.Stream<String> lines(String file) throws CommandProblem {
-    byte[] bytes = read(file, Long.MAX_VALUE);
+    byte[] bytes = new Input(argument.substring(1)).bytes();
     return new String(bytes, StandardCharsets.UTF_8)
+        .replaceFirst("^\uFEFF", "")
         .lines()
         .map(String::strip)
-        .filter(l -> !l.isEmpty());
+        .filter(line -> !line.isEmpty())
+        .map(Input::new)
+        .toList();
   }
 
   boolean isAddress() {
     return ADDRESS.matcher(source).matches();
   }
 
+  /// The address on the web.
   URI address() throws CommandProblem {
-    try {
-      return new URI(source);
-    } catch (URISyntaxException _) {
-      throw new CommandProblem("not an address");
-    }
+    return WebAddress.of(source)
+        .orElseThrow(() -> new CommandProblem("not an http or https address"));
   }
 
-  /// The bytes of a file.
+  /// The file's name as an address, for what is relative to it.
+  URI fileAddress() throws CommandProblem {
+    return path().toUri();
+  }
+
+  /// All bytes of the file.
+  byte[] bytes() throws CommandProblem {
+    return bytes(MOST_BYTES);
+  }
+
+  /// The bytes of the file.
   ///
-  /// @param maxBytes above which it is refused
-  byte[] bytes(long maxBytes) throws CommandProblem {
-    return read(source, maxBytes);
-  }
-
-  private static byte[] read(String file, long maxBytes) throws CommandProblem {
+  /// @param most above which it is refused
+  byte[] bytes(long most) throws CommandProblem {
+    int limit = (int) Math.min(most, MOST_BYTES);
     try {
-      if (file.equals(STANDARD_INPUT)) {
-        return limited(
-            System.in.readNBytes((int) Math.min(maxBytes + 1, Integer.MAX_VALUE - 8)), maxBytes);
+      byte[] bytes = read(limit < MOST_BYTES ? limit + 1 : limit);
+      if (bytes.length > limit) {
+        throw new CommandProblem("larger than %d bytes (bongsu.http.max-body)".formatted(limit));
       }
-      Path path = Path.of(file);
-      if (Files.isDirectory(path)) {
-        throw new CommandProblem("is a folder");
-      }
-      if (!Files.exists(path)) {
-        throw new CommandProblem("no such file");
-      }
-      if (Files.size(path) > maxBytes) {
-        throw tooLarge(maxBytes);
-      }
-      return Files.readAllBytes(path);
-    } catch (InvalidPathException _) {
-      throw new CommandProblem("not a file name");
+      return bytes;
+    } catch (NoSuchFileException _) {
+      throw new CommandProblem("no such file");
+    } catch (AccessDeniedException _) {
+      throw new CommandProblem("may not be read");
     } catch (IOException _) {
       throw new CommandProblem("cannot be read");
     }
   }
 
-  private static byte[] limited(byte[] bytes, long maxBytes) throws CommandProblem {
-    if (bytes.length > maxBytes) {
-      throw tooLarge(maxBytes);
+  /// A device or a pipe has no size, and may never end.
+  private byte[] read(int most) throws IOException, CommandProblem {
+    if (source.equals(STANDARD_INPUT)) {
+      return System.in.readNBytes(most);
     }
-    return bytes;
+    Path path = path();
+    if (Files.isDirectory(path)) {
+      throw new CommandProblem("is a folder");
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      return in.readNBytes(most);
+    }
   }
 
-  private static CommandProblem tooLarge(long maxBytes) {
-    return new CommandProblem("larger than %d bytes (bongsu.http.max-body)".formatted(maxBytes));
+  private Path path() throws CommandProblem {
+    try {
+      return Path.of(source);
+    } catch (InvalidPathException _) {
+      return pathOfBytes();
+    }
+  }
+
+  /// Under LANG=C Java refuses names beyond ASCII; an address made of a name's bytes it takes.
+  private Path pathOfBytes() throws CommandProblem {
+    HexFormat percent = HexFormat.of().withPrefix("%");
+    String bytes = percent.formatHex(source.getBytes(StandardCharsets.UTF_8));
+    String folder = source.startsWith("/") ? "file:///" : Path.of("").toUri().toString();
+    try {
+      return Path.of(URI.create(folder + bytes.replaceFirst("^(%2f)+", "")));
+    } catch (IllegalArgumentException _) {
+      throw new CommandProblem("not a file name");
+    }
   }
 }

@@ -8,8 +8,11 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 
 /// The program's command line.
 public final class OperatorCommands {
@@ -69,15 +72,30 @@ public final class OperatorCommands {
         "Settings: config/application.yaml, the environment (BONGSU_FEED_INTERVAL=5m), or"
             + " --bongsu.feed.interval=5m."
       },
-      mixinStandardHelpOptions = true)
+      versionProvider = Version.class)
   private static final class Program extends Run {
+    @SuppressWarnings("unused") // picocli's
+    @Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        scope = ScopeType.INHERIT,
+        description = "Show this help message and exit.")
+    private boolean help;
+
+    @SuppressWarnings("unused") // picocli's
+    @Option(
+        names = {"-V", "--version"},
+        versionHelp = true,
+        description = "Print the version and exit.")
+    private boolean version;
+
     Program(Supplier<Integer> bot) {
       super(bot);
     }
   }
 
   /// `run`: the bot.
-  @Command(name = "run", description = "Run the bot (default).", mixinStandardHelpOptions = true)
+  @Command(name = "run", description = "Run the bot (default).")
   private static class Run implements Callable<Integer> {
     private final Supplier<Integer> bot;
 
@@ -88,6 +106,15 @@ public final class OperatorCommands {
     @Override
     public Integer call() {
       return bot.get();
+    }
+  }
+
+  /// The version, as the jar's manifest has it.
+  private static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = OperatorCommands.class.getPackage().getImplementationVersion();
+      return new String[] {"Bongsu " + (version == null ? "(not from a jar)" : version)};
     }
   }
 }

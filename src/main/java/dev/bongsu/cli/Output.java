@@ -21,30 +21,51 @@ final class Output {
     this.json = json;
   }
 
-  /// Shows a result.
+  /// Shows what an attempt at one input comes to. One that fails leaves the others alone.
   ///
-  /// @param fields of the JSON object, in their order
-  /// @param text for people
-  void show(Map<String, ? extends @Nullable Object> fields, String text) {
-    out.println(json ? JSON.writeValueAsString(fields) : text);
+  /// @param place which input, for people
+  /// @param about which input, in JSON
+  void attempt(String place, Map<String, ?> about, Attempt attempt) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>(about);
+    fields.put("ok", true);
+    fields.put("error", null);
+    try {
+      show(attempt.fill(fields), fields);
+    } catch (CommandProblem problem) {
+      fail(place, about, problem.words());
+    } catch (RuntimeException | StackOverflowError e) {
+      fail(place, about, "cannot be read: " + e.getClass().getSimpleName());
+    }
   }
 
-  /// Shows that an input did not work; the others go on.
-  ///
-  /// @param source which input
-  /// @param fields that name it in JSON
-  void fail(String source, Map<String, ? extends @Nullable Object> fields, String problem) {
+  /// Shows that an input did not work.
+  void fail(String place, Map<String, ?> about, String problem) {
     allWorked = false;
-    err.println("%s: %s".formatted(source, problem).replaceAll("\\p{Cntrl}", " "));
+    err.println("%s: %s".formatted(place, problem).replaceAll("\\p{Cc}", " "));
     if (json) {
-      Map<String, @Nullable Object> all = new LinkedHashMap<>(fields);
-      all.put("ok", false);
-      all.put("error", problem);
-      out.println(JSON.writeValueAsString(all));
+      Map<String, @Nullable Object> fields = new LinkedHashMap<>(about);
+      fields.put("ok", false);
+      fields.put("error", problem);
+      out.println(JSON.writeValueAsString(fields));
     }
   }
 
   int exitStatus() {
     return allWorked ? 0 : 1;
+  }
+
+  /// A terminal obeys control characters: none of a stranger's may reach it.
+  private void show(String text, Map<String, @Nullable Object> fields) {
+    out.println(json ? JSON.writeValueAsString(fields) : text.replaceAll("[\\p{Cc}&&[^\n\t]]", ""));
+  }
+
+  /// What is done with one input.
+  interface Attempt {
+
+    /// Does it.
+    ///
+    /// @param fields of the JSON object, to be filled
+    /// @return the same for people
+    String fill(Map<String, @Nullable Object> fields) throws CommandProblem;
   }
 }

@@ -6,7 +6,6 @@ import dev.bongsu.http.HttpOutcome;
 import dev.bongsu.http.HttpRequest;
 import dev.bongsu.text.TextDecoder;
 import java.net.URI;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an input as an article, as `read` and `match` do.
@@ -29,7 +28,7 @@ record PageInput(boolean plain, @Nullable String title, @Nullable URI baseUrl) {
     if (plain) {
       return tools.reader().readPlain(TextDecoder.decode(bytes, null), hints);
     }
-    URI base = baseUrl == null ? Path.of(input.source()).toUri() : baseUrl;
+    URI base = baseUrl == null ? input.fileAddress() : baseUrl;
     return checked(tools.reader().read(bytes, null, base, hints));
   }
 
@@ -39,7 +38,7 @@ record PageInput(boolean plain, @Nullable String title, @Nullable URI baseUrl) {
       case HttpOutcome.Refused(String reason) -> throw new CommandProblem(reason);
       case HttpOutcome.Failed(String reason) -> throw new CommandProblem(reason);
       case HttpOutcome.Response page when !page.isOk() ->
-          throw new CommandProblem("the server answered with status " + page.status());
+          throw new CommandProblem("answered " + page.status());
       case HttpOutcome.Response page when plain ->
           tools.reader().readPlain(TextDecoder.decode(page.bytes(), page.contentType()), hints);
       case HttpOutcome.Response page -> {

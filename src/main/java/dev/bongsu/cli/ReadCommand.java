@@ -1,13 +1,10 @@
 package dev.bongsu.cli;
 
 import dev.bongsu.article.ArticleText;
-import dev.bongsu.query.ParsedQuery;
-import dev.bongsu.query.QueryParser;
 import dev.bongsu.text.Summarizer;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,10 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `read`: a page, or plain text, to an article and its summary.
-@Command(
-    name = "read",
-    description = "Read pages as articles and summarise them.",
-    mixinStandardHelpOptions = true)
+@Command(name = "read", description = "Read pages as articles and summarise them.")
 final class ReadCommand extends ToolCommand {
 
   @Parameters(
@@ -42,50 +36,46 @@ final class ReadCommand extends ToolCommand {
   @Option(names = "--base-url", paramLabel = "U", description = "The address the page came from.")
   private @Nullable URI baseUrl;
 
-  @Option(names = "--query", paramLabel = "Q", description = "Choose the summary for this query.")
-  private @Nullable String query;
+  @Option(
+      names = "--query",
+      paramLabel = "Q",
+      converter = WrittenQuery.Converter.class,
+      description = "Choose the summary for this query.")
+  private @Nullable WrittenQuery query;
 
   ReadCommand(Supplier<Tools> tools, PrintStream out, PrintStream err) {
     super(tools, out, err);
   }
 
   @Override
-  void run(Tools tools, Output output) throws CommandProblem {
+  void run(Tools tools, Output output) {
     PageInput page = new PageInput(plain, title, baseUrl);
-    for (Input input : Input.of(inputs)) {
-      Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-      fields.put("source", input.source());
-      try {
-        ArticleText text = page.read(input, tools);
-        List<String> summary =
-            Summarizer.summarize(text.title(), text.text(), text.language(), words(tools, text));
-        addArticle(fields, text, summary);
-        output.show(fields, describe(input, text, summary));
-      } catch (CommandProblem problem) {
-        output.fail(input.source(), fields, problem.words());
-      }
-    }
+    each(
+        inputs,
+        Map.of(),
+        output,
+        (input, fields) -> {
+          ArticleText text = page.read(input, tools);
+          List<String> summary =
+              Summarizer.summarize(text.title(), text.text(), text.language(), words(tools, text));
+          addArticle(fields, text, summary);
+          return describe(input, text, summary);
+        });
   }
 
   /// The words of the article that the query asks for.
-  private List<String> words(Tools tools, ArticleText text) throws CommandProblem {
+  private List<String> words(Tools tools, ArticleText text) {
     if (query == null) {
       return List.of();
     }
-    return switch (QueryParser.parse(query)) {
-      case ParsedQuery.Invalid invalid -> throw QueryProblems.of(invalid);
-      case ParsedQuery.Valid(var parsed) ->
-          tools.matcher().match(parsed, text.text()).orElse(List.of()).stream()
-              .map(span -> text.text().substring(span.start(), span.end()))
-              .distinct()
-              .toList();
-    };
+    return tools.matcher().match(query.meaning(), text.text()).orElse(List.of()).stream()
+        .map(span -> text.text().substring(span.start(), span.end()))
+        .distinct()
+        .toList();
   }
 
   private static void addArticle(
       Map<String, @Nullable Object> fields, ArticleText text, List<String> summary) {
-    fields.put("ok", true);
-    fields.put("error", null);
     fields.put("kind", text.kind().name().toLowerCase(Locale.ROOT));
     fields.put("title", text.title());
     fields.put("text", text.text());

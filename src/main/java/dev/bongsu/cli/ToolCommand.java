@@ -1,6 +1,9 @@
 package dev.bongsu.cli;
 
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +12,6 @@ import picocli.CommandLine.Option;
 /// What the commands have in common: `--json`, and an exit status of 0 only if all inputs worked.
 abstract class ToolCommand implements Callable<Integer> {
   private final Supplier<Tools> tools;
-
   private final PrintStream out;
   private final PrintStream err;
 
@@ -22,25 +24,52 @@ abstract class ToolCommand implements Callable<Integer> {
     this.err = err;
   }
 
-  /// Does the command.
+  /// Looks at the command line as a whole, before anything is opened.
   ///
-  /// @throws CommandProblem if it cannot be done for any input
-  abstract void run(Tools tools, Output output) throws CommandProblem;
+  /// @throws picocli.CommandLine.ParameterException if it makes no sense
+  void check() {}
+
+  /// Does the command.
+  abstract void run(Tools tools, Output output);
 
   @Override
   public Integer call() {
+    check();
     Output output = new Output(out, err, json);
-    try {
-      run(tools.get(), output);
-      return output.exitStatus();
-    } catch (CommandProblem problem) {
-      err.println(problem.words());
-      return 1;
+    run(tools.get(), output);
+    return output.exitStatus();
+  }
+
+  /// Does something with each input that the arguments stand for.
+  ///
+  /// @param about JSON fields that all have in common
+  static void each(List<String> arguments, Map<String, ?> about, Output output, Work work) {
+    for (String argument : arguments) {
+      try {
+        for (Input input : Input.of(argument)) {
+          output.attempt(
+              input.source(), fields(input.source(), about), fields -> work.on(input, fields));
+        }
+      } catch (CommandProblem problem) {
+        output.fail(argument, fields(argument, about), problem.words());
+      }
     }
+  }
+
+  private static Map<String, ?> fields(String source, Map<String, ?> about) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("source", source);
+    fields.putAll(about);
+    return fields;
   }
 
   /// A value as JSON shows it.
   static @Nullable String text(@Nullable Object value) {
     return value == null ? null : value.toString();
+  }
+
+  /// What a command does with one input: fills the fields, and returns the same for people.
+  interface Work {
+    String on(Input input, Map<String, @Nullable Object> fields) throws CommandProblem;
   }
 }

@@ -20,14 +20,15 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
   FeedSettings.class,
   HttpSettings.class,
   LeaseSettings.class,
+  ServerSettings.class,
   StorageSettings.class
 })
 final class Settings {
   private Settings() {}
 
-  static List<SettingsGroup> groups() {
+  static List<Setting> all() {
     EnableConfigurationProperties records =
         Objects.requireNonNull(Settings.class.getAnnotation(EnableConfigurationProperties.class));
-    return Arrays.stream(records.value()).map(SettingsGroup::of).toList();
+    return Arrays.stream(records.value()).flatMap(Setting::of).toList();
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
@@ -13,11 +14,14 @@ public final class SettingsCheck implements EnvironmentPostProcessor, Ordered {
   @Override
   public void postProcessEnvironment(
       ConfigurableEnvironment environment, SpringApplication application) {
-    List<SettingsGroup> groups = Settings.groups();
+    List<Setting> settings = Settings.all();
+    boolean bot = application.getWebApplicationType() != WebApplicationType.NONE;
     List<String> problems =
-        Stream.concat(
-                new UnknownSettings(groups).in(environment).stream(),
-                groups.stream().flatMap(group -> group.problemsIn(environment).stream()))
+        Stream.of(
+                new UnknownSettings(settings).in(environment),
+                settings.stream().flatMap(each -> each.problemIn(environment).stream()).toList(),
+                bot ? StartFiles.problems(environment) : List.<String>of())
+            .flatMap(List::stream)
             .distinct()
             .toList();
     if (!problems.isEmpty()) {

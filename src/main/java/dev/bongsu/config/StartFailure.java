@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.config.ConfigDataNotFoundException;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.web.server.PortInUseException;
 import org.yaml.snakeyaml.error.YAMLException;
 
@@ -20,6 +22,10 @@ public record StartFailure(List<String> lines, int exitStatus) {
   private static final Logger LOG = LoggerFactory.getLogger(StartFailure.class);
   private static final int MENDABLE = 2;
   private static final int BUG = 1;
+
+  public StartFailure {
+    lines = lines.stream().map(StartFailure::oneLine).toList();
+  }
 
   /// The words for what ended the start.
   public static StartFailure of(Throwable failure) {
@@ -39,19 +45,31 @@ public record StartFailure(List<String> lines, int exitStatus) {
   private static Optional<List<String>> known(Throwable cause) {
     return switch (cause) {
       case BadSettings settings -> Optional.of(settings.problems());
-      case UnreachableDatabase database -> Optional.of(List.of(oneLine(database.getMessage())));
-      case InstanceLock.HeldByAnother lock -> Optional.of(List.of(oneLine(lock.getMessage())));
+      case UnreachableDatabase database ->
+          Optional.of(List.of(String.valueOf(database.getMessage())));
+      case InstanceLock.HeldByAnother lock ->
+          Optional.of(List.of(String.valueOf(lock.getMessage())));
       case PortInUseException port ->
           Optional.of(
               List.of(
                   "port %d is in use: end the program that has it, or set SERVER_PORT"
                       .formatted(port.getPort())));
-      case BindException bind ->
-          Optional.of(List.of("%s: the value cannot be used".formatted(bind.getName())));
-      case YAMLException yaml ->
-          Optional.of(List.of("the settings file cannot be read: " + oneLine(yaml.getMessage())));
+      case BindException bind -> Optional.of(List.of(unusable(bind)));
+      case YAMLException yaml -> Optional.of(List.of(YamlTrouble.words(yaml)));
+      case ConfigDataNotFoundException file ->
+          Optional.of(List.of(String.valueOf(file.getMessage())));
+      case java.net.BindException address ->
+          Optional.of(List.of("server.address: " + address.getMessage()));
       default -> Optional.empty();
     };
+  }
+
+  private static String unusable(BindException e) {
+    ConfigurationProperty property = e.getProperty();
+    return property == null
+        ? "%s: %s".formatted(e.getName(), rootMessage(e))
+        : "%s: '%s' cannot be used (%s)"
+            .formatted(e.getName(), property.getValue(), Place.of(property.getOrigin()));
   }
 
   private static Stream<Throwable> causes(Throwable failure) {
@@ -73,7 +91,7 @@ public record StartFailure(List<String> lines, int exitStatus) {
     return causes(failure).reduce(failure, (_, last) -> last);
   }
 
-  private static String oneLine(@Nullable String message) {
+  static String oneLine(@Nullable String message) {
     return String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " ");
   }
 }

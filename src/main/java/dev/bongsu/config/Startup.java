@@ -8,14 +8,11 @@ import dev.bongsu.command.InboxStore;
 import dev.bongsu.console.ConsoleReader;
 import dev.bongsu.console.ConsoleSender;
 import dev.bongsu.demo.DemoScript;
-import dev.bongsu.feed.FeedCatalogue;
 import dev.bongsu.feed.FeedSettings;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.match.StandingQueries;
 import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.pipeline.PipelineClock;
-import java.io.IOException;
-import java.io.Reader;
 import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
@@ -49,24 +46,7 @@ class Startup {
   @Bean
   @Order(2)
   ApplicationRunner takeOverCatalogue(FeedStore feeds, FeedSettings settings) {
-    return _ -> {
-      try {
-        catalogue(settings.catalogue().strip()).sync(feeds);
-      } catch (IOException e) {
-        throw new BadSettings("bongsu.feed.catalogue: " + StartFailure.rootMessage(e));
-      } catch (IllegalArgumentException e) {
-        throw new BadSettings(StartFailure.rootMessage(e));
-      }
-    };
-  }
-
-  private static FeedCatalogue catalogue(String file) throws IOException {
-    if (file.isEmpty()) {
-      return FeedCatalogue.none();
-    }
-    try (Reader source = ConfigFile.open(file)) {
-      return FeedCatalogue.read(file, source);
-    }
+    return _ -> StartFiles.catalogue(settings.catalogue()).sync(feeds);
   }
 
   @Bean

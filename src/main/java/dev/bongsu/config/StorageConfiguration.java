@@ -6,6 +6,8 @@ import dev.bongsu.storage.InstanceLock;
 import dev.bongsu.storage.Nudges;
 import dev.bongsu.storage.Schema;
 import dev.bongsu.storage.StorageSettings;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +27,11 @@ class StorageConfiguration {
 
   @Bean
   Lock instanceLock(StorageSettings settings) {
-    return new Lock(DataSources.sqliteFile(settings.url()).map(InstanceLock::take));
+    try {
+      return new Lock(DataSources.sqliteFile(settings.url()).map(InstanceLock::take));
+    } catch (UncheckedIOException | InvalidPathException e) {
+      throw unreachable(settings, e);
+    }
   }
 
   /// Opened after the lock is held.
@@ -42,11 +48,22 @@ class StorageConfiguration {
               .formatted(settings.shownUrl(), StartFailure.rootMessage(e)),
           e);
     } catch (RuntimeException e) {
-      throw new UnreachableDatabase(
-          "the database %s cannot be reached: %s; check spring.datasource.url, username and password"
-              .formatted(settings.shownUrl(), StartFailure.rootMessage(e)),
-          e);
+      throw unreachable(settings, e);
     }
+  }
+
+  /// A driver's message may quote the whole address, with the password in it.
+  private static UnreachableDatabase unreachable(StorageSettings settings, RuntimeException e) {
+    String reason = StartFailure.rootMessage(e).replace(settings.url(), settings.shownUrl());
+    return new UnreachableDatabase(
+        "the database %s cannot be used: %s; check spring.datasource.url%s"
+            .formatted(
+                settings.shownUrl(),
+                reason,
+                DataSources.sqliteFile(settings.url()).isPresent()
+                    ? ""
+                    : ", .username and .password"),
+        e);
   }
 
   @Bean

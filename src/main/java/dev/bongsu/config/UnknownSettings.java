@@ -11,31 +11,39 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.OriginLookup;
-import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /// Finds names of settings that nothing reads.
+///
+/// A name has many spellings: `bongsu.http.host-gap`, `bongsu.http.hostGap`, `BONGSU_HTTP_HOSTGAP`,
+/// `BONGSU_HTTP_HOST_GAP`. Each kind of source has a uniform one, by which names are compared.
 final class UnknownSettings {
   private static final String GROUP = "bongsu.";
   private static final String VARIABLES = "BONGSU_";
   private static final int SIMILAR = 8;
 
-  /// How a name is written in settings, by the name with all its freedoms taken out.
+  /// How each setting is best written, by its uniform spellings.
   private final Map<String, String> settings = new LinkedHashMap<>();
 
   private final Map<String, String> variables = new LinkedHashMap<>();
 
-  UnknownSettings(Collection<SettingsGroup> groups) {
-    for (SettingsGroup group : groups) {
-      for (String name : group.names()) {
-        String variable = name.toUpperCase(Locale.ROOT).replace('.', '_');
-        settings.put(uniform(name), name);
-        variables.put(variable.replace('-', '_'), name);
-        variables.put(variable.replace("-", ""), name);
-      }
+  UnknownSettings(Collection<Setting> known) {
+    known.forEach(this::know);
+  }
+
+  private void know(Setting setting) {
+    String name = setting.name();
+    String variable = uniformVariable(name.replace('.', '_'));
+    settings.put(uniform(name), name);
+    variables.put(variable.replace("-", ""), variable.replace('-', '_'));
+    variables.put(variable.replace('-', '_'), variable.replace('-', '_'));
+    if (setting.isList()) {
+      settings.put(uniform(name + "[0]"), name);
+      variables.put(variable.replace("-", "") + "_0", variable.replace('-', '_'));
+      variables.put(variable.replace('-', '_') + "_0", variable.replace('-', '_'));
     }
   }
 
@@ -51,50 +59,52 @@ final class UnknownSettings {
   }
 
   private void check(EnumerablePropertySource<?> source, List<String> problems) {
-    boolean isEnvironment = source instanceof SystemEnvironmentPropertySource;
     for (String name : source.getPropertyNames()) {
-      if (isEnvironment) {
-        checkVariable(name, problems);
-      } else if (uniform(name).startsWith(GROUP) && !settings.containsKey(uniform(name))) {
-        String meant = nearest(uniform(name), settings.keySet());
-        problems.add(
-            "unknown setting %s (%s)%s"
-                .formatted(name, place(source, name), suggestion(settings.get(meant))));
+      String uniform = uniform(name);
+      String variable = uniformVariable(name);
+      if (uniform.startsWith(GROUP)
+          && !settings.containsKey(uniform)
+          && !isEmptyGroup(uniform, source.getProperty(name))) {
+        problems.add(problem(name, place(source, name), nearest(uniform, settings)));
+      } else if (source instanceof SystemEnvironmentPropertySource
+          && variable.startsWith(VARIABLES)
+          && !variables.containsKey(variable)) {
+        problems.add(problem(name, "environment", nearest(variable, variables)));
       }
     }
   }
 
-  private void checkVariable(String name, List<String> problems) {
-    String plain = name.toUpperCase(Locale.ROOT).replaceFirst("_\\d+_?$", "");
-    if (plain.startsWith(VARIABLES) && !variables.containsKey(plain)) {
-      String meant = nearest(plain, variables.keySet());
-      problems.add("unknown setting %s (environment)%s".formatted(name, suggestion(meant)));
-    }
+  /// A group of a YAML file whose settings are all comments.
+  private boolean isEmptyGroup(String uniform, @Nullable Object value) {
+    return String.valueOf(value).isEmpty()
+        && settings.keySet().stream().anyMatch(known -> known.startsWith(uniform + "."));
   }
 
-  private static String suggestion(@Nullable String meant) {
-    return meant == null || meant.isEmpty() ? "" : "; did you mean " + meant + "?";
+  private static String problem(String name, String place, String meant) {
+    String suggestion = meant.isEmpty() ? "" : "; did you mean %s?".formatted(meant);
+    return "unknown setting %s (%s)%s".formatted(name, place, suggestion);
   }
 
   private static String place(PropertySource<?> source, String name) {
-    if (source instanceof CommandLinePropertySource<?>) {
-      return "argument";
-    }
     Origin origin = OriginLookup.getOrigin(source, name);
-    return origin == null ? source.getName() : origin.toString();
+    return origin == null ? Place.of(source) : Place.of(origin);
   }
 
-  /// The nearest known name; blank if none is near.
-  private static String nearest(String name, Collection<String> known) {
-    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-    return known.stream()
-        .filter(candidate -> distance.apply(name, candidate) <= SIMILAR)
-        .min(Comparator.comparingInt(candidate -> distance.apply(name, candidate)))
+  /// How the nearest known name is best written; blank if none is near.
+  private static String nearest(String uniform, Map<String, String> known) {
+    LevenshteinDistance distance = new LevenshteinDistance(SIMILAR);
+    return known.keySet().stream()
+        .filter(candidate -> distance.apply(uniform, candidate) >= 0)
+        .min(Comparator.comparingInt(candidate -> distance.apply(uniform, candidate)))
+        .map(known::get)
         .orElse("");
   }
 
-  /// `bongsu.http.allow[0]` and `bongsu.http.Allow` are `bongsu.http.allow`.
   private static String uniform(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("\\[\\d+]", "").replaceAll("[-_]", "");
+    return name.toLowerCase(Locale.ROOT).replaceAll("\\[\\d+]", "[]").replaceAll("[-_]", "");
+  }
+
+  private static String uniformVariable(String name) {
+    return name.toUpperCase(Locale.ROOT).replaceFirst("_\\d+_?$", "_0");
   }
 }

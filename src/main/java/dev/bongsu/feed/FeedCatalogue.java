@@ -12,6 +12,7 @@ import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /// The shipped list of feeds: a file beside the jar, or the jar's own copy of it.
@@ -75,6 +76,10 @@ public final class FeedCatalogue {
       if (root instanceof Map<?, ?> map && map.get("feeds") instanceof List<?> list) {
         return list;
       }
+    } catch (MarkedYAMLException e) {
+      int line = e.getProblemMark().getLine() + 1;
+      throw new IllegalArgumentException(
+          "%s, line %d is not YAML: %s".formatted(file, line, e.getProblem()), e);
     } catch (YAMLException e) {
       throw new IllegalArgumentException(
           "%s is not YAML: %s"

@@ -23,8 +23,8 @@ public enum Dialect {
     if (jdbcAddress.startsWith("jdbc:postgresql:")) {
       return POSTGRESQL;
     }
-    throw new IllegalArgumentException(
-        "must start with jdbc:sqlite: or jdbc:postgresql:, not '%s'".formatted(jdbcAddress));
+    // the address may hold a password
+    throw new IllegalArgumentException("url must start with jdbc:sqlite: or jdbc:postgresql:");
   }
 
   /// The lock clause at the end of a claim's select; blank on SQLite, which has one writer.

@@ -1,5 +1,6 @@
 package dev.bongsu.storage;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,13 +15,19 @@ public record StorageSettings(
     @DefaultValue("jdbc:sqlite:data/bongsu.db") String url,
     @Nullable String username,
     @Nullable String password) {
+  private static final Pattern USER_INFO = Pattern.compile("//[^/?]*@");
+
   public StorageSettings {
     Dialect.of(url);
+    if (USER_INFO.matcher(url).find()) {
+      throw new IllegalArgumentException(
+          "url must not hold a user and password: give them as username and password");
+    }
   }
 
   /// The address without what may be secret in it.
   public String shownUrl() {
-    return url.replaceFirst("\\?.*$", "").replaceFirst("//[^/@]*@", "//");
+    return url.replaceFirst("\\?.*$", "");
   }
 
   @Override

@@ -1,0 +1,127 @@
+package dev.bongsu.config;
+
+import java.lang.reflect.RecordComponent;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.Environment;
+import org.springframework.util.unit.DataSize;
+
+/// One setting: a component of a record that is bound to a prefix.
+record Setting(Class<?> group, RecordComponent component) {
+  private static final Map<Class<?>, String> EXPECTED =
+      Map.of(
+          Duration.class, "a duration such as 15m, 45s or 250ms",
+          DataSize.class, "a size such as 10MB or 512KB",
+          boolean.class, "true or false",
+          int.class, "a whole number",
+          InetAddress.class, "an address such as 127.0.0.1");
+
+  /// All settings of a record.
+  static Stream<Setting> of(Class<?> group) {
+    return Arrays.stream(group.getRecordComponents()).map(each -> new Setting(group, each));
+  }
+
+  /// As in `bongsu.feed.min-interval`.
+  String name() {
+    return prefix() + "." + shortName();
+  }
+
+  boolean isList() {
+    return component.getType() == List.class;
+  }
+
+  /// What is wrong with its value, in one line. Its record is made of this setting alone, so that
+  /// every bad setting of a record is found, and not only the first.
+  Optional<String> problemIn(Environment environment) {
+    List<ConfigurationPropertySource> sources = sourcesOfThis(environment);
+    try {
+      new Binder(sources, new PropertySourcesPlaceholdersResolver(environment))
+          .bindOrCreate(prefix(), Bindable.of(group));
+      return Optional.empty();
+    } catch (BindException e) {
+      ConfigurationProperty property = e.getProperty() == null ? find(sources) : e.getProperty();
+      String problem = e.getName().toString().equals(prefix()) ? refused(e) : malformed();
+      return Optional.of(problem + shown(property) + place(property));
+    }
+  }
+
+  private String prefix() {
+    return Objects.requireNonNull(group.getAnnotation(ConfigurationProperties.class)).value();
+  }
+
+  private String shortName() {
+    return component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  }
+
+  private List<ConfigurationPropertySource> sourcesOfThis(Environment environment) {
+    ConfigurationPropertyName own = ConfigurationPropertyName.of(name());
+    return StreamSupport.stream(ConfigurationPropertySources.get(environment).spliterator(), false)
+        .map(source -> source.filter(name -> own.equals(name) || own.isAncestorOf(name)))
+        .toList();
+  }
+
+  private @Nullable ConfigurationProperty find(List<ConfigurationPropertySource> sources) {
+    ConfigurationPropertyName own = ConfigurationPropertyName.of(name());
+    return sources.stream()
+        .flatMap(source -> Stream.of(own, own.append("[0]")).map(source::getConfigurationProperty))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// What the record says, which begins with the setting's short name or not at all.
+  private String refused(BindException e) {
+    String words = StartFailure.rootMessage(e);
+    return words.startsWith(shortName() + " ")
+        ? prefix() + "." + words
+        : name() + ": " + words.replaceFirst("^" + shortName() + ": ", "");
+  }
+
+  private String malformed() {
+    return "%s must be %s".formatted(name(), expected().orElse("something else"));
+  }
+
+  /// The value, if it is of a kind that is no secret.
+  private String shown(@Nullable ConfigurationProperty property) {
+    return property == null || expected().isEmpty()
+        ? ""
+        : ", not '%s'".formatted(property.getValue());
+  }
+
+  private static String place(@Nullable ConfigurationProperty property) {
+    return property == null ? "" : " (%s)".formatted(Place.of(property.getOrigin()));
+  }
+
+  /// In words; empty if any text will do.
+  private Optional<String> expected() {
+    Class<?> type = component.getType();
+    return type.isEnum()
+        ? Optional.of(oneOf(type.getEnumConstants()))
+        : Optional.ofNullable(EXPECTED.get(type));
+  }
+
+  private static String oneOf(Object[] constants) {
+    return Arrays.stream(constants)
+        .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" or ", "'", "'"));
+  }
+}
