@@ -60,7 +60,7 @@ public final class Bongsu {
         context.getBean(FeedFetcher.class),
         context.getBean(FeedParser.class),
         context.getBean(ArticleReader.class),
-        context.getBean(QueryMatcher.class));
+        () -> context.getBean(QueryMatcher.class));
   }
 
   private static int explain(Throwable problem) {

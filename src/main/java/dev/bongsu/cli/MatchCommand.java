@@ -114,7 +114,7 @@ final class MatchCommand extends ToolCommand {
 
   private static String match(
       Tools tools, Map<String, @Nullable Object> fields, WrittenQuery query, String text) {
-    Optional<List<Span>> match = tools.matcher().match(query.meaning(), text);
+    Optional<List<Span>> match = tools.matcher().get().match(query.meaning(), text);
     List<Span> spans = match.orElse(List.of());
     fields.put("matches", match.isPresent());
     fields.put("spans", spans.stream().map(span -> List.of(span.start(), span.end())).toList());

@@ -68,7 +68,7 @@ final class ReadCommand extends ToolCommand {
     if (query == null) {
       return List.of();
     }
-    return tools.matcher().match(query.meaning(), text.text()).orElse(List.of()).stream()
+    return tools.matcher().get().match(query.meaning(), text.text()).orElse(List.of()).stream()
         .map(span -> text.text().substring(span.start(), span.end()))
         .distinct()
         .toList();

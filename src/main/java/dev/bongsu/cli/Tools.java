@@ -6,15 +6,18 @@ import dev.bongsu.feed.FeedParser;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HttpSettings;
 import dev.bongsu.match.QueryMatcher;
+import java.util.function.Supplier;
 
 /// What the commands work with: the parts of the bot that need no database.
+///
+/// @param matcher made when it is asked for: its dictionaries take a second to load
 public record Tools(
     HttpSettings settings,
     GuardedHttp http,
     FeedFetcher fetcher,
     FeedParser parser,
     ArticleReader reader,
-    QueryMatcher matcher) {
+    Supplier<QueryMatcher> matcher) {
 
   /// The largest input, file or page.
   long maxBytes() {

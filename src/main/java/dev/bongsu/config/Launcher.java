@@ -34,6 +34,7 @@ public final class Launcher {
   public ConfigurableApplicationContext openTools() {
     SpringApplication application = new SpringApplication(CommandTools.class);
     application.setWebApplicationType(WebApplicationType.NONE);
+    application.setLazyInitialization(true);
     application.setDefaultProperties(Map.of("spring.main.banner-mode", "off"));
     return application.run(settings);
   }

@@ -251,7 +251,7 @@ class OperatorCommandsTest {
         new FeedFetcher(http, parser),
         parser,
         new ArticleReader(),
-        new QueryMatcher(chain()));
+        () -> new QueryMatcher(chain()));
   }
 
   private static AnalysisChain chain() {
