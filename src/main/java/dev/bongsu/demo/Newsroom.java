@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Which stories are out, a function of time alone: the n-th (from 0) comes n steps after the
-/// opening, but the first two are out at once. They are what a bot that adds the feeds finds there
-/// already; everything after them is news.
+/// Which stories are out, a function of time alone: the first two are out at the opening, and are
+/// what a bot that adds the feeds finds there already; each further one comes a step after the one
+/// before.
 ///
 /// Threads: safe for any number.
 final class Newsroom {
-  /// Long enough for a bot that polls every two seconds to add both feeds before the third story.
+  /// Long enough for a bot to add both feeds before the third story.
   static final Duration STEP = Duration.ofSeconds(3);
 
   private static final int OUT_AT_ONCE = 2;
@@ -60,7 +60,8 @@ final class Newsroom {
 
   private Release release(int number) {
     Story story = stories.get(number);
-    Instant at = number < OUT_AT_ONCE ? opened : opened.plus(STEP.multipliedBy(number));
+    int steps = Math.max(0, number - OUT_AT_ONCE + 1);
+    Instant at = opened.plus(STEP.multipliedBy(steps));
     return new Release(story, at, "/demo/news/%s/%s".formatted(run, story.slug()));
   }
 }
