@@ -10,6 +10,7 @@ import dev.bongsu.command.FeedCommands;
 import dev.bongsu.command.InboxStore;
 import dev.bongsu.command.SubscriptionCommands;
 import dev.bongsu.delivery.ChatDelivery;
+import dev.bongsu.delivery.DeliveryMetrics;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.feed.FeedDiscovery;
 import dev.bongsu.feed.FeedStore;
@@ -21,6 +22,7 @@ import dev.bongsu.storage.Nudges;
 import dev.bongsu.subscription.ChatStore;
 import dev.bongsu.subscription.SubscriptionStore;
 import dev.bongsu.text.AnalysisChain;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -62,13 +64,19 @@ class ChatConfiguration {
   }
 
   @Bean
+  DeliveryMetrics deliveryMetrics(MeterRegistry registry, InstantSource clock) {
+    return new DeliveryMetrics(registry, clock);
+  }
+
+  @Bean
   ChatDelivery chatDelivery(
       OutboxStore outbox,
       ChatStore chats,
       AlertWriter alerts,
       List<ChatSender> senders,
-      InstantSource clock) {
-    return new ChatDelivery(outbox, chats, alerts, senders, clock);
+      InstantSource clock,
+      DeliveryMetrics metrics) {
+    return new ChatDelivery(outbox, chats, alerts, senders, clock, metrics);
   }
 
   @Bean

@@ -34,6 +34,7 @@ public final class ChatDelivery {
   private final AlertWriter alerts;
   private final Map<Platform, ChatSender> senders;
   private final InstantSource clock;
+  private final DeliveryMetrics metrics;
 
   /// @param senders one for each platform this process speaks to
   public ChatDelivery(
@@ -41,13 +42,15 @@ public final class ChatDelivery {
       ChatStore chats,
       AlertWriter alerts,
       List<ChatSender> senders,
-      InstantSource clock) {
+      InstantSource clock,
+      DeliveryMetrics metrics) {
     this.outbox = outbox;
     this.chats = chats;
     this.alerts = alerts;
     this.senders =
         senders.stream().collect(Collectors.toMap(ChatSender::platform, Function.identity()));
     this.clock = clock;
+    this.metrics = metrics;
   }
 
   /// Claims chats that have a delivery due, on the platforms this process speaks to.
@@ -83,11 +86,17 @@ public final class ChatDelivery {
   private Optional<SendResult> attempt(Chat chat, Delivery delivery) {
     try {
       ChatSender sender = Objects.requireNonNull(senders.get(chat.id().platform()));
-      return write(chat, delivery).map(message -> sender.send(chat.id(), message));
+      return write(chat, delivery).map(message -> hand(chat, message, sender));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("Delivery {} to {} failed", delivery.id().value(), chat.id(), e);
       return Optional.of(new SendResult.Later("an error of ours: " + e.getClass().getSimpleName()));
     }
+  }
+
+  private SendResult hand(Chat chat, Message message, ChatSender sender) {
+    SendResult result = sender.send(chat.id(), message);
+    metrics.ended(chat.id().platform(), message, result);
+    return result;
   }
 
   private Optional<Message> write(Chat chat, Delivery delivery) {

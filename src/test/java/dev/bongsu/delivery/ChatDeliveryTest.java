@@ -20,6 +20,7 @@ import dev.bongsu.testkit.FakeChat;
 import dev.bongsu.testkit.Rows;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -222,7 +223,8 @@ class ChatDeliveryTest {
         new ChatStore(database.database(), clock),
         new AlertWriter(articles, new AlertStore(database.database())),
         senders,
-        clock);
+        clock,
+        new DeliveryMetrics(new SimpleMeterRegistry(), clock));
   }
 
   /// State, reason and attempts of each delivery, oldest first.

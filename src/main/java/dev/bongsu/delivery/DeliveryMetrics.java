@@ -1,0 +1,64 @@
+package dev.bongsu.delivery;
+
+import dev.bongsu.chat.Message;
+import dev.bongsu.chat.Platform;
+import dev.bongsu.chat.SendResult;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// Counts sends by platform and outcome, and times alerts from the publisher's date to the
+/// platform's receipt. No chat and no text is in any of it.
+public final class DeliveryMetrics {
+  private static final Duration[] BUCKETS = {
+    Duration.ofSeconds(10),
+    Duration.ofSeconds(30),
+    Duration.ofMinutes(1),
+    Duration.ofMinutes(5),
+    Duration.ofMinutes(15),
+    Duration.ofMinutes(30),
+    Duration.ofHours(1),
+    Duration.ofHours(6),
+    Duration.ofDays(1)
+  };
+
+  private final MeterRegistry registry;
+  private final InstantSource clock;
+
+  public DeliveryMetrics(MeterRegistry registry, InstantSource clock) {
+    this.registry = registry;
+    this.clock = clock;
+  }
+
+  void ended(Platform platform, Message message, SendResult result) {
+    registry
+        .counter("bongsu.deliveries", "platform", platform.code(), "outcome", name(result))
+        .increment();
+    if (result instanceof SendResult.Sent
+        && message instanceof Message.Alert alert
+        && alert.published() != null) {
+      latency(platform, alert.published());
+    }
+  }
+
+  /// A publisher whose clock runs ahead counts as no wait.
+  private void latency(Platform platform, Instant published) {
+    Duration wait = Duration.between(published, clock.instant());
+    Timer.builder("bongsu.delivery.latency")
+        .description("from the publisher's date to the platform's receipt")
+        .tag("platform", platform.code())
+        .serviceLevelObjectives(BUCKETS)
+        .register(registry)
+        .record(wait.isNegative() ? Duration.ZERO : wait);
+  }
+
+  private static String name(SendResult result) {
+    return switch (result) {
+      case SendResult.Sent _ -> "sent";
+      case SendResult.Later _ -> "later";
+      case SendResult.Refused _ -> "refused";
+    };
+  }
+}
