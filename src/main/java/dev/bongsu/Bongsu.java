@@ -5,6 +5,7 @@ import dev.bongsu.cli.OperatorCommands;
 import dev.bongsu.cli.Tools;
 import dev.bongsu.config.Launcher;
 import dev.bongsu.config.StartFailure;
+import dev.bongsu.delivery.DeadLetterStore;
 import dev.bongsu.feed.FeedFetcher;
 import dev.bongsu.feed.FeedParser;
 import dev.bongsu.http.GuardedHttp;
@@ -60,7 +61,8 @@ public final class Bongsu {
         context.getBean(FeedFetcher.class),
         context.getBean(FeedParser.class),
         context.getBean(ArticleReader.class),
-        () -> context.getBean(QueryMatcher.class));
+        () -> context.getBean(QueryMatcher.class),
+        () -> context.getBean(DeadLetterStore.class));
   }
 
   private static int explain(Throwable problem) {

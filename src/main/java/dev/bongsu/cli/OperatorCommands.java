@@ -41,6 +41,7 @@ public final class OperatorCommands {
     line.addSubcommand(new FeedCommand(tools, out, err));
     line.addSubcommand(new ReadCommand(tools, out, err));
     line.addSubcommand(new MatchCommand(tools, out, err));
+    line.addSubcommand(new DeadLettersCommand(tools, out, err));
     line.setExpandAtFiles(false);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

@@ -2,9 +2,9 @@
 ///
 /// `feed`, `read`, `match` open no database; each prints text or, with `--json`, one object a line.
 ///
-/// May import `chat`, `text`, `http`, `feed`, `query`, `article`, `match`.
+/// May import `chat`, `text`, `http`, `feed`, `query`, `article`, `match`, `delivery`.
 @ApplicationModule(
-    allowedDependencies = {"chat", "text", "http", "feed", "query", "article", "match"})
+    allowedDependencies = {"chat", "text", "http", "feed", "query", "article", "match", "delivery"})
 @NullMarked
 package dev.bongsu.cli;
 

@@ -1,7 +1,14 @@
 package dev.bongsu.config;
 
+import dev.bongsu.delivery.DeadLetterStore;
+import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HttpSettings;
+import dev.bongsu.storage.DataSources;
+import dev.bongsu.storage.Database;
+import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.storage.Nudges;
+import dev.bongsu.storage.StorageSettings;
 import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -54,7 +61,7 @@ public final class Launcher {
   })
   static class Bot {}
 
-  /// What reads feeds and pages, for a person at the command line.
+  /// What a person at the command line works with. Lazy: the database is opened by who asks for it.
   @Configuration(proxyBeanMethods = false)
   @Import({Settings.class, ReadingConfiguration.class})
   static class CommandTools {
@@ -62,6 +69,20 @@ public final class Launcher {
     @Bean
     GuardedHttp guardedHttp(HttpSettings settings, InstantSource clock) {
       return new GuardedHttp(settings, clock, () -> 1);
+    }
+
+    /// Beside a running bot, and so without its lock, and without changing the tables.
+    @Bean
+    DataSources dataSources(StorageSettings settings) {
+      return StorageConfiguration.open(settings);
+    }
+
+    @Bean
+    DeadLetterStore deadLetterStore(
+        DataSources sources, InstantSource clock, LeaseSettings leases) {
+      Database database = new Database(sources);
+      OutboxStore outbox = new OutboxStore(database, clock, leases, new Nudges(database));
+      return new DeadLetterStore(database, clock, outbox);
     }
   }
 }

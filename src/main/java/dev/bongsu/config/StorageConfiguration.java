@@ -37,16 +37,22 @@ class StorageConfiguration {
   /// Opened after the lock is held.
   @Bean
   DataSources dataSources(StorageSettings settings, Lock lock) {
+    DataSources sources = open(settings);
     try {
-      DataSources sources =
-          DataSources.open(settings.url(), settings.username(), settings.password());
       Schema.migrate(sources);
       return sources;
     } catch (FlywayException e) {
+      sources.close();
       throw new UnreachableDatabase(
           "the tables of %s cannot be brought up to date: %s"
               .formatted(settings.shownUrl(), StartFailure.rootMessage(e)),
           e);
+    }
+  }
+
+  static DataSources open(StorageSettings settings) {
+    try {
+      return DataSources.open(settings.url(), settings.username(), settings.password());
     } catch (RuntimeException e) {
       throw unreachable(settings, e);
     }

@@ -120,7 +120,7 @@ public final class OutboxStore {
 
   /// The chats have something to do now. Call it before the deliveries are added: the lock on a
   /// chat's row puts them in the order of their commits, and who releases the chat sees them.
-  private void wake(List<Long> chats) {
+  void wake(List<Long> chats) {
     String sql =
         """
         insert into chat_queue (chat_id, due_ms) values (?, ?)

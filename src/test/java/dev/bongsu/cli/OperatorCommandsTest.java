@@ -251,7 +251,10 @@ class OperatorCommandsTest {
         new FeedFetcher(http, parser),
         parser,
         new ArticleReader(),
-        () -> new QueryMatcher(chain()));
+        () -> new QueryMatcher(chain()),
+        () -> {
+          throw new AssertionError("no database here");
+        });
   }
 
   private static AnalysisChain chain() {

@@ -1,0 +1,98 @@
+package dev.bongsu.cli;
+
+import dev.bongsu.delivery.DeadLetter;
+import dev.bongsu.delivery.DeadLetterStore;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `deadletters`: what could not be delivered, and sending it after all.
+@Command(
+    name = "deadletters",
+    description = "List what could not be delivered, or send it after all.",
+    mixinStandardHelpOptions = true)
+final class DeadLettersCommand extends ToolCommand {
+  private static final String LIST = "list";
+  private static final String REPLAY = "replay";
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      defaultValue = LIST,
+      paramLabel = "list|replay",
+      description = "What to do (${DEFAULT-VALUE}).")
+  private String action = LIST;
+
+  @Parameters(index = "1..*", paramLabel = "ID", description = "Numbers of the list, to replay.")
+  private List<Long> ids = new ArrayList<>();
+
+  DeadLettersCommand(Supplier<Tools> tools, PrintStream out, PrintStream err) {
+    super(tools, out, err);
+  }
+
+  @Override
+  void check() {
+    boolean listing = action.equals(LIST) && ids.isEmpty();
+    boolean replaying = action.equals(REPLAY) && !ids.isEmpty();
+    if (spec != null && !listing && !replaying) {
+      throw new ParameterException(
+          spec.commandLine(), "write: deadletters list, or: deadletters replay ID...");
+    }
+  }
+
+  @Override
+  void run(Tools tools, Output output) {
+    try {
+      DeadLetterStore letters = tools.deadLetters().get();
+      if (action.equals(LIST)) {
+        letters.all().forEach(letter -> show(letter, output));
+      } else {
+        ids.forEach(id -> replay(letters, id, output));
+      }
+    } catch (DataAccessException _) {
+      output.fail(
+          "deadletters", Map.of(), "the database has no deliveries yet: start the bot once");
+    }
+  }
+
+  private static void show(DeadLetter letter, Output output) {
+    Map<String, Object> about = new LinkedHashMap<>();
+    about.put("id", letter.id());
+    about.put("chat", letter.chat().toString());
+    about.put("article", letter.article());
+    about.put("attempts", letter.attempts());
+    about.put("ended", letter.ended().toString());
+    about.put("reason", letter.reason());
+    String what = letter.article().isEmpty() ? "a reply" : letter.article();
+    output.attempt(
+        String.valueOf(letter.id()),
+        about,
+        _ ->
+            "%d  %s  %s  %s: %s"
+                .formatted(letter.id(), letter.ended(), letter.chat(), what, letter.reason()));
+  }
+
+  private static void replay(DeadLetterStore letters, long id, Output output) {
+    output.attempt(
+        String.valueOf(id),
+        Map.of("id", id),
+        _ -> {
+          if (!letters.replay(id)) {
+            throw new CommandProblem("no dead letter of this number; see: deadletters list");
+          }
+          return "%d is sent again as soon as a bot runs".formatted(id);
+        });
+  }
+}

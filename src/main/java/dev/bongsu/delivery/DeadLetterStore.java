@@ -1,0 +1,82 @@
+package dev.bongsu.delivery;
+
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.Platform;
+import dev.bongsu.storage.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// The deliveries that were given up, in the table `delivery`.
+public final class DeadLetterStore {
+  private final Database database;
+  private final InstantSource clock;
+  private final OutboxStore outbox;
+
+  public DeadLetterStore(Database database, InstantSource clock, OutboxStore outbox) {
+    this.database = database;
+    this.clock = clock;
+    this.outbox = outbox;
+  }
+
+  /// All of them, oldest first.
+  public List<DeadLetter> all() {
+    String sql =
+        """
+        select d.id, d.attempts, d.ended_ms, d.reason, coalesce(a.link, '') as link,
+          c.platform, c.workspace, c.channel, c.thread
+        from delivery d join chat c on c.id = d.chat_id left join article a on a.id = d.article_id
+        where d.state = 'dead' order by d.id
+        """;
+    return database.read().sql(sql).query((row, _) -> deadLetter(row)).list();
+  }
+
+  /// Puts one back into its chat's queue, as if it had never been tried.
+  ///
+  /// @return false if there is no such dead delivery
+  public boolean replay(long id) {
+    return database.inTransaction(
+        () -> {
+          Optional<Long> chat = chatOf(id);
+          chat.ifPresent(key -> outbox.wake(List.of(key)));
+          return chat.isPresent() && revive(id);
+        });
+  }
+
+  private Optional<Long> chatOf(long id) {
+    return database
+        .read()
+        .sql("select chat_id from delivery where id = :id and state = 'dead'")
+        .param("id", id)
+        .query((row, _) -> row.getLong("chat_id"))
+        .optional();
+  }
+
+  private boolean revive(long id) {
+    String sql =
+        """
+        update delivery set state = 'waiting', attempts = 0, due_ms = :now, ended_ms = null
+        where id = :id and state = 'dead'
+        """;
+    return database.write().sql(sql).param("now", clock.millis()).param("id", id).update() == 1;
+  }
+
+  private static DeadLetter deadLetter(ResultSet row) throws SQLException {
+    ChatId chat =
+        new ChatId(
+            Platform.of(row.getString("platform")),
+            row.getString("workspace"),
+            row.getString("channel"),
+            row.getString("thread"));
+    return new DeadLetter(
+        row.getLong("id"),
+        chat,
+        row.getString("link"),
+        row.getInt("attempts"),
+        Instant.ofEpochMilli(row.getLong("ended_ms")),
+        Optional.ofNullable(row.getString("reason")).orElse(""));
+  }
+}
