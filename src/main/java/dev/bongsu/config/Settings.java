@@ -7,6 +7,7 @@ import dev.bongsu.feed.FeedSettings;
 import dev.bongsu.http.HttpSettings;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.StorageSettings;
+import dev.bongsu.telegram.TelegramSettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +21,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
   FeedSettings.class,
   HttpSettings.class,
   LeaseSettings.class,
-  StorageSettings.class
+  StorageSettings.class,
+  TelegramSettings.class
 })
 final class Settings {
   private Settings() {}
