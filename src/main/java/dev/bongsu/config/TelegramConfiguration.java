@@ -24,8 +24,8 @@ class TelegramConfiguration {
   private static final Duration LONG_POLL = Duration.ofSeconds(30);
 
   @Bean
-  TelegramLoop telegramLoop(TelegramPoller poller, TelegramApi api) {
-    return new TelegramLoop(poller, api);
+  TelegramLoop telegramLoop(TelegramPoller poller) {
+    return new TelegramLoop(poller);
   }
 
   /// What Telegram needs, not yet in motion.

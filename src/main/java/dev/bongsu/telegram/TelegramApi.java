@@ -119,7 +119,7 @@ public final class TelegramApi implements AutoCloseable {
       return new Answer.Ok(answer.get("result"));
     }
     if (!answer.has("error_code")) {
-      return failed(0, "an answer that is not the Bot API's", 0);
+      return Answer.Failed.strange();
     }
     return failed(
         answer.path("error_code").asInt(0),

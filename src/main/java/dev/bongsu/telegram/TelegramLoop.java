@@ -15,13 +15,11 @@ public final class TelegramLoop implements SmartLifecycle {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final TelegramPoller poller;
-  private final TelegramApi api;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread thread = Thread.ofPlatform().daemon().name("telegram").unstarted(this::turn);
 
-  public TelegramLoop(TelegramPoller poller, TelegramApi api) {
+  public TelegramLoop(TelegramPoller poller) {
     this.poller = poller;
-    this.api = api;
   }
 
   @Override
@@ -53,7 +51,7 @@ public final class TelegramLoop implements SmartLifecycle {
   @Override
   public void stop() {
     stopped.countDown();
-    api.cancelPoll();
+    poller.end();
     try {
       thread.join(PATIENCE);
     } catch (InterruptedException _) {

@@ -34,6 +34,7 @@ public final class TelegramPoller {
   private @Nullable TelegramUpdates updates;
   private @Nullable Integer offset;
   private Instant quietUntil = Instant.MIN;
+  private volatile boolean ended;
 
   /// @param longPoll how long Telegram may hold a poll while there is nothing new
   public TelegramPoller(TelegramApi api, InboxStore inbox, InstantSource clock, Duration longPoll) {
@@ -56,20 +57,28 @@ public final class TelegramPoller {
     Instant begun = clock.instant();
     menu.offer(begun);
     return switch (api.poll(request())) {
-      case Answer.Ok(JsonNode batch) -> Optional.of(keep(known, batch, begun));
+      case Answer.Ok(JsonNode batch) when batch.isArray() -> Optional.of(keep(known, batch, begun));
+      case Answer.Ok _ -> waitAfter(Answer.Failed.strange());
       case Answer.Failed failed -> waitAfter(failed);
     };
   }
 
+  /// From another thread: ends the poll under way, and all rounds.
+  void end() {
+    ended = true;
+    api.cancelPoll();
+  }
+
   private Optional<Duration> introduce() {
     return switch (api.getMe()) {
-      case Answer.Ok(JsonNode me) -> {
+      case Answer.Ok(JsonNode me) when me.path("id").isIntegralNumber() -> {
         Bot bot = new Bot(me.path("id").asLong(0), me.path("username").asString(""));
         updates = new TelegramUpdates(bot);
         backoff.reset();
         LOG.info("On Telegram as @{}", bot.username());
         yield Optional.of(Duration.ZERO);
       }
+      case Answer.Ok _ -> waitAfter(Answer.Failed.strange());
       case Answer.Failed failed -> waitAfter(failed);
     };
   }
@@ -89,7 +98,9 @@ public final class TelegramPoller {
       try {
         keep(known, update);
       } catch (DataAccessException | TransactionException e) {
-        LOG.error("Update {} cannot be stored now: next try soon", idOf(update), e);
+        if (maySpeak()) {
+          LOG.error("Update {} cannot be stored now; I keep trying", idOf(update), e);
+        }
         return backoff.next();
       }
       offset = idOf(update) + 1;
@@ -125,6 +136,9 @@ public final class TelegramPoller {
   }
 
   private Optional<Duration> waitAfter(Answer.Failed failed) {
+    if (ended) {
+      return Optional.empty();
+    }
     return switch (failed.kind()) {
       case TOKEN -> {
         LOG.error(
@@ -157,10 +171,15 @@ public final class TelegramPoller {
   }
 
   private void sayOnceAMinute(String words) {
-    Instant now = clock.instant();
-    if (!now.isBefore(quietUntil)) {
-      quietUntil = now.plus(MINUTE);
+    if (maySpeak()) {
       LOG.warn("{}", words);
     }
+  }
+
+  private boolean maySpeak() {
+    Instant now = clock.instant();
+    boolean may = !now.isBefore(quietUntil);
+    quietUntil = may ? now.plus(MINUTE) : quietUntil;
+    return may;
   }
 }

@@ -240,7 +240,7 @@ class TelegramPollerTest {
   void theLoopPollsUntilItIsStopped() throws InterruptedException {
     CountDownLatch heard = new CountDownLatch(1);
     database.nudges().on(InboxStore.TABLE, heard::countDown);
-    TelegramLoop loop = new TelegramLoop(poller, api);
+    TelegramLoop loop = new TelegramLoop(poller);
     loop.start();
     server.say(7, "/start");
 
