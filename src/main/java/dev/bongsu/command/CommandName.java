@@ -31,6 +31,11 @@ enum CommandName {
     this.korean = korean;
   }
 
+  /// The name that every platform takes.
+  String english() {
+    return english;
+  }
+
   private Stream<String> names() {
     return Stream.of(english, korean);
   }

@@ -57,6 +57,7 @@ public final class Launcher {
     ChatConfiguration.class,
     PipelineConfiguration.class,
     PlatformConfiguration.class,
+    TelegramConfiguration.class,
     Startup.class
   })
   static class Bot {}

@@ -28,8 +28,7 @@ public final class LogChoice implements EnvironmentPostProcessor, Ordered {
     if (application.getWebApplicationType() == WebApplicationType.NONE) {
       return "command";
     }
-    boolean terminal = environment.getProperty("bongsu.console.enabled", Boolean.class, true);
-    return terminal ? "terminal" : "service";
+    return TerminalChoice.isChat(environment) ? "terminal" : "service";
   }
 
   @Override

@@ -11,8 +11,8 @@ import dev.bongsu.storage.Database;
 import dev.bongsu.web.QueueGauges;
 import dev.bongsu.web.StorageHealth;
 import java.util.Locale;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -34,7 +34,7 @@ class PlatformConfiguration {
 
   /// The terminal as a chat.
   @Configuration(proxyBeanMethods = false)
-  @ConditionalOnBooleanProperty(name = "bongsu.console.enabled", matchIfMissing = true)
+  @Conditional(TerminalChoice.class)
   static class Console {
 
     @Bean

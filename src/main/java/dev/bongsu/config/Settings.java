@@ -7,6 +7,7 @@ import dev.bongsu.feed.FeedSettings;
 import dev.bongsu.http.HttpSettings;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.StorageSettings;
+import dev.bongsu.telegram.TelegramSettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +22,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
   HttpSettings.class,
   LeaseSettings.class,
   ServerSettings.class,
-  StorageSettings.class
+  StorageSettings.class,
+  TelegramSettings.class
 })
 final class Settings {
   private Settings() {}

@@ -3,7 +3,7 @@
 /// Nothing else creates a component of another package.
 ///
 /// May import `storage`, `chat`, `text`, `http`, `feed`, `query`, `article`, `subscription`,
-/// `match`, `alert`, `delivery`, `command`, `pipeline`, `console`, `web`, `demo`.
+/// `match`, `alert`, `delivery`, `command`, `pipeline`, `console`, `telegram`, `web`, `demo`.
 @ApplicationModule(
     allowedDependencies = {
       "storage",
@@ -20,6 +20,7 @@
       "command",
       "pipeline",
       "console",
+      "telegram",
       "web",
       "demo"
     })

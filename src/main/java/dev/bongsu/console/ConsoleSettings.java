@@ -1,10 +1,10 @@
 package dev.bongsu.console;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// The terminal as a chat.
 ///
-/// @param enabled whether the terminal is a chat
+/// @param enabled whether the terminal is a chat; null: it is when no platform has a token
 @ConfigurationProperties("bongsu.console")
-public record ConsoleSettings(@DefaultValue("true") boolean enabled) {}
+public record ConsoleSettings(@Nullable Boolean enabled) {}

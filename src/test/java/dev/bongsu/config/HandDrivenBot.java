@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -32,11 +33,26 @@ public final class HandDrivenBot implements AutoCloseable {
   /// @param allow a loopback server it may fetch from, as `host:port`
   public static HandDrivenBot start(
       TestDatabase database, TestClock clock, ChatSender platform, String allow) {
-    Map<String, Object> settings = new HashMap<>();
+    return start(
+        database,
+        clock,
+        Map.of("bongsu.http.allow", allow),
+        context -> context.registerBean("platform", ChatSender.class, () -> platform));
+  }
+
+  /// Starts a bot on a database.
+  ///
+  /// @param own settings beside the database's
+  /// @param platforms registers what speaks to chats
+  static HandDrivenBot start(
+      TestDatabase database,
+      TestClock clock,
+      Map<String, String> own,
+      Consumer<AnnotationConfigApplicationContext> platforms) {
+    Map<String, Object> settings = new HashMap<>(own);
     settings.put("spring.datasource.url", database.address());
     settings.put("spring.datasource.username", "postgres");
     settings.put("spring.datasource.password", "postgres");
-    settings.put("bongsu.http.allow", allow);
     var context = new AnnotationConfigApplicationContext();
     context.setAllowBeanDefinitionOverriding(true);
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
@@ -49,7 +65,7 @@ public final class HandDrivenBot implements AutoCloseable {
         PipelineConfiguration.class);
     context.registerBean("testClock", InstantSource.class, () -> clock, d -> d.setPrimary(true));
     context.registerBean("registry", MeterRegistry.class, SimpleMeterRegistry::new);
-    context.registerBean("platform", ChatSender.class, () -> platform);
+    platforms.accept(context);
     context.refresh();
     return new HandDrivenBot(context);
   }
@@ -64,6 +80,11 @@ public final class HandDrivenBot implements AutoCloseable {
     context
         .getBean(InboxStore.class)
         .receive(new Inbound(chat, UUID.randomUUID().toString(), "someone", text, language));
+  }
+
+  /// One of the bot's parts.
+  <T> T part(Class<T> type) {
+    return context.getBean(type);
   }
 
   /// The bot does everything that is due.

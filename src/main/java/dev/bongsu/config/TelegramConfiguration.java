@@ -1,0 +1,58 @@
+package dev.bongsu.config;
+
+import dev.bongsu.command.InboxStore;
+import dev.bongsu.telegram.TelegramApi;
+import dev.bongsu.telegram.TelegramLoop;
+import dev.bongsu.telegram.TelegramPoller;
+import dev.bongsu.telegram.TelegramSender;
+import dev.bongsu.telegram.TelegramSettings;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/// Telegram, when there is a token for it.
+@Configuration(proxyBeanMethods = false)
+@Conditional(TelegramConfiguration.HasToken.class)
+@Import(TelegramConfiguration.Parts.class)
+class TelegramConfiguration {
+  private static final Duration LONG_POLL = Duration.ofSeconds(30);
+
+  @Bean
+  TelegramLoop telegramLoop(TelegramPoller poller) {
+    return new TelegramLoop(poller);
+  }
+
+  /// What Telegram needs, not yet in motion.
+  @Configuration(proxyBeanMethods = false)
+  static class Parts {
+
+    @Bean
+    TelegramApi telegramApi(TelegramSettings settings) {
+      return new TelegramApi(settings, LONG_POLL);
+    }
+
+    @Bean
+    TelegramSender telegramSender(TelegramApi api) {
+      return new TelegramSender(api);
+    }
+
+    @Bean
+    TelegramPoller telegramPoller(TelegramApi api, InboxStore inbox, InstantSource clock) {
+      return new TelegramPoller(api, inbox, clock, LONG_POLL);
+    }
+  }
+
+  /// A blank token is none.
+  static final class HasToken implements Condition {
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+      return !context.getEnvironment().getProperty("bongsu.telegram.token", "").isBlank();
+    }
+  }
+}

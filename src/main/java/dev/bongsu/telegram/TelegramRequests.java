@@ -1,0 +1,86 @@
+package dev.bongsu.telegram;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.Message;
+import dev.bongsu.chat.Wording;
+import java.net.URI;
+import java.util.List;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+
+/// What is sent to Telegram for a message.
+public final class TelegramRequests {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private TelegramRequests() {}
+
+  /// The bodies of the `sendMessage` requests for a message, as JSON, in order: one for an alert,
+  /// one or more for an answer.
+  public static List<String> bodies(ChatId chat, Message message) {
+    return of(chat, message).stream().map(request -> json(request.rich())).toList();
+  }
+
+  static List<Request> of(ChatId chat, Message message) {
+    return switch (message) {
+      case Message.Text(String text) ->
+          TelegramText.parts(text).stream()
+              .map(part -> both(chat, Markup.HTML.all(part), Markup.PLAIN.all(part)))
+              .toList();
+      case Message.Alert alert -> List.of(alert(chat, alert));
+    };
+  }
+
+  private static Request alert(ChatId chat, Message.Alert alert) {
+    Request request =
+        both(chat, TelegramText.of(alert, Markup.HTML), TelegramText.of(alert, Markup.PLAIN));
+    if (isWeb(alert.link())) {
+      String label = Wording.in(alert.reader().language()).say("alert.read");
+      request.rich().setReplyMarkup(button(label, alert.link()));
+    }
+    return request;
+  }
+
+  private static boolean isWeb(URI link) {
+    return "http".equalsIgnoreCase(link.getScheme()) || "https".equalsIgnoreCase(link.getScheme());
+  }
+
+  private static InlineKeyboardMarkup button(String label, URI link) {
+    InlineKeyboardButton button = new InlineKeyboardButton(label);
+    button.setUrl(link.toString());
+    return new InlineKeyboardMarkup(List.of(new InlineKeyboardRow(button)));
+  }
+
+  private static Request both(ChatId chat, String html, String plain) {
+    SendMessage rich = message(chat, html);
+    rich.setParseMode("HTML");
+    return new Request(rich, message(chat, plain));
+  }
+
+  private static SendMessage message(ChatId chat, String text) {
+    SendMessage message = new SendMessage(chat.channel(), text);
+    message.setLinkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build());
+    if (!chat.thread().isEmpty()) {
+      message.setMessageThreadId(Integer.valueOf(chat.thread()));
+    }
+    return message;
+  }
+
+  private static String json(SendMessage message) {
+    try {
+      return JSON.writeValueAsString(message);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a request cannot be written", e);
+    }
+  }
+
+  /// One message to send.
+  ///
+  /// @param rich with markup and button
+  /// @param plain the same without either, for when Telegram does not understand the first
+  record Request(SendMessage rich, SendMessage plain) {}
+}

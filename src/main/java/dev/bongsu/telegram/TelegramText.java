@@ -1,0 +1,119 @@
+package dev.bongsu.telegram;
+
+import dev.bongsu.chat.Message;
+import dev.bongsu.chat.Wording;
+import java.net.URI;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A message's text, cut to what Telegram takes.
+///
+/// Telegram counts 4 096 UTF-16 units after it has read the entities; here the limit holds for the
+/// text as written, tags and entities included, which is never more.
+final class TelegramText {
+  /// UTF-16 units of one message.
+  static final int MOST = 4096;
+
+  /// Messages of one reply; what is longer ends in `…`.
+  static final int MOST_PARTS = 5;
+
+  private static final int TITLE = 1600;
+  private static final int ORIGIN = 300;
+  private static final int WHY = 600;
+  private static final int LINK = 1200;
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private TelegramText() {}
+
+  /// An alert: title, summary, where it comes from, why it came, its link. The summary gives way
+  /// when it is too long.
+  static String of(Message.Alert alert, Markup markup) {
+    String title = markup.bold(markup.within(oneLine(alert.title()), TITLE));
+    String origin = markup.within(origin(alert), ORIGIN);
+    String why = markup.within(why(alert), WHY);
+    String tail = joined("\n", origin, why, link(alert.link(), markup));
+    int room = MOST - title.length() - tail.length() - "\n\n\n".length();
+    String summary = markup.within(String.join(" ", alert.summary()), room);
+    return joined("\n\n", joined("\n", title, summary), tail);
+  }
+
+  /// An answer, in as many messages as it needs, divided between lines where that is possible.
+  ///
+  /// @return pieces that make up the text, neither blank nor longer than a message in any markup
+  static List<String> parts(String text) {
+    List<String> parts = new ArrayList<>();
+    String rest = text;
+    while (!rest.isBlank() && parts.size() < MOST_PARTS) {
+      int end = endOfPart(rest);
+      parts.add(rest.substring(0, end));
+      rest = rest.substring(end);
+    }
+    if (!rest.isBlank()) {
+      parts.add(parts.removeLast() + "…");
+    }
+    return parts.stream().filter(part -> !part.isBlank()).toList();
+  }
+
+  private static int endOfPart(String text) {
+    int fits = fitting(text);
+    if (fits == text.length()) {
+      return fits;
+    }
+    int lines = text.lastIndexOf('\n', fits - 1) + 1;
+    int words = text.lastIndexOf(' ', fits - 1) + 1;
+    return lines > 0 ? lines : words > 0 ? words : fits;
+  }
+
+  /// How much of a text fits into one message and leaves room for `…`.
+  private static int fitting(String text) {
+    int written = 0;
+    for (int i = 0; i < text.length(); ) {
+      int character = text.codePointAt(i);
+      written += Markup.HTML.character(character).length();
+      if (written >= MOST) {
+        return i;
+      }
+      i += Character.charCount(character);
+    }
+    return text.length();
+  }
+
+  private static String link(URI address, Markup markup) {
+    String link = markup.link(address);
+    return link.length() > LINK ? "" : link;
+  }
+
+  private static String origin(Message.Alert alert) {
+    String time =
+        alert.published() == null
+            ? ""
+            : TIME.format(ZonedDateTime.ofInstant(alert.published(), alert.reader().zone()));
+    return joined(" · ", oneLine(alert.source()), time);
+  }
+
+  private static String why(Message.Alert alert) {
+    Wording wording = Wording.in(alert.reader().language());
+    String subscription =
+        alert.subscriptions().isEmpty()
+            ? ""
+            : wording.say("alert.subscription", String.join(" / ", alert.subscriptions()));
+    String matched =
+        alert.matched().isEmpty()
+            ? ""
+            : wording.say("alert.matched", String.join(", ", alert.matched()));
+    return oneLine(joined(" · ", subscription, matched));
+  }
+
+  /// A title that holds a line's end could look like two.
+  private static String oneLine(String text) {
+    return text.replaceAll("\\R", " ");
+  }
+
+  private static String joined(String between, String... parts) {
+    return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(between));
+  }
+}

@@ -1,0 +1,93 @@
+package dev.bongsu.telegram;
+
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.Inbound;
+import dev.bongsu.chat.Platform;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/// Reads updates: which of them say something to the bot, and what.
+///
+/// They are read as trees, so that a kind or a field that Telegram adds tomorrow harms nothing.
+final class TelegramUpdates {
+  /// The kinds that are asked for. Edited messages are not: a command counts as it was first
+  /// written.
+  static final List<String> KINDS = List.of("message", "channel_post");
+
+  private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
+  private static final Pattern UNSOUND = Pattern.compile("\\x00|\\p{Cs}");
+
+  private final Bot bot;
+
+  TelegramUpdates(Bot bot) {
+    this.bot = bot;
+  }
+
+  /// What an update says to the bot; empty if it says nothing to it.
+  ///
+  /// @throws IllegalArgumentException if a message lacks what every message has
+  Optional<Inbound> read(JsonNode update) {
+    return KINDS.stream()
+        .map(update::path)
+        .filter(JsonNode::isObject)
+        .findFirst()
+        .filter(message -> !isSecondHand(message))
+        .flatMap(message -> read(update.path("update_id").asLong(0), message));
+  }
+
+  private Optional<Inbound> read(long updateId, JsonNode message) {
+    String text = UNSOUND.matcher(message.path("text").asString("")).replaceAll("\uFFFD");
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
+    boolean isPrivate = "private".equals(message.path("chat").path("type").asString(""));
+    Optional<String> said = isPrivate ? Optional.of(text) : GroupTalk.addressed(text, bot);
+    // A database may outlive a bot; another bot counts its updates anew.
+    String id = bot.id() + ":" + updateId;
+    return said.map(
+        words -> new Inbound(chat(message), id, sender(message), words, language(message)));
+  }
+
+  /// Forwarded (also by a channel into its group), or from another bot: no command of whoever sent
+  /// it.
+  private static boolean isSecondHand(JsonNode message) {
+    boolean bot =
+        message.path("from").path("is_bot").asBoolean(false) && !message.has("sender_chat");
+    return bot
+        || message.has("forward_origin")
+        || message.has("forward_date")
+        || message.path("is_automatic_forward").asBoolean(false);
+  }
+
+  /// A reply in an ordinary group has a thread too, but is no topic of a forum.
+  private static ChatId chat(JsonNode message) {
+    JsonNode id = message.path("chat").path("id");
+    if (!id.isIntegralNumber()) {
+      throw new IllegalArgumentException("a message without a chat");
+    }
+    boolean topic = message.path("is_topic_message").asBoolean(false);
+    String thread = topic ? message.path("message_thread_id").asString("") : "";
+    return new ChatId(Platform.TELEGRAM, "", id.asString(""), thread);
+  }
+
+  /// The person; the chat that somebody speaks for, as an anonymous administrator does for the
+  /// group; blank for a channel's post.
+  private static String sender(JsonNode message) {
+    boolean post = "channel".equals(message.path("chat").path("type").asString(""));
+    JsonNode sender = message.path(message.has("sender_chat") ? "sender_chat" : "from");
+    return post ? "" : sender.path("id").asString("");
+  }
+
+  private static Locale language(JsonNode message) {
+    String code = message.path("from").path("language_code").asString("");
+    Locale told = Locale.forLanguageTag(code);
+    if (!told.getLanguage().isEmpty() && !message.has("sender_chat")) {
+      return told;
+    }
+    String text = message.path("text").asString("");
+    return HANGUL.matcher(text).find() ? Locale.KOREAN : Locale.ENGLISH;
+  }
+}

@@ -1,0 +1,13 @@
+/// Telegram.
+///
+/// `TelegramPoller` fetches what was said and hands it to the inbox, turned by `TelegramLoop`;
+/// `TelegramSender` sends alerts and replies; `TelegramRequests` shows what would be sent. Every
+/// call goes through `TelegramApi`, which makes a value of every answer.
+///
+/// May import `chat`, `command`.
+@ApplicationModule(allowedDependencies = {"chat", "command"})
+@NullMarked
+package dev.bongsu.telegram;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

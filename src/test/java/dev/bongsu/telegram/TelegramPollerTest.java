@@ -1,0 +1,306 @@
+package dev.bongsu.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bongsu.chat.Secret;
+import dev.bongsu.command.InboxStore;
+import dev.bongsu.command.Received;
+import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.testkit.FakeTelegram;
+import dev.bongsu.testkit.FakeTelegram.Trouble;
+import dev.bongsu.testkit.TestClock;
+import dev.bongsu.testkit.TestDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.JsonNode;
+
+@ExtendWith(OutputCaptureExtension.class)
+class TelegramPollerTest {
+  private static final Duration LONG_POLL = Duration.ofSeconds(30);
+
+  private final TestClock clock = new TestClock();
+  private final TestDatabase database = TestDatabase.sqlite();
+  private final FakeTelegram server = FakeTelegram.start();
+  private final TelegramApi api = api();
+  private TelegramPoller poller = poller(api);
+
+  @BeforeEach
+  void answerAtOnce() {
+    server.answerEmptyPolls();
+  }
+
+  @AfterEach
+  void stop(CapturedOutput output) {
+    api.close();
+    server.close();
+    database.close();
+    assertThat(output.getAll()).as("r025: no token in any log").doesNotContain("AAAAAAAAAA");
+  }
+
+  @Test
+  void keepsWhatIsSaidAndConfirmsIt() {
+    server.say(7, "/start");
+    server.say(8, "사이버안보");
+    rounds(3);
+
+    assertThat(heard()).containsExactly("7 /start", "8 사이버안보");
+    assertThat(server.waiting()).isZero();
+    assertThat(poll(0).at("/allowed_updates").toString())
+        .isEqualTo("[\"message\",\"channel_post\"]");
+    assertThat(poll(0).path("timeout").asInt(0)).isEqualTo(30);
+  }
+
+  @Test
+  void r017AnUpdateThatComesAgainIsKeptOnce() {
+    server.say(7, "/start");
+    rounds(2);
+    assertThat(server.waiting()).as("not confirmed yet").isEqualTo(1);
+
+    poller = poller(api);
+    rounds(3);
+
+    assertThat(heard()).containsExactly("7 /start");
+    assertThat(server.waiting()).isZero();
+  }
+
+  @Test
+  void r019NumbersMayStartAgainLower() {
+    server.update(message(900_000, "one"));
+    rounds(3);
+    server.update(message(10, "two"));
+    rounds(2);
+    server.update(message(11, "three"));
+    rounds(2);
+
+    assertThat(heard()).containsExactly("7 one", "7 two", "7 three");
+    assertThat(server.waiting()).isZero();
+  }
+
+  @Test
+  void r018AnUpdateThatMakesTheReaderThrowIsSkipped(CapturedOutput output) {
+    server.update("{\"message\": {\"text\": \"secret words\", \"chat\": {\"type\": \"private\"}}}");
+    server.update("{\"message\": 7}");
+    server.update("{\"unheard_of\": {\"x\": [1]}}");
+    server.say(7, "/start");
+    rounds(3);
+
+    assertThat(heard()).containsExactly("7 /start");
+    assertThat(server.waiting()).isZero();
+    assertThat(output).contains("Update 1001 skipped").doesNotContain("secret words");
+  }
+
+  @Test
+  void whatTheDatabaseCannotTakeNowIsAskedForAgain() {
+    server.say(7, "/start");
+    database.database().write().sql("alter table inbox rename to elsewhere").update();
+    rounds(1);
+    assertThat(poller.round()).contains(Duration.ofSeconds(1));
+    assertThat(poller.round()).contains(Duration.ofSeconds(2));
+    assertThat(server.waiting()).isEqualTo(1);
+
+    database.database().write().sql("alter table elsewhere rename to inbox").update();
+    rounds(2);
+
+    assertThat(heard()).containsExactly("7 /start");
+    assertThat(server.waiting()).isZero();
+  }
+
+  @Test
+  void r014AnotherPollerMakesItWaitAndSaySoOnceAMinute(CapturedOutput output) {
+    rounds(1);
+    server.trouble("getupdates", Trouble.of(409, "Conflict: terminated by other getUpdates"));
+
+    List<Optional<Duration>> waits = IntStream.range(0, 6).mapToObj(_ -> poller.round()).toList();
+
+    assertThat(waits.stream().map(wait -> wait.orElseThrow().toSeconds()))
+        .containsExactly(5L, 10L, 20L, 40L, 60L, 60L);
+    assertThat(times(output, "Another program fetches")).isEqualTo(1);
+    clock.advance(Duration.ofSeconds(61));
+    poller.round();
+    assertThat(times(output, "Another program fetches")).isEqualTo(2);
+
+    server.mend();
+    server.say(7, "/start");
+    rounds(2);
+    assertThat(heard()).containsExactly("7 /start");
+  }
+
+  @Test
+  void r015AWebhookIsNamedWithItsRemedyAndLeftAlone(CapturedOutput output) {
+    rounds(1);
+    server.trouble(
+        "getupdates",
+        Trouble.of(
+            409,
+            "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to"
+                + " delete the webhook first"));
+    rounds(1);
+
+    assertThat(output).contains("This bot has a webhook");
+    assertThat(server.requests("deletewebhook")).isEmpty();
+  }
+
+  @Test
+  void r013ARevokedTokenEndsThePollingAndIsSaidOnce(CapturedOutput output) {
+    rounds(2);
+    server.revokeToken();
+
+    assertThat(poller.round()).isEmpty();
+    assertThat(times(output, "Telegram refuses the token")).isEqualTo(1);
+  }
+
+  static List<Trouble> passing() {
+    return List.of(
+        Trouble.badGateway(),
+        Trouble.empty(),
+        Trouble.dropped(),
+        Trouble.of(500, "Internal"),
+        Trouble.of(404, "Not Found"),
+        new Trouble(200, "{\"ok\": true, \"result\": 7}"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("passing")
+  void r016TroubleThatPassesIsWaitedFor(Trouble trouble) {
+    server.trouble("getme", trouble);
+    assertThat(poller.round()).hasValueSatisfying(wait -> assertThat(wait).isPositive());
+    server.mend();
+    rounds(1);
+    server.trouble("getupdates", trouble);
+    assertThat(poller.round()).hasValueSatisfying(wait -> assertThat(wait).isPositive());
+    server.mend();
+    server.say(7, "/start");
+    rounds(2);
+
+    assertThat(heard()).containsExactly("7 /start");
+  }
+
+  @Test
+  void aServerThatAsksForPatienceGetsIt() {
+    rounds(1);
+    server.trouble("getupdates", Trouble.tooMany(43_837));
+
+    assertThat(poller.round()).contains(Duration.ofSeconds(43_837));
+  }
+
+  @Test
+  void aServerThatHoldsNoPollIsNotAskedWithoutEnd() {
+    rounds(1);
+
+    assertThat(poller.round()).contains(Duration.ofSeconds(1));
+  }
+
+  @Nested
+  class TheMenu {
+
+    @Test
+    void r024IsSetOnceForEverybodyAndOnceForKorean() {
+      rounds(5);
+
+      assertThat(languages()).containsExactly("", "ko");
+    }
+
+    @Test
+    void r024IsTriedAgainWithoutHoldingAnythingUp() {
+      server.trouble("setmycommands", Trouble.badGateway());
+      server.say(7, "/start");
+      rounds(4);
+      assertThat(heard()).containsExactly("7 /start");
+      assertThat(languages()).containsExactly("");
+
+      server.mend();
+      clock.advance(Duration.ofMinutes(1));
+      rounds(2);
+
+      assertThat(languages()).containsExactly("", "", "ko");
+    }
+
+    private List<String> languages() {
+      return server.requests("setmycommands").stream()
+          .map(request -> request.body().path("language_code").asString(""))
+          .toList();
+    }
+  }
+
+  @Test
+  void theLoopPollsUntilItIsStopped() throws InterruptedException {
+    CountDownLatch heard = new CountDownLatch(1);
+    database.nudges().on(InboxStore.TABLE, heard::countDown);
+    TelegramLoop loop = new TelegramLoop(poller);
+    loop.start();
+    server.say(7, "/start");
+
+    assertThat(heard.await(10, TimeUnit.SECONDS)).isTrue();
+    loop.stop();
+
+    assertThat(loop.isRunning()).isFalse();
+    assertThat(heard()).containsExactly("7 /start");
+  }
+
+  private void rounds(int count) {
+    IntStream.range(0, count).forEach(_ -> poller.round());
+  }
+
+  private List<String> heard() {
+    List<String> heard = new ArrayList<>();
+    InboxStore inbox = inbox();
+    List<Received> batch = inbox.claim(100);
+    while (!batch.isEmpty()) {
+      batch.forEach(one -> heard.add(words(one)));
+      database
+          .database()
+          .write()
+          .sql("update inbox set state = 'done' where lease_until_ms > 0")
+          .update();
+      batch = inbox.claim(100);
+    }
+    return heard;
+  }
+
+  private static String words(Received one) {
+    return one.inbound().chat().channel() + " " + one.inbound().text();
+  }
+
+  private JsonNode poll(int index) {
+    return server.requests("getupdates").get(index).body();
+  }
+
+  private static long times(CapturedOutput output, String words) {
+    return output.getAll().lines().filter(line -> line.contains(words)).count();
+  }
+
+  private static String message(int id, String text) {
+    return """
+    {"update_id": %d, "message": {"text": "%s", "chat": {"id": 7, "type": "private"}}}
+    """
+        .formatted(id, text);
+  }
+
+  private TelegramApi api() {
+    TelegramSettings settings = new TelegramSettings(new Secret(server.token()), server.url());
+    return new TelegramApi(settings, LONG_POLL);
+  }
+
+  private TelegramPoller poller(TelegramApi api) {
+    return new TelegramPoller(api, inbox(), clock, LONG_POLL);
+  }
+
+  private InboxStore inbox() {
+    LeaseSettings leases = new LeaseSettings(Duration.ofSeconds(60));
+    return new InboxStore(database.database(), clock, leases, database.nudges());
+  }
+}

@@ -1,0 +1,247 @@
+package dev.bongsu.testkit;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A Telegram of one bot on the loopback: strict about tokens, markup, lengths, buttons and polls;
+/// remembers every request. Says of chats and methods what a test tells it to.
+public final class FakeTelegram implements AutoCloseable {
+  /// The bot's name, written as its owner did.
+  public static final String USERNAME = "BongsuBot";
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final HttpServer server;
+  private final List<Request> requests = new CopyOnWriteArrayList<>();
+  private final List<Sent> sent = new CopyOnWriteArrayList<>();
+  private final Map<String, Trouble> chatTroubles = new ConcurrentHashMap<>();
+  private final Map<String, Trouble> methodTroubles = new ConcurrentHashMap<>();
+  private final AtomicInteger messageIds = new AtomicInteger();
+  private final UpdateQueue updates = new UpdateQueue();
+  private volatile String token = "1234567890:" + "A".repeat(35);
+
+  private FakeTelegram(HttpServer server) {
+    this.server = server;
+  }
+
+  /// A Telegram on a free port. Polls that find nothing are held until there is something.
+  public static FakeTelegram start() {
+    try {
+      InetSocketAddress address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
+      HttpServer server = HttpServer.create(address, 0);
+      FakeTelegram telegram = new FakeTelegram(server);
+      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+      server.createContext("/", telegram::handle);
+      server.start();
+      return telegram;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// For `bongsu.telegram.api-url`.
+  public URI url() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /// For `bongsu.telegram.token`.
+  public String token() {
+    return token;
+  }
+
+  /// From now on another token is the right one.
+  public void revokeToken() {
+    token = "1234567890:" + "B".repeat(35);
+  }
+
+  /// From now on polls that find nothing are answered at once.
+  public void answerEmptyPolls() {
+    updates.holdNothing();
+  }
+
+  /// A person says something in a private chat of the same number.
+  public void say(long chat, String text) {
+    update(
+        """
+        {"message": {"message_id": 1, "date": 1772409600, "text": %s,
+          "chat": {"id": %d, "type": "private", "first_name": "Someone"},
+          "from": {"id": %d, "is_bot": false, "first_name": "Someone", "language_code": "en"}}}
+        """
+            .formatted(JSON.writeValueAsString(text), chat, chat));
+  }
+
+  /// Something happened; it gets the next number if it brings none.
+  public void update(String json) {
+    updates.add((ObjectNode) JSON.readTree(json));
+  }
+
+  /// How many updates the bot has not confirmed.
+  public int waiting() {
+    return updates.size();
+  }
+
+  /// What has arrived in a chat, in order.
+  public List<Sent> sent(long chat) {
+    return sent.stream().filter(one -> one.chat().equals(String.valueOf(chat))).toList();
+  }
+
+  /// What was asked for by a method's name, in lower case, in order.
+  public List<Request> requests(String method) {
+    return requests.stream().filter(request -> request.method().equals(method)).toList();
+  }
+
+  /// From now on messages to a chat are answered so, and do not arrive.
+  public void trouble(long chat, Trouble trouble) {
+    chatTroubles.put(String.valueOf(chat), trouble);
+  }
+
+  /// From now on a method is answered so.
+  ///
+  /// @param method in lower case
+  public void trouble(String method, Trouble trouble) {
+    methodTroubles.put(method, trouble);
+  }
+
+  /// All troubles are over.
+  public void mend() {
+    chatTroubles.clear();
+    methodTroubles.clear();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      Trouble answer = answer(exchange.getRequestURI().getPath(), body);
+      if (!answer.isDrop()) {
+        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+      }
+    }
+  }
+
+  private Trouble answer(String path, String body) {
+    String start = "/bot" + token + "/";
+    if (!path.startsWith(start)) {
+      return Trouble.of(401, "Unauthorized");
+    }
+    String method = path.substring(start.length()).toLowerCase(Locale.ROOT);
+    JsonNode parameters = body.isBlank() ? JSON.createObjectNode() : JSON.readTree(body);
+    requests.add(new Request(method, parameters));
+    Trouble trouble = methodTroubles.get(method);
+    try {
+      return trouble == null ? answerMethod(method, parameters) : trouble;
+    } catch (IllegalArgumentException e) {
+      return Trouble.of(400, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Trouble answerMethod(String method, JsonNode parameters) {
+    return switch (method) {
+      case "getme" ->
+          ok("{\"id\": 1234567890, \"is_bot\": true, \"username\": \"%s\"}".formatted(USERNAME));
+      case "getwebhookinfo" -> ok("{\"url\": \"\", \"pending_update_count\": 0}");
+      case "getupdates" -> updates.poll(parameters);
+      case "sendmessage" -> send(parameters);
+      case "setmycommands" -> {
+        TelegramRules.checkCommands(parameters);
+        yield ok("true");
+      }
+      default -> Trouble.of(404, "Not Found");
+    };
+  }
+
+  private Trouble send(JsonNode message) {
+    String chat = message.path("chat_id").asString("");
+    Trouble trouble = chatTroubles.get(chat);
+    if (trouble != null) {
+      return trouble;
+    }
+    String text = TelegramRules.check(message);
+    int id = messageIds.incrementAndGet();
+    sent.add(new Sent(chat, message.path("message_thread_id").asString(""), text, message));
+    return ok("{\"message_id\": %d, \"chat\": {\"id\": %s}}".formatted(id, chat));
+  }
+
+  static Trouble ok(String result) {
+    return new Trouble(200, "{\"ok\": true, \"result\": %s}".formatted(result));
+  }
+
+  @Override
+  public void close() {
+    updates.holdNothing();
+    server.stop(0);
+  }
+
+  /// One call.
+  ///
+  /// @param method in lower case, however it was written
+  public record Request(String method, JsonNode body) {}
+
+  /// One message that arrived.
+  ///
+  /// @param thread the forum topic; blank for none
+  /// @param text as people see it, without markup
+  public record Sent(String chat, String thread, String text, JsonNode body) {}
+
+  /// An answer of a certain status and body.
+  public record Trouble(int status, String body) {
+
+    /// An error as the Bot API tells it.
+    public static Trouble of(int code, String description) {
+      return new Trouble(
+          code,
+          "{\"ok\": false, \"error_code\": %d, \"description\": %s}"
+              .formatted(code, JSON.writeValueAsString(description)));
+    }
+
+    public static Trouble tooMany(int seconds) {
+      return new Trouble(
+          429,
+          """
+          {"ok": false, "error_code": 429, "description": "Too Many Requests: retry after %d",
+            "parameters": {"retry_after": %d}}
+          """
+              .formatted(seconds, seconds));
+    }
+
+    public static Trouble blocked() {
+      return of(403, "Forbidden: bot was blocked by the user");
+    }
+
+    /// A proxy in front of Telegram apologises.
+    public static Trouble badGateway() {
+      return new Trouble(502, "<html><body><h1>502 Bad Gateway</h1></body></html>");
+    }
+
+    /// Nothing in it.
+    public static Trouble empty() {
+      return new Trouble(200, "");
+    }
+
+    /// The connection breaks before any answer.
+    public static Trouble dropped() {
+      return new Trouble(0, "");
+    }
+
+    private boolean isDrop() {
+      return status == 0;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.bongsu.testkit;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/// What Telegram demands of a message.
+final class TelegramRules {
+  private static final int LONGEST = 4096;
+  private static final Pattern COMMAND = Pattern.compile("[a-z0-9_]{1,32}");
+  private static final int MOST_COMMANDS = 100;
+  private static final int LONGEST_DESCRIPTION = 256;
+
+  private TelegramRules() {}
+
+  /// The text that people see.
+  ///
+  /// @throws IllegalArgumentException with Telegram's words, if it would refuse the message
+  static String check(JsonNode message) {
+    String raw = message.path("text").asString("");
+    demand(isSound(raw), "strings must be encoded in UTF-8");
+    String mode = message.path("parse_mode").asString("");
+    demand(mode.isEmpty() || mode.equals("HTML"), "unsupported parse_mode");
+    String text = mode.isEmpty() ? raw : TelegramHtml.text(raw);
+    demand(!text.isBlank(), "message text is empty");
+    demand(text.length() <= LONGEST, "message is too long");
+    for (JsonNode row : message.path("reply_markup").path("inline_keyboard")) {
+      row.forEach(TelegramRules::checkButton);
+    }
+    return text;
+  }
+
+  private static void checkButton(JsonNode button) {
+    demand(!button.path("text").asString("").isBlank(), "BUTTON_TEXT_INVALID");
+    String url = button.path("url").asString("");
+    demand(isWeb(url), "inline keyboard button URL '%s' is invalid: Wrong HTTP URL".formatted(url));
+  }
+
+  private static boolean isWeb(String url) {
+    try {
+      URI address = URI.create(url);
+      String host = Optional.ofNullable(address.getHost()).orElse("");
+      return Pattern.matches("https?", String.valueOf(address.getScheme())) && host.contains(".");
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+
+  static void checkCommands(JsonNode menu) {
+    JsonNode commands = menu.path("commands");
+    demand(!commands.isEmpty() && commands.size() <= MOST_COMMANDS, "BOT_COMMANDS_TOO_MUCH");
+    for (JsonNode command : commands) {
+      boolean named = COMMAND.matcher(command.path("command").asString("")).matches();
+      demand(named, "BOT_COMMAND_INVALID");
+      String description = command.path("description").asString("");
+      boolean described = !description.isBlank() && description.length() <= LONGEST_DESCRIPTION;
+      demand(described, "BOT_COMMAND_DESCRIPTION_INVALID");
+    }
+  }
+
+  private static boolean isSound(String text) {
+    return text.codePoints().noneMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF));
+  }
+
+  private static void demand(boolean fulfilled, String words) {
+    if (!fulfilled) {
+      throw new IllegalArgumentException("Bad Request: " + words);
+    }
+  }
+}
