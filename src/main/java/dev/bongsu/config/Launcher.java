@@ -49,6 +49,7 @@ public final class Launcher {
     ChatConfiguration.class,
     PipelineConfiguration.class,
     PlatformConfiguration.class,
+    SlackConfiguration.class,
     Startup.class
   })
   static class Bot {}

@@ -5,6 +5,7 @@ import dev.bongsu.command.AccessSettings;
 import dev.bongsu.console.ConsoleSettings;
 import dev.bongsu.feed.FeedSettings;
 import dev.bongsu.http.HttpSettings;
+import dev.bongsu.slack.SlackSettings;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.StorageSettings;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
   FeedSettings.class,
   HttpSettings.class,
   LeaseSettings.class,
+  SlackSettings.class,
   StorageSettings.class
 })
 final class Settings {
