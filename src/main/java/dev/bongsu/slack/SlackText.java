@@ -104,7 +104,10 @@ public final class SlackText {
 
   private static String fallback(Message.Alert alert) {
     Wording wording = Wording.in(alert.reader().language());
-    String link = SlackLink.of(alert.link()).map(address -> "\n<" + address + ">").orElse("");
+    String link =
+        SlackLink.of(alert.link())
+            .map(address -> "\n<" + SlackMarkup.literal(address) + ">")
+            .orElse("");
     String lines =
         Stream.of(
                 Stream.of(oneLine(alert.title())),
