@@ -29,10 +29,12 @@ public record SlackMrkdwn(
     List<String> links = new ArrayList<>();
     List<String> mentions = new ArrayList<>();
     StringBuilder rest = new StringBuilder();
+    StringBuilder words = new StringBuilder();
     Matcher references = REFERENCE.matcher(text);
     int end = 0;
     while (references.find()) {
       rest.append(text, end, references.start());
+      words.append(text, end, references.start()).append(" ");
       String target = references.group(1);
       boolean isMention = !target.isEmpty() && "@#!".indexOf(target.charAt(0)) >= 0;
       (isMention ? mentions : links).add(plain(target));
@@ -40,7 +42,8 @@ public record SlackMrkdwn(
       end = references.end();
     }
     rest.append(text.substring(end));
-    return new SlackMrkdwn(plain(rest.toString()), links, mentions, formatting(rest.toString()));
+    words.append(text.substring(end));
+    return new SlackMrkdwn(plain(rest.toString()), links, mentions, formatting(words.toString()));
   }
 
   /// The text of a `plain_text` object, in which only entities mean anything.
