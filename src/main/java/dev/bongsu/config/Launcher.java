@@ -58,6 +58,7 @@ public final class Launcher {
     PipelineConfiguration.class,
     PlatformConfiguration.class,
     TelegramConfiguration.class,
+    SlackConfiguration.class,
     Startup.class
   })
   static class Bot {}

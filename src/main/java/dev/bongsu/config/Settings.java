@@ -5,6 +5,7 @@ import dev.bongsu.command.AccessSettings;
 import dev.bongsu.console.ConsoleSettings;
 import dev.bongsu.feed.FeedSettings;
 import dev.bongsu.http.HttpSettings;
+import dev.bongsu.slack.SlackSettings;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.StorageSettings;
 import dev.bongsu.telegram.TelegramSettings;
@@ -22,6 +23,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
   HttpSettings.class,
   LeaseSettings.class,
   ServerSettings.class,
+  SlackSettings.class,
   StorageSettings.class,
   TelegramSettings.class
 })

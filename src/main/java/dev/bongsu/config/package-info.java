@@ -3,7 +3,7 @@
 /// Nothing else creates a component of another package.
 ///
 /// May import `storage`, `chat`, `text`, `http`, `feed`, `query`, `article`, `subscription`,
-/// `match`, `alert`, `delivery`, `command`, `pipeline`, `console`, `telegram`, `web`, `demo`.
+/// `match`, `alert`, `delivery`, `command`, `pipeline`, `console`, `telegram`, `slack`, `web`, `demo`.
 @ApplicationModule(
     allowedDependencies = {
       "storage",
@@ -19,6 +19,7 @@
       "delivery",
       "command",
       "pipeline",
+      "slack",
       "console",
       "telegram",
       "web",

@@ -1,0 +1,30 @@
+package dev.bongsu.config;
+
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/// Where HTTP is answered unless somebody decided: on loopback, or on all interfaces when Slack has
+/// to reach us.
+public final class ListenAddress implements EnvironmentPostProcessor, Ordered {
+  private static final String SETTING = "server.address";
+
+  @Override
+  public void postProcessEnvironment(
+      ConfigurableEnvironment environment, SpringApplication application) {
+    String address = SlackConfiguration.isCalledBySlack(environment) ? "0.0.0.0" : "127.0.0.1";
+    if (environment.getProperty(SETTING, "").isBlank()) {
+      environment
+          .getPropertySources()
+          .addLast(new MapPropertySource("listen address", Map.of(SETTING, address)));
+    }
+  }
+
+  @Override
+  public int getOrder() {
+    return Ordered.LOWEST_PRECEDENCE;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.bongsu.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.util.http.SlackHttpClient;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The connection to Slack's Web API, with time limits, and with no second try of its own: what
+/// failed is tried again from the outbox, where it is counted.
+public final class SlackClient implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SlackClient.class);
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+  private static final Duration CALL = Duration.ofSeconds(20);
+
+  private final Slack slack;
+  private final SlackSettings settings;
+
+  public SlackClient(SlackSettings settings) {
+    this.settings = settings;
+    this.slack = connect(settings);
+  }
+
+  private static Slack connect(SlackSettings settings) {
+    SlackConfig config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(settings.apiUrl().toString());
+    config.setHttpClientReadTimeoutMillis((int) SILENCE.toMillis());
+    config.setHttpClientWriteTimeoutMillis((int) SILENCE.toMillis());
+    config.setHttpClientCallTimeoutMillis((int) CALL.toMillis());
+    // With statistics the library asks auth.test before the first call of each token.
+    config.setStatsEnabled(false);
+    // OkHttp would send a post again when a reused connection breaks after the request was written.
+    var http =
+        SlackHttpClient.buildOkHttpClient(config)
+            .newBuilder()
+            .retryOnConnectionFailure(false)
+            .build();
+    SlackHttpClient client = new SlackHttpClient(http);
+    client.setConfig(config);
+    return Slack.getInstance(config, client);
+  }
+
+  Slack slack() {
+    return slack;
+  }
+
+  SlackSettings settings() {
+    return settings;
+  }
+
+  /// What the bot may do.
+  MethodsClient methods() {
+    return slack.methods(settings.botToken().reveal());
+  }
+
+  @Override
+  public void close() {
+    try {
+      slack.close();
+    } catch (Exception e) {
+      LOG.debug("Slack's connections could not be closed", e);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.bongsu.slack;
+
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.model.block.LayoutBlock;
+import dev.bongsu.chat.ChatId;
+import java.util.List;
+
+/// One message as Slack takes it.
+///
+/// @param text in Slack's markup: what notifications show, and all there is without blocks
+/// @param blocks empty for a message of text alone
+record SlackMessage(String text, List<LayoutBlock> blocks) {
+  SlackMessage {
+    blocks = List.copyOf(blocks);
+  }
+
+  /// The same without blocks.
+  SlackMessage plain() {
+    return new SlackMessage(text, List.of());
+  }
+
+  boolean isPlain() {
+    return blocks.isEmpty();
+  }
+
+  ChatPostMessageRequest to(ChatId chat) {
+    return ChatPostMessageRequest.builder()
+        .channel(chat.channel())
+        .threadTs(chat.thread().isEmpty() ? null : chat.thread())
+        .text(text)
+        .blocks(isPlain() ? null : blocks)
+        .mrkdwn(false)
+        .parse("none")
+        .linkNames(false)
+        .unfurlLinks(false)
+        .unfurlMedia(false)
+        .build();
+  }
+}

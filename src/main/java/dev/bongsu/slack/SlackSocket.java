@@ -1,0 +1,157 @@
+package dev.bongsu.slack;
+
+import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
+import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
+import com.slack.api.socket_mode.SocketModeClient;
+import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
+import com.slack.api.socket_mode.queue.impl.ConcurrentLinkedMessageQueue;
+import com.slack.api.socket_mode.response.AckResponse;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/// Slack's Socket Mode: a connection that we open and Slack speaks through; nothing needs to reach
+/// us from outside.
+///
+/// A thread of ours watches the connection and opens a new one when it is gone; each failure in a
+/// row doubles its wait, up to a minute. Slack's own watcher is left out: it ends for good at the
+/// first answer that is no JSON (read in 1.51.0, `maintainCurrentSession`), and its `SocketModeApp`
+/// leaves threads behind.
+public final class SlackSocket implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(SlackSocket.class);
+  private static final Duration CHECK = Duration.ofSeconds(2);
+  private static final int MOST_DOUBLINGS = 5;
+
+  private final SlackClient slack;
+  private final SlackRequests requests;
+  private final SocketModeRequestParser parser;
+  private CountDownLatch stopped = new CountDownLatch(0);
+  private @Nullable Thread watcher;
+  private @Nullable SocketModeClient socket;
+  private boolean connected;
+  private int failures;
+
+  public SlackSocket(SlackClient slack, SlackRequests requests) {
+    this.slack = slack;
+    this.requests = requests;
+    this.parser = new SocketModeRequestParser(requests.config());
+  }
+
+  @Override
+  public synchronized void start() {
+    stopped = new CountDownLatch(1);
+    watcher = Thread.ofPlatform().daemon().name("slack-socket").start(this::watch);
+  }
+
+  @Override
+  public void stop() {
+    Thread watching;
+    synchronized (this) {
+      stopped.countDown();
+      watching = watcher;
+      watcher = null;
+    }
+    if (watching != null) {
+      watching.interrupt();
+    }
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return watcher != null;
+  }
+
+  private void watch() {
+    try {
+      do {
+        check();
+      } while (!stopped.await(pause().toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException _) {
+      // the end
+    } finally {
+      close();
+    }
+  }
+
+  private Duration pause() {
+    return CHECK.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
+  }
+
+  /// Opens a connection if there is none that answers.
+  private void check() {
+    SocketModeClient open = socket;
+    if (open != null && open.verifyConnection()) {
+      failures = 0;
+      if (!connected) {
+        LOG.info("Connected to Slack");
+      }
+      connected = true;
+      return;
+    }
+    connected = false;
+    failures++;
+    try {
+      connect();
+    } catch (IOException | URISyntaxException | RuntimeException e) {
+      LOG.warn("No connection to Slack, next try in {} s: {}", pause().toSeconds(), reason(e));
+    }
+  }
+
+  private void connect() throws IOException, URISyntaxException {
+    if (socket == null) {
+      String token = slack.settings().appToken().reveal();
+      String address = slack.slack().issueSocketModeUrl(token);
+      SocketModeClient made =
+          new SocketModeClientJavaWSImpl(
+              slack.slack(),
+              token,
+              address,
+              1,
+              new ConcurrentLinkedMessageQueue(),
+              false,
+              false,
+              1);
+      made.addWebSocketMessageListener(message -> handle(made, message));
+      socket = made;
+      made.connect();
+    } else {
+      socket.connectToNewEndpoint();
+    }
+  }
+
+  /// What could not be kept gets no receipt: Slack sends it again.
+  private void handle(SocketModeClient from, String message) {
+    try {
+      SocketModeRequest request = parser.parse(message);
+      if (request != null) {
+        requests.answer(request.getBoltRequest());
+        from.sendSocketModeResponse(new AckResponse(request.getEnvelope().getEnvelopeId()));
+      }
+    } catch (Exception | StackOverflowError e) {
+      LOG.error("What was said in Slack was not kept or not acknowledged; it will come again", e);
+    }
+  }
+
+  private void close() {
+    try {
+      if (socket != null) {
+        socket.close();
+      }
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("The connection to Slack could not be closed", e);
+    }
+  }
+
+  /// Only messages of the library's own about the connection; they hold no token.
+  private static String reason(Exception e) {
+    return e instanceof IllegalStateException || e.getCause() != null
+        ? String.valueOf(e.getMessage())
+        : e.getClass().getSimpleName();
+  }
+}

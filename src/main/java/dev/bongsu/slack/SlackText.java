@@ -1,0 +1,153 @@
+package dev.bongsu.slack;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.ContextBlockElement;
+import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.util.json.GsonFactory;
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.Message;
+import dev.bongsu.chat.Wording;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A message as Slack takes it: blocks whose texts are all `plain_text`, so that nothing in them is
+/// formatting, and a text for notifications in which formatting has no effect.
+///
+/// Limits (docs.slack.dev, "Block Kit"): a header 150, a section 3 000 characters, 50 blocks; not
+/// documented but held by Slack: about 13 200 characters in all blocks together.
+public final class SlackText {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final int HEADER = 150;
+  private static final int SECTION = 3000;
+  private static final int SECTIONS = 3;
+  private static final int CONTEXT = 700;
+  private static final int TEXT = 2000;
+
+  private SlackText() {}
+
+  /// The body of the request that would post a message: one line of JSON, of the first part if a
+  /// text is so long that it takes several.
+  public static String request(ChatId chat, Message message) {
+    return GsonFactory.createSnakeCase().toJson(of(message).getFirst().to(chat));
+  }
+
+  /// What to post, in order; at least one.
+  static List<SlackMessage> of(Message message) {
+    return switch (message) {
+      case Message.Text(String text) -> reply(text);
+      case Message.Alert alert -> List.of(new SlackMessage(fallback(alert), blocks(alert)));
+    };
+  }
+
+  private static List<SlackMessage> reply(String text) {
+    List<SlackMessage> messages = new ArrayList<>();
+    for (String page : SlackMarkup.parts(text, SECTION * SECTIONS)) {
+      messages.add(new SlackMessage(defused(page), sections(page)));
+    }
+    // A text of control characters alone has no parts.
+    return messages.isEmpty() ? List.of(new SlackMessage("…", List.of())) : messages;
+  }
+
+  private static List<LayoutBlock> blocks(Message.Alert alert) {
+    Wording wording = Wording.in(alert.reader().language());
+    List<LayoutBlock> blocks = new ArrayList<>(title(alert));
+    String summary = String.join("\n", alert.summary());
+    blocks.addAll(sections(SlackMarkup.shortened(summary, SECTION * (SECTIONS - 1))));
+    List<ContextBlockElement> context =
+        Stream.of(origin(alert), why(alert, wording))
+            .filter(line -> !line.isBlank())
+            .map(line -> (ContextBlockElement) plain(SlackMarkup.shortened(line, CONTEXT)))
+            .toList();
+    if (!context.isEmpty()) {
+      blocks.add(ContextBlock.builder().elements(context).build());
+    }
+    SlackLink.of(alert.link()).ifPresent(link -> blocks.add(button(wording, link)));
+    return blocks;
+  }
+
+  /// A header cannot be long, and a title is never cut for that.
+  private static List<LayoutBlock> title(Message.Alert alert) {
+    String title = oneLine(alert.title());
+    return SlackMarkup.literal(title).length() <= HEADER && !title.isBlank()
+        ? List.of(HeaderBlock.builder().text(plain(title)).build())
+        : sections(SlackMarkup.shortened(title, SECTION));
+  }
+
+  private static List<LayoutBlock> sections(String text) {
+    return SlackMarkup.parts(text, SECTION).stream()
+        .map(part -> (LayoutBlock) SectionBlock.builder().text(plain(part)).expand(true).build())
+        .toList();
+  }
+
+  private static LayoutBlock button(Wording wording, String link) {
+    ButtonElement button =
+        ButtonElement.builder()
+            .actionId("open")
+            .text(plain(wording.say("alert.open")))
+            .url(link)
+            .build();
+    return ActionsBlock.builder().elements(List.of(button)).build();
+  }
+
+  private static PlainTextObject plain(String text) {
+    return PlainTextObject.builder().text(SlackMarkup.literal(text)).emoji(false).build();
+  }
+
+  private static String fallback(Message.Alert alert) {
+    Wording wording = Wording.in(alert.reader().language());
+    String link =
+        SlackLink.of(alert.link())
+            .map(address -> "\n<" + SlackMarkup.literal(address) + ">")
+            .orElse("");
+    String lines =
+        Stream.of(
+                Stream.of(oneLine(alert.title())),
+                alert.summary().stream(),
+                Stream.of(origin(alert), why(alert, wording)))
+            .flatMap(line -> line)
+            .filter(line -> !line.isBlank())
+            .collect(Collectors.joining("\n"));
+    return defused(lines) + (link.length() <= TEXT / 2 ? link : "");
+  }
+
+  private static String defused(String text) {
+    return SlackMarkup.defused(SlackMarkup.shortened(text, TEXT));
+  }
+
+  private static String origin(Message.Alert alert) {
+    String time =
+        alert.published() == null
+            ? ""
+            : TIME.format(ZonedDateTime.ofInstant(alert.published(), alert.reader().zone()));
+    return joined(oneLine(alert.source()), SlackLink.host(alert.link()), time);
+  }
+
+  private static String why(Message.Alert alert, Wording wording) {
+    String subscription =
+        alert.subscriptions().isEmpty()
+            ? ""
+            : wording.say("alert.subscription", String.join(" / ", alert.subscriptions()));
+    String matched =
+        alert.matched().isEmpty()
+            ? ""
+            : wording.say("alert.matched", String.join(", ", alert.matched()));
+    return joined(subscription, matched);
+  }
+
+  private static String joined(String... parts) {
+    return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\R", " ");
+  }
+}

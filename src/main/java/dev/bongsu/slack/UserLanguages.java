@@ -1,0 +1,97 @@
+package dev.bongsu.slack;
+
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.users.UsersInfoResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The language a person reads Slack in, by `users.info` (scope `users:read`); without it a guess
+/// from what they wrote.
+///
+/// Asking keeps nobody waiting for longer than 800 ms: Slack wants its receipt within 3 s. After a
+/// failure nobody is asked about for ten minutes.
+final class UserLanguages {
+  private static final Logger LOG = LoggerFactory.getLogger(UserLanguages.class);
+  private static final Duration PATIENCE = Duration.ofMillis(800);
+  private static final Duration PAUSE = Duration.ofMinutes(10);
+  private static final int MOST_KNOWN = 10_000;
+  private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
+
+  private final SlackClient client;
+  private final InstantSource clock;
+  private final SequencedMap<String, Locale> known = new LinkedHashMap<>();
+  private volatile Instant askAgain = Instant.MIN;
+
+  UserLanguages(SlackClient client, InstantSource clock) {
+    this.client = client;
+    this.clock = clock;
+  }
+
+  Locale of(String user, String text) {
+    Locale language = get(user);
+    if (language == null && !user.isEmpty() && !clock.instant().isBefore(askAgain)) {
+      language = ask(user);
+    }
+    return language == null ? guess(text) : language;
+  }
+
+  private static Locale guess(String text) {
+    return HANGUL.matcher(text).find() ? Locale.KOREAN : Locale.ENGLISH;
+  }
+
+  private @Nullable Locale ask(String user) {
+    FutureTask<@Nullable Locale> question = new FutureTask<>(() -> lookUp(user));
+    Thread.ofVirtual().name("slack-user").start(question);
+    try {
+      return question.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException _) {
+      askAgain = clock.instant().plus(PAUSE);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    return null;
+  }
+
+  /// Also when nobody waits for it any more, the answer is kept for the next time.
+  private @Nullable Locale lookUp(String user) throws IOException, SlackApiException {
+    UsersInfoResponse answer =
+        client.methods().usersInfo(request -> request.user(user).includeLocale(true));
+    if (!answer.isOk() || answer.getUser() == null || answer.getUser().getLocale() == null) {
+      LOG.info("Slack does not say what language its users read ({})", answer.getError());
+      askAgain = clock.instant().plus(PAUSE);
+      return null;
+    }
+    Locale locale = Locale.forLanguageTag(answer.getUser().getLocale());
+    Locale language = Locale.of(locale.getLanguage());
+    put(user, language);
+    return language;
+  }
+
+  private @Nullable Locale get(String user) {
+    synchronized (known) {
+      return known.get(user);
+    }
+  }
+
+  private void put(String user, Locale language) {
+    synchronized (known) {
+      known.put(user, language);
+      if (known.size() > MOST_KNOWN) {
+        known.pollFirstEntry();
+      }
+    }
+  }
+}

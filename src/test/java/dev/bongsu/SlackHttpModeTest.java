@@ -1,0 +1,156 @@
+package dev.bongsu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bongsu.config.SlackBot;
+import dev.bongsu.testkit.SlackRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Slack in HTTP mode: only Slack is listened to, and it is told in time.
+class SlackHttpModeTest {
+  private static final String TIMESTAMP = "X-Slack-Request-Timestamp";
+  private static final String SIGNATURE = "X-Slack-Signature";
+
+  private SlackBot bot;
+  private int commands;
+
+  @BeforeEach
+  void start() {
+    bot = new SlackBot("bongsu.slack.signing-secret=" + SlackRequest.SIGNING_SECRET);
+  }
+
+  @AfterEach
+  void stop() {
+    bot.close();
+  }
+
+  @Test
+  void aCommandIsAnsweredAndAnArticleAlertsOnce() {
+    assertThat(send(command("addfeed " + bot.publish("An old one")))).isEqualTo(200);
+    assertThat(send(command("subscribe ransom* ~x"))).isEqualTo(200);
+    assertThat(send(command("구독 사이버안보 회의"))).isEqualTo(200);
+    bot.publish("사이버안보 국제 회의 열려", "An old one");
+    bot.clock().advance(Duration.ofMinutes(16));
+    bot.turn();
+
+    assertThat(bot.slack().posts("C1")).hasSize(4);
+    assertThat(bot.slack().posts("C1").get(1).visible()).contains("ransom* ~x");
+    assertThat(bot.slack().posts("C1").getLast().shown()).first().isEqualTo("사이버안보 국제 회의 열려");
+  }
+
+  @Test
+  void theChallengeIsAnswered() {
+    SlackRequest challenge =
+        SlackRequest.json(Map.of("type", "url_verification", "challenge", "3eZbrw1aB"));
+    assertThat(challenge.post(bot.events(), bot.clock().instant()).body()).isEqualTo("3eZbrw1aB");
+  }
+
+  @Test
+  void r034onlyFreshRequestsWithTheRightSignatureAreRead() {
+    Instant now = bot.clock().instant();
+    SlackRequest request = command("help");
+    for (int seconds : List.of(-299, 0, 299)) {
+      assertThat(request.post(bot.events(), now.plusSeconds(seconds)).statusCode()).isEqualTo(200);
+    }
+    for (int seconds : List.of(-301, 301, 86_400)) {
+      assertThat(request.post(bot.events(), now.plusSeconds(seconds)).statusCode()).isEqualTo(401);
+    }
+    assertThat(request.forged().post(bot.events(), now).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void r034missingAndDoubledHeadersAreRefused() {
+    String now = String.valueOf(bot.clock().instant().getEpochSecond());
+    SlackRequest request = command("help");
+    String signature = request.sign(now);
+    assertThat(request.post(bot.events()).statusCode()).isEqualTo(401);
+    assertThat(request.post(bot.events(), TIMESTAMP, now).statusCode()).isEqualTo(401);
+    assertThat(request.post(bot.events(), SIGNATURE, signature).statusCode()).isEqualTo(401);
+    assertThat(
+            request
+                .post(bot.events(), TIMESTAMP, now, TIMESTAMP, now, SIGNATURE, signature)
+                .statusCode())
+        .isEqualTo(401);
+    assertThat(
+            request
+                .post(bot.events(), TIMESTAMP, now, SIGNATURE, signature, SIGNATURE, signature)
+                .statusCode())
+        .isEqualTo(401);
+    assertThat(request.post(bot.events(), TIMESTAMP, now, SIGNATURE, "v0=").statusCode())
+        .isEqualTo(401);
+    bot.turn();
+    assertThat(bot.slack().posts()).isEmpty();
+  }
+
+  @Test
+  void r036theSameEventFourTimesAtOnceIsOne() throws InterruptedException {
+    List<Thread> senders =
+        IntStream.range(0, 4).mapToObj(_ -> Thread.ofVirtual().start(this::mention)).toList();
+    for (Thread sender : senders) {
+      sender.join();
+    }
+    bot.turn();
+    assertThat(bot.slack().posts("C1")).hasSize(1);
+  }
+
+  @Test
+  void r035whatCannotBeKeptIsNotAcknowledged() {
+    bot.database().database().write().sql("alter table inbox rename to lost").update();
+    SlackRequest request = command("help");
+    assertThat(request.post(bot.events(), bot.clock().instant()).statusCode()).isEqualTo(503);
+    bot.database().database().write().sql("alter table lost rename to inbox").update();
+    assertThat(send(request)).isEqualTo(200);
+    assertThat(bot.slack().posts("C1")).hasSize(1);
+  }
+
+  @Test
+  void signedNonsenseIsRefusedAndForeignEventsAreAcknowledged() {
+    assertThat(send(SlackRequest.json(Map.of("nonsense", 1)))).isEqualTo(400);
+    assertThat(send(SlackRequest.form(Map.of("payload", "{")))).isEqualTo(400);
+    Map<String, ?> event = Map.of("type", "reaction_added", "user", "U1");
+    assertThat(send(event(event))).isEqualTo(200);
+    String press =
+        """
+        {"type": "block_actions", "team": {"id": "T1"}, "user": {"id": "U1", "team_id": "T1"},
+         "channel": {"id": "C1"}, "actions": [{"action_id": "open", "type": "button"}]}
+        """;
+    assertThat(send(SlackRequest.form(Map.of("payload", press)))).isEqualTo(200);
+  }
+
+  private void mention() {
+    SlackRequest request =
+        event(
+            Map.of("type", "app_mention", "user", "U1", "text", "<@U0BOT> help", "channel", "C1"));
+    assertThat(request.post(bot.events(), bot.clock().instant()).statusCode()).isEqualTo(200);
+  }
+
+  private static SlackRequest event(Map<String, ?> event) {
+    return SlackRequest.json(
+        Map.of("type", "event_callback", "event_id", "Ev1", "team_id", "T1", "event", event));
+  }
+
+  private SlackRequest command(String text) {
+    commands++;
+    return SlackRequest.form(
+        Map.of(
+            "command", "/bongsu",
+            "text", text,
+            "team_id", "T1",
+            "channel_id", "C1",
+            "user_id", "U1",
+            "trigger_id", "trigger-" + commands));
+  }
+
+  private int send(SlackRequest request) {
+    int status = request.post(bot.events(), bot.clock().instant()).statusCode();
+    bot.turn();
+    return status;
+  }
+}

@@ -1,0 +1,192 @@
+package dev.bongsu.testkit;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/// Slack on the loopback: a Web API that is strict about tokens, limits and markup, remembers every
+/// call and answers as a test tells it to; [FakeSlackSocket] is its Socket Mode.
+public final class FakeSlack implements AutoCloseable {
+  public static final String BOT_TOKEN = "xoxb-1-2-fake";
+  public static final String APP_TOKEN = "xapp-1-A1-2-fake";
+
+  private final HttpServer server;
+  private final FakeSlackSocket socket;
+  private final List<Call> calls = new CopyOnWriteArrayList<>();
+  private final List<SlackPost> posts = new CopyOnWriteArrayList<>();
+  private final Map<String, Deque<Reply>> replies = new ConcurrentHashMap<>();
+  private final Map<String, String> locales = new ConcurrentHashMap<>();
+
+  private FakeSlack(HttpServer server) {
+    this.server = server;
+    this.socket = FakeSlackSocket.open();
+  }
+
+  /// A Slack on a free port.
+  public static FakeSlack start() {
+    try {
+      InetSocketAddress any = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
+      FakeSlack slack = new FakeSlack(HttpServer.create(any, 50));
+      slack.server.createContext("/api/", slack::handle);
+      slack.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+      slack.server.start();
+      return slack;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// For `bongsu.slack.api-url`.
+  public URI apiUrl() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/");
+  }
+
+  public FakeSlackSocket socket() {
+    return socket;
+  }
+
+  /// What a user reads Slack in, as `ko-KR`; nobody has one until told.
+  public void locale(String user, String locale) {
+    locales.put(user, locale);
+  }
+
+  /// The next call of a method is answered so; several wait in line.
+  public void answer(String method, Reply reply) {
+    replies.computeIfAbsent(method, _ -> new ArrayDeque<>()).add(reply);
+  }
+
+  /// The next call of a method is answered by an error of Slack's.
+  public void fail(String method, String error) {
+    answer(method, new Reply(200, "{\"ok\":false,\"error\":\"%s\"}".formatted(error), Map.of()));
+  }
+
+  /// The next call of a method is taken, and never answered.
+  public void drop(String method) {
+    answer(method, new Reply(0, "", Map.of()));
+  }
+
+  /// All calls of a method, oldest first.
+  public List<Call> calls(String method) {
+    return calls.stream().filter(call -> call.method().equals(method)).toList();
+  }
+
+  /// The messages that were accepted, oldest first.
+  public List<SlackPost> posts() {
+    return List.copyOf(posts);
+  }
+
+  /// The messages that were accepted in a channel.
+  public List<SlackPost> posts(String channel) {
+    return posts.stream().filter(post -> post.channel().equals(channel)).toList();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String method = exchange.getRequestURI().getPath().replaceFirst("^/api/", "");
+      String token = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      Map<String, String> fields = form(new String(body, StandardCharsets.UTF_8));
+      calls.add(new Call(method, token, fields));
+      Reply reply = reply(method, token, fields);
+      if (reply.status() == 0) {
+        return;
+      }
+      reply.headers().forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
+      byte[] answer = reply.body().getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(reply.status(), answer.length == 0 ? -1 : answer.length);
+      exchange.getResponseBody().write(answer);
+    }
+  }
+
+  private Reply reply(String method, String token, Map<String, String> fields) {
+    Deque<Reply> waiting = replies.getOrDefault(method, new ArrayDeque<>());
+    Reply told = waiting.poll();
+    if (told != null) {
+      return told;
+    }
+    String owner = method.equals("apps.connections.open") ? APP_TOKEN : BOT_TOKEN;
+    if (!token.equals("Bearer " + owner)) {
+      return error("invalid_auth");
+    }
+    return switch (method) {
+      case "chat.postMessage" -> post(fields);
+      case "users.info" -> user(fields.getOrDefault("user", ""));
+      case "apps.connections.open" -> ok(",\"url\":\"%s\"".formatted(socket.address()));
+      default -> error("unknown_method");
+    };
+  }
+
+  private Reply post(Map<String, String> fields) {
+    SlackPost post = SlackPost.of(fields);
+    boolean unfurls =
+        !"0false".contains(fields.getOrDefault("unfurl_links", "1"))
+            || !"0false".contains(fields.getOrDefault("unfurl_media", "1"));
+    if (unfurls) {
+      return error("unfurling_is_on");
+    }
+    if (!post.error().isEmpty()) {
+      return error(post.error());
+    }
+    posts.add(post);
+    return ok(",\"ts\":\"1700000000.%06d\"".formatted(posts.size()));
+  }
+
+  private Reply user(String id) {
+    String locale = locales.get(id);
+    return locale == null
+        ? error("missing_scope")
+        : ok(",\"user\":{\"id\":\"%s\",\"locale\":\"%s\"}".formatted(id, locale));
+  }
+
+  private static Reply ok(String more) {
+    return new Reply(
+        200, "{\"ok\":true%s}".formatted(more), Map.of("Content-Type", "application/json"));
+  }
+
+  private static Reply error(String error) {
+    return new Reply(200, "{\"ok\":false,\"error\":\"%s\"}".formatted(error), Map.of());
+  }
+
+  private static Map<String, String> form(String body) {
+    Map<String, String> fields = new HashMap<>();
+    for (String pair : body.split("&")) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        fields.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+      }
+    }
+    return fields;
+  }
+
+  private static String decode(String value) {
+    return URLDecoder.decode(value, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    socket.close();
+    server.stop(0);
+  }
+
+  /// One call of the Web API.
+  ///
+  /// @param token the header as it came, with `Bearer`
+  public record Call(String method, String token, Map<String, String> fields) {}
+
+  /// How a call is answered; status 0 drops the connection.
+  public record Reply(int status, String body, Map<String, String> headers) {}
+}

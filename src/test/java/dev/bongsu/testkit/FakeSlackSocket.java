@@ -1,0 +1,147 @@
+package dev.bongsu.testkit;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.java_websocket.WebSocket;
+import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.server.WebSocketServer;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Slack's end of Socket Mode: greets, sends envelopes and counts the receipts.
+public final class FakeSlackSocket implements AutoCloseable {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final long PATIENCE = 20;
+
+  private final CountDownLatch started = new CountDownLatch(1);
+  private final BlockingQueue<WebSocket> arrivals = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> receipts = new LinkedBlockingQueue<>();
+  private final List<String> acknowledged = new CopyOnWriteArrayList<>();
+  private final Server server = new Server();
+  private volatile WebSocket current;
+
+  static FakeSlackSocket open() {
+    FakeSlackSocket socket = new FakeSlackSocket();
+    socket.server.setReuseAddr(true);
+    socket.server.setDaemon(true);
+    socket.server.start();
+    await(socket.started);
+    return socket;
+  }
+
+  URI address() {
+    return URI.create("ws://127.0.0.1:" + server.getPort() + "/link?ticket=fake");
+  }
+
+  /// Waits for the bot's next connection.
+  public void awaitConnection() {
+    current = take(arrivals);
+  }
+
+  /// Sends an envelope and waits for its receipt.
+  public void deliver(String type, String envelopeId, Map<String, ?> payload) {
+    send(type, envelopeId, payload);
+    awaitReceipt(envelopeId);
+  }
+
+  /// Sends an envelope.
+  public void send(String type, String envelopeId, Map<String, ?> payload) {
+    current.send(
+        JSON.writeValueAsString(
+            Map.of(
+                "type", type,
+                "envelope_id", envelopeId,
+                "accepts_response_payload", type.equals("slash_commands"),
+                "payload", payload)));
+  }
+
+  /// Asks for a new connection, as Slack does every few hours.
+  public void refresh() {
+    current.send("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\"}");
+  }
+
+  /// Breaks the connection without a word.
+  public void drop() {
+    current.closeConnection(1006, "gone");
+  }
+
+  /// The envelopes that were acknowledged, in order.
+  public List<String> acknowledged() {
+    return List.copyOf(acknowledged);
+  }
+
+  private void awaitReceipt(String envelopeId) {
+    String receipt = take(receipts);
+    String id = JSON.readTree(receipt).path("envelope_id").asString("");
+    if (!id.equals(envelopeId)) {
+      throw new AssertionError("acknowledged %s, not %s".formatted(id, envelopeId));
+    }
+  }
+
+  private static <T> T take(BlockingQueue<T> queue) {
+    try {
+      T one = queue.poll(PATIENCE, TimeUnit.SECONDS);
+      if (one == null) {
+        throw new AssertionError("nothing came within %d s".formatted(PATIENCE));
+      }
+      return one;
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      if (!latch.await(PATIENCE, TimeUnit.SECONDS)) {
+        throw new AssertionError("the socket's server does not start");
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop(1000);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private final class Server extends WebSocketServer {
+    Server() {
+      super(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 1);
+    }
+
+    @Override
+    public void onStart() {
+      started.countDown();
+    }
+
+    @Override
+    public void onOpen(WebSocket connection, ClientHandshake handshake) {
+      connection.send("{\"type\":\"hello\",\"num_connections\":1}");
+      arrivals.add(connection);
+    }
+
+    @Override
+    public void onMessage(WebSocket connection, String message) {
+      acknowledged.add(JSON.readTree(message).path("envelope_id").asString(""));
+      receipts.add(message);
+    }
+
+    @Override
+    public void onClose(WebSocket connection, int code, String reason, boolean remote) {}
+
+    @Override
+    public void onError(WebSocket connection, Exception e) {}
+  }
+}

@@ -1,0 +1,119 @@
+package dev.bongsu.testkit;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A message that was posted, held to Slack's limits.
+///
+/// @param thread blank outside threads
+/// @param text the fallback, in Slack's markup
+/// @param blocks an array; empty for a message of text alone
+public record SlackPost(String channel, String thread, String text, JsonNode blocks) {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int ALL_BLOCKS = 13_200;
+
+  static SlackPost of(Map<String, String> fields) {
+    return new SlackPost(
+        fields.getOrDefault("channel", ""),
+        fields.getOrDefault("thread_ts", ""),
+        fields.getOrDefault("text", ""),
+        JSON.readTree(fields.getOrDefault("blocks", "[]")));
+  }
+
+  /// What is read in each block, in order.
+  public List<String> shown() {
+    List<String> shown = new ArrayList<>();
+    for (JsonNode block : blocks) {
+      if (block.has("text")) {
+        shown.add(read(block.get("text"), 3000));
+      }
+      block.path("elements").forEach(element -> shown.add(read(label(element), 3000)));
+    }
+    return shown;
+  }
+
+  /// All that is read, in one.
+  public String visible() {
+    return blocks.isEmpty() ? SlackMrkdwn.parse(text).visible() : String.join("\n", shown());
+  }
+
+  /// The addresses that can be pressed.
+  public List<String> links() {
+    List<String> links = new ArrayList<>(SlackMrkdwn.parse(text).links());
+    for (JsonNode block : blocks) {
+      block.path("elements").forEach(element -> links.add(element.path("url").asString("")));
+    }
+    return links.stream().filter(link -> !link.isEmpty()).distinct().toList();
+  }
+
+  /// What Slack would answer: blank if it is fine.
+  public String error() {
+    if (text.isBlank()) {
+      return "no_text";
+    }
+    if (length(blocks) > ALL_BLOCKS) {
+      return "msg_blocks_too_long";
+    }
+    try {
+      blocks.forEach(SlackPost::check);
+      return blocks.size() > 50 || text.length() > 40_000 ? "invalid_blocks" : "";
+    } catch (AssertionError | RuntimeException _) {
+      return "invalid_blocks";
+    }
+  }
+
+  /// The length of all strings.
+  private static int length(JsonNode node) {
+    return node.isString()
+        ? node.asString().length()
+        : node.values().stream().mapToInt(SlackPost::length).sum();
+  }
+
+  private static void check(JsonNode block) {
+    switch (block.get("type").asString()) {
+      case "header" -> {
+        require(block.at("/text/type").asString().equals("plain_text"));
+        read(block.get("text"), 150);
+      }
+      case "section" -> read(block.get("text"), 3000);
+      case "context" -> {
+        require(!block.get("elements").isEmpty() && block.get("elements").size() <= 10);
+        block.get("elements").forEach(element -> read(element, 3000));
+      }
+      case "actions" -> block.get("elements").forEach(SlackPost::checkButton);
+      default -> throw new AssertionError("a block of no kind");
+    }
+  }
+
+  private static void checkButton(JsonNode button) {
+    require(button.get("type").asString().equals("button"));
+    read(button.get("text"), 75);
+    String url = button.get("url").asString();
+    require(url.length() <= 3000 && url.matches("https?://[\\x21-\\x7e]+"));
+    require(!url.matches(".*[<>|\"\\\\^`{}].*") && URI.create(url).getScheme() != null);
+  }
+
+  private static JsonNode label(JsonNode element) {
+    return element.path("type").asString().equals("button") ? element.get("text") : element;
+  }
+
+  private static String read(JsonNode object, int longest) {
+    String text = object.get("text").asString();
+    require(!text.isEmpty() && text.length() <= longest);
+    return switch (object.get("type").asString()) {
+      case "plain_text" -> SlackMrkdwn.plain(text);
+      case "mrkdwn" -> SlackMrkdwn.parse(text).visible();
+      default -> throw new AssertionError("a text of no kind");
+    };
+  }
+
+  private static void require(boolean holds) {
+    if (!holds) {
+      throw new AssertionError("beyond Slack's limits");
+    }
+  }
+}
