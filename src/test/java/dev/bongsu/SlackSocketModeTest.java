@@ -75,7 +75,7 @@ class SlackSocketModeTest {
   void koreanIsSpokenToWhoReadsKorean() {
     slack.locale("U1", "ko-KR");
     command("C1", "도움말");
-    assertThat(last().visible()).startsWith("할 수 있는 일");
+    assertThat(last().visible()).contains("할 수 있는 일");
     assertThat(slack.calls("users.info")).hasSize(1);
   }
 
@@ -91,7 +91,7 @@ class SlackSocketModeTest {
             "thread_ts", "1.1",
             "channel", "C1"));
     assertThat(last().thread()).isEqualTo("1.1");
-    assertThat(last().visible()).contains("구독했습니다", "사이버안보");
+    assertThat(last().visible()).contains("구독을 시작했습니다", "사이버안보");
   }
 
   @Test

@@ -32,6 +32,7 @@ record Setting(Class<?> group, RecordComponent component) {
           Duration.class, "a duration such as 15m, 45s or 250ms",
           DataSize.class, "a size such as 10MB or 512KB",
           boolean.class, "true or false",
+          Boolean.class, "true or false",
           int.class, "a whole number",
           InetAddress.class, "an address such as 127.0.0.1");
 
@@ -49,9 +50,23 @@ record Setting(Class<?> group, RecordComponent component) {
     return component.getType() == List.class;
   }
 
+  /// Whether the record of this setting can be made of all that is set.
+  private boolean isGroupUsable(Environment environment) {
+    try {
+      Binder.get(environment).bindOrCreate(prefix(), Bindable.of(group));
+      return true;
+    } catch (BindException _) {
+      return false;
+    }
+  }
+
   /// What is wrong with its value, in one line. Its record is made of this setting alone, so that
-  /// every bad setting of a record is found, and not only the first.
+  /// every bad setting of a record is found, and not only the first. A setting that only makes
+  /// sense with others is no problem where its record can be made.
   Optional<String> problemIn(Environment environment) {
+    if (isGroupUsable(environment)) {
+      return Optional.empty();
+    }
     List<ConfigurationPropertySource> sources = sourcesOfThis(environment);
     try {
       new Binder(sources, new PropertySourcesPlaceholdersResolver(environment))

@@ -69,13 +69,18 @@ final class PlainText {
 
   private PlainText() {}
 
-  /// A title in which nobody knows what is markup: RSS does not say. A pair of HTML tags is; a lone
-  /// `<b>` or `<!channel>` is letters. Entities are resolved once.
+  /// A title in which nobody knows what is markup. A pair of HTML tags is; a lone `<b>` or
+  /// `<!channel>` is letters. Entities are resolved once.
   static String title(String text) {
     String bare = NOT_TEXT.matcher(text).replaceAll(" ");
     String lower = bare.toLowerCase(Locale.ROOT);
     bare = TAG.matcher(bare).replaceAll(tag -> Matcher.quoteReplacement(replacement(tag, lower)));
     return oneLine(Parser.unescapeEntities(bare, false));
+  }
+
+  /// A title without markup: only entities that were escaped twice are left to resolve.
+  static String letters(String text) {
+    return oneLine(Parser.unescapeEntities(text, false));
   }
 
   /// A title that is declared to be HTML.

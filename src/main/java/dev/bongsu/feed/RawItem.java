@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jdom2.CDATA;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,13 @@ record RawItem(Element element) {
         .filter(id -> !id.isEmpty())
         .findFirst()
         .orElse(null);
+  }
+
+  /// Whether the title was written in a CDATA section, where nothing is escaped.
+  boolean hasTitleInCdata() {
+    return children("title")
+        .limit(1)
+        .anyMatch(title -> title.getContent().stream().anyMatch(CDATA.class::isInstance));
   }
 
   /// When it was published: the best of its dates that can be read.

@@ -39,7 +39,7 @@ final class RomeReader {
       items.get(i).element().addContent(new Element("n", MARK).setText(String.valueOf(i)));
     }
     SyndFeed feed = build(document);
-    List<String> titles = feed.getEntries().stream().map(RomeReader::title).toList();
+    List<String> titles = feed.getEntries().stream().map(entry -> title(entry, false)).toList();
     String declared = language.isEmpty() ? declaredLanguage(feed, root) : language;
     String known = FeedLanguage.of(declared, titles);
     ZoneId zone = FeedLanguage.zone(known, dates(root, items));
@@ -79,7 +79,7 @@ final class RomeReader {
     String summary = text(entry.getDescription());
     return new Entry(
         item == null ? null : item.id(),
-        title(entry),
+        title(entry, item != null && item.hasTitleInCdata()),
         item == null ? null : item.link(base),
         item == null ? null : item.date().map(date -> date.in(zone)).orElse(null),
         summary,
@@ -88,8 +88,9 @@ final class RomeReader {
         categories(entry));
   }
 
-  /// RSS does not say whether a title is markup; Atom does.
-  private static String title(SyndEntry entry) {
+  /// Atom says whether a title is markup. In RSS what a publisher escaped was meant as letters, and
+  /// what it put into a CDATA section may be markup.
+  private static String title(SyndEntry entry, boolean inCdata) {
     SyndContent title = entry.getTitleEx();
     String value = title == null ? null : title.getValue();
     if (title == null || value == null) {
@@ -98,7 +99,7 @@ final class RomeReader {
     return switch (blankIfNull(title.getType())) {
       case "html", "text/html", "xhtml" -> PlainText.htmlTitle(value);
       case "text" -> PlainText.oneLine(value);
-      default -> PlainText.title(value);
+      default -> inCdata ? PlainText.title(value) : PlainText.letters(value);
     };
   }
 

@@ -92,7 +92,7 @@ public final class SlackText {
     ButtonElement button =
         ButtonElement.builder()
             .actionId("open")
-            .text(plain(wording.say("alert.open")))
+            .text(plain(wording.say("alert.read")))
             .url(link)
             .build();
     return ActionsBlock.builder().elements(List.of(button)).build();
