@@ -19,8 +19,7 @@ import picocli.CommandLine.Spec;
 /// `deadletters`: what could not be delivered, and sending it after all.
 @Command(
     name = "deadletters",
-    description = "List what could not be delivered, or send it after all.",
-    mixinStandardHelpOptions = true)
+    description = "List what could not be delivered, or send it after all.")
 final class DeadLettersCommand extends ToolCommand {
   private static final String LIST = "list";
   private static final String REPLAY = "replay";
