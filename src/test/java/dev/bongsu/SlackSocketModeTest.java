@@ -36,7 +36,7 @@ class SlackSocketModeTest {
   void aCommandIsAnsweredWhereItWasSaidAndAnArticleAlertsOnce() {
     command("C1", "");
     assertThat(last().channel()).isEqualTo("C1");
-    assertThat(last().visible()).contains("/subscribe");
+    assertThat(last().visible()).contains("/bongsu subscribe WORDS");
 
     command("C1", "addfeed " + bot.publish("An old one"));
     assertThat(last().visible()).contains("Example");

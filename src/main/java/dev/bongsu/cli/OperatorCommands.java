@@ -41,7 +41,9 @@ public final class OperatorCommands {
     line.addSubcommand(new FeedCommand(tools, out, err));
     line.addSubcommand(new ReadCommand(tools, out, err));
     line.addSubcommand(new MatchCommand(tools, out, err));
+    line.addSubcommand(new RenderCommand(tools, out, err));
     line.addSubcommand(new DeadLettersCommand(tools, out, err));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExpandAtFiles(false);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

@@ -2,9 +2,22 @@
 ///
 /// `feed`, `read`, `match` open no database; each prints text or, with `--json`, one object a line.
 ///
-/// May import `chat`, `text`, `http`, `feed`, `query`, `article`, `match`, `delivery`.
+/// May import `chat`, `text`, `http`, `feed`, `query`, `article`, `match`, `delivery`, `console`,
+/// `telegram`, `slack`.
 @ApplicationModule(
-    allowedDependencies = {"chat", "text", "http", "feed", "query", "article", "match", "delivery"})
+    allowedDependencies = {
+      "chat",
+      "text",
+      "http",
+      "feed",
+      "query",
+      "article",
+      "match",
+      "delivery",
+      "console",
+      "telegram",
+      "slack"
+    })
 @NullMarked
 package dev.bongsu.cli;
 

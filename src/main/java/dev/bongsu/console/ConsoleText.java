@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A message as plain lines.
-final class ConsoleText {
+public final class ConsoleText {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Locale.ENGLISH);
   private static final String INDENT = "   ";
@@ -23,7 +23,8 @@ final class ConsoleText {
 
   private ConsoleText() {}
 
-  static String of(Message message) {
+  /// The lines, without a control character of a stranger.
+  public static String of(Message message) {
     return switch (message) {
       case Message.Text(String text) -> withoutControls(text);
       case Message.Alert alert -> withoutControls(alert(alert));

@@ -12,10 +12,13 @@ import com.slack.api.util.json.GsonFactory;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Wording;
+import dev.bongsu.command.CommandMenu;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +28,8 @@ import java.util.stream.Stream;
 /// Limits (docs.slack.dev, "Block Kit"): a header 150, a section 3 000 characters, 50 blocks; not
 /// documented but held by Slack: about 13 200 characters in all blocks together.
 public final class SlackText {
+  private static final Pattern COMMAND =
+      Pattern.compile("(?<![\\S])/([\\p{L}]+)\\b", Pattern.UNICODE_CHARACTER_CLASS);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final int HEADER = 150;
   private static final int SECTION = 3000;
@@ -43,9 +48,21 @@ public final class SlackText {
   /// What to post, in order; at least one.
   static List<SlackMessage> of(Message message) {
     return switch (message) {
-      case Message.Text(String text) -> reply(text);
+      case Message.Text(String text) -> reply(asTypedHere(text));
       case Message.Alert alert -> List.of(new SlackMessage(fallback(alert), blocks(alert)));
     };
+  }
+
+  /// In Slack a command is typed after ours: `/bongsu subscribe`.
+  private static String asTypedHere(String text) {
+    return COMMAND
+        .matcher(text)
+        .replaceAll(
+            found -> {
+              String name = found.group(1);
+              String typed = CommandMenu.knows(name) ? "/bongsu " + name : found.group();
+              return Matcher.quoteReplacement(typed);
+            });
   }
 
   private static List<SlackMessage> reply(String text) {

@@ -69,6 +69,55 @@ class OperatorCommandsTest {
   }
 
   @Nested
+  class Render {
+    private static final String HOSTILE =
+        "hostile <b>bold</b> & <!channel> [x](http://evil.example) _a_ *b*";
+
+    @Test
+    void showsWhatEachPlatformWouldGet() throws IOException {
+      String line =
+          """
+          {"title":"%s","link":"https://a.example/1","source":"Wire",\
+          "published":"2019-10-09T05:12:00Z","summary":["One.","Two."],"language":"ko"}
+          """
+              .formatted(HOSTILE);
+      String file = write("alerts.jsonl", line);
+
+      assertThat(run("render", "--json", "--platform", "telegram", file)).isZero();
+      assertThat(run("render", "--json", "--platform", "slack", file)).isZero();
+      assertThat(run("render", "--json", "--platform", "console", file)).isZero();
+
+      List<JsonNode> requests = jsonLines();
+      assertThat(requests.get(0).at("/request/text").asString())
+          .startsWith("<b>hostile &lt;b&gt;bold&lt;/b&gt; &amp; &lt;!channel&gt; [x](http");
+      assertThat(requests.get(1).at("/request/blocks/0/text/text").asString())
+          .isEqualTo(HOSTILE.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+      assertThat(requests.get(2).at("/request/text").asString())
+          .contains(HOSTILE, "2019-10-09 14:12 KST");
+    }
+
+    @Test
+    void goesOnAfterLinesThatDoNotWork() throws IOException {
+      String file =
+          write(
+              "alerts.jsonl",
+              """
+              nonsense
+              {"link":"https://a.example/1"}
+              {"title":"t","link":"nowhere"}
+              {"title":"t","link":"https://a.example/1","published":"soon"}
+              {"title":"t","link":"https://a.example/1"}
+              """);
+
+      assertThat(run("render", "--json", "--platform", "telegram", file)).isOne();
+      assertThat(jsonLines())
+          .extracting(line -> line.get("ok").asBoolean())
+          .containsExactly(false, false, false, false, true);
+      assertThat(errors()).hasSize(4);
+    }
+  }
+
+  @Nested
   class Feed {
     @Test
     void showsAFileOfAnyName() throws IOException {
