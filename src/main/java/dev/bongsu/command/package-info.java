@@ -1,6 +1,6 @@
 /// The conversation, the same on every platform.
 ///
-/// `Inbox` takes what was said; `Conversation` reads a command, does it and answers.
+/// `InboxStore` takes what was said; `Conversation` reads a command, does it and answers.
 ///
 /// May import `storage`, `chat`, `http`, `feed`, `query`, `article`, `subscription`, `delivery`.
 @ApplicationModule(

@@ -1,6 +1,6 @@
 /// The outbox: deliveries, their order, retries and dead letters.
 ///
-/// `Outbox` puts rows in; `ChatDelivery` takes one chat's rows to its platform.
+/// `OutboxStore` puts rows in; `ChatDelivery` takes one chat's rows to its platform.
 ///
 /// May import `storage`, `chat`, `article`, `subscription`, `alert`.
 @ApplicationModule(allowedDependencies = {"storage", "chat", "article", "subscription", "alert"})
