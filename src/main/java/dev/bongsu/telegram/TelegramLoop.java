@@ -12,7 +12,8 @@ import org.springframework.context.SmartLifecycle;
 public final class TelegramLoop implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramLoop.class);
   private static final Duration AFTER_BUG = Duration.ofSeconds(10);
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration KNOCK = Duration.ofMillis(100);
+  private static final int MOST_KNOCKS = 50;
 
   private final TelegramPoller poller;
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -51,9 +52,13 @@ public final class TelegramLoop implements SmartLifecycle {
   @Override
   public void stop() {
     stopped.countDown();
-    poller.end();
     try {
-      thread.join(PATIENCE);
+      boolean ended = false;
+      for (int i = 0; i < MOST_KNOCKS && !ended; i++) {
+        // A poll that was just about to begin is not met by the first.
+        poller.end();
+        ended = thread.join(KNOCK);
+      }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

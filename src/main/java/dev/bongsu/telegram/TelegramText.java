@@ -2,7 +2,6 @@ package dev.bongsu.telegram;
 
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Wording;
-import java.net.URI;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -24,19 +23,21 @@ final class TelegramText {
   private static final int TITLE = 1600;
   private static final int ORIGIN = 300;
   private static final int WHY = 600;
-  private static final int LINK = 1200;
+  private static final int LINE_ENDS = 5;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private TelegramText() {}
 
   /// An alert: title, summary, where it comes from, why it came, its link. The summary gives way
-  /// when it is too long.
+  /// when it is too long; a link of thousands of characters is left to the button.
   static String of(Message.Alert alert, Markup markup) {
     String title = markup.bold(markup.within(oneLine(alert.title()), TITLE));
     String origin = markup.within(origin(alert), ORIGIN);
     String why = markup.within(why(alert), WHY);
-    String tail = joined("\n", origin, why, link(alert.link(), markup));
-    int room = MOST - title.length() - tail.length() - "\n\n\n".length();
+    int free = MOST - title.length() - origin.length() - why.length() - LINE_ENDS;
+    String link = markup.link(alert.link());
+    String tail = joined("\n", origin, why, link.length() < free ? link : "");
+    int room = MOST - title.length() - tail.length() - LINE_ENDS;
     String summary = markup.within(String.join(" ", alert.summary()), room);
     return joined("\n\n", joined("\n", title, summary), tail);
   }
@@ -80,11 +81,6 @@ final class TelegramText {
       i += Character.charCount(character);
     }
     return text.length();
-  }
-
-  private static String link(URI address, Markup markup) {
-    String link = markup.link(address);
-    return link.length() > LINK ? "" : link;
   }
 
   private static String origin(Message.Alert alert) {

@@ -14,8 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -234,21 +232,6 @@ class TelegramPollerTest {
           .map(request -> request.body().path("language_code").asString(""))
           .toList();
     }
-  }
-
-  @Test
-  void theLoopPollsUntilItIsStopped() throws InterruptedException {
-    CountDownLatch heard = new CountDownLatch(1);
-    database.nudges().on(InboxStore.TABLE, heard::countDown);
-    TelegramLoop loop = new TelegramLoop(poller);
-    loop.start();
-    server.say(7, "/start");
-
-    assertThat(heard.await(10, TimeUnit.SECONDS)).isTrue();
-    loop.stop();
-
-    assertThat(loop.isRunning()).isFalse();
-    assertThat(heard()).containsExactly("7 /start");
   }
 
   private void rounds(int count) {

@@ -178,7 +178,7 @@ class TelegramTextTest {
   private Message.Alert alert(String title, int sentences) {
     return new Message.Alert(
         title,
-        URI.create("https://a.example/" + "x".repeat(random.nextInt(3000))),
+        URI.create("https://a.example/" + "x".repeat(random.nextInt(5000))),
         IntStream.range(0, sentences).mapToObj(_ -> nasty(10)).toList(),
         nasty(60),
         Instant.EPOCH,

@@ -1,0 +1,82 @@
+package dev.bongsu.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bongsu.chat.Secret;
+import dev.bongsu.command.InboxStore;
+import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.testkit.FakeTelegram;
+import dev.bongsu.testkit.TestClock;
+import dev.bongsu.testkit.TestDatabase;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// Polls that Telegram really holds.
+@Timeout(30)
+class TelegramLoopTest {
+  private static final Duration LONG_POLL = Duration.ofSeconds(30);
+
+  private final TestDatabase database = TestDatabase.sqlite();
+  private final FakeTelegram server = FakeTelegram.start();
+  private final TelegramApi api =
+      new TelegramApi(new TelegramSettings(new Secret(server.token()), server.url()), LONG_POLL);
+
+  @AfterEach
+  void stop() {
+    api.close();
+    server.close();
+    database.close();
+  }
+
+  @Test
+  void pollsUntilItIsStopped() throws InterruptedException {
+    CountDownLatch heard = new CountDownLatch(1);
+    database.nudges().on(InboxStore.TABLE, heard::countDown);
+    TelegramLoop loop = new TelegramLoop(poller());
+    loop.start();
+    server.say(7, "/start");
+
+    assertThat(heard.await(10, TimeUnit.SECONDS)).isTrue();
+    loop.stop();
+
+    assertThat(loop.isRunning()).isFalse();
+  }
+
+  @Test
+  void r014ANewPollEndsTheOlder() throws Exception {
+    FutureTask<Optional<Duration>> older = poll();
+    awaitPolls(1);
+    FutureTask<Optional<Duration>> newer = poll();
+
+    assertThat(older.get()).contains(Duration.ofSeconds(5));
+    server.say(7, "/start");
+    assertThat(newer.get()).contains(Duration.ZERO);
+  }
+
+  private FutureTask<Optional<Duration>> poll() {
+    TelegramPoller poller = poller();
+    poller.round();
+    FutureTask<Optional<Duration>> poll = new FutureTask<>(poller::round);
+    Thread.ofVirtual().start(poll);
+    return poll;
+  }
+
+  private void awaitPolls(int count) {
+    while (server.requests("getupdates").size() < count) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private TelegramPoller poller() {
+    TestClock clock = new TestClock();
+    LeaseSettings leases = new LeaseSettings(Duration.ofSeconds(60));
+    InboxStore inbox = new InboxStore(database.database(), clock, leases, database.nudges());
+    return new TelegramPoller(api, inbox, clock, LONG_POLL);
+  }
+}
