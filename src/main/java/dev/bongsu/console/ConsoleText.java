@@ -1,7 +1,7 @@
 package dev.bongsu.console;
 
+import dev.bongsu.chat.AlertWords;
 import dev.bongsu.chat.Message;
-import dev.bongsu.chat.Wording;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -32,12 +32,11 @@ public final class ConsoleText {
   }
 
   private static String alert(Message.Alert alert) {
-    Wording wording = Wording.in(alert.reader().language());
     Stream<String> lines =
         Stream.of(
                 List.of(alert.title()),
                 alert.summary(),
-                List.of(origin(alert), why(alert, wording)),
+                List.of(origin(alert), AlertWords.why(alert)),
                 List.of(alert.link().toString()))
             .flatMap(List::stream)
             .map(ConsoleText::oneLine)
@@ -50,23 +49,7 @@ public final class ConsoleText {
         alert.published() == null
             ? ""
             : TIME.format(ZonedDateTime.ofInstant(alert.published(), alert.reader().zone()));
-    return joined(alert.source(), time);
-  }
-
-  private static String why(Message.Alert alert, Wording wording) {
-    String matched =
-        alert.matched().isEmpty()
-            ? ""
-            : wording.say("alert.matched", String.join(", ", alert.matched()));
-    String subscription =
-        alert.subscriptions().isEmpty()
-            ? ""
-            : wording.say("alert.subscription", String.join(" / ", alert.subscriptions()));
-    return joined(subscription, matched);
-  }
-
-  private static String joined(String... parts) {
-    return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
+    return AlertWords.joined(alert.source(), time);
   }
 
   /// What an article says never breaks a line of ours: somebody else's words would pass for ours.

@@ -9,6 +9,7 @@ import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.util.json.GsonFactory;
+import dev.bongsu.chat.AlertWords;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Wording;
@@ -80,7 +81,7 @@ public final class SlackText {
     String summary = String.join("\n", alert.summary());
     blocks.addAll(sections(SlackMarkup.shortened(summary, SECTION * (SECTIONS - 1))));
     List<ContextBlockElement> context =
-        Stream.of(origin(alert), why(alert, wording))
+        Stream.of(origin(alert), AlertWords.why(alert))
             .filter(line -> !line.isBlank())
             .map(line -> (ContextBlockElement) plain(SlackMarkup.shortened(line, CONTEXT)))
             .toList();
@@ -120,7 +121,6 @@ public final class SlackText {
   }
 
   private static String fallback(Message.Alert alert) {
-    Wording wording = Wording.in(alert.reader().language());
     String link =
         SlackLink.of(alert.link())
             .map(address -> "\n<" + SlackMarkup.literal(address) + ">")
@@ -129,7 +129,7 @@ public final class SlackText {
         Stream.of(
                 Stream.of(oneLine(alert.title())),
                 alert.summary().stream(),
-                Stream.of(origin(alert), why(alert, wording)))
+                Stream.of(origin(alert), AlertWords.why(alert)))
             .flatMap(line -> line)
             .filter(line -> !line.isBlank())
             .collect(Collectors.joining("\n"));
@@ -145,23 +145,7 @@ public final class SlackText {
         alert.published() == null
             ? ""
             : TIME.format(ZonedDateTime.ofInstant(alert.published(), alert.reader().zone()));
-    return joined(oneLine(alert.source()), SlackLink.host(alert.link()), time);
-  }
-
-  private static String why(Message.Alert alert, Wording wording) {
-    String subscription =
-        alert.subscriptions().isEmpty()
-            ? ""
-            : wording.say("alert.subscription", String.join(" / ", alert.subscriptions()));
-    String matched =
-        alert.matched().isEmpty()
-            ? ""
-            : wording.say("alert.matched", String.join(", ", alert.matched()));
-    return joined(subscription, matched);
-  }
-
-  private static String joined(String... parts) {
-    return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
+    return AlertWords.joined(oneLine(alert.source()), SlackLink.host(alert.link()), time);
   }
 
   private static String oneLine(String text) {

@@ -1,7 +1,7 @@
 package dev.bongsu.telegram;
 
+import dev.bongsu.chat.AlertWords;
 import dev.bongsu.chat.Message;
-import dev.bongsu.chat.Wording;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class TelegramText {
   static String of(Message.Alert alert, Markup markup) {
     String title = markup.bold(markup.within(oneLine(alert.title()), TITLE));
     String origin = markup.within(origin(alert), ORIGIN);
-    String why = markup.within(why(alert), WHY);
+    String why = markup.within(oneLine(AlertWords.why(alert)), WHY);
     int free = MOST - title.length() - origin.length() - why.length() - LINE_ENDS;
     String link = markup.link(alert.link());
     String tail = joined("\n", origin, why, link.length() < free ? link : "");
@@ -88,20 +88,7 @@ final class TelegramText {
         alert.published() == null
             ? ""
             : TIME.format(ZonedDateTime.ofInstant(alert.published(), alert.reader().zone()));
-    return joined(" · ", oneLine(alert.source()), time);
-  }
-
-  private static String why(Message.Alert alert) {
-    Wording wording = Wording.in(alert.reader().language());
-    String subscription =
-        alert.subscriptions().isEmpty()
-            ? ""
-            : wording.say("alert.subscription", String.join(" / ", alert.subscriptions()));
-    String matched =
-        alert.matched().isEmpty()
-            ? ""
-            : wording.say("alert.matched", String.join(", ", alert.matched()));
-    return oneLine(joined(" · ", subscription, matched));
+    return AlertWords.joined(oneLine(alert.source()), time);
   }
 
   /// A title that holds a line's end could look like two.
