@@ -1,6 +1,7 @@
 package dev.bongsu.cli;
 
 import dev.bongsu.article.ArticleText;
+import dev.bongsu.match.Subject;
 import dev.bongsu.text.Summarizer;
 import java.io.PrintStream;
 import java.net.URI;
@@ -8,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `read`: a page, or plain text, to an article and its summary.
 @Command(name = "read", description = "Read pages as articles and summarise them.")
@@ -39,9 +43,10 @@ final class ReadCommand extends ToolCommand {
   @Option(
       names = "--query",
       paramLabel = "Q",
-      converter = WrittenQuery.Converter.class,
       description = "Choose the summary for this query.")
-  private @Nullable WrittenQuery query;
+  private @Nullable String query;
+
+  @Spec private @Nullable CommandSpec spec;
 
   ReadCommand(Supplier<Tools> tools, PrintStream out, PrintStream err) {
     super(tools, out, err);
@@ -50,6 +55,7 @@ final class ReadCommand extends ToolCommand {
   @Override
   void run(Tools tools, Output output) {
     PageInput page = new PageInput(plain, title, baseUrl);
+    WrittenQuery written = WrittenQuery.of(tools, query, Objects.requireNonNull(spec));
     each(
         inputs,
         Map.of(),
@@ -57,19 +63,21 @@ final class ReadCommand extends ToolCommand {
         (input, fields) -> {
           ArticleText text = page.read(input, tools);
           List<String> summary =
-              Summarizer.summarize(text.title(), text.text(), text.language(), words(tools, text));
+              Summarizer.summarize(text.title(), text.text(), text.language(), words(tools, written, text));
           addArticle(fields, text, summary);
           return describe(input, text, summary);
         });
   }
 
   /// The words of the article that the query asks for.
-  private List<String> words(Tools tools, ArticleText text) {
+  private static List<String> words(
+      Tools tools, @Nullable WrittenQuery query, ArticleText text) {
     if (query == null) {
       return List.of();
     }
-    return tools.matcher().get().match(query.meaning(), text.text()).orElse(List.of()).stream()
-        .map(span -> text.text().substring(span.start(), span.end()))
+    Subject subject = Subject.of("\n" + text.text());
+    return tools.matcher().get().match(query.meaning(), subject).orElse(List.of()).stream()
+        .map(span -> subject.text().substring(span.start(), span.end()))
         .distinct()
         .toList();
   }

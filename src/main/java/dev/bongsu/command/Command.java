@@ -19,6 +19,8 @@ sealed interface Command {
 
   record ListSubscriptions() implements Command {}
 
+  record ListTopics() implements Command {}
+
   record ListFeeds() implements Command {}
 
   record AddFeed(String address) implements Command {}
@@ -62,6 +64,7 @@ sealed interface Command {
       case SUBSCRIBE -> new Subscribe(rest);
       case UNSUBSCRIBE -> new Unsubscribe(rest);
       case LIST -> new ListSubscriptions();
+      case TOPICS -> new ListTopics();
       case FEEDS -> new ListFeeds();
       case ADDFEED -> new AddFeed(rest);
       case REMOVEFEED -> new RemoveFeed(rest);

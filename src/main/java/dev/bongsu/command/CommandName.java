@@ -15,6 +15,7 @@ enum CommandName {
   SUBSCRIBE("subscribe", "구독"),
   UNSUBSCRIBE("unsubscribe", "구독취소"),
   LIST("list", "목록"),
+  TOPICS("topics", "주제"),
   FEEDS("feeds", "피드"),
   ADDFEED("addfeed", "피드추가"),
   REMOVEFEED("removefeed", "피드삭제"),

@@ -90,6 +90,7 @@ public final class Conversation {
       case Command.Subscribe(String query) -> subscriptions.subscribe(chat, wording, query);
       case Command.Unsubscribe(String which) -> subscriptions.unsubscribe(chat, wording, which);
       case Command.ListSubscriptions() -> subscriptions.list(chat, wording);
+      case Command.ListTopics() -> subscriptions.topics(wording);
       case Command.ListFeeds() -> feeds.list(chat, wording);
       case Command.AddFeed(String address) -> feeds.add(chat, wording, address);
       case Command.RemoveFeed(String which) -> feeds.remove(chat, wording, which);

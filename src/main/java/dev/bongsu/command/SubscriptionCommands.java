@@ -2,21 +2,29 @@ package dev.bongsu.command;
 
 import dev.bongsu.chat.Wording;
 import dev.bongsu.query.ParsedQuery;
+import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryParser;
+import dev.bongsu.query.QueryWording;
+import dev.bongsu.query.Topic;
+import dev.bongsu.query.Topics;
 import dev.bongsu.subscription.Chat;
 import dev.bongsu.subscription.Subscription;
 import dev.bongsu.subscription.SubscriptionStore;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/// `/subscribe`, `/unsubscribe`, `/list`.
+/// `/subscribe`, `/unsubscribe`, `/list`, `/topics`.
 public final class SubscriptionCommands {
   private final SubscriptionStore subscriptions;
+  private final QueryParser parser;
+  private final Topics topics;
 
-  public SubscriptionCommands(SubscriptionStore subscriptions) {
+  public SubscriptionCommands(
+      SubscriptionStore subscriptions, QueryParser parser, Topics topics) {
     this.subscriptions = subscriptions;
+    this.parser = parser;
+    this.topics = topics;
   }
 
   Answer subscribe(Chat chat, Wording wording, String text) {
@@ -24,13 +32,30 @@ public final class SubscriptionCommands {
       return () -> wording.say("subscribe.usage");
     }
     String oneLine = BlankText.oneLine(text);
-    return switch (QueryParser.parse(oneLine)) {
-      case ParsedQuery.Invalid invalid -> () -> problem(wording, invalid);
+    return switch (parser.parse(oneLine)) {
+      case ParsedQuery.Invalid invalid -> () -> QueryWording.problem(wording, invalid);
       case ParsedQuery.Valid(var query) ->
           () ->
               subscriptions.add(chat.key(), oneLine, query.print())
-                  ? wording.say("subscribe.done", oneLine)
+                  ? wording.say("subscribe.done", oneLine, explained(wording, query))
                   : wording.say("subscribe.already", oneLine);
+    };
+  }
+
+  private String explained(Wording wording, Query query) {
+    return new QueryWording(wording, topics).explain(query);
+  }
+
+  Answer topics(Wording wording) {
+    return () -> {
+      List<String> lines = new ArrayList<>(List.of(wording.say("topics.title")));
+      for (Topic topic : topics.all()) {
+        String title = topic.title().in(wording.language());
+        String covers = topic.covers().in(wording.language());
+        lines.add(wording.say("topics.line", topic.name(), title, covers));
+      }
+      lines.add(wording.say("topics.hint"));
+      return topics.all().isEmpty() ? wording.say("topics.empty") : String.join("\n", lines);
     };
   }
 
@@ -70,10 +95,5 @@ public final class SubscriptionCommands {
     return ListNumber.of(which, all.size())
         .map(all::get)
         .or(() -> all.stream().filter(s -> s.text().equalsIgnoreCase(words)).findFirst());
-  }
-
-  private static String problem(Wording wording, ParsedQuery.Invalid invalid) {
-    String key = "query." + invalid.problem().name().toLowerCase(Locale.ROOT);
-    return wording.say(key, invalid.arguments().toArray());
   }
 }

@@ -16,6 +16,9 @@ import dev.bongsu.feed.FeedDiscovery;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.match.QueryIndex;
 import dev.bongsu.match.StandingQueries;
+import dev.bongsu.query.QueryCompiler;
+import dev.bongsu.query.QueryParser;
+import dev.bongsu.query.Topics;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.Nudges;
@@ -43,8 +46,12 @@ class ChatConfiguration {
   }
 
   @Bean
-  StandingQueries standingQueries(SubscriptionStore subscriptions, AnalysisChain chain) {
-    return new StandingQueries(subscriptions, new QueryIndex(chain));
+  StandingQueries standingQueries(
+      SubscriptionStore subscriptions,
+      AnalysisChain chain,
+      QueryCompiler compiler,
+      QueryParser parser) {
+    return new StandingQueries(subscriptions, new QueryIndex(chain, compiler), parser);
   }
 
   @Bean
@@ -86,8 +93,9 @@ class ChatConfiguration {
   }
 
   @Bean
-  SubscriptionCommands subscriptionCommands(SubscriptionStore subscriptions) {
-    return new SubscriptionCommands(subscriptions);
+  SubscriptionCommands subscriptionCommands(
+      SubscriptionStore subscriptions, QueryParser parser, Topics topics) {
+    return new SubscriptionCommands(subscriptions, parser, topics);
   }
 
   @Bean

@@ -5,6 +5,9 @@ import dev.bongsu.feed.FeedFetcher;
 import dev.bongsu.feed.FeedParser;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.match.QueryMatcher;
+import dev.bongsu.query.QueryCompiler;
+import dev.bongsu.query.QueryParser;
+import dev.bongsu.query.Topics;
 import dev.bongsu.text.AnalysisChain;
 import dev.bongsu.text.Dictionary;
 import dev.bongsu.text.LineProblem;
@@ -66,7 +69,24 @@ class ReadingConfiguration {
   }
 
   @Bean
-  QueryMatcher queryMatcher(AnalysisChain chain) {
-    return new QueryMatcher(chain);
+  Topics topics() throws IOException {
+    TopicFolder folder = TopicFolder.read();
+    folder.problems().forEach(problem -> LOG.warn("{}; the topic is left out", problem));
+    return folder.topics();
+  }
+
+  @Bean
+  QueryParser queryParser(Topics topics) {
+    return new QueryParser(topics);
+  }
+
+  @Bean
+  QueryCompiler queryCompiler(AnalysisChain chain, Topics topics) {
+    return new QueryCompiler(chain, topics);
+  }
+
+  @Bean
+  QueryMatcher queryMatcher(AnalysisChain chain, QueryCompiler compiler) {
+    return new QueryMatcher(chain, compiler);
   }
 }

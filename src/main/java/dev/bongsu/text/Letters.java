@@ -28,6 +28,26 @@ final class Letters {
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
+  /// In lower case, letter for letter.
+  static String lower(String letters) {
+    StringBuilder lower = new StringBuilder(letters);
+    for (int i = 0; i < lower.length(); i++) {
+      lower.setCharAt(i, Character.toLowerCase(lower.charAt(i)));
+    }
+    return lower.toString();
+  }
+
+  /// The letters and digits of some words, as they are.
+  static String only(String words) {
+    StringBuilder letters = new StringBuilder(words.length());
+    for (int at = 0; at < words.length(); at++) {
+      if (isLetter(words, at)) {
+        letters.append(words.charAt(at));
+      }
+    }
+    return letters.toString();
+  }
+
   static boolean isHangul(char c) {
     return c >= '가' && c <= '힣';
   }

@@ -57,6 +57,10 @@ public record Synonyms(Map<String, List<String>> groups, List<LineProblem> probl
     return words.stream().filter(other -> !other.equals(word)).toList();
   }
 
+  boolean has(String words) {
+    return groups.containsKey(words);
+  }
+
   /// The other words that mean the same; empty if there are none. Letter case counts.
   List<String> of(String word) {
     return groups.getOrDefault(word, List.of());
