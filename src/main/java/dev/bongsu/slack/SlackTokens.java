@@ -72,8 +72,7 @@ public final class SlackTokens {
   }
 
   private static SlackAccess refused(@Nullable String error) {
-    boolean isWord = error != null && error.matches("[a-z0-9_]{1,60}");
-    return isWord
+    return error != null && error.matches("[a-z0-9_]{1,60}")
         ? new SlackAccess.Refused(error)
         : new SlackAccess.NoAnswer("an unreadable answer");
   }
