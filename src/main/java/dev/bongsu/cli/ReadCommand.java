@@ -40,10 +40,7 @@ final class ReadCommand extends ToolCommand<Tools> {
   @Option(names = "--base-url", paramLabel = "U", description = "The address the page came from.")
   private @Nullable URI baseUrl;
 
-  @Option(
-      names = "--query",
-      paramLabel = "Q",
-      description = "Choose the summary for this query.")
+  @Option(names = "--query", paramLabel = "Q", description = "Choose the summary for this query.")
   private @Nullable String query;
 
   @Spec private @Nullable CommandSpec spec;
@@ -63,15 +60,15 @@ final class ReadCommand extends ToolCommand<Tools> {
         (input, fields) -> {
           ArticleText text = page.read(input, tools);
           List<String> summary =
-              Summarizer.summarize(text.title(), text.text(), text.language(), words(tools, written, text));
+              Summarizer.summarize(
+                  text.title(), text.text(), text.language(), words(tools, written, text));
           addArticle(fields, text, summary);
           return describe(input, text, summary);
         });
   }
 
   /// The words of the article that the query asks for.
-  private static List<String> words(
-      Tools tools, @Nullable WrittenQuery query, ArticleText text) {
+  private static List<String> words(Tools tools, @Nullable WrittenQuery query, ArticleText text) {
     if (query == null) {
       return List.of();
     }

@@ -20,8 +20,7 @@ public final class SubscriptionCommands {
   private final QueryParser parser;
   private final Topics topics;
 
-  public SubscriptionCommands(
-      SubscriptionStore subscriptions, QueryParser parser, Topics topics) {
+  public SubscriptionCommands(SubscriptionStore subscriptions, QueryParser parser, Topics topics) {
     this.subscriptions = subscriptions;
     this.parser = parser;
     this.topics = topics;

@@ -5,6 +5,7 @@ import dev.bongsu.feed.FeedFetcher;
 import dev.bongsu.feed.FeedParser;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.match.QueryMatcher;
+import dev.bongsu.match.TopicTrial;
 import dev.bongsu.query.QueryCompiler;
 import dev.bongsu.query.QueryParser;
 import dev.bongsu.query.Topics;
@@ -63,8 +64,12 @@ class ReadingConfiguration {
   }
 
   @Bean
-  Topics topics() throws IOException {
-    TopicFolder folder = TopicFolder.read();
+  TopicFolder topicFolder() {
+    return TopicFolder.read();
+  }
+
+  @Bean
+  Topics topics(TopicFolder folder) {
     folder.problems().forEach(problem -> LOG.warn("{}; the topic is left out", problem));
     return folder.topics();
   }
@@ -77,6 +82,11 @@ class ReadingConfiguration {
   @Bean
   QueryCompiler queryCompiler(AnalysisChain chain, Topics topics) {
     return new QueryCompiler(chain, topics);
+  }
+
+  @Bean
+  TopicTrial topicTrial(QueryMatcher matcher) {
+    return new TopicTrial(matcher);
   }
 
   @Bean

@@ -5,9 +5,9 @@ import java.lang.invoke.VarHandle;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/// A map from numbers to values that one thread changes while any number read without waiting. Takes
-/// 12 bytes an entry at a load of a half to two thirds. Removed keys leave room that is taken back when the
-/// table is next rebuilt, at the latest when they are more than those that are left.
+/// A map from numbers to values that one thread changes while any number read without waiting.
+/// Takes 12 bytes an entry at a load of a half to two thirds. Removed keys leave room that is taken
+/// back when the table is next rebuilt, at the latest when they are more than those that are left.
 final class LongMap<V> {
   private static final VarHandle KEY = MethodHandles.arrayElementVarHandle(long[].class);
   private static final VarHandle VALUE = MethodHandles.arrayElementVarHandle(Object[].class);

@@ -8,10 +8,12 @@ import dev.bongsu.query.QueryId;
 import dev.bongsu.text.AnalysedText;
 import dev.bongsu.text.AnalysisChain;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// All standing queries, in memory. Each distinct query is filed under keys of which an article that
-/// satisfies it has at least one; an article's keys lead to the few queries worth evaluating.
+/// All standing queries, in memory. Each distinct query is filed under keys of which an article
+/// that satisfies it has at least one; an article's keys lead to the few queries worth evaluating.
 ///
 /// One thread writes at a time and others wait; readers never wait. What was put before `match`
 /// began is seen by it. While a query is being replaced, the old or the new one matches.
@@ -144,7 +146,7 @@ public final class QueryIndex {
       distinct.remove(query.canonicalHash());
     }
     for (long key : filed.keys) {
-      Slots<Filed> there = byKey.get(key);
+      Slots<Filed> there = Objects.requireNonNull(byKey.get(key));
       there.remove(filed.slot(key), (moved, slot) -> moved.slot(key, slot));
       if (there.isEmpty()) {
         byKey.remove(key);
@@ -164,9 +166,7 @@ public final class QueryIndex {
     }
     if (changed) {
       prefixLengths =
-          java.util.stream.IntStream.rangeClosed(1, LONGEST_PREFIX)
-              .filter(length -> prefixes[length] > 0)
-              .toArray();
+          IntStream.rangeClosed(1, LONGEST_PREFIX).filter(length -> prefixes[length] > 0).toArray();
     }
   }
 }

@@ -38,7 +38,7 @@ final class Slots<T> {
     if (size >= end / 2) {
       return;
     }
-    Object[] together = new Object[Math.max(1, Integer.highestOneBit(size) * 2)];
+    @Nullable Object[] together = new Object[Math.max(1, Integer.highestOneBit(size) * 2)];
     int next = 0;
     for (int i = 0; i < end; i++) {
       Object item = items[i];
@@ -53,7 +53,7 @@ final class Slots<T> {
 
   @SuppressWarnings("unchecked")
   void forEach(Consumer<T> consumer) {
-    Object[] now = items;
+    @Nullable Object[] now = items;
     for (int i = 0; i < now.length; i++) {
       Object item = ITEM.getAcquire(now, i);
       if (item != null) {

@@ -21,8 +21,7 @@ public final class StandingQueries {
   private long known;
 
   /// Starts empty; the first match, or [#refresh], fills it.
-  public StandingQueries(
-      SubscriptionStore subscriptions, QueryIndex index, QueryParser parser) {
+  public StandingQueries(SubscriptionStore subscriptions, QueryIndex index, QueryParser parser) {
     this.subscriptions = subscriptions;
     this.index = index;
     this.parser = parser;

@@ -1,7 +1,6 @@
 package dev.bongsu.query;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,16 +10,18 @@ public enum FactField {
   /// The name of its feed.
   SOURCE("출처", "매체"),
   /// The host of its link, or a domain above it.
-  SITE("사이트"),
+  SITE("사이트", "host"),
   /// Its language, as a two-letter code.
   LANG("언어", "language"),
   CATEGORY("분류", "카테고리"),
   AUTHOR("기자", "글쓴이");
 
-  private final List<String> others;
+  private final String korean;
+  private final String other;
 
-  FactField(String... others) {
-    this.others = List.of(others);
+  FactField(String korean, String other) {
+    this.korean = korean;
+    this.other = other;
   }
 
   /// As it is written before the colon.
@@ -29,7 +30,7 @@ public enum FactField {
   }
 
   Stream<String> names() {
-    return Stream.concat(Stream.of(label()), others.stream());
+    return Stream.of(label(), korean, other);
   }
 
   static Optional<FactField> of(String name) {

@@ -42,7 +42,7 @@ final class FactReader {
     this.token = token;
   }
 
-  /// @return null if the reader was told of trouble
+  /// The fact or facts of a value; null if the reader was told of trouble.
   @Nullable Query read(Query value) {
     return switch (value) {
       case Query.Word(String text) -> fact(text);

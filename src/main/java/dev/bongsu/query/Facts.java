@@ -30,6 +30,8 @@ public final class Facts {
     return NONE;
   }
 
+  /// Takes together what is known; blank is what is not.
+  ///
   /// @param host of the article's link; blank if unknown
   /// @param language a code; blank or `und` if unknown
   public static Facts of(

@@ -3,7 +3,6 @@ package dev.bongsu.query;
 import dev.bongsu.text.AnalysisChain;
 import dev.bongsu.text.Nearness;
 import dev.bongsu.text.SearchTerm;
-import dev.bongsu.text.Unity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +25,8 @@ public final class QueryCompiler {
 
   /// Makes a query ready to be evaluated.
   ///
-  /// @throws IllegalArgumentException if the query requires nothing, or asks for a topic that is not
-  ///   there; the parser lets neither through
+  /// @throws IllegalArgumentException if the query requires nothing, or asks for a topic that is
+  ///   not there; the parser lets neither through
   public CompiledQuery compile(Query query) {
     if (!query.requiresSomething()) {
       throw new IllegalArgumentException("requires nothing: " + query.print());
@@ -69,7 +68,11 @@ public final class QueryCompiler {
 
   private Condition near(String text, int distance) {
     List<List<SearchTerm>> words =
-        Stream.of(text.split(" ")).filter(QueryWord::hasLetter).map(chain::terms).distinct().toList();
+        Stream.of(text.split(" "))
+            .filter(QueryWord::hasLetter)
+            .map(chain::terms)
+            .distinct()
+            .toList();
     return words.size() == 1
         ? anyOf(words.getFirst())
         : new Condition.Near(words, new Nearness(distance, false));
@@ -124,7 +127,9 @@ public final class QueryCompiler {
   private Condition condition(Query part, List<Query> parts, int at) {
     List<Condition> ways = new ArrayList<>(List.of(condition(part)));
     for (int from = Math.max(0, at - MOST_JOINED + 1); from <= at; from++) {
-      for (int to = Math.max(at + 1, from + 2); to <= Math.min(from + MOST_JOINED, parts.size()); to++) {
+      for (int to = Math.max(at + 1, from + 2);
+          to <= Math.min(from + MOST_JOINED, parts.size());
+          to++) {
         words(parts.subList(from, to))
             .flatMap(chain::joined)
             .ifPresent(whole -> ways.add(new Condition.Stands(whole)));

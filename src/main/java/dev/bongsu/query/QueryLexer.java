@@ -161,8 +161,8 @@ final class QueryLexer {
     return true;
   }
 
-  /// A name of a field. One that we do not know counts only if something follows at once: in
-  /// "주제: 회의" the colon is mere punctuation.
+  /// A name of a field. One that we do not know counts only if something follows at once: in "주제:
+  /// 회의" the colon is mere punctuation.
   private boolean readField() {
     Matcher field = FIELD.matcher(text).region(at, text.length());
     if (!field.lookingAt()) {

@@ -29,7 +29,8 @@ final class QueryReader {
   }
 
   static boolean isField(String name) {
-    return TITLE.contains(name.toLowerCase(java.util.Locale.ROOT)) || FactField.of(name).isPresent();
+    return TITLE.contains(name.toLowerCase(java.util.Locale.ROOT))
+        || FactField.of(name).isPresent();
   }
 
   /// The names of all fields.
@@ -127,9 +128,7 @@ final class QueryReader {
 
   private static Query phrase(QueryToken token) {
     boolean near = token.distance() > 0 && token.text().indexOf(' ') > 0;
-    return near
-        ? new Query.Near(token.text(), token.distance())
-        : new Query.Phrase(token.text());
+    return near ? new Query.Near(token.text(), token.distance()) : new Query.Phrase(token.text());
   }
 
   private @Nullable Query readPrefix(QueryToken token) {

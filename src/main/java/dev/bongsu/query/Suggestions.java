@@ -23,7 +23,8 @@ final class Suggestions {
               invalid.arguments().getFirst().equals("(")
                   ? text.strip() + ")"
                   : without(text, at, 1));
-      case DANGLING_OPERATOR -> Optional.of(without(text, at, invalid.arguments().getFirst().length()));
+      case DANGLING_OPERATOR ->
+          Optional.of(without(text, at, invalid.arguments().getFirst().length()));
       case PREFIX_TOO_SHORT, MISPLACED_STAR -> Optional.of(tidy(text.replaceAll("[*＊]", "")));
       case UNKNOWN_TOPIC -> topic(text, at, invalid.arguments().getFirst(), topics);
       case UNKNOWN_FIELD -> field(text, at, invalid.arguments().getFirst());

@@ -12,7 +12,12 @@ import java.util.Locale;
 /// @param matching headlines that must match
 /// @param ignored headlines that must not
 public record Topic(
-    String name, InTwo title, InTwo covers, Query query, List<String> matching, List<String> ignored) {
+    String name,
+    InTwo title,
+    InTwo covers,
+    Query query,
+    List<String> matching,
+    List<String> ignored) {
 
   public Topic {
     matching = List.copyOf(matching);

@@ -37,7 +37,8 @@ public record TopicFile(@Nullable Topic topic, List<String> problems) {
           ? new Reading(values).topicFile()
           : bad("must be keys with values: " + String.join(", ", KEYS));
     } catch (MarkedYAMLException e) {
-      return bad("line %d is not YAML: %s".formatted(e.getProblemMark().getLine() + 1, e.getProblem()));
+      return bad(
+          "line %d is not YAML: %s".formatted(e.getProblemMark().getLine() + 1, e.getProblem()));
     } catch (YAMLException e) {
       return bad("not YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
@@ -111,7 +112,8 @@ public record TopicFile(@Nullable Topic topic, List<String> problems) {
           String near = text.substring(Math.min(position, text.length()));
           problems.add(
               "%s: %s %s near '%s'"
-                  .formatted(place, problem, arguments, near.substring(0, Math.min(20, near.length()))));
+                  .formatted(
+                      place, problem, arguments, near.substring(0, Math.min(20, near.length()))));
           yield null;
         }
       };

@@ -1,7 +1,7 @@
 /// The query language and its topics: text to `Query`, and back.
 ///
-/// `QueryParser` returns a value for good and for bad input alike; `QueryWording` explains both to people;
-/// `Topics` are queries with a name; `QueryCompiler` makes a query ready to be evaluated.
+/// `QueryParser` returns a value for good and for bad input alike; `QueryWording` explains both to
+/// people; `Topics` are queries with a name; `QueryCompiler` makes a query ready to be evaluated.
 ///
 /// May import `chat`, `text`.
 @ApplicationModule(allowedDependencies = {"chat", "text"})

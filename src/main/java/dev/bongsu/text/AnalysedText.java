@@ -49,7 +49,8 @@ public final class AnalysedText {
     }
   }
 
-  /// The keys of the text but those of prefixes, see `SearchTerm.keys`; some may come more than once.
+  /// The keys of the text but those of prefixes, see `SearchTerm.keys`; some may come more than
+  /// once.
   public void forEachKey(LongConsumer consumer) {
     forEachToken(consumer);
     words.forEachKey(consumer);

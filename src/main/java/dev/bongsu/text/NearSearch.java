@@ -72,8 +72,6 @@ final class NearSearch {
   private boolean together(int first, int last) {
     WrittenWord one = words.words().get(first);
     WrittenWord other = words.words().get(last);
-    return nearness.oneSentence()
-        ? one.sentence() == other.sentence()
-        : one.line() == other.line();
+    return nearness.oneSentence() ? one.sentence() == other.sentence() : one.line() == other.line();
   }
 }

@@ -14,6 +14,9 @@ final class SurfaceWords {
   /// 이 사회 (this society) is not 이사회 (a board): only pieces of two letters or more join.
   private static final int SHORTEST_PIECE = 2;
 
+  private static final String SHORT_WORDS =
+      "다더또못안잘좀꼭왜및등것수이그저한두세네몇첫각전후중뒤앞때곳데바줄내년월일명건개원시분초회만억조중채간쪽새즉곧늘참온본총제양당타매할갈올볼줄될";
+
   private static final int LONGEST_SURFACE = 100;
   private static final long[] POWERS = Keys.powers(LONGEST_SURFACE);
 
@@ -52,22 +55,42 @@ final class SurfaceWords {
   /// Every surface key of the text; a key may come more than once.
   void forEachKey(LongConsumer consumer) {
     for (int first = 0; first < words.size(); first++) {
-      WrittenWord word = words.get(first);
-      keysOf(word.start(), word, true, consumer);
-      boolean korean = word.korean();
-      for (int last = first + 1; last < words.size() && joins(first, last); last++) {
-        korean |= words.get(last).korean();
-        if (korean) {
-          keysOf(word.start(), words.get(last), false, consumer);
-        }
+      forEachKey(first, words.get(first).start(), consumer);
+      int inner = innerStart(words.get(first));
+      if (inner > 0) {
+        forEachKey(first, inner, consumer);
       }
     }
   }
 
+  private void forEachKey(int first, int start, LongConsumer consumer) {
+    keysOf(start, words.get(first), true, consumer);
+    boolean korean = words.get(first).korean();
+    for (int last = first + 1; last < words.size() && joins(first, last); last++) {
+      korean |= words.get(last).korean();
+      if (korean) {
+        keysOf(start, words.get(last), false, consumer);
+      }
+    }
+  }
+
+  /// Where the Korean part of LG에너지솔루션 begins; 0 if the word is of one piece.
+  private int innerStart(WrittenWord word) {
+    if (!word.korean() || Letters.isHangul(letters[word.start()])) {
+      return 0;
+    }
+    int at = word.start();
+    while (at < word.end() && !Letters.isHangul(letters[at])) {
+      at++;
+    }
+    return at < word.end() && !Character.isDigit(letters[at - 1]) ? at : 0;
+  }
+
   private void keysOf(int start, WrittenWord last, boolean alone, LongConsumer consumer) {
-    for (int end = last.end(); end > last.start() && last.end() - end <= KoreanParticles.LONGEST; end--) {
-      boolean longEnough = alone || end - last.start() >= SHORTEST_PIECE;
-      if (longEnough && end - start <= LONGEST_SURFACE && last.canEndAt(end)) {
+    int shortest = Math.max(start, last.start());
+    for (int end = last.end(); end > shortest && last.canLeave(last.end() - end); end--) {
+      boolean whole = last.canEndAt(end) && (alone || isPiece(last, end));
+      if (whole && end - start <= LONGEST_SURFACE) {
         consumer.accept(Keys.surface(hash(start, end)));
       }
     }
@@ -103,6 +126,13 @@ final class SurfaceWords {
         && before.end() - before.start() >= SHORTEST_PIECE;
   }
 
+  /// Whether the beginning of a word can be the last piece of a longer one. A single letter can if
+  /// it is a noun rather than one of the many short words of grammar: 다크 웹, 젠슨 황.
+  private boolean isPiece(WrittenWord last, int end) {
+    return end - last.start() >= SHORTEST_PIECE
+        || (last.canEndNounAt(end) && SHORT_WORDS.indexOf(letters[last.start()]) < 0);
+  }
+
   /// Where a surface stands, in order, in the normal text.
   ///
   /// @param noun whether it has to be one for certain
@@ -113,6 +143,12 @@ final class SurfaceWords {
         int start = words.get(first).start();
         if (stands(surface, start) && endsWell(first, start + surface.length(), noun)) {
           found.add(place(start, start + surface.length()));
+        }
+        int inner = innerStart(words.get(first));
+        if (inner > 0
+            && stands(surface, inner)
+            && endsWell(first, inner + surface.length(), noun)) {
+          found.add(place(inner, inner + surface.length()));
         }
       }
     }
@@ -138,8 +174,7 @@ final class SurfaceWords {
 
   /// Compares what begins at two letters, each to the end of its word.
   int compare(int one, int other) {
-    return Arrays.compare(
-        letters, one, endOfWordAt(one), letters, other, endOfWordAt(other));
+    return Arrays.compare(letters, one, endOfWordAt(one), letters, other, endOfWordAt(other));
   }
 
   /// Compares what begins at a letter with a prefix.
@@ -156,7 +191,7 @@ final class SurfaceWords {
     for (int last = first; last < words.size() && joins(first, last); last++) {
       WrittenWord word = words.get(last);
       if (end <= word.end()) {
-        boolean longEnough = first == last || end - word.start() >= SHORTEST_PIECE;
+        boolean longEnough = first == last || isPiece(word, end);
         return longEnough && (noun ? word.canEndNounAt(end) : word.canEndAt(end));
       }
     }

@@ -18,7 +18,8 @@ final class TermReader {
 
   WordTerm read() {
     List<Token> tokens = isPhrase() || isSound() ? Token.of(normal, morphemes) : List.of();
-    return new WordTerm(stepsOf(tokens), surfaceCounts(tokens) ? surface() : "", isShortNoun(tokens));
+    return new WordTerm(
+        stepsOf(tokens), surfaceCounts(tokens) ? surface() : "", isShortNoun(tokens));
   }
 
   private List<WordTerm.Step> stepsOf(List<Token> tokens) {

@@ -59,13 +59,17 @@ final class WordReader {
       if (Letters.isLetter(normal, at)) {
         char c = normal.charAt(at);
         places[size] = at;
-        letters[size++] = Character.toLowerCase(c);
-        korean |= Letters.isHangul(c);
+        char read = Letters.reading(Character.toLowerCase(c));
+        letters[size++] = read;
+        korean |= Letters.isHangul(read);
       }
       at++;
     }
     boolean attached = from > 0 && CLOSING.indexOf(normal.charAt(from - 1)) >= 0;
-    int endings = korean ? KoreanParticles.endings(letters, start, size) : 1 | 1 << KoreanParticles.OF_NOUNS_SHIFT;
+    int endings =
+        korean
+            ? KoreanParticles.endings(letters, start, size)
+            : 1 | 1 << KoreanParticles.OF_NOUNS_SHIFT;
     words.add(new WrittenWord(start, size, segment, sentence, line, korean, attached, endings));
     return at;
   }

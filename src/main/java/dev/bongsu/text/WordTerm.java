@@ -56,7 +56,8 @@ final class WordTerm implements SearchTerm {
     }
     int rarest = 0;
     for (int i = 1; i < tokenKeys.length; i++) {
-      int less = Integer.compare(frequency.applyAsInt(tokenKeys[i]), frequencyAt(rarest, frequency));
+      int less =
+          Integer.compare(frequency.applyAsInt(tokenKeys[i]), frequencyAt(rarest, frequency));
       boolean longer = tokens.get(i).token().length() > tokens.get(rarest).token().length();
       rarest = less < 0 || (less == 0 && longer) ? i : rarest;
     }

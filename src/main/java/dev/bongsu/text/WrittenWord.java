@@ -11,11 +11,23 @@ package dev.bongsu.text;
 /// @param attached whether a quote or bracket closes right before it: then it may be a particle
 /// @param endings how it can end, see `KoreanParticles.endings`
 record WrittenWord(
-    int start, int end, int segment, int sentence, int line, boolean korean, boolean attached, int endings) {
+    int start,
+    int end,
+    int segment,
+    int sentence,
+    int line,
+    boolean korean,
+    boolean attached,
+    int endings) {
+
+  /// Whether so many letters at the end can be a particle.
+  boolean canLeave(int count) {
+    return count <= KoreanParticles.LONGEST;
+  }
 
   boolean canEndAt(int letter) {
     int left = end - letter;
-    return letter > start && left <= KoreanParticles.LONGEST && (endings >> left & 1) == 1;
+    return letter > start && canLeave(left) && (endings >> left & 1) == 1;
   }
 
   /// Whether what ends here can be nothing but a noun.

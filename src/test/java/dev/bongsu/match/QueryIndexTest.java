@@ -111,7 +111,8 @@ class QueryIndexTest {
       List<Match> expected = new ArrayList<>();
       queries.forEach(
           (id, query) ->
-              matcher.match(query(query), Subject.of(text))
+              matcher
+                  .match(query(query), Subject.of(text))
                   .ifPresent(spans -> expected.add(new Match(new QueryId(id), spans))));
       assertThat(index.match(Subject.of(text))).as(text).isEqualTo(expected);
       long changed = random.nextLong(1, 201);

@@ -8,6 +8,7 @@ import dev.bongsu.query.TopicFile;
 import dev.bongsu.testkit.Shipped;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,7 +33,7 @@ class ShippedTopicsTest {
   void fileIsInOrderAndCalledLikeItsTopic(Path file) {
     TopicFile read = Shipped.topicFile(file);
     assertThat(read.problems()).isEmpty();
-    assertThat(read.topic().name() + ".yaml").isEqualTo(file.getFileName().toString());
+    assertThat(Objects.requireNonNull(read.topic()).name() + ".yaml").isEqualTo(file.getFileName().toString());
   }
 
   @ParameterizedTest
