@@ -57,8 +57,7 @@ class ExaminationTest {
 
   @Test
   void aDatabaseThatCannotBeReachedIsOneFinding() {
-    List<JsonNode> found =
-        examine("--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none?connectTimeout=1");
+    List<JsonNode> found = examineOn("jdbc:postgresql://127.0.0.1:1/none?connectTimeout=1");
     assertThat(found)
         .filteredOn(finding -> !finding.get("ok").asBoolean())
         .singleElement()
@@ -80,7 +79,11 @@ class ExaminationTest {
   }
 
   private List<JsonNode> examine(String... settings) {
-    String database = "--spring.datasource.url=jdbc:sqlite:" + folder.resolve("bongsu.db");
+    return examineOn("jdbc:sqlite:" + folder.resolve("bongsu.db"), settings);
+  }
+
+  private List<JsonNode> examineOn(String url, String... settings) {
+    String database = "--spring.datasource.url=" + url;
     Launcher launcher =
         new Launcher(
             Stream.concat(Stream.of(database), Stream.of(settings)).toArray(String[]::new));
