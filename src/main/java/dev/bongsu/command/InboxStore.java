@@ -90,6 +90,11 @@ public final class InboxStore {
     return claims.renew(received.claim());
   }
 
+  /// Gives it back unanswered: nobody waits for its lease to end.
+  public void giveBack(Received received) {
+    claims.release(received.claim());
+  }
+
   /// Writes down that it was answered. Call it first in the transaction that stores the effect.
   ///
   /// @return false if the claim was lost: the effect must not be stored
