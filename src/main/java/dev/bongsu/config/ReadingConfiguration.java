@@ -5,12 +5,15 @@ import dev.bongsu.feed.FeedFetcher;
 import dev.bongsu.feed.FeedParser;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.match.QueryMatcher;
+import dev.bongsu.storage.Dialect;
+import dev.bongsu.storage.StorageSettings;
 import dev.bongsu.text.AnalysisChain;
 import dev.bongsu.text.Dictionary;
 import dev.bongsu.text.LineProblem;
 import dev.bongsu.text.Synonyms;
 import java.io.IOException;
 import java.io.Reader;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
@@ -22,13 +25,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReadingConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(ReadingConfiguration.class);
+  private static final Duration ALONE = Duration.ofDays(100_000);
+  private static final Duration AMONG_OTHERS = Duration.ofSeconds(5);
   private static final String DICTIONARY = "config/dictionary-ko.txt";
   private static final String SYNONYMS = "config/synonyms.txt";
 
   /// The one system clock.
   @Bean
-  InstantSource clock() {
-    return InstantSource.system();
+  InstantSource clock(StorageSettings settings) {
+    Duration mostAhead = Dialect.of(settings.url()) == Dialect.SQLITE ? ALONE : AMONG_OTHERS;
+    return new SteadyClock(InstantSource.system(), System::nanoTime, mostAhead);
   }
 
   @Bean
