@@ -51,7 +51,8 @@ public final class TelegramLoop implements SmartLifecycle {
   private Optional<Duration> round() {
     try {
       return watch.isWell() && lease.hold() ? poller.round() : Optional.of(NOT_NOW);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable e) {
+      // Anything at all: this thread must not end while the bot lives.
       LOG.error("A round of Telegram's poller failed", e);
       return Optional.of(AFTER_BUG);
     }
