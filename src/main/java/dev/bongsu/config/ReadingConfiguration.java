@@ -5,14 +5,8 @@ import dev.bongsu.feed.FeedFetcher;
 import dev.bongsu.feed.FeedParser;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.match.QueryMatcher;
-import dev.bongsu.storage.Dialect;
-import dev.bongsu.storage.StorageSettings;
 import dev.bongsu.text.AnalysisChain;
-import dev.bongsu.text.Dictionary;
 import dev.bongsu.text.LineProblem;
-import dev.bongsu.text.Synonyms;
-import java.io.IOException;
-import java.io.Reader;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /// What reads feeds and pages and matches them, without a database: the bot's, and the commands'.
 @Configuration(proxyBeanMethods = false)
@@ -27,13 +22,13 @@ class ReadingConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(ReadingConfiguration.class);
   private static final Duration ALONE = Duration.ofDays(100_000);
   private static final Duration AMONG_OTHERS = Duration.ofSeconds(5);
-  private static final String DICTIONARY = "config/dictionary-ko.txt";
-  private static final String SYNONYMS = "config/synonyms.txt";
 
   /// The one system clock.
   @Bean
-  InstantSource clock(StorageSettings settings) {
-    Duration mostAhead = Dialect.of(settings.url()) == Dialect.SQLITE ? ALONE : AMONG_OTHERS;
+  InstantSource clock(Environment environment) {
+    // not from the settings record: with a bad address the doctor still needs a clock
+    String database = environment.getProperty("spring.datasource.url", "");
+    Duration mostAhead = database.startsWith("jdbc:postgresql:") ? AMONG_OTHERS : ALONE;
     return new SteadyClock(InstantSource.system(), System::nanoTime, mostAhead);
   }
 
@@ -53,15 +48,15 @@ class ReadingConfiguration {
   }
 
   @Bean
-  AnalysisChain analysisChain() throws IOException {
-    try (Reader words = ConfigFile.open(DICTIONARY);
-        Reader pairs = ConfigFile.open(SYNONYMS)) {
-      Dictionary dictionary = Dictionary.read(words);
-      Synonyms synonyms = Synonyms.read(pairs);
-      warn(DICTIONARY, dictionary.problems());
-      warn(SYNONYMS, synonyms.problems());
-      return new AnalysisChain(dictionary, synonyms);
-    }
+  WordLists wordLists() {
+    return WordLists.read();
+  }
+
+  @Bean
+  AnalysisChain analysisChain(WordLists lists) {
+    warn(WordLists.DICTIONARY, lists.dictionary().problems());
+    warn(WordLists.SYNONYMS, lists.synonyms().problems());
+    return new AnalysisChain(lists.dictionary(), lists.synonyms());
   }
 
   private static void warn(String file, List<LineProblem> problems) {
