@@ -22,29 +22,29 @@ final class InTime {
   }
 
   /// @param patience after which nothing is kept
-  /// @throws TimeoutException if the time was up: nothing was kept, or, if the commit itself took
+  /// @throws InboxStore.TooLate if the time was up: nothing was kept, or, if the commit itself took
   ///   long, it is known under its id when Slack says it again
-  void keep(Inbound inbound, Duration patience) throws TimeoutException {
+  void keep(Inbound inbound, Duration patience) {
     AtomicReference<Phase> phase = new AtomicReference<>(Phase.WRITING);
     FutureTask<Boolean> writing =
         new FutureTask<>(
             () ->
                 inbox.receive(inbound, () -> phase.compareAndSet(Phase.WRITING, Phase.COMMITTING)));
     Thread.ofVirtual().name("slack-inbox").start(writing);
-    try {
-      await(writing, patience);
-    } catch (TimeoutException e) {
-      if (phase.compareAndSet(Phase.WRITING, Phase.ABANDONED)) {
-        throw e;
-      }
-      await(writing, COMMIT);
+    boolean ended =
+        await(writing, patience)
+            || (!phase.compareAndSet(Phase.WRITING, Phase.ABANDONED) && await(writing, COMMIT));
+    if (!ended) {
+      throw new InboxStore.TooLate();
     }
   }
 
-  private static void await(FutureTask<Boolean> writing, Duration patience)
-      throws TimeoutException {
+  private static boolean await(FutureTask<Boolean> writing, Duration patience) {
     try {
       writing.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException _) {
+      return false;
     } catch (ExecutionException e) {
       throw new IllegalStateException("what was said could not be stored", e.getCause());
     } catch (InterruptedException e) {

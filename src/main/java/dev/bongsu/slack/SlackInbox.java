@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,9 +36,9 @@ public final class SlackInbox {
 
   /// `/bongsu list` is `/list`; it cannot be said in a thread.
   ///
-  /// @throws TimeoutException if it cannot be kept in time, as in the other methods: then there
+  /// @throws InboxStore.TooLate if it cannot be kept in time, as in the other methods: then there
   ///   must be no receipt
-  void command(SlashCommandPayload command) throws TimeoutException {
+  void command(SlashCommandPayload command) {
     keep(text(command.getTriggerId()), command.getText(), () -> read(command));
   }
 
@@ -52,7 +51,7 @@ public final class SlackInbox {
   }
 
   /// `@Bongsu list` is `/list`; answered in the thread it was said in, if in any.
-  void mention(EventsApiPayload<AppMentionEvent> payload) throws TimeoutException {
+  void mention(EventsApiPayload<AppMentionEvent> payload) {
     keep(text(payload.getEventId()), payload.getEvent(), () -> readMention(payload));
   }
 
@@ -71,7 +70,7 @@ public final class SlackInbox {
   }
 
   /// In a direct message every word is for the bot; its own come back and are passed over.
-  void directMessage(EventsApiPayload<MessageEvent> payload) throws TimeoutException {
+  void directMessage(EventsApiPayload<MessageEvent> payload) {
     keep(text(payload.getEventId()), payload.getEvent(), () -> readDirectMessage(payload));
   }
 
@@ -100,8 +99,7 @@ public final class SlackInbox {
     return Optional.of(new Inbound(chat, updateId, user, shortened, language));
   }
 
-  private void keep(String updateId, @Nullable Object raw, Supplier<Optional<Inbound>> reading)
-      throws TimeoutException {
+  private void keep(String updateId, @Nullable Object raw, Supplier<Optional<Inbound>> reading) {
     long begun = System.nanoTime();
     Optional<Inbound> inbound = read(updateId, String.valueOf(raw), reading);
     if (inbound.isPresent()) {
