@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -111,11 +112,11 @@ record XmlOutline(
         case '!', '?' -> {
           // comments, CDATA and instructions hold no elements
         }
-        case '/' -> close(end);
+        case '/' -> close(nameAt(at + 2), end);
         default -> {
           open(at);
           if (text.charAt(end - 2) == '/') {
-            close(end);
+            close(open.getLast(), end);
           }
         }
       }
@@ -149,17 +150,26 @@ record XmlOutline(
       }
     }
 
-    private void close(int end) {
-      open.pollLast();
-      if (itemStart >= 0 && open.size() == itemDepth) {
+    /// Closes what is open inside, too; an end without a beginning is passed over, and nothing
+    /// inside an item ends what is around it but the list of items itself.
+    private void close(String name, int end) {
+      if (!open.contains(name)) {
+        return;
+      }
+      while (!open.removeLast().equals(name)) {
+        // it was left open
+      }
+      if (itemStart >= 0 && open.size() <= itemDepth) {
         items.add(new Span(itemStart, end));
         itemStart = -1;
       }
     }
 
-    private static boolean isItem(String name) {
-      String local = name.substring(name.indexOf(':') + 1);
-      return local.equals("item") || local.equals("entry");
+    private boolean isItem(String name) {
+      String local = name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+      return local.equals("item")
+          || local.equals("entry") && !open.isEmpty()
+          || local.equals("url") && open.size() == 1;
     }
 
     private String nameAt(int start) {
