@@ -20,8 +20,7 @@ import org.jdom2.input.SAXBuilder;
 /// @param tree in one of the shapes that ROME reads
 /// @param whole false if it broke off and only its whole items are here
 /// @param warnings what was put right on the way
-record FeedDocument(
-    Document tree, FeedFormat format, boolean whole, List<String> warnings) {
+record FeedDocument(Document tree, FeedFormat format, boolean whole, List<String> warnings) {
   private static final int MOST_ENTRIES = 1_000;
   private static final Pattern DATE =
       Pattern.compile("<(?:\\w+:)?(?:pubDate|published|updated|date)\\b[^>]*>([^<]+)<");

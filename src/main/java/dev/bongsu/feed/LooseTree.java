@@ -31,8 +31,7 @@ final class LooseTree {
 
   /// Reads a document; null if there is no element in it, or too many in each other.
   @Nullable Document read(String text) {
-    org.jsoup.nodes.Element root =
-        Jsoup.parse(text, "", Parser.xmlParser()).children().first();
+    org.jsoup.nodes.Element root = Jsoup.parse(text, "", Parser.xmlParser()).children().first();
     return root == null || depth(root) > MOST_DEPTH ? null : new Document(element(root));
   }
 

@@ -127,8 +127,7 @@ final class XmlCleaner {
           added += own.length();
           yield own.startsWith("&") ? own : letters(own);
         }
-        yield letters(
-            Entities.isNamedEntity(name) ? Parser.unescapeEntities(whole, true) : whole);
+        yield letters(Entities.isNamedEntity(name) ? Parser.unescapeEntities(whole, true) : whole);
       }
     };
   }

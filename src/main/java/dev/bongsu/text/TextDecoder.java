@@ -50,7 +50,8 @@ public final class TextDecoder {
     if (startsWithEbcdic(bytes)) {
       return new String(bytes, declared(bytes, EBCDIC).orElse(EBCDIC));
     }
-    Optional<Charset> told = declared(bytes, StandardCharsets.ISO_8859_1).or(() -> named(contentType));
+    Optional<Charset> told =
+        declared(bytes, StandardCharsets.ISO_8859_1).or(() -> named(contentType));
     if (hasEscape(bytes) && told.isPresent() && told.get().name().startsWith("ISO-2022")) {
       return new String(bytes, told.get());
     }

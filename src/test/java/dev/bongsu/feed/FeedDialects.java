@@ -19,16 +19,27 @@ final class FeedDialects {
           new Dialect("rss 0.90", "rss_0.90", null, false, FeedDialects::rss090),
           new Dialect("rss 0.91", "rss_0.91", null, false, (l, t) -> rss("0.91", DTD, l, t, "")),
           new Dialect("rss 0.92", "rss_0.92", null, false, (l, t) -> rss("0.92", "", l, t, "")),
-          new Dialect("rss 0.93", "rss_0.93", null, true, (l, t) -> rss("0.93", "", l, t, PUB_DATE)),
-          new Dialect("rss 0.94", "rss_0.94", "n-%d", true, (l, t) -> rss("0.94", "", l, t, GUID + PUB_DATE)),
-          new Dialect("rss 2.0", "rss_2.0", "n-%d", true, (l, t) -> rss("2.0", "", l, t, GUID + PUB_DATE)),
-          new Dialect("rss 2.0 in a namespace", "rss_2.0", "n-%d", true, FeedDialects::rssInNamespace),
+          new Dialect(
+              "rss 0.93", "rss_0.93", null, true, (l, t) -> rss("0.93", "", l, t, PUB_DATE)),
+          new Dialect(
+              "rss 0.94",
+              "rss_0.94",
+              "n-%d",
+              true,
+              (l, t) -> rss("0.94", "", l, t, GUID + PUB_DATE)),
+          new Dialect(
+              "rss 2.0", "rss_2.0", "n-%d", true, (l, t) -> rss("2.0", "", l, t, GUID + PUB_DATE)),
+          new Dialect(
+              "rss 2.0 in a namespace", "rss_2.0", "n-%d", true, FeedDialects::rssInNamespace),
           new Dialect("rss 2.0 in upper case", "rss_2.0", "n-%d", true, FeedDialects::upperCase),
-          new Dialect("rss 1.0", "rss_1.0", "https://news.example/a/%d?x=1&y=2", true, FeedDialects::rss10),
-          new Dialect("rss 1.1", "rss_1.1", "https://news.example/a/%d?x=1&y=2", true, FeedDialects::rss11),
+          new Dialect(
+              "rss 1.0", "rss_1.0", "https://news.example/a/%d?x=1&y=2", true, FeedDialects::rss10),
+          new Dialect(
+              "rss 1.1", "rss_1.1", "https://news.example/a/%d?x=1&y=2", true, FeedDialects::rss11),
           new Dialect("atom 0.3", "atom_0.3", "tag:n,%d", true, FeedDialects::atom03),
           new Dialect("atom 1.0", "atom_1.0", "tag:n,%d", true, (l, t) -> atom("", l, t)),
-          new Dialect("atom with a prefix", "atom_1.0", "tag:n,%d", true, (l, t) -> atom("atom:", l, t)),
+          new Dialect(
+              "atom with a prefix", "atom_1.0", "tag:n,%d", true, (l, t) -> atom("atom:", l, t)),
           new Dialect("cdf", "cdf", null, true, FeedDialects::cdf),
           new Dialect("news sitemap", "sitemap_news", null, true, FeedDialects::sitemap),
           new Dialect("json feed 1.0", "json_1", "n-%d", true, (_, t) -> json("1", t)),

@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,14 +27,14 @@ class FeedMatrixTest {
           new Script(
               "ko",
               "항만 보안 회의가 부산에서 열렸다",
-              List.of("UTF-8", "UTF-16LE", "UTF-16BE", "EUC-KR", "MS949", "x-Johab", "ISO-2022-KR")),
+              List.of(
+                  "UTF-8", "UTF-16LE", "UTF-16BE", "EUC-KR", "MS949", "x-Johab", "ISO-2022-KR")),
           new Script("ko", "똠방각하 펲시 뷁", List.of("UTF-8", "MS949")),
           new Script(
               "ja",
               "港湾の安全に関する会議が開かれました",
               List.of("UTF-8", "Shift_JIS", "windows-31j", "EUC-JP", "ISO-2022-JP", "UTF-32BE")),
-          new Script(
-              "zh", "港口安全会议在上海举行", List.of("UTF-8", "GB2312", "GBK", "GB18030", "UTF-32LE")),
+          new Script("zh", "港口安全会议在上海举行", List.of("UTF-8", "GB2312", "GBK", "GB18030", "UTF-32LE")),
           new Script("zh-TW", "港口安全會議在臺北舉行", List.of("UTF-8", "Big5", "Big5-HKSCS")),
           new Script(
               "ru",
@@ -46,11 +44,24 @@ class FeedMatrixTest {
               "fr",
               "Sécurité des ports : réunion à Brême",
               List.of(
-                  "UTF-8", "ISO-8859-1", "ISO-8859-15", "windows-1252", "IBM850", "x-MacRoman",
-                  "IBM037", "IBM500")),
-          new Script("pl", "Bezpieczeństwo portów w Łodzi", List.of("UTF-8", "ISO-8859-2", "windows-1250")),
-          new Script("el", "Ασφάλεια λιμένων στον Πειραιά", List.of("UTF-8", "ISO-8859-7", "windows-1253")),
-          new Script("tr", "Liman güvenliği İzmir'de görüşüldü", List.of("ISO-8859-9", "windows-1254")),
+                  "UTF-8",
+                  "ISO-8859-1",
+                  "ISO-8859-15",
+                  "windows-1252",
+                  "IBM850",
+                  "x-MacRoman",
+                  "IBM037",
+                  "IBM500")),
+          new Script(
+              "pl",
+              "Bezpieczeństwo portów w Łodzi",
+              List.of("UTF-8", "ISO-8859-2", "windows-1250")),
+          new Script(
+              "el",
+              "Ασφάλεια λιμένων στον Πειραιά",
+              List.of("UTF-8", "ISO-8859-7", "windows-1253")),
+          new Script(
+              "tr", "Liman güvenliği İzmir'de görüşüldü", List.of("ISO-8859-9", "windows-1254")),
           new Script("he", "ביטחון הנמלים בחיפה", List.of("UTF-8", "windows-1255", "ISO-8859-8")),
           new Script("ar", "أمن الموانئ في دبي", List.of("UTF-8", "windows-1256", "ISO-8859-6")),
           new Script("th", "ความปลอดภัยท่าเรือ", List.of("UTF-8", "TIS-620", "x-windows-874")),
@@ -99,7 +110,9 @@ class FeedMatrixTest {
         continue; // JSON is UTF-8 (RFC 8259, 8.1)
       }
       String header =
-          declaration == Declaration.IN_HTTP ? "application/xml; charset=\"" + charset + "\"" : null;
+          declaration == Declaration.IN_HTTP
+              ? "application/xml; charset=\"" + charset + "\""
+              : null;
 
       ParseOutcome outcome = PARSER.parse(bytes, header, BASE);
 
@@ -128,8 +141,7 @@ class FeedMatrixTest {
             });
   }
 
-  private static byte[] bytes(
-      String body, boolean isXml, String charset, Declaration declaration) {
+  private static byte[] bytes(String body, boolean isXml, String charset, Declaration declaration) {
     String declared =
         switch (declaration) {
           case IN_THE_DOCUMENT -> "<?xml version=\"1.0\" encoding=\"" + charset + "\"?>\n";
