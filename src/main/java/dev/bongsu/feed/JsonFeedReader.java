@@ -50,8 +50,8 @@ final class JsonFeedReader {
 
   /// Some leave the version out.
   private static boolean isItem(JsonNode item) {
-    return item.has("id") && (item.has("content_html") || item.has("content_text"))
-        || item.has("url") && item.has("title");
+    boolean hasText = item.has("content_html") || item.has("content_text");
+    return (item.has("id") && hasText) || (item.has("url") && item.has("title"));
   }
 
   private static Entry entry(JsonNode item, URI base, ZoneId zone) {

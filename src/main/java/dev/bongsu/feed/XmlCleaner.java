@@ -13,9 +13,12 @@ final class XmlCleaner {
   private static final int MOST_ADDED_CHARS = 1_000_000;
   private static final Pattern LOOSE =
       Pattern.compile(
-          "(?s)<!\\[CDATA\\[.*?]]>|<!--.*?-->|<\\?.*?\\?>"
-              + "|&(?:#(?<dec>\\d{1,9})|#[xX](?<hex>[0-9A-Fa-f]{1,7})|(?<name>[\\w.-]{1,32}));"
+          "&(?:#(?<dec>\\d{1,9})|#[xX](?<hex>[0-9A-Fa-f]{1,7})|(?<name>[\\w.-]{1,32}));"
               + "|(?<amp>&)|(?<lt><)(?![A-Za-z_:/!?])");
+
+  /// What is passed over whole, by its first and last characters.
+  private static final Map<String, String> SEALED =
+      Map.of("<![CDATA[", "]]>", "<!--", "-->", "<?", "?>");
 
   private final Map<String, String> entities;
   private int added;
@@ -40,7 +43,7 @@ final class XmlCleaner {
     }
     XmlCleaner cleaner = new XmlCleaner(prolog.entities());
     String clean = cleaner.loose(legal(text.substring(prolog.root())));
-    if (cleaner.added > MOST_ADDED_CHARS) {
+    if (cleaner.added >= MOST_ADDED_CHARS) {
       throw new FeedDocument.UnreadableException("its entities expand too far");
     }
     return clean;
@@ -69,12 +72,27 @@ final class XmlCleaner {
     StringBuilder result = new StringBuilder(text.length());
     int from = 0;
     for (int at = suspect(text, 0); at >= 0; at = suspect(text, Math.max(from, at + 1))) {
-      if (matcher.region(at, text.length()).lookingAt()) {
+      int sealed = endOfSealed(text, at);
+      if (sealed > 0) {
+        result.append(text, from, sealed);
+        from = sealed;
+      } else if (matcher.region(at, text.length()).lookingAt()) {
         result.append(text, from, at).append(repaired(matcher));
         from = matcher.end();
       }
     }
     return result.append(text, from, text.length()).toString();
+  }
+
+  /// Behind what is passed over whole; 0 if there is nothing of the kind here.
+  private static int endOfSealed(String text, int at) {
+    for (Map.Entry<String, String> seal : SEALED.entrySet()) {
+      if (text.startsWith(seal.getKey(), at)) {
+        int end = text.indexOf(seal.getValue(), at + seal.getKey().length());
+        return end < 0 ? text.length() : end + seal.getValue().length();
+      }
+    }
+    return 0;
   }
 
   /// Where the next thing is that may need repair: plain text and tags are passed over without a

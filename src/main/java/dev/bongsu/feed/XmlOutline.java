@@ -92,17 +92,25 @@ record XmlOutline(
       return at < 0 ? -1 : at + end.length();
     }
 
+    /// Behind the tag's `>`; a quote counts where a value begins, and only if it ends.
     private int endOfTag(int at) {
+      int quoted = endOfTag(at, true);
+      return quoted < 0 ? endOfTag(at, false) : quoted;
+    }
+
+    private int endOfTag(int at, boolean withQuotes) {
       char quote = 0;
+      char before = 0;
       for (int i = at + 1; i < text.length(); i++) {
         char c = text.charAt(i);
         if (quote != 0) {
           quote = c == quote ? 0 : quote;
-        } else if (c == '"' || c == '\'') {
+        } else if (withQuotes && before == '=' && (c == '"' || c == '\'')) {
           quote = c;
         } else if (c == '>') {
           return i + 1;
         }
+        before = c <= ' ' ? before : c;
       }
       return -1;
     }
@@ -168,8 +176,8 @@ record XmlOutline(
     private boolean isItem(String name) {
       String local = name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
       return local.equals("item")
-          || local.equals("entry") && !open.isEmpty()
-          || local.equals("url") && open.size() == 1;
+          || (local.equals("entry") && !open.isEmpty())
+          || (local.equals("url") && open.size() == 1);
     }
 
     private String nameAt(int start) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class FeedMatrixTest {
   private static final Instant TIME = Instant.parse("2026-03-10T00:00:00Z");
 
   /// A text and the charsets that can hold it.
-  private record Script(String language, String text, List<String> charsets) {}
+  record Script(String language, String text, List<String> charsets) {}
 
   private static final List<Script> SCRIPTS =
       List.of(
@@ -68,7 +69,7 @@ class FeedMatrixTest {
           new Script("en", "Port security meeting in Bremen", List.of("US-ASCII", "UTF-8")));
 
   /// How a charset is told.
-  private enum Declaration {
+  enum Declaration {
     IN_THE_DOCUMENT,
     IN_HTTP,
     IN_LOWER_CASE_AND_SINGLE_QUOTES,
@@ -146,7 +147,9 @@ class FeedMatrixTest {
         switch (declaration) {
           case IN_THE_DOCUMENT -> "<?xml version=\"1.0\" encoding=\"" + charset + "\"?>\n";
           case IN_LOWER_CASE_AND_SINGLE_QUOTES ->
-              "<?xml version='1.0' encoding='" + charset.toLowerCase() + "' standalone='yes' ?>";
+              "<?xml version='1.0' encoding='"
+                  + charset.toLowerCase(Locale.ROOT)
+                  + "' standalone='yes' ?>";
           case WRONGLY -> "<?xml version=\"1.0\" encoding=\"iso-8859-1\"?>\n";
           case IN_HTTP, BY_MARK -> "";
         };
