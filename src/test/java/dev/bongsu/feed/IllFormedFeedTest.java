@@ -103,8 +103,8 @@ class IllFormedFeedTest {
   @Test
   void r059ResolvesTheEntitiesOfADoctype() {
     String doctype =
-        "<!DOCTYPE rss [<!-- ours --><!ENTITY port 'Hafen'><!ENTITY nbsp \"&#160;\">\n"
-            + "<!ENTITY lt2 \"<\">]>\n";
+        "<!DOCTYPE rss [<!-- ours --><!ENTITY port 'Hafen'><!ENTITY nbsp \"&#160;\">"
+            + "<!ENTITY lt2 \"<\">]>";
 
     Entry entry =
         parsed(doctype + RSS.replace("One", "&port;&nbsp;&lt2; &other;")).entries().get(0);
