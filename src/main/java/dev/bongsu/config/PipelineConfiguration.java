@@ -58,8 +58,8 @@ class PipelineConfiguration {
   }
 
   @Bean
-  SendDeliveries sendDeliveries(OutboxStore outbox, ChatDelivery delivery) {
-    return new SendDeliveries(outbox, delivery);
+  SendDeliveries sendDeliveries(ChatDelivery delivery) {
+    return new SendDeliveries(delivery);
   }
 
   @Bean
