@@ -35,6 +35,7 @@ public final class TelegramApi implements AutoCloseable {
   /// closed meanwhile is one of which nobody knows whether it arrived.
   private static final Duration IDLE = Duration.ofSeconds(3);
 
+  private static final int PEEK_SECONDS = 3;
   private static final int AT_ONCE = 64;
   private static final int LONGEST_REASON = 300;
 
@@ -104,6 +105,12 @@ public final class TelegramApi implements AutoCloseable {
   /// Whether somebody has set a webhook: its `url` is blank if not.
   public Answer getWebhookInfo() {
     return call(new GetWebhookInfo());
+  }
+
+  /// Looks for updates as another program would: with a short wait, in which one that polls already
+  /// comes back and is found. None is marked as received.
+  public Answer peek() {
+    return poll(GetUpdates.builder().limit(1).timeout(PEEK_SECONDS).build());
   }
 
   Answer poll(GetUpdates updates) {
