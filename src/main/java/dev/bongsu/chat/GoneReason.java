@@ -14,7 +14,8 @@ public enum GoneReason {
   FORBIDDEN,
   /// The chat was deleted: nothing.
   DELETED,
-  /// Nobody knows such a chat. It is believed only when it is said for long ([SendResult.ChatGone]).
+  /// Nobody knows such a chat. It is believed only when it is said for long
+  /// ([SendResult.ChatGone]).
   UNKNOWN,
   /// The channel was archived: unarchiving it.
   ARCHIVED,

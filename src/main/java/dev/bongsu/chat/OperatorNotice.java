@@ -8,7 +8,8 @@ public enum OperatorNotice {
   DEAD_LETTERS,
   /// A platform takes our token no more; the subject is the platform.
   TOKEN_DEAD,
-  /// A chat that an operator can give back to the bot; subject blank, the detail says which and why.
+  /// A chat that an operator can give back to the bot; subject blank, the detail says which and
+  /// why.
   CHAT_GONE,
   /// A feed is gone or has long failed; the subject is its number or name, without secrets.
   FEED_DEAD,

@@ -92,7 +92,8 @@ public final class ChatComings {
                     .forEach(
                         place -> {
                           ChatId to =
-                              new ChatId(from.platform(), from.workspace(), channel, place.thread());
+                              new ChatId(
+                                  from.platform(), from.workspace(), channel, place.thread());
                           move(place.key(), to);
                         }));
   }

@@ -97,8 +97,7 @@ public final class ChatDelivery {
               message -> hand(sending, message, sender), () -> outcomes.dropped(sending));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("Delivery {} failed", sending.delivery().id().value(), e);
-      SendResult result =
-          new SendResult.Later("an error of ours: " + e.getClass().getSimpleName());
+      SendResult result = new SendResult.Later("an error of ours: " + e.getClass().getSimpleName());
       outcomes.record(new Attempt(sending, sender.account(), 1, now(), result));
     }
   }

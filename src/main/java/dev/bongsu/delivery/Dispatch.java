@@ -172,11 +172,7 @@ final class Dispatch {
   private StormRule.Turn turn(long chat) {
     Waiting waiting = tables.sending().waitingAlerts(chat);
     return StormRule.of(
-        tables.queue().get(chat),
-        waiting.oldest(),
-        waiting.newest(),
-        settings.maxPerHour(),
-        now());
+        tables.queue().get(chat), waiting.oldest(), waiting.newest(), settings.maxPerHour(), now());
   }
 
   private Optional<Instant> heldUntil(long chat) {

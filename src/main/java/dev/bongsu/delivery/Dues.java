@@ -19,10 +19,7 @@ final class Dues {
   void set(ChatKey chat) {
     Queue state = queue.get(chat.value());
     List<Head> heads = sending.heads(chat.value());
-    queue.setDue(
-        chat.value(),
-        due(heads, Urgency.REPLY, state),
-        due(heads, Urgency.ALERT, state));
+    queue.setDue(chat.value(), due(heads, Urgency.REPLY, state), due(heads, Urgency.ALERT, state));
   }
 
   /// @return null if there is nothing of this urgency

@@ -59,7 +59,11 @@ public final class OperatorNotices implements Operator {
     if (operator != null) {
       Chat chat = chats.find(operator).orElseGet(() -> chats.meet(operator, Locale.getDefault()));
       Wording wording = Wording.in(chat.reader().language());
-      String words = wording.say("operator." + kind, subject, detail, times);
+      String key = "operator." + kind;
+      String words =
+          subject.isBlank()
+              ? wording.say(key, detail, times)
+              : wording.say(key, detail, subject, times);
       outbox.addReply(chat.key(), new Message.Text(words));
     }
   }

@@ -109,9 +109,7 @@ public final class Outcomes {
     Pace pace = Pace.of(sending.chat().id(), settings);
     Queue queue = tables.queue().get(sending.chat().key().value());
     long next = pace.after(queue.paceMillis(), attempt.sent().plus(lateness).toEpochMilli());
-    tables
-        .queue()
-        .setPace(QueueStore.place(sending.chat().id()), next, pace.replyFrom(next));
+    tables.queue().setPace(QueueStore.place(sending.chat().id()), next, pace.replyFrom(next));
   }
 
   private void store(Attempt attempt) {
@@ -227,8 +225,7 @@ public final class Outcomes {
       }
       case SendResult.Misunderstood(String reason) -> {
         metrics.misunderstood(platform);
-        LOG.warn(
-            "Our mistake: {} did not understand delivery {}: {}", platform.code(), id, reason);
+        LOG.warn("Our mistake: {} did not understand delivery {}: {}", platform.code(), id, reason);
       }
       case SendResult.TokenDead(String reason) ->
           notices.tell(OperatorNotice.TOKEN_DEAD, platform.code(), reason);

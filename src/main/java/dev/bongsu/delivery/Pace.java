@@ -14,8 +14,8 @@ record Pace(Duration gap, int burst) {
   private static final int GROUP_BURST = 3;
   private static final int PRIVATE_BURST = 3;
 
-  /// Clocks and networks are not even: two messages a second apart when they leave may be nearer
-  /// to each other when they arrive.
+  /// Clocks and networks are not even: two messages a second apart when they leave may be nearer to
+  /// each other when they arrive.
   private static final int MARGIN_PERCENT = 2;
 
   static Pace of(ChatId chat, DeliverySettings settings) {

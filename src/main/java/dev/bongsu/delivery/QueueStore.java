@@ -103,8 +103,8 @@ final class QueueStore {
         .map(due -> Instant.ofEpochMilli(due.longValue()));
   }
 
-  /// Claims chats with a reply, or with an alert, that may go now; the longest waiting first. Of one
-  /// place only one chat at a time is in work.
+  /// Claims chats with a reply, or with an alert, that may go now; the longest waiting first. Of
+  /// one place only one chat at a time is in work.
   List<Claim> claim(Platform platform, Urgency urgency, int atMost) {
     String select =
         """

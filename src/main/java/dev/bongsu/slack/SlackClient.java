@@ -17,8 +17,8 @@ public final class SlackClient implements AutoCloseable {
   private static final Duration SILENCE = Duration.ofSeconds(10);
   private static final Duration CALL = Duration.ofSeconds(20);
 
-  /// Shorter than any server waits before it closes (5 s is common): a post on a connection that was
-  /// closed meanwhile is one of which nobody knows whether it arrived.
+  /// Shorter than any server waits before it closes (5 s is common): a post on a connection that
+  /// was closed meanwhile is one of which nobody knows whether it arrived.
   private static final Duration IDLE = Duration.ofSeconds(3);
 
   private static final int AT_ONCE = 64;

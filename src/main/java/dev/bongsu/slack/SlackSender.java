@@ -77,7 +77,9 @@ public final class SlackSender implements ChatSender {
 
   private static Duration retryAfter(SlackApiException e) {
     String seconds = Optional.ofNullable(e.getResponse().header("Retry-After")).orElse("").strip();
-    return seconds.matches("0*[1-9]\\d{0,8}") ? Duration.ofSeconds(Long.parseLong(seconds)) : UNTOLD;
+    return seconds.matches("0*[1-9]\\d{0,8}")
+        ? Duration.ofSeconds(Long.parseLong(seconds))
+        : UNTOLD;
   }
 
   /// An error as Slack names them, and nothing else that a server may have put there.

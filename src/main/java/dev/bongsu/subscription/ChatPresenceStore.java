@@ -27,8 +27,8 @@ public final class ChatPresenceStore {
     this.clock = clock;
   }
 
-  /// From now on the chat is gone. A thread that is gone leaves the chat around it as it is;
-  /// a chat that is gone takes its threads with it.
+  /// From now on the chat is gone. A thread that is gone leaves the chat around it as it is; a chat
+  /// that is gone takes its threads with it.
   ///
   /// @return the chats that were active before
   public List<ChatKey> leave(ChatId chat, GoneReason why) {
@@ -47,7 +47,8 @@ public final class ChatPresenceStore {
     return keys(sql, values);
   }
 
-  /// From now on the chat can be written to again, with all its threads, or one thread if it is one.
+  /// From now on the chat can be written to again, with all its threads, or one thread if it is
+  /// one.
   ///
   /// @return the chats that were gone before
   public List<ChatKey> comeBack(ChatId chat) {

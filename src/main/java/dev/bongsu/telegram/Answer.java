@@ -17,8 +17,7 @@ public sealed interface Answer {
   /// @param reason in one line for the operator, without secrets
   /// @param retryAfterSeconds how long Telegram wants to be left alone; 0 if it did not say
   /// @param ofSend what it means if the call was a send
-  record Failed(
-      Failure kind, int code, String reason, int retryAfterSeconds, SendResult ofSend)
+  record Failed(Failure kind, int code, String reason, int retryAfterSeconds, SendResult ofSend)
       implements Answer {
 
     /// Something came that the Bot API would not say: a gateway's page, or nothing.
@@ -30,8 +29,7 @@ public sealed interface Answer {
     ///
     /// @param answered whether anything came
     static Failed unread(String reason, boolean answered) {
-      return new Failed(
-          Failure.OTHER, 0, reason, 0, new SendResult.MaybeSent(reason, answered));
+      return new Failed(Failure.OTHER, 0, reason, 0, new SendResult.MaybeSent(reason, answered));
     }
 
     /// The request surely did not arrive.

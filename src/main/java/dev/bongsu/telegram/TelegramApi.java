@@ -31,8 +31,8 @@ public final class TelegramApi implements AutoCloseable {
   private static final Duration WRITE = Duration.ofSeconds(10);
   private static final Duration READ = Duration.ofSeconds(20);
 
-  /// Shorter than any server waits before it closes (5 s is common): a send on a connection that was
-  /// closed meanwhile is one of which nobody knows whether it arrived.
+  /// Shorter than any server waits before it closes (5 s is common): a send on a connection that
+  /// was closed meanwhile is one of which nobody knows whether it arrived.
   private static final Duration IDLE = Duration.ofSeconds(3);
 
   private static final int PEEK_SECONDS = 3;

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class ChatDeliveryTest {
   private static final ChatId CHAT = DeliveryWorld.id("1");
 
-  private final DeliveryWorld world =
-      new DeliveryWorld(TestDatabase.sqlite(), DeliveryWorld.FAST);
+  private final DeliveryWorld world = new DeliveryWorld(TestDatabase.sqlite(), DeliveryWorld.FAST);
   private final FakeChat platform = DeliveryWorld.telegram();
   private final ChatDelivery delivery = world.delivery(platform);
   private final ChatKey chat = world.rows.chat("1");
@@ -73,8 +72,7 @@ class ChatDeliveryTest {
           throw new IllegalStateException("a bug");
         });
     turn();
-    assertThat(world.states())
-        .containsExactly("waiting an error of ours: IllegalStateException 1");
+    assertThat(world.states()).containsExactly("waiting an error of ours: IllegalStateException 1");
 
     platform.beforeArrival(() -> {});
     world.clock.advance(RetryPolicy.waitAfter(1));
@@ -164,8 +162,7 @@ class ChatDeliveryTest {
     turn();
 
     assertThat(platform.received()).isEmpty();
-    assertThat(world.states())
-        .containsExactly("dead the process ended during each of its sends 8");
+    assertThat(world.states()).containsExactly("dead the process ended during each of its sends 8");
   }
 
   @Test

@@ -77,8 +77,7 @@ final class DeliveryWorld implements AutoCloseable {
             new ChatPresenceStore(base, clock),
             subscriptions,
             new KeeperStore(base));
-    this.notices =
-        new OperatorNotices(base, clock, outbox, chats, new OperatorSettings(operator));
+    this.notices = new OperatorNotices(base, clock, outbox, chats, new OperatorSettings(operator));
     this.letters = new DeadLetterStore(base, clock, outbox);
     this.alerts =
         new AlertWriter(

@@ -62,8 +62,7 @@ interface OutboxStoreContract {
 
       Optional<ChatKey> afterTwo = world.outbox.addAlerts(new ArticleId(article), NOBODY, 2);
       assertThat(afterTwo).contains(chats.get(1));
-      Optional<ChatKey> afterFour =
-          world.outbox.addAlerts(new ArticleId(article), chats.get(1), 2);
+      Optional<ChatKey> afterFour = world.outbox.addAlerts(new ArticleId(article), chats.get(1), 2);
       assertThat(afterFour).contains(chats.get(3));
       assertThat(world.outbox.addAlerts(new ArticleId(article), chats.get(3), 2)).isEmpty();
 
@@ -139,8 +138,7 @@ interface OutboxStoreContract {
 
       world.turn(world.delivery(telegram));
 
-      assertThat(telegram.received().getFirst().message())
-          .isEqualTo(new Message.Text("an answer"));
+      assertThat(telegram.received().getFirst().message()).isEqualTo(new Message.Text("an answer"));
       assertThat(telegram.alerts(CHAT))
           .extracting(alert -> alert.link().toString())
           .containsExactly("http://a.example/one", "http://a.example/two");

@@ -73,8 +73,7 @@ class SlackSenderTest {
   @Test
   void r026asksForPatienceAfterTooMany() {
     slack.answer(POST, new FakeSlack.Reply(429, "", Map.of("Retry-After", "30")));
-    assertThat(send(TEXT))
-        .isEqualTo(new SendResult.TooMany("too many", Duration.ofSeconds(30)));
+    assertThat(send(TEXT)).isEqualTo(new SendResult.TooMany("too many", Duration.ofSeconds(30)));
   }
 
   @ParameterizedTest
@@ -148,9 +147,7 @@ class SlackSenderTest {
             .mapToObj(
                 i -> new Message.Item("Story <!here> *" + i, URI.create("https://a.example/" + i)))
             .toList();
-    sender
-        .prepare(CHAT, new Message.Digest("240 more", items), false)
-        .forEach(Supplier::get);
+    sender.prepare(CHAT, new Message.Digest("240 more", items), false).forEach(Supplier::get);
 
     List<String> links = slack.posts().stream().flatMap(p -> p.links().stream()).toList();
     assertThat(links).hasSize(240).contains("https://a.example/1", "https://a.example/240");

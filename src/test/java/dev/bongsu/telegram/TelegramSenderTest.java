@@ -192,9 +192,9 @@ class TelegramSenderTest {
     api.close();
     try (TelegramApi none =
         new TelegramApi(
-            new TelegramSettings(new Secret(server.token()), server.url()), Duration.ofSeconds(1))) {
-      SendResult result =
-          new TelegramSender(none).prepare(CHAT, TEXT, false).getFirst().get();
+            new TelegramSettings(new Secret(server.token()), server.url()),
+            Duration.ofSeconds(1))) {
+      SendResult result = new TelegramSender(none).prepare(CHAT, TEXT, false).getFirst().get();
       assertThat(result.toString()).startsWith("NotReached").doesNotContain("AAAA");
     }
     assertThat(sender.account()).startsWith("telegram ").doesNotContain("AAAA");
