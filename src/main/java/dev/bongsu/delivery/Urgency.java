@@ -2,15 +2,17 @@ package dev.bongsu.delivery;
 
 /// Who goes first.
 enum Urgency {
-  REPLY,
-  ALERT;
+  REPLY(0),
+  ALERT(1);
+
+  private final int code;
+
+  Urgency(int code) {
+    this.code = code;
+  }
 
   /// The number in tables.
   int code() {
-    return ordinal();
-  }
-
-  static Urgency of(int code) {
-    return values()[code];
+    return code;
   }
 }
