@@ -83,6 +83,18 @@ public final class ChatDelivery {
     return tables.queue().renew(sending.claim());
   }
 
+  /// Gives a chat back whose send has not ended: its message may have arrived, and is sent again.
+  public void giveBack(Sending sending) {
+    tables
+        .database()
+        .inTransaction(
+            () -> {
+              if (tables.queue().release(sending.claim())) {
+                tables.dues().set(sending.chat().key());
+              }
+            });
+  }
+
   /// Sends a message and writes down what became of it. What breaks here breaks this attempt only.
   public void send(Sending sending) {
     outcomes.begun(sending);

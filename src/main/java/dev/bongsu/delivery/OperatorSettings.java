@@ -27,7 +27,7 @@ public record OperatorSettings(@DefaultValue("") String chat) {
     }
   }
 
-  /// @return null for the log alone
+  /// The operator's chat; null for the log alone.
   @Nullable ChatId id() {
     if (chat.equals("console")) {
       return ChatId.console();

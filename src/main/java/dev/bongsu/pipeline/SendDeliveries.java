@@ -54,6 +54,11 @@ public final class SendDeliveries implements Work<Sending> {
   }
 
   @Override
+  public void giveBack(Sending sending) {
+    delivery.giveBack(sending);
+  }
+
+  @Override
   public boolean renew(Sending sending) {
     return delivery.renew(sending);
   }
