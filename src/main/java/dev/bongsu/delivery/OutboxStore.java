@@ -35,7 +35,7 @@ public final class OutboxStore {
       join article_match m on m.query_id = s.query_id
       join article a on a.id = m.article_id
       join feed f on f.id = a.feed_id
-      where m.article_id = :article and s.chat_id > :after
+      where m.article_id = :article and s.chat_id > :after and not s.paused
       and (not f.secret or exists (
         select 1 from feed_keeper k where k.feed_id = f.id and k.chat_id = s.chat_id))
       and not exists (
@@ -61,8 +61,8 @@ public final class OutboxStore {
   public void addReply(ChatKey chat, Message.Text reply) {
     String sql =
         """
-        insert into delivery (chat_id, message, urgency, state, due_ms, created_ms)
-        values (:chat, :message, :urgency, 'waiting', :now, :now)
+        insert into delivery (chat_id, message, extras, urgency, state, due_ms, created_ms)
+        values (:chat, :message, :extras, :urgency, 'waiting', :now, :now)
         """;
     database.inTransaction(
         () -> {
@@ -72,6 +72,7 @@ public final class OutboxStore {
               .sql(sql)
               .param("chat", chat.value())
               .param("message", reply.text())
+              .param("extras", ReplyExtras.print(reply))
               .param("urgency", URGENCY_REPLY)
               .param("now", clock.millis())
               .update();
@@ -250,7 +251,7 @@ public final class OutboxStore {
   private List<Head> heads(Claim chat) {
     String sql =
         """
-        select id, article_id, message, attempts, due_ms from delivery where id in (
+        select id, article_id, message, extras, attempts, due_ms from delivery where id in (
           select min(id) from delivery
           where chat_id = :chat and state in ('waiting', 'sending') group by urgency)
         order by urgency
@@ -263,7 +264,7 @@ public final class OutboxStore {
     Content content =
         message == null
             ? new Content.AlertAbout(new ArticleId(row.getLong("article_id")))
-            : new Content.Reply(new Message.Text(message));
+            : new Content.Reply(ReplyExtras.read(message, row.getString("extras")));
     DeliveryId id = new DeliveryId(row.getLong("id"));
     return new Head(new Delivery(id, content, row.getInt("attempts")), row.getLong("due_ms"));
   }

@@ -1,7 +1,9 @@
 package dev.bongsu.slack;
 
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
 import dev.bongsu.chat.ChatId;
@@ -9,6 +11,7 @@ import dev.bongsu.chat.Inbound;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.command.InboxStore;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class SlackInbox {
   private static final Logger LOG = LoggerFactory.getLogger(SlackInbox.class);
   private static final int LONGEST = 10_000;
+  private static final Inbound.Way HOME = new Inbound.Way(Inbound.Kind.HOME, "", "");
 
   private final InboxStore inbox;
   private final UserLanguages languages;
@@ -33,7 +37,63 @@ public final class SlackInbox {
         place(command.getEnterpriseId(), command.getTeamId(), command.getChannelId(), null),
         text(command.getTriggerId()),
         text(command.getUserId()),
-        TypedText.command(text(command.getText())));
+        TypedText.command(text(command.getText())),
+        Inbound.Way.ASIDE);
+  }
+
+  /// A button of ours; those that open an address say nothing.
+  void press(BlockActionPayload press) {
+    List<BlockActionPayload.Action> actions = press.getActions();
+    if (actions == null || actions.isEmpty() || text(actions.getFirst().getValue()).isEmpty()) {
+      return;
+    }
+    BlockActionPayload.Action action = actions.getFirst();
+    String user = text(press.getUser().getId());
+    String updateId = text(press.getTriggerId()) + "/" + text(action.getActionTs());
+    if (press.getView() != null) {
+      keep(home(press), updateId, user, action.getValue(), HOME);
+      return;
+    }
+    keep(place(press), updateId, user, action.getValue(), way(press));
+  }
+
+  private static Inbound.Way way(BlockActionPayload press) {
+    BlockActionPayload.Container container = press.getContainer();
+    String message = container == null ? "" : text(container.getMessageTs());
+    boolean aside = container != null && Boolean.TRUE.equals(container.isEphemeral());
+    return Inbound.Way.press(message, aside ? text(press.getResponseUrl()) : "");
+  }
+
+  private static @Nullable ChatId place(BlockActionPayload press) {
+    String thread = press.getMessage() == null ? null : press.getMessage().getThreadTs();
+    String channel = press.getChannel() == null ? null : press.getChannel().getId();
+    return place(enterprise(press), team(press), channel, thread);
+  }
+
+  /// The page belongs to the person's own chat, whose id went out with it.
+  private static @Nullable ChatId home(BlockActionPayload press) {
+    return place(enterprise(press), team(press), press.getView().getPrivateMetadata(), null);
+  }
+
+  private static @Nullable String enterprise(BlockActionPayload press) {
+    return press.getEnterprise() == null ? null : press.getEnterprise().getId();
+  }
+
+  private static @Nullable String team(BlockActionPayload press) {
+    return press.getTeam() == null ? null : press.getTeam().getId();
+  }
+
+  /// The person looks at the bot's own page.
+  void home(EventsApiPayload<AppHomeOpenedEvent> payload) {
+    AppHomeOpenedEvent event = payload.getEvent();
+    if ("home".equals(event.getTab())) {
+      keep(
+          place(payload, event.getChannel(), null),
+          text(payload.getEventId()),
+          text(event.getUser()),
+          "",
+          HOME);
+    }
   }
 
   /// `@Bongsu list` is `/list`; answered in the thread it was said in, if in any.
@@ -67,12 +127,17 @@ public final class SlackInbox {
   }
 
   private void keep(@Nullable ChatId chat, String updateId, String user, String words) {
+    keep(chat, updateId, user, words, Inbound.Way.TYPED);
+  }
+
+  private void keep(
+      @Nullable ChatId chat, String updateId, String user, String words, Inbound.Way way) {
     if (chat == null || updateId.isBlank()) {
       LOG.warn("Slack sent something without a channel or an id; it cannot be answered");
       return;
     }
     String shortened = words.substring(0, Math.min(words.length(), LONGEST));
-    inbox.receive(new Inbound(chat, updateId, user, shortened, languages.of(user, shortened)));
+    inbox.receive(new Inbound(chat, updateId, user, shortened, languages.of(user, shortened), way));
   }
 
   private static @Nullable ChatId place(

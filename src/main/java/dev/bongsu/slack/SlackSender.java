@@ -18,9 +18,11 @@ public final class SlackSender implements ChatSender {
   private static final int TOO_MANY = 429;
 
   private final SlackClient client;
+  private final SlackManners manners;
 
   public SlackSender(SlackClient client) {
     this.client = client;
+    this.manners = new SlackManners(client);
   }
 
   @Override
@@ -31,6 +33,12 @@ public final class SlackSender implements ChatSender {
   /// A text of several parts counts as sent when all are; when one fails, all are sent again.
   @Override
   public SendResult send(ChatId chat, Message message) {
+    if (message instanceof Message.Text text && !text.manner().isPlain()) {
+      Optional<String> answered = manners.answer(chat, text);
+      if (answered.isPresent()) {
+        return new SendResult.Sent(answered.get());
+      }
+    }
     SendResult result = new SendResult.Sent("");
     for (SlackMessage part : SlackText.of(message)) {
       result = post(chat, part);

@@ -5,6 +5,7 @@ import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.SendResult;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
@@ -17,9 +18,11 @@ public final class TelegramSender implements ChatSender {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramSender.class);
 
   private final TelegramApi api;
+  private final TelegramManners manners;
 
   public TelegramSender(TelegramApi api) {
     this.api = api;
+    this.manners = new TelegramManners(api);
   }
 
   @Override
@@ -29,6 +32,12 @@ public final class TelegramSender implements ChatSender {
 
   @Override
   public SendResult send(ChatId chat, Message message) {
+    if (message instanceof Message.Text text) {
+      Optional<Answer> answer = manners.answer(chat, text);
+      if (answer.isPresent()) {
+        return result(answer.get());
+      }
+    }
     SendResult result = new SendResult.Refused("there is nothing to show");
     for (TelegramRequests.Request request : TelegramRequests.of(chat, message)) {
       result = send(chat, request);
