@@ -1,8 +1,13 @@
 package dev.bongsu.config;
 
 import dev.bongsu.command.InboxStore;
+import dev.bongsu.storage.Database;
+import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.storage.NamedLease;
+import dev.bongsu.storage.StorageWatch;
 import dev.bongsu.telegram.TelegramApi;
 import dev.bongsu.telegram.TelegramLoop;
+import dev.bongsu.telegram.TelegramMembers;
 import dev.bongsu.telegram.TelegramPoller;
 import dev.bongsu.telegram.TelegramSender;
 import dev.bongsu.telegram.TelegramSettings;
@@ -24,8 +29,14 @@ class TelegramConfiguration {
   private static final Duration LONG_POLL = Duration.ofSeconds(30);
 
   @Bean
-  TelegramLoop telegramLoop(TelegramPoller poller) {
-    return new TelegramLoop(poller);
+  TelegramLoop telegramLoop(
+      TelegramPoller poller,
+      Database database,
+      InstantSource clock,
+      LeaseSettings leases,
+      StorageWatch watch) {
+    NamedLease lease = new NamedLease(database, clock, leases, "telegram-poller");
+    return new TelegramLoop(poller, lease, watch);
   }
 
   /// What Telegram needs, not yet in motion.
@@ -40,6 +51,11 @@ class TelegramConfiguration {
     @Bean
     TelegramSender telegramSender(TelegramApi api) {
       return new TelegramSender(api);
+    }
+
+    @Bean
+    TelegramMembers telegramMembers(TelegramApi api) {
+      return new TelegramMembers(api);
     }
 
     @Bean

@@ -10,8 +10,12 @@ import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Inbound;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.command.InboxStore;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,39 +26,54 @@ public final class SlackInbox {
   private static final Logger LOG = LoggerFactory.getLogger(SlackInbox.class);
   private static final int LONGEST = 10_000;
   private static final Inbound.Way HOME = new Inbound.Way(Inbound.Kind.HOME, "", "");
+  /// How the id of a chat with one person begins.
+  private static final String DIRECT = "D";
+
+  private static final Duration RECEIPT = Duration.ofMillis(850);
 
   private final InboxStore inbox;
+  private final InTime inTime;
   private final UserLanguages languages;
 
   public SlackInbox(InboxStore inbox, SlackClient client, InstantSource clock) {
     this.inbox = inbox;
+    this.inTime = new InTime(inbox);
     this.languages = new UserLanguages(client, clock);
   }
 
   /// `/bongsu list` is `/list`; it cannot be said in a thread.
+  ///
+  /// @throws InboxStore.TooLate if it cannot be kept in time, as in the other methods: then there
+  ///   must be no receipt
   void command(SlashCommandPayload command) {
-    keep(
+    keep(text(command.getTriggerId()), command.getText(), () -> read(command));
+  }
+
+  private Optional<Inbound> read(SlashCommandPayload command) {
+    return inbound(
         place(command.getEnterpriseId(), command.getTeamId(), command.getChannelId(), null),
         text(command.getTriggerId()),
         text(command.getUserId()),
         TypedText.command(text(command.getText())),
-        Inbound.Way.ASIDE);
+        text(command.getChannelId()).startsWith(DIRECT) ? Inbound.Way.TYPED : Inbound.Way.ASIDE);
   }
 
   /// A button of ours; those that open an address say nothing.
   void press(BlockActionPayload press) {
     List<BlockActionPayload.Action> actions = press.getActions();
-    if (actions == null || actions.isEmpty() || text(actions.getFirst().getValue()).isEmpty()) {
-      return;
+    if (actions != null && !actions.isEmpty() && !text(actions.getFirst().getValue()).isEmpty()) {
+      BlockActionPayload.Action action = actions.getFirst();
+      String updateId = text(press.getTriggerId()) + "/" + text(action.getActionTs());
+      keep(updateId, action.getValue(), () -> read(press, action, updateId));
     }
-    BlockActionPayload.Action action = actions.getFirst();
+  }
+
+  private Optional<Inbound> read(
+      BlockActionPayload press, BlockActionPayload.Action action, String updateId) {
     String user = text(press.getUser().getId());
-    String updateId = text(press.getTriggerId()) + "/" + text(action.getActionTs());
-    if (press.getView() != null) {
-      keep(home(press), updateId, user, action.getValue(), HOME);
-      return;
-    }
-    keep(place(press), updateId, user, action.getValue(), way(press));
+    return press.getView() == null
+        ? inbound(place(press), updateId, user, action.getValue(), way(press))
+        : inbound(home(press), updateId, user, action.getValue(), HOME);
   }
 
   private static Inbound.Way way(BlockActionPayload press) {
@@ -87,24 +106,25 @@ public final class SlackInbox {
   void home(EventsApiPayload<AppHomeOpenedEvent> payload) {
     AppHomeOpenedEvent event = payload.getEvent();
     if ("home".equals(event.getTab())) {
-      keep(
-          place(payload, event.getChannel(), null),
-          text(payload.getEventId()),
-          text(event.getUser()),
-          "",
-          HOME);
+      String updateId = text(payload.getEventId());
+      ChatId chat = place(payload, event.getChannel(), null);
+      keep(updateId, event, () -> inbound(chat, updateId, text(event.getUser()), "", HOME));
     }
   }
 
   /// `@Bongsu list` is `/list`; answered in the thread it was said in, if in any.
   void mention(EventsApiPayload<AppMentionEvent> payload) {
+    keep(text(payload.getEventId()), payload.getEvent(), () -> readMention(payload));
+  }
+
+  private Optional<Inbound> readMention(EventsApiPayload<AppMentionEvent> payload) {
     AppMentionEvent event = payload.getEvent();
     boolean isEdit = event.getEdited() != null || event.getSubtype() != null;
     if (isEdit || event.getBotId() != null || event.getUser() == null) {
-      return;
+      return Optional.empty();
     }
     String words = TypedText.withoutMention(text(event.getText()));
-    keep(
+    return inbound(
         place(payload, event.getChannel(), event.getThreadTs()),
         text(payload.getEventId()),
         event.getUser(),
@@ -113,31 +133,58 @@ public final class SlackInbox {
 
   /// In a direct message every word is for the bot; its own come back and are passed over.
   void directMessage(EventsApiPayload<MessageEvent> payload) {
+    keep(text(payload.getEventId()), payload.getEvent(), () -> readDirectMessage(payload));
+  }
+
+  private Optional<Inbound> readDirectMessage(EventsApiPayload<MessageEvent> payload) {
     MessageEvent event = payload.getEvent();
     boolean isDirect = "im".equals(event.getChannelType());
     boolean isPerson = event.getBotId() == null && event.getUser() != null;
     if (!isDirect || !isPerson || event.getEdited() != null || text(event.getText()).isBlank()) {
-      return;
+      return Optional.empty();
     }
-    keep(
+    return inbound(
         place(payload, event.getChannel(), event.getThreadTs()),
         text(payload.getEventId()),
         event.getUser(),
         TypedText.command(event.getText()));
   }
 
-  private void keep(@Nullable ChatId chat, String updateId, String user, String words) {
-    keep(chat, updateId, user, words, Inbound.Way.TYPED);
+  private Optional<Inbound> inbound(
+      @Nullable ChatId chat, String updateId, String user, String words) {
+    return inbound(chat, updateId, user, words, Inbound.Way.TYPED);
   }
 
-  private void keep(
+  private Optional<Inbound> inbound(
       @Nullable ChatId chat, String updateId, String user, String words, Inbound.Way way) {
     if (chat == null || updateId.isBlank()) {
       LOG.warn("Slack sent something without a channel or an id; it cannot be answered");
-      return;
+      return Optional.empty();
     }
     String shortened = words.substring(0, Math.min(words.length(), LONGEST));
-    inbox.receive(new Inbound(chat, updateId, user, shortened, languages.of(user, shortened), way));
+    Locale language = languages.of(user, shortened);
+    return Optional.of(new Inbound(chat, updateId, user, shortened, language, way));
+  }
+
+  private void keep(String updateId, @Nullable Object raw, Supplier<Optional<Inbound>> reading) {
+    long begun = System.nanoTime();
+    Optional<Inbound> inbound = read(updateId, String.valueOf(raw), reading);
+    if (inbound.isPresent()) {
+      inTime.keep(inbound.get(), RECEIPT.minusNanos(System.nanoTime() - begun));
+    }
+  }
+
+  /// What breaks while it is read breaks each time: kept as failed it is acknowledged, and visible.
+  private Optional<Inbound> read(String updateId, String raw, Supplier<Optional<Inbound>> reading) {
+    try {
+      return reading.get();
+    } catch (Throwable e) {
+      ChatId nowhere = new ChatId(Platform.SLACK, "", "unknown", "");
+      String shortened = raw.substring(0, Math.min(raw.length(), LONGEST));
+      inbox.receiveUnreadable(
+          new Inbound(nowhere, updateId, "", shortened, Locale.ROOT), e.getClass().getName());
+      return Optional.empty();
+    }
   }
 
   private static @Nullable ChatId place(

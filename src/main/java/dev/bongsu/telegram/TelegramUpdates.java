@@ -18,6 +18,7 @@ final class TelegramUpdates {
   static final List<String> KINDS = List.of("message", "channel_post", "callback_query");
 
   private static final String PRESS = "callback_query";
+  private static final int LONGEST_RAW = 20_000;
   private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
   private static final Pattern UNSOUND = Pattern.compile("\\x00|\\p{Cs}");
 
@@ -49,12 +50,15 @@ final class TelegramUpdates {
     }
     boolean isPrivate = "private".equals(message.path("chat").path("type").asString(""));
     Optional<String> said = isPrivate ? Optional.of(text) : GroupTalk.addressed(text, bot);
-    // A database may outlive a bot; another bot counts its updates anew.
-    String id = bot.id() + ":" + updateId;
     return said.map(
         words ->
             new Inbound(
-                chat(message), id, sender(message), words, language(message), way(message)));
+                chat(message),
+                inboxId(updateId),
+                sender(message),
+                words,
+                language(message),
+                way(message)));
   }
 
   /// A button of ours; what its message says of the chat is Telegram's word, what it brings is its
@@ -71,7 +75,7 @@ final class TelegramUpdates {
     return Optional.of(
         new Inbound(
             chat(message),
-            bot.id() + ":" + updateId,
+            inboxId(updateId),
             press.path("from").path("id").asString(""),
             data,
             code.isEmpty() ? Locale.ENGLISH : Locale.forLanguageTag(code),
@@ -85,6 +89,22 @@ final class TelegramUpdates {
     return ours || postOfOurs
         ? Inbound.Way.reply(original.path("message_id").asString(""))
         : Inbound.Way.TYPED;
+  }
+
+  /// What can be said of an update that cannot be read: its number, and itself.
+  Inbound unread(JsonNode update) {
+    String raw = update.toString();
+    return new Inbound(
+        new ChatId(Platform.TELEGRAM, "", "unknown", ""),
+        inboxId(update.path("update_id").asLong(0)),
+        "",
+        UNSOUND.matcher(raw.substring(0, Math.min(raw.length(), LONGEST_RAW))).replaceAll("\uFFFD"),
+        Locale.ROOT);
+  }
+
+  /// A database may outlive a bot; another bot counts its updates anew.
+  private String inboxId(long updateId) {
+    return bot.id() + ":" + updateId;
   }
 
   /// Forwarded (also by a channel into its group), or from another bot: no command of whoever sent
@@ -111,7 +131,11 @@ final class TelegramUpdates {
 
   /// The person; the chat that somebody speaks for, as an anonymous administrator does for the
   /// group, and whoever writes a channel's post for the channel; blank if nobody is named (r021).
+  /// A private chat has the number of its person.
   private static String sender(JsonNode message) {
+    if ("private".equals(message.path("chat").path("type").asString(""))) {
+      return message.path("chat").path("id").asString("");
+    }
     boolean post = "channel".equals(message.path("chat").path("type").asString(""));
     JsonNode sender = message.path(message.has("sender_chat") ? "sender_chat" : "from");
     return (post ? message.path("chat") : sender).path("id").asString("");

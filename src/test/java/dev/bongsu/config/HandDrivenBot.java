@@ -50,6 +50,7 @@ public final class HandDrivenBot implements AutoCloseable {
       Map<String, String> own,
       Consumer<AnnotationConfigApplicationContext> platforms) {
     Map<String, Object> settings = new HashMap<>(own);
+    settings.putIfAbsent("bongsu.access.mode", "open");
     settings.put("spring.datasource.url", database.address());
     settings.put("spring.datasource.username", "postgres");
     settings.put("spring.datasource.password", "postgres");
@@ -62,6 +63,7 @@ public final class HandDrivenBot implements AutoCloseable {
         ReadingConfiguration.class,
         NewsConfiguration.class,
         ChatConfiguration.class,
+        CommandConfiguration.class,
         PipelineConfiguration.class);
     context.registerBean("testClock", InstantSource.class, () -> clock, d -> d.setPrimary(true));
     context.registerBean("registry", MeterRegistry.class, SimpleMeterRegistry::new);

@@ -1,6 +1,7 @@
 package dev.bongsu.config;
 
 import dev.bongsu.pipeline.Pipeline;
+import dev.bongsu.storage.Database;
 import dev.bongsu.testkit.FakeSlack;
 import dev.bongsu.testkit.FeedServer;
 import dev.bongsu.testkit.TestClock;
@@ -70,6 +71,11 @@ public final class SlackBot implements AutoCloseable {
     return database;
   }
 
+  /// Keeps the bot's database from being written as long as the action lasts.
+  public void blockDatabase(Runnable action) {
+    context.getBean(Database.class).inTransaction(action);
+  }
+
   /// Where Slack's HTTP mode calls.
   public URI events() {
     String port = context.getEnvironment().getRequiredProperty("local.server.port");
@@ -122,6 +128,7 @@ public final class SlackBot implements AutoCloseable {
     ReadingConfiguration.class,
     NewsConfiguration.class,
     ChatConfiguration.class,
+    CommandConfiguration.class,
     PipelineConfiguration.class,
     PlatformConfiguration.class,
     SlackConfiguration.class
