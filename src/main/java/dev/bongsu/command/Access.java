@@ -18,10 +18,7 @@ public final class Access {
   private final Members members;
 
   public Access(
-      AccessSettings settings,
-      AccessStore store,
-      InstallationStore installation,
-      Members members) {
+      AccessSettings settings, AccessStore store, InstallationStore installation, Members members) {
     this.settings = settings;
     this.store = store;
     this.installation = installation;
@@ -58,8 +55,7 @@ public final class Access {
     if (isOpen() || store.role(chat, chat.channel()).isPresent()) {
       return true;
     }
-    boolean member =
-        !inbound.sender().isEmpty() && store.role(chat, inbound.sender()).isPresent();
+    boolean member = !inbound.sender().isEmpty() && store.role(chat, inbound.sender()).isPresent();
     if (member) {
       store.grant(chat, chat.channel(), Role.GUEST);
     }

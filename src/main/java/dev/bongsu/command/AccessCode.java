@@ -34,8 +34,7 @@ record AccessCode(String text) {
       return Optional.empty();
     }
     String letters = text.replaceAll("[-_]", "").toUpperCase(Locale.ROOT);
-    return Optional.of(
-        new AccessCode(letters.substring(0, HALF) + "-" + letters.substring(HALF)));
+    return Optional.of(new AccessCode(letters.substring(0, HALF) + "-" + letters.substring(HALF)));
   }
 
   /// By which it is kept: the code itself is in no table.

@@ -73,10 +73,10 @@ public final class AccessCommands implements Commands {
       case "closed" ->
           () -> {
             access.setOpen(false);
-            return Reply.of(asked.say(access.isOpen() ? "access.open_by_setting" : "access.now_closed"));
+            return Reply.of(
+                asked.say(access.isOpen() ? "access.open_by_setting" : "access.now_closed"));
           };
-      default ->
-          Answer.saying(asked.say(access.isOpen() ? "access.is_open" : "access.is_closed"));
+      default -> Answer.saying(asked.say(access.isOpen() ? "access.is_open" : "access.is_closed"));
     };
   }
 }

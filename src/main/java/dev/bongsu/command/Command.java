@@ -33,8 +33,8 @@ sealed interface Command {
 
   /// Reads a command. Never fails: what is none is [Chatter], what we do not know is [Unknown].
   ///
-  /// Without a slash, a Korean name at the beginning is a command (`구독 사이버안보`), and an English
-  /// one if nothing else is said: too many sentences begin with `list`.
+  /// Without a slash, a Korean name at the beginning is a command (`구독 사이버안보`), and an English one
+  /// if nothing else is said: too many sentences begin with `list`.
   static Command parse(String text) {
     Matcher shape = SHAPE.matcher(text);
     if (!shape.matches()) {

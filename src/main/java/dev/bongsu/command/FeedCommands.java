@@ -163,8 +163,7 @@ public final class FeedCommands implements Commands {
   }
 
   private Reply keep(Asked asked, Feed feed) {
-    String key =
-        feeds.keep(feed.id(), asked.chat().key()) ? "addfeed.known" : "addfeed.already";
+    String key = feeds.keep(feed.id(), asked.chat().key()) ? "addfeed.known" : "addfeed.already";
     return Reply.of(asked.say(key, feed.displayName(), feed.address())).toChat();
   }
 

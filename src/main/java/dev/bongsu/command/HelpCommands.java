@@ -19,7 +19,8 @@ public final class HelpCommands implements Commands {
         "help",
         new PressHandler(
             false,
-            (asked, words) -> () -> topics(asked, Reply.of(text(asked, words.getFirst()))).inPlace()));
+            (asked, words) ->
+                () -> topics(asked, Reply.of(text(asked, words.getFirst()))).inPlace()));
   }
 
   /// Also about one command: `/help edit`.

@@ -95,8 +95,7 @@ public final class Reception {
     Matcher elsewhere = ELSEWHERE.matcher(rest);
     boolean may = name.kind() == CommandName.Kind.CHANGE || name.kind() == CommandName.Kind.LOOK;
     if (may && elsewhere.matches() && members.isPrivate(asked.here().id())) {
-      Optional<ChatId> other =
-          members.find(asked.here().id().platform(), elsewhere.group(1));
+      Optional<ChatId> other = members.find(asked.here().id().platform(), elsewhere.group(1));
       String words = Optional.ofNullable(elsewhere.group(2)).orElse("").strip();
       return other
           .map(id -> asked.about(chats.meet(id, asked.here().reader().language())))

@@ -45,8 +45,7 @@ public final class SettingsCommands implements Commands {
   public Map<String, PressHandler> presses() {
     return Map.of(
         "lang",
-        new PressHandler(
-            true, (asked, words) -> () -> speak(asked, words.getFirst()).inPlace()));
+        new PressHandler(true, (asked, words) -> () -> speak(asked, words.getFirst()).inPlace()));
   }
 
   /// All settings, a subscription's card, or an option of it: `2 silent on`.
@@ -61,9 +60,7 @@ public final class SettingsCommands implements Commands {
       if (found.isEmpty()) {
         return Reply.of(asked.say("unsubscribe.none", BlankText.excerpt(words[0])));
       }
-      return words.length == 1
-          ? pages.card(asked, found.get())
-          : option(asked, found.get(), words);
+      return words.length == 1 ? pages.card(asked, found.get()) : option(asked, found.get(), words);
     };
   }
 
@@ -132,8 +129,7 @@ public final class SettingsCommands implements Commands {
             .filter(id -> id.indexOf('/') > 0 || id.equals("UTC"))
             .filter(
                 id ->
-                    id.equalsIgnoreCase(known)
-                        || id.toLowerCase(Locale.ROOT).endsWith("/" + known))
+                    id.equalsIgnoreCase(known) || id.toLowerCase(Locale.ROOT).endsWith("/" + known))
             .min(String::compareTo);
     try {
       return Optional.of(ZoneId.of(named.orElse(known.toUpperCase(Locale.ROOT))));

@@ -131,8 +131,7 @@ public final class SubscriptionPages implements Commands {
             asked.say("list.card", one.text(), state(asked, one, matches(List.of(one))), number))
         .row(
             toggle(asked, one, number, "paused", now.paused()),
-            asked.button(
-                "button.end", "/unsubscribe " + number, "end", one.id().value()))
+            asked.button("button.end", "/unsubscribe " + number, "end", one.id().value()))
         .row(
             toggle(asked, one, number, "silent", now.silent()),
             toggle(asked, one, number, "preview", now.preview()))

@@ -68,10 +68,7 @@ class CommandConfiguration {
 
   @Bean
   Access access(
-      AccessSettings settings,
-      AccessStore store,
-      InstallationStore installation,
-      Members members) {
+      AccessSettings settings, AccessStore store, InstallationStore installation, Members members) {
     return new Access(settings, store, installation, members);
   }
 

@@ -74,7 +74,9 @@ class Startup {
     return _ ->
         platforms.forEach(
             platform ->
-                access.pairingCode(platform.platform()).ifPresent(code -> offer(platform, code, console)));
+                access
+                    .pairingCode(platform.platform())
+                    .ifPresent(code -> offer(platform, code, console)));
   }
 
   private static void offer(

@@ -14,9 +14,7 @@ record ReplyExtras(List<List<Button>> buttons, Manner manner) {
   /// @return null for a plain text
   static @Nullable String print(Message.Text reply) {
     boolean plain = reply.buttons().isEmpty() && reply.manner().isPlain();
-    return plain
-        ? null
-        : JSON.writeValueAsString(new ReplyExtras(reply.buttons(), reply.manner()));
+    return plain ? null : JSON.writeValueAsString(new ReplyExtras(reply.buttons(), reply.manner()));
   }
 
   static Message.Text read(String text, @Nullable String extras) {

@@ -26,6 +26,7 @@ public final class SlackInbox {
   private static final Logger LOG = LoggerFactory.getLogger(SlackInbox.class);
   private static final int LONGEST = 10_000;
   private static final Inbound.Way HOME = new Inbound.Way(Inbound.Kind.HOME, "", "");
+
   /// How the id of a chat with one person begins.
   private static final String DIRECT = "D";
 

@@ -108,8 +108,7 @@ public final class SubscriptionStore {
   public int setPaused(ChatKey chat, boolean paused) {
     return database
         .write()
-        .sql(
-            "update subscription set paused = :paused where chat_id = :chat and paused <> :paused")
+        .sql("update subscription set paused = :paused where chat_id = :chat and paused <> :paused")
         .param("paused", paused)
         .param("chat", chat.value())
         .update();
@@ -216,8 +215,7 @@ public final class SubscriptionStore {
         new SubscriptionId(row.getLong("id")),
         new QueryId(row.getLong("query_id")),
         row.getString("text"),
-        new Options(
-            row.getBoolean("paused"), row.getBoolean("silent"), row.getBoolean("preview")));
+        new Options(row.getBoolean("paused"), row.getBoolean("silent"), row.getBoolean("preview")));
   }
 
   private static StandingQuery standingQuery(ResultSet row) throws SQLException {

@@ -130,8 +130,8 @@ final class TelegramUpdates {
   }
 
   /// The person; the chat that somebody speaks for, as an anonymous administrator does for the
-  /// group, and whoever writes a channel's post for the channel; blank if nobody is named (r021).
-  /// A private chat has the number of its person.
+  /// group, and whoever writes a channel's post for the channel; blank if nobody is named (r021). A
+  /// private chat has the number of its person.
   private static String sender(JsonNode message) {
     if ("private".equals(message.path("chat").path("type").asString(""))) {
       return message.path("chat").path("id").asString("");
