@@ -27,6 +27,11 @@ public sealed interface Message {
     public Text(String text) {
       this(text, List.of(), Manner.PLAIN);
     }
+
+    /// The same with a note below it.
+    public Text noted(String note) {
+      return new Text(text + "\n" + note, buttons, manner);
+    }
   }
 
   /// One article for one chat.
@@ -68,6 +73,20 @@ public sealed interface Message {
         Reader reader) {
       this(title, link, summary, source, published, subscriptions, matched, reader, Look.USUAL);
     }
+
+    /// The same with a note beside its source.
+    public Alert noted(String note) {
+      return new Alert(
+          title,
+          link,
+          summary,
+          AlertWords.joined(source, note),
+          published,
+          subscriptions,
+          matched,
+          reader,
+          look);
+    }
   }
 
   /// What stands around an alert's words.
@@ -83,6 +102,21 @@ public sealed interface Message {
       buttons = buttons.stream().filter(row -> !row.isEmpty()).map(List::copyOf).toList();
     }
   }
+
+  /// Several articles in one: what came too fast for an alert each.
+  ///
+  /// @param heading says how many there are; one line
+  /// @param items in the order they came; not empty
+  record Digest(String heading, List<Item> items) implements Message {
+    public Digest {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// One article of a digest.
+  ///
+  /// @param title one line, without markup; not blank
+  record Item(String title, URI link) {}
 
   /// Language and zone that a chat reads in.
   record Reader(Locale language, ZoneId zone) {}

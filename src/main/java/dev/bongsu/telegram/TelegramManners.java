@@ -19,7 +19,8 @@ final class TelegramManners {
   /// Characters of a note (Bot API, `answerCallbackQuery`).
   private static final int NOTE = 200;
 
-  private static final int UNKNOWN_METHOD = 404;
+  private static final int TOO_MANY = 429;
+  private static final int SERVER_ERROR = 500;
   private static final String SAME = "message is not modified";
 
   private final TelegramApi api;
@@ -63,14 +64,17 @@ final class TelegramManners {
       case Answer.Ok _ -> Optional.of(answer);
       case Answer.Failed failed when failed.reason().contains(SAME) ->
           Optional.of(TelegramApi.NOTHING);
-      case Answer.Failed failed
-          when failed.kind() == Failure.TRANSIENT && failed.code() != UNKNOWN_METHOD ->
-          Optional.of(failed);
+      case Answer.Failed failed when mayHelpLater(failed.code()) -> Optional.of(failed);
       case Answer.Failed failed -> {
         LOG.debug("A message of ours in {} cannot be changed: {}", chat, failed.reason());
         yield Optional.empty();
       }
     };
+  }
+
+  /// No answer, or none for now; what is refused for good becomes a new message.
+  private static boolean mayHelpLater(int code) {
+    return code == 0 || code == TOO_MANY || code >= SERVER_ERROR;
   }
 
   private static EditMessageText edit(String message, SendMessage instead) {

@@ -28,6 +28,15 @@ public final class TelegramRequests {
     return switch (message) {
       case Message.Text text -> answer(chat, text);
       case Message.Alert alert -> List.of(alert(chat, alert));
+      case Message.Digest digest ->
+          TelegramText.pages(digest).stream()
+              .map(
+                  page ->
+                      both(
+                          chat,
+                          TelegramText.of(digest, page, Markup.HTML),
+                          TelegramText.of(digest, page, Markup.PLAIN)))
+              .toList();
     };
   }
 
