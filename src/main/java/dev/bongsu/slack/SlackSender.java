@@ -58,8 +58,7 @@ public final class SlackSender implements ChatSender {
     List<Supplier<SendResult>> sends = new ArrayList<>(posts);
     Supplier<SendResult> first = posts.getFirst();
     sends.set(
-        0,
-        () -> manners.answer(chat, text).<SendResult>map(SendResult.Sent::new).orElseGet(first));
+        0, () -> manners.answer(chat, text).<SendResult>map(SendResult.Sent::new).orElseGet(first));
     // A page of the bot takes all parts at once.
     return text.manner().kind() == Manner.Kind.HOME ? List.of(sends.getFirst()) : sends;
   }

@@ -46,8 +46,7 @@ public final class TelegramSender implements ChatSender {
       ChatId chat, Message.Text text, List<Supplier<SendResult>> sends) {
     List<Supplier<SendResult>> mannered = new ArrayList<>(sends);
     Supplier<SendResult> first = sends.getFirst();
-    mannered.set(
-        0, () -> manners.answer(chat, text).map(TelegramSender::result).orElseGet(first));
+    mannered.set(0, () -> manners.answer(chat, text).map(TelegramSender::result).orElseGet(first));
     return mannered;
   }
 
