@@ -5,6 +5,7 @@ import dev.bongsu.command.AccessSettings;
 import dev.bongsu.console.ConsoleSettings;
 import dev.bongsu.feed.FeedSettings;
 import dev.bongsu.http.HttpSettings;
+import dev.bongsu.pipeline.KeepSettings;
 import dev.bongsu.slack.SlackSettings;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.StorageSettings;
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
   ConsoleSettings.class,
   FeedSettings.class,
   HttpSettings.class,
+  KeepSettings.class,
   LeaseSettings.class,
   ServerSettings.class,
   SlackSettings.class,
