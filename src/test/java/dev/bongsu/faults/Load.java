@@ -1,0 +1,160 @@
+package dev.bongsu.faults;
+
+import dev.bongsu.testkit.FakeTelegram;
+import dev.bongsu.testkit.FeedServer;
+import dev.bongsu.testkit.FlakyProxy;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/// A Telegram with people who keep asking, and a paper that keeps publishing what they subscribed
+/// to. Each question and each alert has a number, so that what is lost and what came twice can be
+/// counted.
+final class Load implements AutoCloseable {
+  private static final int CHATS = 30;
+  private static final int SHOWN = 20;
+  private static final int MOST_NEWS = 40;
+
+  private final FakeTelegram telegram = FakeTelegram.start();
+  private final FlakyProxy proxy = FlakyProxy.start(telegram.url());
+  private final FeedServer paper = FeedServer.start();
+  private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
+  private final Queue<Expected> expected = new ConcurrentLinkedQueue<>();
+  private final Deque<String> entries = new ArrayDeque<>();
+  private int questions;
+  private int news;
+
+  Load() {
+    publish();
+    telegram.say(1, "/addfeed " + paper.address("/rss"));
+    IntStream.rangeClosed(1, CHATS).forEach(chat -> telegram.say(chat, "/subscribe festival"));
+  }
+
+  FlakyProxy proxy() {
+    return proxy;
+  }
+
+  /// What a bot needs to meet these people.
+  Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("TELEGRAM_BOT_TOKEN", telegram.token());
+    settings.put("BONGSU_TELEGRAM_API_URL", proxy.url().toString());
+    settings.put("BONGSU_HTTP_ALLOW", paper.allow());
+    settings.put("BONGSU_FEED_CATALOGUE", "");
+    settings.put("BONGSU_FEED_INTERVAL", "1s");
+    settings.put("BONGSU_FEED_MIN_INTERVAL", "1s");
+    return settings;
+  }
+
+  /// Whether everybody has subscribed and the feed is known, so that news will be alerts.
+  boolean isSetUp() {
+    return IntStream.rangeClosed(1, CHATS).noneMatch(chat -> telegram.sent(chat).isEmpty())
+        && telegram.sent(1).size() == 2;
+  }
+
+  /// From now on somebody asks something ten times a second, and there is news every two seconds.
+  void begin() {
+    timer.scheduleAtFixedRate(this::ask, 0, 100, TimeUnit.MILLISECONDS);
+    timer.scheduleAtFixedRate(this::publishNews, 0, 2, TimeUnit.SECONDS);
+  }
+
+  /// Nobody asks and nobody publishes any more.
+  void end() {
+    timer.shutdown();
+    try {
+      if (!timer.awaitTermination(10, TimeUnit.SECONDS)) {
+        throw new AssertionError("the load did not end");
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void ask() {
+    questions++;
+    long chat = 1 + questions % CHATS;
+    String word = "/zq%dx".formatted(questions);
+    expected.add(new Expected(chat, word));
+    telegram.say(chat, word);
+  }
+
+  private void publishNews() {
+    if (news < MOST_NEWS) {
+      news++;
+      publish();
+      String title = title(news);
+      IntStream.rangeClosed(1, CHATS).forEach(chat -> expected.add(new Expected(chat, title)));
+    }
+  }
+
+  private static String title(int number) {
+    return "A festival, number %d of many".formatted(number);
+  }
+
+  private void publish() {
+    entries.addFirst(
+        """
+        <item><title>%s</title><link>%s</link><description>Story %d of a town.</description></item>
+        """
+            .formatted(title(news), paper.address("/story/" + news), news));
+    if (entries.size() > SHOWN) {
+      entries.removeLast();
+    }
+    String feed =
+        "<rss version=\"2.0\"><channel><title>A paper</title><link>%s</link>%s</channel></rss>"
+            .formatted(paper.address("/"), String.join("", entries));
+    paper.serve("/rss", feed, "application/rss+xml");
+  }
+
+  /// What was asked or published and has not arrived in its chat.
+  List<Expected> missing() {
+    Map<Long, List<String>> arrived = arrived();
+    return expected.stream()
+        .filter(one -> arrived.get(one.chat()).stream().noneMatch(text -> text.contains(one.words())))
+        .toList();
+  }
+
+  /// How many messages arrived more often than once.
+  long repeated() {
+    Map<Long, List<String>> arrived = arrived();
+    return expected.stream()
+        .mapToLong(
+            one ->
+                arrived.get(one.chat()).stream().filter(text -> text.contains(one.words())).count())
+        .map(times -> Math.max(0, times - 1))
+        .sum();
+  }
+
+  int size() {
+    return expected.size();
+  }
+
+  private Map<Long, List<String>> arrived() {
+    Map<Long, List<String>> arrived = new HashMap<>();
+    for (long chat = 1; chat <= CHATS; chat++) {
+      arrived.put(chat, telegram.sent(chat).stream().map(FakeTelegram.Sent::text).toList());
+    }
+    return arrived;
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    paper.close();
+    proxy.close();
+    telegram.close();
+  }
+
+  /// A message that has to come.
+  ///
+  /// @param words that only this message in this chat has
+  record Expected(long chat, String words) {}
+}
