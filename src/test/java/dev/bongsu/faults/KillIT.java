@@ -87,8 +87,8 @@ class KillIT {
 
   /// Until something that waited when the bot started has arrived.
   private static void awaitWork(Load load) {
-    int waiting = load.missing().size();
-    await().atMost(PATIENCE).until(() -> load.missing().size() < waiting || waiting == 0);
+    List<Load.Expected> waiting = load.missing();
+    await().atMost(PATIENCE).until(() -> !load.missing().containsAll(waiting) || waiting.isEmpty());
   }
 
   private static List<Load.Expected> finish(Load load, Path folder) {
