@@ -6,8 +6,8 @@ import java.util.List;
 public final class DeadLeases {
   private DeadLeases() {}
 
-  /// Ends all leases, so that the work goes on at once and not when they run out. Only for who holds
-  /// the [InstanceLock]: the lock says that nobody else is at work.
+  /// Ends all leases, so that the work goes on at once and not when they run out. Only for who
+  /// holds the [InstanceLock]: the lock says that nobody else is at work.
   ///
   /// @param tables that have leases
   public static void end(Database database, List<String> tables) {
