@@ -85,7 +85,7 @@ public final class PipelineClock implements SmartLifecycle {
     }
   }
 
-  private static Trigger everySecond() {
+  static Trigger everySecond() {
     return TriggerBuilder.newTrigger()
         .withSchedule(
             SimpleScheduleBuilder.repeatSecondlyForever()
@@ -94,7 +94,7 @@ public final class PipelineClock implements SmartLifecycle {
   }
 
   /// Also a quarter of an hour after the start: some machines are off at night.
-  private static Set<Trigger> nights() {
+  static Set<Trigger> nights() {
     Date soon = DateBuilder.futureDate(15, DateBuilder.IntervalUnit.MINUTE);
     return Set.of(
         TriggerBuilder.newTrigger().startAt(soon).build(),

@@ -146,6 +146,11 @@ final class Load implements AutoCloseable {
     return Map.copyOf(arrivals);
   }
 
+  /// How many messages have arrived.
+  int arrived() {
+    return telegram.sentFrom(0).size();
+  }
+
   int size() {
     return expected.size();
   }

@@ -94,6 +94,10 @@ public final class BotProcess implements AutoCloseable {
     process.destroy();
   }
 
+  public long pid() {
+    return process.pid();
+  }
+
   /// Another signal, by its name as `STOP` and `CONT`.
   public void signal(String name) {
     try {
