@@ -3,6 +3,7 @@ package dev.bongsu.faults;
 import dev.bongsu.testkit.FakeTelegram;
 import dev.bongsu.testkit.FeedServer;
 import dev.bongsu.testkit.FlakyProxy;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -24,6 +25,10 @@ final class Load implements AutoCloseable {
   private static final int CHATS = 30;
   private static final int SHOWN = 20;
   private static final int MOST_NEWS = 40;
+  /// The wait before a message of which nobody knows whether it arrived is sent once more.
+  private static final Duration SOON = Duration.ofSeconds(2);
+
+  private static final Duration LATER = Duration.ofSeconds(60);
   private static final Pattern WORDS =
       Pattern.compile("/zq[0-9]+x|A festival, number [0-9]+ of many");
 
@@ -57,6 +62,8 @@ final class Load implements AutoCloseable {
     settings.put("BONGSU_FEED_CATALOGUE", "");
     settings.put("BONGSU_FEED_INTERVAL", "1s");
     settings.put("BONGSU_FEED_MIN_INTERVAL", "1s");
+    settings.put("BONGSU_DELIVERY_MAX_PER_HOUR", "100000");
+    settings.put("BONGSU_DELIVERY_REPEAT_AFTER", Faults.time(SOON, LATER).toSeconds() + "s");
     return settings;
   }
 
