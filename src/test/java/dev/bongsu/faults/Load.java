@@ -25,6 +25,7 @@ final class Load implements AutoCloseable {
   private static final int CHATS = 30;
   private static final int SHOWN = 20;
   private static final int MOST_NEWS = 40;
+
   /// The wait before a message of which nobody knows whether it arrived is sent once more.
   private static final Duration SOON = Duration.ofSeconds(2);
 
@@ -73,10 +74,10 @@ final class Load implements AutoCloseable {
         && telegram.sent(1).size() == 2;
   }
 
-  /// From now on somebody asks something ten times a second, and there is news every two seconds.
+  /// From now on somebody asks something ten times a second, and there is news every three seconds.
   void begin() {
     timer.scheduleAtFixedRate(this::ask, 0, 100, TimeUnit.MILLISECONDS);
-    timer.scheduleAtFixedRate(this::publishNews, 0, 2, TimeUnit.SECONDS);
+    timer.scheduleAtFixedRate(this::publishNews, 0, 3, TimeUnit.SECONDS);
   }
 
   /// Nobody asks and nobody publishes any more.
