@@ -93,6 +93,7 @@ public final class ArticleReader {
   /// line of running text.
   private static List<String> body(Document page, PageMetadata data, String title) {
     Document pruned = page.clone();
+    OtherArticles.remove(pruned, title);
     PagePruner.prune(pruned);
     List<String> body = BodyFinder.find(pruned, title);
     if (length(body) < THIN) {
