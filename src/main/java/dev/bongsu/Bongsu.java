@@ -48,6 +48,7 @@ public final class Bongsu {
               return OperatorCommands.RUNNING;
             },
             () -> tools(launcher.openTools()),
+            () -> Examination.of(launcher),
             Bongsu::explain,
             System.out,
             System.err)
@@ -65,10 +66,10 @@ public final class Bongsu {
         () -> context.getBean(DeadLetterStore.class));
   }
 
-  private static int explain(Throwable problem) {
+  /// Why a command or the bot ended, in words.
+  static OperatorCommands.Failure explain(Throwable problem) {
     StartFailure failure = StartFailure.of(problem);
-    failure.lines().forEach(System.err::println);
-    return failure.exitStatus();
+    return new OperatorCommands.Failure(failure.lines(), failure.exitStatus());
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

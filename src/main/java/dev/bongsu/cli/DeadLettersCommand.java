@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "deadletters",
     description = "List what could not be delivered, or send it after all.")
-final class DeadLettersCommand extends ToolCommand {
+final class DeadLettersCommand extends ToolCommand<Tools> {
   private static final String LIST = "list";
   private static final String REPLAY = "replay";
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /// `feed`: fetches or reads feeds and shows their entries.
 @Command(name = "feed", description = "Fetch or read feeds and show their entries.")
-final class FeedCommand extends ToolCommand {
+final class FeedCommand extends ToolCommand<Tools> {
 
   @Parameters(
       arity = "1..*",

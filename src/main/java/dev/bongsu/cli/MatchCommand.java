@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 
 /// `match`: does a query match, and where.
 @Command(name = "match", description = "Say whether queries match texts, and where.")
-final class MatchCommand extends ToolCommand {
+final class MatchCommand extends ToolCommand<Tools> {
 
   @Spec private @Nullable CommandSpec spec;
 

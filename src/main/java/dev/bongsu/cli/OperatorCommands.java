@@ -3,9 +3,10 @@ package dev.bongsu.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -27,13 +28,15 @@ public final class OperatorCommands {
   ///
   /// @param bot starts the bot; its result is the exit status, or [#RUNNING]
   /// @param tools opened when a command needs them
-  /// @param failure says what ended a command, and gives the exit status
+  /// @param examination what `doctor` looks at
+  /// @param failure says what ended a command
   /// @param out in UTF-8
   /// @param err in UTF-8
   public OperatorCommands(
       Supplier<Integer> bot,
       Supplier<Tools> tools,
-      ToIntFunction<Throwable> failure,
+      Supplier<List<Check>> examination,
+      Function<Throwable, Failure> failure,
       PrintStream out,
       PrintStream err) {
     this.line = new CommandLine(new Program(bot));
@@ -43,12 +46,14 @@ public final class OperatorCommands {
     line.addSubcommand(new MatchCommand(tools, out, err));
     line.addSubcommand(new RenderCommand(tools, out, err));
     line.addSubcommand(new DeadLettersCommand(tools, out, err));
+    line.addSubcommand(
+        new DoctorCommand(examination, problem -> failure.apply(problem).lines(), out, err));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExpandAtFiles(false);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((problem, _) -> explain(problem));
-    line.setExecutionExceptionHandler((problem, _, _) -> failure.applyAsInt(problem));
+    line.setExecutionExceptionHandler((problem, _, _) -> say(failure.apply(problem), err));
   }
 
   /// Runs the command that the arguments name; without one, the bot.
@@ -58,6 +63,11 @@ public final class OperatorCommands {
     return line.execute(arguments);
   }
 
+  private static int say(Failure failure, PrintStream err) {
+    failure.lines().forEach(err::println);
+    return failure.exitStatus();
+  }
+
   private static int explain(ParameterException problem) {
     CommandSpec spec = problem.getCommandLine().getCommandSpec();
     problem
@@ -65,6 +75,15 @@ public final class OperatorCommands {
         .getErr()
         .println("%s; try: %s --help".formatted(problem.getMessage(), spec.qualifiedName()));
     return BAD_COMMAND_LINE;
+  }
+
+  /// What ended a command.
+  ///
+  /// @param lines one for each problem, in words
+  public record Failure(List<String> lines, int exitStatus) {
+    public Failure {
+      lines = List.copyOf(lines);
+    }
   }
 
   /// The program itself: without a command, the bot.

@@ -50,12 +50,18 @@ final class Output {
     }
   }
 
+  /// Says that not all is well, when what is not was shown already.
+  void failAll(String place, String problem) {
+    allWorked = false;
+    err.println("%s: %s".formatted(place, problem));
+  }
+
   int exitStatus() {
     return allWorked ? 0 : 1;
   }
 
-  /// A terminal obeys control characters: none of a stranger's may reach it.
-  private void show(String text, Map<String, @Nullable Object> fields) {
+  /// Shows one result. A terminal obeys control characters: none of a stranger's may reach it.
+  void show(String text, Map<String, @Nullable Object> fields) {
     out.println(json ? JSON.writeValueAsString(fields) : text.replaceAll("[\\p{Cc}&&[^\n\t]]", ""));
   }
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /// `read`: a page, or plain text, to an article and its summary.
 @Command(name = "read", description = "Read pages as articles and summarise them.")
-final class ReadCommand extends ToolCommand {
+final class ReadCommand extends ToolCommand<Tools> {
 
   @Parameters(
       arity = "1..*",

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "render",
     description = "Show the message that would be sent about articles, as the platform gets it.")
-final class RenderCommand extends ToolCommand {
+final class RenderCommand extends ToolCommand<Tools> {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final ChatId TELEGRAM = new ChatId(Platform.TELEGRAM, "", "1", "");
   private static final ChatId SLACK = new ChatId(Platform.SLACK, "T1", "C1", "");

@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// What the commands have in common: `--json`, and an exit status of 0 only if all inputs worked.
-abstract class ToolCommand implements Callable<Integer> {
-  private final Supplier<Tools> tools;
+///
+/// @param <T> what it works with, opened when the command line is known to make sense
+abstract class ToolCommand<T> implements Callable<Integer> {
+  private final Supplier<? extends T> tools;
   private final PrintStream out;
   private final PrintStream err;
 
   @Option(names = "--json", description = "One JSON object per line.")
   private boolean json;
 
-  ToolCommand(Supplier<Tools> tools, PrintStream out, PrintStream err) {
+  ToolCommand(Supplier<? extends T> tools, PrintStream out, PrintStream err) {
     this.tools = tools;
     this.out = out;
     this.err = err;
@@ -30,7 +32,7 @@ abstract class ToolCommand implements Callable<Integer> {
   void check() {}
 
   /// Does the command.
-  abstract void run(Tools tools, Output output);
+  abstract void run(T tools, Output output);
 
   @Override
   public Integer call() {

@@ -1,11 +1,13 @@
 /// The operator's commands.
 ///
-/// `feed`, `read`, `match` open no database; each prints text or, with `--json`, one object a line.
+/// `feed`, `read`, `match`, `render` open no database; each prints text or, with `--json`, one
+/// object a line. `doctor` is a list of `Check`s.
 ///
-/// May import `chat`, `text`, `http`, `feed`, `query`, `article`, `match`, `delivery`, `console`,
-/// `telegram`, `slack`.
+/// May import `storage`, `chat`, `text`, `http`, `feed`, `query`, `article`, `match`, `delivery`,
+/// `console`, `telegram`, `slack`.
 @ApplicationModule(
     allowedDependencies = {
+      "storage",
       "chat",
       "text",
       "http",

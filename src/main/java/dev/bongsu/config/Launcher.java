@@ -2,13 +2,22 @@ package dev.bongsu.config;
 
 import dev.bongsu.delivery.DeadLetterStore;
 import dev.bongsu.delivery.OutboxStore;
+import dev.bongsu.feed.FeedCatalogue;
+import dev.bongsu.feed.FeedSettings;
+import dev.bongsu.feed.FeedStore;
 import dev.bongsu.http.GuardedHttp;
+import dev.bongsu.http.HostStore;
 import dev.bongsu.http.HttpSettings;
+import dev.bongsu.slack.SlackClient;
+import dev.bongsu.slack.SlackSettings;
 import dev.bongsu.storage.DataSources;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.Nudges;
 import dev.bongsu.storage.StorageSettings;
+import dev.bongsu.telegram.TelegramApi;
+import dev.bongsu.telegram.TelegramSettings;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -18,6 +27,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /// Starts the program's parts.
 public final class Launcher {
@@ -39,7 +49,17 @@ public final class Launcher {
 
   /// Makes what the operator's commands work with; opens no database and no port.
   public ConfigurableApplicationContext openTools() {
-    SpringApplication application = new SpringApplication(CommandTools.class);
+    return open(CommandTools.class);
+  }
+
+  /// Makes what `doctor` looks at, whatever the settings are; each part is opened, and may fail,
+  /// when it is asked for.
+  public ConfigurableApplicationContext openExamination() {
+    return open(CommandTools.class, Examination.class);
+  }
+
+  private ConfigurableApplicationContext open(Class<?>... parts) {
+    SpringApplication application = new SpringApplication(parts);
     application.setWebApplicationType(WebApplicationType.NONE);
     application.setLazyInitialization(true);
     application.setDefaultProperties(Map.of("spring.main.banner-mode", "off"));
@@ -80,11 +100,57 @@ public final class Launcher {
     }
 
     @Bean
+    Database database(DataSources sources) {
+      return new Database(sources);
+    }
+
+    @Bean
+    Nudges nudges(Database database) {
+      return new Nudges(database);
+    }
+
+    @Bean
     DeadLetterStore deadLetterStore(
-        DataSources sources, InstantSource clock, LeaseSettings leases) {
-      Database database = new Database(sources);
-      OutboxStore outbox = new OutboxStore(database, clock, leases, new Nudges(database));
+        Database database, InstantSource clock, LeaseSettings leases, Nudges nudges) {
+      OutboxStore outbox = new OutboxStore(database, clock, leases, nudges);
       return new DeadLetterStore(database, clock, outbox);
+    }
+  }
+
+  /// What `doctor` looks at besides.
+  @Configuration(proxyBeanMethods = false)
+  static class Examination {
+
+    @Bean
+    SettingsProblems settingsProblems(ConfigurableEnvironment environment) {
+      return new SettingsProblems(SettingsCheck.problems(environment));
+    }
+
+    @Bean
+    FeedCatalogue feedCatalogue(FeedSettings settings) {
+      return StartFiles.catalogue(settings.catalogue());
+    }
+
+    @Bean
+    FeedStore feedStore(
+        Database database,
+        InstantSource clock,
+        LeaseSettings leases,
+        HttpSettings http,
+        FeedSettings settings,
+        Nudges nudges) {
+      HostStore hosts = new HostStore(database, clock, http);
+      return NewsConfiguration.feedStore(database, clock, leases, hosts, settings, nudges);
+    }
+
+    @Bean
+    TelegramApi telegramApi(TelegramSettings settings) {
+      return new TelegramApi(settings, Duration.ZERO);
+    }
+
+    @Bean
+    SlackClient slackClient(SlackSettings settings) {
+      return new SlackClient(settings);
     }
   }
 }

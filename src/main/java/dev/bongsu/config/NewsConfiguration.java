@@ -39,7 +39,7 @@ class NewsConfiguration {
   }
 
   @Bean
-  FeedStore feedStore(
+  static FeedStore feedStore(
       Database database,
       InstantSource clock,
       LeaseSettings leases,

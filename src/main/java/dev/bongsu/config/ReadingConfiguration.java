@@ -6,11 +6,7 @@ import dev.bongsu.feed.FeedParser;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.match.QueryMatcher;
 import dev.bongsu.text.AnalysisChain;
-import dev.bongsu.text.Dictionary;
 import dev.bongsu.text.LineProblem;
-import dev.bongsu.text.Synonyms;
-import java.io.IOException;
-import java.io.Reader;
 import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
@@ -22,8 +18,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReadingConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(ReadingConfiguration.class);
-  private static final String DICTIONARY = "config/dictionary-ko.txt";
-  private static final String SYNONYMS = "config/synonyms.txt";
 
   /// The one system clock.
   @Bean
@@ -47,15 +41,15 @@ class ReadingConfiguration {
   }
 
   @Bean
-  AnalysisChain analysisChain() throws IOException {
-    try (Reader words = ConfigFile.open(DICTIONARY);
-        Reader pairs = ConfigFile.open(SYNONYMS)) {
-      Dictionary dictionary = Dictionary.read(words);
-      Synonyms synonyms = Synonyms.read(pairs);
-      warn(DICTIONARY, dictionary.problems());
-      warn(SYNONYMS, synonyms.problems());
-      return new AnalysisChain(dictionary, synonyms);
-    }
+  WordLists wordLists() {
+    return WordLists.read();
+  }
+
+  @Bean
+  AnalysisChain analysisChain(WordLists lists) {
+    warn(WordLists.DICTIONARY, lists.dictionary().problems());
+    warn(WordLists.SYNONYMS, lists.synonyms().problems());
+    return new AnalysisChain(lists.dictionary(), lists.synonyms());
   }
 
   private static void warn(String file, List<LineProblem> problems) {

@@ -9,24 +9,36 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /// Compares the settings of all sources with the records that read them, before anything starts:
-/// Boot itself passes over unknown names in the environment and over unknown groups.
+/// Boot itself passes over unknown names in the environment and over unknown groups. Only `doctor`
+/// starts all the same, and shows them.
 public final class SettingsCheck implements EnvironmentPostProcessor, Ordered {
   @Override
   public void postProcessEnvironment(
       ConfigurableEnvironment environment, SpringApplication application) {
-    List<Setting> settings = Settings.all();
+    if (application.getAllSources().contains(Launcher.Examination.class)) {
+      return;
+    }
     boolean bot = application.getWebApplicationType() != WebApplicationType.NONE;
     List<String> problems =
-        Stream.of(
-                new UnknownSettings(settings).in(environment),
-                settings.stream().flatMap(each -> each.problemIn(environment).stream()).toList(),
-                bot ? StartFiles.problems(environment) : List.<String>of())
-            .flatMap(List::stream)
+        Stream.concat(
+                problems(environment).stream(),
+                bot ? StartFiles.problems(environment).stream() : Stream.empty())
             .distinct()
             .toList();
     if (!problems.isEmpty()) {
       throw new BadSettings(problems);
     }
+  }
+
+  /// What is wrong with names and values, one line each.
+  static List<String> problems(ConfigurableEnvironment environment) {
+    List<Setting> settings = Settings.all();
+    return Stream.of(
+            new UnknownSettings(settings).in(environment),
+            settings.stream().flatMap(each -> each.problemIn(environment).stream()).toList())
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.bongsu.storage.Database;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Records how polls ended, and when the feed is asked again.
@@ -86,6 +87,23 @@ final class FeedHealthStore {
         .param("now", clock.millis())
         .param("id", id.value())
         .update();
+  }
+
+  /// The feeds that failed so often in a row, the longest trouble first.
+  List<FailingFeed> failing(int least, int atMost) {
+    return database
+        .read()
+        .sql(
+            """
+            select * from feed where state = 'active' and failures >= :least
+            order by failures desc, id limit :limit
+            """)
+        .param("least", least)
+        .param("limit", atMost)
+        .query(
+            (row, _) ->
+                new FailingFeed(FeedRow.feed(row), row.getInt("failures"), row.getString("error")))
+        .list();
   }
 
   /// How the feeds fare as a whole.

@@ -276,6 +276,11 @@ public final class FeedStore {
     return keepers.visibleTo(chat);
   }
 
+  /// The feeds that failed so often in a row, the longest trouble first.
+  public List<FailingFeed> failing(int least, int atMost) {
+    return health.failing(least, atMost);
+  }
+
   /// How the feeds fare as a whole.
   public FeedCounts counts() {
     return health.counts();

@@ -94,6 +94,19 @@ public final class Database {
         });
   }
 
+  /// Whether a row could be changed now: a transaction begins that changes nothing.
+  ///
+  /// @throws org.springframework.transaction.TransactionException if SQLite's file is read-only
+  public boolean canWrite() {
+    return inTransaction(
+        () ->
+            dialect == Dialect.SQLITE
+                || write()
+                    .sql("select has_table_privilege('delivery', 'insert')")
+                    .query(Boolean.class)
+                    .single());
+  }
+
   /// Runs the action when the running transaction has been committed; at once if there is none.
   public void afterCommit(Runnable action) {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {

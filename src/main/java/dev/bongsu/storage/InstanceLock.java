@@ -40,6 +40,16 @@ public final class InstanceLock implements AutoCloseable {
     }
   }
 
+  /// Whether a bot runs on this file. Takes no lock and makes no file.
+  public static boolean isHeld(Path database) {
+    Path file = Path.of(database.toAbsolutePath() + ".lock");
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      return tryLock(channel) == null;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock();

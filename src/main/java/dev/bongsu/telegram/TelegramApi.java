@@ -27,6 +27,7 @@ public final class TelegramApi implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration WRITE = Duration.ofSeconds(10);
   private static final Duration READ = Duration.ofSeconds(20);
+  private static final int PEEK_SECONDS = 3;
   private static final int AT_ONCE = 64;
   private static final int LONGEST_REASON = 300;
 
@@ -95,6 +96,12 @@ public final class TelegramApi implements AutoCloseable {
   /// Whether somebody has set a webhook: its `url` is blank if not.
   public Answer getWebhookInfo() {
     return call(new GetWebhookInfo());
+  }
+
+  /// Looks for updates as another program would: with a short wait, in which one that polls already
+  /// comes back and is found. None is marked as received.
+  public Answer peek() {
+    return poll(GetUpdates.builder().limit(1).timeout(PEEK_SECONDS).build());
   }
 
   Answer poll(GetUpdates updates) {

@@ -269,7 +269,8 @@ class OperatorCommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "--version", "run --help", "feed --help", "match -h"})
+  @ValueSource(
+      strings = {"--help", "--version", "run --help", "feed --help", "match -h", "doctor --help"})
   void helpOpensNothing(String line) {
     assertThat(run(line.split(" "))).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8)).isNotBlank();
@@ -284,6 +285,7 @@ class OperatorCommandsTest {
     return new OperatorCommands(
             () -> OperatorCommands.RUNNING,
             this::tools,
+            List::of,
             failure -> {
               throw new AssertionError(failure);
             },

@@ -31,6 +31,9 @@ public final class FakeSlack implements AutoCloseable {
   private final Map<String, Deque<Reply>> replies = new ConcurrentHashMap<>();
   private final Map<String, String> locales = new ConcurrentHashMap<>();
 
+  private volatile String scopes =
+      "commands,chat:write,app_mentions:read,im:history,im:read,im:write,users:read";
+
   private FakeSlack(HttpServer server) {
     this.server = server;
     this.socket = FakeSlackSocket.open();
@@ -57,6 +60,11 @@ public final class FakeSlack implements AutoCloseable {
 
   public FakeSlackSocket socket() {
     return socket;
+  }
+
+  /// What the bot token may do, comma-separated.
+  public void scopes(String granted) {
+    scopes = granted;
   }
 
   /// What a user reads Slack in, as `ko-KR`; nobody has one until told.
@@ -124,6 +132,11 @@ public final class FakeSlack implements AutoCloseable {
     }
     return switch (method) {
       case "chat.postMessage" -> post(fields);
+      case "auth.test" ->
+          new Reply(
+              200,
+              "{\"ok\":true,\"team\":\"Newsroom\",\"user\":\"bongsu\",\"team_id\":\"T1\"}",
+              Map.of("X-OAuth-Scopes", scopes));
       case "users.info" -> user(fields.getOrDefault("user", ""));
       case "apps.connections.open" -> ok(",\"url\":\"%s\"".formatted(socket.address()));
       default -> error("unknown_method");

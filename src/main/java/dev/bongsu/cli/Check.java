@@ -1,0 +1,15 @@
+package dev.bongsu.cli;
+
+import java.util.List;
+
+/// One thing that `doctor` looks at.
+public interface Check {
+
+  /// What is looked at: a word or two in lower case.
+  String name();
+
+  /// Looks. Expected trouble is a finding; an exception is told as one.
+  ///
+  /// @return not empty
+  List<Finding> findings();
+}

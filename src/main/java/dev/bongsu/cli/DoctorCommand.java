@@ -1,0 +1,70 @@
+package dev.bongsu.cli;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/// `doctor`: looks at everything the bot needs, and says what to do about what is wrong.
+@Command(
+    name = "doctor",
+    description = {
+      "Check settings, tokens, database, feeds and word lists, and say how to mend what is wrong.",
+      "Changes nothing; may be run beside a running bot."
+    })
+final class DoctorCommand extends ToolCommand<List<Check>> {
+  private static final String MEND_FIRST = "see the failures above; data/bongsu.log may say more";
+
+  private final Function<Throwable, List<String>> words;
+
+  /// @param words for what ended a check, one line each
+  DoctorCommand(
+      Supplier<List<Check>> checks,
+      Function<Throwable, List<String>> words,
+      PrintStream out,
+      PrintStream err) {
+    super(checks, out, err);
+    this.words = words;
+  }
+
+  @Override
+  void run(List<Check> checks, Output output) {
+    int failed = 0;
+    int all = 0;
+    for (Check check : checks) {
+      for (Finding finding : look(check)) {
+        show(finding, output);
+        all++;
+        failed += finding.ok() ? 0 : 1;
+      }
+    }
+    if (failed > 0) {
+      output.failAll("doctor", "%d of %d checks failed".formatted(failed, all));
+    }
+  }
+
+  private List<Finding> look(Check check) {
+    try {
+      return check.findings();
+    } catch (RuntimeException e) {
+      String detail = "could not be checked: " + String.join("; ", words.apply(e));
+      return List.of(Finding.bad(check.name(), detail, MEND_FIRST));
+    }
+  }
+
+  private static void show(Finding finding, Output output) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    fields.put("check", finding.check());
+    fields.put("ok", finding.ok());
+    fields.put("detail", finding.detail());
+    fields.put("fix", finding.fix());
+    String line =
+        "%-4s  %-20s  %s"
+            .formatted(finding.ok() ? "ok" : "FAIL", finding.check(), finding.detail());
+    output.show(finding.fix() == null ? line : line + "\n      → " + finding.fix(), fields);
+  }
+}

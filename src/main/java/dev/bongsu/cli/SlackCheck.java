@@ -1,0 +1,108 @@
+package dev.bongsu.cli;
+
+import dev.bongsu.slack.SlackAccess;
+import dev.bongsu.slack.SlackClient;
+import dev.bongsu.slack.SlackSettings;
+import dev.bongsu.slack.SlackTokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/// Who we are in Slack, and whether the app has what it needs.
+///
+/// @param client called only if there is a bot token
+public record SlackCheck(Supplier<SlackSettings> settings, Supplier<SlackClient> client)
+    implements Check {
+  private static final String LISTENING = "slack listening";
+  private static final String INSTALL =
+      "install the app again (api.slack.com/apps, your app, Install App) and set SLACK_BOT_TOKEN";
+  private static final String APP_TOKEN =
+      "make one under Basic Information, App-Level Tokens, with the scope connections:write, and"
+          + " set SLACK_APP_TOKEN";
+
+  /// What to do about the errors that a person can cause; for others, [#INSTALL].
+  private static final Map<String, String> FIXES =
+      Map.of(
+          "missing_scope", "add the scopes of docs/slack-manifest.yaml and install the app again",
+          "ratelimited", "try again in a minute",
+          "org_login_required", "the workspace is being moved; try again later",
+          "not_allowed_token_type", "SLACK_BOT_TOKEN is the one that begins with xoxb-");
+
+  @Override
+  public String name() {
+    return "slack";
+  }
+
+  @Override
+  public List<Finding> findings() {
+    SlackSettings slack = settings.get();
+    if (slack.botToken().reveal().isEmpty()) {
+      return List.of(Finding.good(name(), "no bot token, so the bot is not in Slack"));
+    }
+    try (SlackClient opened = client.get()) {
+      SlackTokens tokens = new SlackTokens(opened);
+      List<Finding> findings = new ArrayList<>(bot(slack, tokens.bot()));
+      findings.add(listening(slack, tokens));
+      return findings;
+    }
+  }
+
+  private List<Finding> bot(SlackSettings slack, SlackAccess access) {
+    return switch (access) {
+      case SlackAccess.Granted granted ->
+          List.of(
+              Finding.good(name(), "@%s in %s".formatted(granted.user(), granted.team())),
+              scopes(granted.scopes()));
+      case SlackAccess.Refused(String error) ->
+          List.of(
+              Finding.bad(
+                  name(),
+                  "Slack refuses the bot token (%s)".formatted(error),
+                  FIXES.getOrDefault(error, INSTALL)));
+      case SlackAccess.NoAnswer(String reason) -> List.of(unreachable(name(), slack, reason));
+    };
+  }
+
+  private static Finding scopes(Set<String> granted) {
+    String check = "slack scopes";
+    Set<String> missing = new TreeSet<>(SlackTokens.NEEDED_SCOPES);
+    missing.removeAll(granted);
+    if (granted.isEmpty()) {
+      return Finding.good(check, "Slack does not say which ones the token has");
+    }
+    return missing.isEmpty()
+        ? Finding.good(check, "all that are needed")
+        : Finding.bad(
+            check,
+            "missing: " + String.join(", ", missing),
+            "add them under OAuth & Permissions, Bot Token Scopes, and install the app again");
+  }
+
+  private static Finding listening(SlackSettings slack, SlackTokens tokens) {
+    if (!slack.usesSocket()) {
+      return Finding.good(
+          LISTENING,
+          "HTTP mode: Slack must reach /slack/events of this server, and signs with the"
+              + " signing secret; only a real request can show whether it is the app's");
+    }
+    return switch (tokens.app()) {
+      case SlackAccess.Granted _ -> Finding.good(LISTENING, "Socket Mode: a connection is offered");
+      case SlackAccess.Refused(String error) ->
+          Finding.bad(
+              LISTENING,
+              "Slack refuses the app token (%s)".formatted(error),
+              APP_TOKEN + "; Socket Mode must be on in the app");
+      case SlackAccess.NoAnswer(String reason) -> unreachable(LISTENING, slack, reason);
+    };
+  }
+
+  private static Finding unreachable(String check, SlackSettings slack, String reason) {
+    return Finding.bad(
+        check,
+        "Slack cannot be asked at %s: %s".formatted(slack.apiUrl(), reason),
+        "check the network and any proxy, and bongsu.slack.api-url");
+  }
+}

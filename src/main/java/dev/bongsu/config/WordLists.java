@@ -1,0 +1,28 @@
+package dev.bongsu.config;
+
+import dev.bongsu.text.Dictionary;
+import dev.bongsu.text.Synonyms;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+
+/// The operator's lists of words.
+///
+/// @param dictionary of Korean words that stay whole
+/// @param synonyms words that mean the same
+public record WordLists(Dictionary dictionary, Synonyms synonyms) {
+  public static final String DICTIONARY = "config/dictionary-ko.txt";
+  public static final String SYNONYMS = "config/synonyms.txt";
+
+  /// Reads both; bad lines are left out, and known.
+  ///
+  /// @throws UncheckedIOException if one cannot be read
+  static WordLists read() {
+    try (Reader words = ConfigFile.open(DICTIONARY);
+        Reader pairs = ConfigFile.open(SYNONYMS)) {
+      return new WordLists(Dictionary.read(words), Synonyms.read(pairs));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

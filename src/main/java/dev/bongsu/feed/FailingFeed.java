@@ -1,0 +1,7 @@
+package dev.bongsu.feed;
+
+/// A feed whose last polls failed.
+///
+/// @param failures in a row; at least 1
+/// @param error of the last one, in words for an operator
+public record FailingFeed(Feed feed, int failures, String error) {}
