@@ -24,6 +24,7 @@ final class BodyFinder {
   private static final int TOO_SHORT = 250;
   private static final double CLEARLY_MORE = 1.6;
 
+  private static final int LEAST_LOOSE = 20;
   private static final int LEAST_DECLARED = 60;
   private static final double SMALL_LOSS = 0.3;
   private static final int LARGEST_LOSS = 700;
@@ -40,6 +41,18 @@ final class BodyFinder {
     List<String> found = isBetter(ours, theirs) ? ours : theirs;
     List<String> declared = LineCleaner.clean(unlinked(DeclaredBody.lines(page)), title);
     return holdsEnough(declared, found) ? declared : found;
+  }
+
+  /// The lines of a page without sentences: all of the declared body, or the longer ones of
+  /// whatever stands outside links.
+  static List<String> loosely(Document page, String title) {
+    List<String> declared = LineCleaner.lines(unlinked(DeclaredBody.all(page)), title);
+    if (!declared.isEmpty()) {
+      return declared;
+    }
+    return LineCleaner.lines(unlinked(PageLines.of(page)), title).stream()
+        .filter(line -> line.length() >= LEAST_LOOSE && !Prose.isRow(line))
+        .toList();
   }
 
   /// The declared body is the cleaner one, as long as it is not just a part: what it lacks is a
@@ -117,7 +130,8 @@ final class BodyFinder {
     };
   }
 
-  private static boolean isWithin(Element block, Element container) {
+  /// Whether a block is a container or stands in it.
+  static boolean isWithin(Element block, Element container) {
     for (Element element = block; element != null; element = element.parent()) {
       if (element.equals(container)) {
         return true;

@@ -37,10 +37,23 @@ final class DeclaredBody {
 
   private DeclaredBody() {}
 
-  /// The lines of the declared body; empty if the page declares none.
+  /// The lines of the declared body with most prose; empty if no declared body has any.
   static List<PageLines.Line> lines(Document page) {
-    List<Group> groups =
-        candidates(page).values().stream().map(Group::of).filter(group -> group.prose > 0).toList();
+    return most(
+        candidates(page).values().stream().map(Group::of).filter(g -> g.prose > 0).toList());
+  }
+
+  /// The lines of the first declared body, whatever it holds; empty if the page declares none.
+  static List<PageLines.Line> all(Document page) {
+    return candidates(page).values().stream()
+        .map(Group::of)
+        .filter(group -> !group.lines.isEmpty())
+        .findFirst()
+        .map(Group::lines)
+        .orElse(List.of());
+  }
+
+  private static List<PageLines.Line> most(List<Group> groups) {
     int most = groups.stream().mapToInt(Group::prose).max().orElse(0);
     return groups.stream()
         .filter(group -> group.prose >= NEARLY_ALL * most)
@@ -60,24 +73,19 @@ final class DeclaredBody {
 
   private static void add(Map<String, List<Element>> found, String name, Element element) {
     List<Element> same = found.computeIfAbsent(name, _ -> new ArrayList<>());
-    if (same.size() < MOST_CANDIDATES && (same.isEmpty() || !isWithin(element, same.getLast()))) {
+    if (same.size() < MOST_CANDIDATES
+        && (same.isEmpty() || !BodyFinder.isWithin(element, same.getLast()))) {
       same.add(element);
     }
-  }
-
-  private static boolean isWithin(Element inner, Element outer) {
-    for (Element element = inner; element != null; element = element.parent()) {
-      if (element == outer) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static List<String> names(Element element) {
     String declared = element.attr("itemprop") + element.attr("property");
     String names =
-        element.className() + " " + element.id() + (declared.equals("articleBody") ? " articleBody" : "");
+        element.className()
+            + " "
+            + element.id()
+            + (declared.equals("articleBody") ? " articleBody" : "");
     return BLANKS
         .splitAsStream(names.length() > 500 ? "" : names)
         .map(name -> NOT_LETTERS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT))

@@ -42,6 +42,16 @@ final class LineCleaner {
     return Prose.withoutLists(kept);
   }
 
+  /// The lines that are no furniture, without a look at what they are together.
+  static List<String> lines(List<String> lines, String title) {
+    String headline = lettersAndDigits(title);
+    return lines.stream()
+        .filter(line -> !isStop(line))
+        .map(line -> line(line, headline))
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
   /// Whether what follows a stop line is not the article any more. A copyright line says so once
   /// enough is read; a heading of other articles may stand in a box inside the body, and so may the
   /// credit of a photograph: then more follows than was read.

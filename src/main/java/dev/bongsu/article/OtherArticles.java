@@ -37,10 +37,10 @@ final class OtherArticles {
 
   private static List<Element> others(Element around, Element heading) {
     Element parent = around.parent();
-    return parent == null || around.className().isBlank() && !around.nameIs("article")
+    return parent == null || (around.className().isBlank() && !around.nameIs("article"))
         ? List.of()
         : parent.children().stream()
-            .filter(sibling -> sibling != around && isAlike(sibling, around))
+            .filter(sibling -> !sibling.equals(around) && isAlike(sibling, around))
             .filter(sibling -> sibling.selectFirst(heading.normalName()) != null)
             .toList();
   }

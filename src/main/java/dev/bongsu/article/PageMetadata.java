@@ -14,14 +14,16 @@ import org.jsoup.nodes.Document;
 /// @param title without the site's name
 /// @param body the JSON-LD `articleBody`, which may hold markup
 /// @param published dates as written, one a line, the most trustworthy first
-/// @param paid whether the page says that its text is not free to read
+/// @param section of the newspaper, as the page names it
+/// @param data its JSON-LD
 record PageMetadata(
     String title,
     String description,
     String body,
     String published,
     String language,
-    boolean paid) {
+    String section,
+    LinkedData data) {
   private static final String DATES =
       "meta[property=article:published_time], meta[property=og:article:published_time],"
           + " meta[itemprop=datePublished], meta[name=article:published_time],"
@@ -41,8 +43,7 @@ record PageMetadata(
     LinkedData data = LinkedData.of(page);
     String site = meta(page, "property=og:site_name");
     return new PageMetadata(
-        PageTitle.of(
-            page, site, List.of(meta(page, "property=og:title"), data.text("headline"))),
+        PageTitle.of(page, site, List.of(meta(page, "property=og:title"), data.text("headline"))),
         first(
             meta(page, "property=og:description"),
             meta(page, "name=description"),
@@ -50,7 +51,21 @@ record PageMetadata(
         data.text("articleBody"),
         published(page, data),
         primarySubtag(page.select("html").attr("lang")),
-        data.isPaid());
+        first(meta(page, "property=article:section"), data.text("articleSection")),
+        data);
+  }
+
+  boolean paid() {
+    return data.isPaid();
+  }
+
+  /// Whether the page describes something of a schema.org type.
+  boolean isA(String type) {
+    return data.isA(type);
+  }
+
+  List<LinkedData.Update> updates() {
+    return data.updates();
   }
 
   private static String meta(Document page, String attribute) {

@@ -1,5 +1,6 @@
 package dev.bongsu.article;
 
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -23,7 +24,10 @@ final class PublishedDate {
       "(?:\\s?(?<z>Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[ECMP][SD]?T|BST|KST|JST|IST|CES?T)\\b)?";
   private static final String HALF = "(?<half>(?i:[ap])\\.?(?i:m)\\b\\.?)?";
   private static final String TIME =
-      "(?:,?\\s(?:at\\s)?(?<h>\\d{1,2})[:.](?<mi>\\d{2})(?::(?<s>\\d{2}))?\\s?" + HALF + ZONE + ")?";
+      "(?:,?\\s(?:at\\s)?(?<h>\\d{1,2})[:.](?<mi>\\d{2})(?::(?<s>\\d{2}))?\\s?"
+          + HALF
+          + ZONE
+          + ")?";
 
   private static final List<Pattern> FORMS =
       List.of(
@@ -81,13 +85,18 @@ final class PublishedDate {
     return find(text, zone, true);
   }
 
-  /// The zone that a page in a language means when it names none.
-  static ZoneId zoneOf(String language) {
-    return switch (language) {
-      case "ko" -> ZoneId.of("Asia/Seoul");
-      case "ja" -> ZoneId.of("Asia/Tokyo");
-      default -> ZoneOffset.UTC;
-    };
+  /// The zone that a page means when it names none: its language's or its host's country's.
+  ///
+  /// @param address null if it has none
+  static ZoneId zoneOf(String language, @Nullable URI address) {
+    String host = address == null || address.getHost() == null ? "" : address.getHost();
+    if (language.equals("ko") || host.endsWith(".kr")) {
+      return ZoneId.of("Asia/Seoul");
+    }
+    if (language.equals("ja") || host.endsWith(".jp")) {
+      return ZoneId.of("Asia/Tokyo");
+    }
+    return ZoneOffset.UTC;
   }
 
   private static Optional<Instant> find(String text, ZoneId zone, boolean withTime) {

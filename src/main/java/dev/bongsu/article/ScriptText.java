@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.text.StringEscapeUtils;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -15,7 +16,12 @@ import org.jsoup.nodes.Element;
 /// The text that a page keeps in a script for a program to show: one long string, or a string for
 /// each paragraph under the same key.
 final class ScriptText {
-  private static final int LEAST = 150;
+  private static final int LEAST = 60;
+
+  /// A shorter text must have a word of the title, else it is about cookies.
+  private static final int ENOUGH = 400;
+
+  private static final int SHORTEST_WORD = 2;
   private static final int LONGEST = 200_000;
   private static final int LEAST_PARAGRAPH = 25;
   private static final int MOST_STRINGS = 20_000;
@@ -23,9 +29,33 @@ final class ScriptText {
   /// Keys whose strings are about an article or a picture, not the text.
   private static final Set<String> NOT_BODIES =
       Set.of(
-          "description", "summary", "excerpt", "teaser", "dek", "deck", "prologue", "subtitle",
-          "standfirst", "abstract", "caption", "alt", "credit", "title", "headline", "seodescription",
-          "metadescription", "ogdescription", "bio", "basic", "lead", "blurb", "snippet", "query");
+          "description",
+          "summary",
+          "excerpt",
+          "teaser",
+          "dek",
+          "deck",
+          "prologue",
+          "subtitle",
+          "standfirst",
+          "abstract",
+          "caption",
+          "alt",
+          "credit",
+          "title",
+          "headline",
+          "seodescription",
+          "metadescription",
+          "ogdescription",
+          "bio",
+          "basic",
+          "lead",
+          "blurb",
+          "snippet",
+          "query");
+
+  private static final Set<String> BODIES =
+      Set.of("content", "contents", "body", "articlebody", "bodyhtml", "contenthtml");
 
   private ScriptText() {}
 
@@ -38,16 +68,27 @@ final class ScriptText {
       if (script.attr("type").equals("application/ld+json")) {
         continue;
       }
-      for (List<String> strings : byKey(script.data()).values()) {
-        int length = strings.stream().mapToInt(ScriptText::weight).sum();
+      for (Map.Entry<String, List<String>> found : byKey(script.data()).entrySet()) {
+        List<String> strings = found.getValue();
+        boolean body = BODIES.contains(found.getKey());
+        int length = strings.stream().mapToInt(text -> weight(text, body)).sum();
         if (length > most) {
           best = strings;
           most = length;
         }
       }
     }
-    List<String> lines = best.stream().flatMap(text -> lines(text).stream()).toList();
-    return LineCleaner.clean(lines, title);
+    List<String> lines =
+        LineCleaner.clean(best.stream().flatMap(text -> lines(text).stream()).toList(), title);
+    return most >= ENOUGH || isAbout(lines, title) ? lines : List.of();
+  }
+
+  /// Whether the text has the beginning of one of the title's words.
+  private static boolean isAbout(List<String> lines, String title) {
+    String text = String.join("\n", lines);
+    return Stream.of(title.split("[^\\p{L}\\p{N}]+", -1))
+        .map(word -> word.substring(0, Math.min(word.length(), word.matches("[\\w]+") ? 5 : 2)))
+        .anyMatch(start -> start.length() >= SHORTEST_WORD && text.contains(start));
   }
 
   /// The lines of a text with or without markup in it.
@@ -96,11 +137,12 @@ final class ScriptText {
     }
   }
 
-  /// How much running text a string holds, with or without markup; short strings are labels.
-  private static int weight(String text) {
+  /// How much running text a string holds, with or without markup, or any text if its key says that
+  /// it is one; short strings are labels.
+  private static int weight(String text, boolean body) {
     return text.length() < LEAST_PARAGRAPH
         ? 0
-        : lines(text).stream().mapToInt(Prose::weight).sum();
+        : lines(text).stream().mapToInt(line -> body ? line.length() : Prose.weight(line)).sum();
   }
 
   private static boolean isKey(String script, int endOfString) {

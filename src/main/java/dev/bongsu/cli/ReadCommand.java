@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +75,7 @@ final class ReadCommand extends ToolCommand<Tools> {
 
   private static void addArticle(
       Map<String, @Nullable Object> fields, ArticleText text, List<String> summary) {
-    fields.put("kind", text.kind().name().toLowerCase(Locale.ROOT));
+    fields.put("kind", text.kind().code());
     fields.put("title", text.title());
     fields.put("text", text.text());
     fields.put("language", text.language());
@@ -95,7 +94,7 @@ final class ReadCommand extends ToolCommand<Tools> {
         .formatted(
             input.source(),
             text.title().isEmpty() ? "(no title)" : text.title(),
-            text.kind().name().toLowerCase(Locale.ROOT),
+            text.kind().code(),
             text.language(),
             text.published() == null ? "no date" : text.published(),
             text.text().length(),

@@ -17,6 +17,7 @@ public final class Boilerplate {
               + "|(?i:copyright\\s*(?:ⓒ|©|\\(c\\)|\\d{4}|by\\b|the\\b|[A-Z]\\w+\\s+(?:co|inc|corp)\\b))"
               + "|(?i:all\\s+rights?\\s+reserved)|(?i:^[^\\p{L}]{0,5}copyright\\b)|(?:ⓒ|©|\\(c\\))\\s*\\d{4}"
               + "|無断転載|版权所有|未经.{0,6}授权");
+
   /// What ends an article; a bare `© 2031` may stand under a photograph inside it.
   private static final Pattern RESERVATION =
       Pattern.compile(

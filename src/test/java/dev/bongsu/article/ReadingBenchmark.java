@@ -34,11 +34,16 @@ class ReadingBenchmark {
           Overlap overlap = Overlap.of(text.text(), article.body(), 4);
           results.computeIfAbsent(template.name(), _ -> new ArrayList<>()).add(overlap);
           if (!article.published().equals(text.published())) {
-            dates.computeIfAbsent(template.name(), _ -> new ArrayList<>())
+            dates
+                .computeIfAbsent(template.name(), _ -> new ArrayList<>())
                 .add(article.id() + "=" + text.published());
           }
           if (show.equals(template.name()) && overlap.f1() < 0.97) {
-            System.out.printf("---- %s %s %s %s%n%s%n", template, article, text.kind(), overlap, text.text());
+            System.out.printf(
+                "---- %s %s %s %s%n%s%n", template, article, text.kind(), overlap, text.text());
+          }
+          if (!text.kind().code().equals(article.field("kind"))) {
+            System.out.println("kind: " + template + " " + article + ": " + text.kind());
           }
           if (!text.title().equals(article.title())) {
             System.out.println("title: " + template + " " + article + ": " + text.title());
@@ -57,6 +62,10 @@ class ReadingBenchmark {
                 list.stream().mapToDouble(Overlap::f1).min().orElse(0),
                 dates.getOrDefault(name, List.of()).stream().limit(2).toList()));
     double[] sorted = times.stream().mapToDouble(t -> t / 1e6).sorted().toArray();
-    System.out.printf("%d pages, %.0f pages/s, p99 %.1f ms%n", sorted.length, 1000 / Arrays.stream(sorted).average().orElse(1), sorted[sorted.length * 99 / 100]);
+    System.out.printf(
+        "%d pages, %.0f pages/s, p99 %.1f ms%n",
+        sorted.length,
+        1000 / Arrays.stream(sorted).average().orElse(1),
+        sorted[sorted.length * 99 / 100]);
   }
 }

@@ -1,5 +1,7 @@
 package dev.bongsu.testkit;
 
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -12,37 +14,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A page as a publisher's program builds it (`src/test/resources/pages`), to be filled with an
 /// article: `{{title}}`, `{{p}}` (paragraphs), `{{br}}` (line breaks) and other forms of the body.
 ///
 /// @param name such as `ko/ndsoft`
 public record PageTemplate(String name, String html) {
-  private static final List<String> KOREAN =
-      List.of(
-          "ndsoft portal agency fusion next table2005 broadcaster comments endless"
-              .split(" ")),
-      KOREAN_MORE =
-          List.of(
-              "inbody-furniture daum tistory gnuboard government amp chosun-span advertisers"
-                  .split(" "));
-  private static final List<String> ENGLISH =
-      List.of(
-          ("wordpress hashed columns drupal blogger table2005 amp next-blocks jsonld-only medium"
-                  + " cookie-wall list-page endless substack ad-split press")
-              .split(" "));
   private static final Pattern PLACE = Pattern.compile("\\{\\{([^}]+)}}");
 
   /// The templates in a language, `ko` or `en`.
   public static List<PageTemplate> in(String language) {
-    List<String> names =
-        language.equals("ko")
-            ? java.util.stream.Stream.concat(KOREAN.stream(), KOREAN_MORE.stream()).toList()
-            : ENGLISH;
-    return names.stream()
-        .map(name -> language + "/" + name)
+    return Stream.of(folder(language).toFile().list())
+        .sorted()
+        .map(file -> language + "/" + file.replace(".html", ""))
         .map(name -> new PageTemplate(name, TestArticle.resource("/pages/" + name + ".html")))
         .toList();
+  }
+
+  private static Path folder(String language) {
+    try {
+      return Path.of(PageTemplate.class.getResource("/pages/" + language).toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /// The page of an article.
@@ -85,8 +80,10 @@ public record PageTemplate(String name, String html) {
             body,
             "<div data-component=\"text-block\" class=\"bcn-uf6-Rich\"><div class=\"bcn-7u-Rich\"><p"
                 + " class=\"bcn-1q-P\">%s</p></div></div>\n"));
-    values.put("companion", chunks(body, "<div class=\"StoryBodyCompanionColumn\"><div>%s</div></div>"));
-    values.put("chunked", chunks(body, "<div class=\"gz-chunk\">%s</div><div class=\"gz-ad ad\"></div>"));
+    values.put(
+        "companion", chunks(body, "<div class=\"StoryBodyCompanionColumn\"><div>%s</div></div>"));
+    values.put(
+        "chunked", chunks(body, "<div class=\"gz-chunk\">%s</div><div class=\"gz-ad ad\"></div>"));
     addData(article, values);
     addDates(article.published(), values);
     return values;
@@ -135,7 +132,9 @@ public record PageTemplate(String name, String html) {
   }
 
   private static String each(List<String> paragraphs, String form) {
-    return paragraphs.stream().map(text -> form.formatted(escape(text))).collect(Collectors.joining());
+    return paragraphs.stream()
+        .map(text -> form.formatted(escape(text)))
+        .collect(Collectors.joining());
   }
 
   private static String breaks(List<String> paragraphs) {
@@ -155,7 +154,10 @@ public record PageTemplate(String name, String html) {
   }
 
   private static String json(String text) {
-    return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("/", "\\u002F");
+    return text.replace("\\", "\\\\")
+        .replace("\"", "\\\"")
+        .replace("\n", "\\n")
+        .replace("/", "\\u002F");
   }
 
   @Override
