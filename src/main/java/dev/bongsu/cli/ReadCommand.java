@@ -1,7 +1,7 @@
 package dev.bongsu.cli;
 
+import dev.bongsu.article.ArticleSummary;
 import dev.bongsu.article.ArticleText;
-import dev.bongsu.text.Summarizer;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.ArrayList;
@@ -56,7 +56,8 @@ final class ReadCommand extends ToolCommand<Tools> {
         (input, fields) -> {
           ArticleText text = page.read(input, tools);
           List<String> summary =
-              Summarizer.summarize(text.title(), text.text(), text.language(), words(tools, text));
+              ArticleSummary.of(
+                  text.kind(), text.title(), text.text(), text.language(), words(tools, text));
           addArticle(fields, text, summary);
           return describe(input, text, summary);
         });
