@@ -60,8 +60,8 @@ class PipelineConfiguration {
   }
 
   @Bean
-  SendDeliveries sendDeliveries(OutboxStore outbox, ChatDelivery delivery) {
-    return new SendDeliveries(outbox, delivery);
+  SendDeliveries sendDeliveries(ChatDelivery delivery) {
+    return new SendDeliveries(delivery);
   }
 
   @Bean

@@ -3,6 +3,8 @@ package dev.bongsu.config;
 import dev.bongsu.article.ArticleSettings;
 import dev.bongsu.command.AccessSettings;
 import dev.bongsu.console.ConsoleSettings;
+import dev.bongsu.delivery.DeliverySettings;
+import dev.bongsu.delivery.OperatorSettings;
 import dev.bongsu.feed.FeedSettings;
 import dev.bongsu.http.HttpSettings;
 import dev.bongsu.slack.SlackSettings;
@@ -19,9 +21,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
   AccessSettings.class,
   ArticleSettings.class,
   ConsoleSettings.class,
+  DeliverySettings.class,
   FeedSettings.class,
   HttpSettings.class,
   LeaseSettings.class,
+  OperatorSettings.class,
   ServerSettings.class,
   SlackSettings.class,
   StorageSettings.class,

@@ -60,7 +60,7 @@ class Startup {
       Wording wording = Wording.in(Locale.getDefault());
       String seconds = "%.1f".formatted(footprint.sinceStart().toMillis() / 1000.0);
       String words = wording.say("ready", seconds, footprint.residentMegabytes(), count);
-      console.ifAvailable(sender -> sender.send(ChatId.console(), new Message.Text(words)));
+      console.ifAvailable(sender -> sender.say(new Message.Text(words)));
     };
   }
 

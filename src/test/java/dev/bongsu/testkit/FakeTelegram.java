@@ -221,6 +221,18 @@ public final class FakeTelegram implements AutoCloseable {
               .formatted(seconds, seconds));
     }
 
+    /// The group has become a supergroup.
+    public static Trouble movedTo(long chat) {
+      return new Trouble(
+          400,
+          """
+          {"ok": false, "error_code": 400,
+            "description": "Bad Request: group chat was upgraded to a supergroup chat",
+            "parameters": {"migrate_to_chat_id": %d}}
+          """
+              .formatted(chat));
+    }
+
     public static Trouble blocked() {
       return of(403, "Forbidden: bot was blocked by the user");
     }
