@@ -13,6 +13,7 @@ import dev.bongsu.demo.DemoScript;
 import dev.bongsu.feed.FeedSettings;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.match.StandingQueries;
+import dev.bongsu.pipeline.Housekeeping;
 import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.pipeline.PipelineClock;
 import dev.bongsu.storage.StorageWatch;
@@ -36,8 +37,8 @@ class Startup {
   private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
 
   @Bean
-  PipelineClock pipelineClock(Pipeline pipeline, StorageWatch watch) {
-    return new PipelineClock(pipeline, watch);
+  PipelineClock pipelineClock(Pipeline pipeline, StorageWatch watch, Housekeeping housekeeping) {
+    return new PipelineClock(pipeline, watch, housekeeping);
   }
 
   @Bean
