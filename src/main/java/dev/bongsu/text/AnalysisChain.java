@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.ko.dict.UserDictionary;
@@ -17,9 +18,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// For any number of threads. Never fails on a text, however odd.
 public final class AnalysisChain {
+  /// Higher with every change of what words and texts are compared by.
+  private static final int VERSION = 2;
+
+  /// What comes after so many characters is not analysed.
+  private static final int LONGEST_TEXT = 2_000_000;
+
   private final @Nullable UserDictionary dictionary;
   private final Synonyms synonyms;
   private final Set<List<String>> compounds;
+  private final long fingerprint;
 
   /// Pipelines at rest. Not one per thread: virtual threads live for one article each.
   private final Queue<TokenPipeline> resting = new ConcurrentLinkedQueue<>();
@@ -27,6 +35,8 @@ public final class AnalysisChain {
   public AnalysisChain(Dictionary dictionary, Synonyms synonyms) {
     this.synonyms = synonyms;
     this.compounds = dictionary.compounds();
+    this.fingerprint =
+        Keys.of("chain", VERSION + "" + dictionary.entries() + new TreeMap<>(synonyms.groups()));
     this.dictionary = open(dictionary);
   }
 
@@ -38,9 +48,16 @@ public final class AnalysisChain {
     }
   }
 
-  /// Analyses an article: title, line feed, body.
+  /// A number for this chain and its lists: with another one, queries and texts have other keys.
+  public long fingerprint() {
+    return fingerprint;
+  }
+
+  /// Analyses an article: title, line feed, body; of a very long one its first two million
+  /// characters.
   public AnalysedText analyse(String text) {
-    NormalText normal = NormalText.of(text);
+    NormalText normal =
+        NormalText.of(text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT));
     return new AnalysedText(normal, tokens(normal.text()), new WordReader(normal.text()).read());
   }
 
