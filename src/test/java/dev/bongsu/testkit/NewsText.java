@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Random;
 
 /// Makes up articles and queries with the shape of real ones: Korean and English, two to six
-/// kilobytes, frequent and rare words as in news, names that nobody has. The same seed gives the same.
+/// kilobytes, frequent and rare words as in news, names that nobody has. The same seed gives the
+/// same.
 public final class NewsText {
   private static final List<String> NOUNS =
       words(
@@ -37,7 +38,8 @@ public final class NewsText {
               + " satellite launch rocket virus vaccine football league coach film festival museum");
   private static final List<String> SMALL =
       words("the of and to in for on with that by as at from after over said would has have its");
-  private static final List<String> ACRONYMS = words("AI IT US EU KISA NATO FBI CISA APT37 GPU HBM 5G");
+  private static final List<String> ACRONYMS =
+      words("AI IT US EU KISA NATO FBI CISA APT37 GPU HBM 5G");
   private static final int NAMES = 60_000;
 
   private final Random random;

@@ -42,7 +42,7 @@ public final class LuceneView {
   /// A text as a document.
   public Document document(String text) {
     String normal = NormalText.of(text).text();
-    List<Token> tokens = Token.of(normal, pipeline.morphemes(normal));
+    List<Token> tokens = Token.of(normal, pipeline.morphemes(AnalysisChain.thinned(normal)));
     SurfaceWords words = new WordReader(normal).read();
     Surfaces surfaces = new Surfaces(normal, words);
     Document document = new Document();
@@ -123,8 +123,7 @@ public final class LuceneView {
   /// Tokens at their positions, an acronym's exact form at the place of its plain one.
   private static final class Tokens extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final PositionIncrementAttribute step =
-        addAttribute(PositionIncrementAttribute.class);
+    private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
     private final List<String> forms = new ArrayList<>();
     private final List<Integer> steps = new ArrayList<>();
     private int next;
