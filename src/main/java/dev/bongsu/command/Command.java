@@ -19,6 +19,14 @@ sealed interface Command {
 
   record ListSubscriptions() implements Command {}
 
+  /// Look for recent articles.
+  ///
+  /// @param text a query, and perhaps the number of a page after a slash
+  record Search(String text) implements Command {}
+
+  /// What a query would have brought.
+  record Try(String query) implements Command {}
+
   record ListFeeds() implements Command {}
 
   record AddFeed(String address) implements Command {}
@@ -61,6 +69,8 @@ sealed interface Command {
       case HELP -> new Help();
       case SUBSCRIBE -> new Subscribe(rest);
       case UNSUBSCRIBE -> new Unsubscribe(rest);
+      case SEARCH -> new Search(rest);
+      case TRY -> new Try(rest);
       case LIST -> new ListSubscriptions();
       case FEEDS -> new ListFeeds();
       case ADDFEED -> new AddFeed(rest);

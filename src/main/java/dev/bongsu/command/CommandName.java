@@ -14,6 +14,8 @@ enum CommandName {
   HELP("help", "도움말"),
   SUBSCRIBE("subscribe", "구독"),
   UNSUBSCRIBE("unsubscribe", "구독취소"),
+  TRY("try", "시험"),
+  SEARCH("search", "검색"),
   LIST("list", "목록"),
   FEEDS("feeds", "피드"),
   ADDFEED("addfeed", "피드추가"),

@@ -28,8 +28,7 @@ public final class Conversation {
   private final InboxStore inbox;
   private final OutboxStore outbox;
   private final ChatStore chats;
-  private final SubscriptionCommands subscriptions;
-  private final FeedCommands feeds;
+  private final Commands commands;
   private final InstantSource clock;
 
   public Conversation(
@@ -37,15 +36,13 @@ public final class Conversation {
       InboxStore inbox,
       OutboxStore outbox,
       ChatStore chats,
-      SubscriptionCommands subscriptions,
-      FeedCommands feeds,
+      Commands commands,
       InstantSource clock) {
     this.database = database;
     this.inbox = inbox;
     this.outbox = outbox;
     this.chats = chats;
-    this.subscriptions = subscriptions;
-    this.feeds = feeds;
+    this.commands = commands;
     this.clock = clock;
   }
 
@@ -87,12 +84,16 @@ public final class Conversation {
     return switch (command) {
       case Command.Start() -> () -> wording.say("start");
       case Command.Help() -> () -> wording.say("help");
-      case Command.Subscribe(String query) -> subscriptions.subscribe(chat, wording, query);
-      case Command.Unsubscribe(String which) -> subscriptions.unsubscribe(chat, wording, which);
-      case Command.ListSubscriptions() -> subscriptions.list(chat, wording);
-      case Command.ListFeeds() -> feeds.list(chat, wording);
-      case Command.AddFeed(String address) -> feeds.add(chat, wording, address);
-      case Command.RemoveFeed(String which) -> feeds.remove(chat, wording, which);
+      case Command.Subscribe(String query) ->
+          commands.subscriptions().subscribe(chat, wording, query);
+      case Command.Unsubscribe(String which) ->
+          commands.subscriptions().unsubscribe(chat, wording, which);
+      case Command.ListSubscriptions() -> commands.subscriptions().list(chat, wording);
+      case Command.Search(String text) -> commands.searches().search(chat, wording, text);
+      case Command.Try(String query) -> commands.searches().tryOut(chat, wording, query);
+      case Command.ListFeeds() -> commands.feeds().list(chat, wording);
+      case Command.AddFeed(String address) -> commands.feeds().add(chat, wording, address);
+      case Command.RemoveFeed(String which) -> commands.feeds().remove(chat, wording, which);
       case Command.Speak(String language) -> speak(chat, wording, language);
       case Command.Unknown(String name) -> () -> unknown(wording, name);
       case Command.Chatter() -> () -> wording.say("chatter");

@@ -14,9 +14,11 @@ import java.util.Optional;
 /// `/subscribe`, `/unsubscribe`, `/list`.
 public final class SubscriptionCommands {
   private final SubscriptionStore subscriptions;
+  private final PastArticles past;
 
-  public SubscriptionCommands(SubscriptionStore subscriptions) {
+  public SubscriptionCommands(SubscriptionStore subscriptions, PastArticles past) {
     this.subscriptions = subscriptions;
+    this.past = past;
   }
 
   Answer subscribe(Chat chat, Wording wording, String text) {
@@ -26,11 +28,14 @@ public final class SubscriptionCommands {
     String oneLine = BlankText.oneLine(text);
     return switch (QueryParser.parse(oneLine)) {
       case ParsedQuery.Invalid invalid -> () -> problem(wording, invalid);
-      case ParsedQuery.Valid(var query) ->
-          () ->
-              subscriptions.add(chat.key(), oneLine, query.print())
-                  ? wording.say("subscribe.done", oneLine)
-                  : wording.say("subscribe.already", oneLine);
+      case ParsedQuery.Valid(var query) -> {
+        Lookback lookback = past.lookback(chat.key(), query);
+        String shown = new FoundWording(wording, chat.reader()).lookback(lookback);
+        yield () ->
+            subscriptions.add(chat.key(), oneLine, query.print())
+                ? wording.say("subscribe.done", oneLine) + "\n" + shown
+                : wording.say("subscribe.already", oneLine);
+      }
     };
   }
 
@@ -72,7 +77,7 @@ public final class SubscriptionCommands {
         .or(() -> all.stream().filter(s -> s.text().equalsIgnoreCase(words)).findFirst());
   }
 
-  private static String problem(Wording wording, ParsedQuery.Invalid invalid) {
+  static String problem(Wording wording, ParsedQuery.Invalid invalid) {
     String key = "query." + invalid.problem().name().toLowerCase(Locale.ROOT);
     return wording.say(key, invalid.arguments().toArray());
   }

@@ -5,9 +5,12 @@ import dev.bongsu.alert.AlertWriter;
 import dev.bongsu.article.ArticleIntake;
 import dev.bongsu.article.ArticleStore;
 import dev.bongsu.chat.ChatSender;
+import dev.bongsu.command.Commands;
 import dev.bongsu.command.Conversation;
 import dev.bongsu.command.FeedCommands;
 import dev.bongsu.command.InboxStore;
+import dev.bongsu.command.PastArticles;
+import dev.bongsu.command.SearchCommands;
 import dev.bongsu.command.SubscriptionCommands;
 import dev.bongsu.delivery.ChatDelivery;
 import dev.bongsu.delivery.DeliveryMetrics;
@@ -86,8 +89,8 @@ class ChatConfiguration {
   }
 
   @Bean
-  SubscriptionCommands subscriptionCommands(SubscriptionStore subscriptions) {
-    return new SubscriptionCommands(subscriptions);
+  SubscriptionCommands subscriptionCommands(SubscriptionStore subscriptions, PastArticles past) {
+    return new SubscriptionCommands(subscriptions, past);
   }
 
   @Bean
@@ -96,14 +99,19 @@ class ChatConfiguration {
   }
 
   @Bean
+  Commands commands(
+      SubscriptionCommands subscriptions, FeedCommands feeds, SearchCommands searches) {
+    return new Commands(subscriptions, feeds, searches);
+  }
+
+  @Bean
   Conversation conversation(
       Database database,
       InboxStore inbox,
       OutboxStore outbox,
       ChatStore chats,
-      SubscriptionCommands subscriptions,
-      FeedCommands feeds,
+      Commands commands,
       InstantSource clock) {
-    return new Conversation(database, inbox, outbox, chats, subscriptions, feeds, clock);
+    return new Conversation(database, inbox, outbox, chats, commands, clock);
   }
 }

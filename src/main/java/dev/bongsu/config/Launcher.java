@@ -74,6 +74,7 @@ public final class Launcher {
     StorageConfiguration.class,
     ReadingConfiguration.class,
     NewsConfiguration.class,
+    ArchiveConfiguration.class,
     ChatConfiguration.class,
     PipelineConfiguration.class,
     PlatformConfiguration.class,

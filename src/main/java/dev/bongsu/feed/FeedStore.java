@@ -281,6 +281,11 @@ public final class FeedStore {
     return health.failing(least, atMost);
   }
 
+  /// The secret feeds of which a chat may see the articles.
+  public Set<FeedId> secretKeptBy(ChatKey chat) {
+    return keepers.secretKeptBy(chat);
+  }
+
   /// How the feeds fare as a whole.
   public FeedCounts counts() {
     return health.counts();

@@ -19,7 +19,16 @@ public final class QueryMatcher {
   /// @param text of an article: title, line feed, body
   /// @return what made it match, see `Match`; empty if it does not match
   public Optional<List<Span>> match(Query query, String text) {
-    CompiledQuery compiled = CompiledQuery.of(query, chain);
-    return new Evaluation(chain.analyse(text)).of(compiled.condition());
+    return match(compile(query), text);
+  }
+
+  /// Makes a query ready, to be asked of many texts.
+  public CompiledQuery compile(Query query) {
+    return CompiledQuery.of(query, chain);
+  }
+
+  /// Evaluates one query, as [#match(Query, String)].
+  public Optional<List<Span>> match(CompiledQuery query, String text) {
+    return new Evaluation(chain.analyse(text)).of(query.condition());
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// A text, analysed once, in which any number of terms can be looked up. Immutable.
@@ -52,6 +53,13 @@ public final class AnalysedText {
   /// Those keys of the text that are tokens, each once.
   public void forEachToken(Consumer<String> consumer) {
     places.keySet().forEach(consumer);
+  }
+
+  /// The clues of the text, see `SearchTerm.clues`.
+  public Set<String> clues() {
+    Set<String> clues = Clues.ofTokens(places.keySet().stream());
+    clues.addAll(Clues.ofLetters(words.letters()));
+    return clues;
   }
 
   /// Where a term stands; the places of its two ways together, in no order. Empty if nowhere.

@@ -1,5 +1,6 @@
 package dev.bongsu.text;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,18 @@ public record SearchTerm(List<Step> tokens, String surface) {
       keys.add(SurfaceWords.KEY + surface);
     }
     return keys;
+  }
+
+  /// What a text has where this term stands in it: all the clues of at least one of these ways.
+  public List<Set<String>> clues() {
+    List<Set<String>> ways = new ArrayList<>();
+    if (!tokens.isEmpty()) {
+      ways.add(Clues.ofTokens(tokens.stream().map(Step::token)));
+    }
+    if (!surface.isEmpty()) {
+      ways.add(Clues.ofLetters(surface));
+    }
+    return ways;
   }
 
   /// Equal for terms that stand in the same texts.

@@ -71,6 +71,11 @@ final class SurfaceWords {
     return Letters.isLetter(normal, at) || Letters.isJoint(normal, at);
   }
 
+  /// The letters of all words in lower case, with nothing between.
+  String letters() {
+    return letters.toString();
+  }
+
   /// Every surface key of the text; a key may come more than once.
   void forEachKey(Consumer<String> consumer) {
     for (int first = 0; first < words.size(); first++) {

@@ -1,5 +1,6 @@
 package dev.bongsu.config;
 
+import dev.bongsu.archive.ArchiveTail;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Inbound;
@@ -10,6 +11,9 @@ import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
@@ -50,6 +54,7 @@ public final class HandDrivenBot implements AutoCloseable {
       Map<String, String> own,
       Consumer<AnnotationConfigApplicationContext> platforms) {
     Map<String, Object> settings = new HashMap<>(own);
+    settings.put("bongsu.archive.path", folder());
     settings.put("spring.datasource.url", database.address());
     settings.put("spring.datasource.username", "postgres");
     settings.put("spring.datasource.password", "postgres");
@@ -61,6 +66,7 @@ public final class HandDrivenBot implements AutoCloseable {
         StorageConfiguration.class,
         ReadingConfiguration.class,
         NewsConfiguration.class,
+        ArchiveConfiguration.class,
         ChatConfiguration.class,
         PipelineConfiguration.class);
     context.registerBean("testClock", InstantSource.class, () -> clock, d -> d.setPrimary(true));
@@ -68,6 +74,19 @@ public final class HandDrivenBot implements AutoCloseable {
     platforms.accept(context);
     context.refresh();
     return new HandDrivenBot(context);
+  }
+
+  private static String folder() {
+    try {
+      return Files.createTempDirectory("bongsu-archive").toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The bot takes what it has read into its archive.
+  public void archive() {
+    context.getBean(ArchiveTail.class).follow();
   }
 
   /// Somebody says something in a chat; the bot has not looked yet.

@@ -121,6 +121,7 @@ public final class SlackBot implements AutoCloseable {
     StorageConfiguration.class,
     ReadingConfiguration.class,
     NewsConfiguration.class,
+    ArchiveConfiguration.class,
     ChatConfiguration.class,
     PipelineConfiguration.class,
     PlatformConfiguration.class,
