@@ -68,7 +68,7 @@ final class Examination {
     return () -> parts.getBean(type);
   }
 
-  /// A part that reads tables; empty as long as there are none.
+  /// A part that reads tables; empty as long as they cannot be read.
   private <T> Supplier<Optional<T>> stored(DatabaseCheck database, Class<T> type) {
     return () -> database.hasTables() ? Optional.of(parts.getBean(type)) : Optional.empty();
   }

@@ -5,30 +5,29 @@ import java.io.StringReader;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdom2.Document;
-import org.jdom2.Element;
 import org.jdom2.JDOMException;
 import org.jdom2.input.JDOMParseException;
 import org.jdom2.input.SAXBuilder;
 
 /// An XML feed, cleaned, cut to size and read into a tree.
 ///
+/// @param tree in one of the shapes that ROME reads
 /// @param whole false if it broke off and only its whole items are here
 /// @param warnings what was put right on the way
-record FeedDocument(Document tree, boolean whole, List<String> warnings) {
+record FeedDocument(Document tree, FeedFormat format, boolean whole, List<String> warnings) {
   private static final int MOST_ENTRIES = 1_000;
   private static final Pattern DATE =
       Pattern.compile("<(?:\\w+:)?(?:pubDate|published|updated|date)\\b[^>]*>([^<]+)<");
-  private static final Set<String> RSS_VERSIONS = Set.of("0.91", "0.92", "0.93", "0.94", "2.0");
   private static final Map<String, String> NAMESPACES =
       Map.of(
           "dc", "http://purl.org/dc/elements/1.1/",
+          "dcterms", "http://purl.org/dc/terms/",
           "content", "http://purl.org/rss/1.0/modules/content/",
           "atom", "http://www.w3.org/2005/Atom",
           "media", "http://search.yahoo.com/mrss/",
@@ -41,21 +40,16 @@ record FeedDocument(Document tree, boolean whole, List<String> warnings) {
   ///
   /// @throws UnreadableException if it is no feed, hostile, or broken beyond repair
   static FeedDocument read(String text) throws UnreadableException {
-    if (XmlCleaner.isHostile(text)) {
-      throw new UnreadableException("brings its own entities in a DOCTYPE");
-    }
-    String clean =
-        XmlCleaner.clean(text)
-            .orElseThrow(() -> new UnreadableException("neither RSS, Atom nor JSON Feed"));
+    String clean = XmlCleaner.clean(text);
     XmlOutline outline = XmlOutline.of(clean);
     if (outline.trouble() != null) {
       throw new UnreadableException(outline.trouble());
     }
     List<String> warnings = new ArrayList<>();
     String cut = declared(cut(clean, outline, warnings), outline.prefixes());
-    Document tree = tree(cut);
-    nameAsRomeDoes(tree.getRootElement());
-    return new FeedDocument(tree, outline.isWhole(), List.copyOf(warnings));
+    Document tree = tree(cut, warnings);
+    FeedFormat format = FeedShape.of(tree);
+    return new FeedDocument(tree, format, outline.isWhole(), List.copyOf(warnings));
   }
 
   private static String cut(String text, XmlOutline outline, List<String> warnings)
@@ -115,7 +109,7 @@ record FeedDocument(Document tree, boolean whole, List<String> warnings) {
     return missing.isEmpty() ? text : text.replaceFirst("^<[^\\s/>]+", "$0" + missing);
   }
 
-  private static Document tree(String text) throws UnreadableException {
+  private static Document tree(String text, List<String> warnings) throws UnreadableException {
     SAXBuilder builder = new SAXBuilder();
     builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
     builder.setFeature("http://xml.org/sax/features/external-general-entities", false);
@@ -123,7 +117,13 @@ record FeedDocument(Document tree, boolean whole, List<String> warnings) {
     try {
       return builder.build(new StringReader(text));
     } catch (JDOMException | IOException e) {
-      throw new UnreadableException("not well-formed XML" + place(e));
+      String trouble = "not well-formed XML" + place(e);
+      Document loose = new LooseTree(NAMESPACES).read(text);
+      if (loose == null) {
+        throw new UnreadableException(trouble);
+      }
+      warnings.add(trouble);
+      return loose;
     }
   }
 
@@ -131,16 +131,6 @@ record FeedDocument(Document tree, boolean whole, List<String> warnings) {
     return trouble instanceof JDOMParseException at
         ? " in line %d".formatted(at.getLineNumber())
         : "";
-  }
-
-  /// ROME knows its own list of names and versions, and throws at others.
-  private static void nameAsRomeDoes(Element root) {
-    String name = root.getName().toLowerCase(Locale.ROOT);
-    root.setName(name.equals("rdf") ? "RDF" : name);
-    String version = root.getAttributeValue("version");
-    if (name.equals("rss") && (version == null || !RSS_VERSIONS.contains(version))) {
-      root.setAttribute("version", "2.0");
-    }
   }
 
   /// The document cannot be read; the message says why, for the operator.

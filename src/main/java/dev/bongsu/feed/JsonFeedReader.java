@@ -9,16 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// JSON Feed 1.0 and 1.1 (jsonfeed.org).
 final class JsonFeedReader {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final Pattern VERSION =
-      Pattern.compile("https?://(?:www\\.)?jsonfeed\\.org/version/([\\d.]+)");
-  private static final int MOST_ENTRIES = 1_000;
+      Pattern.compile("(?:https?://)?(?:www\\.)?(?:jsonfeed\\.org/version/)?([\\d.]+)/?");
 
   private JsonFeedReader() {}
 
@@ -27,12 +24,14 @@ final class JsonFeedReader {
   /// @throws FeedDocument.UnreadableException if it is no JSON, or JSON but no feed
   static ParsedFeed read(String text, URI base, String language)
       throws FeedDocument.UnreadableException {
-    JsonNode root = tree(text);
-    Matcher version = VERSION.matcher(text(root, "version"));
-    if (!version.matches() || !root.path("items").isArray()) {
+    JsonFeedDocument document = JsonFeedDocument.read(text);
+    ObjectNode root = document.head();
+    List<JsonNode> items = document.items();
+    Matcher version = VERSION.matcher(text(root, "version").strip());
+    boolean isFeed = version.matches() || items.stream().anyMatch(JsonFeedReader::isItem);
+    if (!isFeed) {
       throw new FeedDocument.UnreadableException("JSON, but not a JSON Feed");
     }
-    List<JsonNode> items = root.path("items").valueStream().limit(MOST_ENTRIES).toList();
     List<String> titles = items.stream().map(item -> text(item, "title")).toList();
     String declared = language.isEmpty() ? text(root, "language") : language;
     String known = FeedLanguage.of(declared, titles);
@@ -43,18 +42,16 @@ final class JsonFeedReader {
         PlainText.oneLine(text(root, "title")),
         link,
         known,
-        new FeedFormat("json_" + version.group(1)),
+        new FeedFormat("json_" + (version.matches() ? version.group(1) : "1")),
         items.stream().map(item -> entry(item, link == null ? base : link, zone)).toList(),
-        List.of(),
-        true);
+        document.warnings(),
+        document.whole());
   }
 
-  private static JsonNode tree(String text) throws FeedDocument.UnreadableException {
-    try {
-      return MAPPER.readTree(text);
-    } catch (JacksonException _) {
-      throw new FeedDocument.UnreadableException("broken JSON");
-    }
+  /// Some leave the version out.
+  private static boolean isItem(JsonNode item) {
+    boolean hasText = item.has("content_html") || item.has("content_text");
+    return (item.has("id") && hasText) || (item.has("url") && item.has("title"));
   }
 
   private static Entry entry(JsonNode item, URI base, ZoneId zone) {

@@ -14,6 +14,11 @@ import org.jsoup.parser.Parser;
 /// Publishers' markup to plain text.
 final class PlainText {
   private static final int TITLE_CHARS = 300;
+
+  /// More of a text is not looked at: markup included, no publisher's title or article is longer.
+  private static final int MOST_CHARS_OF_TITLE = 10_000;
+
+  private static final int MOST_CHARS = 300_000;
   private static final Pattern NOT_TEXT =
       Pattern.compile("(?is)<!--.*?-->|<(script|style)\\b[^>]*>.*?</\\1\\s*>");
   private static final Pattern TAG =
@@ -72,7 +77,7 @@ final class PlainText {
   /// A title in which nobody knows what is markup. A pair of HTML tags is; a lone `<b>` or
   /// `<!channel>` is letters. Entities are resolved once.
   static String title(String text) {
-    String bare = NOT_TEXT.matcher(text).replaceAll(" ");
+    String bare = NOT_TEXT.matcher(start(text, MOST_CHARS_OF_TITLE)).replaceAll(" ");
     String lower = bare.toLowerCase(Locale.ROOT);
     bare = TAG.matcher(bare).replaceAll(tag -> Matcher.quoteReplacement(replacement(tag, lower)));
     return oneLine(Parser.unescapeEntities(bare, false));
@@ -80,17 +85,17 @@ final class PlainText {
 
   /// A title without markup: only entities that were escaped twice are left to resolve.
   static String letters(String text) {
-    return oneLine(Parser.unescapeEntities(text, false));
+    return oneLine(Parser.unescapeEntities(start(text, MOST_CHARS_OF_TITLE), false));
   }
 
   /// A title that is declared to be HTML.
   static String htmlTitle(String html) {
-    return oneLine(ofHtml(html));
+    return oneLine(ofHtml(start(html, MOST_CHARS_OF_TITLE)));
   }
 
   /// One line of at most 300 characters, without what cannot be seen.
   static String oneLine(String text) {
-    String line = BLANKS.matcher(visible(text)).replaceAll(" ").strip();
+    String line = BLANKS.matcher(visible(start(text, MOST_CHARS_OF_TITLE))).replaceAll(" ").strip();
     if (line.length() <= TITLE_CHARS) {
       return line;
     }
@@ -101,7 +106,7 @@ final class PlainText {
   /// The text of a piece of HTML, a line for each block; scripts and styles are left out.
   static String ofHtml(String html) {
     StringBuilder text = new StringBuilder();
-    Jsoup.parseBodyFragment(html)
+    Jsoup.parseBodyFragment(start(html, MOST_CHARS))
         .body()
         .traverse(
             (node, _) -> {
@@ -117,13 +122,17 @@ final class PlainText {
   /// Lines without blanks around them, controls, and more than one blank in a row.
   static String lines(String text) {
     StringBuilder lines = new StringBuilder();
-    for (String line : visible(text).split("[\\n\\r\\x85\\u2028\\u2029]+")) {
+    for (String line : visible(start(text, MOST_CHARS)).split("[\\n\\r\\x85\\u2028\\u2029]+")) {
       String bare = BLANKS_OF_A_LINE.matcher(line).replaceAll(" ").strip();
       if (!bare.isEmpty()) {
         lines.append(lines.isEmpty() ? "" : "\n").append(bare);
       }
     }
     return lines.toString();
+  }
+
+  private static String start(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most);
   }
 
   private static boolean breaks(Node node) {

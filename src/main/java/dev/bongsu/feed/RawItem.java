@@ -5,8 +5,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdom2.CDATA;
@@ -17,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// What ROME does not tell of an item: the date as it was written, whether the id is its own, and
 /// the base of its links.
 record RawItem(Element element) {
-  private static final List<String> ITEM_DATES =
+  /// The best first, in lower case.
+  static final List<String> DATES =
       List.of("pubdate", "published", "issued", "date", "created", "updated", "modified");
-  private static final List<String> FEED_DATES =
-      List.of("pubdate", "lastbuilddate", "date", "updated");
-  private static final Namespace RDF =
-      Namespace.getNamespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#");
 
-  /// The items of a feed, in document order.
+  static final List<String> DATES_OF_FEED =
+      List.of("pubdate", "lastbuilddate", "date", "updated", "modified");
+  private static final String IANA = "http://www.iana.org/assignments/relation/";
+
+  /// The items of a feed in one of ROME's shapes ([FeedShape]), in document order.
   static List<RawItem> of(Element root) {
     return feedLevel(root)
         .flatMap(parent -> parent.getChildren().stream())
@@ -37,7 +36,7 @@ record RawItem(Element element) {
   static List<FeedDate> datesOfFeed(Element root) {
     return feedLevel(root)
         .flatMap(parent -> parent.getChildren().stream())
-        .filter(child -> FEED_DATES.contains(child.getName().toLowerCase(Locale.ROOT)))
+        .filter(child -> DATES_OF_FEED.contains(Elements.name(child)))
         .flatMap(child -> FeedDate.parse(child.getText()).stream())
         .toList();
   }
@@ -48,26 +47,38 @@ record RawItem(Element element) {
         root.getChildren().stream().filter(child -> child.getName().equals("channel")));
   }
 
+  /// The site a feed belongs to; null if it does not say.
+  static @Nullable URI site(Element root, URI base) {
+    return feedLevel(root)
+        .map(RawItem::new)
+        .flatMap(feed -> feed.links().flatMap(link -> feed.resolve(base, link)))
+        .findFirst()
+        .orElse(null);
+  }
+
   /// The publisher's own id; null if there is none.
   @Nullable String id() {
-    String about = element.getAttributeValue("about", RDF);
-    return Stream.concat(text("guid"), Stream.concat(text("id"), Stream.ofNullable(about)))
+    return Stream.concat(text("guid"), Stream.concat(text("id"), about()))
         .map(String::strip)
         .filter(id -> !id.isEmpty())
         .findFirst()
         .orElse(null);
   }
 
+  private Stream<String> about() {
+    return Stream.ofNullable(element.getAttributeValue("about", RssShape.RDF));
+  }
+
   /// Whether the title was written in a CDATA section, where nothing is escaped.
   boolean hasTitleInCdata() {
-    return children("title")
+    return Elements.children(element, "title")
         .limit(1)
         .anyMatch(title -> title.getContent().stream().anyMatch(CDATA.class::isInstance));
   }
 
   /// When it was published: the best of its dates that can be read.
   Optional<FeedDate> date() {
-    return ITEM_DATES.stream()
+    return DATES.stream()
         .flatMap(this::text)
         .flatMap(text -> FeedDate.parse(text).stream())
         .findFirst();
@@ -75,30 +86,48 @@ record RawItem(Element element) {
 
   /// Whether it says when it was published, readably or not.
   boolean isDated() {
-    return ITEM_DATES.stream().flatMap(this::text).anyMatch(text -> !text.isBlank());
+    return DATES.stream().flatMap(this::text).anyMatch(text -> !text.isBlank());
   }
 
   /// Its page: the link, or else an id that is one.
   ///
   /// @param base of links that are not absolute
   @Nullable URI link(URI base) {
-    URI own = base(base);
     return Stream.concat(links(), permalink())
-        .flatMap(link -> WebAddress.resolve(own, link).stream())
+        .flatMap(link -> resolve(base, link))
         .findFirst()
         .orElse(null);
   }
 
+  private Stream<URI> resolve(URI base, String link) {
+    return WebAddress.resolve(base(base), link).stream();
+  }
+
+  /// Pages first: Atom also links to the entry in other forms.
   private Stream<String> links() {
-    return children("link")
-        .filter(link -> List.of("", "alternate").contains(link.getAttributeValue("rel", "")))
-        .map(link -> link.getAttributeValue("href", link.getText()));
+    return Elements.children(element, "link")
+        .filter(RawItem::isAlternate)
+        .sorted((one, other) -> Boolean.compare(isPage(other), isPage(one)))
+        .map(link -> Optional.ofNullable(Elements.attribute(link, "href")).orElse(link.getText()));
+  }
+
+  private static boolean isAlternate(Element link) {
+    String relation = Elements.attribute(link, "rel");
+    return relation == null
+        || List.of("", "alternate").contains(relation.strip().replace(IANA, ""));
+  }
+
+  private static boolean isPage(Element link) {
+    String type = Elements.attribute(link, "type");
+    return type == null || type.contains("html");
   }
 
   private Stream<String> permalink() {
-    return children("guid")
-        .filter(guid -> !"false".equalsIgnoreCase(guid.getAttributeValue("isPermaLink")))
-        .map(Element::getText)
+    Stream<String> guids =
+        Elements.children(element, "guid")
+            .filter(guid -> !"false".equalsIgnoreCase(Elements.attribute(guid, "ispermalink")))
+            .map(Element::getText);
+    return Stream.concat(guids, Stream.concat(text("id"), about()))
         .filter(guid -> guid.strip().regionMatches(true, 0, "http", 0, 4));
   }
 
@@ -119,17 +148,6 @@ record RawItem(Element element) {
   }
 
   private Stream<String> text(String name) {
-    return children(name).map(Element::getText).filter(Objects::nonNull);
-  }
-
-  /// Children of this name in any namespace; RSS's own names first.
-  private Stream<Element> children(String name) {
-    return element.getChildren().stream()
-        .filter(child -> child.getName().toLowerCase(Locale.ROOT).equals(name))
-        .sorted((one, other) -> Boolean.compare(isForeign(one), isForeign(other)));
-  }
-
-  private boolean isForeign(Element child) {
-    return !child.getNamespace().equals(element.getNamespace());
+    return Elements.children(element, name).map(Element::getValue);
   }
 }

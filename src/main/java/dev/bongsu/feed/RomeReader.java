@@ -6,7 +6,6 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
-import dev.bongsu.http.WebAddress;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -43,19 +42,24 @@ final class RomeReader {
     String declared = language.isEmpty() ? declaredLanguage(feed, root) : language;
     String known = FeedLanguage.of(declared, titles);
     ZoneId zone = FeedLanguage.zone(known, dates(root, items));
-    URI link = link(feed, base);
+    URI link = RawItem.site(root, base);
     List<Entry> entries =
         feed.getEntries().stream()
-            .map(entry -> entry(entry, itemOf(entry, items), link == null ? base : link, zone))
+            .map(entry -> entry(entry, itemOf(entry, items), baseOfLinks(base, link), zone))
             .toList();
     return new ParsedFeed(
         PlainText.title(blankIfNull(feed.getTitle())),
         link,
         known,
-        new FeedFormat(blankIfNull(feed.getFeedType())),
+        document.format(),
         entries,
         warnings(document, items),
         document.whole());
+  }
+
+  /// Publishers of RSS mean the site; of a file on disk only the site is a place on the web.
+  private static URI baseOfLinks(URI document, @Nullable URI site) {
+    return site == null ? document : site;
   }
 
   private static SyndFeed build(FeedDocument document) throws FeedDocument.UnreadableException {
@@ -97,7 +101,7 @@ final class RomeReader {
       return "";
     }
     return switch (blankIfNull(title.getType())) {
-      case "html", "text/html", "xhtml" -> PlainText.htmlTitle(value);
+      case "html" -> PlainText.htmlTitle(value);
       case "text" -> PlainText.oneLine(value);
       default -> inCdata ? PlainText.title(value) : PlainText.letters(value);
     };
@@ -152,10 +156,6 @@ final class RomeReader {
             RawItem.datesOfFeed(root).stream(),
             items.stream().flatMap(item -> item.date().stream()))
         .toList();
-  }
-
-  private static @Nullable URI link(SyndFeed feed, URI base) {
-    return WebAddress.resolve(base, blankIfNull(feed.getLink())).orElse(null);
   }
 
   private static List<String> warnings(FeedDocument document, List<RawItem> items) {

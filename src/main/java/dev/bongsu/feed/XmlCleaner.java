@@ -1,6 +1,7 @@
 package dev.bongsu.feed;
 
-import java.util.Optional;
+import java.nio.charset.Charset;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
@@ -8,43 +9,44 @@ import org.jsoup.parser.Parser;
 
 /// Puts right what feeds get wrong about XML, so that a strict parser can read them.
 final class XmlCleaner {
-  private static final Pattern ROOT =
-      Pattern.compile("(?i)<(?:[a-z0-9]+:)?(?:rss|rdf|feed)(?=[\\s>/])");
-  private static final Pattern DOCTYPE = Pattern.compile("(?i)<!DOCTYPE\\b");
-  private static final Pattern HARMLESS_SUBSET =
-      Pattern.compile(
-          "(?s)(?:\\s++|<!--.*?-->|<!ENTITY\\s+\\w+\\s+(?:\"[^\"&%]{0,40}\"|'[^'&%]{0,40}'"
-              + "|\"&#x?[0-9A-Fa-f]{1,6};\"|'&#x?[0-9A-Fa-f]{1,6};')\\s*>){0,500}");
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final int MOST_ADDED_CHARS = 1_000_000;
   private static final Pattern LOOSE =
       Pattern.compile(
-          "(?s)<!\\[CDATA\\[.*?]]>|<!--.*?-->|<\\?.*?\\?>"
-              + "|&(?:#(?<dec>\\d{1,7})|#[xX](?<hex>[0-9A-Fa-f]{1,6})|(?<name>\\w{2,32}));"
+          "&(?:#(?<dec>\\d{1,9})|#[xX](?<hex>[0-9A-Fa-f]{1,7})|(?<name>[\\w.-]{1,32}));"
               + "|(?<amp>&)|(?<lt><)(?![A-Za-z_:/!?])");
 
-  private XmlCleaner() {}
+  /// What is passed over whole, by its first and last characters.
+  private static final Map<String, String> SEALED =
+      Map.of("<![CDATA[", "]]>", "<!--", "-->", "<?", "?>");
 
-  /// The document from its root element on: without XML declaration, DOCTYPE, junk before them, and
-  /// characters that XML 1.0 forbids. Bare ampersands become letters, HTML's entities what they
-  /// stand for.
-  ///
-  /// @return empty if there is no root element of a feed
-  static Optional<String> clean(String text) {
-    Matcher root = ROOT.matcher(text);
-    return root.find() ? Optional.of(loose(legal(text.substring(root.start())))) : Optional.empty();
+  private final Map<String, String> entities;
+  private int added;
+
+  private XmlCleaner(Map<String, String> entities) {
+    this.entities = entities;
   }
 
-  /// Whether the document brings entities of its own that could expand or fetch something.
-  static boolean isHostile(String text) {
-    Matcher root = ROOT.matcher(text);
-    String prolog = root.find() ? text.substring(0, root.start()) : text;
-    Matcher doctype = DOCTYPE.matcher(prolog);
-    if (!doctype.find()) {
-      return false;
+  /// The document from its root element on: without XML declaration, DOCTYPE, junk before them, and
+  /// characters that XML 1.0 forbids. Bare ampersands become letters, entities what they stand for:
+  /// by the document's own word or as in HTML.
+  ///
+  /// @throws FeedDocument.UnreadableException if there is no root element of a feed, or the
+  ///   document is made to harm
+  static String clean(String text) throws FeedDocument.UnreadableException {
+    Prolog prolog = Prolog.of(text);
+    if (prolog.hostile()) {
+      throw new FeedDocument.UnreadableException("brings its own entities in a DOCTYPE");
     }
-    int open = prolog.indexOf('[', doctype.end());
-    int close = prolog.lastIndexOf(']');
-    return open >= 0
-        && (close < open || !HARMLESS_SUBSET.matcher(prolog.substring(open + 1, close)).matches());
+    if (prolog.root() < 0) {
+      throw new FeedDocument.UnreadableException("neither RSS, Atom nor JSON Feed");
+    }
+    XmlCleaner cleaner = new XmlCleaner(prolog.entities());
+    String clean = cleaner.loose(legal(text.substring(prolog.root())));
+    if (cleaner.added >= MOST_ADDED_CHARS) {
+      throw new FeedDocument.UnreadableException("its entities expand too far");
+    }
+    return clean;
   }
 
   private static String legal(String text) {
@@ -62,20 +64,35 @@ final class XmlCleaner {
         || c == '\r'
         || (c >= 0x20 && c <= 0xD7FF)
         || (c >= 0xE000 && c <= 0xFFFD)
-        || c >= 0x10000;
+        || (c >= 0x10000 && c <= 0x10FFFF);
   }
 
-  private static String loose(String text) {
+  private String loose(String text) {
     Matcher matcher = LOOSE.matcher(text);
     StringBuilder result = new StringBuilder(text.length());
     int from = 0;
     for (int at = suspect(text, 0); at >= 0; at = suspect(text, Math.max(from, at + 1))) {
-      if (matcher.region(at, text.length()).lookingAt()) {
+      int sealed = endOfSealed(text, at);
+      if (sealed > 0) {
+        result.append(text, from, sealed);
+        from = sealed;
+      } else if (matcher.region(at, text.length()).lookingAt()) {
         result.append(text, from, at).append(repaired(matcher));
         from = matcher.end();
       }
     }
     return result.append(text, from, text.length()).toString();
+  }
+
+  /// Behind what is passed over whole; 0 if there is nothing of the kind here.
+  private static int endOfSealed(String text, int at) {
+    for (Map.Entry<String, String> seal : SEALED.entrySet()) {
+      if (text.startsWith(seal.getKey(), at)) {
+        int end = text.indexOf(seal.getValue(), at + seal.getKey().length());
+        return end < 0 ? text.length() : end + seal.getValue().length();
+      }
+    }
+    return 0;
   }
 
   /// Where the next thing is that may need repair: plain text and tags are passed over without a
@@ -94,7 +111,7 @@ final class XmlCleaner {
     return at < text.length() && (text.charAt(at) == '/' || Character.isLetter(text.charAt(at)));
   }
 
-  private static String repaired(Matcher found) {
+  private String repaired(Matcher found) {
     if (found.group("amp") != null) {
       return "&amp;";
     }
@@ -102,23 +119,38 @@ final class XmlCleaner {
       return "&lt;";
     }
     if (found.group("dec") != null) {
-      return isLegal(Integer.parseInt(found.group("dec"))) ? found.group() : "";
+      return character(Integer.parseInt(found.group("dec")), found.group());
     }
     if (found.group("hex") != null) {
-      return isLegal(Integer.parseInt(found.group("hex"), 16)) ? found.group() : "";
+      return character(Integer.parseInt(found.group("hex"), 16), found.group());
     }
     String name = found.group("name");
     return name == null ? found.group() : entity(name, found.group());
   }
 
-  private static String entity(String name, String whole) {
+  /// Numbers from 128 to 159 mean letters of windows-1252, as in HTML.
+  private static String character(int number, String reference) {
+    if (number >= 0x80 && number < 0xA0) {
+      return new String(new byte[] {(byte) number}, WINDOWS_1252);
+    }
+    return isLegal(number) ? reference : "";
+  }
+
+  private String entity(String name, String whole) {
     return switch (name) {
       case "amp", "lt", "gt", "quot", "apos" -> whole;
       default -> {
-        String letters =
-            Entities.isNamedEntity(name) ? Parser.unescapeEntities(whole, true) : whole;
-        yield letters.replace("&", "&amp;").replace("<", "&lt;");
+        String own = entities.get(name);
+        if (own != null && added < MOST_ADDED_CHARS) {
+          added += own.length();
+          yield own.startsWith("&") ? own : letters(own);
+        }
+        yield letters(Entities.isNamedEntity(name) ? Parser.unescapeEntities(whole, true) : whole);
       }
     };
+  }
+
+  private static String letters(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;");
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -91,17 +92,25 @@ record XmlOutline(
       return at < 0 ? -1 : at + end.length();
     }
 
+    /// Behind the tag's `>`; a quote counts where a value begins, and only if it ends.
     private int endOfTag(int at) {
+      int quoted = endOfTag(at, true);
+      return quoted < 0 ? endOfTag(at, false) : quoted;
+    }
+
+    private int endOfTag(int at, boolean withQuotes) {
       char quote = 0;
+      char before = 0;
       for (int i = at + 1; i < text.length(); i++) {
         char c = text.charAt(i);
         if (quote != 0) {
           quote = c == quote ? 0 : quote;
-        } else if (c == '"' || c == '\'') {
+        } else if (withQuotes && before == '=' && (c == '"' || c == '\'')) {
           quote = c;
         } else if (c == '>') {
           return i + 1;
         }
+        before = c <= ' ' ? before : c;
       }
       return -1;
     }
@@ -111,11 +120,11 @@ record XmlOutline(
         case '!', '?' -> {
           // comments, CDATA and instructions hold no elements
         }
-        case '/' -> close(end);
+        case '/' -> close(nameAt(at + 2), end);
         default -> {
           open(at);
           if (text.charAt(end - 2) == '/') {
-            close(end);
+            close(open.getLast(), end);
           }
         }
       }
@@ -149,17 +158,26 @@ record XmlOutline(
       }
     }
 
-    private void close(int end) {
-      open.pollLast();
-      if (itemStart >= 0 && open.size() == itemDepth) {
+    /// Closes what is open inside, too; an end without a beginning is passed over, and nothing
+    /// inside an item ends what is around it but the list of items itself.
+    private void close(String name, int end) {
+      if (!open.contains(name)) {
+        return;
+      }
+      while (!open.removeLast().equals(name)) {
+        // it was left open
+      }
+      if (itemStart >= 0 && open.size() <= itemDepth) {
         items.add(new Span(itemStart, end));
         itemStart = -1;
       }
     }
 
-    private static boolean isItem(String name) {
-      String local = name.substring(name.indexOf(':') + 1);
-      return local.equals("item") || local.equals("entry");
+    private boolean isItem(String name) {
+      String local = name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+      return local.equals("item")
+          || (local.equals("entry") && !open.isEmpty())
+          || (local.equals("url") && open.size() == 1);
     }
 
     private String nameAt(int start) {

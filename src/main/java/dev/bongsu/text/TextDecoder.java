@@ -1,29 +1,30 @@
 package dev.bongsu.text;
 
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Bytes of a feed or page to text, whatever they claim to be.
 ///
-/// Order: byte order mark; strict UTF-8, since what decodes as UTF-8 is UTF-8 and many declare
-/// otherwise; the document's own declaration; the charset of the HTTP header; Korean if it decodes
-/// without a fault into mostly Hangul; else windows-1252. The Korean names all mean MS949: pages
-/// that say EUC-KR use its extra syllables (똠, 뷁, 펲).
+/// Order: byte order mark, or the zeros around a first `<`; strict UTF-8, since what decodes as
+/// UTF-8 is UTF-8 and many declare otherwise; the document's own declaration; the charset of the
+/// HTTP header; Korean if it decodes without a fault into mostly Hangul; what ICU makes of the
+/// bytes; else windows-1252. Bytes that break a document in UTF-8 are read as windows-1252 one by
+/// one: texts pasted from elsewhere.
 public final class TextDecoder {
   private static final int DECLARATION_WITHIN_BYTES = 4096;
+  private static final int GUESSED_FROM_BYTES = 8_000;
+  private static final int GUESS_CONFIDENCE = 20;
   private static final Pattern DECLARATION =
       Pattern.compile("(?i)(?:encoding|charset)\\s*=\\s*[\"']?\\s*([A-Z0-9_.:-]+)");
 
@@ -31,32 +32,9 @@ public final class TextDecoder {
   private static final Pattern DECLARING_ELEMENT =
       Pattern.compile("<(?:\\?xml|meta)\\b[^>]{0,400}", Pattern.CASE_INSENSITIVE);
 
-  private static final Charset FALLBACK = Charset.forName("windows-1252");
   private static final Charset KOREAN = Charset.forName("MS949");
-  private static final Set<String> KOREAN_NAMES =
-      Set.of(
-          "euc-kr",
-          "euckr",
-          "ks_c_5601-1987",
-          "ksc5601",
-          "ks_c_5601",
-          "cp949",
-          "ms949",
-          "uhc",
-          "windows-949",
-          "x-windows-949",
-          "korean");
-
-  /// Names whose documents use the larger set.
-  private static final Map<String, Charset> MEANT =
-      Map.of(
-          "iso-8859-1", FALLBACK,
-          "us-ascii", FALLBACK,
-          "ascii", FALLBACK,
-          "gb2312", Charset.forName("GBK"),
-          "shift_jis", Charset.forName("windows-31j"),
-          "shift-jis", Charset.forName("windows-31j"),
-          "x-sjis", Charset.forName("windows-31j"));
+  private static final Charset EBCDIC = Charset.forName("IBM037");
+  private static final int ESCAPE = 0x1B;
 
   private TextDecoder() {}
 
@@ -65,37 +43,36 @@ public final class TextDecoder {
   /// @param contentType the HTTP header's value, with or without a charset; null if there was none
   /// @return the text without a byte order mark
   public static String decode(byte[] bytes, @Nullable String contentType) {
-    Charset marked = byteOrderMark(bytes);
+    Charset marked = ByteOrder.charset(bytes);
     if (marked != null) {
-      String text = new String(bytes, marked);
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+      return new String(bytes, marked).replaceFirst("^\uFEFF+", "");
+    }
+    if (startsWithEbcdic(bytes)) {
+      return new String(bytes, declared(bytes, EBCDIC).orElse(EBCDIC));
+    }
+    Optional<Charset> told =
+        declared(bytes, StandardCharsets.ISO_8859_1).or(() -> named(contentType));
+    if (hasEscape(bytes) && told.isPresent() && told.get().name().startsWith("ISO-2022")) {
+      return new String(bytes, told.get());
     }
     return strict(bytes, StandardCharsets.UTF_8)
-        .or(() -> declared(bytes).or(() -> named(contentType)).map(set -> new String(bytes, set)))
+        .or(() -> told.map(set -> as(bytes, set)))
         .or(() -> strict(bytes, KOREAN).filter(TextDecoder::isKorean))
-        .orElseGet(() -> new String(bytes, FALLBACK));
+        .orElseGet(() -> new String(bytes, guessed(bytes)));
   }
 
-  private static @Nullable Charset byteOrderMark(byte[] bytes) {
-    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      return StandardCharsets.UTF_8;
-    }
-    if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0x00, 0x3C, 0x00)) {
-      return StandardCharsets.UTF_16BE;
-    }
-    if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0x3C, 0x00)) {
-      return StandardCharsets.UTF_16LE;
-    }
-    return null;
+  /// `<?xm` in EBCDIC.
+  private static boolean startsWithEbcdic(byte[] bytes) {
+    return bytes.length > 4 && Arrays.equals(bytes, 0, 4, "<?xm".getBytes(EBCDIC), 0, 4);
   }
 
-  private static boolean startsWith(byte[] bytes, int... start) {
-    for (int i = 0; i < start.length; i++) {
-      if (i >= bytes.length || (bytes[i] & 0xFF) != start[i]) {
-        return false;
+  private static boolean hasEscape(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b == ESCAPE) {
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
   private static Optional<String> strict(byte[] bytes, Charset charset) {
@@ -112,6 +89,18 @@ public final class TextDecoder {
     }
   }
 
+  /// A document that says it is UTF-8 and is not quite: mostly, or not at all.
+  private static String as(byte[] bytes, Charset charset) {
+    if (!charset.equals(StandardCharsets.UTF_8)) {
+      return new String(bytes, charset);
+    }
+    return MixedUtf8.isMostly(bytes)
+        ? MixedUtf8.decode(bytes)
+        : strict(bytes, KOREAN)
+            .filter(TextDecoder::isKorean)
+            .orElseGet(() -> new String(bytes, guessed(bytes)));
+  }
+
   /// Whether most of the letters beyond ASCII are Hangul syllables.
   private static boolean isKorean(String text) {
     long hangul = text.chars().filter(c -> c >= '가' && c <= '힣').count();
@@ -119,13 +108,35 @@ public final class TextDecoder {
     return hangul * 2 > foreign;
   }
 
-  /// The charset in an XML declaration or an HTML meta element.
-  private static Optional<Charset> declared(byte[] bytes) {
+  /// What ICU makes of the bytes beyond ASCII and their neighbours; single letters tell nothing.
+  private static Charset guessed(byte[] bytes) {
+    CharsetMatch match = new CharsetDetector().setText(telling(bytes)).detect();
+    return match == null || match.getConfidence() < GUESS_CONFIDENCE
+        ? CharsetNames.FALLBACK
+        : CharsetNames.charset(match.getName()).orElse(CharsetNames.FALLBACK);
+  }
+
+  private static byte[] telling(byte[] bytes) {
+    ByteArrayOutputStream telling = new ByteArrayOutputStream();
+    for (int i = 0; i < bytes.length && telling.size() < GUESSED_FROM_BYTES; i++) {
+      boolean beside = i > 0 && bytes[i - 1] < 0;
+      boolean blank = bytes[i] == ' ' || bytes[i] == '\n';
+      if (bytes[i] < 0 || beside || blank) {
+        telling.write(bytes[i]);
+      }
+    }
+    return telling.toByteArray();
+  }
+
+  /// The charset in an XML declaration or an HTML meta element. One of two bytes a character is a
+  /// lie there: else the declaration could not have been read.
+  private static Optional<Charset> declared(byte[] bytes, Charset readable) {
     byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, DECLARATION_WITHIN_BYTES));
     return DECLARING_ELEMENT
-        .matcher(new String(head, StandardCharsets.ISO_8859_1))
+        .matcher(new String(head, readable))
         .results()
         .flatMap(element -> named(element.group()).stream())
+        .filter(set -> !set.name().startsWith("UTF-16") && !set.name().startsWith("UTF-32"))
         .findFirst();
   }
 
@@ -134,19 +145,6 @@ public final class TextDecoder {
       return Optional.empty();
     }
     Matcher name = DECLARATION.matcher(text);
-    return name.find() ? charset(name.group(1)) : Optional.empty();
-  }
-
-  /// A charset by the name that documents use; empty for names nobody knows.
-  private static Optional<Charset> charset(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (KOREAN_NAMES.contains(lower)) {
-      return Optional.of(KOREAN);
-    }
-    try {
-      return Optional.of(MEANT.containsKey(lower) ? MEANT.get(lower) : Charset.forName(name));
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
-      return Optional.empty();
-    }
+    return name.find() ? CharsetNames.charset(name.group(1)) : Optional.empty();
   }
 }

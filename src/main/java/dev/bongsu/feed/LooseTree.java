@@ -1,0 +1,102 @@
+package dev.bongsu.feed;
+
+import java.util.Map;
+import org.jdom2.CDATA;
+import org.jdom2.Document;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jdom2.Verifier;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.CDataNode;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/// A tree of what is not well-formed: tags that nothing closes or that close in the wrong order,
+/// attributes without quotes or twice, prefixes that nothing declares. jsoup reads it.
+final class LooseTree {
+  private static final String XMLNS = "xmlns";
+  private static final int MOST_DEPTH = 200;
+
+  private final Map<String, String> usual;
+
+  /// A reader of trees.
+  ///
+  /// @param usual what a prefix means that the document does not declare
+  LooseTree(Map<String, String> usual) {
+    this.usual = usual;
+  }
+
+  /// Reads a document; null if there is no element in it, or too many in each other.
+  @Nullable Document read(String text) {
+    org.jsoup.nodes.Element root = Jsoup.parse(text, "", Parser.xmlParser()).children().first();
+    return root == null || depth(root) > MOST_DEPTH ? null : new Document(element(root));
+  }
+
+  private static int depth(org.jsoup.nodes.Element root) {
+    int[] deepest = {0};
+    root.traverse((_, depth) -> deepest[0] = Math.max(deepest[0], depth));
+    return deepest[0];
+  }
+
+  private Element element(org.jsoup.nodes.Element raw) {
+    Element element = new Element(localName(raw.tagName()), namespace(raw));
+    for (Attribute attribute : raw.attributes()) {
+      set(element, attribute);
+    }
+    for (Node child : raw.childNodes()) {
+      switch (child) {
+        case CDataNode letters -> element.addContent(new CDATA(letters.getWholeText()));
+        case TextNode letters -> element.addContent(letters.getWholeText());
+        case org.jsoup.nodes.Element inner -> element.addContent(element(inner));
+        default -> {
+          // comments and instructions say nothing
+        }
+      }
+    }
+    return element;
+  }
+
+  private static String localName(String name) {
+    String local = name.substring(name.lastIndexOf(':') + 1);
+    return Verifier.checkElementName(local) == null ? local : "unreadable";
+  }
+
+  private Namespace namespace(org.jsoup.nodes.Element raw) {
+    String name = raw.tagName();
+    int colon = name.indexOf(':');
+    String prefix = colon < 0 ? "" : name.substring(0, colon);
+    String address = declared(raw, prefix);
+    if (Verifier.checkNamespacePrefix(prefix) != null || Verifier.checkURI(address) != null) {
+      return Namespace.NO_NAMESPACE;
+    }
+    return address.isEmpty() ? Namespace.NO_NAMESPACE : Namespace.getNamespace(prefix, address);
+  }
+
+  private String declared(org.jsoup.nodes.Element raw, String prefix) {
+    String name = prefix.isEmpty() ? XMLNS : XMLNS + ":" + prefix;
+    for (org.jsoup.nodes.Element at = raw; at != null; at = at.parent()) {
+      if (at.hasAttr(name)) {
+        return at.attr(name);
+      }
+    }
+    return prefix.isEmpty() ? "" : usual.getOrDefault(prefix, "urn:undeclared:" + prefix);
+  }
+
+  private static void set(Element element, Attribute attribute) {
+    String name = attribute.getKey();
+    String value = attribute.getValue();
+    if (Verifier.checkCharacterData(value) != null) {
+      return;
+    }
+    if (name.startsWith("xml:")) {
+      element.setAttribute(localName(name), value, Namespace.XML_NAMESPACE);
+    } else if (name.endsWith(":about")) {
+      element.setAttribute("about", value, RssShape.RDF);
+    } else if (!name.startsWith(XMLNS) && Verifier.checkAttributeName(localName(name)) == null) {
+      element.setAttribute(localName(name), value);
+    }
+  }
+}
