@@ -19,12 +19,7 @@ public final class ArchiveThread implements AutoCloseable {
 
   public ArchiveThread(ArchiveTail tail) {
     this.tail = tail;
-    this.thread =
-        Thread.ofPlatform()
-            .daemon()
-            .name("archive")
-            .priority(Thread.MIN_PRIORITY)
-            .unstarted(this::run);
+    this.thread = Thread.ofPlatform().daemon().name("archive").unstarted(this::run);
   }
 
   /// Begins; returns at once.
