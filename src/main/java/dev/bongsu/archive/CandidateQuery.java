@@ -59,7 +59,7 @@ final class CandidateQuery {
   }
 
   private static Query all(Stream<? extends Query> parts) {
-    return joined(parts.filter(part -> part != ALL).toList(), Occur.FILTER);
+    return joined(parts.filter(part -> !part.equals(ALL)).toList(), Occur.FILTER);
   }
 
   private static Query any(Stream<? extends Query> parts) {

@@ -37,6 +37,8 @@ public final class ArticleWriter {
     return words(korean, 5).replace("\n", " ").strip();
   }
 
+  /// What follows the title.
+  ///
   /// @param words how many, about
   public String body(boolean korean, int words) {
     return words(korean, words);
