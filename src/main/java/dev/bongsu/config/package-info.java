@@ -3,7 +3,7 @@
 /// Nothing else creates a component of another package.
 ///
 /// May import `storage`, `chat`, `text`, `http`, `feed`, `query`, `article`, `subscription`,
-/// `match`, `alert`, `delivery`, `command`, `pipeline`, `console`, `telegram`, `slack`, `web`,
+/// `match`, `archive`, `alert`, `delivery`, `command`, `pipeline`, `console`, `telegram`, `slack`, `web`,
 /// `demo`.
 @ApplicationModule(
     allowedDependencies = {
@@ -16,6 +16,7 @@
       "article",
       "subscription",
       "match",
+      "archive",
       "alert",
       "delivery",
       "command",
