@@ -69,7 +69,7 @@ class SearchConversationTest {
     assertThat(ask(ENGLISH, "/try 축제"))
         .startsWith("What /subscribe 축제 would bring:")
         .contains("one article would have matched", "봄꽃 축제")
-        .contains("/subscribe 축제");
+        .contains("In the last 7 days");
     assertThat(ask(ENGLISH, "/list")).startsWith("No subscriptions yet");
     assertThat(ask(KOREAN, "/시험 (")).contains("괄호");
     assertThat(ask(KOREAN, "/try")).contains("/try 사이버안보 회의");

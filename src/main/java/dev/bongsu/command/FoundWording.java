@@ -15,9 +15,13 @@ final class FoundWording {
   private final Wording wording;
   private final Reader reader;
 
-  FoundWording(Wording wording, Reader reader) {
+  private FoundWording(Wording wording, Reader reader) {
     this.wording = wording;
     this.reader = reader;
+  }
+
+  static FoundWording of(Asked asked) {
+    return new FoundWording(asked.wording(), asked.here().reader());
   }
 
   /// What a query would have brought: how many, how often, the newest.
@@ -26,9 +30,8 @@ final class FoundWording {
     if (lookback.matches() == 0) {
       lines.add(wording.say("lookback.none", lookback.days()));
     } else {
-      lines.add(
-          wording.say(
-              "lookback.some", lookback.days(), lookback.matches(), rate(lookback.perDay())));
+      String rate = rate(lookback.perDay());
+      lines.add(wording.say("lookback.some", lookback.days(), lookback.matches(), rate));
       lookback.newest().forEach(article -> lines.add("• " + line(article)));
     }
     if (!lookback.complete()) {
@@ -45,9 +48,6 @@ final class FoundWording {
     lines.add(wording.say(page.articles().isEmpty() ? nothing(page) : "search.title", query));
     for (int i = 0; i < page.articles().size(); i++) {
       lines.add("%d. %s".formatted(page.before() + i + 1, line(page.articles().get(i))));
-    }
-    if (page.more()) {
-      lines.add(wording.say("search.more", "/search %s /%d".formatted(query, page.number() + 1)));
     }
     if (!page.complete()) {
       lines.add(wording.say("archive.incomplete"));
@@ -77,9 +77,10 @@ final class FoundWording {
   }
 
   private String rate(double perDay) {
-    return perDay < 1
-        ? wording.say("lookback.less_than_daily")
-        : wording.say(
-            "lookback.daily", perDay < 10 ? Math.round(perDay * 10) / 10.0 : Math.round(perDay));
+    if (perDay < 1) {
+      return wording.say("lookback.less_than_daily");
+    }
+    double shown = perDay < 10 ? Math.round(perDay * 10) / 10.0 : Math.round(perDay);
+    return wording.say("lookback.daily", shown);
   }
 }

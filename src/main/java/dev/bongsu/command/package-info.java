@@ -3,7 +3,7 @@
 /// `InboxStore` takes what was said; `Conversation` reads a command, does it and answers.
 ///
 /// May import `storage`, `chat`, `http`, `feed`, `query`, `article`, `subscription`, `match`,
-/// `archive`, `delivery`.
+/// `archive`, `alert`, `delivery`.
 @ApplicationModule(
     allowedDependencies = {
       "storage",
@@ -15,6 +15,7 @@
       "subscription",
       "match",
       "archive",
+      "alert",
       "delivery"
     })
 @NullMarked

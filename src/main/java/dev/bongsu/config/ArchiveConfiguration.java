@@ -4,6 +4,7 @@ import dev.bongsu.archive.Archive;
 import dev.bongsu.archive.ArchiveSettings;
 import dev.bongsu.archive.ArchiveTail;
 import dev.bongsu.article.KeptArticleStore;
+import dev.bongsu.command.AskedQueryStore;
 import dev.bongsu.command.PastArticles;
 import dev.bongsu.command.SearchCommands;
 import dev.bongsu.feed.FeedStore;
@@ -45,7 +46,12 @@ class ArchiveConfiguration {
   }
 
   @Bean
-  SearchCommands searchCommands(PastArticles past) {
-    return new SearchCommands(past);
+  AskedQueryStore askedQueryStore(Database database, InstantSource clock) {
+    return new AskedQueryStore(database, clock);
+  }
+
+  @Bean
+  SearchCommands searchCommands(PastArticles past, AskedQueryStore queries) {
+    return new SearchCommands(past, queries);
   }
 }

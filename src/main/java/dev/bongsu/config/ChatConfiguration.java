@@ -2,21 +2,11 @@ package dev.bongsu.config;
 
 import dev.bongsu.alert.AlertStore;
 import dev.bongsu.alert.AlertWriter;
-import dev.bongsu.article.ArticleIntake;
 import dev.bongsu.article.ArticleStore;
-import dev.bongsu.chat.ChatSender;
-import dev.bongsu.command.Commands;
 import dev.bongsu.command.Conversation;
-import dev.bongsu.command.FeedCommands;
 import dev.bongsu.command.InboxStore;
-import dev.bongsu.command.PastArticles;
-import dev.bongsu.command.SearchCommands;
-import dev.bongsu.command.SubscriptionCommands;
-import dev.bongsu.delivery.ChatDelivery;
-import dev.bongsu.delivery.DeliveryMetrics;
+import dev.bongsu.command.Reception;
 import dev.bongsu.delivery.OutboxStore;
-import dev.bongsu.feed.FeedDiscovery;
-import dev.bongsu.feed.FeedStore;
 import dev.bongsu.match.QueryIndex;
 import dev.bongsu.match.StandingQueries;
 import dev.bongsu.storage.Database;
@@ -25,14 +15,14 @@ import dev.bongsu.storage.Nudges;
 import dev.bongsu.subscription.ChatStore;
 import dev.bongsu.subscription.SubscriptionStore;
 import dev.bongsu.text.AnalysisChain;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /// From articles to chats, and the conversation with them.
 @Configuration(proxyBeanMethods = false)
+@Import(DeliveryConfiguration.class)
 class ChatConfiguration {
 
   @Bean
@@ -67,41 +57,9 @@ class ChatConfiguration {
   }
 
   @Bean
-  DeliveryMetrics deliveryMetrics(MeterRegistry registry, InstantSource clock) {
-    return new DeliveryMetrics(registry, clock);
-  }
-
-  @Bean
-  ChatDelivery chatDelivery(
-      OutboxStore outbox,
-      ChatStore chats,
-      AlertWriter alerts,
-      List<ChatSender> senders,
-      InstantSource clock,
-      DeliveryMetrics metrics) {
-    return new ChatDelivery(outbox, chats, alerts, senders, clock, metrics);
-  }
-
-  @Bean
   InboxStore inboxStore(
       Database database, InstantSource clock, LeaseSettings leases, Nudges nudges) {
     return new InboxStore(database, clock, leases, nudges);
-  }
-
-  @Bean
-  SubscriptionCommands subscriptionCommands(SubscriptionStore subscriptions, PastArticles past) {
-    return new SubscriptionCommands(subscriptions, past);
-  }
-
-  @Bean
-  FeedCommands feedCommands(FeedStore feeds, FeedDiscovery discovery, ArticleIntake intake) {
-    return new FeedCommands(feeds, discovery, intake);
-  }
-
-  @Bean
-  Commands commands(
-      SubscriptionCommands subscriptions, FeedCommands feeds, SearchCommands searches) {
-    return new Commands(subscriptions, feeds, searches);
   }
 
   @Bean
@@ -110,8 +68,8 @@ class ChatConfiguration {
       InboxStore inbox,
       OutboxStore outbox,
       ChatStore chats,
-      Commands commands,
+      Reception reception,
       InstantSource clock) {
-    return new Conversation(database, inbox, outbox, chats, commands, clock);
+    return new Conversation(database, inbox, outbox, chats, reception, clock);
   }
 }

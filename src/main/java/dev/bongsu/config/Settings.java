@@ -4,8 +4,11 @@ import dev.bongsu.archive.ArchiveSettings;
 import dev.bongsu.article.ArticleSettings;
 import dev.bongsu.command.AccessSettings;
 import dev.bongsu.console.ConsoleSettings;
+import dev.bongsu.delivery.DeliverySettings;
+import dev.bongsu.delivery.OperatorSettings;
 import dev.bongsu.feed.FeedSettings;
 import dev.bongsu.http.HttpSettings;
+import dev.bongsu.pipeline.KeepSettings;
 import dev.bongsu.slack.SlackSettings;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.StorageSettings;
@@ -21,9 +24,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
   ArchiveSettings.class,
   ArticleSettings.class,
   ConsoleSettings.class,
+  DeliverySettings.class,
   FeedSettings.class,
   HttpSettings.class,
+  KeepSettings.class,
   LeaseSettings.class,
+  OperatorSettings.class,
   ServerSettings.class,
   SlackSettings.class,
   StorageSettings.class,

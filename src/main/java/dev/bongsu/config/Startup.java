@@ -3,9 +3,11 @@ package dev.bongsu.config;
 import dev.bongsu.archive.ArchiveTail;
 import dev.bongsu.archive.ArchiveThread;
 import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.ChatMembers;
 import dev.bongsu.chat.Inbound;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Wording;
+import dev.bongsu.command.Access;
 import dev.bongsu.command.InboxStore;
 import dev.bongsu.console.ConsoleReader;
 import dev.bongsu.console.ConsoleSender;
@@ -13,6 +15,7 @@ import dev.bongsu.demo.DemoScript;
 import dev.bongsu.feed.FeedSettings;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.match.StandingQueries;
+import dev.bongsu.pipeline.Housekeeping;
 import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.pipeline.PipelineClock;
 import dev.bongsu.storage.StorageWatch;
@@ -36,8 +39,8 @@ class Startup {
   private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
 
   @Bean
-  PipelineClock pipelineClock(Pipeline pipeline, StorageWatch watch) {
-    return new PipelineClock(pipeline, watch);
+  PipelineClock pipelineClock(Pipeline pipeline, StorageWatch watch, Housekeeping housekeeping) {
+    return new PipelineClock(pipeline, watch, housekeeping);
   }
 
   @Bean
@@ -62,12 +65,38 @@ class Startup {
       Wording wording = Wording.in(Locale.getDefault());
       String seconds = "%.1f".formatted(footprint.sinceStart().toMillis() / 1000.0);
       String words = wording.say("ready", seconds, footprint.residentMegabytes(), count);
-      console.ifAvailable(sender -> sender.send(ChatId.console(), new Message.Text(words)));
+      console.ifAvailable(sender -> sender.say(new Message.Text(words)));
     };
   }
 
+  /// Who says the code first is the bot's owner: it goes where only the operator reads.
   @Bean
   @Order(4)
+  ApplicationRunner offerPairing(
+      ObjectProvider<ChatMembers> platforms, ObjectProvider<ConsoleSender> console, Access access) {
+    return _ ->
+        platforms.forEach(
+            platform ->
+                access
+                    .pairingCode(platform.platform())
+                    .ifPresent(code -> offer(platform, code, console)));
+  }
+
+  private static void offer(
+      ChatMembers platform, String code, ObjectProvider<ConsoleSender> console) {
+    String link = platform.startLink(code).map(uri -> " (" + uri + ")").orElse("");
+    String words =
+        Wording.in(Locale.getDefault()).say("pairing", platform.platform().code(), code, link);
+    ConsoleSender terminal = console.getIfAvailable();
+    if (terminal == null) {
+      LOG.info("{}", words);
+    } else {
+      terminal.say(new Message.Text(words));
+    }
+  }
+
+  @Bean
+  @Order(5)
   ApplicationRunner listenToTerminal(ObjectProvider<ConsoleReader> console) {
     return _ -> console.ifAvailable(ConsoleReader::start);
   }
@@ -86,7 +115,7 @@ class Startup {
 
   /// Types into the console what makes the demo show something.
   @Bean
-  @Order(5)
+  @Order(6)
   @Profile("demo")
   ApplicationRunner playDemo(InboxStore inbox, Environment environment) {
     return _ -> {
