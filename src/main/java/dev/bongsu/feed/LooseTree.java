@@ -1,6 +1,8 @@
 package dev.bongsu.feed;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jdom2.CDATA;
 import org.jdom2.Document;
 import org.jdom2.Element;
@@ -19,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class LooseTree {
   private static final String XMLNS = "xmlns";
   private static final int MOST_DEPTH = 200;
+
+  /// HTML's elements that nothing closes: in XML each would hold all that follows.
+  static final Set<String> EMPTY = Set.of("br", "hr", "img", "input", "wbr");
+
+  private static final Pattern UNCLOSED =
+      Pattern.compile("<(" + String.join("|", EMPTY) + ")(\\s[^<>]*)?(?<!/)>");
 
   private final Map<String, String> usual;
 
