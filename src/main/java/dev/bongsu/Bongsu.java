@@ -44,6 +44,7 @@ public final class Bongsu {
     Launcher launcher = new Launcher(settings);
     return new OperatorCommands(
             () -> {
+              EndSignal.meansSuccess();
               launcher.startBot();
               return OperatorCommands.RUNNING;
             },

@@ -50,7 +50,7 @@ class BotProcessIT {
   }
 
   @Test
-  void answersHoldsItsFileAndComesBackAfterAKill() {
+  void r070r073AnswersHoldsItsFileComesBackAfterAKillAndEndsWell() {
     try (BotProcess bot = BotProcess.start(folder, NO_FEEDS)) {
       bot.type("/subscribe 사이버안보 회의");
       bot.awaitOutput("Subscribed: 사이버안보 회의");
@@ -61,7 +61,7 @@ class BotProcessIT {
       bot.type("/list");
       bot.awaitOutput("1. 사이버안보 회의");
       bot.terminate();
-      assertThat(bot.awaitEnd()).isIn(0, 143);
+      assertThat(bot.awaitEnd()).isZero();
       assertThat(bot.errors()).isEmpty();
     }
   }

@@ -6,8 +6,11 @@ import dev.bongsu.config.SlackBot;
 import dev.bongsu.testkit.SlackRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,11 +114,51 @@ class SlackHttpModeTest {
   }
 
   @Test
+  void r035WhileTheDatabaseIsBlockedEachIsAcknowledgedOrRefusedWithinASecondAndNeverHalfDone()
+      throws InterruptedException {
+    send(command("help"));
+    CountDownLatch blocked = new CountDownLatch(1);
+    CountDownLatch over = new CountDownLatch(1);
+    Thread blocker = Thread.ofPlatform().start(() -> block(blocked, over));
+    blocked.await();
+    List<Integer> answers = new ArrayList<>();
+    List<Duration> times = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      SlackRequest request = event("Blocked" + i, mentionOf("help"));
+      long begun = System.nanoTime();
+      answers.add(request.post(bot.events(), bot.clock().instant()).statusCode());
+      times.add(Duration.ofNanos(System.nanoTime() - begun));
+    }
+    over.countDown();
+    blocker.join();
+    bot.turn();
+
+    assertThat(answers).containsOnly(503);
+    assertThat(times).allMatch(time -> time.toMillis() < 1_000, "below a second: " + times);
+    assertThat(bot.slack().posts("C1")).as("nothing that was refused was done").hasSize(1);
+    assertThat(send(event("Blocked0", mentionOf("help")))).isEqualTo(200);
+    assertThat(bot.slack().posts("C1")).hasSize(2);
+  }
+
+  /// Holds the one connection that writes.
+  private void block(CountDownLatch blocked, CountDownLatch over) {
+    bot.blockDatabase(
+        () -> {
+          blocked.countDown();
+          try {
+            assertThat(over.await(20, TimeUnit.SECONDS)).isTrue();
+          } catch (InterruptedException e) {
+            throw new AssertionError(e);
+          }
+        });
+  }
+
+  @Test
   void signedNonsenseIsRefusedAndForeignEventsAreAcknowledged() {
     assertThat(send(SlackRequest.json(Map.of("nonsense", 1)))).isEqualTo(400);
     assertThat(send(SlackRequest.form(Map.of("payload", "{")))).isEqualTo(400);
     Map<String, ?> event = Map.of("type", "reaction_added", "user", "U1");
-    assertThat(send(event(event))).isEqualTo(200);
+    assertThat(send(event("Ev1", event))).isEqualTo(200);
     String press =
         """
         {"type": "block_actions", "team": {"id": "T1"}, "user": {"id": "U1", "team_id": "T1"},
@@ -125,15 +168,18 @@ class SlackHttpModeTest {
   }
 
   private void mention() {
-    SlackRequest request =
-        event(
-            Map.of("type", "app_mention", "user", "U1", "text", "<@U0BOT> help", "channel", "C1"));
+    SlackRequest request = event("Ev1", mentionOf("help"));
     assertThat(request.post(bot.events(), bot.clock().instant()).statusCode()).isEqualTo(200);
   }
 
-  private static SlackRequest event(Map<String, ?> event) {
+  private static Map<String, ?> mentionOf(String words) {
+    String text = "<@U0BOT> " + words;
+    return Map.of("type", "app_mention", "user", "U1", "text", text, "channel", "C1");
+  }
+
+  private static SlackRequest event(String id, Map<String, ?> event) {
     return SlackRequest.json(
-        Map.of("type", "event_callback", "event_id", "Ev1", "team_id", "T1", "event", event));
+        Map.of("type", "event_callback", "event_id", id, "team_id", "T1", "event", event));
   }
 
   private SlackRequest command(String text) {

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class Conversation {
   private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
   private static final int MOST_ATTEMPTS = 3;
+  private static final int MOST_CLAIMS = 12;
   private static final Duration WAIT = Duration.ofSeconds(5);
   private static final List<String> LANGUAGES = List.of("ko", "en");
 
@@ -51,6 +52,11 @@ public final class Conversation {
 
   /// Answers what was said. Whatever goes wrong, the words are answered later or with an apology.
   public void answer(Received received) {
+    if (received.claim().token() > MOST_CLAIMS) {
+      LOG.error("Inbox {} is given up: it was taken up and never finished", received.claim().id());
+      inbox.failed(received, "the process ended during each of its attempts");
+      return;
+    }
     try {
       Inbound inbound = received.inbound();
       Chat chat = chats.meet(inbound.chat(), inbound.language());
@@ -61,7 +67,7 @@ public final class Conversation {
               outbox.addReply(chat.key(), new Message.Text(answer.commit()));
             }
           });
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable e) {
       LOG.error("Inbox {} could not be answered", received.claim().id(), e);
       recover(received, e.getClass().getSimpleName());
     }

@@ -16,11 +16,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The table `inbox`: what was said to the bot, kept before it is acknowledged.
 public final class InboxStore {
   /// The table to listen to for what was said.
   public static final String TABLE = "inbox";
+
+  private static final Logger LOG = LoggerFactory.getLogger(InboxStore.class);
 
   private final Database database;
   private final InstantSource clock;
@@ -38,32 +43,64 @@ public final class InboxStore {
   ///
   /// @return false if the platform delivered this update before
   public boolean receive(Inbound inbound) {
+    return receive(inbound, () -> true);
+  }
+
+  /// Keeps what was said, unless it came too late.
+  ///
+  /// @param stillWanted asked once, right before the commit
+  /// @return false if the platform delivered this update before
+  /// @throws TooLate if it was not wanted any more: nothing is kept
+  public boolean receive(Inbound inbound, BooleanSupplier stillWanted) {
+    return database.inTransaction(
+        () -> {
+          boolean isNew = insert(inbound, "waiting", "");
+          if (!stillWanted.getAsBoolean()) {
+            throw new TooLate();
+          }
+          nudges.nudge(TABLE);
+          return isNew;
+        });
+  }
+
+  /// Keeps what could not be read, so that it is neither lost nor tried again for ever.
+  ///
+  /// @param inbound as much of it as is known; its text is the raw one
+  public void receiveUnreadable(Inbound inbound, String reason) {
+    LOG.error(
+        "Update {} of {} could not be read ({}); it is kept in the inbox as failed",
+        inbound.updateId(),
+        inbound.chat().platform(),
+        reason);
+    insert(inbound, "failed", reason);
+  }
+
+  private boolean insert(Inbound inbound, String state, String reason) {
     String sql =
         """
         insert into inbox (platform, workspace, channel, thread, update_id, sender, text, language,
-          received_ms, due_ms, state)
+          received_ms, due_ms, state, reason)
         values (:platform, :workspace, :channel, :thread, :update, :sender, :text, :language,
-          :now, :now, 'waiting')
+          :now, :now, :state, :reason)
         on conflict (platform, workspace, update_id) do nothing
         """;
     ChatId chat = inbound.chat();
-    boolean isNew =
-        database
-                .write()
-                .sql(sql)
-                .param("platform", chat.platform().code())
-                .param("workspace", chat.workspace())
-                .param("channel", chat.channel())
-                .param("thread", chat.thread())
-                .param("update", inbound.updateId())
-                .param("sender", inbound.sender())
-                .param("text", inbound.text())
-                .param("language", inbound.language().toLanguageTag())
-                .param("now", clock.millis())
-                .update()
-            == 1;
-    nudges.nudge(TABLE);
-    return isNew;
+    return database
+            .write()
+            .sql(sql)
+            .param("platform", chat.platform().code())
+            .param("workspace", chat.workspace())
+            .param("channel", chat.channel())
+            .param("thread", chat.thread())
+            .param("update", inbound.updateId())
+            .param("sender", inbound.sender())
+            .param("text", inbound.text())
+            .param("language", inbound.language().toLanguageTag())
+            .param("now", clock.millis())
+            .param("state", state)
+            .param("reason", reason)
+            .update()
+        == 1;
   }
 
   /// Claims what waits for an answer: of each chat only the oldest, so that a chat is answered in
@@ -86,8 +123,22 @@ public final class InboxStore {
         clock.instant());
   }
 
+  /// How many updates could not be handled and lie here for somebody to look at.
+  public long failed() {
+    return database
+        .read()
+        .sql("select count(*) from inbox where state = 'failed'")
+        .query((row, _) -> row.getLong(1))
+        .single();
+  }
+
   public boolean renew(Received received) {
     return claims.renew(received.claim());
+  }
+
+  /// Gives it back unanswered: nobody waits for its lease to end.
+  public void giveBack(Received received) {
+    claims.release(received.claim());
   }
 
   /// Writes down that it was answered. Call it first in the transaction that stores the effect.
@@ -159,5 +210,10 @@ public final class InboxStore {
             row.getString("text"),
             Locale.forLanguageTag(row.getString("language")));
     return new Received(claim, inbound, row.getInt("attempts"));
+  }
+
+  /// The words came too late to be kept.
+  public static final class TooLate extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 }

@@ -17,9 +17,11 @@ import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.pipeline.PollFeeds;
 import dev.bongsu.pipeline.ReadArticles;
 import dev.bongsu.pipeline.SendDeliveries;
+import dev.bongsu.pipeline.Terms;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.Nudges;
+import dev.bongsu.storage.StorageWatch;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -68,14 +70,18 @@ class PipelineConfiguration {
   }
 
   @Bean
+  Terms terms(InstantSource clock, LeaseSettings leases, StorageWatch watch) {
+    return new Terms(clock, leases.duration(), watch::isWell);
+  }
+
+  @Bean
   Pipeline pipeline(
       PollFeeds poll,
       ReadArticles read,
       SendDeliveries send,
       AnswerInbox answer,
       Nudges nudges,
-      InstantSource clock,
-      LeaseSettings leases) {
-    return new Pipeline(poll, read, send, answer, nudges, clock, leases);
+      Terms terms) {
+    return new Pipeline(poll, read, send, answer, nudges, terms);
   }
 }

@@ -8,6 +8,7 @@ import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.demo.NewsroomController;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.storage.Database;
+import dev.bongsu.storage.StorageWatch;
 import dev.bongsu.web.QueueGauges;
 import dev.bongsu.web.StorageHealth;
 import java.util.Locale;
@@ -22,8 +23,8 @@ import org.springframework.context.annotation.Import;
 class PlatformConfiguration {
 
   @Bean
-  StorageHealth databaseHealthIndicator(Database database) {
-    return new StorageHealth(database);
+  StorageHealth databaseHealthIndicator(Database database, StorageWatch watch) {
+    return new StorageHealth(database, watch);
   }
 
   @Bean

@@ -13,6 +13,7 @@ import dev.bongsu.feed.FeedStore;
 import dev.bongsu.match.StandingQueries;
 import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.pipeline.PipelineClock;
+import dev.bongsu.storage.StorageWatch;
 import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
@@ -33,8 +34,8 @@ class Startup {
   private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
 
   @Bean
-  PipelineClock pipelineClock(Pipeline pipeline) {
-    return new PipelineClock(pipeline);
+  PipelineClock pipelineClock(Pipeline pipeline, StorageWatch watch) {
+    return new PipelineClock(pipeline, watch);
   }
 
   @Bean

@@ -6,8 +6,10 @@ import dev.bongsu.storage.InstanceLock;
 import dev.bongsu.storage.Nudges;
 import dev.bongsu.storage.Schema;
 import dev.bongsu.storage.StorageSettings;
+import dev.bongsu.storage.StorageWatch;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.context.annotation.Bean;
@@ -75,6 +77,11 @@ class StorageConfiguration {
   @Bean
   Database database(DataSources sources) {
     return new Database(sources);
+  }
+
+  @Bean
+  StorageWatch storageWatch(Database database, InstantSource clock) {
+    return new StorageWatch(database, clock);
   }
 
   @Bean

@@ -1,6 +1,10 @@
 package dev.bongsu.config;
 
 import dev.bongsu.command.InboxStore;
+import dev.bongsu.storage.Database;
+import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.storage.NamedLease;
+import dev.bongsu.storage.StorageWatch;
 import dev.bongsu.telegram.TelegramApi;
 import dev.bongsu.telegram.TelegramLoop;
 import dev.bongsu.telegram.TelegramPoller;
@@ -24,8 +28,14 @@ class TelegramConfiguration {
   private static final Duration LONG_POLL = Duration.ofSeconds(30);
 
   @Bean
-  TelegramLoop telegramLoop(TelegramPoller poller) {
-    return new TelegramLoop(poller);
+  TelegramLoop telegramLoop(
+      TelegramPoller poller,
+      Database database,
+      InstantSource clock,
+      LeaseSettings leases,
+      StorageWatch watch) {
+    NamedLease lease = new NamedLease(database, clock, leases, "telegram-poller");
+    return new TelegramLoop(poller, lease, watch);
   }
 
   /// What Telegram needs, not yet in motion.

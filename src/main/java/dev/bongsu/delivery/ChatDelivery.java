@@ -35,6 +35,7 @@ public final class ChatDelivery {
   private final Map<Platform, ChatSender> senders;
   private final InstantSource clock;
   private final DeliveryMetrics metrics;
+  private volatile boolean finishing;
 
   /// @param senders one for each platform this process speaks to
   public ChatDelivery(
@@ -58,12 +59,17 @@ public final class ChatDelivery {
     return senders.isEmpty() ? List.of() : outbox.claimChats(senders.keySet(), atMost);
   }
 
+  /// From now on a chat is given back after the send under way: the process is about to end.
+  public void finishUp() {
+    finishing = true;
+  }
+
   /// Sends what is due in a chat, then gives the chat back. If something breaks that is not of one
   /// delivery, the chat is not given back: it is taken up again when its lease ends.
   public void send(Claim claim) {
     Chat chat = chats.get(new ChatKey(claim.id())).orElseThrow();
     boolean goOn = true;
-    for (int sends = 0; goOn && sends < SENDS_A_CLAIM; sends++) {
+    for (int sends = 0; goOn && !finishing && sends < SENDS_A_CLAIM; sends++) {
       Optional<Delivery> next = outbox.next(claim);
       goOn = next.isPresent() && deliver(claim, chat, next.get());
     }

@@ -44,7 +44,7 @@ public final class FeedStore {
       Nudges nudges) {
     this.database = database;
     this.clock = clock;
-    this.lease = lease.duration();
+    this.lease = lease.hold();
     this.hosts = hosts;
     this.health = new FeedHealthStore(database, clock, schedule);
     this.nudges = nudges;
@@ -132,6 +132,16 @@ public final class FeedStore {
             hosts.prolong(HostStore.hostOf(due.feed().address()), lease);
           }
           return held;
+        });
+  }
+
+  /// Gives a feed back as it was: nobody waits for its lease to end.
+  public void giveBack(DueFeed due) {
+    database.inTransaction(
+        () -> {
+          if (claims.release(due.claim())) {
+            hosts.free(HostStore.hostOf(due.feed().address()));
+          }
         });
   }
 

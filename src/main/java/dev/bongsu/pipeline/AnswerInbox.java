@@ -48,6 +48,11 @@ public final class AnswerInbox implements Work<Received> {
   }
 
   @Override
+  public void giveBack(Received received) {
+    inbox.giveBack(received);
+  }
+
+  @Override
   public boolean renew(Received received) {
     return inbox.renew(received);
   }

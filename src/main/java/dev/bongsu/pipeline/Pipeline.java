@@ -1,9 +1,7 @@
 package dev.bongsu.pipeline;
 
-import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.Nudges;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,15 +30,14 @@ public final class Pipeline {
       SendDeliveries send,
       AnswerInbox answer,
       Nudges nudges,
-      InstantSource clock,
-      LeaseSettings leases) {
+      Terms terms) {
     this.nudges = nudges;
     this.loops =
         List.of(
-            new WorkLoop<>(poll, clock, leases.duration()),
-            new WorkLoop<>(read, clock, leases.duration()),
-            new WorkLoop<>(send, clock, leases.duration()),
-            new WorkLoop<>(answer, clock, leases.duration()));
+            new WorkLoop<>(poll, terms),
+            new WorkLoop<>(read, terms),
+            new WorkLoop<>(send, terms),
+            new WorkLoop<>(answer, terms));
   }
 
   /// From now on, new work starts at once and not only at the next tick.
@@ -53,7 +50,7 @@ public final class Pipeline {
     loops.forEach(WorkLoop::tick);
   }
 
-  /// Claims no more and waits ten seconds at most for what is in work.
+  /// Claims no more, waits ten seconds at most for what is in work, and gives back the rest.
   void stop() {
     loops.forEach(WorkLoop::claimNoMore);
     long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -62,7 +59,8 @@ public final class Pipeline {
       quiet &= loop.awaitQuiet(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
     }
     if (!quiet) {
-      LOG.warn("Stopped with work unfinished; it is taken up again after its lease");
+      int unfinished = loops.stream().mapToInt(WorkLoop::giveBack).sum();
+      LOG.warn("Stopped with {} pieces of work unfinished; they are taken up again", unfinished);
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.bongsu.pipeline;
 
+import dev.bongsu.storage.StorageWatch;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
@@ -16,14 +18,17 @@ import org.springframework.context.SmartLifecycle;
 /// Quartz as the pipeline's clock: a tick a second, kept in memory. Which node does what is decided
 /// by the claims in the tables. Ticks missed in a long pause are made up by one.
 public final class PipelineClock implements SmartLifecycle {
-  private static final String PIPELINE = "pipeline";
+  private static final String CLOCK = "clock";
 
   private final Pipeline pipeline;
+  private final StorageWatch watch;
+  private final AtomicBoolean checking = new AtomicBoolean();
   private final Scheduler scheduler;
   private volatile boolean running;
 
-  public PipelineClock(Pipeline pipeline) {
+  public PipelineClock(Pipeline pipeline, StorageWatch watch) {
     this.pipeline = pipeline;
+    this.watch = watch;
     this.scheduler = scheduler();
   }
 
@@ -31,7 +36,7 @@ public final class PipelineClock implements SmartLifecycle {
   public void start() {
     pipeline.listen();
     try {
-      scheduler.getContext().put(PIPELINE, pipeline);
+      scheduler.getContext().put(CLOCK, this);
       scheduler.scheduleJob(JobBuilder.newJob(Tick.class).build(), everySecond());
       scheduler.start();
       running = true;
@@ -55,6 +60,22 @@ public final class PipelineClock implements SmartLifecycle {
   @Override
   public boolean isRunning() {
     return running;
+  }
+
+  /// The check may have to wait for the database, and the tick must not.
+  private void tick() {
+    if (checking.compareAndSet(false, true)) {
+      Thread.ofVirtual().name("storage-watch").start(this::check);
+    }
+    pipeline.tick();
+  }
+
+  private void check() {
+    try {
+      watch.check();
+    } finally {
+      checking.set(false);
+    }
   }
 
   private static Trigger everySecond() {
@@ -86,8 +107,8 @@ public final class PipelineClock implements SmartLifecycle {
     @Override
     public void execute(JobExecutionContext context) {
       try {
-        if (context.getScheduler().getContext().get(PIPELINE) instanceof Pipeline pipeline) {
-          pipeline.tick();
+        if (context.getScheduler().getContext().get(CLOCK) instanceof PipelineClock clock) {
+          clock.tick();
         }
       } catch (SchedulerException e) {
         throw new IllegalStateException(e);

@@ -97,6 +97,11 @@ public final class PollFeeds implements Work<DueFeed> {
   }
 
   @Override
+  public void giveBack(DueFeed due) {
+    feeds.giveBack(due);
+  }
+
+  @Override
   public boolean renew(DueFeed due) {
     return feeds.renew(due);
   }

@@ -134,6 +134,11 @@ public final class ReadArticles implements Work<DueArticle> {
   }
 
   @Override
+  public void giveBack(DueArticle due) {
+    articles.giveBack(due);
+  }
+
+  @Override
   public boolean renew(DueArticle due) {
     return articles.renew(due);
   }

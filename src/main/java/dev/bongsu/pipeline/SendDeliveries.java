@@ -48,6 +48,16 @@ public final class SendDeliveries implements Work<Claim> {
   }
 
   @Override
+  public void giveBack(Claim chat) {
+    outbox.release(chat);
+  }
+
+  @Override
+  public void finishUp() {
+    delivery.finishUp();
+  }
+
+  @Override
   public boolean renew(Claim chat) {
     return outbox.renew(chat);
   }

@@ -29,6 +29,12 @@ interface Work<T> {
   /// Puts off a row whose work failed; without this it is taken up again when its lease ends.
   default void putOff(T row) {}
 
+  /// Gives a row back undone, so that whoever comes next need not wait for its lease to end.
+  void giveBack(T row);
+
+  /// Nothing more will be claimed: what takes long should come to an end.
+  default void finishUp() {}
+
   /// Prolongs the lease on a row that is still in work.
   ///
   /// @return false if it was lost

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,7 @@ final class WorkLoop<T> {
 
   private final Work<T> work;
   private final InstantSource clock;
+  private final BooleanSupplier mayClaim;
   private final Duration renewAfter;
   private final Semaphore slots;
   private final Map<T, Instant> inWork = new ConcurrentHashMap<>();
@@ -28,10 +30,11 @@ final class WorkLoop<T> {
   private final AtomicBoolean filling = new AtomicBoolean();
   private volatile boolean stopped;
 
-  WorkLoop(Work<T> work, InstantSource clock, Duration lease) {
+  WorkLoop(Work<T> work, Terms terms) {
     this.work = work;
-    this.clock = clock;
-    this.renewAfter = lease.dividedBy(RENEWALS_A_LEASE);
+    this.clock = terms.clock();
+    this.mayClaim = terms.mayClaim();
+    this.renewAfter = terms.lease().dividedBy(RENEWALS_A_LEASE);
     this.slots = new Semaphore(work.slots());
   }
 
@@ -56,6 +59,24 @@ final class WorkLoop<T> {
   /// Claims no more. Returns at once.
   void claimNoMore() {
     stopped = true;
+    work.finishUp();
+  }
+
+  /// Gives back what is still in work; its results are then not stored any more.
+  ///
+  /// @return how many rows
+  int giveBack() {
+    List<T> unfinished = List.copyOf(inWork.keySet());
+    unfinished.forEach(this::giveBack);
+    return unfinished.size();
+  }
+
+  private void giveBack(T row) {
+    try {
+      work.giveBack(row);
+    } catch (RuntimeException e) {
+      LOG.warn("{}: {} could not be given back; its lease will end", work.name(), work.id(row), e);
+    }
   }
 
   /// Waits for what is in work; call it after [#claimNoMore()].
@@ -102,7 +123,8 @@ final class WorkLoop<T> {
     int free = slots.drainPermits();
     int started = 0;
     try {
-      List<T> rows = stopped || free == 0 ? List.of() : work.claim(free);
+      boolean closed = stopped || free == 0 || !mayClaim.getAsBoolean();
+      List<T> rows = closed ? List.of() : work.claim(free);
       started = rows.size();
       rows.forEach(this::start);
     } catch (RuntimeException e) {
@@ -120,7 +142,8 @@ final class WorkLoop<T> {
   private void handle(T row) {
     try {
       work.handle(row);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Throwable e) {
+      // Anything at all: a row that ends its thread with an Error would be claimed for ever.
       failed(row, e);
     } finally {
       inWork.remove(row);

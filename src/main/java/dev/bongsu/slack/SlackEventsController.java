@@ -90,7 +90,7 @@ public final class SlackEventsController {
       return ResponseEntity.status(answer.getStatusCode())
           .contentType(MediaType.parseMediaType(answer.getContentType()))
           .body(body.getBytes(StandardCharsets.UTF_8));
-    } catch (Exception | StackOverflowError e) {
+    } catch (Throwable e) {
       LOG.error("What was said in Slack could not be kept; Slack will say it again", e);
       return status(HttpStatus.SERVICE_UNAVAILABLE);
     }

@@ -8,7 +8,11 @@ import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Inbound;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.command.InboxStore;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,18 +22,28 @@ import org.slf4j.LoggerFactory;
 public final class SlackInbox {
   private static final Logger LOG = LoggerFactory.getLogger(SlackInbox.class);
   private static final int LONGEST = 10_000;
+  private static final Duration RECEIPT = Duration.ofMillis(850);
 
   private final InboxStore inbox;
+  private final InTime inTime;
   private final UserLanguages languages;
 
   public SlackInbox(InboxStore inbox, SlackClient client, InstantSource clock) {
     this.inbox = inbox;
+    this.inTime = new InTime(inbox);
     this.languages = new UserLanguages(client, clock);
   }
 
   /// `/bongsu list` is `/list`; it cannot be said in a thread.
+  ///
+  /// @throws InboxStore.TooLate if it cannot be kept in time, as in the other methods: then there
+  ///   must be no receipt
   void command(SlashCommandPayload command) {
-    keep(
+    keep(text(command.getTriggerId()), command.getText(), () -> read(command));
+  }
+
+  private Optional<Inbound> read(SlashCommandPayload command) {
+    return inbound(
         place(command.getEnterpriseId(), command.getTeamId(), command.getChannelId(), null),
         text(command.getTriggerId()),
         text(command.getUserId()),
@@ -38,13 +52,17 @@ public final class SlackInbox {
 
   /// `@Bongsu list` is `/list`; answered in the thread it was said in, if in any.
   void mention(EventsApiPayload<AppMentionEvent> payload) {
+    keep(text(payload.getEventId()), payload.getEvent(), () -> readMention(payload));
+  }
+
+  private Optional<Inbound> readMention(EventsApiPayload<AppMentionEvent> payload) {
     AppMentionEvent event = payload.getEvent();
     boolean isEdit = event.getEdited() != null || event.getSubtype() != null;
     if (isEdit || event.getBotId() != null || event.getUser() == null) {
-      return;
+      return Optional.empty();
     }
     String words = TypedText.withoutMention(text(event.getText()));
-    keep(
+    return inbound(
         place(payload, event.getChannel(), event.getThreadTs()),
         text(payload.getEventId()),
         event.getUser(),
@@ -53,26 +71,53 @@ public final class SlackInbox {
 
   /// In a direct message every word is for the bot; its own come back and are passed over.
   void directMessage(EventsApiPayload<MessageEvent> payload) {
+    keep(text(payload.getEventId()), payload.getEvent(), () -> readDirectMessage(payload));
+  }
+
+  private Optional<Inbound> readDirectMessage(EventsApiPayload<MessageEvent> payload) {
     MessageEvent event = payload.getEvent();
     boolean isDirect = "im".equals(event.getChannelType());
     boolean isPerson = event.getBotId() == null && event.getUser() != null;
     if (!isDirect || !isPerson || event.getEdited() != null || text(event.getText()).isBlank()) {
-      return;
+      return Optional.empty();
     }
-    keep(
+    return inbound(
         place(payload, event.getChannel(), event.getThreadTs()),
         text(payload.getEventId()),
         event.getUser(),
         TypedText.command(event.getText()));
   }
 
-  private void keep(@Nullable ChatId chat, String updateId, String user, String words) {
+  private Optional<Inbound> inbound(
+      @Nullable ChatId chat, String updateId, String user, String words) {
     if (chat == null || updateId.isBlank()) {
       LOG.warn("Slack sent something without a channel or an id; it cannot be answered");
-      return;
+      return Optional.empty();
     }
     String shortened = words.substring(0, Math.min(words.length(), LONGEST));
-    inbox.receive(new Inbound(chat, updateId, user, shortened, languages.of(user, shortened)));
+    Locale language = languages.of(user, shortened);
+    return Optional.of(new Inbound(chat, updateId, user, shortened, language));
+  }
+
+  private void keep(String updateId, @Nullable Object raw, Supplier<Optional<Inbound>> reading) {
+    long begun = System.nanoTime();
+    Optional<Inbound> inbound = read(updateId, String.valueOf(raw), reading);
+    if (inbound.isPresent()) {
+      inTime.keep(inbound.get(), RECEIPT.minusNanos(System.nanoTime() - begun));
+    }
+  }
+
+  /// What breaks while it is read breaks each time: kept as failed it is acknowledged, and visible.
+  private Optional<Inbound> read(String updateId, String raw, Supplier<Optional<Inbound>> reading) {
+    try {
+      return reading.get();
+    } catch (Throwable e) {
+      ChatId nowhere = new ChatId(Platform.SLACK, "", "unknown", "");
+      String shortened = raw.substring(0, Math.min(raw.length(), LONGEST));
+      inbox.receiveUnreadable(
+          new Inbound(nowhere, updateId, "", shortened, Locale.ROOT), e.getClass().getName());
+      return Optional.empty();
+    }
   }
 
   private static @Nullable ChatId place(

@@ -133,7 +133,7 @@ public final class SlackSocket implements SmartLifecycle {
         requests.answer(request.getBoltRequest());
         from.sendSocketModeResponse(new AckResponse(request.getEnvelope().getEnvelopeId()));
       }
-    } catch (Exception | StackOverflowError e) {
+    } catch (Throwable e) {
       LOG.error("What was said in Slack was not kept or not acknowledged; it will come again", e);
     }
   }

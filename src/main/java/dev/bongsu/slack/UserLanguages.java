@@ -21,11 +21,11 @@ import org.slf4j.LoggerFactory;
 /// The language a person reads Slack in, by `users.info` (scope `users:read`); without it a guess
 /// from what they wrote.
 ///
-/// Asking keeps nobody waiting for longer than 800 ms: Slack wants its receipt within 3 s. After a
-/// failure nobody is asked about for ten minutes.
+/// Asking keeps nobody waiting for longer than 500 ms: Slack wants its receipt, and the words have
+/// to be stored first. After a failure nobody is asked about for ten minutes.
 final class UserLanguages {
   private static final Logger LOG = LoggerFactory.getLogger(UserLanguages.class);
-  private static final Duration PATIENCE = Duration.ofMillis(800);
+  private static final Duration PATIENCE = Duration.ofMillis(500);
   private static final Duration PAUSE = Duration.ofMinutes(10);
   private static final int MOST_KNOWN = 10_000;
   private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");

@@ -24,7 +24,7 @@ public final class Claims {
       Database database, InstantSource clock, LeaseSettings settings, String table, String id) {
     this.database = database;
     this.clock = clock;
-    this.lease = settings.duration();
+    this.lease = settings.hold();
     this.table = table;
     this.id = id;
   }

@@ -2,9 +2,6 @@ package dev.bongsu.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +53,7 @@ public record DataSources(Dialect dialect, HikariDataSource write, HikariDataSou
   }
 
   private static DataSources openSqlite(String jdbcAddress) {
-    sqliteFile(jdbcAddress).ifPresent(DataSources::createFolder);
+    sqliteFile(jdbcAddress).ifPresent(SqliteFile::prepare);
     HikariDataSource write = start(sqlite(jdbcAddress, TransactionMode.IMMEDIATE), "write", 1);
     try {
       HikariConfig readOnly = sqlite(jdbcAddress, TransactionMode.DEFERRED);
@@ -97,18 +94,6 @@ public record DataSources(Dialect dialect, HikariDataSource write, HikariDataSou
     config.setMaximumPoolSize(size);
     config.setConnectionTimeout(CONNECT_TIMEOUT_MILLIS);
     return new HikariDataSource(config);
-  }
-
-  private static void createFolder(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null) {
-      return;
-    }
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot create the folder " + folder, e);
-    }
   }
 
   @Override

@@ -1,14 +1,20 @@
 package dev.bongsu.storage;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,13 +31,30 @@ public final class Database {
   private final JdbcClient write;
   private final JdbcClient read;
   private final TransactionTemplate transactions;
+  private final SQLExceptionTranslator translator = new SQLExceptionSubclassTranslator();
+  private volatile Consumer<String> troubleListener = _ -> {};
 
   public Database(DataSources sources) {
     this.dialect = sources.dialect();
     this.writer = new JdbcTemplate(sources.write());
+    writer.setExceptionTranslator(this::translate);
     this.write = JdbcClient.create(writer);
     this.read = JdbcClient.create(sources.read());
-    this.transactions = new TransactionTemplate(new JdbcTransactionManager(sources.write()));
+    JdbcTransactionManager manager = new JdbcTransactionManager(sources.write());
+    manager.setExceptionTranslator(this::translate);
+    this.transactions = new TransactionTemplate(manager);
+  }
+
+  /// Calls the listener when an error of a write says that the database as a whole is in trouble:
+  /// full, read-only, gone.
+  void onTrouble(Consumer<String> listener) {
+    troubleListener = listener;
+  }
+
+  private @Nullable DataAccessException translate(
+      String task, @Nullable String sql, SQLException error) {
+    Trouble.in(error).ifPresent(troubleListener);
+    return translator.translate(task, sql, error);
   }
 
   /// For every change, and for reading inside a transaction.

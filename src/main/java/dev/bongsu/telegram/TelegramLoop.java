@@ -1,5 +1,7 @@
 package dev.bongsu.telegram;
 
+import dev.bongsu.storage.NamedLease;
+import dev.bongsu.storage.StorageWatch;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -12,15 +14,22 @@ import org.springframework.context.SmartLifecycle;
 public final class TelegramLoop implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramLoop.class);
   private static final Duration AFTER_BUG = Duration.ofSeconds(10);
+  private static final Duration NOT_NOW = Duration.ofSeconds(2);
   private static final Duration KNOCK = Duration.ofMillis(100);
   private static final int MOST_KNOCKS = 50;
 
   private final TelegramPoller poller;
+  private final NamedLease lease;
+  private final StorageWatch watch;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread thread = Thread.ofPlatform().daemon().name("telegram").unstarted(this::turn);
 
-  public TelegramLoop(TelegramPoller poller) {
+  /// @param lease held by the node that polls: Telegram allows one
+  /// @param watch nothing is fetched that cannot be stored
+  public TelegramLoop(TelegramPoller poller, NamedLease lease, StorageWatch watch) {
     this.poller = poller;
+    this.lease = lease;
+    this.watch = watch;
   }
 
   @Override
@@ -41,8 +50,9 @@ public final class TelegramLoop implements SmartLifecycle {
 
   private Optional<Duration> round() {
     try {
-      return poller.round();
-    } catch (RuntimeException | StackOverflowError e) {
+      return watch.isWell() && lease.hold() ? poller.round() : Optional.of(NOT_NOW);
+    } catch (Throwable e) {
+      // Anything at all: this thread must not end while the bot lives.
       LOG.error("A round of Telegram's poller failed", e);
       return Optional.of(AFTER_BUG);
     }
@@ -61,6 +71,16 @@ public final class TelegramLoop implements SmartLifecycle {
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    }
+    release();
+  }
+
+  /// So that another node polls at once.
+  private void release() {
+    try {
+      lease.release();
+    } catch (RuntimeException e) {
+      LOG.warn("The lease on Telegram's poller was not released; it will end", e);
     }
   }
 

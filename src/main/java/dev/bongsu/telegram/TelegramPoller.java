@@ -112,23 +112,23 @@ public final class TelegramPoller {
     return hasty ? SECOND : Duration.ZERO;
   }
 
-  /// Keeps an update, or skips it if that fails through its own content: tried again it would fail
-  /// again, and hold up all others.
+  /// Keeps an update, as a failed one if that fails through its own content: tried again it would
+  /// fail again, and hold up all others.
   private void keep(TelegramUpdates known, JsonNode update) {
     try {
       known.read(update).ifPresent(inbox::receive);
     } catch (DataIntegrityViolationException e) {
-      skip(update, e);
+      fail(known, update, e);
     } catch (DataAccessException | TransactionException e) {
       throw e;
-    } catch (RuntimeException | StackOverflowError e) {
-      skip(update, e);
+    } catch (Throwable e) {
+      fail(known, update, e);
     }
   }
 
   /// Only the kind of error: its message may hold what somebody said.
-  private static void skip(JsonNode update, Throwable e) {
-    LOG.error("Update {} skipped: {}", idOf(update), e.getClass().getName());
+  private void fail(TelegramUpdates known, JsonNode update, Throwable e) {
+    inbox.receiveUnreadable(known.unread(update), e.getClass().getName());
   }
 
   private static int idOf(JsonNode update) {

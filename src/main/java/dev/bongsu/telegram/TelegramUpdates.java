@@ -17,6 +17,7 @@ final class TelegramUpdates {
   /// written.
   static final List<String> KINDS = List.of("message", "channel_post");
 
+  private static final int LONGEST_RAW = 20_000;
   private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
   private static final Pattern UNSOUND = Pattern.compile("\\x00|\\p{Cs}");
 
@@ -45,10 +46,26 @@ final class TelegramUpdates {
     }
     boolean isPrivate = "private".equals(message.path("chat").path("type").asString(""));
     Optional<String> said = isPrivate ? Optional.of(text) : GroupTalk.addressed(text, bot);
-    // A database may outlive a bot; another bot counts its updates anew.
-    String id = bot.id() + ":" + updateId;
     return said.map(
-        words -> new Inbound(chat(message), id, sender(message), words, language(message)));
+        words ->
+            new Inbound(
+                chat(message), inboxId(updateId), sender(message), words, language(message)));
+  }
+
+  /// What can be said of an update that cannot be read: its number, and itself.
+  Inbound unread(JsonNode update) {
+    String raw = update.toString();
+    return new Inbound(
+        new ChatId(Platform.TELEGRAM, "", "unknown", ""),
+        inboxId(update.path("update_id").asLong(0)),
+        "",
+        UNSOUND.matcher(raw.substring(0, Math.min(raw.length(), LONGEST_RAW))).replaceAll("\uFFFD"),
+        Locale.ROOT);
+  }
+
+  /// A database may outlive a bot; another bot counts its updates anew.
+  private String inboxId(long updateId) {
+    return bot.id() + ":" + updateId;
   }
 
   /// Forwarded (also by a channel into its group), or from another bot: no command of whoever sent

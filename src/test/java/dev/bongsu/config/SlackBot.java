@@ -1,6 +1,7 @@
 package dev.bongsu.config;
 
 import dev.bongsu.pipeline.Pipeline;
+import dev.bongsu.storage.Database;
 import dev.bongsu.testkit.FakeSlack;
 import dev.bongsu.testkit.FeedServer;
 import dev.bongsu.testkit.TestClock;
@@ -68,6 +69,11 @@ public final class SlackBot implements AutoCloseable {
 
   public TestDatabase database() {
     return database;
+  }
+
+  /// Keeps the bot's database from being written as long as the action lasts.
+  public void blockDatabase(Runnable action) {
+    context.getBean(Database.class).inTransaction(action);
   }
 
   /// Where Slack's HTTP mode calls.

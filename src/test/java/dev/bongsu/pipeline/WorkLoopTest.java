@@ -21,8 +21,10 @@ class WorkLoopTest {
   private static final long PATIENCE_SECONDS = 20;
 
   private final TestClock clock = new TestClock();
+  private volatile boolean mayClaim = true;
   private final FakeWork work = new FakeWork();
-  private final WorkLoop<String> loop = new WorkLoop<>(work, clock, LEASE);
+  private final WorkLoop<String> loop =
+      new WorkLoop<>(work, new Terms(clock, LEASE, () -> mayClaim));
 
   @AfterEach
   void endAll() {
@@ -32,14 +34,29 @@ class WorkLoopTest {
   @Test
   void aRowThatBreaksDoesNotStopTheOthers() throws InterruptedException {
     work.mayEnd.countDown();
-    work.due("broken", "overflow", "one", "two", "three", "broken again", "four");
+    work.due("broken", "overflow", "one", "two", "three", "fatal", "broken again", "four");
 
     loop.tick();
 
-    assertThat(handled(7))
-        .contains("broken", "overflow", "one", "two", "three", "broken again", "four");
+    assertThat(handled(8))
+        .contains("broken", "overflow", "one", "two", "three", "fatal", "broken again", "four");
     loop.claimNoMore();
     assertThat(loop.awaitQuiet(Duration.ofSeconds(PATIENCE_SECONDS))).isTrue();
+  }
+
+  @Test
+  void r075WhatMayNotBeClaimedWaits() throws InterruptedException {
+    work.mayEnd.countDown();
+    work.due("one");
+    mayClaim = false;
+    loop.tick();
+    loop.nudge();
+    assertThat(work.claims.poll(200, TimeUnit.MILLISECONDS)).isNull();
+
+    mayClaim = true;
+    loop.tick();
+
+    assertThat(handled(1)).containsExactly("one");
   }
 
   @Test
@@ -125,6 +142,19 @@ class WorkLoopTest {
   }
 
   @Test
+  void r070WhatDoesNotEndInTimeIsGivenBack() throws InterruptedException {
+    work.due("one", "two");
+    loop.tick();
+    handled(2);
+
+    loop.claimNoMore();
+    assertThat(loop.awaitQuiet(Duration.ZERO)).isFalse();
+
+    assertThat(loop.giveBack()).isEqualTo(2);
+    assertThat(work.givenBack).containsExactlyInAnyOrder("one", "two");
+  }
+
+  @Test
   void r070WhoWaitsForQuietWaitsForAClaimThatIsUnderWay() throws InterruptedException {
     work.claimMayEnd = new CountDownLatch(1);
     work.mayEnd.countDown();
@@ -167,6 +197,7 @@ class WorkLoopTest {
     final BlockingQueue<Integer> claims = new LinkedBlockingQueue<>();
     final BlockingQueue<String> handled = new LinkedBlockingQueue<>();
     final Queue<String> renewed = new ConcurrentLinkedQueue<>();
+    final Queue<String> givenBack = new ConcurrentLinkedQueue<>();
     final CountDownLatch mayEnd = new CountDownLatch(1);
     volatile CountDownLatch claimMayEnd = new CountDownLatch(0);
     volatile int claimsToBreak;
@@ -216,6 +247,9 @@ class WorkLoopTest {
       if (row.startsWith("broken")) {
         throw new IllegalStateException("a bug");
       }
+      if (row.equals("fatal")) {
+        throw new LinkageError("no such class");
+      }
       if (row.equals("overflow")) {
         throw new StackOverflowError();
       }
@@ -224,6 +258,11 @@ class WorkLoopTest {
     @Override
     public long id(String row) {
       return row.hashCode();
+    }
+
+    @Override
+    public void giveBack(String row) {
+      givenBack.add(row);
     }
 
     @Override

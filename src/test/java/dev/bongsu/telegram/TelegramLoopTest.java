@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bongsu.chat.Secret;
 import dev.bongsu.command.InboxStore;
 import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.storage.NamedLease;
+import dev.bongsu.storage.StorageWatch;
 import dev.bongsu.testkit.FakeTelegram;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Timeout;
 class TelegramLoopTest {
   private static final Duration LONG_POLL = Duration.ofSeconds(30);
 
+  private final TestClock clock = new TestClock();
+  private final LeaseSettings leases = new LeaseSettings(Duration.ofSeconds(60));
   private final TestDatabase database = TestDatabase.sqlite();
   private final FakeTelegram server = FakeTelegram.start();
   private final TelegramApi api =
@@ -38,7 +42,7 @@ class TelegramLoopTest {
   void pollsUntilItIsStopped() throws InterruptedException {
     CountDownLatch heard = new CountDownLatch(1);
     database.nudges().on(InboxStore.TABLE, heard::countDown);
-    TelegramLoop loop = new TelegramLoop(poller());
+    TelegramLoop loop = loop();
     loop.start();
     server.say(7, "/start");
 
@@ -46,6 +50,23 @@ class TelegramLoopTest {
     loop.stop();
 
     assertThat(loop.isRunning()).isFalse();
+  }
+
+  @Test
+  void r014OneNodePollsUntilItLetsGo() throws InterruptedException {
+    TelegramLoop first = loop();
+    first.start();
+    awaitPolls(1);
+    TelegramLoop second = loop();
+    second.start();
+    second.stop();
+    assertThat(server.requests("getupdates")).hasSize(1);
+
+    first.stop();
+    TelegramLoop third = loop();
+    third.start();
+    awaitPolls(2);
+    third.stop();
   }
 
   @Test
@@ -73,9 +94,12 @@ class TelegramLoopTest {
     }
   }
 
+  private TelegramLoop loop() {
+    NamedLease lease = new NamedLease(database.database(), clock, leases, "telegram-poller");
+    return new TelegramLoop(poller(), lease, new StorageWatch(database.database(), clock));
+  }
+
   private TelegramPoller poller() {
-    TestClock clock = new TestClock();
-    LeaseSettings leases = new LeaseSettings(Duration.ofSeconds(60));
     InboxStore inbox = new InboxStore(database.database(), clock, leases, database.nudges());
     return new TelegramPoller(api, inbox, clock, LONG_POLL);
   }

@@ -89,7 +89,7 @@ class TelegramPollerTest {
   }
 
   @Test
-  void r018AnUpdateThatMakesTheReaderThrowIsSkipped(CapturedOutput output) {
+  void r018AnUpdateThatMakesTheReaderThrowIsKeptAsFailed(CapturedOutput output) {
     server.update("{\"message\": {\"text\": \"secret words\", \"chat\": {\"type\": \"private\"}}}");
     server.update("{\"message\": 7}");
     server.update("{\"unheard_of\": {\"x\": [1]}}");
@@ -98,7 +98,9 @@ class TelegramPollerTest {
 
     assertThat(heard()).containsExactly("7 /start");
     assertThat(server.waiting()).isZero();
-    assertThat(output).contains("Update 1001 skipped").doesNotContain("secret words");
+    assertThat(output).contains("Update 1234567890:1001 of").doesNotContain("secret words");
+    assertThat(inbox().failed()).isOne();
+    assertThat(failedText()).contains("secret words");
   }
 
   @Test
@@ -252,6 +254,15 @@ class TelegramPollerTest {
       batch = inbox.claim(100);
     }
     return heard;
+  }
+
+  private String failedText() {
+    return database
+        .database()
+        .read()
+        .sql("select text from inbox where state = 'failed'")
+        .query((row, _) -> row.getString("text"))
+        .single();
   }
 
   private static String words(Received one) {

@@ -1,0 +1,61 @@
+package dev.bongsu.slack;
+
+import dev.bongsu.chat.Inbound;
+import dev.bongsu.command.InboxStore;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Keeps what was said while Slack waits for its receipt, whatever the database does: in time, or
+/// not at all. Slack comes again with what got no receipt.
+final class InTime {
+  /// For one that is being committed when the time is up: its end is near.
+  private static final Duration COMMIT = Duration.ofMillis(100);
+
+  private final InboxStore inbox;
+
+  InTime(InboxStore inbox) {
+    this.inbox = inbox;
+  }
+
+  /// @param patience after which nothing is kept
+  /// @throws InboxStore.TooLate if the time was up: nothing was kept, or, if the commit itself took
+  ///   long, it is known under its id when Slack says it again
+  void keep(Inbound inbound, Duration patience) {
+    AtomicReference<Phase> phase = new AtomicReference<>(Phase.WRITING);
+    FutureTask<Boolean> writing =
+        new FutureTask<>(
+            () ->
+                inbox.receive(inbound, () -> phase.compareAndSet(Phase.WRITING, Phase.COMMITTING)));
+    Thread.ofVirtual().name("slack-inbox").start(writing);
+    boolean ended =
+        await(writing, patience)
+            || (!phase.compareAndSet(Phase.WRITING, Phase.ABANDONED) && await(writing, COMMIT));
+    if (!ended) {
+      throw new InboxStore.TooLate();
+    }
+  }
+
+  private static boolean await(FutureTask<Boolean> writing, Duration patience) {
+    try {
+      writing.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException _) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("what was said could not be stored", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private enum Phase {
+    WRITING,
+    COMMITTING,
+    ABANDONED
+  }
+}

@@ -1,0 +1,61 @@
+package dev.bongsu.storage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/// The right to do what may be done by one node at a time: a row that whoever holds it prolongs,
+/// and that another takes when it has run out.
+///
+/// A clock may be off by a few seconds and a holder may be frozen: what is done under it must bear
+/// being done by two for a moment. Threads: safe for any number.
+public final class NamedLease {
+  private final Database database;
+  private final InstantSource clock;
+  private final Duration length;
+  private final String name;
+  private final String holder = UUID.randomUUID().toString();
+
+  /// One node's view of a lease.
+  ///
+  /// @param name the same on every node
+  public NamedLease(Database database, InstantSource clock, LeaseSettings settings, String name) {
+    this.database = database;
+    this.clock = clock;
+    this.length = settings.hold();
+    this.name = name;
+  }
+
+  /// Takes the lease, or prolongs it if it is ours.
+  ///
+  /// @return false if another node holds it
+  public boolean hold() {
+    Instant now = clock.instant();
+    String sql =
+        """
+        insert into named_lease (name, holder, until_ms) values (:name, :holder, :until)
+        on conflict (name) do update set holder = excluded.holder, until_ms = excluded.until_ms
+        where named_lease.holder = excluded.holder or named_lease.until_ms <= :now
+        """;
+    return database
+            .write()
+            .sql(sql)
+            .param("name", name)
+            .param("holder", holder)
+            .param("until", now.plus(length).toEpochMilli())
+            .param("now", now.toEpochMilli())
+            .update()
+        == 1;
+  }
+
+  /// Lets it go, if it is ours: another node takes it at once.
+  public void release() {
+    database
+        .write()
+        .sql("update named_lease set until_ms = 0 where name = :name and holder = :holder")
+        .param("name", name)
+        .param("holder", holder)
+        .update();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.bongsu.storage;
+
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// The table `storage_probe`, and the database's clock.
+final class ProbeStore {
+  private static final int BYTES = 16 * 1024;
+
+  private final Database database;
+  private final String filler;
+
+  ProbeStore(Database database) {
+    this.database = database;
+    // Random, because PostgreSQL packs what repeats itself into almost nothing.
+    byte[] bytes = new byte[BYTES / 2];
+    ThreadLocalRandom.current().nextBytes(bytes);
+    this.filler = HexFormat.of().formatHex(bytes);
+  }
+
+  /// Writes [#BYTES] and removes them, in one transaction.
+  ///
+  /// @throws RuntimeException if that cannot be done
+  void write() {
+    database.inTransaction(
+        () -> {
+          long id =
+              database
+                  .write()
+                  .sql("insert into storage_probe (filler) values (:filler) returning id")
+                  .param("filler", filler)
+                  .query((row, _) -> row.getLong("id"))
+                  .single();
+          database.write().sql("delete from storage_probe where id = :id").param("id", id).update();
+        });
+  }
+
+  /// The time on the database's machine; empty for SQLite, which has none of its own.
+  Optional<Instant> time() {
+    String sql = database.dialect().millisNow();
+    return sql.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            database
+                .read()
+                .sql(sql)
+                .query((row, _) -> Instant.ofEpochMilli(row.getLong(1)))
+                .single());
+  }
+}

@@ -1,0 +1,36 @@
+package dev.bongsu.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// The file of an SQLite database. What people follow, and addresses that give access, are in it:
+/// it is made for its owner alone, and SQLite gives its companions the same mode.
+final class SqliteFile {
+  private SqliteFile() {}
+
+  /// Makes the file and its folder, unless they are there.
+  static void prepare(Path file) {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      create(file);
+    } catch (FileAlreadyExistsException _) {
+      // as it is
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot create " + file, e);
+    }
+  }
+
+  private static void create(Path file) throws IOException {
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      var ownersOnly = PosixFilePermissions.fromString("rw-------");
+      Files.createFile(file, PosixFilePermissions.asFileAttribute(ownersOnly));
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.bongsu.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bongsu.testkit.TestClock;
+import dev.bongsu.testkit.TestDatabase;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/// What `NamedLease` promises on every database.
+interface NamedLeaseContract {
+  LeaseSettings LEASES = new LeaseSettings(Duration.ofSeconds(60));
+
+  TestDatabase open();
+
+  @Test
+  default void r014OneNodeHoldsItAsLongAsItAsks() {
+    try (TestDatabase database = open()) {
+      TestClock clock = new TestClock();
+      NamedLease one = lease(database, clock);
+      NamedLease other = lease(database, clock);
+
+      for (int i = 0; i < 3; i++) {
+        assertThat(one.hold()).isTrue();
+        assertThat(other.hold()).isFalse();
+        clock.advance(Duration.ofSeconds(30));
+      }
+    }
+  }
+
+  @Test
+  default void r014AnotherTakesItWithinAMinuteOfTheHoldersDeath() {
+    try (TestDatabase database = open()) {
+      TestClock clock = new TestClock();
+      NamedLease dead = lease(database, clock);
+      NamedLease other = lease(database, clock);
+      assertThat(dead.hold()).isTrue();
+
+      clock.advance(Duration.ofSeconds(56));
+      assertThat(other.hold()).isFalse();
+      clock.advance(Duration.ofSeconds(2));
+
+      assertThat(other.hold()).isTrue();
+      assertThat(dead.hold()).isFalse();
+    }
+  }
+
+  @Test
+  default void whatIsLetGoIsTakenAtOnceAndOnlyTheHolderCanLetGo() {
+    try (TestDatabase database = open()) {
+      TestClock clock = new TestClock();
+      NamedLease one = lease(database, clock);
+      NamedLease other = lease(database, clock);
+      assertThat(one.hold()).isTrue();
+
+      other.release();
+      assertThat(other.hold()).isFalse();
+      one.release();
+      assertThat(other.hold()).isTrue();
+    }
+  }
+
+  private static NamedLease lease(TestDatabase database, TestClock clock) {
+    return new NamedLease(database.database(), clock, LEASES, "poller");
+  }
+}
