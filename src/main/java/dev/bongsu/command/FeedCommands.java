@@ -1,14 +1,17 @@
 package dev.bongsu.command;
 
 import dev.bongsu.article.ArticleIntake;
+import dev.bongsu.article.ArticleStore;
 import dev.bongsu.chat.Wording;
 import dev.bongsu.feed.DiscoveryOutcome;
 import dev.bongsu.feed.Entry;
 import dev.bongsu.feed.Feed;
 import dev.bongsu.feed.FeedAddress;
 import dev.bongsu.feed.FeedDiscovery;
+import dev.bongsu.feed.FeedId;
 import dev.bongsu.feed.FeedStatus;
 import dev.bongsu.feed.FeedStore;
+import dev.bongsu.feed.Trouble;
 import dev.bongsu.subscription.Chat;
 import java.net.URI;
 import java.time.Instant;
@@ -17,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +33,11 @@ public final class FeedCommands {
   private final FeedStore feeds;
   private final FeedDiscovery discovery;
   private final ArticleIntake intake;
+  private final ArticleStore articles;
 
-  public FeedCommands(FeedStore feeds, FeedDiscovery discovery, ArticleIntake intake) {
+  public FeedCommands(
+      FeedStore feeds, FeedDiscovery discovery, ArticleIntake intake, ArticleStore articles) {
+    this.articles = articles;
     this.feeds = feeds;
     this.discovery = discovery;
     this.intake = intake;
@@ -43,35 +50,48 @@ public final class FeedCommands {
         return wording.say("feeds.empty");
       }
       List<String> lines = new ArrayList<>(List.of(wording.say("feeds.title", all.size())));
+      Map<FeedId, Integer> aWeek = articles.aWeek();
       for (int i = 0; i < all.size(); i++) {
-        lines.add(line(chat, wording, i + 1, all.get(i)));
+        int count = aWeek.getOrDefault(all.get(i).feed().id(), 0);
+        lines.add(line(chat, wording, i + 1, all.get(i), count));
       }
       lines.add(wording.say("feeds.hint"));
       return String.join("\n", lines);
     };
   }
 
-  private static String line(Chat chat, Wording wording, int number, FeedStatus status) {
+  private static String line(
+      Chat chat, Wording wording, int number, FeedStatus status, int articlesAWeek) {
     String line =
         wording.say(
             "feeds.line",
             String.valueOf(number),
             status.feed().displayName(),
-            state(chat, wording, status));
+            state(chat, wording, status, articlesAWeek));
     return status.kept() ? line + wording.say("feeds.mine") : line;
   }
 
-  private static String state(Chat chat, Wording wording, FeedStatus status) {
-    Instant success = status.succeeded();
-    if (success == null) {
-      return status.error().isBlank()
-          ? wording.say("feeds.state.new")
-          : wording.say("feeds.state.never");
+  private static String state(Chat chat, Wording wording, FeedStatus status, int articlesAWeek) {
+    Instant next = status.next();
+    if (next == null) {
+      return wording.say("feeds.state.gone");
     }
-    String time = TIME.format(ZonedDateTime.ofInstant(success, chat.reader().zone()));
-    return status.error().isBlank()
-        ? wording.say("feeds.state.fine", time)
-        : wording.say("feeds.state.failing", time);
+    Instant success = status.succeeded();
+    String last = success == null ? "" : time(chat, success);
+    if (status.trouble() != Trouble.NONE) {
+      String trouble =
+          wording.say("feeds.trouble." + status.trouble().name().toLowerCase(Locale.ROOT));
+      return success == null
+          ? wording.say("feeds.state.never", trouble, time(chat, next))
+          : wording.say("feeds.state.failing", last, trouble, time(chat, next));
+    }
+    return success == null
+        ? wording.say("feeds.state.new")
+        : wording.say("feeds.state.fine", last, time(chat, next), articlesAWeek);
+  }
+
+  private static String time(Chat chat, Instant time) {
+    return TIME.format(ZonedDateTime.ofInstant(time, chat.reader().zone()));
   }
 
   /// Finds the feed at an address: the network work comes before the answer is stored.

@@ -4,6 +4,7 @@ import dev.bongsu.alert.AlertStore;
 import dev.bongsu.alert.AlertWriter;
 import dev.bongsu.article.ArticleIntake;
 import dev.bongsu.article.ArticleStore;
+import dev.bongsu.article.ArticleStore;
 import dev.bongsu.chat.ChatSender;
 import dev.bongsu.command.Conversation;
 import dev.bongsu.command.FeedCommands;
@@ -91,8 +92,9 @@ class ChatConfiguration {
   }
 
   @Bean
-  FeedCommands feedCommands(FeedStore feeds, FeedDiscovery discovery, ArticleIntake intake) {
-    return new FeedCommands(feeds, discovery, intake);
+  FeedCommands feedCommands(
+      FeedStore feeds, FeedDiscovery discovery, ArticleIntake intake, ArticleStore articles) {
+    return new FeedCommands(feeds, discovery, intake, articles);
   }
 
   @Bean

@@ -22,7 +22,8 @@ import org.jdom2.input.SAXBuilder;
 /// @param tree in one of the shapes that ROME reads
 /// @param whole false if it broke off and only its whole items are here
 /// @param warnings what was put right on the way
-record FeedDocument(Document tree, FeedFormat format, boolean whole, List<String> warnings) {
+record FeedDocument(
+    Document tree, FeedFormat format, FeedHints hints, boolean whole, List<String> warnings) {
   private static final int MOST_ENTRIES = 1_000;
   private static final Pattern DATE =
       Pattern.compile("<(?:\\w+:)?(?:pubDate|published|updated|date)\\b[^>]*>([^<]+)<");
@@ -52,8 +53,9 @@ record FeedDocument(Document tree, FeedFormat format, boolean whole, List<String
     List<String> warnings = new ArrayList<>();
     String cut = declared(cut(clean, outline, warnings), outline.prefixes());
     Document tree = tree(cut, warnings);
+    FeedHints hints = FeedHints.of(tree.getRootElement());
     FeedFormat format = FeedShape.of(tree);
-    return new FeedDocument(tree, format, outline.isWhole(), List.copyOf(warnings));
+    return new FeedDocument(tree, format, hints, outline.isWhole(), List.copyOf(warnings));
   }
 
   private static String cut(String text, XmlOutline outline, List<String> warnings)

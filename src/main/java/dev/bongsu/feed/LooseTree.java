@@ -2,6 +2,7 @@ package dev.bongsu.feed;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdom2.CDATA;
 import org.jdom2.Document;
@@ -39,8 +40,13 @@ final class LooseTree {
 
   /// Reads a document; null if there is no element in it, or too many in each other.
   @Nullable Document read(String text) {
-    org.jsoup.nodes.Element root = Jsoup.parse(text, "", Parser.xmlParser()).children().first();
+    String closed = UNCLOSED.matcher(text).replaceAll(tag -> closed(tag.group()));
+    org.jsoup.nodes.Element root = Jsoup.parse(closed, "", Parser.xmlParser()).children().first();
     return root == null || depth(root) > MOST_DEPTH ? null : new Document(element(root));
+  }
+
+  private static String closed(String tag) {
+    return Matcher.quoteReplacement(tag.substring(0, tag.length() - 1) + "/>");
   }
 
   private static int depth(org.jsoup.nodes.Element root) {
