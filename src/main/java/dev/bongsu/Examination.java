@@ -18,6 +18,7 @@ import dev.bongsu.feed.FeedStore;
 import dev.bongsu.slack.SlackClient;
 import dev.bongsu.slack.SlackSettings;
 import dev.bongsu.storage.DataSources;
+import dev.bongsu.storage.NamedLease;
 import dev.bongsu.storage.StorageSettings;
 import dev.bongsu.telegram.TelegramApi;
 import dev.bongsu.telegram.TelegramSettings;
@@ -51,13 +52,20 @@ final class Examination {
     return List.of(
         new SettingsFindings(parts.getBean(SettingsProblems.class).lines()),
         database,
-        new TelegramCheck(part(TelegramSettings.class), part(TelegramApi.class), database::isInUse),
+        new TelegramCheck(
+            part(TelegramSettings.class), part(TelegramApi.class), () -> isPolling(database)),
         new SlackCheck(part(SlackSettings.class), part(SlackClient.class)),
         new FeedsCheck(part(FeedCatalogue.class), stored(database, FeedStore.class)),
         new WordListCheck(
             "dictionary", WordLists.DICTIONARY, () -> lists().dictionary().problems()),
         new WordListCheck("synonyms", WordLists.SYNONYMS, () -> lists().synonyms().problems()),
         new DeliveriesCheck(stored(database, DeadLetterStore.class)));
+  }
+
+  /// Whether a bot of ours fetches Telegram's updates.
+  private boolean isPolling(DatabaseCheck database) {
+    return database.isInUse()
+        || stored(database, NamedLease.class).get().map(NamedLease::isHeld).orElse(false);
   }
 
   private WordLists lists() {
@@ -68,7 +76,7 @@ final class Examination {
     return () -> parts.getBean(type);
   }
 
-  /// A part that reads tables; empty as long as there are none.
+  /// A part that reads tables; empty as long as they cannot be read.
   private <T> Supplier<Optional<T>> stored(DatabaseCheck database, Class<T> type) {
     return () -> database.hasTables() ? Optional.of(parts.getBean(type)) : Optional.empty();
   }

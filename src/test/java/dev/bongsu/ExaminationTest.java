@@ -55,6 +55,22 @@ class ExaminationTest {
         .allSatisfy(finding -> assertThat(finding.get("fix").asString()).isNotBlank());
   }
 
+  @Test
+  void aDatabaseThatCannotBeReachedIsOneFinding() {
+    List<JsonNode> found = examineOn("jdbc:postgresql://127.0.0.1:1/none?connectTimeout=1");
+    assertThat(found)
+        .filteredOn(finding -> !finding.get("ok").asBoolean())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.get("check").asString()).isEqualTo("database");
+              assertThat(finding.get("fix").asString()).startsWith("start the database");
+            });
+    assertThat(found)
+        .extracting(finding -> finding.get("check").asString())
+        .contains("catalogue", "dictionary");
+  }
+
   private static List<JsonNode> failed(List<JsonNode> found, String check) {
     return found.stream()
         .filter(finding -> finding.get("check").asString().equals(check))
@@ -63,7 +79,11 @@ class ExaminationTest {
   }
 
   private List<JsonNode> examine(String... settings) {
-    String database = "--spring.datasource.url=jdbc:sqlite:" + folder.resolve("bongsu.db");
+    return examineOn("jdbc:sqlite:" + folder.resolve("bongsu.db"), settings);
+  }
+
+  private List<JsonNode> examineOn(String url, String... settings) {
+    String database = "--spring.datasource.url=" + url;
     Launcher launcher =
         new Launcher(
             Stream.concat(Stream.of(database), Stream.of(settings)).toArray(String[]::new));

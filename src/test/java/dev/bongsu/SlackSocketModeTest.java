@@ -126,10 +126,26 @@ class SlackSocketModeTest {
   }
 
   @Test
-  void r029aRevokedTokenOrANonsenseAnswerStopsNobodyElse() {
-    command("C1", "subscribe first");
+  void r029aRevokedTokenEndsAllCallsAndLosesNothing() {
     slack.fail("chat.postMessage", "token_revoked");
+    command("C1", "help");
     command("C2", "help");
+    bot.clock().advance(Duration.ofHours(1));
+    bot.turn();
+
+    assertThat(slack.calls("chat.postMessage")).hasSize(1);
+    assertThat(
+            bot.database()
+                .database()
+                .read()
+                .sql("select state from delivery")
+                .query((row, _) -> row.getString("state"))
+                .list())
+        .containsExactly("waiting", "waiting");
+  }
+
+  @Test
+  void r016aNonsenseAnswerStopsNobodyElse() {
     slack.answer("chat.postMessage", new FakeSlack.Reply(502, "<html>Bad</html>", Map.of()));
     command("C3", "help");
     slack.answer("chat.postMessage", new FakeSlack.Reply(200, "", Map.of()));
@@ -139,7 +155,6 @@ class SlackSocketModeTest {
     bot.clock().advance(Duration.ofMinutes(1));
     bot.turn();
 
-    assertThat(slack.posts("C2")).isEmpty();
     assertThat(slack.posts("C3")).hasSize(1);
     assertThat(slack.posts("C4")).hasSize(1);
   }

@@ -52,6 +52,17 @@ public final class AlertWriter {
             chat.reader()));
   }
 
+  /// Articles as they are told in a digest, in the order given; empty if the chat asks for none of
+  /// them any more.
+  public List<Message.Item> items(Chat chat, List<ArticleId> ids) {
+    boolean isAsked = ids.stream().anyMatch(id -> !alerts.reasons(id, chat.key()).isEmpty());
+    return isAsked ? ids.stream().flatMap(id -> item(id).stream()).toList() : List.of();
+  }
+
+  private Optional<Message.Item> item(ArticleId id) {
+    return articles.get(id).map(article -> new Message.Item(article.title(), article.link()));
+  }
+
   /// What stands in the article at the spans: each word once, in the article's order.
   private static List<String> matchedWords(Article article, List<Reason> reasons) {
     String text = article.matchedText();

@@ -1,13 +1,24 @@
 package dev.bongsu.chat;
 
+import java.util.List;
+import java.util.function.Supplier;
+
 /// A platform's way to say something.
 public interface ChatSender {
   /// The platform this sender speaks to.
   Platform platform();
 
-  /// Sends one message and waits for the platform's word on it.
+  /// What the platform counts our requests by: one name for each token, without the token.
+  default String account() {
+    return platform().code();
+  }
+
+  /// The sends that a message takes, in order; at least one. Each waits for the platform's word on
+  /// it, and says what became of it; expected trouble is a [SendResult], an exception is a bug.
   ///
-  /// Expected trouble is a [SendResult]; an exception is a bug and is treated as
-  /// [SendResult.Later].
-  SendResult send(ChatId chat, Message message);
+  /// The same message makes the same sends each time, so that a process that is started again can
+  /// go on where another ended.
+  ///
+  /// @param plain without markup and buttons, because the platform refused them before
+  List<Supplier<SendResult>> prepare(ChatId chat, Message message, boolean plain);
 }

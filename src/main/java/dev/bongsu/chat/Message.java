@@ -45,7 +45,35 @@ public sealed interface Message {
       subscriptions = List.copyOf(subscriptions);
       matched = List.copyOf(matched);
     }
+
+    /// The same with a note beside its source.
+    public Alert noted(String note) {
+      return new Alert(
+          title,
+          link,
+          summary,
+          AlertWords.joined(source, note),
+          published,
+          subscriptions,
+          matched,
+          reader);
+    }
   }
+
+  /// Several articles in one: what came too fast for an alert each.
+  ///
+  /// @param heading says how many there are; one line
+  /// @param items in the order they came; not empty
+  record Digest(String heading, List<Item> items) implements Message {
+    public Digest {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// One article of a digest.
+  ///
+  /// @param title one line, without markup; not blank
+  record Item(String title, URI link) {}
 
   /// Language and zone that a chat reads in.
   record Reader(Locale language, ZoneId zone) {}

@@ -1,6 +1,10 @@
 package dev.bongsu.chat;
 
-/// What became of one send.
+import java.time.Duration;
+
+/// What became of one send. Every reason is for the operator, in one line, without secrets.
+///
+/// What is said to be surely not sent can be sent again freely; [MaybeSent] cannot.
 public sealed interface SendResult {
 
   /// The platform has it.
@@ -8,13 +12,37 @@ public sealed interface SendResult {
   /// @param messageId the platform's id of the message
   record Sent(String messageId) implements SendResult {}
 
-  /// Not now: to be tried again.
+  /// Surely not sent: we asked too often, and are told when to come again.
   ///
-  /// @param reason for the operator, without secrets
+  /// @param pause as the platform says, however long
+  record TooMany(String reason, Duration pause) implements SendResult {}
+
+  /// Surely not sent: the platform was not reached. Says nothing about the message.
+  record NotReached(String reason) implements SendResult {}
+
+  /// Surely not sent: the platform answered that it cannot do it now, or in words we do not know.
   record Later(String reason) implements SendResult {}
 
-  /// Never: trying again will not help.
+  /// Nobody knows: the request was written, and no readable answer came.
   ///
-  /// @param reason for the operator, without secrets
+  /// @param answered whether there was an answer at all: an error page of a gateway rarely hides a
+  ///   message that arrived
+  record MaybeSent(String reason, boolean answered) implements SendResult {}
+
+  /// Surely not sent: the chat cannot be written to until something brings it back.
+  record ChatGone(GoneReason why, String reason) implements SendResult {}
+
+  /// Surely not sent: the chat has another id from now on.
+  ///
+  /// @param channel the new id, on the same platform and workspace
+  record ChatMoved(String channel) implements SendResult {}
+
+  /// Surely not sent: our markup, our buttons or our text was refused. That is a bug of ours.
+  record Misunderstood(String reason) implements SendResult {}
+
+  /// Surely not sent: the platform takes our token no more, for no chat.
+  record TokenDead(String reason) implements SendResult {}
+
+  /// Never: trying again will not help.
   record Refused(String reason) implements SendResult {}
 }

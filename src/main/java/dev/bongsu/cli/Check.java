@@ -12,4 +12,9 @@ public interface Check {
   ///
   /// @return not empty
   List<Finding> findings();
+
+  /// What to do if it cannot be looked at.
+  default String remedy() {
+    return "see the failures above; data/bongsu.log may say more";
+  }
 }

@@ -26,13 +26,17 @@ public record DatabaseCheck(Supplier<StorageSettings> settings, Supplier<DataSou
     return DataSources.sqliteFile(settings.get().url()).map(InstanceLock::isHeld).orElse(false);
   }
 
-  /// Whether the tables of this version are there.
+  /// Whether the tables of this version are there; if not, [#findings()] says why.
   public boolean hasTables() {
-    if (!isThere(settings.get())) {
+    try {
+      if (!isThere(settings.get())) {
+        return false;
+      }
+      SchemaState state = Schema.state(sources.get());
+      return state.pending() == 0 && state.problems().isEmpty();
+    } catch (RuntimeException _) {
       return false;
     }
-    SchemaState state = Schema.state(sources.get());
-    return state.pending() == 0 && state.problems().isEmpty();
   }
 
   @Override
@@ -48,6 +52,12 @@ public record DatabaseCheck(Supplier<StorageSettings> settings, Supplier<DataSou
     }
     DataSources opened = sources.get();
     return List.of(tables(storage, opened));
+  }
+
+  @Override
+  public String remedy() {
+    return "start the database, let this machine reach it, and set spring.datasource.url, .username"
+        + " and .password";
   }
 
   /// An SQLite file is made by the bot's first start, and not by looking at it.

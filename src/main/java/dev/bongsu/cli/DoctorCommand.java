@@ -17,8 +17,6 @@ import picocli.CommandLine.Command;
       "Changes nothing; may be run beside a running bot."
     })
 final class DoctorCommand extends ToolCommand<List<Check>> {
-  private static final String MEND_FIRST = "see the failures above; data/bongsu.log may say more";
-
   private final Function<Throwable, List<String>> words;
 
   /// @param words for what ended a check, one line each
@@ -52,7 +50,7 @@ final class DoctorCommand extends ToolCommand<List<Check>> {
       return check.findings();
     } catch (RuntimeException e) {
       String detail = "could not be checked: " + String.join("; ", words.apply(e));
-      return List.of(Finding.bad(check.name(), detail, MEND_FIRST));
+      return List.of(Finding.bad(check.name(), detail, check.remedy()));
     }
   }
 

@@ -123,6 +123,24 @@ public final class InboxStore {
         clock.instant());
   }
 
+  /// Deletes what was handled, or could not be, and was said before then.
+  ///
+  /// @return how many; 0 if there are no more
+  public int forget(Instant before, int atMost) {
+    String sql =
+        """
+        delete from inbox where id in (
+          select id from inbox where state <> 'waiting' and received_ms < :before
+          order by received_ms limit :limit)
+        """;
+    return database
+        .write()
+        .sql(sql)
+        .param("before", before.toEpochMilli())
+        .param("limit", atMost)
+        .update();
+  }
+
   /// How many updates could not be handled and lie here for somebody to look at.
   public long failed() {
     return database

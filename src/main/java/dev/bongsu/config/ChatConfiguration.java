@@ -4,14 +4,10 @@ import dev.bongsu.alert.AlertStore;
 import dev.bongsu.alert.AlertWriter;
 import dev.bongsu.article.ArticleIntake;
 import dev.bongsu.article.ArticleStore;
-import dev.bongsu.article.ArticleStore;
-import dev.bongsu.chat.ChatSender;
 import dev.bongsu.command.Conversation;
 import dev.bongsu.command.FeedCommands;
 import dev.bongsu.command.InboxStore;
 import dev.bongsu.command.SubscriptionCommands;
-import dev.bongsu.delivery.ChatDelivery;
-import dev.bongsu.delivery.DeliveryMetrics;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.feed.FeedDiscovery;
 import dev.bongsu.feed.FeedStore;
@@ -23,14 +19,14 @@ import dev.bongsu.storage.Nudges;
 import dev.bongsu.subscription.ChatStore;
 import dev.bongsu.subscription.SubscriptionStore;
 import dev.bongsu.text.AnalysisChain;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /// From articles to chats, and the conversation with them.
 @Configuration(proxyBeanMethods = false)
+@Import(DeliveryConfiguration.class)
 class ChatConfiguration {
 
   @Bean
@@ -62,22 +58,6 @@ class ChatConfiguration {
   OutboxStore outboxStore(
       Database database, InstantSource clock, LeaseSettings leases, Nudges nudges) {
     return new OutboxStore(database, clock, leases, nudges);
-  }
-
-  @Bean
-  DeliveryMetrics deliveryMetrics(MeterRegistry registry, InstantSource clock) {
-    return new DeliveryMetrics(registry, clock);
-  }
-
-  @Bean
-  ChatDelivery chatDelivery(
-      OutboxStore outbox,
-      ChatStore chats,
-      AlertWriter alerts,
-      List<ChatSender> senders,
-      InstantSource clock,
-      DeliveryMetrics metrics) {
-    return new ChatDelivery(outbox, chats, alerts, senders, clock, metrics);
   }
 
   @Bean

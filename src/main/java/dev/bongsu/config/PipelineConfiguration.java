@@ -3,10 +3,12 @@ package dev.bongsu.config;
 import dev.bongsu.alert.AlertStore;
 import dev.bongsu.article.ArticleIntake;
 import dev.bongsu.article.ArticleQueueStore;
+import dev.bongsu.article.EntryKeyStore;
 import dev.bongsu.article.PageFetcher;
 import dev.bongsu.command.Conversation;
 import dev.bongsu.command.InboxStore;
 import dev.bongsu.delivery.ChatDelivery;
+import dev.bongsu.delivery.ForgottenStore;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.feed.FeedFetcher;
 import dev.bongsu.feed.FeedStore;
@@ -14,6 +16,8 @@ import dev.bongsu.match.StandingQueries;
 import dev.bongsu.pipeline.AnswerInbox;
 import dev.bongsu.pipeline.FeedNotices;
 import dev.bongsu.pipeline.FlowMetrics;
+import dev.bongsu.pipeline.Housekeeping;
+import dev.bongsu.pipeline.KeepSettings;
 import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.pipeline.PollFeeds;
 import dev.bongsu.pipeline.ReadArticles;
@@ -21,6 +25,7 @@ import dev.bongsu.pipeline.SendDeliveries;
 import dev.bongsu.pipeline.Terms;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.storage.NamedLease;
 import dev.bongsu.storage.Nudges;
 import dev.bongsu.storage.StorageWatch;
 import dev.bongsu.subscription.ChatStore;
@@ -68,8 +73,8 @@ class PipelineConfiguration {
   }
 
   @Bean
-  SendDeliveries sendDeliveries(OutboxStore outbox, ChatDelivery delivery) {
-    return new SendDeliveries(outbox, delivery);
+  SendDeliveries sendDeliveries(ChatDelivery delivery) {
+    return new SendDeliveries(delivery);
   }
 
   @Bean
@@ -80,6 +85,18 @@ class PipelineConfiguration {
   @Bean
   Terms terms(InstantSource clock, LeaseSettings leases, StorageWatch watch) {
     return new Terms(clock, leases.duration(), watch::isWell);
+  }
+
+  @Bean
+  Housekeeping housekeeping(
+      Database database,
+      EntryKeyStore keys,
+      InboxStore inbox,
+      KeepSettings keep,
+      Terms terms,
+      LeaseSettings leases) {
+    NamedLease lease = new NamedLease(database, terms.clock(), leases, "housekeeping");
+    return new Housekeeping(new ForgottenStore(database), keys, inbox, keep, terms, lease);
   }
 
   @Bean

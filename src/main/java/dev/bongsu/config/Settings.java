@@ -3,8 +3,11 @@ package dev.bongsu.config;
 import dev.bongsu.article.ArticleSettings;
 import dev.bongsu.command.AccessSettings;
 import dev.bongsu.console.ConsoleSettings;
+import dev.bongsu.delivery.DeliverySettings;
+import dev.bongsu.delivery.OperatorSettings;
 import dev.bongsu.feed.FeedSettings;
 import dev.bongsu.http.HttpSettings;
+import dev.bongsu.pipeline.KeepSettings;
 import dev.bongsu.slack.SlackSettings;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.StorageSettings;
@@ -19,9 +22,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
   AccessSettings.class,
   ArticleSettings.class,
   ConsoleSettings.class,
+  DeliverySettings.class,
   FeedSettings.class,
   HttpSettings.class,
+  KeepSettings.class,
   LeaseSettings.class,
+  OperatorSettings.class,
   ServerSettings.class,
   SlackSettings.class,
   StorageSettings.class,

@@ -11,6 +11,7 @@ import dev.bongsu.demo.DemoScript;
 import dev.bongsu.feed.FeedSettings;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.match.StandingQueries;
+import dev.bongsu.pipeline.Housekeeping;
 import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.pipeline.PipelineClock;
 import dev.bongsu.storage.StorageWatch;
@@ -34,8 +35,8 @@ class Startup {
   private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
 
   @Bean
-  PipelineClock pipelineClock(Pipeline pipeline, StorageWatch watch) {
-    return new PipelineClock(pipeline, watch);
+  PipelineClock pipelineClock(Pipeline pipeline, StorageWatch watch, Housekeeping housekeeping) {
+    return new PipelineClock(pipeline, watch, housekeeping);
   }
 
   @Bean
@@ -60,7 +61,7 @@ class Startup {
       Wording wording = Wording.in(Locale.getDefault());
       String seconds = "%.1f".formatted(footprint.sinceStart().toMillis() / 1000.0);
       String words = wording.say("ready", seconds, footprint.residentMegabytes(), count);
-      console.ifAvailable(sender -> sender.send(ChatId.console(), new Message.Text(words)));
+      console.ifAvailable(sender -> sender.say(new Message.Text(words)));
     };
   }
 

@@ -6,6 +6,8 @@ import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.SendResult;
 import java.io.PrintStream;
+import java.util.List;
+import java.util.function.Supplier;
 
 /// Writes to the terminal.
 public final class ConsoleSender implements ChatSender {
@@ -24,15 +26,23 @@ public final class ConsoleSender implements ChatSender {
   }
 
   @Override
-  public SendResult send(ChatId chat, Message message) {
-    String text = ConsoleText.of(message);
+  public List<Supplier<SendResult>> prepare(ChatId chat, Message message, boolean plain) {
+    return List.of(() -> say(message));
+  }
+
+  /// Writes a message now.
+  public SendResult say(Message message) {
+    return print(ConsoleText.of(message));
+  }
+
+  private SendResult print(String text) {
     synchronized (out) {
       out.println(text);
       out.println();
       out.flush();
       // Asking clears nothing: once the terminal is gone, it stays gone.
       return out.checkError()
-          ? new SendResult.Later("the terminal cannot be written to")
+          ? new SendResult.NotReached("the terminal cannot be written to")
           : new SendResult.Sent("");
     }
   }

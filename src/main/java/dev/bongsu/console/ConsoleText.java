@@ -1,11 +1,13 @@
 package dev.bongsu.console;
 
 import dev.bongsu.chat.AlertWords;
+import dev.bongsu.chat.DigestPages;
 import dev.bongsu.chat.Message;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +30,14 @@ public final class ConsoleText {
     return switch (message) {
       case Message.Text(String text) -> withoutControls(text);
       case Message.Alert alert -> withoutControls(alert(alert));
+      case Message.Digest digest -> withoutControls("🔔 " + digest(digest));
     };
+  }
+
+  private static String digest(Message.Digest digest) {
+    Function<Message.Item, String> entry =
+        item -> oneLine(item.title()) + "\n" + INDENT + oneLine(item.link().toString());
+    return new DigestPages.Page(1, digest.items()).write(oneLine(digest.heading()), entry);
   }
 
   private static String alert(Message.Alert alert) {

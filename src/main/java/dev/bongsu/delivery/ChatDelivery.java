@@ -1,140 +1,163 @@
 package dev.bongsu.delivery;
 
 import dev.bongsu.alert.AlertWriter;
-import dev.bongsu.chat.ChatKey;
 import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.SendResult;
+import dev.bongsu.chat.Wording;
 import dev.bongsu.delivery.Delivery.Content;
-import dev.bongsu.storage.Claim;
 import dev.bongsu.subscription.Chat;
 import dev.bongsu.subscription.ChatStore;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes a claimed chat's deliveries to its platform, one after the other, in order.
+/// Takes deliveries to their chats' platforms, one message at a time.
 ///
 /// A send is written down before it begins and when it ended. If the process dies in between, the
 /// delivery is sent again by whoever claims the chat next: at most one repeat, never a loss.
 public final class ChatDelivery {
   private static final Logger LOG = LoggerFactory.getLogger(ChatDelivery.class);
-  private static final int SENDS_A_CLAIM = 20;
 
-  private final OutboxStore outbox;
-  private final ChatStore chats;
+  /// One in so many of the sends under way is kept for replies.
+  private static final int SHARE_OF_REPLIES = 10;
+
+  private final OutboxTables tables;
+  private final Dispatch dispatch;
   private final AlertWriter alerts;
   private final Map<Platform, ChatSender> senders;
-  private final InstantSource clock;
-  private final DeliveryMetrics metrics;
-  private volatile boolean finishing;
+  private final Outcomes outcomes;
 
   /// @param senders one for each platform this process speaks to
   public ChatDelivery(
-      OutboxStore outbox,
+      OutboxTables tables,
       ChatStore chats,
       AlertWriter alerts,
       List<ChatSender> senders,
-      InstantSource clock,
-      DeliveryMetrics metrics) {
-    this.outbox = outbox;
-    this.chats = chats;
+      DeliverySettings settings,
+      Outcomes outcomes) {
+    this.tables = tables;
+    this.dispatch = new Dispatch(tables, chats, settings);
     this.alerts = alerts;
     this.senders =
         senders.stream().collect(Collectors.toMap(ChatSender::platform, Function.identity()));
-    this.clock = clock;
-    this.metrics = metrics;
+    this.outcomes = outcomes;
   }
 
-  /// Claims chats that have a delivery due, on the platforms this process speaks to.
-  public List<Claim> claim(int atMost) {
-    return senders.isEmpty() ? List.of() : outbox.claimChats(senders.keySet(), atMost);
-  }
-
-  /// From now on a chat is given back after the send under way: the process is about to end.
-  public void finishUp() {
-    finishing = true;
-  }
-
-  /// Sends what is due in a chat, then gives the chat back. If something breaks that is not of one
-  /// delivery, the chat is not given back: it is taken up again when its lease ends.
-  public void send(Claim claim) {
-    Chat chat = chats.get(new ChatKey(claim.id())).orElseThrow();
-    boolean goOn = true;
-    for (int sends = 0; goOn && !finishing && sends < SENDS_A_CLAIM; sends++) {
-      Optional<Delivery> next = outbox.next(claim);
-      goOn = next.isPresent() && deliver(claim, chat, next.get());
-    }
-    outbox.release(claim);
-  }
-
-  /// @return whether the chat is still ours and in order
-  private boolean deliver(Claim claim, Chat chat, Delivery delivery) {
-    if (RetryPolicy.isSpent(delivery.attempts())) {
-      return bury(claim, chat, delivery, "the process ended during each of its sends");
-    }
-    return outbox.begin(claim, delivery)
-        && attempt(chat, delivery)
-            .map(result -> record(claim, chat, delivery, result))
-            .orElseGet(() -> outbox.dropped(claim, delivery));
-  }
-
-  /// Writes the message and hands it over; empty if nobody asks for it any more. What breaks here
-  /// breaks this attempt only.
-  private Optional<SendResult> attempt(Chat chat, Delivery delivery) {
-    try {
-      ChatSender sender = Objects.requireNonNull(senders.get(chat.id().platform()));
-      return write(chat, delivery).map(message -> hand(chat, message, sender));
-    } catch (RuntimeException | StackOverflowError e) {
-      LOG.error("Delivery {} to {} failed", delivery.id().value(), chat.id(), e);
-      return Optional.of(new SendResult.Later("an error of ours: " + e.getClass().getSimpleName()));
-    }
-  }
-
-  private SendResult hand(Chat chat, Message message, ChatSender sender) {
-    SendResult result = sender.send(chat.id(), message);
-    metrics.ended(chat.id().platform(), message, result);
-    return result;
-  }
-
-  private Optional<Message> write(Chat chat, Delivery delivery) {
-    return switch (delivery.content()) {
-      case Content.Reply(Message.Text text) -> Optional.of(text);
-      case Content.AlertAbout(var article) -> alerts.write(chat, article).map(Message.class::cast);
-    };
-  }
-
-  private boolean record(Claim claim, Chat chat, Delivery delivery, SendResult result) {
-    int attempts = delivery.attempts() + 1;
-    return switch (result) {
-      case SendResult.Sent(String messageId) -> outbox.sent(claim, delivery, messageId);
-      case SendResult.Refused(String reason) -> bury(claim, chat, delivery, reason);
-      case SendResult.Later(String reason) when RetryPolicy.isSpent(attempts) ->
-          bury(claim, chat, delivery, reason);
-      case SendResult.Later(String reason) -> {
-        Instant due = clock.instant().plus(RetryPolicy.waitAfter(attempts));
-        LOG.info(
-            "Delivery {} to {}: attempt {} failed ({}), next at {}",
-            delivery.id().value(),
-            chat.id(),
-            attempts,
-            reason,
-            due);
-        yield outbox.later(claim, delivery, due, reason);
+  /// Takes what may be sent now on the platforms this process speaks to; each is to be handed to
+  /// [#send].
+  ///
+  /// @param slots how many sends may be under way at all
+  /// @param atMost how many may begin now; at least 1
+  public List<Sending> claim(int slots, int atMost) {
+    int kept = Math.ceilDiv(slots, SHARE_OF_REPLIES);
+    List<Sending> taken = new ArrayList<>();
+    for (ChatSender sender : senders.values()) {
+      int left = atMost - taken.size();
+      if (left > 0) {
+        taken.addAll(dispatch.take(sender, left, left - kept));
       }
+    }
+    return taken;
+  }
+
+  /// When something may be sent that may not be now; empty if nobody knows.
+  public Optional<Instant> next() {
+    return senders.values().stream()
+        .flatMap(sender -> dispatch.next(sender).stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  public boolean renew(Sending sending) {
+    return tables.queue().renew(sending.claim());
+  }
+
+  /// Gives a chat back whose send has not ended: its message may have arrived, and is sent again.
+  public void giveBack(Sending sending) {
+    tables
+        .database()
+        .inTransaction(
+            () -> {
+              if (tables.queue().release(sending.claim())) {
+                tables.dues().set(sending.chat().key());
+              }
+            });
+  }
+
+  /// Sends a message and writes down what became of it. What breaks here breaks this attempt only.
+  public void send(Sending sending) {
+    outcomes.begun(sending);
+    if (isStale(sending)) {
+      LOG.warn("Delivery {} was frozen before its send", sending.delivery().id().value());
+      return;
+    }
+    ChatSender sender = Objects.requireNonNull(senders.get(sending.chat().id().platform()));
+    try {
+      write(sending)
+          .ifPresentOrElse(
+              message -> hand(sending, message, sender), () -> outcomes.dropped(sending));
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("Delivery {} failed", sending.delivery().id().value(), e);
+      SendResult result = new SendResult.Later("an error of ours: " + e.getClass().getSimpleName());
+      outcomes.record(new Attempt(sending, sender.account(), 1, now(), result));
+    }
+  }
+
+  /// A process that was stopped for long may have lost the chat to another: then it must not send.
+  private boolean isStale(Sending sending) {
+    Duration half = tables.lease().dividedBy(2);
+    return now().isAfter(sending.begun().plus(half));
+  }
+
+  private void hand(Sending sending, Message message, ChatSender sender) {
+    Delivery delivery = sending.delivery();
+    List<Supplier<SendResult>> sends =
+        sender.prepare(sending.chat().id(), message, delivery.plain());
+    int part = Math.min(delivery.parts(), sends.size() - 1);
+    Instant sent = now();
+    SendResult result = sends.get(part).get();
+    outcomes.told(sending.chat().id().platform(), message, result);
+    int left = sends.size() - part;
+    outcomes.record(new Attempt(sending, sender.account(), left, sent, result));
+  }
+
+  /// The message; empty if nobody asks for it any more.
+  private Optional<Message> write(Sending sending) {
+    Chat chat = sending.chat();
+    Wording wording = Wording.in(chat.reader().language());
+    String note = sending.isRepeat() ? wording.say("delivery.repeat") : "";
+    return switch (sending.delivery().content()) {
+      case Content.Reply(Message.Text text) ->
+          Optional.of(note.isEmpty() ? text : new Message.Text(text.text() + "\n" + note));
+      case Content.AlertAbout(var article) ->
+          alerts.write(chat, article).map(alert -> note.isEmpty() ? alert : alert.noted(note));
+      case Content.Digest() -> digest(sending, wording, note);
     };
   }
 
-  private boolean bury(Claim claim, Chat chat, Delivery delivery, String reason) {
-    LOG.warn("Delivery {} to {} is dead: {}", delivery.id().value(), chat.id(), reason);
-    return outbox.dead(claim, delivery, reason);
+  private Optional<Message> digest(Sending sending, Wording wording, String note) {
+    List<Message.Item> items =
+        alerts.items(sending.chat(), tables.sending().held(sending.delivery().id()));
+    if (items.isEmpty()) {
+      return Optional.empty();
+    }
+    String heading = wording.say("alert.digest", items.size());
+    return Optional.of(
+        new Message.Digest(note.isEmpty() ? heading : heading + " · " + note, items));
+  }
+
+  private Instant now() {
+    return tables.clock().instant();
   }
 }

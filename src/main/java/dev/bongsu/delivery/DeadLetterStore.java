@@ -1,6 +1,7 @@
 package dev.bongsu.delivery;
 
 import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.ChatKey;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.storage.Database;
 import java.sql.ResultSet;
@@ -40,28 +41,26 @@ public final class DeadLetterStore {
   public boolean replay(long id) {
     return database.inTransaction(
         () -> {
-          Optional<Long> chat = chatOf(id);
-          chat.ifPresent(key -> outbox.wake(List.of(key)));
-          return chat.isPresent() && revive(id);
+          Optional<ChatKey> chat = revive(id);
+          chat.ifPresent(outbox::wake);
+          return chat.isPresent();
         });
   }
 
-  private Optional<Long> chatOf(long id) {
-    return database
-        .read()
-        .sql("select chat_id from delivery where id = :id and state = 'dead'")
-        .param("id", id)
-        .query((row, _) -> row.getLong("chat_id"))
-        .optional();
-  }
-
-  private boolean revive(long id) {
+  private Optional<ChatKey> revive(long id) {
     String sql =
         """
-        update delivery set state = 'waiting', attempts = 0, due_ms = :now, ended_ms = null
-        where id = :id and state = 'dead'
+        update delivery set state = 'waiting', attempts = 0, doubts = 0, due_ms = :now,
+          ended_ms = null
+        where id = :id and state = 'dead' returning chat_id
         """;
-    return database.write().sql(sql).param("now", clock.millis()).param("id", id).update() == 1;
+    return database
+        .write()
+        .sql(sql)
+        .param("now", clock.millis())
+        .param("id", id)
+        .query((row, _) -> new ChatKey(row.getLong("chat_id")))
+        .optional();
   }
 
   private static DeadLetter deadLetter(ResultSet row) throws SQLException {

@@ -43,6 +43,25 @@ public final class DeliveryMetrics {
     }
   }
 
+  /// A send of which nobody knows whether it arrived.
+  ///
+  /// @param cause `unanswered`, or `interrupted` if the process ended in the middle
+  void ambiguous(Platform platform, String cause) {
+    registry
+        .counter("bongsu.ambiguous.sends", "platform", platform.code(), "cause", cause)
+        .increment();
+  }
+
+  /// A message is sent again though it may have arrived.
+  void repeated(Platform platform) {
+    registry.counter("bongsu.possible.repeats", "platform", platform.code()).increment();
+  }
+
+  /// The platform refused our markup: a bug of ours.
+  void misunderstood(Platform platform) {
+    registry.counter("bongsu.misunderstood.messages", "platform", platform.code()).increment();
+  }
+
   /// A publisher whose clock runs ahead counts as no wait.
   private void latency(Platform platform, Instant published) {
     Duration wait = Duration.between(published, clock.instant());
@@ -57,7 +76,14 @@ public final class DeliveryMetrics {
   private static String name(SendResult result) {
     return switch (result) {
       case SendResult.Sent _ -> "sent";
+      case SendResult.TooMany _ -> "too_many";
+      case SendResult.NotReached _ -> "not_reached";
       case SendResult.Later _ -> "later";
+      case SendResult.MaybeSent _ -> "maybe_sent";
+      case SendResult.ChatGone _ -> "chat_gone";
+      case SendResult.ChatMoved _ -> "chat_moved";
+      case SendResult.Misunderstood _ -> "misunderstood";
+      case SendResult.TokenDead _ -> "token_dead";
       case SendResult.Refused _ -> "refused";
     };
   }

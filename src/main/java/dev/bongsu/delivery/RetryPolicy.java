@@ -4,8 +4,18 @@ import java.time.Duration;
 
 /// When a send that failed is tried again: after 5 s, then three times longer each time, an hour at
 /// most; after the eighth failure never (about an hour and a half in all).
+///
+/// What says nothing about the message does not count: a platform that cannot be reached is tried
+/// every quarter of a minute for as long as it takes.
 final class RetryPolicy {
   static final int MAX_ATTEMPTS = 8;
+
+  /// The wait when the platform was not reached.
+  static final Duration UNREACHED = Duration.ofSeconds(15);
+
+  /// The wait when a chat is not known: three of them are more than a day.
+  static final Duration UNKNOWN_CHAT = Duration.ofHours(12);
+
   private static final Duration FIRST = Duration.ofSeconds(5);
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final int GROWTH = 3;
@@ -24,5 +34,13 @@ final class RetryPolicy {
     Duration wait =
         FIRST.multipliedBy((long) Math.pow(GROWTH, Math.min(attempts, MAX_ATTEMPTS) - 1.0));
     return wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
+  }
+
+  /// Whether a send that may have arrived is repeated: once if nothing was answered, as often as
+  /// any other failure if an error page was, which rarely hides a message that arrived.
+  ///
+  /// @param doubts sends before this one of which nobody knows whether they arrived
+  static boolean mayRepeat(boolean answered, int attempts, int doubts) {
+    return !isSpent(attempts) && (answered || doubts == 0);
   }
 }

@@ -1,9 +1,13 @@
-/// The outbox: deliveries, their order, retries and dead letters.
+/// The outbox: deliveries, their order and rate, retries, storms, dead letters, and notices to the
+/// operator.
 ///
-/// `OutboxStore` puts rows in; `ChatDelivery` takes one chat's rows to its platform.
+/// `OutboxStore` puts rows in; `ChatDelivery` takes them to their platforms; `ChatComings` hears of
+/// chats that go, come back or move; `OperatorNotices` tells the operator of trouble. What is
+/// promised: `docs/delivery.md`.
 ///
-/// May import `storage`, `chat`, `article`, `subscription`, `alert`.
-@ApplicationModule(allowedDependencies = {"storage", "chat", "article", "subscription", "alert"})
+/// May import `storage`, `chat`, `feed`, `article`, `subscription`, `alert`.
+@ApplicationModule(
+    allowedDependencies = {"storage", "chat", "feed", "article", "subscription", "alert"})
 @NullMarked
 package dev.bongsu.delivery;
 

@@ -5,10 +5,10 @@ import dev.bongsu.storage.Database;
 import java.util.List;
 
 /// Who keeps which feed.
-final class KeeperStore {
+public final class KeeperStore {
   private final Database database;
 
-  KeeperStore(Database database) {
+  public KeeperStore(Database database) {
     this.database = database;
   }
 
@@ -24,6 +24,26 @@ final class KeeperStore {
             .param("chat", chat.value())
             .update()
         == 1;
+  }
+
+  /// What a chat keeps is kept by another from now on.
+  public void move(ChatKey from, ChatKey to) {
+    database
+        .write()
+        .sql(
+            """
+            insert into feed_keeper (feed_id, chat_id)
+            select feed_id, cast(:to as bigint) from feed_keeper where chat_id = :from
+            on conflict (feed_id, chat_id) do nothing
+            """)
+        .param("from", from.value())
+        .param("to", to.value())
+        .update();
+    database
+        .write()
+        .sql("delete from feed_keeper where chat_id = :from")
+        .param("from", from.value())
+        .update();
   }
 
   /// Ends a keeper; false if the chat did not keep the feed.

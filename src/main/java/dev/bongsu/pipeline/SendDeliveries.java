@@ -2,18 +2,18 @@ package dev.bongsu.pipeline;
 
 import dev.bongsu.delivery.ChatDelivery;
 import dev.bongsu.delivery.OutboxStore;
-import dev.bongsu.storage.Claim;
+import dev.bongsu.delivery.Sending;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/// chats with something due ──▶ their platform: sent, later or dead.
-public final class SendDeliveries implements Work<Claim> {
-  private static final int SLOTS = 32;
+/// deliveries that may go now ──▶ their platform: sent, later or dead.
+public final class SendDeliveries implements Work<Sending> {
+  private static final int SLOTS = 64;
 
-  private final OutboxStore outbox;
   private final ChatDelivery delivery;
 
-  public SendDeliveries(OutboxStore outbox, ChatDelivery delivery) {
-    this.outbox = outbox;
+  public SendDeliveries(ChatDelivery delivery) {
     this.delivery = delivery;
   }
 
@@ -33,32 +33,33 @@ public final class SendDeliveries implements Work<Claim> {
   }
 
   @Override
-  public List<Claim> claim(int atMost) {
-    return delivery.claim(atMost);
+  public List<Sending> claim(int atMost) {
+    return delivery.claim(SLOTS, atMost);
+  }
+
+  /// A platform's rate lets the next message go in between ticks.
+  @Override
+  public Optional<Instant> next() {
+    return delivery.next();
   }
 
   @Override
-  public void handle(Claim chat) {
-    delivery.send(chat);
+  public void handle(Sending sending) {
+    delivery.send(sending);
   }
 
   @Override
-  public long id(Claim chat) {
-    return chat.id();
+  public long id(Sending sending) {
+    return sending.claim().id();
   }
 
   @Override
-  public void giveBack(Claim chat) {
-    outbox.release(chat);
+  public void giveBack(Sending sending) {
+    delivery.giveBack(sending);
   }
 
   @Override
-  public void finishUp() {
-    delivery.finishUp();
-  }
-
-  @Override
-  public boolean renew(Claim chat) {
-    return outbox.renew(chat);
+  public boolean renew(Sending sending) {
+    return delivery.renew(sending);
   }
 }

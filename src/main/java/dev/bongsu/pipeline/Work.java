@@ -1,6 +1,8 @@
 package dev.bongsu.pipeline;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// What one loop does: claims rows that are due, and handles each by itself.
 ///
@@ -19,6 +21,11 @@ interface Work<T> {
   ///
   /// @param atMost at least 1
   List<T> claim(int atMost);
+
+  /// When something can start that cannot now, if that may be before the next tick.
+  default Optional<Instant> next() {
+    return Optional.empty();
+  }
 
   /// Works on one row and stores the result.
   void handle(T row);

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,8 @@ import org.slf4j.LoggerFactory;
 final class WorkLoop<T> {
   private static final Logger LOG = LoggerFactory.getLogger(WorkLoop.class);
   private static final int RENEWALS_A_LEASE = 3;
+  private static final Duration TICK = Duration.ofSeconds(1);
+  private static final Duration LEAST_WAIT = Duration.ofMillis(20);
 
   private final Work<T> work;
   private final InstantSource clock;
@@ -28,6 +31,7 @@ final class WorkLoop<T> {
   private final Map<T, Instant> inWork = new ConcurrentHashMap<>();
   private final AtomicBoolean wanted = new AtomicBoolean();
   private final AtomicBoolean filling = new AtomicBoolean();
+  private final AtomicReference<Instant> alarm = new AtomicReference<>(Instant.MAX);
   private volatile boolean stopped;
 
   WorkLoop(Work<T> work, Terms terms) {
@@ -127,10 +131,34 @@ final class WorkLoop<T> {
       List<T> rows = closed ? List.of() : work.claim(free);
       started = rows.size();
       rows.forEach(this::start);
+      if (!closed && free > started) {
+        work.next().ifPresent(this::wakeAt);
+      }
     } catch (RuntimeException e) {
       LOG.error("{}: nothing could be claimed; the next tick tries again", work.name(), e);
     } finally {
       slots.release(free - started);
+    }
+  }
+
+  /// Looks again between ticks. One alarm at a time; never sooner than in 20 ms, so that work that
+  /// cannot start although it is due makes no busy loop.
+  private void wakeAt(Instant at) {
+    Duration wait = Duration.between(clock.instant(), at);
+    if (wait.compareTo(TICK) < 0
+        && at.isBefore(alarm.getAndAccumulate(at, (a, b) -> a.isBefore(b) ? a : b))) {
+      Thread.ofVirtual().name(work.name()).start(() -> ring(at, wait));
+    }
+  }
+
+  private void ring(Instant at, Duration wait) {
+    try {
+      Thread.sleep(wait.compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : wait);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } finally {
+      alarm.compareAndSet(at, Instant.MAX);
+      nudge();
     }
   }
 

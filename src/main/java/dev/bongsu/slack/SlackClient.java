@@ -5,6 +5,8 @@ import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.util.http.SlackHttpClient;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +16,12 @@ public final class SlackClient implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SlackClient.class);
   private static final Duration SILENCE = Duration.ofSeconds(10);
   private static final Duration CALL = Duration.ofSeconds(20);
+
+  /// Shorter than any server waits before it closes (5 s is common): a post on a connection that
+  /// was closed meanwhile is one of which nobody knows whether it arrived.
+  private static final Duration IDLE = Duration.ofSeconds(3);
+
+  private static final int AT_ONCE = 64;
 
   private final Slack slack;
   private final SlackSettings settings;
@@ -36,6 +44,7 @@ public final class SlackClient implements AutoCloseable {
         SlackHttpClient.buildOkHttpClient(config)
             .newBuilder()
             .retryOnConnectionFailure(false)
+            .connectionPool(new ConnectionPool(AT_ONCE, IDLE.toMillis(), TimeUnit.MILLISECONDS))
             .build();
     SlackHttpClient client = new SlackHttpClient(http);
     client.setConfig(config);

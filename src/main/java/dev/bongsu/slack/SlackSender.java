@@ -6,16 +6,19 @@ import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
+import dev.bongsu.chat.Reached;
 import dev.bongsu.chat.SendResult;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Supplier;
 
 /// Posts to Slack.
 public final class SlackSender implements ChatSender {
-  private static final Logger LOG = LoggerFactory.getLogger(SlackSender.class);
   private static final int TOO_MANY = 429;
+  private static final int SERVER_ERROR = 500;
+  private static final Duration UNTOLD = Duration.ofSeconds(30);
 
   private final SlackClient client;
 
@@ -28,17 +31,17 @@ public final class SlackSender implements ChatSender {
     return Platform.SLACK;
   }
 
-  /// A text of several parts counts as sent when all are; when one fails, all are sent again.
   @Override
-  public SendResult send(ChatId chat, Message message) {
-    SendResult result = new SendResult.Sent("");
-    for (SlackMessage part : SlackText.of(message)) {
-      result = post(chat, part);
-      if (!(result instanceof SendResult.Sent)) {
-        return result;
-      }
-    }
-    return result;
+  public String account() {
+    return "slack " + client.settings().botToken().fingerprint();
+  }
+
+  @Override
+  public List<Supplier<SendResult>> prepare(ChatId chat, Message message, boolean plain) {
+    return SlackText.of(message).stream()
+        .map(part -> plain ? part.plain() : part)
+        .<Supplier<SendResult>>map(part -> () -> post(chat, part))
+        .toList();
   }
 
   private SendResult post(ChatId chat, SlackMessage message) {
@@ -46,38 +49,37 @@ public final class SlackSender implements ChatSender {
       ChatPostMessageResponse answer = client.methods().chatPostMessage(message.to(chat));
       return answer.isOk()
           ? new SendResult.Sent(Optional.ofNullable(answer.getTs()).orElse(""))
-          : failed(chat, message, word(answer.getError()));
+          : SlackError.of(word(answer.getError()));
     } catch (SlackApiException e) {
-      return new SendResult.Later(status(e));
+      return ofStatus(e);
     } catch (IOException e) {
-      return new SendResult.Later("Slack could not be reached: " + e.getClass().getSimpleName());
+      String reason = "no answer: " + e.getClass().getSimpleName();
+      return Reached.perhaps(e)
+          ? new SendResult.MaybeSent(reason, false)
+          : new SendResult.NotReached(reason);
     } catch (RuntimeException e) {
       // An empty body, or one that is no JSON: the library throws whatever it stumbled over.
-      return new SendResult.Later("an unreadable answer: " + e.getClass().getSimpleName());
+      String reason = "an unreadable answer: " + e.getClass().getSimpleName();
+      return new SendResult.MaybeSent(reason, true);
     }
   }
 
-  private SendResult failed(ChatId chat, SlackMessage message, String error) {
-    return switch (SlackError.of(error)) {
-      case PASSING -> new SendResult.Later(error);
-      case FINAL -> new SendResult.Refused(error);
-      case BLOCKS -> {
-        if (message.isPlain()) {
-          yield new SendResult.Refused(error);
-        }
-        LOG.warn("Slack refused our blocks for {} ({}); sent as plain text", chat, error);
-        yield post(chat, message.plain());
-      }
-    };
-  }
-
-  private static String status(SlackApiException e) {
+  private static SendResult ofStatus(SlackApiException e) {
     int status = e.getResponse().code();
-    if (status != TOO_MANY) {
-      return "status " + status;
+    if (status == TOO_MANY) {
+      return new SendResult.TooMany("too many", retryAfter(e));
     }
-    String seconds = Optional.ofNullable(e.getResponse().header("Retry-After")).orElse("");
-    return seconds.matches("\\d{1,9}") ? "too many, wait %s s".formatted(seconds) : "too many";
+    String reason = "status " + status;
+    return status >= SERVER_ERROR
+        ? new SendResult.MaybeSent(reason, true)
+        : new SendResult.Later(reason);
+  }
+
+  private static Duration retryAfter(SlackApiException e) {
+    String seconds = Optional.ofNullable(e.getResponse().header("Retry-After")).orElse("").strip();
+    return seconds.matches("0*[1-9]\\d{0,8}")
+        ? Duration.ofSeconds(Long.parseLong(seconds))
+        : UNTOLD;
   }
 
   /// An error as Slack names them, and nothing else that a server may have put there.

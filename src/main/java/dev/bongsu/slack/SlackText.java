@@ -11,6 +11,7 @@ import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.util.json.GsonFactory;
 import dev.bongsu.chat.AlertWords;
 import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.DigestPages;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Wording;
 import dev.bongsu.command.CommandMenu;
@@ -37,6 +38,8 @@ public final class SlackText {
   private static final int SECTIONS = 3;
   private static final int CONTEXT = 700;
   private static final int TEXT = 2000;
+  private static final int DIGEST = 3000;
+  private static final int ITEM = 300;
 
   private SlackText() {}
 
@@ -51,7 +54,25 @@ public final class SlackText {
     return switch (message) {
       case Message.Text(String text) -> reply(asTypedHere(text));
       case Message.Alert alert -> List.of(new SlackMessage(fallback(alert), blocks(alert)));
+      case Message.Digest digest -> digest(digest);
     };
+  }
+
+  /// Text alone: links in it are live, which they are not in a `plain_text`.
+  private static List<SlackMessage> digest(Message.Digest digest) {
+    String heading = defused(oneLine(digest.heading()));
+    return DigestPages.divide(digest, heading, SlackText::entry, DIGEST).stream()
+        .map(page -> new SlackMessage(page.write(heading, SlackText::entry), List.of()))
+        .toList();
+  }
+
+  private static String entry(Message.Item item) {
+    String title = SlackMarkup.defused(SlackMarkup.shortened(oneLine(item.title()), ITEM));
+    return SlackLink.of(item.link())
+        .map(address -> "\n<" + SlackMarkup.literal(address) + ">")
+        .filter(link -> link.length() <= TEXT)
+        .map(link -> title + link)
+        .orElse(title);
   }
 
   /// In Slack a command is typed after ours: `/bongsu subscribe`.

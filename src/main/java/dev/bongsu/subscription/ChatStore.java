@@ -32,12 +32,14 @@ public final class ChatStore {
     this.clock = clock;
   }
 
-  /// The chat of an id; made at its first word.
+  /// The chat of an id that has just spoken; made at its first word. Who speaks can be spoken to
+  /// again, so a chat that was gone is back.
   ///
   /// @param language for a chat that we meet for the first time
   public Chat meet(ChatId id, Locale language) {
     Optional<Chat> known = find(id);
     if (known.isPresent()) {
+      wakeUp(known.get().key());
       return known.get();
     }
     String sql =
@@ -54,6 +56,20 @@ public final class ChatStore {
         .param("now", clock.millis())
         .update();
     return find(id).orElseThrow();
+  }
+
+  private void wakeUp(ChatKey key) {
+    boolean gone =
+        database
+            .read()
+            .sql("select exists (select 1 from chat where id = :id and state = 'gone') as gone")
+            .param("id", key.value())
+            .query((row, _) -> row.getBoolean("gone"))
+            .single();
+    if (gone) {
+      String sql = "update chat set state = 'active', missing_times = 0 where id = :id";
+      database.write().sql(sql).param("id", key.value()).update();
+    }
   }
 
   public Optional<Chat> find(ChatId id) {
@@ -84,7 +100,7 @@ public final class ChatStore {
         .update();
   }
 
-  /// How many chats have a subscription, counted once a minute.
+  /// How many chats that can be written to have a subscription, counted once a minute.
   public int countActive() {
     Count known = count;
     if (known.until().isAfter(clock.instant())) {
@@ -98,7 +114,9 @@ public final class ChatStore {
   private int count() {
     return database
         .read()
-        .sql("select count(distinct chat_id) as active from subscription")
+        .sql(
+            "select count(distinct s.chat_id) as active from subscription s"
+                + " join chat c on c.id = s.chat_id where c.state = 'active'")
         .query((row, _) -> row.getInt("active"))
         .single();
   }

@@ -63,6 +63,27 @@ public final class SubscriptionStore {
         });
   }
 
+  /// A chat's subscriptions are another's from now on; those to a query that the other has too
+  /// become one.
+  public void move(ChatKey from, ChatKey to) {
+    database
+        .write()
+        .sql(
+            """
+            delete from subscription where chat_id = :from and query_id in (
+              select query_id from subscription where chat_id = :to)
+            """)
+        .param("from", from.value())
+        .param("to", to.value())
+        .update();
+    database
+        .write()
+        .sql("update subscription set chat_id = :to where chat_id = :from")
+        .param("from", from.value())
+        .param("to", to.value())
+        .update();
+  }
+
   /// The number of changes so far: higher than what a node knows means that it is behind.
   public long version() {
     return database

@@ -1,5 +1,6 @@
 package dev.bongsu.telegram;
 
+import dev.bongsu.chat.SendResult;
 import tools.jackson.databind.JsonNode;
 
 /// What Telegram said to one call.
@@ -15,11 +16,25 @@ public sealed interface Answer {
   /// @param code Telegram's error code; 0 if no readable answer came
   /// @param reason in one line for the operator, without secrets
   /// @param retryAfterSeconds how long Telegram wants to be left alone; 0 if it did not say
-  record Failed(Failure kind, int code, String reason, int retryAfterSeconds) implements Answer {
+  /// @param ofSend what it means if the call was a send
+  record Failed(Failure kind, int code, String reason, int retryAfterSeconds, SendResult ofSend)
+      implements Answer {
 
-    /// Something came that the Bot API would not say.
+    /// Something came that the Bot API would not say: a gateway's page, or nothing.
     static Failed strange() {
-      return new Failed(Failure.TRANSIENT, 0, "an answer that is not the Bot API's", 0);
+      return unread("an answer that is not the Bot API's", true);
+    }
+
+    /// No readable answer came.
+    ///
+    /// @param answered whether anything came
+    static Failed unread(String reason, boolean answered) {
+      return new Failed(Failure.OTHER, 0, reason, 0, new SendResult.MaybeSent(reason, answered));
+    }
+
+    /// The request surely did not arrive.
+    static Failed unreached(String reason) {
+      return new Failed(Failure.OTHER, 0, reason, 0, new SendResult.NotReached(reason));
     }
   }
 }

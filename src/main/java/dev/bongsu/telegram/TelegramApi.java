@@ -1,11 +1,14 @@
 package dev.bongsu.telegram;
 
+import dev.bongsu.chat.Reached;
 import dev.bongsu.chat.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
@@ -27,6 +30,11 @@ public final class TelegramApi implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration WRITE = Duration.ofSeconds(10);
   private static final Duration READ = Duration.ofSeconds(20);
+
+  /// Shorter than any server waits before it closes (5 s is common): a send on a connection that
+  /// was closed meanwhile is one of which nobody knows whether it arrived.
+  private static final Duration IDLE = Duration.ofSeconds(3);
+
   private static final int PEEK_SECONDS = 3;
   private static final int AT_ONCE = 64;
   private static final int LONGEST_REASON = 300;
@@ -61,6 +69,7 @@ public final class TelegramApi implements AutoCloseable {
   private static OkHttpClient client() {
     return new OkHttpClient.Builder()
         .dispatcher(dispatcher())
+        .connectionPool(new ConnectionPool(AT_ONCE, IDLE.toMillis(), TimeUnit.MILLISECONDS))
         .addInterceptor(new WrittenOnce())
         .followRedirects(false)
         .followSslRedirects(false)
@@ -116,7 +125,10 @@ public final class TelegramApi implements AutoCloseable {
     try {
       return read(client.execute(new Call(method)));
     } catch (TelegramApiException e) {
-      return failed(0, "no answer: " + rootOf(e).getClass().getSimpleName(), 0);
+      String reason = "no answer: " + rootOf(e).getClass().getSimpleName();
+      return Reached.perhaps(e)
+          ? Answer.Failed.unread(reason, false)
+          : Answer.Failed.unreached(reason);
     }
   }
 
@@ -128,10 +140,7 @@ public final class TelegramApi implements AutoCloseable {
     if (!answer.has("error_code")) {
       return Answer.Failed.strange();
     }
-    return failed(
-        answer.path("error_code").asInt(0),
-        answer.path("description").asString(""),
-        answer.path("parameters").path("retry_after").asInt(0));
+    return failed(answer);
   }
 
   /// A missing node if it is no JSON, such as a proxy's page of apology.
@@ -143,11 +152,22 @@ public final class TelegramApi implements AutoCloseable {
     }
   }
 
-  private Answer.Failed failed(int code, String description, int retryAfterSeconds) {
+  private Answer.Failed failed(JsonNode answer) {
+    int code = answer.path("error_code").asInt(0);
+    String description = answer.path("description").asString("");
     String oneLine = description.replaceAll("\\s+", " ").replace(token.reveal(), "***");
-    String shortened = oneLine.substring(0, Math.min(oneLine.length(), LONGEST_REASON));
-    String reason = code == 0 ? shortened : code + " " + shortened;
-    return new Answer.Failed(Failure.of(code, description), code, reason, retryAfterSeconds);
+    String reason = code + " " + oneLine.substring(0, Math.min(oneLine.length(), LONGEST_REASON));
+    return new Answer.Failed(
+        Failure.of(code),
+        code,
+        reason,
+        answer.path("parameters").path("retry_after").asInt(0),
+        SendVerdict.of(answer, reason));
+  }
+
+  /// Tells this token's requests from another's.
+  String account() {
+    return "telegram " + token.fingerprint();
   }
 
   private static Throwable rootOf(Throwable e) {

@@ -151,7 +151,7 @@ public final class TelegramPoller {
         sayOnceAMinute(conflict(failed));
         yield Optional.of(conflictBackoff.next());
       }
-      case TRANSIENT, MARKUP, CHAT_GONE, PERMANENT -> {
+      case OTHER -> {
         sayOnceAMinute("Telegram cannot be asked for news: " + failed.reason());
         Duration told = Duration.ofSeconds(failed.retryAfterSeconds());
         Duration ours = backoff.next();

@@ -32,6 +32,15 @@ public final class TelegramRequests {
               .map(part -> both(chat, Markup.HTML.all(part), Markup.PLAIN.all(part)))
               .toList();
       case Message.Alert alert -> List.of(alert(chat, alert));
+      case Message.Digest digest ->
+          TelegramText.pages(digest).stream()
+              .map(
+                  page ->
+                      both(
+                          chat,
+                          TelegramText.of(digest, page, Markup.HTML),
+                          TelegramText.of(digest, page, Markup.PLAIN)))
+              .toList();
     };
   }
 

@@ -5,17 +5,12 @@ import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.SendResult;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.List;
+import java.util.function.Supplier;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 
 /// Sends messages to Telegram.
-///
-/// An answer in several parts is one send: if a later part fails for now, all of it is sent again.
-/// Parts may then come twice; none is lost.
 public final class TelegramSender implements ChatSender {
-  private static final Logger LOG = LoggerFactory.getLogger(TelegramSender.class);
-
   private final TelegramApi api;
 
   public TelegramSender(TelegramApi api) {
@@ -28,46 +23,22 @@ public final class TelegramSender implements ChatSender {
   }
 
   @Override
-  public SendResult send(ChatId chat, Message message) {
-    SendResult result = new SendResult.Refused("there is nothing to show");
-    for (TelegramRequests.Request request : TelegramRequests.of(chat, message)) {
-      result = send(chat, request);
-      if (!(result instanceof SendResult.Sent)) {
-        return result;
-      }
-    }
-    return result;
+  public String account() {
+    return api.account();
   }
 
-  private SendResult send(ChatId chat, TelegramRequests.Request request) {
-    Answer answer = api.call(request.rich());
-    if (answer instanceof Answer.Failed failed && failed.kind() == Failure.MARKUP) {
-      return sendPlain(chat, request.plain(), failed);
-    }
-    return result(answer);
+  @Override
+  public List<Supplier<SendResult>> prepare(ChatId chat, Message message, boolean plain) {
+    return TelegramRequests.of(chat, message).stream()
+        .map(request -> plain ? request.plain() : request.rich())
+        .<Supplier<SendResult>>map(request -> () -> send(request))
+        .toList();
   }
 
-  private SendResult sendPlain(ChatId chat, SendMessage plain, Answer.Failed failed) {
-    SendResult result = result(api.call(plain));
-    LOG.warn(
-        "Our mistake: Telegram did not understand a message to {} ({}); as plain text: {}",
-        chat,
-        failed.reason(),
-        result);
-    return result;
-  }
-
-  private static SendResult result(Answer answer) {
-    return switch (answer) {
+  private SendResult send(SendMessage request) {
+    return switch (api.call(request)) {
       case Answer.Ok(var message) -> new SendResult.Sent(message.path("message_id").asString(""));
-      case Answer.Failed failed -> result(failed);
-    };
-  }
-
-  private static SendResult result(Answer.Failed failed) {
-    return switch (failed.kind()) {
-      case TRANSIENT, TOKEN, CONFLICT -> new SendResult.Later(failed.reason());
-      case MARKUP, CHAT_GONE, PERMANENT -> new SendResult.Refused(failed.reason());
+      case Answer.Failed failed -> failed.ofSend();
     };
   }
 }

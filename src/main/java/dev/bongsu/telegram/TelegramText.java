@@ -1,6 +1,7 @@
 package dev.bongsu.telegram;
 
 import dev.bongsu.chat.AlertWords;
+import dev.bongsu.chat.DigestPages;
 import dev.bongsu.chat.Message;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +25,8 @@ final class TelegramText {
   private static final int ORIGIN = 300;
   private static final int WHY = 600;
   private static final int LINE_ENDS = 5;
+  private static final int ITEM = 300;
+  private static final int LONGEST_LINK = 1600;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private TelegramText() {}
@@ -40,6 +43,27 @@ final class TelegramText {
     int room = MOST - title.length() - tail.length() - LINE_ENDS;
     String summary = markup.within(String.join(" ", alert.summary()), room);
     return joined("\n\n", joined("\n", title, summary), tail);
+  }
+
+  /// A digest's articles, message by message, as they fit in either markup: HTML is the longer.
+  static List<DigestPages.Page> pages(Message.Digest digest) {
+    return DigestPages.divide(
+        digest, heading(digest, Markup.HTML), item -> entry(item, Markup.HTML), MOST);
+  }
+
+  /// One message of a digest.
+  static String of(Message.Digest digest, DigestPages.Page page, Markup markup) {
+    return page.write(heading(digest, markup), item -> entry(item, markup));
+  }
+
+  private static String heading(Message.Digest digest, Markup markup) {
+    return markup.bold(markup.within(oneLine(digest.heading()), TITLE));
+  }
+
+  private static String entry(Message.Item item, Markup markup) {
+    String title = markup.within(oneLine(item.title()), ITEM);
+    String link = markup.link(item.link());
+    return link.length() < LONGEST_LINK ? title + "\n" + link : title;
   }
 
   /// An answer, in as many messages as it needs, divided between lines where that is possible.

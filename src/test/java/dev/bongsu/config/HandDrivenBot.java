@@ -42,14 +42,19 @@ public final class HandDrivenBot implements AutoCloseable {
 
   /// Starts a bot on a database.
   ///
-  /// @param own settings beside the database's
+  /// @param own settings beside the database's and a rate that nobody notices
   /// @param platforms registers what speaks to chats
   static HandDrivenBot start(
       TestDatabase database,
       TestClock clock,
       Map<String, String> own,
       Consumer<AnnotationConfigApplicationContext> platforms) {
-    Map<String, Object> settings = new HashMap<>(own);
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("bongsu.delivery.telegram-per-second", "1000");
+    settings.put("bongsu.delivery.telegram-chat-gap", "0s");
+    settings.put("bongsu.delivery.telegram-group-per-minute", "1000000");
+    settings.put("bongsu.delivery.slack-channel-gap", "0s");
+    settings.putAll(own);
     settings.put("spring.datasource.url", database.address());
     settings.put("spring.datasource.username", "postgres");
     settings.put("spring.datasource.password", "postgres");

@@ -2,16 +2,9 @@ package dev.bongsu.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bongsu.chat.ChatKey;
-import dev.bongsu.chat.Message;
-import dev.bongsu.chat.Platform;
-import dev.bongsu.storage.Claim;
-import dev.bongsu.storage.LeaseSettings;
-import dev.bongsu.testkit.Rows;
-import dev.bongsu.testkit.TestClock;
+import dev.bongsu.chat.SendResult;
+import dev.bongsu.testkit.FakeChat;
 import dev.bongsu.testkit.TestDatabase;
-import java.time.Duration;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// What `DeadLetterStore` promises on every database.
@@ -20,32 +13,24 @@ interface DeadLetterStoreContract {
 
   @Test
   default void r069ADeadLetterIsListedWithItsReasonAndReplayedOnce() {
-    try (TestDatabase database = open()) {
-      TestClock clock = new TestClock();
-      LeaseSettings leases = new LeaseSettings(Duration.ofSeconds(60));
-      OutboxStore outbox = new OutboxStore(database.database(), clock, leases, database.nudges());
-      DeadLetterStore letters = new DeadLetterStore(database.database(), clock, outbox);
-      ChatKey chat = new Rows(database, clock).chat("1");
-      outbox.addReply(chat, new Message.Text("hello"));
-      Claim claim = claim(outbox);
-      Delivery delivery = outbox.next(claim).orElseThrow();
-      outbox.begin(claim, delivery);
-      outbox.dead(claim, delivery, "blocked");
-      outbox.release(claim);
+    try (DeliveryWorld world = new DeliveryWorld(open(), DeliveryWorld.FAST)) {
+      FakeChat telegram = DeliveryWorld.telegram();
+      world.reply(world.rows.chat("1"), "hello");
+      telegram.answer(new SendResult.Refused("poison"));
+      world.turn(world.delivery(telegram));
 
-      DeadLetter letter = letters.all().getFirst();
-      assertThat(letter.reason()).isEqualTo("blocked");
+      DeadLetter letter = world.letters.all().getFirst();
+      assertThat(letter.reason()).isEqualTo("poison");
       assertThat(letter.chat().toString()).isEqualTo("telegram:1");
-      assertThat(letter.ended()).isEqualTo(clock.instant());
+      assertThat(letter.ended()).isEqualTo(world.clock.instant());
 
-      assertThat(letters.replay(letter.id())).isTrue();
-      assertThat(letters.replay(letter.id())).isFalse();
-      assertThat(letters.all()).isEmpty();
-      assertThat(outbox.next(claim(outbox)).orElseThrow().attempts()).isZero();
+      telegram.answer(new SendResult.Sent("m"));
+      assertThat(world.letters.replay(letter.id())).isTrue();
+      assertThat(world.letters.replay(letter.id())).isFalse();
+      assertThat(world.letters.all()).isEmpty();
+      world.turn(world.delivery(telegram));
+      assertThat(telegram.replies(DeliveryWorld.id("1"))).containsExactly("hello");
+      assertThat(world.states()).containsExactly("sent  1");
     }
-  }
-
-  private static Claim claim(OutboxStore outbox) {
-    return outbox.claimChats(Set.of(Platform.TELEGRAM), 1).getFirst();
   }
 }

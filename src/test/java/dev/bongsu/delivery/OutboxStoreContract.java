@@ -3,263 +3,245 @@ package dev.bongsu.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bongsu.article.ArticleId;
+import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
-import dev.bongsu.delivery.Delivery.Content;
-import dev.bongsu.storage.Claim;
-import dev.bongsu.storage.LeaseSettings;
-import dev.bongsu.testkit.Rows;
-import dev.bongsu.testkit.TestClock;
+import dev.bongsu.chat.SendResult;
+import dev.bongsu.testkit.FakeChat;
 import dev.bongsu.testkit.TestDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// What `OutboxStore` promises on every database.
+/// What the outbox promises on every database.
 interface OutboxStoreContract {
-  Duration LEASE = Duration.ofSeconds(60);
   ChatKey NOBODY = new ChatKey(0);
+  ChatId CHAT = DeliveryWorld.id("1");
 
   TestDatabase open();
 
+  private DeliveryWorld world() {
+    return new DeliveryWorld(open(), DeliveryWorld.FAST);
+  }
+
   @Test
   default void r066TwoSubscriptionsOfOneChatMakeOneAlert() {
-    try (TestDatabase database = open()) {
-      Rows rows = new Rows(database, new TestClock());
-      OutboxStore outbox = outbox(database, new TestClock());
-      ChatKey chat = rows.chat("1");
-      rows.subscription(chat, "meeting");
-      rows.subscription(chat, "cyber");
+    try (DeliveryWorld world = world()) {
+      FakeChat telegram = DeliveryWorld.telegram();
+      ChatKey chat = world.rows.chat("1");
+      world.rows.subscription(chat, "meeting");
+      world.rows.subscription(chat, "cyber");
       long article =
-          rows.article(rows.feed("http://a.example/", false), "one", "http://a.example/1", "");
-      rows.match(article, "meeting");
-      rows.match(article, "cyber");
+          world.rows.article(
+              world.rows.feed("http://a.example/", false), "one", "http://a.example/1", "");
+      world.rows.match(article, "meeting");
+      world.rows.match(article, "cyber");
 
-      outbox.addAlerts(new ArticleId(article), NOBODY, 10);
-      outbox.addAlerts(new ArticleId(article), NOBODY, 10);
+      world.outbox.addAlerts(new ArticleId(article), NOBODY, 10);
+      world.outbox.addAlerts(new ArticleId(article), NOBODY, 10);
+      world.turn(world.delivery(telegram));
 
-      Claim claim = claim(outbox, 10).getFirst();
-      Delivery only = outbox.next(claim).orElseThrow();
-      assertThat(outbox.begin(claim, only)).isTrue();
-      assertThat(outbox.sent(claim, only, "m1")).isTrue();
-      assertThat(outbox.next(claim)).isEmpty();
+      assertThat(telegram.received()).hasSize(1);
+      assertThat(world.states()).containsExactly("sent  1");
     }
   }
 
   @Test
   default void alertsAreAddedInChunksOfChats() {
-    try (TestDatabase database = open()) {
-      Rows rows = new Rows(database, new TestClock());
-      OutboxStore outbox = outbox(database, new TestClock());
+    try (DeliveryWorld world = world()) {
+      FakeChat telegram = DeliveryWorld.telegram();
       long article =
-          rows.article(rows.feed("http://a.example/", false), "one", "http://a.example/1", "");
-      List<ChatKey> chats = List.of("1", "2", "3", "4", "5").stream().map(rows::chat).toList();
-      chats.forEach(chat -> rows.subscription(chat, "cyber"));
-      rows.match(article, "cyber");
+          world.rows.article(
+              world.rows.feed("http://a.example/", false), "one", "http://a.example/1", "");
+      List<ChatKey> chats =
+          List.of("1", "2", "3", "4", "5").stream().map(world.rows::chat).toList();
+      chats.forEach(chat -> world.rows.subscription(chat, "cyber"));
+      world.rows.match(article, "cyber");
 
-      Optional<ChatKey> afterTwo = outbox.addAlerts(new ArticleId(article), NOBODY, 2);
+      Optional<ChatKey> afterTwo = world.outbox.addAlerts(new ArticleId(article), NOBODY, 2);
       assertThat(afterTwo).contains(chats.get(1));
-      Optional<ChatKey> afterFour = outbox.addAlerts(new ArticleId(article), chats.get(1), 2);
+      Optional<ChatKey> afterFour = world.outbox.addAlerts(new ArticleId(article), chats.get(1), 2);
       assertThat(afterFour).contains(chats.get(3));
-      assertThat(outbox.addAlerts(new ArticleId(article), chats.get(3), 2)).isEmpty();
+      assertThat(world.outbox.addAlerts(new ArticleId(article), chats.get(3), 2)).isEmpty();
 
-      assertThat(claim(outbox, 10)).hasSize(5);
+      world.turn(world.delivery(telegram));
+      assertThat(telegram.received()).hasSize(5);
     }
   }
 
   @Test
   default void r105ASecretFeedsArticleIsForItsKeepersAlone() {
-    try (TestDatabase database = open()) {
-      Rows rows = new Rows(database, new TestClock());
-      OutboxStore outbox = outbox(database, new TestClock());
-      ChatKey keeper = rows.chat("1");
-      ChatKey stranger = rows.chat("2");
-      rows.subscription(keeper, "cyber");
-      rows.subscription(stranger, "cyber");
-      long feed = rows.feed("http://a.example/?token=x", true);
-      rows.keeper(feed, keeper);
-      long article = rows.article(feed, "one", "http://a.example/1", "");
-      rows.match(article, "cyber");
+    try (DeliveryWorld world = world()) {
+      FakeChat telegram = DeliveryWorld.telegram();
+      ChatKey keeper = world.rows.chat("1");
+      ChatKey stranger = world.rows.chat("2");
+      world.rows.subscription(keeper, "cyber");
+      world.rows.subscription(stranger, "cyber");
+      long feed = world.rows.feed("http://a.example/?token=x", true);
+      world.rows.keeper(feed, keeper);
+      world.alert(feed, "one", "cyber");
 
-      outbox.addAlerts(new ArticleId(article), NOBODY, 10);
+      world.turn(world.delivery(telegram));
 
-      assertThat(claim(outbox, 10)).extracting(Claim::id).containsExactly(keeper.value());
+      assertThat(telegram.received()).extracting(FakeChat.Received::chat).containsExactly(CHAT);
     }
   }
 
   @Test
   default void aLinkToldOnceIsNotToldAgainByASecondArticle() {
-    try (TestDatabase database = open()) {
-      TestClock clock = new TestClock();
-      Rows rows = new Rows(database, clock);
-      OutboxStore outbox = outbox(database, clock);
-      ChatKey chat = rows.chat("1");
-      rows.subscription(chat, "cyber");
-      long feed = rows.feed("http://a.example/", false);
-      long first = rows.article(feed, "one", "http://a.example/1", "a.example");
-      long twin = rows.article(feed, "feed 2 one", "http://a.example/1", "a.example");
-      rows.match(first, "cyber");
-      rows.match(twin, "cyber");
+    try (DeliveryWorld world = world()) {
+      FakeChat telegram = DeliveryWorld.telegram();
+      world.rows.subscription(world.rows.chat("1"), "cyber");
+      long feed = world.rows.feed("http://a.example/", false);
+      long first = world.rows.article(feed, "one", "http://a.example/1", "a.example");
+      long twin = world.rows.article(feed, "feed 2 one", "http://a.example/1", "a.example");
+      world.rows.match(first, "cyber");
+      world.rows.match(twin, "cyber");
 
-      outbox.addAlerts(new ArticleId(first), NOBODY, 10);
-      outbox.addAlerts(new ArticleId(twin), NOBODY, 10);
+      world.outbox.addAlerts(new ArticleId(first), NOBODY, 10);
+      world.outbox.addAlerts(new ArticleId(twin), NOBODY, 10);
+      world.turn(world.delivery(telegram));
 
-      Claim claim = claim(outbox, 10).getFirst();
-      Delivery only = outbox.next(claim).orElseThrow();
-      outbox.begin(claim, only);
-      outbox.sent(claim, only, "m1");
-      assertThat(outbox.next(claim)).isEmpty();
+      assertThat(telegram.received()).hasSize(1);
     }
   }
 
   @Test
   default void articlesWithoutAPageOfTheirOwnAreAllTold() {
-    try (TestDatabase database = open()) {
-      TestClock clock = new TestClock();
-      Rows rows = new Rows(database, clock);
-      OutboxStore outbox = outbox(database, clock);
-      rows.subscription(rows.chat("1"), "cyber");
-      long feed = rows.feed("http://a.example/", false);
+    try (DeliveryWorld world = world()) {
+      FakeChat telegram = DeliveryWorld.telegram();
+      world.rows.subscription(world.rows.chat("1"), "cyber");
+      long feed = world.rows.feed("http://a.example/", false);
       for (String name : List.of("one", "two")) {
-        long article = rows.article(feed, name, "http://a.example/", "");
-        rows.match(article, "cyber");
-        outbox.addAlerts(new ArticleId(article), NOBODY, 10);
+        long article = world.rows.article(feed, name, "http://a.example/", "");
+        world.rows.match(article, "cyber");
+        world.outbox.addAlerts(new ArticleId(article), NOBODY, 10);
       }
+      world.turn(world.delivery(telegram));
 
-      Claim claim = claim(outbox, 10).getFirst();
-      assertThat(nextContent(outbox, claim)).isNotEqualTo(nextContent(outbox, claim));
+      assertThat(telegram.received()).hasSize(2);
     }
   }
 
   @Test
   default void repliesGoAheadOfAlertsAndAlertsKeepTheirOrder() {
-    try (TestDatabase database = open()) {
-      Rows rows = new Rows(database, new TestClock());
-      OutboxStore outbox = outbox(database, new TestClock());
-      ChatKey chat = rows.chat("1");
-      rows.subscription(chat, "cyber");
-      long feed = rows.feed("http://a.example/", false);
-      for (String name : List.of("one", "two")) {
-        long article = rows.article(feed, name, "http://a.example/" + name, "");
-        rows.match(article, "cyber");
-        outbox.addAlerts(new ArticleId(article), NOBODY, 10);
-      }
-      outbox.addReply(chat, new Message.Text("an answer"));
+    try (DeliveryWorld world = world()) {
+      FakeChat telegram = DeliveryWorld.telegram();
+      ChatKey chat = world.rows.chat("1");
+      world.rows.subscription(chat, "cyber");
+      long feed = world.rows.feed("http://a.example/", false);
+      world.alert(feed, "one", "cyber");
+      world.alert(feed, "two", "cyber");
+      world.reply(chat, "an answer");
 
-      Claim claim = claim(outbox, 10).getFirst();
-      assertThat(nextContent(outbox, claim)).isInstanceOf(Content.Reply.class);
-      Content first = nextContent(outbox, claim);
-      Content second = nextContent(outbox, claim);
-      assertThat(((Content.AlertAbout) first).article().value())
-          .isLessThan(((Content.AlertAbout) second).article().value());
+      world.turn(world.delivery(telegram));
+
+      assertThat(telegram.received().getFirst().message()).isEqualTo(new Message.Text("an answer"));
+      assertThat(telegram.alerts(CHAT))
+          .extracting(alert -> alert.link().toString())
+          .containsExactly("http://a.example/one", "http://a.example/two");
     }
   }
 
   @Test
   default void r067AHeadThatWaitsHoldsBackThoseBehindItInItsChatOnly() {
-    try (TestDatabase database = open()) {
-      TestClock clock = new TestClock();
-      Rows rows = new Rows(database, clock);
-      OutboxStore outbox = outbox(database, clock);
-      ChatKey blocked = rows.chat("1");
-      ChatKey other = rows.chat("2");
-      outbox.addReply(blocked, new Message.Text("first"));
-      outbox.addReply(blocked, new Message.Text("second"));
-      Claim claim = claim(outbox, 10).getFirst();
-      Delivery head = outbox.next(claim).orElseThrow();
-      outbox.begin(claim, head);
-      outbox.later(claim, head, clock.instant().plusSeconds(30), "busy");
-      outbox.release(claim);
-      outbox.addReply(other, new Message.Text("elsewhere"));
-      outbox.addReply(blocked, new Message.Text("third"));
+    try (DeliveryWorld world = world()) {
+      FakeChat telegram = DeliveryWorld.telegram();
+      ChatDelivery delivery = world.delivery(telegram);
+      ChatKey blocked = world.rows.chat("1");
+      world.reply(blocked, "first");
+      world.reply(blocked, "second");
+      telegram.answer(new SendResult.Later("busy"));
+      world.turn(delivery);
+      telegram.answer(new SendResult.Sent("m"));
+      world.reply(world.rows.chat("2"), "elsewhere");
+      world.reply(blocked, "third");
+      world.turn(delivery);
+      assertThat(telegram.received())
+          .extracting(FakeChat.Received::chat)
+          .containsExactly(DeliveryWorld.id("2"));
 
-      List<Claim> now = claim(outbox, 10);
-      assertThat(now).extracting(Claim::id).contains(other.value());
-      now.stream()
-          .filter(c -> c.id() == blocked.value())
-          .forEach(
-              c -> {
-                assertThat(outbox.next(c)).isEmpty();
-                outbox.release(c);
-              });
-
-      clock.advance(Duration.ofSeconds(30));
-      Claim again =
-          claim(outbox, 10).stream()
-              .filter(c -> c.id() == blocked.value())
-              .findFirst()
-              .orElseThrow();
-      assertThat(nextText(outbox, again)).isEqualTo("first");
-      assertThat(nextText(outbox, again)).isEqualTo("second");
-      assertThat(nextText(outbox, again)).isEqualTo("third");
+      world.clock.advance(RetryPolicy.waitAfter(1));
+      world.turn(delivery);
+      assertThat(telegram.replies(CHAT)).containsExactly("first", "second", "third");
     }
   }
 
   @Test
   default void r071WhoLostTheChatStoresNothing() {
-    try (TestDatabase database = open()) {
-      TestClock clock = new TestClock();
-      Rows rows = new Rows(database, clock);
-      OutboxStore outbox = outbox(database, clock);
-      outbox.addReply(rows.chat("1"), new Message.Text("hello"));
-      Claim frozen = claim(outbox, 1).getFirst();
-      Delivery delivery = outbox.next(frozen).orElseThrow();
-      clock.advance(LEASE);
-      Claim current = claim(outbox, 1).getFirst();
+    try (DeliveryWorld world = world()) {
+      FakeChat telegram = DeliveryWorld.telegram();
+      ChatDelivery frozen = world.delivery(telegram);
+      ChatDelivery other = world.delivery(telegram);
+      world.reply(world.rows.chat("1"), "hello");
+      Sending mine = frozen.claim(64, 64).getFirst();
+      telegram.beforeArrival(
+          () -> {
+            telegram.beforeArrival(() -> {});
+            world.clock.advance(Duration.ofSeconds(61));
+            world.turn(other);
+          });
+      frozen.send(mine);
 
-      assertThat(outbox.begin(frozen, delivery)).isFalse();
-      assertThat(outbox.sent(frozen, delivery, "m")).isFalse();
-      assertThat(outbox.next(current)).isPresent();
+      assertThat(telegram.received()).as("one in flight may come twice").hasSize(2);
+      assertThat(world.states()).containsExactly("sent  2");
+    }
+  }
+
+  @Test
+  default void r071WhoWokeUpLateDoesNotSend() {
+    try (DeliveryWorld world = world()) {
+      FakeChat telegram = DeliveryWorld.telegram();
+      ChatDelivery frozen = world.delivery(telegram);
+      world.reply(world.rows.chat("1"), "hello");
+      Sending mine = frozen.claim(64, 64).getFirst();
+      world.clock.advance(Duration.ofSeconds(61));
+      frozen.send(mine);
+      assertThat(telegram.received()).isEmpty();
+
+      world.turn(world.delivery(telegram));
+      assertThat(telegram.received()).hasSize(1);
     }
   }
 
   @Test
   default void aChatIsClaimedOnlyByWhoSpeaksToItsPlatform() {
-    try (TestDatabase database = open()) {
-      TestClock clock = new TestClock();
-      OutboxStore outbox = outbox(database, clock);
-      outbox.addReply(new Rows(database, clock).chat("1"), new Message.Text("hello"));
+    try (DeliveryWorld world = world()) {
+      world.reply(world.rows.chat("1"), "hello");
 
-      assertThat(outbox.claimChats(Set.of(Platform.CONSOLE, Platform.SLACK), 10)).isEmpty();
-      assertThat(outbox.claimChats(Set.of(Platform.CONSOLE, Platform.TELEGRAM), 10)).hasSize(1);
+      FakeChat slack = new FakeChat(Platform.SLACK);
+      FakeChat console = new FakeChat(Platform.CONSOLE);
+      assertThat(world.delivery(slack, console).claim(64, 64)).isEmpty();
+      assertThat(world.delivery(console, DeliveryWorld.telegram()).claim(64, 64)).hasSize(1);
     }
   }
 
   @Test
   default void aChatWithNothingToDoIsNotClaimed() {
-    try (TestDatabase database = open()) {
-      TestClock clock = new TestClock();
-      Rows rows = new Rows(database, clock);
-      OutboxStore outbox = outbox(database, clock);
-      outbox.addReply(rows.chat("1"), new Message.Text("hello"));
-      Claim claim = claim(outbox, 1).getFirst();
-      nextContent(outbox, claim);
-      outbox.release(claim);
+    try (DeliveryWorld world = world()) {
+      ChatDelivery delivery = world.delivery(DeliveryWorld.telegram());
+      world.reply(world.rows.chat("1"), "hello");
+      world.turn(delivery);
 
-      clock.advance(Duration.ofDays(30));
-      assertThat(claim(outbox, 1)).isEmpty();
+      world.clock.advance(Duration.ofDays(30));
+      assertThat(delivery.claim(64, 64)).isEmpty();
     }
   }
 
-  private static List<Claim> claim(OutboxStore outbox, int atMost) {
-    return outbox.claimChats(Set.of(Platform.TELEGRAM), atMost);
-  }
+  @Test
+  default void twoThreadsOfOneChannelAreNotInWorkAtOnce() {
+    try (DeliveryWorld world = world()) {
+      ChatDelivery delivery = world.delivery(DeliveryWorld.telegram());
+      world.reply(world.chat(new ChatId(Platform.TELEGRAM, "", "-100", "1")), "one");
+      world.reply(world.chat(new ChatId(Platform.TELEGRAM, "", "-100", "2")), "two");
 
-  private static Content nextContent(OutboxStore outbox, Claim claim) {
-    Delivery next = outbox.next(claim).orElseThrow();
-    assertThat(outbox.begin(claim, next)).isTrue();
-    assertThat(outbox.sent(claim, next, "m")).isTrue();
-    return next.content();
-  }
-
-  private static String nextText(OutboxStore outbox, Claim claim) {
-    return ((Content.Reply) nextContent(outbox, claim)).text().text();
-  }
-
-  private static OutboxStore outbox(TestDatabase database, TestClock clock) {
-    return new OutboxStore(database.database(), clock, new LeaseSettings(LEASE), database.nudges());
+      List<Sending> first = delivery.claim(64, 64);
+      assertThat(first).hasSize(1);
+      assertThat(delivery.claim(64, 64)).isEmpty();
+      delivery.send(first.getFirst());
+      assertThat(delivery.claim(64, 64)).hasSize(1);
+    }
   }
 }

@@ -1,8 +1,10 @@
 package dev.bongsu.slack;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.GoneReason;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Message.Reader;
 import dev.bongsu.chat.Platform;
@@ -11,13 +13,17 @@ import dev.bongsu.chat.SendResult;
 import dev.bongsu.testkit.FakeSlack;
 import dev.bongsu.testkit.SlackPost;
 import java.net.URI;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SlackSenderTest {
@@ -53,51 +59,66 @@ class SlackSenderTest {
 
   @Test
   void postsOnceAndSaysSlacksId() {
-    assertThat(sender.send(CHAT, ALERT)).isEqualTo(new SendResult.Sent("1700000000.000001"));
+    assertThat(send(ALERT)).isEqualTo(new SendResult.Sent("1700000000.000001"));
     assertThat(slack.calls(POST)).hasSize(1);
     assertThat(slack.calls("auth.test")).isEmpty();
   }
 
   @Test
   void postsIntoTheThread() {
-    sender.send(new ChatId(Platform.SLACK, "T1", "C1", "1.1"), TEXT);
+    sender.prepare(new ChatId(Platform.SLACK, "T1", "C1", "1.1"), TEXT, false).getFirst().get();
     assertThat(slack.posts()).extracting(SlackPost::thread).containsExactly("1.1");
   }
 
   @Test
   void r026asksForPatienceAfterTooMany() {
     slack.answer(POST, new FakeSlack.Reply(429, "", Map.of("Retry-After", "30")));
-    assertThat(sender.send(CHAT, TEXT)).isEqualTo(new SendResult.Later("too many, wait 30 s"));
+    assertThat(send(TEXT)).isEqualTo(new SendResult.TooMany("too many", Duration.ofSeconds(30)));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fatal_error", "internal_error", "ratelimited", "something_new"})
-  void r040triesAgainWhatTimeMayCure(String error) {
+  @ValueSource(strings = {"fatal_error", "internal_error"})
+  void r040whatFailedInsideSlackMayHaveBeenSent(String error) {
     slack.fail(POST, error);
-    assertThat(sender.send(CHAT, TEXT)).isEqualTo(new SendResult.Later(error));
+    assertThat(send(TEXT)).isEqualTo(new SendResult.MaybeSent(error, true));
+  }
+
+  @Test
+  void r040triesAgainWhatTimeMayCure() {
+    slack.fail(POST, "something_new");
+    assertThat(send(TEXT)).isEqualTo(new SendResult.Later("something_new"));
+    slack.fail(POST, "ratelimited");
+    assertThat(send(TEXT)).isInstanceOf(SendResult.TooMany.class);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "channel_not_found",
-        "is_archived",
-        "not_in_channel",
-        "invalid_auth",
-        "token_revoked",
-        "account_inactive"
-      })
-  void r028givesUpWhatTimeDoesNotCure(String error) {
+  @CsvSource({
+    "channel_not_found, NOT_MEMBER",
+    "not_in_channel, NOT_MEMBER",
+    "is_archived, ARCHIVED",
+    "restricted_action, FORBIDDEN",
+    "user_not_found, DEACTIVATED",
+    "cannot_reply_to_message, TOPIC"
+  })
+  void r028aChannelThatIsGoneSaysWhy(String error, GoneReason why) {
     slack.fail(POST, error);
-    assertThat(sender.send(CHAT, TEXT)).isEqualTo(new SendResult.Refused(error));
+    assertThat(send(TEXT)).isEqualTo(new SendResult.ChatGone(why, error));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"invalid_auth", "token_revoked", "account_inactive"})
+  void r029aDeadTokenIsNoMatterOfTheChat(String error) {
+    slack.fail(POST, error);
+    assertThat(send(TEXT)).isEqualTo(new SendResult.TokenDead(error));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"msg_blocks_too_long", "invalid_blocks"})
-  void r031sendsOnceMoreAsPlainText(String error) {
+  void r031whatSlackRefusesIsPostedAsPlainText(String error) {
     slack.fail(POST, error);
-    assertThat(sender.send(CHAT, ALERT)).isInstanceOf(SendResult.Sent.class);
-    assertThat(slack.calls(POST)).hasSize(2);
+    assertThat(send(ALERT)).isEqualTo(new SendResult.Misunderstood(error));
+    assertThat(sender.prepare(CHAT, ALERT, true).getFirst().get())
+        .isInstanceOf(SendResult.Sent.class);
     SlackPost post = slack.posts().getFirst();
     assertThat(post.blocks()).isEmpty();
     assertThat(post.text()).hasSizeLessThan(3000);
@@ -105,16 +126,36 @@ class SlackSenderTest {
   }
 
   @Test
-  void nonsenseIsTriedAgain() {
+  void r016nonsenseMayHaveBeenSent() {
     slack.answer(POST, new FakeSlack.Reply(502, "<html>Bad gateway</html>", Map.of()));
     slack.answer(POST, new FakeSlack.Reply(200, "<html>Fine</html>", Map.of()));
     slack.answer(POST, new FakeSlack.Reply(200, "", Map.of()));
-    slack.answer(POST, new FakeSlack.Reply(200, "{\"ok\":false,\"error\":\"<b>\"}", Map.of()));
     slack.drop(POST);
-    for (int i = 0; i < 5; i++) {
-      assertThat(sender.send(CHAT, TEXT)).isInstanceOf(SendResult.Later.class);
+    for (int i = 0; i < 4; i++) {
+      assertThat(send(TEXT)).isInstanceOf(SendResult.MaybeSent.class);
     }
+    slack.answer(POST, new FakeSlack.Reply(200, "{\"ok\":false,\"error\":\"<b>\"}", Map.of()));
+    assertThat(send(TEXT)).isEqualTo(new SendResult.Later("an unknown error"));
     assertThat(slack.calls(POST)).as("not one sent again behind our back").hasSize(5);
-    assertThat(sender.send(CHAT, TEXT)).isInstanceOf(SendResult.Sent.class);
+    assertThat(send(TEXT)).isInstanceOf(SendResult.Sent.class);
+  }
+
+  @Test
+  void aDigestHasEveryArticleAsALink() {
+    List<Message.Item> items =
+        IntStream.rangeClosed(1, 240)
+            .mapToObj(
+                i -> new Message.Item("Story <!here> *" + i, URI.create("https://a.example/" + i)))
+            .toList();
+    sender.prepare(CHAT, new Message.Digest("240 more", items), false).forEach(Supplier::get);
+
+    List<String> links = slack.posts().stream().flatMap(p -> p.links().stream()).toList();
+    assertThat(links).hasSize(240).contains("https://a.example/1", "https://a.example/240");
+    String visible = slack.posts().stream().map(SlackPost::visible).collect(joining());
+    assertThat(visible).contains("\n1. Story <!here> *1", "\n240. Story <!here> *240");
+  }
+
+  private SendResult send(Message message) {
+    return sender.prepare(CHAT, message, false).getFirst().get();
   }
 }

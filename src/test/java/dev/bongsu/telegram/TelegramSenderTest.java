@@ -1,8 +1,11 @@
 package dev.bongsu.telegram;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.GoneReason;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.Secret;
@@ -15,14 +18,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class TelegramSenderTest {
   private static final ChatId CHAT = new ChatId(Platform.TELEGRAM, "", "7", "");
+  private static final String STRANGE = "an answer that is not the Bot API's";
   private static final Message TEXT = new Message.Text("1 < 2 & so on");
 
   private final FakeTelegram server = FakeTelegram.start();
@@ -39,7 +48,7 @@ class TelegramSenderTest {
 
   @Test
   void anAlertHasItsTextAndAButton() {
-    assertThat(sender.send(CHAT, alert("https://a.example/1", Locale.KOREAN)))
+    assertThat(send(CHAT, alert("https://a.example/1", Locale.KOREAN)))
         .isEqualTo(new SendResult.Sent("1"));
 
     FakeTelegram.Sent sent = server.sent(7).getFirst();
@@ -62,7 +71,7 @@ class TelegramSenderTest {
 
   @Test
   void aTopicIsAnsweredInTheTopic() {
-    sender.send(new ChatId(Platform.TELEGRAM, "", "7", "9"), TEXT);
+    send(new ChatId(Platform.TELEGRAM, "", "7", "9"), TEXT);
 
     assertThat(server.sent(7)).extracting(FakeTelegram.Sent::thread).containsExactly("9");
   }
@@ -70,7 +79,7 @@ class TelegramSenderTest {
   @Test
   void aLongAnswerComesInParts() {
     String line = "A line of & < some length\n";
-    sender.send(CHAT, new Message.Text(line.repeat(300)));
+    send(CHAT, new Message.Text(line.repeat(300)));
 
     assertThat(server.sent(7)).hasSizeGreaterThan(1);
     assertThat(String.join("", server.sent(7).stream().map(FakeTelegram.Sent::text).toList()))
@@ -79,67 +88,116 @@ class TelegramSenderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"http://localhost/1", "https://intranet/1"})
-  void r008AButtonThatTelegramRefusesIsLeftOut(String link) {
-    assertThat(sender.send(CHAT, alert(link, Locale.ENGLISH))).isInstanceOf(SendResult.Sent.class);
+  void r008WhatTelegramRefusesIsSentPlainWithoutButton(String link) {
+    Message alert = alert(link, Locale.ENGLISH);
+    assertThat(send(CHAT, alert)).isInstanceOf(SendResult.Misunderstood.class);
+    assertThat(sender.prepare(CHAT, alert, true).getFirst().get())
+        .isInstanceOf(SendResult.Sent.class);
 
     assertThat(server.sent(7)).hasSize(1);
     assertThat(server.sent(7).getFirst().text()).startsWith("A <title>\n").endsWith("\n" + link);
     assertThat(server.sent(7).getFirst().body().has("reply_markup")).isFalse();
-    assertThat(server.requests("sendmessage")).hasSize(2);
   }
 
   @Test
-  void r008WhatIsRefusedPlainTooIsRefused() {
-    server.trouble(7, Trouble.of(400, "Bad Request: can't parse entities: Unsupported start tag"));
+  void aDigestHasEveryArticleInMessagesThatTelegramTakes() {
+    List<Message.Item> items =
+        IntStream.rangeClosed(1, 240)
+            .mapToObj(
+                i ->
+                    new Message.Item(
+                        "Story <" + i + "> & more of it",
+                        URI.create("https://news.example/2026/" + i)))
+            .toList();
+    Message digest = new Message.Digest("240 more articles", items);
+    sender.prepare(CHAT, digest, false).forEach(Supplier::get);
+    sender.prepare(new ChatId(Platform.TELEGRAM, "", "8", ""), digest, true).forEach(Supplier::get);
 
-    assertThat(sender.send(CHAT, TEXT)).isInstanceOf(SendResult.Refused.class);
-    assertThat(server.requests("sendmessage")).hasSize(2);
-  }
-
-  @Test
-  void whatPassesIsForLater() {
-    List<Trouble> passing =
-        List.of(
-            Trouble.tooMany(7),
-            Trouble.badGateway(),
-            Trouble.empty(),
-            Trouble.dropped(),
-            new Trouble(200, "null"),
-            new Trouble(200, "{\"ok\": true}"),
-            new Trouble(200, "[".repeat(5000)),
-            new Trouble(302, ""),
-            Trouble.of(500, "Internal Server Error"));
-    for (Trouble trouble : passing) {
-      server.trouble(7, trouble);
-
-      assertThat(sender.send(CHAT, TEXT)).as("%s", trouble).isInstanceOf(SendResult.Later.class);
+    String rich = server.sent(7).stream().map(s -> s.body().toString()).collect(joining());
+    String plain = server.sent(8).stream().map(FakeTelegram.Sent::text).collect(joining());
+    for (int i = 1; i <= 240; i++) {
+      assertThat(rich).contains("\n%d. Story &lt;%d&gt;".formatted(i, i).replace("\n", "\\n"));
+      assertThat(rich).contains("https://news.example/2026/%d\\\"".formatted(i));
+      assertThat(plain).contains("\n%d. Story <%d> & more".formatted(i, i));
     }
-    assertThat(server.requests("sendmessage")).as("each once").hasSize(passing.size());
+    assertThat(server.sent(7)).hasSameSizeAs(server.sent(8));
+  }
+
+  static Stream<Arguments> answers() {
+    return Stream.of(
+        arguments(Trouble.badGateway(), new SendResult.MaybeSent(STRANGE, true)),
+        arguments(Trouble.empty(), new SendResult.MaybeSent(STRANGE, true)),
+        arguments(new Trouble(200, "null"), new SendResult.MaybeSent(STRANGE, true)),
+        arguments(new Trouble(200, "{\"ok\": true}"), new SendResult.MaybeSent(STRANGE, true)),
+        arguments(new Trouble(200, "[".repeat(5000)), new SendResult.MaybeSent(STRANGE, true)),
+        arguments(new Trouble(302, ""), new SendResult.MaybeSent(STRANGE, true)),
+        arguments(
+            Trouble.of(500, "Internal Server Error"),
+            new SendResult.Later("500 Internal Server Error")),
+        arguments(Trouble.of(404, "Not Found"), new SendResult.NotReached("404 Not Found")),
+        arguments(
+            Trouble.tooMany(43_837),
+            new SendResult.TooMany(
+                "429 Too Many Requests: retry after 43837", Duration.ofSeconds(43_837))),
+        gone(403, "Forbidden: bot was blocked by the user", GoneReason.BLOCKED),
+        gone(403, "Forbidden: user is deactivated", GoneReason.DEACTIVATED),
+        gone(403, "Forbidden: bot was kicked from the supergroup chat", GoneReason.NOT_MEMBER),
+        gone(403, "Forbidden: bot is not a member of the channel chat", GoneReason.NOT_MEMBER),
+        gone(403, "Forbidden: the group chat was deleted", GoneReason.DELETED),
+        gone(403, "Forbidden: bot can't initiate conversation with a user", GoneReason.BLOCKED),
+        gone(403, "Forbidden: something new", GoneReason.FORBIDDEN),
+        gone(400, "Bad Request: chat not found", GoneReason.UNKNOWN),
+        gone(400, "Bad Request: CHAT_WRITE_FORBIDDEN", GoneReason.FORBIDDEN),
+        gone(400, "Bad Request: not enough rights to send text messages", GoneReason.FORBIDDEN),
+        gone(400, "Bad Request: TOPIC_CLOSED", GoneReason.TOPIC),
+        gone(400, "Bad Request: message thread not found", GoneReason.TOPIC),
+        misunderstood("Bad Request: can't parse entities: Unsupported start tag"),
+        misunderstood("Bad Request: BUTTON_URL_INVALID"),
+        misunderstood("Bad Request: message is too long"),
+        misunderstood("Bad Request: something else"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("answers")
+  void r005r007r008r011r012r016EachAnswerHasItsMeaning(Trouble trouble, SendResult meaning) {
+    server.trouble(7, trouble);
+
+    assertThat(send(CHAT, TEXT)).isEqualTo(meaning);
+    assertThat(server.requests("sendmessage")).hasSize(1);
   }
 
   @Test
-  void aBlockedChatAndOtherPermanentTroubleIsRefused() {
-    List<Trouble> lasting =
-        List.of(
-            Trouble.blocked(),
-            Trouble.of(400, "Bad Request: chat not found"),
-            Trouble.of(400, "Bad Request: CHAT_WRITE_FORBIDDEN"),
-            Trouble.of(400, "Bad Request: something else"));
-    for (Trouble trouble : lasting) {
-      server.trouble(7, trouble);
+  void r006AGroupThatMovedSaysWhereTo() {
+    server.trouble(7, Trouble.movedTo(-1001234567890L));
 
-      assertThat(sender.send(CHAT, TEXT)).as("%s", trouble).isInstanceOf(SendResult.Refused.class);
-    }
-    assertThat(server.requests("sendmessage")).hasSize(lasting.size());
+    assertThat(send(CHAT, TEXT)).isEqualTo(new SendResult.ChatMoved("-1001234567890"));
+  }
+
+  @Test
+  void r063AConnectionCutAfterTheRequestMayHaveSentIt() {
+    server.trouble(7, Trouble.dropped());
+
+    assertThat(send(CHAT, TEXT))
+        .isInstanceOfSatisfying(
+            SendResult.MaybeSent.class, maybe -> assertThat(maybe.answered()).isFalse());
+    assertThat(server.requests("sendmessage")).as("not sent again behind our back").hasSize(1);
   }
 
   @Test
   void r025NoReasonHoldsTheToken() {
     server.trouble(7, Trouble.of(400, "Bad Request: no such path /bot" + server.token() + "/x"));
-    assertThat(sender.send(CHAT, TEXT).toString()).contains("***").doesNotContain("AAAA");
+    assertThat(send(CHAT, TEXT).toString()).contains("***").doesNotContain("AAAA");
 
     server.close();
-    assertThat(sender.send(CHAT, TEXT).toString()).startsWith("Later").doesNotContain("AAAA");
+    api.close();
+    try (TelegramApi none =
+        new TelegramApi(
+            new TelegramSettings(new Secret(server.token()), server.url()),
+            Duration.ofSeconds(1))) {
+      SendResult result = new TelegramSender(none).prepare(CHAT, TEXT, false).getFirst().get();
+      assertThat(result.toString()).startsWith("NotReached").doesNotContain("AAAA");
+    }
+    assertThat(sender.account()).startsWith("telegram ").doesNotContain("AAAA");
     assertThat(new TelegramSettings(new Secret(server.token()), server.url()).toString())
         .doesNotContain("AAAA");
   }
@@ -148,7 +206,25 @@ class TelegramSenderTest {
   void r013ARefusedTokenLosesNothing() {
     server.revokeToken();
 
-    assertThat(sender.send(CHAT, TEXT)).isEqualTo(new SendResult.Later("401 Unauthorized"));
+    assertThat(send(CHAT, TEXT)).isEqualTo(new SendResult.TokenDead("401 Unauthorized"));
+  }
+
+  private SendResult send(ChatId chat, Message message) {
+    SendResult result = new SendResult.Refused("there is nothing to show");
+    for (Supplier<SendResult> one : sender.prepare(chat, message, false)) {
+      result = one.get();
+    }
+    return result;
+  }
+
+  private static Arguments gone(int code, String description, GoneReason why) {
+    return arguments(
+        Trouble.of(code, description), new SendResult.ChatGone(why, code + " " + description));
+  }
+
+  private static Arguments misunderstood(String description) {
+    return arguments(
+        Trouble.of(400, description), new SendResult.Misunderstood("400 " + description));
   }
 
   private static Message.Alert alert(String link, Locale language) {

@@ -7,13 +7,14 @@ import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.SendResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// A platform that keeps what it was given, and answers as a test tells it to.
 public final class FakeChat implements ChatSender {
   private final Platform platform;
   private final List<Received> received = new ArrayList<>();
-  private Supplier<SendResult> answer = () -> new SendResult.Sent("m");
+  private Function<Message, SendResult> answer = _ -> new SendResult.Sent("m");
   private Runnable beforeArrival = () -> {};
 
   public FakeChat(Platform platform) {
@@ -22,7 +23,12 @@ public final class FakeChat implements ChatSender {
 
   /// From now on every send is answered so; only what is answered by `Sent` arrives.
   public void answer(SendResult result) {
-    answer = () -> result;
+    answer = _ -> result;
+  }
+
+  /// From now on one message is answered so, and every other arrives.
+  public void answer(Message message, SendResult result) {
+    answer = sent -> sent.equals(message) ? result : new SendResult.Sent("m");
   }
 
   /// Runs when a send begins, before the message has arrived.
@@ -36,9 +42,13 @@ public final class FakeChat implements ChatSender {
   }
 
   @Override
-  public synchronized SendResult send(ChatId chat, Message message) {
+  public List<Supplier<SendResult>> prepare(ChatId chat, Message message, boolean plain) {
+    return List.of(() -> send(chat, message));
+  }
+
+  private synchronized SendResult send(ChatId chat, Message message) {
     beforeArrival.run();
-    SendResult result = answer.get();
+    SendResult result = answer.apply(message);
     if (result instanceof SendResult.Sent) {
       received.add(new Received(chat, message));
     }

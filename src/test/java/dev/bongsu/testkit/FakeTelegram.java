@@ -101,6 +101,13 @@ public final class FakeTelegram implements AutoCloseable {
     return sent.stream().filter(one -> one.chat().equals(String.valueOf(chat))).toList();
   }
 
+  /// What has arrived in all chats, in order, but for the first messages.
+  ///
+  /// @param from how many to pass over
+  public List<Sent> sentFrom(int from) {
+    return List.copyOf(sent.subList(from, sent.size()));
+  }
+
   /// What was asked for by a method's name, in lower case, in order.
   public List<Request> requests(String method) {
     return requests.stream().filter(request -> request.method().equals(method)).toList();
@@ -219,6 +226,18 @@ public final class FakeTelegram implements AutoCloseable {
             "parameters": {"retry_after": %d}}
           """
               .formatted(seconds, seconds));
+    }
+
+    /// The group has become a supergroup.
+    public static Trouble movedTo(long chat) {
+      return new Trouble(
+          400,
+          """
+          {"ok": false, "error_code": 400,
+            "description": "Bad Request: group chat was upgraded to a supergroup chat",
+            "parameters": {"migrate_to_chat_id": %d}}
+          """
+              .formatted(chat));
     }
 
     public static Trouble blocked() {

@@ -1,0 +1,58 @@
+package dev.bongsu.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// Divides a digest into messages: no article is cut in two, and none is left out.
+public final class DigestPages {
+  private DigestPages() {}
+
+  /// The articles of each message.
+  ///
+  /// @param heading as written for the platform; each message begins with it
+  /// @param entry an article as written for the platform, without its number
+  /// @param most characters of one message; an entry with the heading is shorter
+  public static List<Page> divide(
+      Message.Digest digest, String heading, Function<Message.Item, String> entry, int most) {
+    List<Page> pages = new ArrayList<>();
+    List<Message.Item> items = new ArrayList<>();
+    int length = heading.length();
+    int first = 1;
+    for (Message.Item item : digest.items()) {
+      int more = line(first + items.size(), entry.apply(item)).length();
+      if (length + more > most && !items.isEmpty()) {
+        pages.add(new Page(first, items));
+        first += items.size();
+        items = new ArrayList<>();
+        length = heading.length();
+      }
+      items.add(item);
+      length += more;
+    }
+    pages.add(new Page(first, items));
+    return pages;
+  }
+
+  private static String line(int number, String entry) {
+    return "\n%d. %s".formatted(number, entry);
+  }
+
+  /// The articles of one message.
+  ///
+  /// @param first the number of the first, counted from 1 through the whole digest
+  public record Page(int first, List<Message.Item> items) {
+    public Page {
+      items = List.copyOf(items);
+    }
+
+    /// The message's text.
+    public String write(String heading, Function<Message.Item, String> entry) {
+      StringBuilder page = new StringBuilder(heading);
+      for (int i = 0; i < items.size(); i++) {
+        page.append(line(first + i, entry.apply(items.get(i))));
+      }
+      return page.toString();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.bongsu.delivery;
+
+import dev.bongsu.storage.Database;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// The table `account`: whether a platform takes messages with our token now, for all nodes.
+final class AccountStore {
+  /// Two places that are told "too many" within this time mean that the token is.
+  private static final Duration TOGETHER = Duration.ofSeconds(5);
+
+  private final Database database;
+  private final InstantSource clock;
+
+  AccountStore(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// Makes an account, or gives a dead one another try: at a start somebody may have mended it.
+  void start(String account) {
+    String sql =
+        """
+        insert into account (name) values (:name)
+        on conflict (name) do update set dead = null
+        """;
+    database.write().sql(sql).param("name", account).update();
+  }
+
+  /// When messages may go with this token again; now or before if they may, empty if never.
+  Optional<Instant> openFrom(String account) {
+    String sql = "select until_ms from account where name = :name and dead is null";
+    return database
+        .read()
+        .sql(sql)
+        .param("name", account)
+        .query((row, _) -> Instant.ofEpochMilli(row.getLong("until_ms")))
+        .optional();
+  }
+
+  /// Why a token is dead; empty if it is not.
+  Optional<String> deadReason(String account) {
+    return database
+        .read()
+        .sql("select dead from account where name = :name and dead is not null")
+        .param("name", account)
+        .query((row, _) -> row.getString("dead"))
+        .optional();
+  }
+
+  /// The platform takes this token no more.
+  void die(String account, String reason) {
+    database
+        .write()
+        .sql("update account set dead = :reason where name = :name")
+        .param("reason", reason)
+        .param("name", account)
+        .update();
+  }
+
+  /// A place was told "too many". If another one was told so just now, it is the token: then nobody
+  /// is written to until the later of the two times.
+  ///
+  /// @return whether the token is stopped
+  boolean limited(String account, String place, Instant until) {
+    String sql =
+        """
+        update account set
+          until_ms = case
+            when limited_place = :place or limited_ms < :since then until_ms
+            when limited_until_ms > :until then limited_until_ms
+            when until_ms > :until then until_ms
+            else :until end,
+          limited_until_ms = case
+            when limited_ms >= :since and limited_until_ms > :until then limited_until_ms
+            else :until end,
+          limited_place = :place, limited_ms = :now
+        where name = :name returning until_ms
+        """;
+    Instant now = clock.instant();
+    return database
+        .write()
+        .sql(sql)
+        .param("place", place)
+        .param("since", now.minus(TOGETHER).toEpochMilli())
+        .param("until", until.toEpochMilli())
+        .param("now", now.toEpochMilli())
+        .param("name", account)
+        .query((row, _) -> row.getLong("until_ms") > now.toEpochMilli())
+        .optional()
+        .orElse(false);
+  }
+}

@@ -1,0 +1,15 @@
+package dev.bongsu.delivery;
+
+import dev.bongsu.chat.SendResult;
+import java.time.Instant;
+
+/// One send and what became of it.
+///
+/// @param account what it was sent with
+/// @param messagesLeft of this delivery, with this one
+/// @param sent when it left
+record Attempt(Sending sending, String account, int messagesLeft, Instant sent, SendResult result) {
+  Delivery delivery() {
+    return sending.delivery();
+  }
+}

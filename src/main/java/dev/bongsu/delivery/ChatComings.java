@@ -1,0 +1,125 @@
+package dev.bongsu.delivery;
+
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.ChatKey;
+import dev.bongsu.chat.GoneReason;
+import dev.bongsu.chat.Message;
+import dev.bongsu.chat.Wording;
+import dev.bongsu.feed.KeeperStore;
+import dev.bongsu.subscription.Chat;
+import dev.bongsu.subscription.ChatPresenceStore;
+import dev.bongsu.subscription.ChatStore;
+import dev.bongsu.subscription.SubscriptionStore;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Chats that go, come back, and move to another id. What a chat asked for is kept through all of
+/// it; what waits for a chat that is gone waits until it is back.
+public final class ChatComings {
+  private static final Logger LOG = LoggerFactory.getLogger(ChatComings.class);
+
+  private final OutboxTables tables;
+  private final OutboxStore outbox;
+  private final ChatStore chats;
+  private final ChatPresenceStore presence;
+  private final SubscriptionStore subscriptions;
+  private final KeeperStore keepers;
+
+  public ChatComings(
+      OutboxTables tables,
+      OutboxStore outbox,
+      ChatStore chats,
+      ChatPresenceStore presence,
+      SubscriptionStore subscriptions,
+      KeeperStore keepers) {
+    this.tables = tables;
+    this.outbox = outbox;
+    this.chats = chats;
+    this.presence = presence;
+    this.subscriptions = subscriptions;
+    this.keepers = keepers;
+  }
+
+  /// The platform says that a chat cannot be written to any more; a chat that is unknown to us is
+  /// nobody's business. With its threads, but for a thread that is gone alone.
+  public void left(ChatId chat, GoneReason why) {
+    tables
+        .database()
+        .inTransaction(
+            () -> {
+              for (ChatKey key : presence.leave(chat, why)) {
+                LOG.info("Chat {} is gone: {}", key.value(), why);
+                outbox.wake(key);
+              }
+            });
+  }
+
+  /// As [#left(ChatId, GoneReason)]; the chat around a thread is told that the thread is silent.
+  void left(Chat chat, GoneReason why) {
+    left(chat.id(), why);
+    ChatId id = chat.id();
+    if (why == GoneReason.TOPIC && !id.thread().isEmpty()) {
+      ChatId around = new ChatId(id.platform(), id.workspace(), id.channel(), "");
+      Chat told = chats.meet(around, chat.reader().language());
+      String words = Wording.in(told.reader().language()).say("topic.closed", id.thread());
+      outbox.addReply(told.key(), new Message.Text(words));
+    }
+  }
+
+  /// The platform says that a chat can be written to again: what waited is sent now.
+  public void back(ChatId chat) {
+    tables
+        .database()
+        .inTransaction(
+            () -> {
+              for (ChatKey key : presence.comeBack(chat)) {
+                LOG.info("Chat {} is back", key.value());
+                outbox.wake(key);
+              }
+            });
+  }
+
+  /// The platform says that a chat has another id from now on: subscriptions, feeds and what waits
+  /// go with it. If there is a chat of that id, the two become one. Said twice, it is done once.
+  public void moved(ChatId from, String channel) {
+    tables
+        .database()
+        .inTransaction(
+            () ->
+                presence
+                    .in(from)
+                    .forEach(
+                        place -> {
+                          ChatId to =
+                              new ChatId(
+                                  from.platform(), from.workspace(), channel, place.thread());
+                          move(place.key(), to);
+                        }));
+  }
+
+  private void move(ChatKey from, ChatId to) {
+    Optional<Chat> there = chats.find(to);
+    LOG.info("Chat {} is now {}", from.value(), to);
+    if (there.isEmpty()) {
+      presence.rename(from, to.channel());
+    } else if (!there.get().key().equals(from)) {
+      ChatKey target = there.get().key();
+      tables.queue().lock(target.value());
+      subscriptions.move(from, target);
+      keepers.move(from, target);
+      tables.sending().move(from.value(), target.value());
+      presence.retire(from);
+      outbox.wake(target);
+    }
+    outbox.wake(from);
+  }
+
+  boolean isMissing(ChatKey chat) {
+    return presence.isMissing(chat);
+  }
+
+  void found(ChatKey chat) {
+    presence.found(chat);
+  }
+}

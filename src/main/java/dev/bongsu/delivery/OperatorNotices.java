@@ -1,0 +1,70 @@
+package dev.bongsu.delivery;
+
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.Message;
+import dev.bongsu.chat.Operator;
+import dev.bongsu.chat.OperatorNotice;
+import dev.bongsu.chat.Wording;
+import dev.bongsu.storage.Database;
+import dev.bongsu.subscription.Chat;
+import dev.bongsu.subscription.ChatStore;
+import java.time.InstantSource;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Tells the operator of trouble: in the log, and in the chat of `bongsu.operator.chat`.
+public final class OperatorNotices implements Operator {
+  private static final Logger LOG = LoggerFactory.getLogger(OperatorNotices.class);
+
+  private final OperatorNoticeStore notices;
+  private final OutboxStore outbox;
+  private final ChatStore chats;
+  private final @Nullable ChatId operator;
+
+  public OperatorNotices(
+      Database database,
+      InstantSource clock,
+      OutboxStore outbox,
+      ChatStore chats,
+      OperatorSettings settings) {
+    this.notices = new OperatorNoticeStore(database, clock);
+    this.outbox = outbox;
+    this.chats = chats;
+    this.operator = settings.id();
+  }
+
+  @Override
+  public void tell(OperatorNotice notice, String subject, String detail) {
+    try {
+      if (notices.add(notice, subject, detail)) {
+        say(notice.code(), subject, detail, 1);
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("For the operator: {} {} {}", notice.code(), subject, detail);
+      LOG.error("A notice could not be kept", e);
+    }
+  }
+
+  /// Tells what had to wait, if its hour is over. To be called now and then.
+  public void tellUntold() {
+    notices
+        .takeUntold()
+        .forEach(untold -> say(untold.kind(), untold.subject(), untold.detail(), untold.times()));
+  }
+
+  private void say(String kind, String subject, String detail, int times) {
+    LOG.warn("For the operator: {} {} {} (times: {})", kind, subject, detail, times);
+    if (operator != null) {
+      Chat chat = chats.find(operator).orElseGet(() -> chats.meet(operator, Locale.getDefault()));
+      Wording wording = Wording.in(chat.reader().language());
+      String key = "operator." + kind;
+      String words =
+          subject.isBlank()
+              ? wording.say(key, detail, times)
+              : wording.say(key, detail, subject, times);
+      outbox.addReply(chat.key(), new Message.Text(words));
+    }
+  }
+}

@@ -1,0 +1,260 @@
+package dev.bongsu.delivery;
+
+import dev.bongsu.article.ArticleId;
+import dev.bongsu.chat.Message;
+import dev.bongsu.delivery.Delivery.Content;
+import dev.bongsu.storage.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The table `delivery`, as whoever sends sees it. Call it in the transaction that holds the chat's
+/// row in `chat_queue`.
+final class SendingStore {
+  private static final String GATHERED =
+      "chat_id = :chat and urgency = 1 and state in ('waiting', 'sending') and article_id is not null";
+
+  private final Database database;
+  private final InstantSource clock;
+
+  SendingStore(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// The first open delivery of each urgency, the more urgent first; none if the chat cannot be
+  /// written to.
+  List<Head> heads(long chat) {
+    String sql =
+        """
+        select d.* from delivery d join chat c on c.id = d.chat_id where d.id in (
+          select min(id) from delivery
+          where chat_id = :chat and state in ('waiting', 'sending') group by urgency)
+        and c.state = 'active' order by d.urgency
+        """;
+    return database.write().sql(sql).param("chat", chat).query((row, _) -> head(row)).list();
+  }
+
+  /// Writes down that a send is about to begin.
+  void begin(Delivery delivery) {
+    String sql =
+        """
+        update delivery set state = 'sending', attempts = attempts + 1, doubts = :doubts
+        where id = :id
+        """;
+    database
+        .write()
+        .sql(sql)
+        .param("doubts", delivery.doubts())
+        .param("id", delivery.id().value())
+        .update();
+  }
+
+  /// One of several messages has arrived; the next is due.
+  void partSent(Delivery delivery) {
+    set(delivery, "parts = parts + 1, attempts = 0, doubts = 0", clock.instant(), "");
+  }
+
+  /// To be sent again, without markup and buttons.
+  void plain(Delivery delivery, String reason) {
+    String sql = "update delivery set plain = :yes where id = :id";
+    database.write().sql(sql).param("yes", true).param("id", delivery.id().value()).update();
+    set(delivery, "attempts = attempts", clock.instant(), reason);
+  }
+
+  /// To be tried again; the attempt counts.
+  void later(Delivery delivery, Instant due, String reason) {
+    set(delivery, "attempts = attempts", due, reason);
+  }
+
+  /// To be tried again; the attempt said nothing about the message, and does not count.
+  void again(Delivery delivery, Instant due, String reason) {
+    set(delivery, "attempts = attempts - 1", due, reason);
+  }
+
+  /// To be tried again, though it may have arrived.
+  void doubtful(Delivery delivery, Instant due, String reason) {
+    set(delivery, "doubts = doubts + 1", due, reason);
+  }
+
+  private void set(Delivery delivery, String change, Instant due, String reason) {
+    String sql =
+        "update delivery set state = 'waiting', due_ms = :due, reason = :reason, %s where id = :id"
+            .formatted(change);
+    Map<String, Object> values =
+        Map.of("due", due.toEpochMilli(), "reason", reason, "id", delivery.id().value());
+    database.write().sql(sql).params(values).update();
+  }
+
+  void sent(Delivery delivery, String messageId) {
+    end(delivery, "sent", messageId, "");
+  }
+
+  void dead(Delivery delivery, String reason) {
+    end(delivery, "dead", "", reason);
+  }
+
+  void dropped(Delivery delivery) {
+    end(delivery, "dropped", "", "no subscription asks for it any more");
+  }
+
+  /// What a digest tells shares its end; what a dead digest tells stays with it.
+  private void end(Delivery delivery, String state, String messageId, String reason) {
+    String sql =
+        """
+        update delivery set state = :state, ended_ms = :now, message_id = :message, reason = :reason
+        where id = :id
+        """
+            + (state.equals("dead") ? "" : " or (digest_id = :id and state = 'held')");
+    Map<String, Object> values =
+        Map.of(
+            "state", state,
+            "now", clock.millis(),
+            "message", messageId,
+            "reason", reason,
+            "id", delivery.id().value());
+    database.write().sql(sql).params(values).update();
+  }
+
+  boolean isDead(Delivery delivery) {
+    return database
+        .read()
+        .sql("select exists (select 1 from delivery where id = :id and state = 'dead') as dead")
+        .param("id", delivery.id().value())
+        .query((row, _) -> row.getBoolean("dead"))
+        .single();
+  }
+
+  /// All of one chat's deliveries are another's from now on; what the other is or was told of is
+  /// not told it again.
+  void move(long from, long to) {
+    Map<String, Object> chats = Map.of("from", from, "to", to);
+    database
+        .write()
+        .sql(
+            """
+            update delivery set chat_id = :to where chat_id = :from
+            and (article_id is null or article_id not in (
+              select article_id from delivery where chat_id = :to and article_id is not null))
+            """)
+        .params(chats)
+        .update();
+    database
+        .write()
+        .sql(
+            """
+            update delivery set state = 'dropped', ended_ms = :now, reason = 'told in the new chat'
+            where chat_id = :from and state in ('waiting', 'sending', 'held')
+            """)
+        .param("now", clock.millis())
+        .param("from", from)
+        .update();
+  }
+
+  /// When the first and the last of a chat's waiting alerts were made.
+  Waiting waitingAlerts(long chat) {
+    String sql =
+        """
+        select min(created_ms) as oldest, max(created_ms) as newest from delivery
+        where chat_id = :chat and urgency = 1 and state in ('waiting', 'sending')
+        """;
+    return database
+        .write()
+        .sql(sql)
+        .param("chat", chat)
+        .query(
+            (row, _) ->
+                new Waiting(
+                    Instant.ofEpochMilli(row.getLong("oldest")),
+                    Instant.ofEpochMilli(row.getLong("newest"))))
+        .single();
+  }
+
+  /// Puts a chat's waiting alerts into digests, which are then the chat's next: one, unless there
+  /// are very many.
+  void gather(long chat, int mostADigest) {
+    do {
+      gatherInto(addDigest(chat), chat, mostADigest);
+    } while (isAnyAlertWaiting(chat));
+  }
+
+  private boolean isAnyAlertWaiting(long chat) {
+    return database
+        .write()
+        .sql("select exists (select 1 from delivery where " + GATHERED + ") as waiting")
+        .param("chat", chat)
+        .query((row, _) -> row.getBoolean("waiting"))
+        .single();
+  }
+
+  private long addDigest(long chat) {
+    String sql =
+        """
+        insert into delivery (chat_id, urgency, state, due_ms, created_ms)
+        values (:chat, 1, 'waiting', :now, :now) returning id
+        """;
+    return database
+        .write()
+        .sql(sql)
+        .param("chat", chat)
+        .param("now", clock.millis())
+        .query((row, _) -> row.getLong("id"))
+        .single();
+  }
+
+  private void gatherInto(long digest, long chat, int atMost) {
+    String sql =
+        "update delivery set state = 'held', digest_id = :digest where id in (select id from"
+            + " delivery where %s order by id limit :limit)".formatted(GATHERED);
+    database
+        .write()
+        .sql(sql)
+        .params(Map.of("digest", digest, "chat", chat, "limit", atMost))
+        .update();
+  }
+
+  /// The articles of a digest, in the order they came.
+  List<ArticleId> held(DeliveryId digest) {
+    return database
+        .read()
+        .sql("select article_id from delivery where digest_id = :digest order by id")
+        .param("digest", digest.value())
+        .query((row, _) -> new ArticleId(row.getLong("article_id")))
+        .list();
+  }
+
+  private static Head head(ResultSet row) throws SQLException {
+    Delivery delivery =
+        new Delivery(
+            new DeliveryId(row.getLong("id")),
+            content(row.getString("message"), row.getLong("article_id")),
+            row.getInt("attempts"),
+            row.getInt("parts"),
+            row.getInt("doubts"),
+            row.getBoolean("plain"));
+    return new Head(delivery, row.getLong("due_ms"), row.getString("state").equals("sending"));
+  }
+
+  private static Content content(@Nullable String message, long article) {
+    if (message != null) {
+      return new Content.Reply(new Message.Text(message));
+    }
+    return article == 0 ? new Content.Digest() : new Content.AlertAbout(new ArticleId(article));
+  }
+
+  /// A delivery that is the next of its urgency in its chat.
+  ///
+  /// @param interrupted whether a send was begun of which nothing is known
+  record Head(Delivery delivery, long dueMillis, boolean interrupted) {
+    Urgency urgency() {
+      return delivery.urgency();
+    }
+  }
+
+  /// When the first and the last of those that wait were made.
+  record Waiting(Instant oldest, Instant newest) {}
+}

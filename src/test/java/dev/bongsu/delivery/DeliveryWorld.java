@@ -1,0 +1,173 @@
+package dev.bongsu.delivery;
+
+import dev.bongsu.alert.AlertStore;
+import dev.bongsu.alert.AlertWriter;
+import dev.bongsu.article.ArticleId;
+import dev.bongsu.article.ArticleSettings;
+import dev.bongsu.article.ArticleStore;
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.ChatKey;
+import dev.bongsu.chat.ChatSender;
+import dev.bongsu.chat.Message;
+import dev.bongsu.chat.Platform;
+import dev.bongsu.feed.KeeperStore;
+import dev.bongsu.storage.Database;
+import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.subscription.ChatPresenceStore;
+import dev.bongsu.subscription.ChatStore;
+import dev.bongsu.subscription.SubscriptionStore;
+import dev.bongsu.testkit.FakeChat;
+import dev.bongsu.testkit.Rows;
+import dev.bongsu.testkit.TestClock;
+import dev.bongsu.testkit.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/// The outbox with all its parts on one database; a test moves the clock and turns it by hand.
+final class DeliveryWorld implements AutoCloseable {
+  static final LeaseSettings LEASES = new LeaseSettings(Duration.ofSeconds(60));
+  static final DeliverySettings DEFAULTS =
+      new DeliverySettings(
+          60, Duration.ofSeconds(60), 30, Duration.ofSeconds(1), 20, Duration.ofSeconds(1));
+
+  /// So fast that a test need not think of it.
+  static final DeliverySettings FAST =
+      new DeliverySettings(
+          1000, Duration.ofSeconds(60), 1000, Duration.ZERO, 1_000_000, Duration.ZERO);
+
+  private static final int SLOTS = 64;
+
+  final TestDatabase database;
+  final TestClock clock;
+  final Rows rows;
+  final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  final OutboxTables tables;
+  final OutboxStore outbox;
+  final ChatStore chats;
+  final SubscriptionStore subscriptions;
+  final ChatComings comings;
+  final OperatorNotices notices;
+  final DeadLetterStore letters;
+  private final DeliverySettings settings;
+  private final AlertWriter alerts;
+  private final Outcomes outcomes;
+
+  DeliveryWorld(TestDatabase database, DeliverySettings settings) {
+    this(database, settings, new TestClock(), "");
+  }
+
+  DeliveryWorld(
+      TestDatabase database, DeliverySettings settings, TestClock clock, String operator) {
+    this.database = database;
+    this.settings = settings;
+    this.clock = clock;
+    this.rows = new Rows(database, clock);
+    Database base = database.database();
+    this.tables = new OutboxTables(base, clock, LEASES);
+    this.outbox = new OutboxStore(base, clock, LEASES, database.nudges());
+    this.chats = new ChatStore(base, clock);
+    this.subscriptions = new SubscriptionStore(base, clock);
+    this.comings =
+        new ChatComings(
+            tables,
+            outbox,
+            chats,
+            new ChatPresenceStore(base, clock),
+            subscriptions,
+            new KeeperStore(base));
+    this.notices = new OperatorNotices(base, clock, outbox, chats, new OperatorSettings(operator));
+    this.letters = new DeadLetterStore(base, clock, outbox);
+    this.alerts =
+        new AlertWriter(
+            new ArticleStore(
+                base, clock, new ArticleSettings(Duration.ofSeconds(45)), database.nudges()),
+            new AlertStore(base));
+    this.outcomes =
+        new Outcomes(tables, comings, notices, new DeliveryMetrics(meters, clock), settings);
+  }
+
+  /// The part that sends, as one process has it.
+  ChatDelivery delivery(ChatSender... senders) {
+    return new ChatDelivery(tables, chats, alerts, List.of(senders), settings, outcomes);
+  }
+
+  /// Sends all that may go now, and what that lets go.
+  ///
+  /// @return how many were sent
+  int turn(ChatDelivery delivery) {
+    int sent = 0;
+    for (List<Sending> due = delivery.claim(SLOTS, SLOTS);
+        !due.isEmpty();
+        due = delivery.claim(SLOTS, SLOTS)) {
+      due.forEach(delivery::send);
+      sent += due.size();
+    }
+    return sent;
+  }
+
+  /// Turns again and again, as time goes by.
+  void run(ChatDelivery delivery, Duration time, Duration step) {
+    for (Duration gone = Duration.ZERO; gone.compareTo(time) < 0; gone = gone.plus(step)) {
+      clock.advance(step);
+      turn(delivery);
+    }
+  }
+
+  static FakeChat telegram() {
+    return new FakeChat(Platform.TELEGRAM);
+  }
+
+  static ChatId id(String channel) {
+    return new ChatId(Platform.TELEGRAM, "", channel, "");
+  }
+
+  ChatKey chat(ChatId id) {
+    return chats.meet(id, Locale.ENGLISH).key();
+  }
+
+  void reply(ChatKey chat, String text) {
+    outbox.addReply(chat, new Message.Text(text));
+  }
+
+  /// An article on a feed that matches a query, told to all who ask.
+  void alert(long feed, String name, String query) {
+    long article = rows.article(feed, name, "http://a.example/" + name, "a.example");
+    rows.match(article, query);
+    outbox.addAlerts(new ArticleId(article), new ChatKey(0), 100_000);
+  }
+
+  /// State, reason and attempts of each delivery, oldest first.
+  List<String> states() {
+    return database
+        .database()
+        .read()
+        .sql("select state, coalesce(reason, '') as reason, attempts from delivery order by id")
+        .query(
+            (row, _) ->
+                "%s %s %d"
+                    .formatted(
+                        row.getString("state"), row.getString("reason"), row.getInt("attempts")))
+        .list();
+  }
+
+  String chatState(ChatKey chat) {
+    return database
+        .database()
+        .read()
+        .sql("select state || ' ' || coalesce(gone_reason, '') as s from chat where id = :id")
+        .param("id", chat.value())
+        .query((row, _) -> row.getString("s"))
+        .single();
+  }
+
+  double count(String meter) {
+    return meters.find(meter).counters().stream().mapToDouble(c -> c.count()).sum();
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
