@@ -21,6 +21,7 @@ import dev.bongsu.match.TopicTrial;
 import dev.bongsu.slack.SlackClient;
 import dev.bongsu.slack.SlackSettings;
 import dev.bongsu.storage.DataSources;
+import dev.bongsu.storage.NamedLease;
 import dev.bongsu.storage.StorageSettings;
 import dev.bongsu.telegram.TelegramApi;
 import dev.bongsu.telegram.TelegramSettings;
@@ -54,7 +55,8 @@ final class Examination {
     return List.of(
         new SettingsFindings(parts.getBean(SettingsProblems.class).lines()),
         database,
-        new TelegramCheck(part(TelegramSettings.class), part(TelegramApi.class), database::isInUse),
+        new TelegramCheck(
+            part(TelegramSettings.class), part(TelegramApi.class), () -> isPolling(database)),
         new SlackCheck(part(SlackSettings.class), part(SlackClient.class)),
         new FeedsCheck(part(FeedCatalogue.class), stored(database, FeedStore.class)),
         new WordListCheck(
@@ -65,6 +67,12 @@ final class Examination {
             () -> parts.getBean(TopicFolder.class).topics(),
             part(TopicTrial.class)),
         new DeliveriesCheck(stored(database, DeadLetterStore.class)));
+  }
+
+  /// Whether a bot of ours fetches Telegram's updates.
+  private boolean isPolling(DatabaseCheck database) {
+    return database.isInUse()
+        || stored(database, NamedLease.class).get().map(NamedLease::isHeld).orElse(false);
   }
 
   private WordLists lists() {

@@ -13,6 +13,7 @@ import dev.bongsu.slack.SlackSettings;
 import dev.bongsu.storage.DataSources;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.storage.NamedLease;
 import dev.bongsu.storage.Nudges;
 import dev.bongsu.storage.StorageSettings;
 import dev.bongsu.telegram.TelegramApi;
@@ -141,6 +142,11 @@ public final class Launcher {
         Nudges nudges) {
       HostStore hosts = new HostStore(database, clock, http);
       return NewsConfiguration.feedStore(database, clock, leases, hosts, settings, nudges);
+    }
+
+    @Bean
+    NamedLease pollerLease(Database database, InstantSource clock, LeaseSettings leases) {
+      return TelegramConfiguration.pollerLease(database, clock, leases);
     }
 
     @Bean

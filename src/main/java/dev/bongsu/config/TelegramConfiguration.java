@@ -34,8 +34,13 @@ class TelegramConfiguration {
       InstantSource clock,
       LeaseSettings leases,
       StorageWatch watch) {
-    NamedLease lease = new NamedLease(database, clock, leases, "telegram-poller");
+    NamedLease lease = pollerLease(database, clock, leases);
     return new TelegramLoop(poller, lease, watch);
+  }
+
+  /// Held by the node that fetches updates.
+  static NamedLease pollerLease(Database database, InstantSource clock, LeaseSettings leases) {
+    return new NamedLease(database, clock, leases, "telegram-poller");
   }
 
   /// What Telegram needs, not yet in motion.
