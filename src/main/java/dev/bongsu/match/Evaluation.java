@@ -51,6 +51,8 @@ final class Evaluation {
       case Condition.Is is -> facts.are(is);
       case Condition.All(List<Condition> parts) -> parts.stream().allMatch(p -> holds(p, limit));
       case Condition.Any(List<Condition> parts) -> parts.stream().anyMatch(p -> holds(p, limit));
+      case Condition.Else(Condition first, Condition other) ->
+          holds(first, limit) || holds(other, limit);
       case Condition.None(Condition part) -> !holds(part, limit);
     };
   }
@@ -73,6 +75,8 @@ final class Evaluation {
           parts.stream()
               .filter(part -> holds(part, limit))
               .forEach(part -> collect(part, limit, occurrences));
+      case Condition.Else(Condition first, Condition other) ->
+          collect(holds(first, limit) ? first : other, limit, occurrences);
       case Condition.Is _, Condition.None _ -> {}
     }
   }

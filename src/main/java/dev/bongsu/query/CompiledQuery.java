@@ -33,6 +33,8 @@ public record CompiledQuery(Condition condition, String canonical) {
       case Condition.Is(FactField field, String value) -> "[" + field + ":" + value + "]";
       case Condition.All(List<Condition> parts) -> canonicalOf("&", parts);
       case Condition.Any(List<Condition> parts) -> canonicalOf("|", parts);
+      case Condition.Else(Condition first, Condition other) ->
+          "else(" + canonicalOf(first) + " " + canonicalOf(other) + ")";
       case Condition.None(Condition part) -> "-" + canonicalOf(part);
     };
   }
@@ -75,15 +77,20 @@ public record CompiledQuery(Condition condition, String canonical) {
               : Stream.of(new long[] {Facts.key(field, value)});
       case Condition.All(List<Condition> parts) ->
           parts.stream().flatMap(part -> alternatives(part, frequency));
-      case Condition.Any(List<Condition> parts) -> {
-        List<long[]> branches =
-            parts.stream().map(p -> rarest(alternatives(p, frequency), frequency)).toList();
-        yield branches.stream().anyMatch(branch -> branch.length == 0)
-            ? Stream.empty()
-            : Stream.of(union(branches.stream()));
-      }
+      case Condition.Any(List<Condition> parts) -> ofAny(parts, frequency);
+      case Condition.Else(Condition first, Condition other) ->
+          ofAny(List.of(first, other), frequency);
       case Condition.None _ -> Stream.empty();
     };
+  }
+
+  /// One key of each branch; none if a branch can hold without any.
+  private static Stream<long[]> ofAny(List<Condition> parts, LongToIntFunction frequency) {
+    List<long[]> branches =
+        parts.stream().map(p -> rarest(alternatives(p, frequency), frequency)).toList();
+    return branches.stream().anyMatch(branch -> branch.length == 0)
+        ? Stream.empty()
+        : Stream.of(union(branches.stream()));
   }
 
   private static long[] union(Stream<long[]> sets) {
@@ -114,6 +121,8 @@ public record CompiledQuery(Condition condition, String canonical) {
       case Condition.Is _ -> Stream.empty();
       case Condition.All(List<Condition> parts) -> parts.stream().flatMap(CompiledQuery::termsOf);
       case Condition.Any(List<Condition> parts) -> parts.stream().flatMap(CompiledQuery::termsOf);
+      case Condition.Else(Condition first, Condition other) ->
+          Stream.concat(termsOf(first), termsOf(other));
       case Condition.None(Condition part) -> termsOf(part);
     };
   }

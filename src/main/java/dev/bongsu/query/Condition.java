@@ -39,5 +39,8 @@ public sealed interface Condition {
     }
   }
 
+  /// One of two; if the first holds, the second is not asked.
+  record Else(Condition first, Condition other) implements Condition {}
+
   record None(Condition part) implements Condition {}
 }

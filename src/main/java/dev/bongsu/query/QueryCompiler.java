@@ -118,8 +118,8 @@ public final class QueryCompiler {
     List<Condition> ways = new ArrayList<>();
     chain.terms(phrase).forEach(term -> ways.add(new Condition.Stands(term)));
     chain.terms(phrase.replace(" ", "")).forEach(term -> ways.add(new Condition.Stands(term)));
-    ways.add(new Condition.Near(words.stream().map(chain::terms).toList(), COMPOUND));
-    return any(ways.stream().distinct().toList());
+    Condition near = new Condition.Near(words.stream().map(chain::terms).toList(), COMPOUND);
+    return new Condition.Else(any(ways.stream().distinct().toList()), near);
   }
 
   /// A part, or one of the wholes that it makes up with its neighbours: who writes 한국 인터넷 진흥원 means

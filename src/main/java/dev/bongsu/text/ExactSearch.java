@@ -2,9 +2,12 @@ package dev.bongsu.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Looks for words as they are written.
 final class ExactSearch {
+  private static final Pattern ACRONYM = Pattern.compile("[A-Z]{2,5}");
+
   private final SurfaceWords words;
   private final String normal;
 
@@ -21,12 +24,19 @@ final class ExactSearch {
         WrittenWord last = words.words().get(first + wanted.size() - 1);
         int start = words.words().get(first).start();
         Occurrence place = words.place(start, last.start() + wanted.getLast().length());
-        if (!term.caseCounts() || isWritten(String.join("", term.words()), place)) {
+        if (term.caseCounts()
+            ? isWritten(String.join("", term.words()), place)
+            : !isAcronym(place)) {
           found.add(place);
         }
       }
     }
     return found;
+  }
+
+  /// Who asks for exactly "it" does not mean IT.
+  private boolean isAcronym(Occurrence place) {
+    return ACRONYM.matcher(normal.substring(place.start(), place.end())).matches();
   }
 
   private boolean isWritten(String letters, Occurrence place) {

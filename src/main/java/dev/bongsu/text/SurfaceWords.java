@@ -15,7 +15,7 @@ final class SurfaceWords {
   private static final int SHORTEST_PIECE = 2;
 
   private static final String SHORT_WORDS =
-      "다더또못안잘좀꼭왜및등것수이그저한두세네몇첫각전후중뒤앞때곳데바줄내년월일명건개원시분초회만억조중채간쪽새즉곧늘참온본총제양당타매할갈올볼줄될";
+      "다더또못안잘좀큰작옛맨갓딴별뭔웬꼭왜및등것수이그저한두세네몇첫각전후중뒤앞때곳데바줄내년월일명건개원시분초회만억조중채간쪽새즉곧늘참온본총제양당타매할갈올볼줄될";
 
   private static final int LONGEST_SURFACE = 100;
   private static final long[] POWERS = Keys.powers(LONGEST_SURFACE);
@@ -123,7 +123,16 @@ final class SurfaceWords {
     WrittenWord before = words.get(last - 1);
     return last - first < MOST_JOINED
         && before.segment() == words.get(last).segment()
-        && before.end() - before.start() >= SHORTEST_PIECE;
+        && isPiece(before, last - 1 == first, words.get(last));
+  }
+
+  /// A single letter can begin a longer word if it is none of grammar, and more letters follow: 딥
+  /// 페이크.
+  private boolean isPiece(WrittenWord word, boolean first, WrittenWord next) {
+    return word.end() - word.start() >= SHORTEST_PIECE
+        || (first
+            && next.end() - next.start() >= SHORTEST_PIECE
+            && SHORT_WORDS.indexOf(letters[word.start()]) < 0);
   }
 
   /// Whether the beginning of a word can be the last piece of a longer one. A single letter can if

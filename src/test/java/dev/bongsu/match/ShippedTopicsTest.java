@@ -33,7 +33,8 @@ class ShippedTopicsTest {
   void fileIsInOrderAndCalledLikeItsTopic(Path file) {
     TopicFile read = Shipped.topicFile(file);
     assertThat(read.problems()).isEmpty();
-    assertThat(Objects.requireNonNull(read.topic()).name() + ".yaml").isEqualTo(file.getFileName().toString());
+    assertThat(Objects.requireNonNull(read.topic()).name() + ".yaml")
+        .isEqualTo(file.getFileName().toString());
   }
 
   @ParameterizedTest
