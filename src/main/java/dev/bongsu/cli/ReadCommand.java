@@ -1,13 +1,12 @@
 package dev.bongsu.cli;
 
+import dev.bongsu.article.ArticleSummary;
 import dev.bongsu.article.ArticleText;
 import dev.bongsu.match.Subject;
-import dev.bongsu.text.Summarizer;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -60,8 +59,12 @@ final class ReadCommand extends ToolCommand<Tools> {
         (input, fields) -> {
           ArticleText text = page.read(input, tools);
           List<String> summary =
-              Summarizer.summarize(
-                  text.title(), text.text(), text.language(), words(tools, written, text));
+              ArticleSummary.of(
+                  text.kind(),
+                  text.title(),
+                  text.text(),
+                  text.language(),
+                  words(tools, written, text));
           addArticle(fields, text, summary);
           return describe(input, text, summary);
         });
@@ -81,7 +84,7 @@ final class ReadCommand extends ToolCommand<Tools> {
 
   private static void addArticle(
       Map<String, @Nullable Object> fields, ArticleText text, List<String> summary) {
-    fields.put("kind", text.kind().name().toLowerCase(Locale.ROOT));
+    fields.put("kind", text.kind().code());
     fields.put("title", text.title());
     fields.put("text", text.text());
     fields.put("language", text.language());
@@ -100,7 +103,7 @@ final class ReadCommand extends ToolCommand<Tools> {
         .formatted(
             input.source(),
             text.title().isEmpty() ? "(no title)" : text.title(),
-            text.kind().name().toLowerCase(Locale.ROOT),
+            text.kind().code(),
             text.language(),
             text.published() == null ? "no date" : text.published(),
             text.text().length(),

@@ -2,20 +2,15 @@ package dev.bongsu.config;
 
 import dev.bongsu.alert.AlertStore;
 import dev.bongsu.alert.AlertWriter;
-import dev.bongsu.article.ArticleIntake;
 import dev.bongsu.article.ArticleStore;
 import dev.bongsu.command.Conversation;
-import dev.bongsu.command.FeedCommands;
 import dev.bongsu.command.InboxStore;
-import dev.bongsu.command.SubscriptionCommands;
+import dev.bongsu.command.Reception;
 import dev.bongsu.delivery.OutboxStore;
-import dev.bongsu.feed.FeedDiscovery;
-import dev.bongsu.feed.FeedStore;
 import dev.bongsu.match.QueryIndex;
 import dev.bongsu.match.StandingQueries;
 import dev.bongsu.query.QueryCompiler;
 import dev.bongsu.query.QueryParser;
-import dev.bongsu.query.Topics;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.Nudges;
@@ -74,25 +69,13 @@ class ChatConfiguration {
   }
 
   @Bean
-  SubscriptionCommands subscriptionCommands(
-      SubscriptionStore subscriptions, QueryParser parser, Topics topics) {
-    return new SubscriptionCommands(subscriptions, parser, topics);
-  }
-
-  @Bean
-  FeedCommands feedCommands(FeedStore feeds, FeedDiscovery discovery, ArticleIntake intake) {
-    return new FeedCommands(feeds, discovery, intake);
-  }
-
-  @Bean
   Conversation conversation(
       Database database,
       InboxStore inbox,
       OutboxStore outbox,
       ChatStore chats,
-      SubscriptionCommands subscriptions,
-      FeedCommands feeds,
+      Reception reception,
       InstantSource clock) {
-    return new Conversation(database, inbox, outbox, chats, subscriptions, feeds, clock);
+    return new Conversation(database, inbox, outbox, chats, reception, clock);
   }
 }

@@ -76,6 +76,7 @@ public final class Launcher {
     ReadingConfiguration.class,
     NewsConfiguration.class,
     ChatConfiguration.class,
+    CommandConfiguration.class,
     PipelineConfiguration.class,
     PlatformConfiguration.class,
     TelegramConfiguration.class,

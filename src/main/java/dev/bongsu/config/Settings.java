@@ -7,6 +7,7 @@ import dev.bongsu.delivery.DeliverySettings;
 import dev.bongsu.delivery.OperatorSettings;
 import dev.bongsu.feed.FeedSettings;
 import dev.bongsu.http.HttpSettings;
+import dev.bongsu.pipeline.KeepSettings;
 import dev.bongsu.slack.SlackSettings;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.StorageSettings;
@@ -24,6 +25,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
   DeliverySettings.class,
   FeedSettings.class,
   HttpSettings.class,
+  KeepSettings.class,
   LeaseSettings.class,
   OperatorSettings.class,
   ServerSettings.class,

@@ -139,7 +139,7 @@ public final class ChatDelivery {
     String note = sending.isRepeat() ? wording.say("delivery.repeat") : "";
     return switch (sending.delivery().content()) {
       case Content.Reply(Message.Text text) ->
-          Optional.of(note.isEmpty() ? text : new Message.Text(text.text() + "\n" + note));
+          Optional.of(note.isEmpty() ? text : text.noted(note));
       case Content.AlertAbout(var article) ->
           alerts.write(chat, article).map(alert -> note.isEmpty() ? alert : alert.noted(note));
       case Content.Digest() -> digest(sending, wording, note);

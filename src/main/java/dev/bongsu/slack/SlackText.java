@@ -1,15 +1,14 @@
 package dev.bongsu.slack;
 
-import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.ContextBlockElement;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.PlainTextObject;
-import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.util.json.GsonFactory;
 import dev.bongsu.chat.AlertWords;
+import dev.bongsu.chat.Button;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.DigestPages;
 import dev.bongsu.chat.Message;
@@ -52,7 +51,7 @@ public final class SlackText {
   /// What to post, in order; at least one.
   static List<SlackMessage> of(Message message) {
     return switch (message) {
-      case Message.Text(String text) -> reply(asTypedHere(text));
+      case Message.Text text -> reply(asTypedHere(text.text()), text.buttons());
       case Message.Alert alert -> List.of(new SlackMessage(fallback(alert), blocks(alert)));
       case Message.Digest digest -> digest(digest);
     };
@@ -87,10 +86,16 @@ public final class SlackText {
             });
   }
 
-  private static List<SlackMessage> reply(String text) {
+  /// The buttons stand below the last part.
+  private static List<SlackMessage> reply(String text, List<List<Button>> buttons) {
+    List<String> pages = SlackMarkup.parts(text, SECTION * SECTIONS);
     List<SlackMessage> messages = new ArrayList<>();
-    for (String page : SlackMarkup.parts(text, SECTION * SECTIONS)) {
-      messages.add(new SlackMessage(defused(page), sections(page)));
+    for (int i = 0; i < pages.size(); i++) {
+      List<LayoutBlock> blocks = new ArrayList<>(sections(pages.get(i)));
+      if (i == pages.size() - 1) {
+        blocks.addAll(SlackButtons.of(buttons));
+      }
+      messages.add(new SlackMessage(defused(pages.get(i)), blocks));
     }
     // A text of control characters alone has no parts.
     return messages.isEmpty() ? List.of(new SlackMessage("…", List.of())) : messages;
@@ -109,7 +114,9 @@ public final class SlackText {
     if (!context.isEmpty()) {
       blocks.add(ContextBlock.builder().elements(context).build());
     }
-    SlackLink.of(alert.link()).ifPresent(link -> blocks.add(button(wording, link)));
+    Button open = Button.opening(wording.say("alert.read"), alert.link());
+    blocks.addAll(SlackButtons.of(List.of(List.of(open))));
+    blocks.addAll(SlackButtons.of(alert.look().buttons()));
     return blocks;
   }
 
@@ -125,16 +132,6 @@ public final class SlackText {
     return SlackMarkup.parts(text, SECTION).stream()
         .map(part -> (LayoutBlock) SectionBlock.builder().text(plain(part)).expand(true).build())
         .toList();
-  }
-
-  private static LayoutBlock button(Wording wording, String link) {
-    ButtonElement button =
-        ButtonElement.builder()
-            .actionId("open")
-            .text(plain(wording.say("alert.read")))
-            .url(link)
-            .build();
-    return ActionsBlock.builder().elements(List.of(button)).build();
   }
 
   private static PlainTextObject plain(String text) {

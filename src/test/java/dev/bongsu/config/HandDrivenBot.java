@@ -50,6 +50,7 @@ public final class HandDrivenBot implements AutoCloseable {
       Map<String, String> own,
       Consumer<AnnotationConfigApplicationContext> platforms) {
     Map<String, Object> settings = new HashMap<>();
+    settings.put("bongsu.access.mode", "open");
     settings.put("bongsu.delivery.telegram-per-second", "1000");
     settings.put("bongsu.delivery.telegram-chat-gap", "0s");
     settings.put("bongsu.delivery.telegram-group-per-minute", "1000000");
@@ -67,6 +68,7 @@ public final class HandDrivenBot implements AutoCloseable {
         ReadingConfiguration.class,
         NewsConfiguration.class,
         ChatConfiguration.class,
+        CommandConfiguration.class,
         PipelineConfiguration.class);
     context.registerBean("testClock", InstantSource.class, () -> clock, d -> d.setPrimary(true));
     context.registerBean("registry", MeterRegistry.class, SimpleMeterRegistry::new);

@@ -129,6 +129,7 @@ public final class SlackBot implements AutoCloseable {
     ReadingConfiguration.class,
     NewsConfiguration.class,
     ChatConfiguration.class,
+    CommandConfiguration.class,
     PipelineConfiguration.class,
     PlatformConfiguration.class,
     SlackConfiguration.class

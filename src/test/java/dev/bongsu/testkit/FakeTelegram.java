@@ -101,6 +101,13 @@ public final class FakeTelegram implements AutoCloseable {
     return sent.stream().filter(one -> one.chat().equals(String.valueOf(chat))).toList();
   }
 
+  /// What has arrived in all chats, in order, but for the first messages.
+  ///
+  /// @param from how many to pass over
+  public List<Sent> sentFrom(int from) {
+    return List.copyOf(sent.subList(from, sent.size()));
+  }
+
   /// What was asked for by a method's name, in lower case, in order.
   public List<Request> requests(String method) {
     return requests.stream().filter(request -> request.method().equals(method)).toList();
