@@ -1,5 +1,6 @@
 package dev.bongsu.article;
 
+import dev.bongsu.feed.FeedId;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.Nudges;
 import java.net.URI;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The table `article`.
 public final class ArticleStore {
+  private static final Duration WEEK = Duration.ofDays(7);
+
   private final Database database;
   private final InstantSource clock;
   private final Nudges nudges;
@@ -98,5 +101,24 @@ public final class ArticleStore {
         time,
         row.getString("author"),
         row.getString("categories").lines().toList());
+  }
+
+  /// How many new articles each feed brought in the last seven days; feeds without any are left
+  /// out.
+  public Map<FeedId, Integer> aWeek() {
+    Map<FeedId, Integer> counts = new HashMap<>();
+    database
+        .read()
+        .sql(
+            """
+            select feed_id, count(*) as articles from article
+            where seen_ms > :since and state <> 'quiet' group by feed_id
+            """)
+        .param("since", clock.instant().minus(WEEK).toEpochMilli())
+        .query(
+            row -> {
+              counts.put(new FeedId(row.getLong("feed_id")), row.getInt("articles"));
+            });
+    return counts;
   }
 }

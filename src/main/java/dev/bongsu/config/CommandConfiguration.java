@@ -2,6 +2,7 @@ package dev.bongsu.config;
 
 import dev.bongsu.alert.AlertStore;
 import dev.bongsu.article.ArticleIntake;
+import dev.bongsu.article.ArticleStore;
 import dev.bongsu.chat.ChatMembers;
 import dev.bongsu.chat.PressSeal;
 import dev.bongsu.chat.Secret;
@@ -113,8 +114,9 @@ class CommandConfiguration {
       FeedDiscovery discovery,
       ArticleIntake intake,
       QuotaStore quotas,
-      Access access) {
-    return new FeedCommands(feeds, discovery, intake, quotas, access);
+      Access access,
+      ArticleStore articles) {
+    return new FeedCommands(feeds, discovery, intake, quotas, access, articles);
   }
 
   @Bean
