@@ -7,7 +7,9 @@ import dev.bongsu.article.KeptArticleStore.Mark;
 import dev.bongsu.text.AnalysedText;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
@@ -37,6 +39,8 @@ final class ArticleDocument {
   private static final String TEXT = "text";
   private static final String LANGUAGE = "language";
   private static final String PUBLISHED = "published";
+  private static final String AUTHOR = "author";
+  private static final String CATEGORY = "category";
   private static final String OWN_PAGE = "own";
 
   private ArticleDocument() {}
@@ -68,8 +72,17 @@ final class ArticleDocument {
     document.add(new StoredField(OWN_PAGE, kept.ownPage() ? 1 : 0));
     Optional.ofNullable(article.published())
         .ifPresent(time -> document.add(new StoredField(PUBLISHED, time.toEpochMilli())));
-    document.add(new ClueField(CLUE, analysed.clues()));
+    document.add(new StoredField(AUTHOR, article.author()));
+    article.categories().forEach(name -> document.add(new StoredField(CATEGORY, name)));
+    Set<String> clues = analysed.clues();
+    article.facts().forEachKey(key -> clues.add(clue(key)));
+    document.add(new ClueField(CLUE, clues));
     return document;
+  }
+
+  /// The clue of a fact.
+  static String clue(long key) {
+    return "f" + Long.toHexString(key);
   }
 
   static Mark mark(Document document) {
@@ -90,7 +103,9 @@ final class ArticleDocument {
             document.get(TITLE),
             document.get(TEXT),
             document.get(LANGUAGE),
-            published == null ? null : Instant.ofEpochMilli(number(published)));
+            published == null ? null : Instant.ofEpochMilli(number(published)),
+            document.get(AUTHOR),
+            List.of(document.getValues(CATEGORY)));
     return new ArchivedArticle(
         article,
         number(document.getField(OWN_PAGE)) == 1,

@@ -1,6 +1,7 @@
 package dev.bongsu.archive;
 
 import dev.bongsu.query.Condition;
+import dev.bongsu.query.Facts;
 import dev.bongsu.text.SearchTerm;
 import java.util.Collection;
 import java.util.List;
@@ -41,7 +42,13 @@ final class CandidateQuery {
 
   private static Query condition(Condition condition) {
     return switch (condition) {
-      case Condition.Stands(SearchTerm term) -> any(term.clues().stream().map(way -> way(way)));
+      case Condition.Stands(SearchTerm term) -> anyOf(List.of(term));
+      case Condition.Near(List<List<SearchTerm>> words, _) ->
+          all(words.stream().map(CandidateQuery::anyOf));
+      case Condition.InTitle(Condition part) -> condition(part);
+      case Condition.Is is -> clue(ArticleDocument.clue(Facts.key(is)));
+      case Condition.Else(Condition first, Condition other) ->
+          any(Stream.of(condition(first), condition(other)));
       case Condition.All(List<Condition> parts) ->
           all(parts.stream().map(CandidateQuery::condition));
       case Condition.Any(List<Condition> parts) ->
@@ -51,11 +58,19 @@ final class CandidateQuery {
     };
   }
 
+  private static Query anyOf(List<SearchTerm> terms) {
+    return any(terms.stream().flatMap(term -> term.clues().stream()).map(CandidateQuery::way));
+  }
+
   private static Query way(Set<String> clues) {
     return all(
         clues.stream()
             .filter(clue -> clue.length() <= ClueField.LONGEST)
-            .map(clue -> new TermQuery(new Term(ArticleDocument.CLUE, clue))));
+            .map(CandidateQuery::clue));
+  }
+
+  private static Query clue(String clue) {
+    return new TermQuery(new Term(ArticleDocument.CLUE, clue));
   }
 
   private static Query all(Stream<? extends Query> parts) {

@@ -6,6 +6,7 @@ import dev.bongsu.archive.Scope;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.match.QueryMatcher;
+import dev.bongsu.match.Subject;
 import dev.bongsu.query.CompiledQuery;
 import dev.bongsu.query.Query;
 import java.time.Duration;
@@ -62,7 +63,7 @@ public final class PastArticles {
 
   private Optional<FoundArticle> verified(CompiledQuery query, ArchivedArticle archived) {
     return matcher
-        .match(query, archived.article().matchedText())
+        .match(query, Subject.of(archived.article().matchedText(), archived.article().facts()))
         .map(_ -> FoundArticle.of(archived.article(), archived.happened()));
   }
 }

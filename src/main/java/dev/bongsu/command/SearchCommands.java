@@ -3,6 +3,7 @@ package dev.bongsu.command;
 import dev.bongsu.chat.Button;
 import dev.bongsu.query.ParsedQuery;
 import dev.bongsu.query.QueryParser;
+import dev.bongsu.query.QueryWording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,12 @@ public final class SearchCommands implements Commands {
   private static final int LAST_PAGE = 1000;
   private static final Pattern NUMBERED = Pattern.compile("(.*\\S)\\s*[/／](\\d{1,4})");
 
+  private final QueryParser parser;
   private final PastArticles past;
   private final AskedQueryStore queries;
 
-  public SearchCommands(PastArticles past, AskedQueryStore queries) {
+  public SearchCommands(QueryParser parser, PastArticles past, AskedQueryStore queries) {
+    this.parser = parser;
     this.past = past;
     this.queries = queries;
   }
@@ -46,9 +49,9 @@ public final class SearchCommands implements Commands {
   }
 
   private Answer search(Asked asked, String words, int number) {
-    return switch (QueryParser.parse(words)) {
+    return switch (parser.parse(words)) {
       case ParsedQuery.Invalid invalid ->
-          Answer.saying(SubscriptionCommands.problem(asked, invalid));
+          Answer.saying(QueryWording.problem(asked.wording(), invalid));
       case ParsedQuery.Valid(var query) -> {
         int asPage = Math.clamp(number, 1, LAST_PAGE);
         FoundPage page = past.page(asked.chat().key(), query, asPage, PAGE);
@@ -97,9 +100,9 @@ public final class SearchCommands implements Commands {
     if (oneLine.isBlank()) {
       return Answer.saying(asked.say("try.usage"));
     }
-    return switch (QueryParser.parse(oneLine)) {
+    return switch (parser.parse(oneLine)) {
       case ParsedQuery.Invalid invalid ->
-          Answer.saying(SubscriptionCommands.problem(asked, invalid));
+          Answer.saying(QueryWording.problem(asked.wording(), invalid));
       case ParsedQuery.Valid(var query) -> {
         String lookback = FoundWording.of(asked).lookback(past.lookback(asked.chat().key(), query));
         yield () ->

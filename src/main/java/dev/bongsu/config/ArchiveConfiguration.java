@@ -9,6 +9,7 @@ import dev.bongsu.command.PastArticles;
 import dev.bongsu.command.SearchCommands;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.match.QueryMatcher;
+import dev.bongsu.query.QueryParser;
 import dev.bongsu.storage.Database;
 import dev.bongsu.text.AnalysisChain;
 import java.time.InstantSource;
@@ -51,7 +52,7 @@ class ArchiveConfiguration {
   }
 
   @Bean
-  SearchCommands searchCommands(PastArticles past, AskedQueryStore queries) {
-    return new SearchCommands(past, queries);
+  SearchCommands searchCommands(QueryParser parser, PastArticles past, AskedQueryStore queries) {
+    return new SearchCommands(parser, past, queries);
   }
 }

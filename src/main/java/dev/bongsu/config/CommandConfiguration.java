@@ -19,6 +19,9 @@ import dev.bongsu.command.PastArticles;
 import dev.bongsu.command.Reception;
 import dev.bongsu.command.SettingsCommands;
 import dev.bongsu.command.SubscriptionCommands;
+import dev.bongsu.command.TopicCommands;
+import dev.bongsu.query.QueryParser;
+import dev.bongsu.query.Topics;
 import dev.bongsu.command.SubscriptionPages;
 import dev.bongsu.feed.FeedDiscovery;
 import dev.bongsu.feed.FeedStore;
@@ -91,9 +94,16 @@ class CommandConfiguration {
       SubscriptionStore subscriptions,
       SubscriptionPages pages,
       AccessSettings settings,
+      QueryParser parser,
+      Topics topics,
       PastArticles past,
       AskedQueryStore queries) {
-    return new SubscriptionCommands(subscriptions, pages, settings, past, queries);
+    return new SubscriptionCommands(subscriptions, pages, settings, parser, topics, past, queries);
+  }
+
+  @Bean
+  TopicCommands topicCommands(Topics topics) {
+    return new TopicCommands(topics);
   }
 
   @Bean

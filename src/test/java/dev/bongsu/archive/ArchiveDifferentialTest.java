@@ -23,10 +23,12 @@ class ArchiveDifferentialTest {
   @Test
   void findsForEveryQueryExactlyTheArticlesThatMatchIt() {
     try (ArchiveWorld world = new ArchiveWorld(TestDatabase.sqlite())) {
-      List<String> texts = fill(world);
+      fill(world);
       world.follow();
-      List<String> queries = new ArticleWriter(7).queries(QUERIES);
-      Map<String, List<Long>> expected = matching(queries, texts);
+      List<String> queries =
+          new ArticleWriter(7).queries(QUERIES).stream().filter(ArchiveWorld::isValid).toList();
+      assertThat(queries).hasSizeGreaterThan(QUERIES * 9 / 10);
+      Map<String, List<Long>> expected = matching(queries, world.articles());
       queries.forEach(
           query ->
               assertThat(world.find(query))
@@ -38,30 +40,25 @@ class ArchiveDifferentialTest {
     }
   }
 
-  private static List<String> fill(ArchiveWorld world) {
+  private static void fill(ArchiveWorld world) {
     ArticleWriter writer = new ArticleWriter(3);
-    List<String> texts = new ArrayList<>();
     for (int i = 0; i < ARTICLES; i++) {
-      String title = writer.title(i % 3 > 0);
-      String body = writer.body(i % 3 > 0, 20 + i % 60);
-      world.add(i, title, body);
+      world.add(i, writer.title(i % 3 > 0), writer.body(i % 3 > 0, 20 + i % 60));
       world.clock.advance(Duration.ofSeconds(1));
-      texts.add(Article.matchedText(title, body));
     }
-    return texts;
   }
 
   /// For each query the articles to which its alerts would come, in their order.
-  private static Map<String, List<Long>> matching(List<String> queries, List<String> texts) {
-    QueryIndex standing = new QueryIndex(ArchiveWorld.CHAIN);
+  private static Map<String, List<Long>> matching(List<String> queries, List<Article> articles) {
+    QueryIndex standing = new QueryIndex(ArchiveWorld.CHAIN, ArchiveWorld.COMPILER);
     for (int i = 0; i < queries.size(); i++) {
       standing.put(new QueryId(i), ArchiveWorld.parse(queries.get(i)));
     }
     Map<String, List<Long>> ids = new HashMap<>();
-    for (int i = 0; i < texts.size(); i++) {
-      for (Match match : standing.match(texts.get(i))) {
+    for (Article article : articles) {
+      for (Match match : standing.match(ArchiveWorld.subject(article))) {
         String query = queries.get((int) match.query().value());
-        ids.computeIfAbsent(query, _ -> new ArrayList<>()).add((long) i);
+        ids.computeIfAbsent(query, _ -> new ArrayList<>()).add(article.id().value());
       }
     }
     ids.replaceAll((_, found) -> found.stream().distinct().toList());

@@ -1,11 +1,19 @@
 package dev.bongsu.archive;
 
+import dev.bongsu.article.Article;
+import dev.bongsu.article.ArticleId;
+import dev.bongsu.article.ArticleSettings;
+import dev.bongsu.article.ArticleStore;
 import dev.bongsu.article.KeptArticleStore;
 import dev.bongsu.feed.FeedId;
 import dev.bongsu.match.QueryMatcher;
+import dev.bongsu.match.Subject;
 import dev.bongsu.query.ParsedQuery.Valid;
 import dev.bongsu.query.Query;
+import dev.bongsu.query.QueryCompiler;
 import dev.bongsu.query.QueryParser;
+import dev.bongsu.query.TopicFile;
+import dev.bongsu.query.Topics;
 import dev.bongsu.testkit.Rows;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
@@ -20,14 +28,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// An archive over a table of articles that a test fills.
 final class ArchiveWorld implements AutoCloseable {
   static final AnalysisChain CHAIN = shippedChain();
 
   final TestClock clock = new TestClock();
-  final QueryMatcher matcher = new QueryMatcher(CHAIN);
+  static final Topics TOPICS = shippedTopics();
+  static final QueryParser PARSER = new QueryParser(TOPICS);
+  static final QueryCompiler COMPILER = new QueryCompiler(CHAIN, TOPICS);
+
+  final QueryMatcher matcher = new QueryMatcher(CHAIN, COMPILER);
   final Path folder;
   final long feed;
   final long secretFeed;
@@ -49,6 +63,27 @@ final class ArchiveWorld implements AutoCloseable {
     try (Reader words = Files.newBufferedReader(Path.of("config/dictionary-ko.txt"));
         Reader synonyms = Files.newBufferedReader(Path.of("config/synonyms.txt"))) {
       return new AnalysisChain(Dictionary.read(words), Synonyms.read(synonyms));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Topics shippedTopics() {
+    try (Stream<Path> files = Files.list(Path.of("config/topics"))) {
+      return new Topics(
+          files
+              .map(ArchiveWorld::text)
+              .map(text -> TopicFile.read(text).topic())
+              .filter(Objects::nonNull)
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -80,9 +115,9 @@ final class ArchiveWorld implements AutoCloseable {
     String sql =
         """
         insert into article (id, identity, feed_id, link, host, title, feed_text, author, language,
-          seen_ms, state, body, page_until_ms, due_ms, kept_ms)
-        values (:id, :identity, :feed, :link, 'a.example', :title, '', '', 'ko',
-          :now, 'read', :text, 0, 0, :now)
+          categories, seen_ms, state, body, page_until_ms, due_ms, kept_ms)
+        values (:id, :identity, :feed, :link, 'a.example', :title, '', :author, :language,
+          :category, :now, 'read', :text, 0, 0, :now)
         """;
     database
         .database()
@@ -92,11 +127,30 @@ final class ArchiveWorld implements AutoCloseable {
         .param("identity", "article " + id)
         .param("feed", ofFeed)
         .param("link", link)
+        .param("author", id % 4 == 0 ? "김하늘 기자" : "Jo Lee")
+        .param("language", id % 3 > 0 ? "ko" : "en")
+        .param("category", id % 5 == 0 ? "정치\n사회" : "IT")
         .param("title", title)
         .param("text", text)
         .param("now", clock.millis())
         .update();
     return this;
+  }
+
+  /// All articles, as they are read to be matched, in the order of their ids.
+  List<Article> articles() {
+    ArticleStore store =
+        new ArticleStore(
+            database.database(),
+            clock,
+            new ArticleSettings(Duration.ofSeconds(45)),
+            database.nudges());
+    return database
+        .database()
+        .read()
+        .sql("select id from article order by id")
+        .query((row, _) -> store.get(new ArticleId(row.getLong("id"))).orElseThrow())
+        .list();
   }
 
   void change(String sql) {
@@ -146,7 +200,7 @@ final class ArchiveWorld implements AutoCloseable {
         atMost,
         found ->
             matcher
-                .match(compiled, found.article().matchedText())
+                .match(compiled, subject(found.article()))
                 .map(_ -> found.article().id().value()));
   }
 
@@ -158,8 +212,16 @@ final class ArchiveWorld implements AutoCloseable {
     return new Scope(clock.instant().minus(Duration.ofDays(days)), Set.of());
   }
 
+  static Subject subject(Article article) {
+    return Subject.of(article.matchedText(), article.facts());
+  }
+
+  static boolean isValid(String query) {
+    return PARSER.parse(query) instanceof Valid;
+  }
+
   static Query parse(String query) {
-    return ((Valid) QueryParser.parse(query)).query();
+    return ((Valid) PARSER.parse(query)).query();
   }
 
   @Override

@@ -83,7 +83,18 @@ public final class ArticleWriter {
   }
 
   private String query() {
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(20)) {
+      case 8 -> "\"" + word() + " " + word() + "\"~" + (1 + random.nextInt(4));
+      case 9 -> beginning() + "* OR " + beginning() + "*";
+      case 10 -> "=" + word();
+      case 11 -> "=\"" + word() + " " + word() + "\" OR =" + word();
+      case 12 -> "title:" + word();
+      case 13 -> "title:(" + word() + " OR " + word() + ") -" + word();
+      case 14 -> word() + " " + pick(List.of("lang:ko", "author:김하늘", "category:정치", "-lang:en"));
+      case 15 -> "(author:\"jo lee\" OR category:사회) " + word();
+      case 16 -> word() + " site:a.example -category:IT";
+      case 17 -> pick(List.of("#cyber-diplomacy", "source:\"a feed\"")) + " OR " + word();
+      case 18 -> word() + " " + word() + " " + word();
       case 0 -> word();
       case 1 -> word() + " " + word();
       case 2 -> word() + " OR " + word();
@@ -94,6 +105,11 @@ public final class ArticleWriter {
       case 7 -> word() + word();
       default -> word() + " -(" + word() + " OR " + word() + ")";
     };
+  }
+
+  private String beginning() {
+    String word = pick(KOREAN);
+    return word.substring(0, Math.min(word.length(), 2));
   }
 
   private String word() {
