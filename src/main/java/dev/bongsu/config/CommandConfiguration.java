@@ -2,17 +2,20 @@ package dev.bongsu.config;
 
 import dev.bongsu.alert.AlertStore;
 import dev.bongsu.article.ArticleIntake;
+import dev.bongsu.article.ArticleStore;
 import dev.bongsu.chat.ChatMembers;
 import dev.bongsu.chat.PressSeal;
 import dev.bongsu.chat.Secret;
 import dev.bongsu.command.Access;
 import dev.bongsu.command.AccessCommands;
 import dev.bongsu.command.AccessSettings;
+import dev.bongsu.command.AskedQueryStore;
 import dev.bongsu.command.Commands;
 import dev.bongsu.command.FeedCommands;
 import dev.bongsu.command.Gate;
 import dev.bongsu.command.HelpCommands;
 import dev.bongsu.command.Members;
+import dev.bongsu.command.PastArticles;
 import dev.bongsu.command.Reception;
 import dev.bongsu.command.SettingsCommands;
 import dev.bongsu.command.SubscriptionCommands;
@@ -92,8 +95,10 @@ class CommandConfiguration {
       SubscriptionPages pages,
       AccessSettings settings,
       QueryParser parser,
-      Topics topics) {
-    return new SubscriptionCommands(subscriptions, pages, settings, parser, topics);
+      Topics topics,
+      PastArticles past,
+      AskedQueryStore queries) {
+    return new SubscriptionCommands(subscriptions, pages, settings, parser, topics, past, queries);
   }
 
   @Bean
@@ -113,8 +118,9 @@ class CommandConfiguration {
       FeedDiscovery discovery,
       ArticleIntake intake,
       QuotaStore quotas,
-      Access access) {
-    return new FeedCommands(feeds, discovery, intake, quotas, access);
+      Access access,
+      ArticleStore articles) {
+    return new FeedCommands(feeds, discovery, intake, quotas, access, articles);
   }
 
   @Bean

@@ -84,7 +84,7 @@ public final class QueryIndex {
 
   /// Another number if words are analysed in another way.
   long analysis() {
-    return chain.fingerprint();
+    return chain.queryFingerprint();
   }
 
   /// The number of ids, not of distinct queries.

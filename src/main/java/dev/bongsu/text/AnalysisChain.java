@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.ko.dict.UserDictionary;
+import org.apache.lucene.util.Version;
 import org.jspecify.annotations.Nullable;
 
 /// Turns articles and the words of queries into what they are compared by: for Korean and English
@@ -18,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// For any number of threads. Never fails on a text, however odd.
 public final class AnalysisChain {
-  /// Higher with every change of what words and texts are compared by.
-  private static final int VERSION = 2;
+  /// Higher with every change of this package that reads a text in another way.
+  private static final int READING = 2;
 
   /// What comes after so many characters is not analysed.
   private static final int LONGEST_TEXT = 2_000_000;
 
   private final @Nullable UserDictionary dictionary;
   private final Synonyms synonyms;
+  private final String fingerprint;
   private final Set<List<String>> compounds;
-  private final long fingerprint;
 
   /// Pipelines at rest. Not one per thread: virtual threads live for one article each.
   private final Queue<TokenPipeline> resting = new ConcurrentLinkedQueue<>();
@@ -35,9 +36,9 @@ public final class AnalysisChain {
   public AnalysisChain(Dictionary dictionary, Synonyms synonyms) {
     this.synonyms = synonyms;
     this.compounds = dictionary.compounds();
-    this.fingerprint =
-        Keys.of("chain", VERSION + "" + dictionary.entries() + new TreeMap<>(synonyms.groups()));
     this.dictionary = open(dictionary);
+    this.fingerprint =
+        "%d %s %08x".formatted(READING, Version.LATEST, dictionary.entries().hashCode());
   }
 
   private static @Nullable UserDictionary open(Dictionary dictionary) {
@@ -48,9 +49,14 @@ public final class AnalysisChain {
     }
   }
 
-  /// A number for this chain and its lists: with another one, queries and texts have other keys.
-  public long fingerprint() {
+  /// Changes whenever the same text may be read in another way than before.
+  public String fingerprint() {
     return fingerprint;
+  }
+
+  /// Another number whenever the same query may be read in another way than before.
+  public long queryFingerprint() {
+    return Keys.of("chain", fingerprint + new TreeMap<>(synonyms.groups()));
   }
 
   /// Analyses an article: title, line feed, body; of a very long one its first two million

@@ -60,6 +60,11 @@ final class SurfaceWords {
     void surface(int start, int end, WrittenWord last);
   }
 
+  /// The letters of all words in lower case, with nothing between.
+  String letters() {
+    return String.valueOf(letters);
+  }
+
   /// Every surface key of the text; a key may come more than once.
   void forEachKey(LongConsumer consumer) {
     forEach((start, end, _) -> consumer.accept(Keys.surface(hash(start, end))));
