@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 /// counted.
 final class Load implements AutoCloseable {
   private static final int CHATS = 30;
+  private static final int MOST_WAITING = 300;
 
   /// All of them stay in the feed: what a feed drops while the bot is down, no bot can know.
   private static final int MOST_NEWS = 40;
@@ -93,7 +94,12 @@ final class Load implements AutoCloseable {
     }
   }
 
+  /// Nobody asks while too much is unanswered: then the platform's rate would decide, and not the
+  /// bot.
   private void ask() {
+    if (backlog() > MOST_WAITING) {
+      return;
+    }
     questions++;
     long chat = 1 + questions % CHATS;
     String word = "/zq%dx".formatted(questions);
@@ -137,7 +143,17 @@ final class Load implements AutoCloseable {
     return arrivals().values().stream().mapToLong(times -> times - 1).sum();
   }
 
+  private synchronized int backlog() {
+    look();
+    return expected.size() - arrivals.size();
+  }
+
   private synchronized Map<Expected, Integer> arrivals() {
+    look();
+    return Map.copyOf(arrivals);
+  }
+
+  private void look() {
     List<FakeTelegram.Sent> more = telegram.sentFrom(looked);
     looked += more.size();
     for (FakeTelegram.Sent message : more) {
@@ -149,7 +165,6 @@ final class Load implements AutoCloseable {
           .distinct()
           .forEach(one -> arrivals.merge(one, 1, Integer::sum));
     }
-    return Map.copyOf(arrivals);
   }
 
   /// How many messages have arrived.
