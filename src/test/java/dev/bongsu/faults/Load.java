@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 /// to. Each question and each alert has a number, so that what is lost and what came twice can be
 /// counted.
 final class Load implements AutoCloseable {
-  private static final int CHATS = 30;
+  private static final int CHATS = 60;
   private static final int MOST_WAITING = 300;
 
   /// All of them stay in the feed: what a feed drops while the bot is down, no bot can know.
@@ -65,6 +65,8 @@ final class Load implements AutoCloseable {
     settings.put("BONGSU_FEED_CATALOGUE", "");
     settings.put("BONGSU_FEED_INTERVAL", "1s");
     settings.put("BONGSU_FEED_MIN_INTERVAL", "1s");
+    settings.put("BONGSU_ACCESS_MODE", "open");
+    settings.put("BONGSU_ACCESS_COMMANDS_PER_MINUTE", "100000");
     settings.put("BONGSU_DELIVERY_MAX_PER_HOUR", "100000");
     settings.put("BONGSU_DELIVERY_REPEAT_AFTER", Faults.time(SOON, LATER).toSeconds() + "s");
     return settings;
@@ -76,10 +78,10 @@ final class Load implements AutoCloseable {
         && telegram.sent(1).size() == 2;
   }
 
-  /// From now on somebody asks something ten times a second, and there is news every three seconds.
+  /// From now on somebody asks something five times a second, and there is news every four seconds.
   void begin() {
-    timer.scheduleAtFixedRate(this::ask, 0, 100, TimeUnit.MILLISECONDS);
-    timer.scheduleAtFixedRate(this::publishNews, 0, 3, TimeUnit.SECONDS);
+    timer.scheduleAtFixedRate(this::ask, 0, 200, TimeUnit.MILLISECONDS);
+    timer.scheduleAtFixedRate(this::publishNews, 0, 4, TimeUnit.SECONDS);
   }
 
   /// Nobody asks and nobody publishes any more.
