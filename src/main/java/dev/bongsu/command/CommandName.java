@@ -25,6 +25,7 @@ enum CommandName {
   SETTINGS(Kind.CHANGE, "settings", "설정"),
   LANGUAGE(Kind.CHANGE, "language", "언어"),
   TIMEZONE(Kind.CHANGE, "timezone", "시간대"),
+  WHY(Kind.LOOK, "why", "왜", "까닭"),
   INVITE(Kind.OWNER, "invite", "초대"),
   ACCESS(Kind.OWNER, "access", "공개");
 

@@ -1,22 +1,28 @@
 package dev.bongsu.config;
 
 import dev.bongsu.alert.AlertStore;
+import dev.bongsu.alert.Explainer;
+import dev.bongsu.alert.FeedbackStore;
 import dev.bongsu.article.ArticleIntake;
+import dev.bongsu.article.ArticleStore;
 import dev.bongsu.chat.ChatMembers;
 import dev.bongsu.chat.PressSeal;
 import dev.bongsu.chat.Secret;
 import dev.bongsu.command.Access;
 import dev.bongsu.command.AccessCommands;
 import dev.bongsu.command.AccessSettings;
+import dev.bongsu.command.AlertCommands;
 import dev.bongsu.command.Commands;
 import dev.bongsu.command.FeedCommands;
 import dev.bongsu.command.Gate;
 import dev.bongsu.command.HelpCommands;
 import dev.bongsu.command.Members;
+import dev.bongsu.command.MuteCommands;
 import dev.bongsu.command.Reception;
 import dev.bongsu.command.SettingsCommands;
 import dev.bongsu.command.SubscriptionCommands;
 import dev.bongsu.command.SubscriptionPages;
+import dev.bongsu.delivery.SentAlertStore;
 import dev.bongsu.feed.FeedDiscovery;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.storage.Database;
@@ -108,6 +114,35 @@ class CommandConfiguration {
   @Bean
   HelpCommands helpCommands() {
     return new HelpCommands();
+  }
+
+  @Bean
+  Explainer explainer(ArticleStore articles, AlertStore alerts) {
+    return new Explainer(articles, alerts);
+  }
+
+  @Bean
+  SentAlertStore sentAlertStore(Database database) {
+    return new SentAlertStore(database);
+  }
+
+  @Bean
+  FeedbackStore feedbackStore(Database database, InstantSource clock) {
+    return new FeedbackStore(database, clock);
+  }
+
+  @Bean
+  AlertCommands alertCommands(
+      Explainer explainer,
+      SentAlertStore sent,
+      SubscriptionStore subscriptions,
+      FeedbackStore feedback) {
+    return new AlertCommands(explainer, sent, subscriptions, feedback);
+  }
+
+  @Bean
+  MuteCommands muteCommands(Explainer explainer, SubscriptionStore subscriptions) {
+    return new MuteCommands(explainer, subscriptions);
   }
 
   @Bean

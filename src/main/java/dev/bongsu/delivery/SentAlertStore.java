@@ -1,0 +1,54 @@
+package dev.bongsu.delivery;
+
+import dev.bongsu.article.ArticleId;
+import dev.bongsu.chat.ChatKey;
+import dev.bongsu.storage.Database;
+import java.util.Optional;
+
+/// Which alert a chat has got, in the table `delivery`.
+public final class SentAlertStore {
+  private final Database database;
+
+  public SentAlertStore(Database database) {
+    this.database = database;
+  }
+
+  /// The article of the alert that is this message of the platform's.
+  public Optional<ArticleId> find(ChatKey chat, String message) {
+    return database
+        .read()
+        .sql(
+            "select article_id from delivery where chat_id = :chat and message_id = :message"
+                + " and article_id is not null and state = 'sent' order by id desc limit 1")
+        .param("chat", chat.value())
+        .param("message", message)
+        .query((row, _) -> new ArticleId(row.getLong("article_id")))
+        .optional();
+  }
+
+  /// The article of the alert that was sent last.
+  public Optional<ArticleId> last(ChatKey chat) {
+    return database
+        .read()
+        .sql(
+            "select article_id from delivery where chat_id = :chat and article_id is not null"
+                + " and state = 'sent' order by ended_ms desc, id desc limit 1")
+        .param("chat", chat.value())
+        .query((row, _) -> new ArticleId(row.getLong("article_id")))
+        .optional();
+  }
+
+  /// Whether a chat was told about an article.
+  public boolean has(ChatKey chat, ArticleId article) {
+    return database
+            .read()
+            .sql(
+                "select count(*) as told from delivery where chat_id = :chat"
+                    + " and article_id = :article and state = 'sent'")
+            .param("chat", chat.value())
+            .param("article", article.value())
+            .query((row, _) -> row.getInt("told"))
+            .single()
+        > 0;
+  }
+}
