@@ -152,7 +152,9 @@ class ConversationTest {
           .startsWith("I watch this feed now: 보람뉴스\n" + news.feed())
           .contains("one entry");
       assertThat(ask(ENGLISH, "/feeds"))
-          .contains("One feed:\n1. 보람뉴스 - read 2026-03-02 00:00 (added here)");
+          .contains(
+              "One feed:\n1. 보람뉴스 - read 2026-03-02 00:00, next 2026-03-02 00:15, articles this"
+                  + " week: 0 (added here)");
       assertThat(platform.alerts(ENGLISH)).isEmpty();
     }
 

@@ -32,8 +32,8 @@ public final class Access {
   boolean isOwner(Inbound inbound) {
     ChatId chat = inbound.chat();
     return chat.platform() == Platform.CONSOLE
-        || !inbound.sender().isEmpty()
-            && store.role(chat, inbound.sender()).filter(Role.OWNER::equals).isPresent();
+        || (!inbound.sender().isEmpty()
+            && store.role(chat, inbound.sender()).filter(Role.OWNER::equals).isPresent());
   }
 
   /// Whether the bot is for everybody: by its settings, or because an owner said so.

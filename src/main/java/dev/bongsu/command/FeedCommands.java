@@ -1,15 +1,18 @@
 package dev.bongsu.command;
 
 import dev.bongsu.article.ArticleIntake;
+import dev.bongsu.article.ArticleStore;
 import dev.bongsu.chat.Wording;
 import dev.bongsu.feed.DiscoveryOutcome;
 import dev.bongsu.feed.Entry;
 import dev.bongsu.feed.Feed;
 import dev.bongsu.feed.FeedAddress;
 import dev.bongsu.feed.FeedDiscovery;
+import dev.bongsu.feed.FeedId;
 import dev.bongsu.feed.FeedStatus;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.command.AccessSettings.AddFeeds;
+import dev.bongsu.feed.Trouble;
 import dev.bongsu.subscription.Chat;
 import dev.bongsu.subscription.QuotaStore;
 import java.net.URI;
@@ -37,13 +40,16 @@ public final class FeedCommands implements Commands {
   private final ArticleIntake intake;
   private final QuotaStore quotas;
   private final Access access;
+  private final ArticleStore articles;
 
   public FeedCommands(
       FeedStore feeds,
       FeedDiscovery discovery,
       ArticleIntake intake,
       QuotaStore quotas,
-      Access access) {
+      Access access,
+      ArticleStore articles) {
+    this.articles = articles;
     this.feeds = feeds;
     this.discovery = discovery;
     this.intake = intake;
@@ -81,35 +87,48 @@ public final class FeedCommands implements Commands {
     int page = Math.min(wanted, pages);
     int from = (page - 1) * PAGE;
     List<String> lines = new ArrayList<>(List.of(asked.say("feeds.title", all.size())));
+    Map<FeedId, Integer> aWeek = articles.aWeek();
     for (int i = from; i < Math.min(from + PAGE, all.size()); i++) {
-      lines.add(line(chat, asked.wording(), i + 1, all.get(i)));
+      int count = aWeek.getOrDefault(all.get(i).feed().id(), 0);
+      lines.add(line(chat, asked.wording(), i + 1, all.get(i), count));
     }
     lines.add(asked.say("feeds.hint"));
     return Reply.of(String.join("\n", lines))
         .rows(List.of(SubscriptionPages.turns(asked, "feeds", page, pages)));
   }
 
-  private static String line(Chat chat, Wording wording, int number, FeedStatus status) {
+  private static String line(
+      Chat chat, Wording wording, int number, FeedStatus status, int articlesAWeek) {
     String line =
         wording.say(
             "feeds.line",
             String.valueOf(number),
             status.feed().displayName(),
-            state(chat, wording, status));
+            state(chat, wording, status, articlesAWeek));
     return status.kept() ? line + wording.say("feeds.mine") : line;
   }
 
-  private static String state(Chat chat, Wording wording, FeedStatus status) {
-    Instant success = status.succeeded();
-    if (success == null) {
-      return status.error().isBlank()
-          ? wording.say("feeds.state.new")
-          : wording.say("feeds.state.never");
+  private static String state(Chat chat, Wording wording, FeedStatus status, int articlesAWeek) {
+    Instant next = status.next();
+    if (next == null) {
+      return wording.say("feeds.state.gone");
     }
-    String time = TIME.format(ZonedDateTime.ofInstant(success, chat.reader().zone()));
-    return status.error().isBlank()
-        ? wording.say("feeds.state.fine", time)
-        : wording.say("feeds.state.failing", time);
+    Instant success = status.succeeded();
+    String last = success == null ? "" : time(chat, success);
+    if (status.trouble() != Trouble.NONE) {
+      String trouble =
+          wording.say("feeds.trouble." + status.trouble().name().toLowerCase(Locale.ROOT));
+      return success == null
+          ? wording.say("feeds.state.never", trouble, time(chat, next))
+          : wording.say("feeds.state.failing", last, trouble, time(chat, next));
+    }
+    return success == null
+        ? wording.say("feeds.state.new")
+        : wording.say("feeds.state.fine", last, time(chat, next), articlesAWeek);
+  }
+
+  private static String time(Chat chat, Instant time) {
+    return TIME.format(ZonedDateTime.ofInstant(time, chat.reader().zone()));
   }
 
   /// Finds the feed at an address: the network work comes before the answer is stored.

@@ -21,6 +21,9 @@ import dev.bongsu.command.MuteCommands;
 import dev.bongsu.command.Reception;
 import dev.bongsu.command.SettingsCommands;
 import dev.bongsu.command.SubscriptionCommands;
+import dev.bongsu.command.TopicCommands;
+import dev.bongsu.query.QueryParser;
+import dev.bongsu.query.Topics;
 import dev.bongsu.command.SubscriptionPages;
 import dev.bongsu.delivery.SentAlertStore;
 import dev.bongsu.feed.FeedDiscovery;
@@ -91,8 +94,17 @@ class CommandConfiguration {
 
   @Bean
   SubscriptionCommands subscriptionCommands(
-      SubscriptionStore subscriptions, SubscriptionPages pages, AccessSettings settings) {
-    return new SubscriptionCommands(subscriptions, pages, settings);
+      SubscriptionStore subscriptions,
+      SubscriptionPages pages,
+      AccessSettings settings,
+      QueryParser parser,
+      Topics topics) {
+    return new SubscriptionCommands(subscriptions, pages, settings, parser, topics);
+  }
+
+  @Bean
+  TopicCommands topicCommands(Topics topics) {
+    return new TopicCommands(topics);
   }
 
   @Bean
@@ -107,8 +119,9 @@ class CommandConfiguration {
       FeedDiscovery discovery,
       ArticleIntake intake,
       QuotaStore quotas,
-      Access access) {
-    return new FeedCommands(feeds, discovery, intake, quotas, access);
+      Access access,
+      ArticleStore articles) {
+    return new FeedCommands(feeds, discovery, intake, quotas, access, articles);
   }
 
   @Bean

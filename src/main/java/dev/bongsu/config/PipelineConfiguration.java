@@ -14,6 +14,7 @@ import dev.bongsu.feed.FeedFetcher;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.match.StandingQueries;
 import dev.bongsu.pipeline.AnswerInbox;
+import dev.bongsu.pipeline.FeedNotices;
 import dev.bongsu.pipeline.FlowMetrics;
 import dev.bongsu.pipeline.Housekeeping;
 import dev.bongsu.pipeline.KeepSettings;
@@ -27,6 +28,7 @@ import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.NamedLease;
 import dev.bongsu.storage.Nudges;
 import dev.bongsu.storage.StorageWatch;
+import dev.bongsu.subscription.ChatStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -42,13 +44,19 @@ class PipelineConfiguration {
   }
 
   @Bean
+  FeedNotices feedNotices(FeedStore feeds, ChatStore chats, OutboxStore outbox) {
+    return new FeedNotices(feeds, chats, outbox);
+  }
+
+  @Bean
   PollFeeds pollFeeds(
       FeedStore feeds,
       FeedFetcher fetcher,
+      FeedNotices notices,
       ArticleIntake intake,
       Database database,
       FlowMetrics metrics) {
-    return new PollFeeds(feeds, fetcher, intake, database, metrics);
+    return new PollFeeds(feeds, fetcher, notices, intake, database, metrics);
   }
 
   @Bean

@@ -57,6 +57,16 @@ public final class KeeperStore {
         == 1;
   }
 
+  /// The chats that keep a feed, in no order.
+  List<ChatKey> of(FeedId feed) {
+    return database
+        .write()
+        .sql("select chat_id from feed_keeper where feed_id = :feed")
+        .param("feed", feed.value())
+        .query((row, _) -> new ChatKey(row.getLong("chat_id")))
+        .list();
+  }
+
   /// The feeds a chat may see, by the name it sees: all but other people's secret ones. Those gone
   /// for good are shown to their keepers only.
   List<FeedStatus> visibleTo(ChatKey chat) {
