@@ -27,10 +27,12 @@ public final class MuteCommands implements Commands {
 
   private final Explainer explainer;
   private final SubscriptionStore subscriptions;
+  private final QueryParser parser;
 
-  public MuteCommands(Explainer explainer, SubscriptionStore subscriptions) {
+  public MuteCommands(Explainer explainer, SubscriptionStore subscriptions, QueryParser parser) {
     this.explainer = explainer;
     this.subscriptions = subscriptions;
+    this.parser = parser;
   }
 
   @Override
@@ -113,7 +115,7 @@ public final class MuteCommands implements Commands {
   private List<String> without(Asked asked, Subscription one, String word) {
     String old = CHOICE.matcher(one.text()).find() ? "(" + one.text() + ")" : one.text();
     String text = old + " -" + word;
-    return QueryParser.parse(text) instanceof ParsedQuery.Valid(var query)
+    return parser.parse(text) instanceof ParsedQuery.Valid(var query)
             && subscriptions.edit(asked.chat().key(), one.id(), text, query.print())
         ? List.of(text)
         : List.of();

@@ -13,13 +13,17 @@ import dev.bongsu.command.AccessCommands;
 import dev.bongsu.command.AccessSettings;
 import dev.bongsu.command.AlertCommands;
 import dev.bongsu.command.Commands;
+import dev.bongsu.command.DataCommands;
 import dev.bongsu.command.FeedCommands;
+import dev.bongsu.command.ForgetCommands;
 import dev.bongsu.command.Gate;
 import dev.bongsu.command.HelpCommands;
+import dev.bongsu.command.InboxStore;
 import dev.bongsu.command.Members;
 import dev.bongsu.command.MuteCommands;
 import dev.bongsu.command.Reception;
 import dev.bongsu.command.SettingsCommands;
+import dev.bongsu.command.StatusCommands;
 import dev.bongsu.command.SubscriptionCommands;
 import dev.bongsu.command.TopicCommands;
 import dev.bongsu.query.QueryParser;
@@ -154,8 +158,39 @@ class CommandConfiguration {
   }
 
   @Bean
-  MuteCommands muteCommands(Explainer explainer, SubscriptionStore subscriptions) {
-    return new MuteCommands(explainer, subscriptions);
+  MuteCommands muteCommands(
+      Explainer explainer, SubscriptionStore subscriptions, QueryParser parser) {
+    return new MuteCommands(explainer, subscriptions, parser);
+  }
+
+  @Bean
+  StatusCommands statusCommands(
+      FeedStore feeds, SubscriptionStore subscriptions, SentAlertStore sent, InstantSource clock) {
+    return new StatusCommands(feeds, subscriptions, sent, clock);
+  }
+
+  @Bean
+  DataCommands dataCommands(
+      ChatStore chats,
+      SubscriptionStore subscriptions,
+      FeedStore feeds,
+      FeedCommands adding,
+      QueryParser parser,
+      Access access,
+      Members members) {
+    return new DataCommands(chats, subscriptions, feeds, adding, parser, access, members);
+  }
+
+  @Bean
+  ForgetCommands forgetCommands(
+      SubscriptionStore subscriptions,
+      FeedStore feeds,
+      SentAlertStore sent,
+      FeedbackStore feedback,
+      InboxStore inbox,
+      ChatStore chats,
+      AccessStore access) {
+    return new ForgetCommands(subscriptions, feeds, sent, feedback, inbox, chats, access);
   }
 
   @Bean
