@@ -14,6 +14,8 @@ enum CommandName {
   START(Kind.OPEN, "start", "시작"),
   HELP(Kind.OPEN, "help", "도움말", "도움"),
   SUBSCRIBE(Kind.CHANGE, "subscribe", "구독"),
+  TRY(Kind.LOOK, "try", "시험", "미리보기"),
+  SEARCH(Kind.LOOK, "search", "검색"),
   LIST(Kind.LOOK, "list", "목록"),
   EDIT(Kind.CHANGE, "edit", "수정", "고치기"),
   PAUSE(Kind.CHANGE, "pause", "멈춤", "정지"),

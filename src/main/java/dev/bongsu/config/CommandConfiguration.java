@@ -12,6 +12,7 @@ import dev.bongsu.command.Access;
 import dev.bongsu.command.AccessCommands;
 import dev.bongsu.command.AccessSettings;
 import dev.bongsu.command.AlertCommands;
+import dev.bongsu.command.AskedQueryStore;
 import dev.bongsu.command.Commands;
 import dev.bongsu.command.DataCommands;
 import dev.bongsu.command.FeedCommands;
@@ -21,6 +22,7 @@ import dev.bongsu.command.HelpCommands;
 import dev.bongsu.command.InboxStore;
 import dev.bongsu.command.Members;
 import dev.bongsu.command.MuteCommands;
+import dev.bongsu.command.PastArticles;
 import dev.bongsu.command.Reception;
 import dev.bongsu.command.SettingsCommands;
 import dev.bongsu.command.StatusCommands;
@@ -102,8 +104,10 @@ class CommandConfiguration {
       SubscriptionPages pages,
       AccessSettings settings,
       QueryParser parser,
-      Topics topics) {
-    return new SubscriptionCommands(subscriptions, pages, settings, parser, topics);
+      Topics topics,
+      PastArticles past,
+      AskedQueryStore queries) {
+    return new SubscriptionCommands(subscriptions, pages, settings, parser, topics, past, queries);
   }
 
   @Bean
