@@ -107,6 +107,7 @@ public final class ArticleIntake {
         title(entry),
         entry.content(),
         entry.author(),
+        entry.categories(),
         Languages.detect(entry.title() + "\n" + entry.content()),
         entry.published(),
         quiet);
