@@ -54,7 +54,9 @@ final class SurfaceWords {
 
   /// Takes a surface.
   interface Visitor {
-    /// @param start the index of its first letter
+    /// Takes one; letters are counted over the whole text.
+    ///
+    /// @param start its first letter
     /// @param end exclusive
     /// @param last the word it ends in
     void surface(int start, int end, WrittenWord last);
