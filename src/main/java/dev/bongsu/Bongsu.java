@@ -11,6 +11,7 @@ import dev.bongsu.feed.FeedParser;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HttpSettings;
 import dev.bongsu.match.QueryMatcher;
+import dev.bongsu.query.QueryParser;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -63,6 +64,7 @@ public final class Bongsu {
         context.getBean(FeedFetcher.class),
         context.getBean(FeedParser.class),
         context.getBean(ArticleReader.class),
+        () -> context.getBean(QueryParser.class),
         () -> context.getBean(QueryMatcher.class),
         () -> context.getBean(DeadLetterStore.class));
   }

@@ -2,6 +2,7 @@ package dev.bongsu.article;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// An entry made ours.
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///   cannot be had; may be empty
 /// @param language BCP 47, `und` if unknown
 /// @param published null if nobody knows
+/// @param author blank if nobody knows
+/// @param categories as the feed calls them
 public record Article(
     ArticleId id,
     URI link,
@@ -20,7 +23,9 @@ public record Article(
     String title,
     String text,
     String language,
-    @Nullable Instant published) {
+    @Nullable Instant published,
+    String author,
+    List<String> categories) {
 
   /// What queries are matched against, and spans count in.
   public String matchedText() {

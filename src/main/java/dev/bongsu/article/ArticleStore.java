@@ -52,9 +52,9 @@ public final class ArticleStore {
   boolean add(NewArticle article) {
     String sql =
         """
-        insert into article (identity, feed_id, link, host, title, feed_text, author, language,
+        insert into article (identity, feed_id, link, host, title, feed_text, author, categories, language,
           published_ms, seen_ms, state, page_until_ms, due_ms)
-        values (:identity, :feed, :link, :host, :title, :text, :author, :language,
+        values (:identity, :feed, :link, :host, :title, :text, :author, :categories, :language,
           :published, :now, :state, :until, :now)
         on conflict (identity) do update set state = excluded.state, seen_ms = excluded.seen_ms,
           due_ms = excluded.due_ms, page_until_ms = excluded.page_until_ms
@@ -78,6 +78,7 @@ public final class ArticleStore {
     columns.put("title", article.title());
     columns.put("text", article.text());
     columns.put("author", article.author());
+    columns.put("categories", String.join("\n", article.categories()));
     columns.put("language", article.language());
     columns.put("published", published == null ? null : published.toEpochMilli());
     columns.put("now", clock.millis());
@@ -97,7 +98,9 @@ public final class ArticleStore {
         row.getString("title"),
         body == null ? row.getString("feed_text") : body,
         row.getString("language"),
-        time);
+        time,
+        row.getString("author"),
+        row.getString("categories").lines().toList());
   }
 
   /// How many new articles each feed brought in the last seven days; feeds without any are left

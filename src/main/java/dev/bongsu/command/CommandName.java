@@ -19,6 +19,7 @@ enum CommandName {
   PAUSE(Kind.CHANGE, "pause", "멈춤", "정지"),
   RESUME(Kind.CHANGE, "resume", "재개"),
   UNSUBSCRIBE(Kind.CHANGE, "unsubscribe", "구독취소", "취소", "해지"),
+  TOPICS(Kind.LOOK, "topics", "주제"),
   FEEDS(Kind.LOOK, "feeds", "피드"),
   ADDFEED(Kind.CHANGE, "addfeed", "피드추가"),
   REMOVEFEED(Kind.CHANGE, "removefeed", "피드삭제"),

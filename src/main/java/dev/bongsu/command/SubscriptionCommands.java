@@ -1,12 +1,14 @@
 package dev.bongsu.command;
 
 import dev.bongsu.query.ParsedQuery;
+import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryParser;
+import dev.bongsu.query.QueryWording;
+import dev.bongsu.query.Topics;
 import dev.bongsu.subscription.Subscription;
 import dev.bongsu.subscription.Subscription.Options;
 import dev.bongsu.subscription.SubscriptionStore;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,12 +17,20 @@ public final class SubscriptionCommands implements Commands {
   private final SubscriptionStore subscriptions;
   private final SubscriptionPages pages;
   private final AccessSettings limits;
+  private final QueryParser parser;
+  private final Topics topics;
 
   public SubscriptionCommands(
-      SubscriptionStore subscriptions, SubscriptionPages pages, AccessSettings limits) {
+      SubscriptionStore subscriptions,
+      SubscriptionPages pages,
+      AccessSettings limits,
+      QueryParser parser,
+      Topics topics) {
     this.subscriptions = subscriptions;
     this.pages = pages;
     this.limits = limits;
+    this.parser = parser;
+    this.topics = topics;
   }
 
   @Override
@@ -46,23 +56,23 @@ public final class SubscriptionCommands implements Commands {
       return Answer.saying(asked.say("subscribe.usage"));
     }
     String oneLine = BlankText.oneLine(text);
-    return switch (QueryParser.parse(oneLine)) {
+    return switch (parser.parse(oneLine)) {
       case ParsedQuery.Invalid invalid -> Answer.saying(problem(asked, invalid));
-      case ParsedQuery.Valid(var query) -> () -> add(asked, oneLine, query.print());
+      case ParsedQuery.Valid(var query) -> () -> add(asked, oneLine, query);
     };
   }
 
-  private Reply add(Asked asked, String text, String normalForm) {
+  private Reply add(Asked asked, String text, Query query) {
     List<Subscription> before = subscriptions.of(asked.chat().key());
     if (before.size() >= limits.subscriptions()) {
       return Reply.of(asked.say("quota.subscriptions", limits.subscriptions()));
     }
-    if (!subscriptions.add(asked.chat().key(), text, normalForm)) {
+    if (!subscriptions.add(asked.chat().key(), text, query.print())) {
       return Reply.of(asked.say("subscribe.already", text));
     }
     Subscription made = subscriptions.of(asked.chat().key()).getLast();
     int number = before.size() + 1;
-    return Reply.of(asked.say("subscribe.done", text))
+    return Reply.of(asked.say("subscribe.done", text, explained(asked, query)))
         .toChat()
         .row(
             asked.button(
@@ -76,7 +86,7 @@ public final class SubscriptionCommands implements Commands {
       return Answer.saying(asked.say("edit.usage"));
     }
     String oneLine = BlankText.oneLine(parts[1]);
-    return switch (QueryParser.parse(oneLine)) {
+    return switch (parser.parse(oneLine)) {
       case ParsedQuery.Invalid invalid -> Answer.saying(problem(asked, invalid));
       case ParsedQuery.Valid(var query) ->
           () ->
@@ -156,8 +166,19 @@ public final class SubscriptionCommands implements Commands {
     return () ->
         subscriptions
             .queryText(Long.parseLong(arguments.getFirst()))
-            .map(text -> add(asked, text, text).inPlace())
+            .map(text -> addAgain(asked, text).inPlace())
             .orElseGet(() -> Reply.note(asked.say("press.gone")));
+  }
+
+  private Reply addAgain(Asked asked, String text) {
+    return switch (parser.parse(text)) {
+      case ParsedQuery.Invalid invalid -> Reply.note(problem(asked, invalid));
+      case ParsedQuery.Valid(var query) -> add(asked, text, query);
+    };
+  }
+
+  private String explained(Asked asked, Query query) {
+    return new QueryWording(asked.wording(), topics).explain(query);
   }
 
   private Optional<Subscription> find(Asked asked, String which) {
@@ -169,7 +190,6 @@ public final class SubscriptionCommands implements Commands {
   }
 
   private static String problem(Asked asked, ParsedQuery.Invalid invalid) {
-    String key = "query." + invalid.problem().name().toLowerCase(Locale.ROOT);
-    return asked.say(key, invalid.arguments().toArray());
+    return QueryWording.problem(asked.wording(), invalid);
   }
 }

@@ -9,6 +9,8 @@ import dev.bongsu.command.Reception;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.match.QueryIndex;
 import dev.bongsu.match.StandingQueries;
+import dev.bongsu.query.QueryCompiler;
+import dev.bongsu.query.QueryParser;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.Nudges;
@@ -36,8 +38,12 @@ class ChatConfiguration {
   }
 
   @Bean
-  StandingQueries standingQueries(SubscriptionStore subscriptions, AnalysisChain chain) {
-    return new StandingQueries(subscriptions, new QueryIndex(chain));
+  StandingQueries standingQueries(
+      SubscriptionStore subscriptions,
+      AnalysisChain chain,
+      QueryCompiler compiler,
+      QueryParser parser) {
+    return new StandingQueries(subscriptions, new QueryIndex(chain, compiler), parser);
   }
 
   @Bean

@@ -17,6 +17,9 @@ import dev.bongsu.command.Members;
 import dev.bongsu.command.Reception;
 import dev.bongsu.command.SettingsCommands;
 import dev.bongsu.command.SubscriptionCommands;
+import dev.bongsu.command.TopicCommands;
+import dev.bongsu.query.QueryParser;
+import dev.bongsu.query.Topics;
 import dev.bongsu.command.SubscriptionPages;
 import dev.bongsu.feed.FeedDiscovery;
 import dev.bongsu.feed.FeedStore;
@@ -86,8 +89,17 @@ class CommandConfiguration {
 
   @Bean
   SubscriptionCommands subscriptionCommands(
-      SubscriptionStore subscriptions, SubscriptionPages pages, AccessSettings settings) {
-    return new SubscriptionCommands(subscriptions, pages, settings);
+      SubscriptionStore subscriptions,
+      SubscriptionPages pages,
+      AccessSettings settings,
+      QueryParser parser,
+      Topics topics) {
+    return new SubscriptionCommands(subscriptions, pages, settings, parser, topics);
+  }
+
+  @Bean
+  TopicCommands topicCommands(Topics topics) {
+    return new TopicCommands(topics);
   }
 
   @Bean

@@ -8,8 +8,11 @@ import dev.bongsu.article.DueArticle;
 import dev.bongsu.article.PageFetcher;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.delivery.OutboxStore;
+import dev.bongsu.http.HostStore;
 import dev.bongsu.match.Match;
 import dev.bongsu.match.StandingQueries;
+import dev.bongsu.match.Subject;
+import dev.bongsu.query.Facts;
 import dev.bongsu.storage.Database;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -95,7 +98,7 @@ public final class ReadArticles implements Work<DueArticle> {
   private Optional<ChatKey> readAndTell(DueArticle due) {
     Article article = due.article();
     ArticleText text = fetch(due);
-    List<Match> matches = queries.match(text.matchedText());
+    List<Match> matches = queries.match(subject(article, text));
     metrics.read(matches.size());
     LOG.debug("Article {}: {} queries match", article.id().value(), matches.size());
     return database.inTransaction(
@@ -106,6 +109,17 @@ public final class ReadArticles implements Work<DueArticle> {
           alerts.addMatches(article.id(), matches);
           return tell(due, NOBODY);
         });
+  }
+
+  private static Subject subject(Article article, ArticleText text) {
+    Facts facts =
+        Facts.of(
+            article.source(),
+            HostStore.hostOf(article.link()),
+            text.language(),
+            article.categories(),
+            article.author());
+    return Subject.of(text.matchedText(), facts);
   }
 
   private ArticleText fetch(DueArticle due) {

@@ -1,0 +1,24 @@
+package dev.bongsu.text;
+
+import java.util.function.LongToIntFunction;
+
+/// The beginning of a word, or of a part of a compound that the analyser knows.
+///
+/// @param letters in lower case, at least one
+record PrefixTerm(String letters) implements SearchTerm {
+
+  @Override
+  public long[] keys(LongToIntFunction frequency) {
+    return new long[] {Keys.prefix(Keys.hash(letters))};
+  }
+
+  @Override
+  public int prefixLength() {
+    return letters.length();
+  }
+
+  @Override
+  public String canonical() {
+    return letters + "*";
+  }
+}
