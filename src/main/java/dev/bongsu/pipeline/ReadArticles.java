@@ -8,11 +8,9 @@ import dev.bongsu.article.DueArticle;
 import dev.bongsu.article.PageFetcher;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.delivery.OutboxStore;
-import dev.bongsu.http.HostStore;
 import dev.bongsu.match.Match;
 import dev.bongsu.match.StandingQueries;
 import dev.bongsu.match.Subject;
-import dev.bongsu.query.Facts;
 import dev.bongsu.storage.Database;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -112,14 +110,7 @@ public final class ReadArticles implements Work<DueArticle> {
   }
 
   private static Subject subject(Article article, ArticleText text) {
-    Facts facts =
-        Facts.of(
-            article.source(),
-            HostStore.hostOf(article.link()),
-            text.language(),
-            article.categories(),
-            article.author());
-    return Subject.of(text.matchedText(), facts);
+    return Subject.of(text.matchedText(), article.in(text.language()).facts());
   }
 
   private ArticleText fetch(DueArticle due) {

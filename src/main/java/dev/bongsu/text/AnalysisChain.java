@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.ko.dict.UserDictionary;
+import org.apache.lucene.util.Version;
 import org.jspecify.annotations.Nullable;
 
 /// Turns articles and the words of queries into what they are compared by: for Korean and English
@@ -17,8 +18,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// For any number of threads. Never fails on a text, however odd.
 public final class AnalysisChain {
+  /// Higher with every change of this package that reads a text in another way.
+  private static final int READING = 1;
+
   private final @Nullable UserDictionary dictionary;
   private final Synonyms synonyms;
+  private final String fingerprint;
   private final Set<List<String>> compounds;
 
   /// Pipelines at rest. Not one per thread: virtual threads live for one article each.
@@ -28,6 +33,8 @@ public final class AnalysisChain {
     this.synonyms = synonyms;
     this.compounds = dictionary.compounds();
     this.dictionary = open(dictionary);
+    this.fingerprint =
+        "%d %s %08x".formatted(READING, Version.LATEST, dictionary.entries().hashCode());
   }
 
   private static @Nullable UserDictionary open(Dictionary dictionary) {
@@ -36,6 +43,11 @@ public final class AnalysisChain {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Changes whenever the same text may be read in another way than before.
+  public String fingerprint() {
+    return fingerprint;
   }
 
   /// Analyses an article: title, line feed, body.

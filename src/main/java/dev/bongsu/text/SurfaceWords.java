@@ -52,6 +52,11 @@ final class SurfaceWords {
     return keys.mayHave(key);
   }
 
+  /// The letters of all words in lower case, with nothing between.
+  String letters() {
+    return String.valueOf(letters);
+  }
+
   /// Every surface key of the text; a key may come more than once.
   void forEachKey(LongConsumer consumer) {
     for (int first = 0; first < words.size(); first++) {

@@ -128,6 +128,7 @@ public final class SlackBot implements AutoCloseable {
     StorageConfiguration.class,
     ReadingConfiguration.class,
     NewsConfiguration.class,
+    ArchiveConfiguration.class,
     ChatConfiguration.class,
     CommandConfiguration.class,
     PipelineConfiguration.class,

@@ -45,7 +45,7 @@ class BadNetworkIT {
       await()
           .atMost(PATIENCE)
           .pollInterval(Duration.ofSeconds(1))
-          .until(() -> load.missing().isEmpty());
+          .untilAsserted(() -> assertThat(load.missing()).isEmpty());
       bot.process().terminate();
       assertThat(bot.process().awaitEnd()).isZero();
 

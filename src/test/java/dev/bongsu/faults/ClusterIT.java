@@ -50,7 +50,7 @@ class ClusterIT {
   }
 
   @Test
-  void r072r074ADeadNodesWorkIsTakenOverInTimeWithNothingLost() {
+  void r072ADeadNodesWorkIsTakenOverInTimeWithNothingLost() {
     first.process().signal("STOP");
     long inFlight = postgres.database().inFlight();
     first.process().kill();
@@ -97,7 +97,7 @@ class ClusterIT {
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(500))
-        .until(() -> load.missing().isEmpty());
+        .untilAsserted(() -> assertThat(load.missing()).isEmpty());
     Faults.report(
         fault,
         "%d messages, %d lost, %d repeated, %d in flight; %s"

@@ -42,7 +42,7 @@ class FullDiskIT {
       await().atMost(Duration.ofSeconds(30)).until(bot::isReady);
       Duration back = Duration.ofNanos(System.nanoTime() - began);
       load.end();
-      await().atMost(PATIENCE).until(() -> load.missing().isEmpty());
+      await().atMost(PATIENCE).untilAsserted(() -> assertThat(load.missing()).isEmpty());
       Faults.report(
           "disk full",
           "%d messages, %d lost, %d repeated, %d in flight; ready again after %d ms"

@@ -97,7 +97,7 @@ class KillIT {
       await()
           .atMost(PATIENCE)
           .pollInterval(Duration.ofMillis(500))
-          .until(() -> load.missing().isEmpty());
+          .untilAsserted(() -> assertThat(load.missing()).isEmpty());
       bot.terminate();
       assertThat(bot.awaitEnd()).isZero();
     }

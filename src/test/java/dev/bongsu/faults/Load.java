@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
 /// counted.
 final class Load implements AutoCloseable {
   private static final int CHATS = 30;
-  private static final int SHOWN = 20;
+
+  /// All of them stay in the feed: what a feed drops while the bot is down, no bot can know.
   private static final int MOST_NEWS = 40;
 
   /// The wait before a message of which nobody knows whether it arrived is sent once more.
@@ -119,9 +120,6 @@ final class Load implements AutoCloseable {
         <item><title>%s</title><link>%s</link><description>Story %d of a town.</description></item>
         """
             .formatted(title(news), paper.address("/story/" + news), news));
-    if (entries.size() > SHOWN) {
-      entries.removeLast();
-    }
     String feed =
         "<rss version=\"2.0\"><channel><title>A paper</title><link>%s</link>%s</channel></rss>"
             .formatted(paper.address("/"), String.join("", entries));
