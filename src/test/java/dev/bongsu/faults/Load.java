@@ -77,8 +77,8 @@ final class Load implements AutoCloseable {
 
   /// From now on somebody asks something ten times a second, and there is news every three seconds.
   void begin() {
-    timer.scheduleAtFixedRate(this::ask, 0, 100, TimeUnit.MILLISECONDS);
-    timer.scheduleAtFixedRate(this::publishNews, 0, 3, TimeUnit.SECONDS);
+    var _ = timer.scheduleAtFixedRate(this::ask, 0, 100, TimeUnit.MILLISECONDS);
+    var _ = timer.scheduleAtFixedRate(this::publishNews, 0, 3, TimeUnit.SECONDS);
   }
 
   /// Nobody asks and nobody publishes any more.
@@ -95,7 +95,7 @@ final class Load implements AutoCloseable {
 
   private void ask() {
     questions++;
-    long chat = 1 + questions % CHATS;
+    long chat = 1L + questions % CHATS;
     String word = "/zq%dx".formatted(questions);
     expected.add(new Expected(chat, word));
     telegram.say(chat, word);
