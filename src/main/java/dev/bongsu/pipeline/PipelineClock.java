@@ -123,8 +123,7 @@ public final class PipelineClock implements SmartLifecycle {
 
   private static PipelineClock clock(JobExecutionContext context) {
     try {
-      return (PipelineClock)
-          Objects.requireNonNull(context.getScheduler().getContext().get(CLOCK));
+      return (PipelineClock) Objects.requireNonNull(context.getScheduler().getContext().get(CLOCK));
     } catch (SchedulerException e) {
       throw new IllegalStateException(e);
     }

@@ -33,6 +33,7 @@ class TelegramTalkTest {
   private final FakeTelegram telegram = FakeTelegram.start();
   private final FeedServer publisher = FeedServer.start();
   private final NewsFixture news = new NewsFixture(publisher);
+
   @SuppressWarnings("NullAway") // each test starts it in the mode it is about
   private HandDrivenBot bot;
 
