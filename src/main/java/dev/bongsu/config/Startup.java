@@ -1,5 +1,6 @@
 package dev.bongsu.config;
 
+import dev.bongsu.article.ArticleQueueStore;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Inbound;
 import dev.bongsu.chat.Message;
@@ -7,10 +8,13 @@ import dev.bongsu.chat.Wording;
 import dev.bongsu.command.InboxStore;
 import dev.bongsu.console.ConsoleReader;
 import dev.bongsu.console.ConsoleSender;
+import dev.bongsu.delivery.OperatorNotices;
+import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.demo.DemoScript;
 import dev.bongsu.feed.FeedSettings;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.match.StandingQueries;
+import dev.bongsu.pipeline.OperatorWatch;
 import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.pipeline.PipelineClock;
 import dev.bongsu.storage.StorageWatch;
@@ -36,6 +40,16 @@ class Startup {
   @Bean
   PipelineClock pipelineClock(Pipeline pipeline, StorageWatch watch) {
     return new PipelineClock(pipeline, watch);
+  }
+
+  @Bean
+  OperatorWatch operatorWatch(
+      OperatorNotices operator,
+      StorageWatch storage,
+      ArticleQueueStore articles,
+      OutboxStore outbox,
+      InboxStore inbox) {
+    return new OperatorWatch(operator, storage, articles, outbox, inbox);
   }
 
   @Bean

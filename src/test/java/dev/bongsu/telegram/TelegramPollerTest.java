@@ -10,6 +10,7 @@ import dev.bongsu.testkit.FakeTelegram;
 import dev.bongsu.testkit.FakeTelegram.Trouble;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
+import dev.bongsu.testkit.TestOutbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,8 @@ class TelegramPollerTest {
   void answerAtOnce() {
     server.answerEmptyPolls();
   }
+
+  private final TestOutbox outbox = new TestOutbox(database, clock);
 
   @AfterEach
   void stop(CapturedOutput output) {
@@ -290,7 +293,8 @@ class TelegramPollerTest {
   }
 
   private TelegramPoller poller(TelegramApi api) {
-    return new TelegramPoller(api, inbox(), clock, LONG_POLL);
+    return new TelegramPoller(
+        api, inbox(), outbox.comings(), outbox.tokens(), clock, LONG_POLL);
   }
 
   private InboxStore inbox() {

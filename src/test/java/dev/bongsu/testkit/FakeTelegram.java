@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +29,7 @@ public final class FakeTelegram implements AutoCloseable {
   public static final String USERNAME = "BongsuBot";
 
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int PER_SECOND = 30;
 
   private final HttpServer server;
   private final List<Request> requests = new CopyOnWriteArrayList<>();
@@ -34,6 +38,8 @@ public final class FakeTelegram implements AutoCloseable {
   private final Map<String, Trouble> methodTroubles = new ConcurrentHashMap<>();
   private final AtomicInteger messageIds = new AtomicInteger();
   private final UpdateQueue updates = new UpdateQueue();
+  private final AtomicInteger refusals = new AtomicInteger();
+  private volatile @Nullable Rates rates;
   private volatile String token = "1234567890:" + "A".repeat(35);
 
   private FakeTelegram(HttpServer server) {
@@ -68,6 +74,16 @@ public final class FakeTelegram implements AutoCloseable {
   /// From now on another token is the right one.
   public void revokeToken() {
     token = "1234567890:" + "B".repeat(35);
+  }
+
+  /// From now on it holds the bot to its limits, on this clock.
+  public void enforceRates(InstantSource clock) {
+    rates = new Rates(clock);
+  }
+
+  /// How many messages came too soon.
+  public int refusals() {
+    return refusals.get();
   }
 
   /// From now on polls that find nothing are answered at once.
@@ -169,6 +185,11 @@ public final class FakeTelegram implements AutoCloseable {
 
   private Trouble send(JsonNode message) {
     String chat = message.path("chat_id").asString("");
+    Duration wait = wait(chat);
+    if (wait.isPositive()) {
+      refusals.incrementAndGet();
+      return Trouble.tooMany((int) Math.ceilDiv(wait.toMillis(), 1000));
+    }
     Trouble trouble = chatTroubles.get(chat);
     if (trouble != null) {
       return trouble;
@@ -177,6 +198,24 @@ public final class FakeTelegram implements AutoCloseable {
     int id = messageIds.incrementAndGet();
     sent.add(new Sent(chat, message.path("message_thread_id").asString(""), text, message));
     return ok("{\"message_id\": %d, \"chat\": {\"id\": %s}}".formatted(id, chat));
+  }
+
+  /// A group or channel: 20 a minute; a person: 1 a second with a burst of 3, which is as many as 2
+  /// more than seconds in any time.
+  private Duration wait(String chat) {
+    Rates held = rates;
+    if (held == null) {
+      return Duration.ZERO;
+    }
+    Rates.Limit all = new Rates.Limit("all", PER_SECOND, Duration.ofSeconds(1));
+    if (chat.startsWith("-") || chat.startsWith("@")) {
+      return held.take(all, new Rates.Limit(chat, 20, Duration.ofMinutes(1)));
+    }
+    return held.take(
+        all,
+        new Rates.Limit(chat + " now", 3, Duration.ofSeconds(1)),
+        new Rates.Limit(chat + " soon", 7, Duration.ofSeconds(5)),
+        new Rates.Limit(chat + " on", 32, Duration.ofSeconds(30)));
   }
 
   static Trouble ok(String result) {
