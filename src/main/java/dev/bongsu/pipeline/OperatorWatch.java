@@ -56,8 +56,7 @@ public final class OperatorWatch implements SmartLifecycle {
 
   private void tellTrouble(String trouble) {
     boolean isClock = trouble.contains("clock");
-    operator.tell(
-        isClock ? OperatorNotice.CLOCK_OFF : OperatorNotice.DATABASE_STUCK, "", trouble);
+    operator.tell(isClock ? OperatorNotice.CLOCK_OFF : OperatorNotice.DATABASE_STUCK, "", trouble);
   }
 
   private void tellIfOld(String queue, Backlog backlog) {

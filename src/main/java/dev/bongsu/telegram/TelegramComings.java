@@ -61,7 +61,6 @@ final class TelegramComings {
   }
 
   private static ChatId id(JsonNode about) {
-    return new ChatId(
-        Platform.TELEGRAM, "", about.path("chat").path("id").asString("unknown"), "");
+    return new ChatId(Platform.TELEGRAM, "", about.path("chat").path("id").asString("unknown"), "");
   }
 }
