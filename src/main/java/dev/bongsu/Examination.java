@@ -7,17 +7,21 @@ import dev.bongsu.cli.FeedsCheck;
 import dev.bongsu.cli.SettingsFindings;
 import dev.bongsu.cli.SlackCheck;
 import dev.bongsu.cli.TelegramCheck;
+import dev.bongsu.cli.TopicsCheck;
 import dev.bongsu.cli.WordListCheck;
 import dev.bongsu.config.Launcher;
 import dev.bongsu.config.SettingsProblems;
 import dev.bongsu.config.StartFailure;
+import dev.bongsu.config.TopicFolder;
 import dev.bongsu.config.WordLists;
 import dev.bongsu.delivery.DeadLetterStore;
 import dev.bongsu.feed.FeedCatalogue;
 import dev.bongsu.feed.FeedStore;
+import dev.bongsu.match.TopicTrial;
 import dev.bongsu.slack.SlackClient;
 import dev.bongsu.slack.SlackSettings;
 import dev.bongsu.storage.DataSources;
+import dev.bongsu.storage.NamedLease;
 import dev.bongsu.storage.StorageSettings;
 import dev.bongsu.telegram.TelegramApi;
 import dev.bongsu.telegram.TelegramSettings;
@@ -51,13 +55,24 @@ final class Examination {
     return List.of(
         new SettingsFindings(parts.getBean(SettingsProblems.class).lines()),
         database,
-        new TelegramCheck(part(TelegramSettings.class), part(TelegramApi.class), database::isInUse),
+        new TelegramCheck(
+            part(TelegramSettings.class), part(TelegramApi.class), () -> isPolling(database)),
         new SlackCheck(part(SlackSettings.class), part(SlackClient.class)),
         new FeedsCheck(part(FeedCatalogue.class), stored(database, FeedStore.class)),
         new WordListCheck(
             "dictionary", WordLists.DICTIONARY, () -> lists().dictionary().problems()),
         new WordListCheck("synonyms", WordLists.SYNONYMS, () -> lists().synonyms().problems()),
+        new TopicsCheck(
+            () -> parts.getBean(TopicFolder.class).problems(),
+            () -> parts.getBean(TopicFolder.class).topics(),
+            part(TopicTrial.class)),
         new DeliveriesCheck(stored(database, DeadLetterStore.class)));
+  }
+
+  /// Whether a bot of ours fetches Telegram's updates.
+  private boolean isPolling(DatabaseCheck database) {
+    return database.isInUse()
+        || stored(database, NamedLease.class).get().map(NamedLease::isHeld).orElse(false);
   }
 
   private WordLists lists() {

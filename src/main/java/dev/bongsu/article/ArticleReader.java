@@ -28,12 +28,6 @@ public final class ArticleReader {
   private static final int DEEPEST = 256;
   private static final int LONGEST_TEXT = 200_000;
 
-  /// A body below this gives way to what the page's data holds.
-  private static final int THIN = 300;
-
-  /// A body below this is less than a description that is longer.
-  private static final int SCANT = 100;
-
   private static final int HEAD = 2_000;
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
   private static final Pattern BINARY =
@@ -68,82 +62,47 @@ public final class ArticleReader {
         hints.titleOr("").isEmpty() && lines.size() > 1 && !Prose.endsSentence(lines.getFirst());
     String title = titled ? lines.getFirst() : hints.titleOr("");
     List<String> body = LineCleaner.clean(titled ? lines.subList(1, lines.size()) : lines, title);
-    String language = language(title + "\n" + String.join("\n", body), "", hints);
-    Instant published = published(hints, "", new Headline(title, lines), language);
-    return article(title, String.join("\n", body), language, published, "");
+    String language = language(title, body, "", hints);
+    ZoneId zone = PublishedDate.zoneOf(language, null);
+    Instant published =
+        hints.published() != null
+            ? hints.published()
+            : new Headline(title, lines).date(zone).orElse(null);
+    return article(KindFinder.of(title, body), title, body, language, published, "");
   }
 
   private static ArticleText readPage(String html, URI base, Hints hints) {
     Document page = Jsoup.parse(html, base.toString(), Parser.htmlParser().setMaxDepth(DEEPEST));
-    PageMetadata data = PageMetadata.of(page);
-    String title = hints.titleOr(data.title());
-    String text = String.join("\n", body(page, data, title));
-    String language = language(title + "\n" + text, data.language(), hints);
-    List<String> visible = PageLines.of(page.body()).stream().map(PageLines.Line::text).toList();
-    Instant published = published(hints, data.published(), new Headline(title, visible), language);
-    boolean vouched = published != null || hints.hasTitle() || data.paid();
-    if (vouched && isStub(text, data)) {
-      return new ArticleText(
-          ArticleKind.STUB, title, data.description(), language, published, data.description());
-    }
-    return article(title, text, language, published, data.description());
+    return new PageReader(page, hints).read(base);
   }
 
-  /// The body of the page, or of its data where the page shows next to none; empty without a single
-  /// line of running text.
-  private static List<String> body(Document page, PageMetadata data, String title) {
-    Document pruned = page.clone();
-    PagePruner.prune(pruned);
-    List<String> body = BodyFinder.find(pruned, title);
-    if (length(body) < THIN) {
-      body = longer(LineCleaner.clean(ScriptText.lines(data.body()), title), body);
-    }
-    if (length(body) < THIN) {
-      body = longer(ScriptText.longest(page, title), body);
-    }
-    return body.stream().anyMatch(Prose::isProse) ? body : List.of();
-  }
-
-  private static List<String> longer(List<String> one, List<String> other) {
-    return length(one) > length(other) ? one : other;
-  }
-
-  private static int length(List<String> lines) {
-    return lines.stream().mapToInt(String::length).sum();
-  }
-
-  private static boolean isStub(String text, PageMetadata data) {
-    return text.length() < (data.paid() ? THIN : SCANT)
-        && data.description().length() > text.length();
-  }
-
-  private static ArticleText article(
-      String title, String text, String language, @Nullable Instant published, String description) {
+  static ArticleText article(
+      ArticleKind kind,
+      String title,
+      List<String> body,
+      String language,
+      @Nullable Instant published,
+      String description) {
+    String text = String.join("\n", body);
     String bounded = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
-    ArticleKind kind = bounded.isBlank() ? ArticleKind.NOT_AN_ARTICLE : ArticleKind.NEWS;
-    return new ArticleText(kind, title, bounded, language, published, description);
+    ArticleKind known = bounded.isBlank() ? ArticleKind.NOT_AN_ARTICLE : kind;
+    return new ArticleText(known, title, bounded, language, published, description);
   }
 
   private static ArticleText nothing(Hints hints) {
     String title = hints.titleOr("");
-    return article(title, "", language(title, "", hints), hints.published(), "");
+    String language = language(title, List.of(), "", hints);
+    return article(ArticleKind.NOT_AN_ARTICLE, title, List.of(), language, hints.published(), "");
   }
 
-  private static String language(String text, String declared, Hints hints) {
+  /// The language of title and body, else the declared one, else the feed's.
+  static String language(String title, List<String> body, String declared, Hints hints) {
     String feed = hints.language() == null ? "" : hints.language();
-    return Stream.of(Languages.detect(text), declared, feed)
+    String detected = Languages.detect(title + "\n" + String.join("\n", body));
+    return Stream.of(detected, declared, feed)
         .filter(code -> LANGUAGE.matcher(code).matches() && !code.equals(Languages.UNKNOWN))
         .findFirst()
         .orElse(Languages.UNKNOWN);
-  }
-
-  private static @Nullable Instant published(
-      Hints hints, String data, Headline headline, String language) {
-    if (hints.published() != null) {
-      return hints.published();
-    }
-    ZoneId zone = PublishedDate.zoneOf(language);
-    return PublishedDate.find(data, zone).or(() -> headline.date(zone)).orElse(null);
   }
 
   /// The page, or as much of it as is read, not cut inside a UTF-8 character.

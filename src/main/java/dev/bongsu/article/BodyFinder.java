@@ -24,6 +24,11 @@ final class BodyFinder {
   private static final int TOO_SHORT = 250;
   private static final double CLEARLY_MORE = 1.6;
 
+  private static final int LEAST_LOOSE = 20;
+  private static final int LEAST_DECLARED = 60;
+  private static final double SMALL_LOSS = 0.3;
+  private static final int LARGEST_LOSS = 700;
+
   /// Score goes to a line's container and, halved each time, to those around it.
   private static final int LEVELS = 4;
 
@@ -33,7 +38,30 @@ final class BodyFinder {
   static List<String> find(Document page, String title) {
     List<String> theirs = LineCleaner.clean(unlinked(readability(page)), title);
     List<String> ours = LineCleaner.clean(unlinked(bestContainer(PageLines.of(page))), title);
-    return isBetter(ours, theirs) ? ours : theirs;
+    List<String> found = isBetter(ours, theirs) ? ours : theirs;
+    List<String> declared = LineCleaner.clean(unlinked(DeclaredBody.lines(page)), title);
+    return holdsEnough(declared, found) ? declared : found;
+  }
+
+  /// The lines of a page without sentences: all of the declared body, or the longer ones of
+  /// whatever stands outside links.
+  static List<String> loosely(Document page, String title) {
+    List<String> declared = LineCleaner.lines(unlinked(DeclaredBody.all(page)), title);
+    if (!declared.isEmpty()) {
+      return declared;
+    }
+    return LineCleaner.lines(unlinked(PageLines.of(page)), title).stream()
+        .filter(line -> line.length() >= LEAST_LOOSE && !Prose.isRow(line))
+        .toList();
+  }
+
+  /// The declared body is the cleaner one, as long as it is not just a part: what it lacks is a
+  /// small share or, beside a short text, no more than furniture may have.
+  private static boolean holdsEnough(List<String> declared, List<String> found) {
+    int less = length(found) - length(declared);
+    return length(declared) >= LEAST_DECLARED
+        && (less <= length(found) * SMALL_LOSS
+            || (less <= LARGEST_LOSS && less <= length(declared) * 2));
   }
 
   private static List<String> unlinked(List<PageLines.Line> lines) {
@@ -102,7 +130,8 @@ final class BodyFinder {
     };
   }
 
-  private static boolean isWithin(Element block, Element container) {
+  /// Whether a block is a container or stands in it.
+  static boolean isWithin(Element block, Element container) {
     for (Element element = block; element != null; element = element.parent()) {
       if (element.equals(container)) {
         return true;

@@ -15,7 +15,7 @@ record Headline(String title, List<String> lines) {
   private static final int LINES_BELOW = 15;
   private static final int LINES_ABOVE = 4;
   private static final int LONGEST_DATE_LINE = 90;
-  private static final int LONGEST_BARE_DATE = 30;
+  private static final int LONGEST_BARE_DATE = 60;
 
   /// The date shown near the headline, wherever on the page it stands: the first with a time below
   /// it, then above it, then a line that is no more than a date. A headline that is not on the page
@@ -32,7 +32,7 @@ record Headline(String title, List<String> lines) {
         .findFirst()
         .or(
             () ->
-                below.stream()
+                Stream.concat(below.stream(), above.stream())
                     .filter(line -> line.length() <= LONGEST_BARE_DATE)
                     .flatMap(line -> PublishedDate.find(line, zone).stream())
                     .findFirst());
@@ -54,7 +54,7 @@ record Headline(String title, List<String> lines) {
         .toList();
   }
 
-  private static String letters(String text) {
+  static String letters(String text) {
     return text.length() > 500
         ? ""
         : text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);

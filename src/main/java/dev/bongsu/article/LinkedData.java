@@ -12,7 +12,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The JSON-LD object of a page that describes its article (schema.org `NewsArticle` and kin), if
 /// it has one.
-record LinkedData(List<JsonNode> articles) {
+///
+/// @param objects all top-level objects of the page
+/// @param articles those that describe an article
+record LinkedData(List<JsonNode> objects, List<JsonNode> articles) {
   private static final int MOST_SCRIPTS = 20;
   private static final int MOST_NODES = 500;
   private static final JsonMapper JSON =
@@ -31,7 +34,7 @@ record LinkedData(List<JsonNode> articles) {
       JsonNode node = nodes.get(i);
       (node.isArray() ? node : node.path("@graph")).forEach(nodes::add);
     }
-    return new LinkedData(nodes.stream().filter(LinkedData::isArticle).toList());
+    return new LinkedData(nodes, nodes.stream().filter(LinkedData::isArticle).toList());
   }
 
   /// A property's text, tidied but for markup inside; blank if there is none.
@@ -44,6 +47,31 @@ record LinkedData(List<JsonNode> articles) {
         .findFirst()
         .orElse("");
   }
+
+  /// Whether one of the objects is of a schema.org type.
+  boolean isA(String type) {
+    return objects.stream().anyMatch(node -> node.path("@type").toString().contains(type));
+  }
+
+  /// The entries of a live blog, in the page's order.
+  List<Update> updates() {
+    return objects.stream()
+        .flatMap(node -> node.path("liveBlogUpdate").valueStream())
+        .map(
+            node ->
+                new Update(
+                    node.path("datePublished").asString(""),
+                    (node.path("headline").asString("")
+                            + "\n"
+                            + node.path("articleBody").asString(""))
+                        .strip()))
+        .toList();
+  }
+
+  /// An entry of a live blog.
+  ///
+  /// @param published as written; blank if it is not said
+  record Update(String published, String text) {}
 
   boolean isPaid() {
     return articles.stream()

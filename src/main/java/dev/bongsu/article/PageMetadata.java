@@ -2,92 +2,95 @@ package dev.bongsu.article;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /// What a page says about itself beside its text: meta elements and JSON-LD. Absent values are
 /// blank.
 ///
 /// @param title without the site's name
 /// @param body the JSON-LD `articleBody`, which may hold markup
-/// @param published as written
-/// @param paid whether the page says that its text is not free to read
+/// @param published dates as written, one a line, the most trustworthy first
+/// @param section of the newspaper, as the page names it
+/// @param data its JSON-LD
 record PageMetadata(
     String title,
     String description,
     String body,
     String published,
     String language,
-    boolean paid) {
-  private static final int LONGEST_SITE_NAME = 40;
-  private static final List<String> SEPARATORS =
-      List.of(" - ", " | ", " – ", " — ", " :: ", " : ", " < ", " > ", " · ", "|", "::");
+    String section,
+    LinkedData data) {
   private static final String DATES =
       "meta[property=article:published_time], meta[property=og:article:published_time],"
           + " meta[itemprop=datePublished], meta[name=article:published_time],"
           + " meta[name=parsely-pub-date], meta[name=pubdate], meta[name=publishdate],"
           + " meta[name=date], meta[name=DC.date.issued], meta[name=sailthru.date]";
 
+  private static final int MOST_DATES = 10;
+  private static final int LONGEST_DATE = 60;
+  private static final String TIMES = "time[itemprop=datePublished], time[pubdate], time[datetime]";
+  private static final Pattern SCRIPTED_DATE =
+      Pattern.compile(
+          "\"(?i:date_?published|published_?(?:at|date|time|on)?|publish_?(?:date|time)|pub_?date"
+              + "|display_?date|first_?publish(?:ed)?_?(?:at|date)?|create_?(?:date|d_?at)|reg_?(?:date|dt))\"\\s?:\\s?\""
+              + "((?:19|20)\\d\\d[-./][^\"]{4,30})\"");
+
   static PageMetadata of(Document page) {
     LinkedData data = LinkedData.of(page);
     String site = meta(page, "property=og:site_name");
     return new PageMetadata(
-        title(page, data, site),
+        PageTitle.of(page, site, List.of(meta(page, "property=og:title"), data.text("headline"))),
         first(
             meta(page, "property=og:description"),
             meta(page, "name=description"),
             data.text("description")),
         data.text("articleBody"),
-        first(published(page), data.text("datePublished"), data.text("dateCreated")),
+        published(page, data),
         primarySubtag(page.select("html").attr("lang")),
-        data.isPaid());
+        first(meta(page, "property=article:section"), data.text("articleSection")),
+        data);
+  }
+
+  boolean paid() {
+    return data.isPaid();
+  }
+
+  /// Whether the page describes something of a schema.org type.
+  boolean isA(String type) {
+    return data.isA(type);
+  }
+
+  List<LinkedData.Update> updates() {
+    return data.updates();
   }
 
   private static String meta(Document page, String attribute) {
     return PageLines.tidy(page.select("meta[" + attribute + "][content]").attr("content"));
   }
 
-  private static String published(Document page) {
-    return first(
-        Stream.concat(
-                page.select(DATES).stream().map(meta -> meta.attr("content")),
-                page.select("time[datetime]").stream().map(time -> time.attr("datetime")))
-            .toArray(String[]::new));
+  /// The page's own word first; a `time` element may be another article's, and a script's key
+  /// another program's.
+  private static String published(Document page, LinkedData data) {
+    Stream<String> metas = page.select(DATES).stream().map(meta -> meta.attr("content"));
+    Stream<String> linked = Stream.of(data.text("datePublished"), data.text("dateCreated"));
+    Stream<String> times = page.select(TIMES).stream().map(time -> time.attr("datetime"));
+    return Stream.of(metas, linked, times, scripted(page))
+        .flatMap(dates -> dates)
+        .filter(date -> date.length() <= LONGEST_DATE)
+        .limit(MOST_DATES)
+        .collect(Collectors.joining("\n"));
   }
 
-  private static String title(Document page, LinkedData data, String site) {
-    List<String> headings =
-        page.select("h1").stream().map(Element::text).map(PageLines::tidy).toList();
-    String whole = PageLines.tidy(page.title());
-    return Stream.of(
-            Stream.of(meta(page, "property=og:title"), data.text("headline")),
-            headings.stream(),
-            Stream.of(whole))
-        .flatMap(titles -> titles)
-        .map(title -> withoutSite(title, site, headings, title.equals(whole)))
-        .filter(title -> !title.isBlank() && !title.equalsIgnoreCase(site))
-        .findFirst()
-        .orElse("");
-  }
-
-  /// The title without what follows its last separator, if that is the site's name: it says so, a
-  /// heading reads like the rest, or, in the title element, it is the shorter part.
-  private static String withoutSite(
-      String title, String site, List<String> headings, boolean fromTitleElement) {
-    for (String separator : SEPARATORS) {
-      int at = title.lastIndexOf(separator);
-      if (at <= 0) {
-        continue;
-      }
-      String head = title.substring(0, at).strip();
-      String tail = title.substring(at + separator.length()).strip();
-      boolean shorter = tail.length() <= LONGEST_SITE_NAME && tail.length() < head.length();
-      if (tail.equalsIgnoreCase(site) || headings.contains(head) || (fromTitleElement && shorter)) {
-        return head;
-      }
-    }
-    return title;
+  private static Stream<String> scripted(Document page) {
+    return page.select("script").stream()
+        .map(script -> SCRIPTED_DATE.matcher(script.data()))
+        .filter(Matcher::find)
+        .map(date -> date.group(1))
+        .limit(1);
   }
 
   private static String primarySubtag(String language) {

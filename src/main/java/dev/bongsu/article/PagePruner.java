@@ -1,11 +1,7 @@
 package dev.bongsu.article;
 
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,78 +20,26 @@ final class PagePruner {
           + " [role=dialog], [role=menu], [role=search], [style*=display:none], [style*=display:"
           + " none], [style*=visibility:hidden]";
 
-  /// Words of class and id attributes. "paywall" and "hidden" are left out on purpose: `hidden-xs`
-  /// and the like stand on whole bodies.
-  private static final Set<String> FURNITURE_WORDS =
-      Set.of(
-          "share",
-          "sharing",
-          "sns",
-          "social",
-          "related",
-          "relation",
-          "caption",
-          "byline",
-          "promo",
-          "promotion",
-          "consent",
-          "cookie",
-          "cookies",
-          "gdpr",
-          "newsletter",
-          "sponsor",
-          "sponsors",
-          "sponsored",
-          "ad",
-          "ads",
-          "adv",
-          "advert",
-          "adverts",
-          "advertisement",
-          "banner",
-          "banners",
-          "comment",
-          "comments",
-          "reply",
-          "breadcrumb",
-          "breadcrumbs",
-          "gnb",
-          "lnb",
-          "navbar",
-          "nav",
-          "navigation",
-          "menu",
-          "footer",
-          "sidebar",
-          "popular",
-          "ranking",
-          "recommend",
-          "recommended",
-          "trending",
-          "copyright",
-          "popup",
-          "modal",
-          "outbrain",
-          "taboola",
-          "skip",
-          "toolbar");
-
-  private static final Pattern WORD_BORDER = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+  /// Nothing around it is furniture, whatever it calls itself.
+  private static final String ARTICLE =
+      "main, article h1, [itemprop=articleBody], [itemprop=headline], .hentry .entry-content";
 
   private PagePruner() {}
 
   /// Removes furniture from the page in place. An element that holds more than a third of the
-  /// page's unlinked text stays, whatever it calls itself; a form that holds more than a quarter is
-  /// unwrapped, since old pages are one form from top to bottom.
+  /// page's unlinked text stays, whatever it calls itself, unless it is there for comments or
+  /// consent; a form that holds more than a quarter is unwrapped, since old pages are one form from
+  /// top to bottom.
   static void prune(Document page) {
     page.select(NEVER_TEXT).remove();
     TextLengths lengths = new TextLengths();
     page.traverse(lengths);
     int all = lengths.of(page);
     Stream.concat(
-            page.select(FURNITURE).stream(),
-            page.select("[class], [id]").stream().filter(PagePruner::isNamedFurniture))
-        .filter(element -> lengths.of(element) * 3 <= all && !isRoot(element))
+            page.select(FURNITURE).stream().filter(element -> lengths.of(element) * 3 <= all),
+            page.select("[class], [id]").stream()
+                .filter(element -> lengths.of(element) <= FurnitureNames.limit(element, all)))
+        .filter(element -> !isRoot(element) && element.selectFirst(ARTICLE) == null)
         .toList()
         .forEach(Element::remove);
     for (Element form : page.select("form")) {
@@ -109,12 +53,6 @@ final class PagePruner {
 
   private static boolean isRoot(Element element) {
     return element.nameIs("html") || element.nameIs("body");
-  }
-
-  private static boolean isNamedFurniture(Element element) {
-    String names = element.className() + " " + element.id();
-    return Arrays.stream(WORD_BORDER.split(names, -1))
-        .anyMatch(word -> FURNITURE_WORDS.contains(word.toLowerCase(Locale.ROOT)));
   }
 
   /// How much text outside links each element holds, counted in one walk.

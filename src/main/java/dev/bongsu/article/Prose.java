@@ -18,14 +18,16 @@ final class Prose {
   private static final int LIST_ABOVE = 3;
   private static final int LIST_BELOW = 3;
 
-  private static final Pattern ENDS_A_SENTENCE = Pattern.compile("[.!?…。！？][\"”’'»)\\]」』]{0,3}$");
+  private static final Pattern ENDS_A_SENTENCE =
+      Pattern.compile("[.!?…。！？।۔؟։។။][\"”’'»)\\]」』]{0,3}$");
   private static final Pattern ENDS_A_NAME =
       Pattern.compile("^(?:\\S+ ){0,5}\\S*\\b(?:Inc|Ltd|Co|Corp|LLC|S\\.A|GmbH|Plc)\\.$");
   private static final Pattern EAST_ASIAN =
       Pattern.compile("[\\p{IsHangul}\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
   /// Lines of an advisory's list: CVE ids, version numbers.
-  private static final Pattern TELLING = Pattern.compile("CVE-\\d|\\d\\.\\d|^[△▲○●◇◆□■※]");
+  private static final Pattern TELLING =
+      Pattern.compile("CVE-\\d|CVSS|\\d\\.\\d|^[△▲○●◇◆□■※ㅇ]|^[o○ㅇ-] ?\\S");
 
   private static final Pattern SEPARATOR = Pattern.compile("\\s?[|ㅣ│·•>/,]\\s?");
   private static final Pattern INFLECTED = Pattern.compile("[은는이가을를의에로와과도서고며다한할된인]$");
@@ -95,8 +97,10 @@ final class Prose {
     return line.length() <= limit && !TELLING.matcher(line).find();
   }
 
-  private static boolean isRow(String line) {
-    return isMenuRow(line) || (line.length() >= LONG_LINE && isNameRow(line));
+  /// Whether a line is names side by side.
+  static boolean isRow(String line) {
+    return !TELLING.matcher(line).find()
+        && (isMenuRow(line) || (line.length() >= LONG_LINE && isNameRow(line)));
   }
 
   /// Whether a line is names with blanks between: few Korean words with a particle or ending, or

@@ -13,6 +13,7 @@ import dev.bongsu.slack.SlackSettings;
 import dev.bongsu.storage.DataSources;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.storage.NamedLease;
 import dev.bongsu.storage.Nudges;
 import dev.bongsu.storage.StorageSettings;
 import dev.bongsu.telegram.TelegramApi;
@@ -31,6 +32,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
 
 /// Starts the program's parts.
 public final class Launcher {
+  /// Lucene warns that it has no vector instructions; without vectors it needs none.
+  private static final String VECTORS =
+      "org.apache.lucene.internal.vectorization.VectorizationProvider";
+
   private final String[] settings;
 
   /// Prepares a start.
@@ -43,7 +48,8 @@ public final class Launcher {
   /// Starts the bot; it runs until the context is closed or the process ends.
   public ConfigurableApplicationContext startBot() {
     SpringApplication application = new SpringApplication(Bot.class);
-    application.setDefaultProperties(Map.of("spring.main.banner-mode", "off"));
+    application.setDefaultProperties(
+        Map.of("spring.main.banner-mode", "off", "logging.level." + VECTORS, "error"));
     return application.run(settings);
   }
 
@@ -74,7 +80,9 @@ public final class Launcher {
     StorageConfiguration.class,
     ReadingConfiguration.class,
     NewsConfiguration.class,
+    ArchiveConfiguration.class,
     ChatConfiguration.class,
+    CommandConfiguration.class,
     PipelineConfiguration.class,
     PlatformConfiguration.class,
     TelegramConfiguration.class,
@@ -141,6 +149,11 @@ public final class Launcher {
         Nudges nudges) {
       HostStore hosts = new HostStore(database, clock, http);
       return NewsConfiguration.feedStore(database, clock, leases, hosts, settings, nudges);
+    }
+
+    @Bean
+    NamedLease pollerLease(Database database, InstantSource clock, LeaseSettings leases) {
+      return TelegramConfiguration.pollerLease(database, clock, leases);
     }
 
     @Bean

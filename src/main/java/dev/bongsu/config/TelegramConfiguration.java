@@ -9,6 +9,7 @@ import dev.bongsu.storage.NamedLease;
 import dev.bongsu.storage.StorageWatch;
 import dev.bongsu.telegram.TelegramApi;
 import dev.bongsu.telegram.TelegramLoop;
+import dev.bongsu.telegram.TelegramMembers;
 import dev.bongsu.telegram.TelegramPoller;
 import dev.bongsu.telegram.TelegramSender;
 import dev.bongsu.telegram.TelegramSettings;
@@ -36,8 +37,13 @@ class TelegramConfiguration {
       InstantSource clock,
       LeaseSettings leases,
       StorageWatch watch) {
-    NamedLease lease = new NamedLease(database, clock, leases, "telegram-poller");
+    NamedLease lease = pollerLease(database, clock, leases);
     return new TelegramLoop(poller, lease, watch);
+  }
+
+  /// Held by the node that fetches updates.
+  static NamedLease pollerLease(Database database, InstantSource clock, LeaseSettings leases) {
+    return new NamedLease(database, clock, leases, "telegram-poller");
   }
 
   /// What Telegram needs, not yet in motion.
@@ -52,6 +58,11 @@ class TelegramConfiguration {
     @Bean
     TelegramSender telegramSender(TelegramApi api) {
       return new TelegramSender(api);
+    }
+
+    @Bean
+    TelegramMembers telegramMembers(TelegramApi api) {
+      return new TelegramMembers(api);
     }
 
     @Bean

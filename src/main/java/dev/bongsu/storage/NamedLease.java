@@ -49,6 +49,19 @@ public final class NamedLease {
         == 1;
   }
 
+  /// Whether any node holds it now.
+  public boolean isHeld() {
+    String sql = "select count(*) from named_lease where name = :name and until_ms > :now";
+    return database
+            .read()
+            .sql(sql)
+            .param("name", name)
+            .param("now", clock.millis())
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   /// Lets it go, if it is ours: another node takes it at once.
   public void release() {
     database

@@ -17,6 +17,13 @@ public final class Boilerplate {
               + "|(?i:copyright\\s*(?:ⓒ|©|\\(c\\)|\\d{4}|by\\b|the\\b|[A-Z]\\w+\\s+(?:co|inc|corp)\\b))"
               + "|(?i:all\\s+rights?\\s+reserved)|(?i:^[^\\p{L}]{0,5}copyright\\b)|(?:ⓒ|©|\\(c\\))\\s*\\d{4}"
               + "|無断転載|版权所有|未经.{0,6}授权");
+
+  /// What ends an article; a bare `© 2031` may stand under a photograph inside it.
+  private static final Pattern RESERVATION =
+      Pattern.compile(
+          "저작권자|무단\\s*(?:전재|복제|배포|도용)|재배포\\s*(?:금지|를 금)|전재\\s*및\\s*재배포"
+              + "|(?i:all\\s+rights?\\s+reserved)|(?i:^[^\\p{L}]{0,5}copyright\\b)|無断転載|版权所有");
+
   private static final Pattern CAPTION =
       Pattern.compile(
           "^[^\\p{L}\\p{N}]{0,3}(?:사진|자료|그래픽|이미지|출처|영상)\\s*(?:=|제공|출처|[:：/]).{0,80}$"
@@ -29,7 +36,8 @@ public final class Boilerplate {
           "^(?:[\\[(【<＜][^\\])】>＞]{0,40}(?:기자|특파원|뉴스|신문|일보|통신|데일리|타임스|투데이|앵커|리포트)"
               + "[^\\])】>＞]{0,20}[\\])】>＞]\\s*|[\\[(][가-힣·]{2,12}\\s?=\\s?[^\\])]{1,20}[\\])]\\s*"
               + "|(?:[가-힣]{2,4}[·,\\s]{1,2}){0,2}[가-힣]{2,4}\\s?(?:[가-힣]{2,4}\\s?)?(?:기자|특파원)\\s?=\\s*|\\p{Lu}[\\p{Lu}"
-              + " .,]{2,40}(?:,\\s[\\w .]{2,20})?\\s?\\([\\w /]{2,20}\\)\\s?[-–—]+\\s*)");
+              + " .,]{2,40}(?:,\\s[\\w .]{2,20})?\\s?\\([\\w /]{2,20}\\)\\s?[-–—]+\\s*"
+              + "|\\p{Lu}[\\p{L} .]{1,30}(?:,\\s[\\w .]{2,20}){0,3}\\s?/[\\w ]{3,25}/\\s?[-–—]+\\s*)");
 
   /// The same in brackets, for what stands glued to it from the left.
   private static final Pattern BRACKETED = Pattern.compile("[\\[【][^\\]】]{2,40}기자[\\]】]\\s*");
@@ -72,6 +80,11 @@ public final class Boilerplate {
     return line.length() <= LONGEST_NOTICE
         && COPYRIGHT.matcher(line).find()
         && !REPORTED.matcher(line).find();
+  }
+
+  /// Whether a copyright line forbids copying, as publishers do below their articles.
+  public static boolean isReservation(String line) {
+    return isCopyright(line) && RESERVATION.matcher(line).find();
   }
 
   /// Whether a line is nothing but a byline, an address, a caption or a copyright notice.

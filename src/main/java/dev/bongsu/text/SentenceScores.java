@@ -1,10 +1,11 @@
 package dev.bongsu.text;
 
-import java.util.ArrayList;
+import dev.bongsu.text.SentenceShape.Texture;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// What each sentence of an article is worth in its summary. The weights were measured together
 /// (English and Korean news); change one only with a measurement.
@@ -14,28 +15,23 @@ final class SentenceScores {
   private static final double PLACE_DECAY = 0.5;
   private static final double TITLE = 0.5;
   private static final double WORDS = 0.3;
+  private static final double BEFORE_LEAD = 0.25;
+  private static final double DEMAND = 0.4;
 
-  private static final double BULLET = 0.4;
-  private static final double TOO_SHORT = 0.5;
-  private static final double OVER_BUDGET = 0.5;
-  private static final double LONG = 0.15;
-  private static final double QUOTE_OR_QUESTION = 0.15;
-  private static final double CONNECTIVE = 0.3;
-  private static final double UNBALANCED = 0.4;
+  /// The lead is sought among so many sentences.
+  private static final int LEAD_WITHIN = 8;
 
-  private static final int SHORTEST_EAST_ASIAN = 25;
-  private static final int SHORTEST_LATIN = 45;
-  private static final int LONG_FROM = 200;
+  /// So much more of the title than the first sentence the lead must hold to stand further down.
+  private static final double CLEARLY_MORE = 0.15;
 
-  private static final Pattern STARTS_AS_BULLET = Pattern.compile("^[△▲▷○●◇◆□■◎※•·∙\\-*–—]");
-  private static final Pattern QUOTED = Pattern.compile("^[\"“‘'「『]");
-  private static final Pattern QUESTION = Pattern.compile("[?？][\"”’']*$");
-  private static final Pattern STARTS_AS_CONNECTIVE =
+  /// A first sentence that holds so much of the title is the lead.
+  private static final double ENOUGH_OF_TITLE = 0.4;
+
+  /// What a columnist wants.
+  private static final Pattern DEMANDS =
       Pattern.compile(
-          "^(?:(?:그러나|하지만|그리고|또한|또|이어|이에|이와|이는|이를|이런|이러한|그는|그녀는|그가|이들은|이들이|그들은|특히|한편|아울러|이밖에|이"
-              + " 밖에|다만|반면|따라서|그래서|이때|여기에|앞서|이날|이에 따라|더불어|그동안|당시)(?=[\\s,])"
-              + "|(?:But|And|However|Also|Meanwhile|He|She|It|They|This|That|These|Those|Then|So|Yet|Still|Moreover|Furthermore|In"
-              + " addition|Instead|Earlier|Separately|His|Her|Their|Its)\\b)");
+          "(?:해야|야|아야|어야|여야) (?:한다|할 것이다|하는|마땅하다|옳다)|필요가 있다|바란다|때(?:가 됐|이)다"
+              + "|\\b(?:should|must|ought to|needs? to|have to|could do|let us)\\b");
 
   private final SentenceGraph graph;
   private final List<Double> scores;
@@ -45,20 +41,35 @@ final class SentenceScores {
     this.scores = List.copyOf(scores);
   }
 
-  static SentenceScores of(
-      List<String> sentences, String title, String language, Collection<String> words) {
+  /// @param argues whether the text is somebody's opinion: then what it demands counts
+  static SentenceScores of(List<String> sentences, Wish wish, boolean argues) {
     SentenceGraph graph = new SentenceGraph(sentences.stream().map(SentenceTokens::of).toList());
-    Set<String> titleTokens = SentenceTokens.of(title);
-    List<Set<String>> wanted = words.stream().map(SentenceTokens::of).toList();
+    Set<String> title = SentenceTokens.of(wish.title());
+    List<Set<String>> wanted = wish.words().stream().map(SentenceTokens::of).toList();
     double[] centrality = graph.centrality();
-    List<Double> scores = new ArrayList<>();
-    for (int i = 0; i < sentences.size(); i++) {
-      double place = PLACE / (1 + PLACE_DECAY * i) + (i == 0 ? LEAD : 0);
-      double said = TITLE * graph.share(titleTokens, i) + WORDS * share(wanted, graph, i);
-      scores.add(centrality[i] + place + said - penalty(sentences.get(i), language));
-    }
+    int lead = lead(sentences, graph, title);
+    Texture texture = Texture.of(sentences);
+    List<Double> scores =
+        IntStream.range(0, sentences.size())
+            .mapToObj(
+                i -> {
+                  String sentence = sentences.get(i);
+                  double said = TITLE * graph.share(title, i) + WORDS * share(wanted, graph, i);
+                  double demand = argues && DEMANDS.matcher(sentence).find() ? DEMAND : 0;
+                  return centrality[i]
+                      + place(i, texture == Texture.QUOTES ? 0 : lead)
+                      + said
+                      + demand
+                      - SentenceShape.penalty(sentence, wish.language(), texture);
+                })
+            .toList();
     return new SentenceScores(graph, scores);
   }
+
+  /// What a summary is chosen by.
+  ///
+  /// @param words what the reader subscribed to
+  record Wish(String title, String language, Collection<String> words) {}
 
   double of(int position) {
     return scores.get(position);
@@ -69,33 +80,35 @@ final class SentenceScores {
     return others.stream().mapToDouble(other -> graph.similarity(position, other)).max().orElse(0);
   }
 
+  /// The sentence that tells the news: the first, unless it sets a scene, quotes or looks back and
+  /// one of the next holds clearly more of the title.
+  private static int lead(List<String> sentences, SentenceGraph graph, Set<String> title) {
+    double first = graph.share(title, 0);
+    if (first >= ENOUGH_OF_TITLE && !SentenceShape.isQuote(sentences.getFirst())) {
+      return 0;
+    }
+    int best = 0;
+    double most = SentenceShape.isQuote(sentences.getFirst()) ? 0 : first + CLEARLY_MORE;
+    for (int i = 1; i < Math.min(LEAD_WITHIN, sentences.size()); i++) {
+      double share = graph.share(title, i);
+      boolean tells = !SentenceShape.isQuote(sentences.get(i));
+      if (tells && share > most) {
+        best = i;
+        most = share;
+      }
+    }
+    return best;
+  }
+
+  private static double place(int position, int lead) {
+    if (position < lead) {
+      return -BEFORE_LEAD;
+    }
+    int after = position - lead;
+    return PLACE / (1 + PLACE_DECAY * after) + (after == 0 ? LEAD : 0);
+  }
+
   private static double share(List<Set<String>> words, SentenceGraph graph, int position) {
     return words.stream().mapToDouble(word -> graph.share(word, position)).average().orElse(0);
-  }
-
-  private static double penalty(String sentence, String language) {
-    double penalty = STARTS_AS_BULLET.matcher(sentence).find() ? BULLET : 0;
-    penalty += sentence.length() < shortest(language) ? TOO_SHORT : 0;
-    penalty += lengthPenalty(sentence.length());
-    penalty +=
-        QUOTED.matcher(sentence).find() || QUESTION.matcher(sentence).find()
-            ? QUOTE_OR_QUESTION
-            : 0;
-    penalty += STARTS_AS_CONNECTIVE.matcher(sentence).find() ? CONNECTIVE : 0;
-    return penalty + (Enclosures.isBalanced(sentence) ? 0 : UNBALANCED);
-  }
-
-  private static double lengthPenalty(int length) {
-    if (length > Summarizer.MAX_LENGTH) {
-      return OVER_BUDGET;
-    }
-    return length > LONG_FROM ? LONG : 0;
-  }
-
-  private static int shortest(String language) {
-    return switch (language) {
-      case "ko", "ja", "zh" -> SHORTEST_EAST_ASIAN;
-      default -> SHORTEST_LATIN;
-    };
   }
 }

@@ -2,6 +2,7 @@ package dev.bongsu.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Cuts news text into sentences.
@@ -37,6 +38,10 @@ public final class Sentences {
               + "|Under|To|Officials|Shares)\\b.*",
           Pattern.DOTALL);
 
+  private static final Pattern DECK =
+      Pattern.compile(
+          "^[^.?!]{4,70}(?:…|\\.\\.\\.)\\s?[“‘\"'][^”’\"']{2,40}[”’\"'](?=\\s\\S.{30})");
+
   private Sentences() {}
 
   /// The sentences of a text in its order, each a non-blank substring of it without surrounding
@@ -54,10 +59,19 @@ public final class Sentences {
       if (!line.isEmpty() && BULLETS.indexOf(line.charAt(0)) >= 0) {
         addTo(sentences, line);
       } else {
-        splitLine(line, language.startsWith("ko"), sentences);
+        int deck = afterDeck(line);
+        addTo(sentences, line.substring(0, deck));
+        splitLine(line.substring(deck).strip(), language.startsWith("ko"), sentences);
       }
     }
     return sentences;
+  }
+
+  /// Where the text begins in a line whose start is a publisher's deck, glued to it without a stop:
+  /// `소형기 6대 도입…“수요 잡겠다” 가람항공이 …`. Only headlines put a quote right after dots.
+  private static int afterDeck(String line) {
+    Matcher deck = DECK.matcher(line);
+    return deck.find() ? deck.end() : 0;
   }
 
   private static void splitLine(String line, boolean korean, List<String> sentences) {

@@ -55,7 +55,9 @@ interface NamedLeaseContract {
 
       other.release();
       assertThat(other.hold()).isFalse();
+      assertThat(other.isHeld()).isTrue();
       one.release();
+      assertThat(other.isHeld()).isFalse();
       assertThat(other.hold()).isTrue();
     }
   }

@@ -65,7 +65,7 @@ class TelegramPollerTest {
     assertThat(heard()).containsExactly("7 /start", "8 사이버안보");
     assertThat(server.waiting()).isZero();
     assertThat(poll(0).at("/allowed_updates").toString())
-        .isEqualTo("[\"message\",\"channel_post\",\"my_chat_member\"]");
+        .isEqualTo("[\"message\",\"channel_post\",\"callback_query\",\"my_chat_member\"]");
     assertThat(poll(0).path("timeout").asInt(0)).isEqualTo(30);
   }
 

@@ -16,8 +16,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,17 +27,15 @@ public final class FakeTelegram implements AutoCloseable {
   public static final String USERNAME = "BongsuBot";
 
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final int PER_SECOND = 30;
 
   private final HttpServer server;
   private final List<Request> requests = new CopyOnWriteArrayList<>();
-  private final List<Sent> sent = new CopyOnWriteArrayList<>();
   private final Map<String, Trouble> chatTroubles = new ConcurrentHashMap<>();
   private final Map<String, Trouble> methodTroubles = new ConcurrentHashMap<>();
-  private final AtomicInteger messageIds = new AtomicInteger();
+  private final TelegramPeople people = new TelegramPeople();
+  private final TelegramMessages messages = new TelegramMessages();
   private final UpdateQueue updates = new UpdateQueue();
-  private final AtomicInteger refusals = new AtomicInteger();
-  private volatile @Nullable Rates rates;
+  private final TelegramLimits limits = new TelegramLimits();
   private volatile String token = "1234567890:" + "A".repeat(35);
 
   private FakeTelegram(HttpServer server) {
@@ -78,12 +74,12 @@ public final class FakeTelegram implements AutoCloseable {
 
   /// From now on it holds the bot to its limits, on this clock.
   public void enforceRates(InstantSource clock) {
-    rates = new Rates(clock);
+    limits.enforce(clock);
   }
 
   /// How many messages came too soon.
   public int refusals() {
-    return refusals.get();
+    return limits.refusals();
   }
 
   /// From now on polls that find nothing are answered at once.
@@ -114,7 +110,15 @@ public final class FakeTelegram implements AutoCloseable {
 
   /// What has arrived in a chat, in order.
   public List<Sent> sent(long chat) {
-    return sent.stream().filter(one -> one.chat().equals(String.valueOf(chat))).toList();
+    return messages.all().stream().filter(one -> one.chat().equals(String.valueOf(chat))).toList();
+  }
+
+  /// What has arrived in all chats, in order, but for the first messages.
+  ///
+  /// @param from how many to pass over
+  public List<Sent> sentFrom(int from) {
+    List<Sent> all = messages.all();
+    return all.subList(from, all.size());
   }
 
   /// What was asked for by a method's name, in lower case, in order.
@@ -175,6 +179,10 @@ public final class FakeTelegram implements AutoCloseable {
       case "getwebhookinfo" -> ok("{\"url\": \"\", \"pending_update_count\": 0}");
       case "getupdates" -> updates.poll(parameters);
       case "sendmessage" -> send(parameters);
+      case "editmessagetext" -> messages.edit(parameters);
+      case "answercallbackquery" -> ok("true");
+      case "getchatmember" -> people.member(parameters);
+      case "getchat" -> people.chat(parameters);
       case "setmycommands" -> {
         TelegramRules.checkCommands(parameters);
         yield ok("true");
@@ -185,37 +193,32 @@ public final class FakeTelegram implements AutoCloseable {
 
   private Trouble send(JsonNode message) {
     String chat = message.path("chat_id").asString("");
-    Duration wait = wait(chat);
+    Duration wait = limits.take(chat);
     if (wait.isPositive()) {
-      refusals.incrementAndGet();
       return Trouble.tooMany((int) Math.ceilDiv(wait.toMillis(), 1000));
     }
     Trouble trouble = chatTroubles.get(chat);
-    if (trouble != null) {
-      return trouble;
-    }
-    String text = TelegramRules.check(message);
-    int id = messageIds.incrementAndGet();
-    sent.add(new Sent(chat, message.path("message_thread_id").asString(""), text, message));
-    return ok("{\"message_id\": %d, \"chat\": {\"id\": %s}}".formatted(id, chat));
+    return trouble == null ? messages.send(message) : trouble;
   }
 
-  /// A group or channel: 20 a minute; a person: 1 a second with a burst of 3, which is as many as 2
-  /// more than seconds in any time.
-  private Duration wait(String chat) {
-    Rates held = rates;
-    if (held == null) {
-      return Duration.ZERO;
-    }
-    Rates.Limit all = new Rates.Limit("all", PER_SECOND, Duration.ofSeconds(1));
-    if (chat.startsWith("-") || chat.startsWith("@")) {
-      return held.take(all, new Rates.Limit(chat, 20, Duration.ofMinutes(1)));
-    }
-    return held.take(
-        all,
-        new Rates.Limit(chat + " now", 3, Duration.ofSeconds(1)),
-        new Rates.Limit(chat + " soon", 7, Duration.ofSeconds(5)),
-        new Rates.Limit(chat + " on", 32, Duration.ofSeconds(30)));
+  /// From now on somebody is this in a chat: `creator`, `administrator`, `member`, `left` …
+  public void member(long chat, long person, String status) {
+    people.member(chat, person, status);
+  }
+
+  /// From now on a channel or group has this public name.
+  public void name(String name, long chat) {
+    people.name(name, chat);
+  }
+
+  /// Somebody presses a button of a message; the button's label tells which.
+  public void press(Sent message, String label, long person) {
+    pressData(message, message.press(label), person);
+  }
+
+  /// Somebody's client claims that a button of a message says this.
+  public void pressData(Sent message, String data, long person) {
+    update(TelegramButtons.pressed("press" + requests.size(), message, data, person));
   }
 
   static Trouble ok(String result) {
@@ -237,7 +240,22 @@ public final class FakeTelegram implements AutoCloseable {
   ///
   /// @param thread the forum topic; blank for none
   /// @param text as people see it, without markup
-  public record Sent(String chat, String thread, String text, JsonNode body) {}
+  public record Sent(String chat, String thread, int id, String text, JsonNode body) {
+
+    /// The labels of its buttons, in order.
+    public List<String> buttons() {
+      return TelegramButtons.of(body).stream().map(TelegramButtons.Shown::label).toList();
+    }
+
+    /// What a button says when it is pressed.
+    public String press(String label) {
+      return TelegramButtons.of(body).stream()
+          .filter(button -> button.label().equals(label))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("no button " + label + " in " + buttons()))
+          .data();
+    }
+  }
 
   /// An answer of a certain status and body.
   public record Trouble(int status, String body) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Telegram's limits, held on the clock that Telegram shares.
-class TelegramRateTest {
+class TelegramRateIT {
   private static final Duration STEP = Duration.ofMillis(5);
 
   private final TestClock clock = new TestClock();
