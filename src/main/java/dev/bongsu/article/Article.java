@@ -1,5 +1,7 @@
 package dev.bongsu.article;
 
+import dev.bongsu.http.HostStore;
+import dev.bongsu.query.Facts;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +28,16 @@ public record Article(
     @Nullable Instant published,
     String author,
     List<String> categories) {
+
+  /// What queries ask about beside the words.
+  public Facts facts() {
+    return Facts.of(source, HostStore.hostOf(link), language, categories, author);
+  }
+
+  /// The same with another language.
+  public Article in(String other) {
+    return new Article(id, link, source, title, text, other, published, author, categories);
+  }
 
   /// What queries are matched against, and spans count in.
   public String matchedText() {

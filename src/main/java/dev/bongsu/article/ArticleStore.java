@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The table `article`.
 public final class ArticleStore {
+  /// Nothing on the web was published before.
+  static final Instant FIRST_DAY = Instant.parse("1995-01-01T00:00:00Z");
+
+  private static final Duration SLACK = Duration.ofDays(1);
   private static final Duration WEEK = Duration.ofDays(7);
 
   private final Database database;
@@ -53,9 +57,9 @@ public final class ArticleStore {
     String sql =
         """
         insert into article (identity, feed_id, link, host, title, feed_text, author, categories, language,
-          published_ms, seen_ms, state, page_until_ms, due_ms)
+          published_ms, seen_ms, state, page_until_ms, due_ms, kept_ms)
         values (:identity, :feed, :link, :host, :title, :text, :author, :categories, :language,
-          :published, :now, :state, :until, :now)
+          :published, :now, :state, :until, :now, :kept)
         on conflict (identity) do update set state = excluded.state, seen_ms = excluded.seen_ms,
           due_ms = excluded.due_ms, page_until_ms = excluded.page_until_ms
         where article.state = 'quiet' and excluded.state = 'unread'
@@ -68,8 +72,18 @@ public final class ArticleStore {
     return unread;
   }
 
+  /// A date before the first feed is none, and one to come means now: it would stand first for
+  /// ever.
+  private @Nullable Instant believable(@Nullable Instant published) {
+    if (published == null || published.isBefore(FIRST_DAY)) {
+      return null;
+    }
+    Instant now = clock.instant();
+    return published.isAfter(now.plus(SLACK)) ? now : published;
+  }
+
   private Map<String, @Nullable Object> columns(NewArticle article) {
-    Instant published = article.published();
+    Instant published = believable(article.published());
     Map<String, @Nullable Object> columns = new HashMap<>();
     columns.put("identity", article.identity());
     columns.put("feed", article.feed().value());
@@ -83,6 +97,7 @@ public final class ArticleStore {
     columns.put("published", published == null ? null : published.toEpochMilli());
     columns.put("now", clock.millis());
     columns.put("state", article.quiet() ? "quiet" : "unread");
+    columns.put("kept", article.quiet() ? clock.millis() : 0);
     columns.put("until", clock.instant().plus(deadline).toEpochMilli());
     return columns;
   }

@@ -14,6 +14,8 @@ enum CommandName {
   START(Kind.OPEN, "start", "시작"),
   HELP(Kind.OPEN, "help", "도움말", "도움"),
   SUBSCRIBE(Kind.CHANGE, "subscribe", "구독"),
+  TRY(Kind.LOOK, "try", "시험", "미리보기"),
+  SEARCH(Kind.LOOK, "search", "검색"),
   LIST(Kind.LOOK, "list", "목록"),
   EDIT(Kind.CHANGE, "edit", "수정", "고치기"),
   PAUSE(Kind.CHANGE, "pause", "멈춤", "정지"),
@@ -26,6 +28,11 @@ enum CommandName {
   SETTINGS(Kind.CHANGE, "settings", "설정"),
   LANGUAGE(Kind.CHANGE, "language", "언어"),
   TIMEZONE(Kind.CHANGE, "timezone", "시간대"),
+  STATUS(Kind.LOOK, "status", "상태"),
+  WHY(Kind.LOOK, "why", "왜", "까닭"),
+  EXPORT(Kind.CHANGE, "export", "내보내기"),
+  IMPORT(Kind.CHANGE, "import", "가져오기"),
+  FORGET(Kind.CHANGE, "forget", "모두지우기"),
   INVITE(Kind.OWNER, "invite", "초대"),
   ACCESS(Kind.OWNER, "access", "공개");
 

@@ -19,18 +19,24 @@ public final class SubscriptionCommands implements Commands {
   private final AccessSettings limits;
   private final QueryParser parser;
   private final Topics topics;
+  private final PastArticles past;
+  private final AskedQueryStore queries;
 
   public SubscriptionCommands(
       SubscriptionStore subscriptions,
       SubscriptionPages pages,
       AccessSettings limits,
       QueryParser parser,
-      Topics topics) {
+      Topics topics,
+      PastArticles past,
+      AskedQueryStore queries) {
     this.subscriptions = subscriptions;
     this.pages = pages;
     this.limits = limits;
     this.parser = parser;
     this.topics = topics;
+    this.past = past;
+    this.queries = queries;
   }
 
   @Override
@@ -48,7 +54,8 @@ public final class SubscriptionCommands implements Commands {
     return Map.of(
         "undo", new PressHandler(true, this::undo),
         "end", new PressHandler(true, this::end),
-        "again", new PressHandler(true, this::again));
+        "again", new PressHandler(true, this::again),
+        "take", new PressHandler(true, this::take));
   }
 
   private Answer subscribe(Asked asked, String text) {
@@ -58,11 +65,23 @@ public final class SubscriptionCommands implements Commands {
     String oneLine = BlankText.oneLine(text);
     return switch (parser.parse(oneLine)) {
       case ParsedQuery.Invalid invalid -> Answer.saying(problem(asked, invalid));
-      case ParsedQuery.Valid(var query) -> () -> add(asked, oneLine, query);
+      case ParsedQuery.Valid(var query) -> {
+        String lookback = FoundWording.of(asked).lookback(past.lookback(asked.chat().key(), query));
+        yield () -> add(asked, oneLine, query, lookback);
+      }
     };
   }
 
-  private Reply add(Asked asked, String text, Query query) {
+  /// From a search or a trial.
+  private Answer take(Asked asked, List<String> arguments) {
+    return queries
+        .recall(Long.parseLong(arguments.getFirst()))
+        .map(text -> subscribe(asked, text))
+        .orElseGet(() -> () -> Reply.note(asked.say("press.gone")));
+  }
+
+  /// @param lookback what it would have brought; blank if that is not to be said
+  private Reply add(Asked asked, String text, Query query, String lookback) {
     List<Subscription> before = subscriptions.of(asked.chat().key());
     if (before.size() >= limits.subscriptions()) {
       return Reply.of(asked.say("quota.subscriptions", limits.subscriptions()));
@@ -72,7 +91,8 @@ public final class SubscriptionCommands implements Commands {
     }
     Subscription made = subscriptions.of(asked.chat().key()).getLast();
     int number = before.size() + 1;
-    return Reply.of(asked.say("subscribe.done", text, explained(asked, query)))
+    String done = asked.say("subscribe.done", text, explained(asked, query));
+    return Reply.of(lookback.isBlank() ? done : done + "\n" + lookback)
         .toChat()
         .row(
             asked.button(
@@ -173,7 +193,7 @@ public final class SubscriptionCommands implements Commands {
   private Reply addAgain(Asked asked, String text) {
     return switch (parser.parse(text)) {
       case ParsedQuery.Invalid invalid -> Reply.note(problem(asked, invalid));
-      case ParsedQuery.Valid(var query) -> add(asked, text, query);
+      case ParsedQuery.Valid(var query) -> add(asked, text, query, "");
     };
   }
 

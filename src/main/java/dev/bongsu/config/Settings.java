@@ -1,5 +1,6 @@
 package dev.bongsu.config;
 
+import dev.bongsu.archive.ArchiveSettings;
 import dev.bongsu.article.ArticleSettings;
 import dev.bongsu.command.AccessSettings;
 import dev.bongsu.console.ConsoleSettings;
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 /// Every record of settings: those that are bound are those that are checked.
 @EnableConfigurationProperties({
   AccessSettings.class,
+  ArchiveSettings.class,
   ArticleSettings.class,
   ConsoleSettings.class,
   DeliverySettings.class,

@@ -1,5 +1,7 @@
 package dev.bongsu.config;
 
+import dev.bongsu.archive.ArchiveTail;
+import dev.bongsu.archive.ArchiveThread;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatMembers;
 import dev.bongsu.chat.Inbound;
@@ -97,6 +99,18 @@ class Startup {
   @Order(5)
   ApplicationRunner listenToTerminal(ObjectProvider<ConsoleReader> console) {
     return _ -> console.ifAvailable(ConsoleReader::start);
+  }
+
+  /// Last, and in a thread of its own: the start does not wait for it.
+  @Bean
+  @Order(6)
+  ApplicationRunner followArticles(ArchiveThread archive) {
+    return _ -> archive.start();
+  }
+
+  @Bean
+  ArchiveThread archiveThread(ArchiveTail tail) {
+    return new ArchiveThread(tail);
   }
 
   /// Types into the console what makes the demo show something.

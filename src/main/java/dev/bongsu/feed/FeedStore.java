@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The feeds: which are due, how they fare, who keeps them.
 ///
@@ -211,6 +212,11 @@ public final class FeedStore {
   /// The feeds that failed so often in a row, the longest trouble first.
   public List<FailingFeed> failing(int least, int atMost) {
     return census.failing(least, atMost);
+  }
+
+  /// The secret feeds of which a chat may see the articles.
+  public Set<FeedId> secretKeptBy(ChatKey chat) {
+    return keepers.secretKeptBy(chat);
   }
 
   /// How the feeds fare as a whole.

@@ -1,5 +1,6 @@
 package dev.bongsu.match;
 
+import dev.bongsu.query.CompiledQuery;
 import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryCompiler;
 import dev.bongsu.text.AnalysisChain;
@@ -20,7 +21,20 @@ public final class QueryMatcher {
   ///
   /// @return what made it match, see `Match`; empty if it does not match
   public Optional<List<Span>> match(Query query, Subject subject) {
-    return new Evaluation(chain.analyse(subject.text()), subject.titleEnd(), subject.facts())
-        .of(compiler.compile(query).condition());
+    return match(compile(query), subject);
+  }
+
+  /// Makes a query ready, to be asked of many texts.
+  public CompiledQuery compile(Query query) {
+    return compiler.compile(query);
+  }
+
+  /// Evaluates one query, as [#match(Query, Subject)].
+  public Optional<List<Span>> match(CompiledQuery query, Subject subject) {
+    return evaluation(subject).of(query.condition());
+  }
+
+  private Evaluation evaluation(Subject subject) {
+    return new Evaluation(chain.analyse(subject.text()), subject.titleEnd(), subject.facts());
   }
 }

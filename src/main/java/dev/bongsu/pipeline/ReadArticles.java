@@ -8,11 +8,9 @@ import dev.bongsu.article.DueArticle;
 import dev.bongsu.article.PageFetcher;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.delivery.OutboxStore;
-import dev.bongsu.http.HostStore;
 import dev.bongsu.match.Match;
 import dev.bongsu.match.StandingQueries;
 import dev.bongsu.match.Subject;
-import dev.bongsu.query.Facts;
 import dev.bongsu.storage.Database;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -81,6 +79,11 @@ public final class ReadArticles implements Work<DueArticle> {
 
   @Override
   public void handle(DueArticle due) {
+    if (due.resumeAfter() == null && pages.asksRobots(due)) {
+      // the host's gap comes before the page
+      articles.giveBack(due);
+      return;
+    }
     ChatKey toldUpTo = due.resumeAfter();
     Optional<ChatKey> last = toldUpTo == null ? readAndTell(due) : Optional.of(toldUpTo);
     while (last.isPresent()) {
@@ -112,14 +115,7 @@ public final class ReadArticles implements Work<DueArticle> {
   }
 
   private static Subject subject(Article article, ArticleText text) {
-    Facts facts =
-        Facts.of(
-            article.source(),
-            HostStore.hostOf(article.link()),
-            text.language(),
-            article.categories(),
-            article.author());
-    return Subject.of(text.matchedText(), facts);
+    return Subject.of(text.matchedText(), article.in(text.language()).facts());
   }
 
   private ArticleText fetch(DueArticle due) {

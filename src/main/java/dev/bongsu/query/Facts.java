@@ -59,6 +59,11 @@ public final class Facts {
     values.forEach((field, all) -> all.forEach(value -> consumer.accept(key(field, value))));
   }
 
+  /// The key that an article has if it is what a condition asks for.
+  public static long key(Condition.Is is) {
+    return key(is.field(), is.value());
+  }
+
   static long key(FactField field, String value) {
     return Keys.of(field.name(), value);
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,13 @@ public final class AnalysedText {
     if (lengths.length > 0) {
       prefixes().forEachKey(lengths, consumer);
     }
+  }
+
+  /// The clues of the text, see `SearchTerm.clues`.
+  public Set<String> clues() {
+    Set<String> clues = Clues.ofTokens(places.keySet().stream());
+    clues.addAll(Clues.ofLetters(words.letters()));
+    return clues;
   }
 
   /// Where a term stands, in no order. Empty if nowhere.

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.ko.dict.UserDictionary;
+import org.apache.lucene.util.Version;
 import org.jspecify.annotations.Nullable;
 
 /// Turns articles and the words of queries into what they are compared by: for Korean and English
@@ -17,8 +19,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// For any number of threads. Never fails on a text, however odd.
 public final class AnalysisChain {
+  /// Higher with every change of this package that reads a text in another way.
+  private static final int READING = 2;
+
+  /// What comes after so many characters is not analysed.
+  private static final int LONGEST_TEXT = 2_000_000;
+
   private final @Nullable UserDictionary dictionary;
   private final Synonyms synonyms;
+  private final String fingerprint;
   private final Set<List<String>> compounds;
 
   /// Pipelines at rest. Not one per thread: virtual threads live for one article each.
@@ -28,6 +37,8 @@ public final class AnalysisChain {
     this.synonyms = synonyms;
     this.compounds = dictionary.compounds();
     this.dictionary = open(dictionary);
+    this.fingerprint =
+        "%d %s %08x".formatted(READING, Version.LATEST, dictionary.entries().hashCode());
   }
 
   private static @Nullable UserDictionary open(Dictionary dictionary) {
@@ -38,9 +49,21 @@ public final class AnalysisChain {
     }
   }
 
-  /// Analyses an article: title, line feed, body.
+  /// Changes whenever the same text may be read in another way than before.
+  public String fingerprint() {
+    return fingerprint;
+  }
+
+  /// Another number whenever the same query may be read in another way than before.
+  public long queryFingerprint() {
+    return Keys.of("chain", fingerprint + new TreeMap<>(synonyms.groups()));
+  }
+
+  /// Analyses an article: title, line feed, body; of a very long one its first two million
+  /// characters.
   public AnalysedText analyse(String text) {
-    NormalText normal = NormalText.of(text);
+    NormalText normal =
+        NormalText.of(text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT));
     return new AnalysedText(normal, tokens(normal.text()), new WordReader(normal.text()).read());
   }
 
@@ -121,7 +144,7 @@ public final class AnalysisChain {
 
   /// The same text, character for character, with one mark left of each run of marks: the tokenizer
   /// takes 20 s for a megabyte of commas.
-  private static String thinned(String normal) {
+  static String thinned(String normal) {
     StringBuilder thin = new StringBuilder(normal);
     for (int at = 1; at < normal.length(); at++) {
       if (isMark(normal, at) && isMark(normal, at - 1)) {

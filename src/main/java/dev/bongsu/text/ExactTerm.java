@@ -2,6 +2,7 @@ package dev.bongsu.text;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongToIntFunction;
 
 /// Words as they are written, one after the other with nothing but blanks between; the last may end
@@ -27,6 +28,11 @@ record ExactTerm(List<String> words) implements SearchTerm {
 
   boolean caseCounts() {
     return words.stream().anyMatch(word -> !word.equals(Letters.lower(word)));
+  }
+
+  @Override
+  public List<Set<String>> clues() {
+    return List.of(Clues.ofLetters(Letters.lower(String.join("", words))));
   }
 
   @Override

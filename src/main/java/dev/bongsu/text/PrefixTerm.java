@@ -1,5 +1,7 @@
 package dev.bongsu.text;
 
+import java.util.List;
+import java.util.Set;
 import java.util.function.LongToIntFunction;
 
 /// The beginning of a word, or of a part of a compound that the analyser knows.
@@ -15,6 +17,11 @@ record PrefixTerm(String letters) implements SearchTerm {
   @Override
   public int prefixLength() {
     return letters.length();
+  }
+
+  @Override
+  public List<Set<String>> clues() {
+    return List.of(Clues.ofLetters(letters));
   }
 
   @Override

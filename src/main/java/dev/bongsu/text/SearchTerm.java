@@ -1,5 +1,7 @@
 package dev.bongsu.text;
 
+import java.util.List;
+import java.util.Set;
 import java.util.function.LongToIntFunction;
 
 /// One thing that a query looks for in texts, ready to be looked up.
@@ -10,6 +12,10 @@ public sealed interface SearchTerm permits WordTerm, PrefixTerm, ExactTerm {
   /// @param frequency how often a key is seen; affects speed alone
   /// @return one or two
   long[] keys(LongToIntFunction frequency);
+
+  /// What a text has where this term stands in it: all the clues of at least one of these ways. For
+  /// an index of texts, which cannot hold every key of theirs.
+  List<Set<String>> clues();
 
   /// Of a prefix its length, else 0: the index has to know which lengths to ask a text for.
   default int prefixLength() {

@@ -1,6 +1,8 @@
 package dev.bongsu.text;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongToIntFunction;
 import java.util.stream.Collectors;
 
@@ -68,6 +70,18 @@ final class WordTerm implements SearchTerm {
 
   private int frequencyAt(int index, LongToIntFunction frequency) {
     return frequency.applyAsInt(tokenKeys[index]);
+  }
+
+  @Override
+  public List<Set<String>> clues() {
+    List<Set<String>> ways = new ArrayList<>();
+    if (!tokens.isEmpty()) {
+      ways.add(Clues.ofTokens(tokens.stream().map(Step::token)));
+    }
+    if (!surface.isEmpty()) {
+      ways.add(Clues.ofLetters(surface));
+    }
+    return ways;
   }
 
   @Override

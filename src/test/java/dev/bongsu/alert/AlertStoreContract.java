@@ -32,7 +32,8 @@ interface AlertStoreContract {
       alerts.addMatches(article, matchesOfAll(database, new Span(0, 5), new Span(7, 9)));
 
       assertThat(alerts.reasons(article, chat))
-          .containsExactly(new Reason("cyber", List.of(new Span(0, 5), new Span(7, 9))));
+          .containsExactly(
+              new Reason("cyber", List.of(new Span(0, 5), new Span(7, 9)), false, false));
     }
   }
 
@@ -75,7 +76,7 @@ interface AlertStoreContract {
 
   private static List<Match> matchesOfAll(TestDatabase database, Span... spans) {
     return new SubscriptionStore(database.database(), new TestClock())
-        .changesSince(0).stream()
+        .changesAfter(StandingQuery.Mark.after(0), 100).stream()
             .map(StandingQuery::id)
             .map(query -> new Match(query, List.of(spans)))
             .toList();
