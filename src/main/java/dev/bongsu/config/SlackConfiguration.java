@@ -1,7 +1,9 @@
 package dev.bongsu.config;
 
 import dev.bongsu.command.InboxStore;
+import dev.bongsu.delivery.ChatComings;
 import dev.bongsu.slack.SlackClient;
+import dev.bongsu.slack.SlackComings;
 import dev.bongsu.slack.SlackEventsController;
 import dev.bongsu.slack.SlackInbox;
 import dev.bongsu.slack.SlackMembers;
@@ -44,8 +46,8 @@ class SlackConfiguration {
   }
 
   @Bean
-  SlackRequests slackRequests(SlackClient client, SlackInbox inbox) {
-    return new SlackRequests(client, inbox);
+  SlackRequests slackRequests(SlackClient client, SlackInbox inbox, ChatComings comings) {
+    return new SlackRequests(client, inbox, new SlackComings(comings));
   }
 
   /// Slack speaks through a connection that we open.

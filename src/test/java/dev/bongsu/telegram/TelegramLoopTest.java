@@ -11,6 +11,7 @@ import dev.bongsu.storage.StorageWatch;
 import dev.bongsu.testkit.FakeTelegram;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
+import dev.bongsu.testkit.TestOutbox;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -104,6 +105,7 @@ class TelegramLoopTest {
 
   private TelegramPoller poller() {
     InboxStore inbox = new InboxStore(database.database(), clock, leases, database.nudges());
-    return new TelegramPoller(api, inbox, clock, LONG_POLL);
+    TestOutbox outbox = new TestOutbox(database, clock);
+    return new TelegramPoller(api, inbox, outbox.comings(), outbox.tokens(), clock, LONG_POLL);
   }
 }
