@@ -61,9 +61,7 @@ class TelegramLoopTest {
     awaitPolls(1);
     TelegramLoop second = loop();
     second.start();
-    await()
-        .during(Duration.ofMillis(500))
-        .until(() -> server.requests("getme").size() == 1);
+    await().during(Duration.ofMillis(500)).until(() -> server.requests("getme").size() == 1);
     second.stop();
 
     first.stop();
