@@ -2,6 +2,7 @@ package dev.bongsu.config;
 
 import dev.bongsu.command.InboxStore;
 import dev.bongsu.delivery.ChatComings;
+import dev.bongsu.delivery.Tokens;
 import dev.bongsu.slack.SlackClient;
 import dev.bongsu.slack.SlackComings;
 import dev.bongsu.slack.SlackEventsController;
@@ -46,8 +47,13 @@ class SlackConfiguration {
   }
 
   @Bean
-  SlackRequests slackRequests(SlackClient client, SlackInbox inbox, ChatComings comings) {
-    return new SlackRequests(client, inbox, new SlackComings(comings));
+  SlackRequests slackRequests(
+      SlackClient client,
+      SlackSender sender,
+      SlackInbox inbox,
+      ChatComings comings,
+      Tokens tokens) {
+    return new SlackRequests(client, inbox, new SlackComings(comings, tokens, sender.account()));
   }
 
   /// Slack speaks through a connection that we open.

@@ -6,6 +6,7 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.ChannelArchiveEvent;
 import com.slack.api.model.event.ChannelLeftEvent;
 import com.slack.api.model.event.ChannelUnarchiveEvent;
@@ -14,6 +15,7 @@ import com.slack.api.model.event.GroupLeftEvent;
 import com.slack.api.model.event.GroupUnarchiveEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 
@@ -49,6 +51,7 @@ public final class SlackRequests implements AutoCloseable {
           return context.ack();
         });
     hearOfChannels(comings);
+    hearOfTheEnd(comings);
     // A button that opens a link is reported too, and shows a warning sign unless acknowledged.
     app.blockAction(
         ANY,
@@ -60,6 +63,21 @@ public final class SlackRequests implements AutoCloseable {
         AppHomeOpenedEvent.class,
         (payload, context) -> {
           inbox.home(payload);
+          return context.ack();
+        });
+  }
+
+  private void hearOfTheEnd(SlackComings comings) {
+    app.event(
+        AppUninstalledEvent.class,
+        (_, context) -> {
+          comings.uninstalled();
+          return context.ack();
+        });
+    app.event(
+        TokensRevokedEvent.class,
+        (payload, context) -> {
+          comings.revoked(payload.getEvent().getTokens());
           return context.ack();
         });
   }
