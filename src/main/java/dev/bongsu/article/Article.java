@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///   cannot be had; may be empty
 /// @param language BCP 47, `und` if unknown
 /// @param published null if nobody knows
+/// @param kind news until its page is read
 public record Article(
     ArticleId id,
     URI link,
@@ -20,7 +21,8 @@ public record Article(
     String title,
     String text,
     String language,
-    @Nullable Instant published) {
+    @Nullable Instant published,
+    ArticleKind kind) {
 
   /// What queries are matched against, and spans count in.
   public String matchedText() {

@@ -94,6 +94,7 @@ public final class ArticleStore {
         row.getString("title"),
         body == null ? row.getString("feed_text") : body,
         row.getString("language"),
-        time);
+        time,
+        ArticleKind.of(row.getString("kind")));
   }
 }
