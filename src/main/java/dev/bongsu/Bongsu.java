@@ -11,6 +11,7 @@ import dev.bongsu.feed.FeedParser;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HttpSettings;
 import dev.bongsu.match.QueryMatcher;
+import dev.bongsu.query.QueryParser;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -26,15 +27,28 @@ public final class Bongsu {
   private static final Predicate<String> SETTING =
       Pattern.compile("--[\\w-]+(\\.[\\w\\[\\]-]+)+(=.*)?", Pattern.DOTALL).asMatchPredicate();
 
+  private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+  private static final int LEAST_CARRIERS = 4;
+
   private Bongsu() {}
 
   static void main(String[] arguments) {
+    leaveRoomForWaiting();
     // Under LANG=C the standard streams are ASCII and Korean becomes question marks.
     System.setOut(utf8(FileDescriptor.out));
     System.setErr(utf8(FileDescriptor.err));
     int status = run(Arguments.inUtf8(arguments));
     if (status != OperatorCommands.RUNNING) {
       System.exit(status);
+    }
+  }
+
+  /// SQLite waits for locks and disks in native code, which holds on to the carrier of a virtual
+  /// thread. On a machine of one core there is one carrier, and everything else would wait too.
+  private static void leaveRoomForWaiting() {
+    if (System.getProperty(CARRIERS) == null) {
+      int carriers = Math.max(LEAST_CARRIERS, Runtime.getRuntime().availableProcessors());
+      System.setProperty(CARRIERS, String.valueOf(carriers));
     }
   }
 
@@ -63,6 +77,7 @@ public final class Bongsu {
         context.getBean(FeedFetcher.class),
         context.getBean(FeedParser.class),
         context.getBean(ArticleReader.class),
+        () -> context.getBean(QueryParser.class),
         () -> context.getBean(QueryMatcher.class),
         () -> context.getBean(DeadLetterStore.class));
   }

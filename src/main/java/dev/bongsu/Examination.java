@@ -7,14 +7,17 @@ import dev.bongsu.cli.FeedsCheck;
 import dev.bongsu.cli.SettingsFindings;
 import dev.bongsu.cli.SlackCheck;
 import dev.bongsu.cli.TelegramCheck;
+import dev.bongsu.cli.TopicsCheck;
 import dev.bongsu.cli.WordListCheck;
 import dev.bongsu.config.Launcher;
 import dev.bongsu.config.SettingsProblems;
 import dev.bongsu.config.StartFailure;
+import dev.bongsu.config.TopicFolder;
 import dev.bongsu.config.WordLists;
 import dev.bongsu.delivery.DeadLetterStore;
 import dev.bongsu.feed.FeedCatalogue;
 import dev.bongsu.feed.FeedStore;
+import dev.bongsu.match.TopicTrial;
 import dev.bongsu.slack.SlackClient;
 import dev.bongsu.slack.SlackSettings;
 import dev.bongsu.storage.DataSources;
@@ -59,6 +62,10 @@ final class Examination {
         new WordListCheck(
             "dictionary", WordLists.DICTIONARY, () -> lists().dictionary().problems()),
         new WordListCheck("synonyms", WordLists.SYNONYMS, () -> lists().synonyms().problems()),
+        new TopicsCheck(
+            () -> parts.getBean(TopicFolder.class).problems(),
+            () -> parts.getBean(TopicFolder.class).topics(),
+            part(TopicTrial.class)),
         new DeliveriesCheck(stored(database, DeadLetterStore.class)));
   }
 

@@ -23,6 +23,7 @@ create table article (
 );
 create index article_to_do on article (host, id) where state in ('unread', 'telling');
 create index article_by_link on article (link);
+create index article_seen on article (seen_ms, feed_id) where state <> 'quiet';
 
 -- under which keys a feed's entries were seen
 create table entry_key (

@@ -42,17 +42,20 @@ class ArchitectureTest {
           List.of("cli", "config"));
 
   private static final Map<String, List<String>> VENDOR_HOMES =
-      Map.of(
-          "com.rometools..", List.of("feed"),
-          "net.dankito.readability4j..", List.of("article"),
-          "org.jsoup..", List.of("text", "feed", "article"),
-          "org.apache.lucene..", List.of("text", "archive"),
-          "org.quartz..", List.of("pipeline"),
-          "org.springframework.web..", List.of("web", "slack", "demo"),
-          "org.apache.hc..", List.of("http"),
-          "picocli..", List.of("cli"),
-          "org.telegram..", List.of("telegram"),
-          "com.slack..", List.of("slack"));
+      Map.ofEntries(
+          Map.entry("com.rometools..", List.of("feed")),
+          Map.entry("net.dankito.readability4j..", List.of("article")),
+          Map.entry("org.jsoup..", List.of("text", "feed", "article")),
+          Map.entry("org.apache.lucene..", List.of("text", "archive")),
+          Map.entry("org.quartz..", List.of("pipeline")),
+          Map.entry("org.springframework.web..", List.of("web", "slack", "demo")),
+          Map.entry("org.apache.hc..", List.of("http")),
+          Map.entry("picocli..", List.of("cli")),
+          Map.entry("org.telegram..", List.of("telegram")),
+          Map.entry("com.slack..", List.of("slack")),
+          Map.entry("org.brotli..", List.of("http")),
+          Map.entry("com.github.luben..", List.of("http")),
+          Map.entry("crawlercommons..", List.of("http")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -68,7 +68,9 @@ class ConversationTest {
     assertThat(ask(ENGLISH, "/subscribe {0}을(를) it's")).startsWith("Subscribed: {0}을(를) it's");
     assertThat(ask(ENGLISH, "/list"))
         .isEqualTo(
-            "2 subscriptions:\n1. cyber meeting\n2. {0}을(를) it's\nTo end one: /unsubscribe NUMBER");
+            "2 subscriptions:\n1. cyber meeting - no matches this week\n"
+                + "2. {0}을(를) it's - no matches this week\n"
+                + "To change one: its button, or /settings NUMBER. To end one: /unsubscribe NUMBER");
     assertThat(ask(ENGLISH, "/unsubscribe 3")).startsWith("I find no subscription \"3\".");
     assertThat(ask(ENGLISH, "/unsubscribe")).contains("number in /list");
     assertThat(ask(ENGLISH, "/unsubscribe #2")).isEqualTo("Ended: {0}을(를) it's");
@@ -81,7 +83,7 @@ class ConversationTest {
     assertThat(ask(KOREAN, "/목록")).startsWith("아직 구독이 없습니다.");
     assertThat(ask(KOREAN, "/구독 사이버안보 회의")).startsWith("구독을 시작했습니다: 사이버안보 회의\n");
     assertThat(ask(KOREAN, "/구독 사이버안보 회의")).startsWith("이미 구독하고 계십니다:");
-    assertThat(ask(KOREAN, "/목록")).startsWith("구독 1건:\n1. 사이버안보 회의\n");
+    assertThat(ask(KOREAN, "/목록")).startsWith("구독 1건:\n1. 사이버안보 회의 - 이번 주 0건\n");
     assertThat(ask(KOREAN, "/구독취소 둘")).contains("\"둘\" 구독을 찾지 못했습니다", "/list");
     assertThat(ask(KOREAN, "/구독취소")).contains("/list 의 번호");
     assertThat(ask(KOREAN, "/구독취소 1번")).isEqualTo("구독을 취소했습니다: 사이버안보 회의");
@@ -150,7 +152,9 @@ class ConversationTest {
           .startsWith("I watch this feed now: 보람뉴스\n" + news.feed())
           .contains("one entry");
       assertThat(ask(ENGLISH, "/feeds"))
-          .contains("One feed:\n1. 보람뉴스 - read 2026-03-02 00:00 (added here)");
+          .contains(
+              "One feed:\n1. 보람뉴스 - read 2026-03-02 00:00, next 2026-03-02 00:15, articles this"
+                  + " week: 0 (added here)");
       assertThat(platform.alerts(ENGLISH)).isEmpty();
     }
 

@@ -27,7 +27,14 @@ class ExaminationTest {
     assertThat(found)
         .extracting(finding -> finding.get("check").asString())
         .contains(
-            "settings", "database", "telegram", "slack", "catalogue", "dictionary", "synonyms");
+            "settings",
+            "database",
+            "telegram",
+            "slack",
+            "catalogue",
+            "dictionary",
+            "synonyms",
+            "topics");
   }
 
   @Test

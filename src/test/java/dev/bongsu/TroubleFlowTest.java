@@ -105,7 +105,7 @@ class TroubleFlowTest {
     assertThat(chat.alerts(CHAT)).hasSize(1);
     bot.say(CHAT, "/feeds");
     turn();
-    assertThat(chat.replies(CHAT).getLast()).contains("trouble");
+    assertThat(chat.replies(CHAT).getLast()).contains("what it sends is not a feed; next try");
   }
 
   private void add(String feed) {

@@ -4,7 +4,9 @@ import dev.bongsu.article.ArticleId;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.match.Match;
 import dev.bongsu.match.Span;
+import dev.bongsu.query.QueryId;
 import dev.bongsu.storage.Database;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +40,45 @@ public final class AlertStore {
   List<Reason> reasons(ArticleId article, ChatKey chat) {
     String sql =
         """
-        select s.text, m.spans from subscription s join article_match m on m.query_id = s.query_id
-        where m.article_id = :article and s.chat_id = :chat order by s.id
+        select s.text, s.silent, s.preview, m.spans from subscription s join article_match m on m.query_id = s.query_id
+        where m.article_id = :article and s.chat_id = :chat and not s.paused order by s.id
         """;
     return database
         .read()
         .sql(sql)
         .param("article", article.value())
         .param("chat", chat.value())
-        .query((row, _) -> new Reason(row.getString("text"), parse(row.getString("spans"))))
+        .query(
+            (row, _) ->
+                new Reason(
+                    row.getString("text"),
+                    parse(row.getString("spans")),
+                    row.getBoolean("silent"),
+                    row.getBoolean("preview")))
         .list();
+  }
+
+  /// How many articles seen since then satisfied each of these queries; a query with none is left
+  /// out.
+  public Map<QueryId, Integer> matchesSince(List<QueryId> queries, Instant since) {
+    if (queries.isEmpty()) {
+      return Map.of();
+    }
+    String sql =
+        """
+        select m.query_id, count(*) as matches from article_match m
+        join article a on a.id = m.article_id
+        where m.query_id in (:queries) and a.seen_ms >= :since group by m.query_id
+        """;
+    return database
+        .read()
+        .sql(sql)
+        .param("queries", queries.stream().map(QueryId::value).toList())
+        .param("since", since.toEpochMilli())
+        .query((row, _) -> Map.entry(new QueryId(row.getLong("query_id")), row.getInt("matches")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /// The summary that was chosen for these words before.
@@ -94,7 +125,10 @@ public final class AlertStore {
   }
 
   /// One subscription of the chat and where the article satisfies it.
-  record Reason(String subscription, List<Span> spans) {
+  ///
+  /// @param silent whether it wants to be told without a sound
+  /// @param preview whether it wants the page's picture
+  record Reason(String subscription, List<Span> spans, boolean silent, boolean preview) {
     Reason {
       spans = List.copyOf(spans);
     }

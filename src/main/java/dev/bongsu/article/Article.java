@@ -1,7 +1,10 @@
 package dev.bongsu.article;
 
+import dev.bongsu.http.HostStore;
+import dev.bongsu.query.Facts;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// An entry made ours.
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///   cannot be had; may be empty
 /// @param language BCP 47, `und` if unknown
 /// @param published null if nobody knows
+/// @param author blank if nobody knows
+/// @param categories as the feed calls them
 /// @param kind news until its page is read
 public record Article(
     ArticleId id,
@@ -22,7 +27,19 @@ public record Article(
     String text,
     String language,
     @Nullable Instant published,
+    String author,
+    List<String> categories,
     ArticleKind kind) {
+
+  /// What queries ask about beside the words.
+  public Facts facts() {
+    return Facts.of(source, HostStore.hostOf(link), language, categories, author);
+  }
+
+  /// The same with another language.
+  public Article in(String other) {
+    return new Article(id, link, source, title, text, other, published, author, categories, kind);
+  }
 
   /// What queries are matched against, and spans count in.
   public String matchedText() {

@@ -91,6 +91,7 @@ public final class ArticleIntake {
         title(entry),
         entry.content(),
         entry.author(),
+        entry.categories(),
         Languages.detect(entry.title() + "\n" + entry.content()),
         entry.published(),
         quiet);

@@ -1,5 +1,6 @@
 package dev.bongsu.article;
 
+import dev.bongsu.feed.FeedId;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.Nudges;
 import java.net.URI;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The table `article`.
 public final class ArticleStore {
+  private static final Duration WEEK = Duration.ofDays(7);
+
   private final Database database;
   private final InstantSource clock;
   private final Nudges nudges;
@@ -49,10 +52,10 @@ public final class ArticleStore {
   boolean add(NewArticle article) {
     String sql =
         """
-        insert into article (identity, feed_id, link, host, title, feed_text, author, language,
-          published_ms, seen_ms, state, page_until_ms, due_ms)
-        values (:identity, :feed, :link, :host, :title, :text, :author, :language,
-          :published, :now, :state, :until, :now)
+        insert into article (identity, feed_id, link, host, title, feed_text, author, categories, language,
+          published_ms, seen_ms, state, page_until_ms, due_ms, kept_ms)
+        values (:identity, :feed, :link, :host, :title, :text, :author, :categories, :language,
+          :published, :now, :state, :until, :now, :kept)
         on conflict (identity) do update set state = excluded.state, seen_ms = excluded.seen_ms,
           due_ms = excluded.due_ms, page_until_ms = excluded.page_until_ms
         where article.state = 'quiet' and excluded.state = 'unread'
@@ -75,10 +78,12 @@ public final class ArticleStore {
     columns.put("title", article.title());
     columns.put("text", article.text());
     columns.put("author", article.author());
+    columns.put("categories", String.join("\n", article.categories()));
     columns.put("language", article.language());
     columns.put("published", published == null ? null : published.toEpochMilli());
     columns.put("now", clock.millis());
     columns.put("state", article.quiet() ? "quiet" : "unread");
+    columns.put("kept", article.quiet() ? clock.millis() : 0);
     columns.put("until", clock.instant().plus(deadline).toEpochMilli());
     return columns;
   }
@@ -95,6 +100,27 @@ public final class ArticleStore {
         body == null ? row.getString("feed_text") : body,
         row.getString("language"),
         time,
+        row.getString("author"),
+        row.getString("categories").lines().toList(),
         ArticleKind.of(row.getString("kind")));
+  }
+
+  /// How many new articles each feed brought in the last seven days; feeds without any are left
+  /// out.
+  public Map<FeedId, Integer> aWeek() {
+    Map<FeedId, Integer> counts = new HashMap<>();
+    database
+        .read()
+        .sql(
+            """
+            select feed_id, count(*) as articles from article
+            where seen_ms > :since and state <> 'quiet' group by feed_id
+            """)
+        .param("since", clock.instant().minus(WEEK).toEpochMilli())
+        .query(
+            row -> {
+              counts.put(new FeedId(row.getLong("feed_id")), row.getInt("articles"));
+            });
+    return counts;
   }
 }

@@ -2,6 +2,7 @@ package dev.bongsu.article;
 
 import dev.bongsu.feed.FeedId;
 import dev.bongsu.storage.Database;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,5 +53,41 @@ public final class EntryKeyStore {
     List<Object[]> rows = new ArrayList<>();
     keys.stream().sorted().forEach(key -> rows.add(new Object[] {feed.value(), key, now}));
     database.batch(sql, rows);
+  }
+
+  /// The feeds that have keys last seen before then.
+  public List<FeedId> feedsSeenBefore(Instant before) {
+    return database
+        .read()
+        .sql("select distinct feed_id from entry_key where seen_ms < :before order by feed_id")
+        .param("before", before.toEpochMilli())
+        .query((row, _) -> new FeedId(row.getLong("feed_id")))
+        .list();
+  }
+
+  /// Forgets a feed's keys last seen before then, but for the newest that are twice as many as its
+  /// last document had: a feed that was silent for long brings back old entries.
+  ///
+  /// @return how many; 0 if there are no more
+  public int forget(FeedId feed, Instant before, int atMost) {
+    String sql =
+        """
+        delete from entry_key where feed_id = :feed and entry_key in (
+          select entry_key from (
+            select entry_key, seen_ms, row_number() over (order by seen_ms desc, entry_key) as place
+            from entry_key where feed_id = :feed) as ranked
+          where seen_ms < :before and place > 2 * (
+            select count(*) from entry_key newest where newest.feed_id = :feed
+            and newest.seen_ms = (
+              select max(seen_ms) from entry_key latest where latest.feed_id = :feed))
+          limit :limit)
+        """;
+    return database
+        .write()
+        .sql(sql)
+        .param("feed", feed.value())
+        .param("before", before.toEpochMilli())
+        .param("limit", atMost)
+        .update();
   }
 }

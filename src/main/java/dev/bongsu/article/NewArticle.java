@@ -3,6 +3,7 @@ package dev.bongsu.article;
 import dev.bongsu.feed.FeedId;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// An entry on its way to become an article.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param identity unique among articles: the same for one article in several feeds
 /// @param host whose page it is; blank if there is no page
 /// @param text what the feed says about it; may be empty
+/// @param categories as the feed calls them
 /// @param quiet whether it is only kept, and nobody told
 record NewArticle(
     FeedId feed,
@@ -19,6 +21,7 @@ record NewArticle(
     String title,
     String text,
     String author,
+    List<String> categories,
     String language,
     @Nullable Instant published,
     boolean quiet) {}

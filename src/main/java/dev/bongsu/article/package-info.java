@@ -3,8 +3,8 @@
 /// `ArticleReader` turns a page into text; `ArticleIntake` decides which entries are new;
 /// `ArticleStore` keeps them.
 ///
-/// May import `storage`, `chat`, `text`, `http`, `feed`.
-@ApplicationModule(allowedDependencies = {"storage", "chat", "text", "http", "feed"})
+/// May import `storage`, `chat`, `text`, `http`, `feed`, `query`.
+@ApplicationModule(allowedDependencies = {"storage", "chat", "text", "http", "feed", "query"})
 @NullMarked
 package dev.bongsu.article;
 

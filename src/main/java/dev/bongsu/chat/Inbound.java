@@ -6,13 +6,52 @@ import java.util.Locale;
 ///
 /// @param updateId the platform's id of the update, unique on its platform: the same update
 ///   delivered twice is one
-/// @param sender the platform's id of the person; blank where there is none (a channel post)
-/// @param text as it was typed
+/// @param sender the platform's id of the person; that of the chat itself where the chat speaks (a
+///   channel's post, an anonymous administrator); blank where nobody is named
+/// @param text as it was typed, or what a button says
 /// @param language what the platform says its user reads; for chats that have chosen none
-public record Inbound(ChatId chat, String updateId, String sender, String text, Locale language) {
+public record Inbound(
+    ChatId chat, String updateId, String sender, String text, Locale language, Way way) {
 
   /// A NUL is no text, and PostgreSQL does not store it.
   public Inbound {
     text = text.replace("\0", "");
+  }
+
+  /// Words that were typed.
+  public Inbound(ChatId chat, String updateId, String sender, String text, Locale language) {
+    this(chat, updateId, sender, text, language, Way.TYPED);
+  }
+
+  /// In which way it was said.
+  ///
+  /// @param message the platform's id of the message of ours that was pressed or replied to; blank
+  ///   if there is none
+  /// @param press what the platform wants to hear when a press is answered; blank for what is none
+  public record Way(Kind kind, String message, String press) {
+    /// Words in the chat, seen by all who are in it.
+    public static final Way TYPED = new Way(Kind.TYPED, "", "");
+
+    /// Words that only the bot has seen.
+    public static final Way ASIDE = new Way(Kind.ASIDE, "", "");
+
+    /// Words in reply to a message of ours.
+    public static Way reply(String message) {
+      return new Way(Kind.TYPED, message, "");
+    }
+
+    /// A button of a message of ours.
+    public static Way press(String message, String press) {
+      return new Way(Kind.PRESS, message, press);
+    }
+  }
+
+  /// The kinds of saying something.
+  public enum Kind {
+    TYPED,
+    ASIDE,
+    PRESS,
+    /// The person's own page of the bot was opened, or one of its buttons pressed.
+    HOME
   }
 }

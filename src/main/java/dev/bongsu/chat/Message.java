@@ -13,11 +13,24 @@ public sealed interface Message {
   /// An answer in plain lines.
   ///
   /// @param text shown literally; lines end in `\n`; not blank
-  record Text(String text) implements Message {
+  /// @param buttons rows of buttons below it; may be empty
+  /// @param manner in which way it reaches its chat
+  record Text(String text, List<List<Button>> buttons, Manner manner) implements Message {
     public Text {
       if (text.isBlank()) {
         throw new IllegalArgumentException("text is blank");
       }
+      buttons = buttons.stream().filter(row -> !row.isEmpty()).map(List::copyOf).toList();
+    }
+
+    /// A new message without buttons.
+    public Text(String text) {
+      this(text, List.of(), Manner.PLAIN);
+    }
+
+    /// The same with a note below it.
+    public Text noted(String note) {
+      return new Text(text + "\n" + note, buttons, manner);
     }
   }
 
@@ -30,6 +43,7 @@ public sealed interface Message {
   /// @param subscriptions the chat's queries it came for, as written, in the order they were made
   /// @param matched the words of the article that matched, in its order; may be empty
   /// @param reader whom it is written for
+  /// @param look what stands around the words
   record Alert(
       String title,
       URI link,
@@ -38,12 +52,26 @@ public sealed interface Message {
       @Nullable Instant published,
       List<String> subscriptions,
       List<String> matched,
-      Reader reader)
+      Reader reader,
+      Look look)
       implements Message {
     public Alert {
       summary = List.copyOf(summary);
       subscriptions = List.copyOf(subscriptions);
       matched = List.copyOf(matched);
+    }
+
+    /// An alert without buttons of its own, told aloud.
+    public Alert(
+        String title,
+        URI link,
+        List<String> summary,
+        String source,
+        @Nullable Instant published,
+        List<String> subscriptions,
+        List<String> matched,
+        Reader reader) {
+      this(title, link, summary, source, published, subscriptions, matched, reader, Look.USUAL);
     }
 
     /// The same with a note beside its source.
@@ -56,7 +84,22 @@ public sealed interface Message {
           published,
           subscriptions,
           matched,
-          reader);
+          reader,
+          look);
+    }
+  }
+
+  /// What stands around an alert's words.
+  ///
+  /// @param language of the article, in the reader's words; blank if it is the reader's own
+  /// @param buttons rows of buttons beside the one that opens the article; may be empty
+  /// @param silent whether it comes without a sound
+  /// @param preview whether the platform may show a picture of the page
+  record Look(String language, List<List<Button>> buttons, boolean silent, boolean preview) {
+    public static final Look USUAL = new Look("", List.of(), false, false);
+
+    public Look {
+      buttons = buttons.stream().filter(row -> !row.isEmpty()).map(List::copyOf).toList();
     }
   }
 

@@ -46,8 +46,9 @@ final class FeedCommand extends ToolCommand<Tools> {
       return switch (tools.fetcher().fetch(input.address())) {
         case FetchOutcome.Fetched fetched -> fetched.feed();
         case FetchOutcome.NotModified _ -> throw new CommandProblem("the server sent nothing new");
-        case FetchOutcome.Failed(String reason, _) -> throw new CommandProblem(reason);
+        case FetchOutcome.Failed(String reason, _, _) -> throw new CommandProblem(reason);
         case FetchOutcome.NotAFeed(String reason) -> throw new CommandProblem(reason);
+        case FetchOutcome.Missing() -> throw new CommandProblem("answered 404");
         case FetchOutcome.Gone() -> throw new CommandProblem("the server says it is gone for good");
       };
     }

@@ -1,10 +1,14 @@
 package dev.bongsu.cli;
 
-import dev.bongsu.article.Article;
 import dev.bongsu.article.ArticleText;
+import dev.bongsu.http.HostStore;
 import dev.bongsu.match.Span;
+import dev.bongsu.match.Subject;
+import dev.bongsu.query.Facts;
+import dev.bongsu.text.Languages;
 import dev.bongsu.text.TextDecoder;
 import java.io.PrintStream;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,9 +43,8 @@ final class MatchCommand extends ToolCommand<Tools> {
       index = "0",
       arity = "0..1",
       paramLabel = "QUERY",
-      converter = WrittenQuery.Converter.class,
       description = "As in /subscribe. One that starts with a minus comes after --.")
-  private @Nullable WrittenQuery query;
+  private @Nullable String query;
 
   @Parameters(
       index = "1..*",
@@ -67,8 +70,11 @@ final class MatchCommand extends ToolCommand<Tools> {
   void run(Tools tools, Output output) {
     if (pairs != null) {
       matchPairs(tools, output, pairs);
-    } else if (query != null) {
-      matchPages(tools, output, query, inputs);
+      return;
+    }
+    WrittenQuery written = WrittenQuery.of(tools, query, Objects.requireNonNull(spec));
+    if (written != null) {
+      matchPages(tools, output, written, inputs);
     }
   }
 
@@ -81,9 +87,19 @@ final class MatchCommand extends ToolCommand<Tools> {
         output,
         (input, fields) -> {
           ArticleText text = page.read(input, tools);
-          String matched = Article.matchedText(text.title(), text.text());
-          return input.source() + ": " + match(tools, fields, query, matched);
+          return input.source() + ": " + match(tools, fields, query, subject(input, text));
         });
+  }
+
+  /// What is known of an article without its feed: the site of its address, and its language.
+  private static Subject subject(Input input, ArticleText text) {
+    String host = input.isAddress() ? HostStore.hostOf(URI.create(input.source())) : "";
+    Facts facts = Facts.of("", host, text.language(), List.of(), "");
+    return Subject.of(text.matchedText(), facts);
+  }
+
+  private static Subject subject(String text) {
+    return Subject.of(text, Facts.of("", "", Languages.detect(text), List.of(), ""));
   }
 
   private static void matchPairs(Tools tools, Output output, String file) {
@@ -108,19 +124,20 @@ final class MatchCommand extends ToolCommand<Tools> {
           if (pair.text() == null) {
             throw new CommandProblem("no tab between query and text");
           }
-          return place + ": " + match(tools, fields, WrittenQuery.of(pair.query()), pair.text());
+          WrittenQuery query = WrittenQuery.of(tools, pair.query());
+          return place + ": " + match(tools, fields, query, subject(pair.text()));
         });
   }
 
   private static String match(
-      Tools tools, Map<String, @Nullable Object> fields, WrittenQuery query, String text) {
-    Optional<List<Span>> match = tools.matcher().get().match(query.meaning(), text);
+      Tools tools, Map<String, @Nullable Object> fields, WrittenQuery query, Subject subject) {
+    Optional<List<Span>> match = tools.matcher().get().match(query.meaning(), subject);
     List<Span> spans = match.orElse(List.of());
     fields.put("matches", match.isPresent());
     fields.put("spans", spans.stream().map(span -> List.of(span.start(), span.end())).toList());
     String words =
         spans.stream()
-            .map(span -> text.substring(span.start(), span.end()).replaceAll("\\s+", " "))
+            .map(span -> subject.text().substring(span.start(), span.end()).replaceAll("\\s+", " "))
             .distinct()
             .collect(Collectors.joining(", "));
     return query.text() + (match.isPresent() ? " matches: " + words : " does not match");

@@ -2,16 +2,20 @@ package dev.bongsu.cli;
 
 import dev.bongsu.article.ArticleSummary;
 import dev.bongsu.article.ArticleText;
+import dev.bongsu.match.Subject;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `read`: a page, or plain text, to an article and its summary.
 @Command(name = "read", description = "Read pages as articles and summarise them.")
@@ -35,12 +39,10 @@ final class ReadCommand extends ToolCommand<Tools> {
   @Option(names = "--base-url", paramLabel = "U", description = "The address the page came from.")
   private @Nullable URI baseUrl;
 
-  @Option(
-      names = "--query",
-      paramLabel = "Q",
-      converter = WrittenQuery.Converter.class,
-      description = "Choose the summary for this query.")
-  private @Nullable WrittenQuery query;
+  @Option(names = "--query", paramLabel = "Q", description = "Choose the summary for this query.")
+  private @Nullable String query;
+
+  @Spec private @Nullable CommandSpec spec;
 
   ReadCommand(Supplier<Tools> tools, PrintStream out, PrintStream err) {
     super(tools, out, err);
@@ -49,6 +51,7 @@ final class ReadCommand extends ToolCommand<Tools> {
   @Override
   void run(Tools tools, Output output) {
     PageInput page = new PageInput(plain, title, baseUrl);
+    WrittenQuery written = WrittenQuery.of(tools, query, Objects.requireNonNull(spec));
     each(
         inputs,
         Map.of(),
@@ -57,19 +60,24 @@ final class ReadCommand extends ToolCommand<Tools> {
           ArticleText text = page.read(input, tools);
           List<String> summary =
               ArticleSummary.of(
-                  text.kind(), text.title(), text.text(), text.language(), words(tools, text));
+                  text.kind(),
+                  text.title(),
+                  text.text(),
+                  text.language(),
+                  words(tools, written, text));
           addArticle(fields, text, summary);
           return describe(input, text, summary);
         });
   }
 
   /// The words of the article that the query asks for.
-  private List<String> words(Tools tools, ArticleText text) {
+  private static List<String> words(Tools tools, @Nullable WrittenQuery query, ArticleText text) {
     if (query == null) {
       return List.of();
     }
-    return tools.matcher().get().match(query.meaning(), text.text()).orElse(List.of()).stream()
-        .map(span -> text.text().substring(span.start(), span.end()))
+    Subject subject = Subject.of("\n" + text.text());
+    return tools.matcher().get().match(query.meaning(), subject).orElse(List.of()).stream()
+        .map(span -> subject.text().substring(span.start(), span.end()))
         .distinct()
         .toList();
   }

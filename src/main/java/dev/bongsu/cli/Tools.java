@@ -7,10 +7,12 @@ import dev.bongsu.feed.FeedParser;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HttpSettings;
 import dev.bongsu.match.QueryMatcher;
+import dev.bongsu.query.QueryParser;
 import java.util.function.Supplier;
 
 /// What the commands work with.
 ///
+/// @param queries made when it is asked for, with the topics
 /// @param matcher made when it is asked for: its dictionaries take a second to load
 /// @param deadLetters opens the database, beside a running bot
 public record Tools(
@@ -19,6 +21,7 @@ public record Tools(
     FeedFetcher fetcher,
     FeedParser parser,
     ArticleReader reader,
+    Supplier<QueryParser> queries,
     Supplier<QueryMatcher> matcher,
     Supplier<DeadLetterStore> deadLetters) {
 

@@ -3,10 +3,11 @@ package dev.bongsu.cli;
 import dev.bongsu.chat.Wording;
 import dev.bongsu.query.ParsedQuery;
 import dev.bongsu.query.Query;
-import dev.bongsu.query.QueryParser;
+import dev.bongsu.query.QueryWording;
 import java.util.Locale;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /// A query of the command line: as it was written, and what it means.
 record WrittenQuery(String text, Query meaning) {
@@ -14,26 +15,25 @@ record WrittenQuery(String text, Query meaning) {
   /// Reads a query.
   ///
   /// @throws CommandProblem in the words of the chats, if it is none
-  static WrittenQuery of(String text) throws CommandProblem {
-    return switch (QueryParser.parse(text)) {
+  static WrittenQuery of(Tools tools, String text) throws CommandProblem {
+    return switch (tools.queries().get().parse(text)) {
       case ParsedQuery.Valid(Query meaning) -> new WrittenQuery(text, meaning);
       case ParsedQuery.Invalid invalid -> {
-        String key = "query." + invalid.problem().name().toLowerCase(Locale.ROOT);
-        String words = Wording.in(Locale.ENGLISH).say(key, invalid.arguments().toArray());
-        throw new CommandProblem("the query cannot be used: " + words);
+        Wording wording = Wording.in(Locale.getDefault());
+        String words = QueryWording.problem(wording, invalid).replace("\n", " ");
+        throw new CommandProblem(wording.say("query.unusable", words));
       }
     };
   }
 
-  /// For picocli: a bad query is a wrong command line.
-  static final class Converter implements ITypeConverter<WrittenQuery> {
-    @Override
-    public WrittenQuery convert(String text) {
-      try {
-        return of(text);
-      } catch (CommandProblem problem) {
-        throw new TypeConversionException(problem.words());
-      }
+  /// Reads a query that is an argument of a command; null if there is none.
+  ///
+  /// @throws ParameterException if it cannot be used: a wrong command line
+  static @Nullable WrittenQuery of(Tools tools, @Nullable String text, CommandSpec command) {
+    try {
+      return text == null ? null : of(tools, text);
+    } catch (CommandProblem problem) {
+      throw new ParameterException(command.commandLine(), problem.words());
     }
   }
 }

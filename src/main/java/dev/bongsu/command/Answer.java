@@ -4,7 +4,10 @@ package dev.bongsu.command;
 @FunctionalInterface
 interface Answer {
   /// Does what was asked and says so. Runs in the transaction that marks the words as answered.
-  ///
-  /// @return what to reply, in plain lines
-  String commit();
+  Reply commit();
+
+  /// An answer that changes nothing.
+  static Answer saying(String text) {
+    return () -> Reply.of(text);
+  }
 }

@@ -6,29 +6,11 @@ import java.util.regex.Pattern;
 
 /// What a person asks the bot to do.
 sealed interface Command {
-  record Start() implements Command {}
 
-  record Help() implements Command {}
-
-  record Subscribe(String query) implements Command {}
-
-  /// End a subscription.
+  /// A command that we have.
   ///
-  /// @param which a number of the list, or the query as written
-  record Unsubscribe(String which) implements Command {}
-
-  record ListSubscriptions() implements Command {}
-
-  record ListFeeds() implements Command {}
-
-  record AddFeed(String address) implements Command {}
-
-  /// Stop keeping a feed.
-  ///
-  /// @param which a number of the list of feeds, or an address
-  record RemoveFeed(String which) implements Command {}
-
-  record Speak(String language) implements Command {}
+  /// @param rest what stands behind its name, as it was typed
+  record Known(CommandName name, String rest) implements Command {}
 
   /// A command we do not have.
   ///
@@ -44,28 +26,41 @@ sealed interface Command {
           "%1$s*[/／]([\\p{L}\\p{N}_]+)(?:@\\w+)?(?:%1$s+(.*))?".formatted(BlankText.BLANK),
           Pattern.DOTALL);
 
+  /// A word that may be the name of a command, and the rest.
+  Pattern WORDS =
+      Pattern.compile(
+          "%1$s*([\\p{L}\\p{N}]{1,20})(?:%1$s+(.*))?".formatted(BlankText.BLANK), Pattern.DOTALL);
+
   /// Reads a command. Never fails: what is none is [Chatter], what we do not know is [Unknown].
+  ///
+  /// Without a slash, a Korean name at the beginning is a command (`구독 사이버안보`), and an English one
+  /// if nothing else is said: too many sentences begin with `list`.
   static Command parse(String text) {
     Matcher shape = SHAPE.matcher(text);
     if (!shape.matches()) {
-      return new Chatter();
+      return spoken(text);
     }
     String typed = CommandName.plain(shape.group(1));
-    String rest = BlankText.strip(Optional.ofNullable(shape.group(2)).orElse(""));
-    return CommandName.of(typed).map(name -> of(name, rest)).orElseGet(() -> new Unknown(typed));
+    String rest = rest(shape);
+    return CommandName.of(typed)
+        .<Command>map(name -> new Known(name, rest))
+        .orElseGet(() -> new Unknown(typed));
   }
 
-  private static Command of(CommandName name, String rest) {
-    return switch (name) {
-      case START -> new Start();
-      case HELP -> new Help();
-      case SUBSCRIBE -> new Subscribe(rest);
-      case UNSUBSCRIBE -> new Unsubscribe(rest);
-      case LIST -> new ListSubscriptions();
-      case FEEDS -> new ListFeeds();
-      case ADDFEED -> new AddFeed(rest);
-      case REMOVEFEED -> new RemoveFeed(rest);
-      case LANGUAGE -> new Speak(rest);
-    };
+  private static Command spoken(String text) {
+    Matcher words = WORDS.matcher(text);
+    if (!words.matches()) {
+      return new Chatter();
+    }
+    String word = CommandName.plain(words.group(1));
+    String rest = rest(words);
+    return CommandName.of(word)
+        .filter(name -> rest.isEmpty() || !name.english().equals(word))
+        .<Command>map(name -> new Known(name, rest))
+        .orElseGet(Chatter::new);
+  }
+
+  private static String rest(Matcher shape) {
+    return BlankText.strip(Optional.ofNullable(shape.group(2)).orElse(""));
   }
 }

@@ -9,10 +9,11 @@ import java.util.Locale;
 public final class CommandMenu {
   private CommandMenu() {}
 
-  /// All commands, in the order of their use.
+  /// All commands that are for everybody, in the order of their use.
   public static List<Item> in(Locale language) {
     Wording wording = Wording.in(language);
     return Arrays.stream(CommandName.values())
+        .filter(name -> name.kind() != CommandName.Kind.OWNER)
         .map(name -> new Item(name.english(), wording.say("menu." + name.english())))
         .toList();
   }

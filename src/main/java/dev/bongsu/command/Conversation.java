@@ -1,6 +1,7 @@
 package dev.bongsu.command;
 
 import dev.bongsu.chat.Inbound;
+import dev.bongsu.chat.Manner;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Wording;
 import dev.bongsu.delivery.OutboxStore;
@@ -9,8 +10,7 @@ import dev.bongsu.subscription.Chat;
 import dev.bongsu.subscription.ChatStore;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,14 +23,12 @@ public final class Conversation {
   private static final int MOST_ATTEMPTS = 3;
   private static final int MOST_CLAIMS = 12;
   private static final Duration WAIT = Duration.ofSeconds(5);
-  private static final List<String> LANGUAGES = List.of("ko", "en");
 
   private final Database database;
   private final InboxStore inbox;
   private final OutboxStore outbox;
   private final ChatStore chats;
-  private final SubscriptionCommands subscriptions;
-  private final FeedCommands feeds;
+  private final Reception reception;
   private final InstantSource clock;
 
   public Conversation(
@@ -38,15 +36,13 @@ public final class Conversation {
       InboxStore inbox,
       OutboxStore outbox,
       ChatStore chats,
-      SubscriptionCommands subscriptions,
-      FeedCommands feeds,
+      Reception reception,
       InstantSource clock) {
     this.database = database;
     this.inbox = inbox;
     this.outbox = outbox;
     this.chats = chats;
-    this.subscriptions = subscriptions;
-    this.feeds = feeds;
+    this.reception = reception;
     this.clock = clock;
   }
 
@@ -60,11 +56,11 @@ public final class Conversation {
     try {
       Inbound inbound = received.inbound();
       Chat chat = chats.meet(inbound.chat(), inbound.language());
-      Answer answer = prepare(chat, Command.parse(inbound.text()));
+      Optional<Answer> answer = reception.receive(chat, inbound);
       database.inTransaction(
           () -> {
-            if (inbox.done(received)) {
-              outbox.addReply(chat.key(), new Message.Text(answer.commit()));
+            if (inbox.done(received) && answer.isPresent()) {
+              reply(chat, inbound, answer.get().commit());
             }
           });
     } catch (Throwable e) {
@@ -83,48 +79,14 @@ public final class Conversation {
     database.inTransaction(
         () -> {
           if (inbox.failed(received, reason)) {
-            outbox.addReply(chat.key(), new Message.Text(wording(chat).say("trouble.ours")));
+            String words = Wording.in(chat.reader().language()).say("trouble.ours");
+            reply(chat, inbound, Reply.of(words));
           }
         });
   }
 
-  private Answer prepare(Chat chat, Command command) {
-    Wording wording = wording(chat);
-    return switch (command) {
-      case Command.Start() -> () -> wording.say("start");
-      case Command.Help() -> () -> wording.say("help");
-      case Command.Subscribe(String query) -> subscriptions.subscribe(chat, wording, query);
-      case Command.Unsubscribe(String which) -> subscriptions.unsubscribe(chat, wording, which);
-      case Command.ListSubscriptions() -> subscriptions.list(chat, wording);
-      case Command.ListFeeds() -> feeds.list(chat, wording);
-      case Command.AddFeed(String address) -> feeds.add(chat, wording, address);
-      case Command.RemoveFeed(String which) -> feeds.remove(chat, wording, which);
-      case Command.Speak(String language) -> speak(chat, wording, language);
-      case Command.Unknown(String name) -> () -> unknown(wording, name);
-      case Command.Chatter() -> () -> wording.say("chatter");
-    };
-  }
-
-  private Answer speak(Chat chat, Wording wording, String language) {
-    String tag = language.toLowerCase(Locale.ROOT);
-    if (!LANGUAGES.contains(tag)) {
-      return () -> wording.say("language.unknown");
-    }
-    Locale chosen = Locale.forLanguageTag(tag);
-    return () -> {
-      chats.speak(chat.key(), chosen);
-      return Wording.in(chosen).say("language.done");
-    };
-  }
-
-  private static String unknown(Wording wording, String name) {
-    String typed = BlankText.excerpt(name);
-    return CommandName.nearest(name)
-        .map(near -> wording.say("command.near", typed, near))
-        .orElseGet(() -> wording.say("command.unknown", typed));
-  }
-
-  private static Wording wording(Chat chat) {
-    return Wording.in(chat.reader().language());
+  private void reply(Chat chat, Inbound inbound, Reply reply) {
+    Manner manner = Manners.of(inbound, reply.place());
+    outbox.addReply(chat.key(), new Message.Text(reply.text(), reply.buttons(), manner));
   }
 }

@@ -1,133 +1,243 @@
 package dev.bongsu.command;
 
 import dev.bongsu.article.ArticleIntake;
+import dev.bongsu.article.ArticleStore;
 import dev.bongsu.chat.Wording;
 import dev.bongsu.feed.DiscoveryOutcome;
 import dev.bongsu.feed.Entry;
 import dev.bongsu.feed.Feed;
 import dev.bongsu.feed.FeedAddress;
 import dev.bongsu.feed.FeedDiscovery;
+import dev.bongsu.feed.FeedId;
 import dev.bongsu.feed.FeedStatus;
 import dev.bongsu.feed.FeedStore;
+import dev.bongsu.command.AccessSettings.AddFeeds;
+import dev.bongsu.feed.Trouble;
 import dev.bongsu.subscription.Chat;
+import dev.bongsu.subscription.QuotaStore;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// `/feeds`, `/addfeed`, `/removefeed`.
-public final class FeedCommands {
+public final class FeedCommands implements Commands {
   private static final Logger LOG = LoggerFactory.getLogger(FeedCommands.class);
+  private static final int PAGE = 20;
+  private static final Duration DAY = Duration.ofDays(1);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final FeedStore feeds;
   private final FeedDiscovery discovery;
   private final ArticleIntake intake;
+  private final QuotaStore quotas;
+  private final Access access;
+  private final ArticleStore articles;
 
-  public FeedCommands(FeedStore feeds, FeedDiscovery discovery, ArticleIntake intake) {
+  public FeedCommands(
+      FeedStore feeds,
+      FeedDiscovery discovery,
+      ArticleIntake intake,
+      QuotaStore quotas,
+      Access access,
+      ArticleStore articles) {
+    this.articles = articles;
     this.feeds = feeds;
     this.discovery = discovery;
     this.intake = intake;
+    this.quotas = quotas;
+    this.access = access;
   }
 
-  Answer list(Chat chat, Wording wording) {
-    return () -> {
-      List<FeedStatus> all = feeds.visibleTo(chat.key());
-      if (all.isEmpty()) {
-        return wording.say("feeds.empty");
-      }
-      List<String> lines = new ArrayList<>(List.of(wording.say("feeds.title", all.size())));
-      for (int i = 0; i < all.size(); i++) {
-        lines.add(line(chat, wording, i + 1, all.get(i)));
-      }
-      lines.add(wording.say("feeds.hint"));
-      return String.join("\n", lines);
-    };
+  @Override
+  public Map<CommandName, Handler> handlers() {
+    return Map.of(
+        CommandName.FEEDS, (asked, rest) -> () -> list(asked, page(rest)),
+        CommandName.ADDFEED, this::add,
+        CommandName.REMOVEFEED, this::remove);
   }
 
-  private static String line(Chat chat, Wording wording, int number, FeedStatus status) {
+  @Override
+  public Map<String, PressHandler> presses() {
+    return Map.of(
+        "feeds",
+        new PressHandler(
+            false, (asked, words) -> () -> list(asked, page(words.getFirst())).inPlace()));
+  }
+
+  private static int page(String typed) {
+    return ListNumber.of(typed, 1000).map(index -> index + 1).orElse(1);
+  }
+
+  private Reply list(Asked asked, int wanted) {
+    Chat chat = asked.chat();
+    List<FeedStatus> all = feeds.visibleTo(chat.key());
+    if (all.isEmpty()) {
+      return Reply.of(asked.say("feeds.empty"));
+    }
+    int pages = Math.ceilDiv(all.size(), PAGE);
+    int page = Math.min(wanted, pages);
+    int from = (page - 1) * PAGE;
+    List<String> lines = new ArrayList<>(List.of(asked.say("feeds.title", all.size())));
+    Map<FeedId, Integer> aWeek = articles.aWeek();
+    for (int i = from; i < Math.min(from + PAGE, all.size()); i++) {
+      int count = aWeek.getOrDefault(all.get(i).feed().id(), 0);
+      lines.add(line(chat, asked.wording(), i + 1, all.get(i), count));
+    }
+    lines.add(asked.say("feeds.hint"));
+    return Reply.of(String.join("\n", lines))
+        .rows(List.of(SubscriptionPages.turns(asked, "feeds", page, pages)));
+  }
+
+  private static String line(
+      Chat chat, Wording wording, int number, FeedStatus status, int articlesAWeek) {
     String line =
         wording.say(
             "feeds.line",
             String.valueOf(number),
             status.feed().displayName(),
-            state(chat, wording, status));
+            state(chat, wording, status, articlesAWeek));
     return status.kept() ? line + wording.say("feeds.mine") : line;
   }
 
-  private static String state(Chat chat, Wording wording, FeedStatus status) {
-    Instant success = status.succeeded();
-    if (success == null) {
-      return status.error().isBlank()
-          ? wording.say("feeds.state.new")
-          : wording.say("feeds.state.never");
+  private static String state(Chat chat, Wording wording, FeedStatus status, int articlesAWeek) {
+    Instant next = status.next();
+    if (next == null) {
+      return wording.say("feeds.state.gone");
     }
-    String time = TIME.format(ZonedDateTime.ofInstant(success, chat.reader().zone()));
-    return status.error().isBlank()
-        ? wording.say("feeds.state.fine", time)
-        : wording.say("feeds.state.failing", time);
+    Instant success = status.succeeded();
+    String last = success == null ? "" : time(chat, success);
+    if (status.trouble() != Trouble.NONE) {
+      String trouble =
+          wording.say("feeds.trouble." + status.trouble().name().toLowerCase(Locale.ROOT));
+      return success == null
+          ? wording.say("feeds.state.never", trouble, time(chat, next))
+          : wording.say("feeds.state.failing", last, trouble, time(chat, next));
+    }
+    return success == null
+        ? wording.say("feeds.state.new")
+        : wording.say("feeds.state.fine", last, time(chat, next), articlesAWeek);
+  }
+
+  private static String time(Chat chat, Instant time) {
+    return TIME.format(ZonedDateTime.ofInstant(time, chat.reader().zone()));
   }
 
   /// Finds the feed at an address: the network work comes before the answer is stored.
-  Answer add(Chat chat, Wording wording, String typed) {
+  private Answer add(Asked asked, String typed) {
+    if (access.settings().addFeeds() == AddFeeds.OWNER && !access.isOwner(asked.inbound())) {
+      return Answer.saying(asked.say("addfeed.owner_only"));
+    }
     if (typed.isBlank()) {
-      return () -> wording.say("addfeed.usage");
+      return Answer.saying(asked.say("addfeed.usage"));
     }
     Optional<URI> address = FeedAddress.typed(typed);
     if (address.isEmpty()) {
-      return () -> wording.say("addfeed.bad_address");
+      return Answer.saying(asked.say("addfeed.bad_address"));
     }
     Optional<Feed> known = feeds.findActive(address.get());
     if (known.isPresent()) {
-      return () -> keep(chat, wording, known.get());
+      return () -> keep(asked, known.get());
     }
-    return switch (discovery.discover(address.get())) {
+    if (isQuotaSpent(asked)) {
+      return Answer.saying(asked.say("quota.feeds", access.settings().feedsPerDay()));
+    }
+    return discover(asked, address.get());
+  }
+
+  private static String subject(Asked asked) {
+    return asked.chat().id().toString();
+  }
+
+  private Answer discover(Asked asked, URI address) {
+    return switch (discovery.discover(address)) {
       case DiscoveryOutcome.NotFound(var kind, String reason) -> {
-        LOG.info("{} asked for a feed that cannot be had: {}", chat.id(), reason);
-        yield () -> wording.say("addfeed." + kind.name().toLowerCase(Locale.ROOT));
+        LOG.info("{} asked for a feed that cannot be had: {}", asked.chat().id(), reason);
+        yield Answer.saying(asked.say("addfeed." + kind.name().toLowerCase(Locale.ROOT)));
       }
-      case DiscoveryOutcome.Found found -> () -> addFound(chat, wording, found);
+      case DiscoveryOutcome.Found found -> () -> addFound(asked, found);
     };
   }
 
-  private String addFound(Chat chat, Wording wording, DiscoveryOutcome.Found found) {
+  /// The same without words, for many: the network work is done when it returns.
+  ///
+  /// @return adds the feed in a transaction, and says whether the chat has a new one
+  BooleanSupplier prepare(Asked asked, String typed) {
+    Optional<URI> address = FeedAddress.typed(typed);
+    boolean may =
+        access.settings().addFeeds() == AddFeeds.EVERYONE || access.isOwner(asked.inbound());
+    if (address.isEmpty() || !may) {
+      return () -> false;
+    }
+    Optional<Feed> known = feeds.findActive(address.get());
+    if (known.isPresent()) {
+      return () -> feeds.keep(known.get().id(), asked.chat().key());
+    }
+    if (isQuotaSpent(asked)) {
+      return () -> false;
+    }
+    return switch (discovery.discover(address.get())) {
+      case DiscoveryOutcome.NotFound _ -> () -> false;
+      case DiscoveryOutcome.Found found ->
+          () -> {
+            boolean room = !isQuotaSpent(asked);
+            if (room) {
+              addFound(asked, found);
+            }
+            return room;
+          };
+    };
+  }
+
+  private boolean isQuotaSpent(Asked asked) {
+    return !access.isOwner(asked.inbound())
+        && quotas.used(subject(asked), "feed", DAY) >= access.settings().feedsPerDay();
+  }
+
+  private Reply addFound(Asked asked, DiscoveryOutcome.Found found) {
     Feed feed = feeds.add(found.address(), found.fetched());
     if (!feed.firstPoll()) {
-      return keep(chat, wording, feed);
+      return keep(asked, feed);
     }
+    quotas.count(subject(asked), "feed", DAY);
     List<Entry> entries = found.fetched().feed().entries();
     intake.take(feed, entries, true);
-    feeds.keep(feed.id(), chat.key());
-    return wording.say("addfeed.done", feed.displayName(), feed.address(), entries.size());
+    feeds.keep(feed.id(), asked.chat().key());
+    String words = asked.say("addfeed.done", feed.displayName(), feed.address(), entries.size());
+    return Reply.of(words).toChat();
   }
 
-  private String keep(Chat chat, Wording wording, Feed feed) {
-    String key = feeds.keep(feed.id(), chat.key()) ? "addfeed.known" : "addfeed.already";
-    return wording.say(key, feed.displayName(), feed.address());
+  private Reply keep(Asked asked, Feed feed) {
+    String key = feeds.keep(feed.id(), asked.chat().key()) ? "addfeed.known" : "addfeed.already";
+    return Reply.of(asked.say(key, feed.displayName(), feed.address())).toChat();
   }
 
-  Answer remove(Chat chat, Wording wording, String which) {
+  private Answer remove(Asked asked, String which) {
     if (which.isBlank()) {
-      return () -> wording.say("removefeed.usage");
+      return Answer.saying(asked.say("removefeed.usage"));
     }
     return () ->
-        find(feeds.visibleTo(chat.key()), which)
-            .map(status -> remove(chat, wording, status))
-            .orElseGet(() -> wording.say("removefeed.none", BlankText.excerpt(which)));
+        find(feeds.visibleTo(asked.chat().key()), which)
+            .map(status -> remove(asked, status))
+            .orElseGet(() -> Reply.of(asked.say("removefeed.none", BlankText.excerpt(which))));
   }
 
-  private String remove(Chat chat, Wording wording, FeedStatus status) {
+  private Reply remove(Asked asked, FeedStatus status) {
     String name = status.feed().displayName();
-    if (feeds.unkeep(status.feed().id(), chat.key())) {
-      return wording.say("removefeed.done", name);
+    if (feeds.unkeep(status.feed().id(), asked.chat().key())) {
+      return Reply.of(asked.say("removefeed.done", name)).toChat();
     }
-    return wording.say(status.inCatalogue() ? "removefeed.catalogue" : "removefeed.not_mine", name);
+    String key = status.inCatalogue() ? "removefeed.catalogue" : "removefeed.not_mine";
+    return Reply.of(asked.say(key, name));
   }
 
   /// By the number of the list, or by the address.

@@ -79,9 +79,9 @@ public final class InboxStore {
     String sql =
         """
         insert into inbox (platform, workspace, channel, thread, update_id, sender, text, language,
-          received_ms, due_ms, state, reason)
+          kind, about_message, press, received_ms, due_ms, state, reason)
         values (:platform, :workspace, :channel, :thread, :update, :sender, :text, :language,
-          :now, :now, :state, :reason)
+          :kind, :about, :press, :now, :now, :state, :reason)
         on conflict (platform, workspace, update_id) do nothing
         """;
     ChatId chat = inbound.chat();
@@ -96,6 +96,9 @@ public final class InboxStore {
             .param("sender", inbound.sender())
             .param("text", inbound.text())
             .param("language", inbound.language().toLanguageTag())
+            .param("kind", inbound.way().kind().name().toLowerCase(Locale.ROOT))
+            .param("about", inbound.way().message())
+            .param("press", inbound.way().press())
             .param("now", clock.millis())
             .param("state", state)
             .param("reason", reason)
@@ -116,11 +119,47 @@ public final class InboxStore {
     return claims.take(select, Map.of("limit", atMost)).stream().map(this::get).toList();
   }
 
+  /// Forgets who said what in a chat. That something was said is kept: a platform may say it again.
+  void forget(ChatId chat) {
+    String sql =
+        """
+        update inbox set text = '', sender = '', press = '' where platform = :platform
+        and workspace = :workspace and channel = :channel and thread = :thread
+        and state <> 'waiting'
+        """;
+    database
+        .write()
+        .sql(sql)
+        .param("platform", chat.platform().code())
+        .param("workspace", chat.workspace())
+        .param("channel", chat.channel())
+        .param("thread", chat.thread())
+        .update();
+  }
+
   /// What waits for an answer.
   public Backlog backlog() {
     return database.backlog(
         "select count(*) as waiting, min(received_ms) as oldest from inbox where state = 'waiting'",
         clock.instant());
+  }
+
+  /// Deletes what was handled, or could not be, and was said before then.
+  ///
+  /// @return how many; 0 if there are no more
+  public int forget(Instant before, int atMost) {
+    String sql =
+        """
+        delete from inbox where id in (
+          select id from inbox where state <> 'waiting' and received_ms < :before
+          order by received_ms limit :limit)
+        """;
+    return database
+        .write()
+        .sql(sql)
+        .param("before", before.toEpochMilli())
+        .param("limit", atMost)
+        .update();
   }
 
   /// How many updates could not be handled and lie here for somebody to look at.
@@ -208,8 +247,16 @@ public final class InboxStore {
             row.getString("update_id"),
             row.getString("sender"),
             row.getString("text"),
-            Locale.forLanguageTag(row.getString("language")));
+            Locale.forLanguageTag(row.getString("language")),
+            way(row));
     return new Received(claim, inbound, row.getInt("attempts"));
+  }
+
+  private static Inbound.Way way(ResultSet row) throws SQLException {
+    return new Inbound.Way(
+        Inbound.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+        row.getString("about_message"),
+        row.getString("press"));
   }
 
   /// The words came too late to be kept.

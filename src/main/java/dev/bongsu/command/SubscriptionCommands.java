@@ -1,79 +1,215 @@
 package dev.bongsu.command;
 
-import dev.bongsu.chat.Wording;
 import dev.bongsu.query.ParsedQuery;
+import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryParser;
-import dev.bongsu.subscription.Chat;
+import dev.bongsu.query.QueryWording;
+import dev.bongsu.query.Topics;
 import dev.bongsu.subscription.Subscription;
+import dev.bongsu.subscription.Subscription.Options;
 import dev.bongsu.subscription.SubscriptionStore;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/// `/subscribe`, `/unsubscribe`, `/list`.
-public final class SubscriptionCommands {
+/// `/subscribe`, `/edit`, `/pause`, `/resume`, `/unsubscribe`.
+public final class SubscriptionCommands implements Commands {
   private final SubscriptionStore subscriptions;
+  private final SubscriptionPages pages;
+  private final AccessSettings limits;
+  private final QueryParser parser;
+  private final Topics topics;
+  private final PastArticles past;
+  private final AskedQueryStore queries;
 
-  public SubscriptionCommands(SubscriptionStore subscriptions) {
+  public SubscriptionCommands(
+      SubscriptionStore subscriptions,
+      SubscriptionPages pages,
+      AccessSettings limits,
+      QueryParser parser,
+      Topics topics,
+      PastArticles past,
+      AskedQueryStore queries) {
     this.subscriptions = subscriptions;
+    this.pages = pages;
+    this.limits = limits;
+    this.parser = parser;
+    this.topics = topics;
+    this.past = past;
+    this.queries = queries;
   }
 
-  Answer subscribe(Chat chat, Wording wording, String text) {
+  @Override
+  public Map<CommandName, Handler> handlers() {
+    return Map.of(
+        CommandName.SUBSCRIBE, this::subscribe,
+        CommandName.EDIT, this::edit,
+        CommandName.PAUSE, (asked, rest) -> setPaused(asked, rest, true),
+        CommandName.RESUME, (asked, rest) -> setPaused(asked, rest, false),
+        CommandName.UNSUBSCRIBE, this::unsubscribe);
+  }
+
+  @Override
+  public Map<String, PressHandler> presses() {
+    return Map.of(
+        "undo", new PressHandler(true, this::undo),
+        "end", new PressHandler(true, this::end),
+        "again", new PressHandler(true, this::again),
+        "take", new PressHandler(true, this::take));
+  }
+
+  private Answer subscribe(Asked asked, String text) {
     if (text.isBlank()) {
-      return () -> wording.say("subscribe.usage");
+      return Answer.saying(asked.say("subscribe.usage"));
     }
     String oneLine = BlankText.oneLine(text);
-    return switch (QueryParser.parse(oneLine)) {
-      case ParsedQuery.Invalid invalid -> () -> problem(wording, invalid);
+    return switch (parser.parse(oneLine)) {
+      case ParsedQuery.Invalid invalid -> Answer.saying(problem(asked, invalid));
+      case ParsedQuery.Valid(var query) -> {
+        String lookback = FoundWording.of(asked).lookback(past.lookback(asked.chat().key(), query));
+        yield () -> add(asked, oneLine, query, lookback);
+      }
+    };
+  }
+
+  /// From a search or a trial.
+  private Answer take(Asked asked, List<String> arguments) {
+    return queries
+        .recall(Long.parseLong(arguments.getFirst()))
+        .map(text -> subscribe(asked, text))
+        .orElseGet(() -> () -> Reply.note(asked.say("press.gone")));
+  }
+
+  /// @param lookback what it would have brought; blank if that is not to be said
+  private Reply add(Asked asked, String text, Query query, String lookback) {
+    List<Subscription> before = subscriptions.of(asked.chat().key());
+    if (before.size() >= limits.subscriptions()) {
+      return Reply.of(asked.say("quota.subscriptions", limits.subscriptions()));
+    }
+    if (!subscriptions.add(asked.chat().key(), text, query.print())) {
+      return Reply.of(asked.say("subscribe.already", text));
+    }
+    Subscription made = subscriptions.of(asked.chat().key()).getLast();
+    int number = before.size() + 1;
+    String done = asked.say("subscribe.done", text, explained(asked, query));
+    return Reply.of(lookback.isBlank() ? done : done + "\n" + lookback)
+        .toChat()
+        .row(
+            asked.button(
+                "button.pause", "/pause " + number, "set", made.id().value(), "paused", "on"),
+            asked.button("button.undo", "/unsubscribe " + number, "undo", made.id().value()));
+  }
+
+  private Answer edit(Asked asked, String rest) {
+    String[] parts = rest.split(BlankText.BLANK + "+", 2);
+    if (parts.length < 2) {
+      return Answer.saying(asked.say("edit.usage"));
+    }
+    String oneLine = BlankText.oneLine(parts[1]);
+    return switch (parser.parse(oneLine)) {
+      case ParsedQuery.Invalid invalid -> Answer.saying(problem(asked, invalid));
       case ParsedQuery.Valid(var query) ->
           () ->
-              subscriptions.add(chat.key(), oneLine, query.print())
-                  ? wording.say("subscribe.done", oneLine)
-                  : wording.say("subscribe.already", oneLine);
+              find(asked, parts[0])
+                  .map(found -> change(asked, found, oneLine, query.print()))
+                  .orElseGet(() -> none(asked, parts[0]));
     };
   }
 
-  Answer unsubscribe(Chat chat, Wording wording, String which) {
+  private Reply change(Asked asked, Subscription before, String text, String normalForm) {
+    return subscriptions.edit(asked.chat().key(), before.id(), text, normalForm)
+        ? Reply.of(asked.say("edit.done", before.text(), text)).toChat()
+        : Reply.of(asked.say("subscribe.already", text));
+  }
+
+  /// One of the list, or all if none is said.
+  private Answer setPaused(Asked asked, String which, boolean paused) {
     if (which.isBlank()) {
-      return () -> wording.say("unsubscribe.usage");
+      return () -> {
+        int changed = subscriptions.setPaused(asked.chat().key(), paused);
+        String key = paused ? "pause.all" : "resume.all";
+        return Reply.of(asked.say(key, changed)).toChat();
+      };
     }
     return () ->
-        find(subscriptions.of(chat.key()), which)
-            .map(found -> end(chat, wording, found))
-            .orElseGet(() -> wording.say("unsubscribe.none", BlankText.excerpt(which)));
+        find(asked, which)
+            .map(found -> setPaused(asked, found, paused))
+            .orElseGet(() -> none(asked, which));
   }
 
-  Answer list(Chat chat, Wording wording) {
-    return () -> {
-      List<Subscription> all = subscriptions.of(chat.key());
-      if (all.isEmpty()) {
-        return wording.say("list.empty");
-      }
-      List<String> lines = new ArrayList<>(List.of(wording.say("list.title", all.size())));
-      for (int i = 0; i < all.size(); i++) {
-        lines.add("%d. %s".formatted(i + 1, all.get(i).text()));
-      }
-      lines.add(wording.say("list.hint"));
-      return String.join("\n", lines);
+  private Reply setPaused(Asked asked, Subscription found, boolean paused) {
+    Options now = found.options();
+    subscriptions.set(
+        asked.chat().key(), found.id(), new Options(paused, now.silent(), now.preview()));
+    return Reply.of(asked.say(paused ? "pause.done" : "resume.done", found.text())).toChat();
+  }
+
+  private Answer unsubscribe(Asked asked, String which) {
+    if (which.isBlank()) {
+      return Answer.saying(asked.say("unsubscribe.usage"));
+    }
+    return () ->
+        find(asked, which).map(found -> end(asked, found)).orElseGet(() -> none(asked, which));
+  }
+
+  private Reply end(Asked asked, Subscription ended) {
+    subscriptions.remove(asked.chat().key(), ended.id());
+    return Reply.of(asked.say("unsubscribe.done", ended.text()))
+        .toChat()
+        .row(
+            asked.button(
+                "button.again", "/subscribe " + ended.text(), "again", ended.query().value()));
+  }
+
+  private Answer undo(Asked asked, List<String> arguments) {
+    return () ->
+        pages
+            .find(asked, arguments.getFirst())
+            .map(found -> end(asked, found).inPlace())
+            .orElseGet(() -> Reply.note(asked.say("press.gone")));
+  }
+
+  /// From a card of the list: the list takes its place.
+  private Answer end(Asked asked, List<String> arguments) {
+    return () ->
+        pages
+            .find(asked, arguments.getFirst())
+            .map(
+                found -> {
+                  subscriptions.remove(asked.chat().key(), found.id());
+                  return pages.list(asked, 1).inPlace();
+                })
+            .orElseGet(() -> Reply.note(asked.say("press.gone")));
+  }
+
+  private Answer again(Asked asked, List<String> arguments) {
+    return () ->
+        subscriptions
+            .queryText(Long.parseLong(arguments.getFirst()))
+            .map(text -> addAgain(asked, text).inPlace())
+            .orElseGet(() -> Reply.note(asked.say("press.gone")));
+  }
+
+  private Reply addAgain(Asked asked, String text) {
+    return switch (parser.parse(text)) {
+      case ParsedQuery.Invalid invalid -> Reply.note(problem(asked, invalid));
+      case ParsedQuery.Valid(var query) -> add(asked, text, query, "");
     };
   }
 
-  private String end(Chat chat, Wording wording, Subscription subscription) {
-    subscriptions.remove(chat.key(), subscription.id());
-    return wording.say("unsubscribe.done", subscription.text());
+  private String explained(Asked asked, Query query) {
+    return new QueryWording(asked.wording(), topics).explain(query);
   }
 
-  /// By the number of the list, or by the words.
-  private static Optional<Subscription> find(List<Subscription> all, String which) {
-    String words = BlankText.oneLine(which);
-    return ListNumber.of(which, all.size())
-        .map(all::get)
-        .or(() -> all.stream().filter(s -> s.text().equalsIgnoreCase(words)).findFirst());
+  private Optional<Subscription> find(Asked asked, String which) {
+    return pages.find(subscriptions.of(asked.chat().key()), which);
   }
 
-  private static String problem(Wording wording, ParsedQuery.Invalid invalid) {
-    String key = "query." + invalid.problem().name().toLowerCase(Locale.ROOT);
-    return wording.say(key, invalid.arguments().toArray());
+  private static Reply none(Asked asked, String which) {
+    return Reply.of(asked.say("unsubscribe.none", BlankText.excerpt(which)));
+  }
+
+  private static String problem(Asked asked, ParsedQuery.Invalid invalid) {
+    return QueryWording.problem(asked.wording(), invalid);
   }
 }

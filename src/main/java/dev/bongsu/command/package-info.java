@@ -2,7 +2,8 @@
 ///
 /// `InboxStore` takes what was said; `Conversation` reads a command, does it and answers.
 ///
-/// May import `storage`, `chat`, `http`, `feed`, `query`, `article`, `subscription`, `delivery`.
+/// May import `storage`, `chat`, `http`, `feed`, `query`, `article`, `subscription`, `match`,
+/// `archive`, `alert`, `delivery`.
 @ApplicationModule(
     allowedDependencies = {
       "storage",
@@ -12,6 +13,9 @@
       "query",
       "article",
       "subscription",
+      "match",
+      "archive",
+      "alert",
       "delivery"
     })
 @NullMarked

@@ -1,18 +1,18 @@
 package dev.bongsu.config;
 
+import dev.bongsu.alert.AlertButtons;
 import dev.bongsu.alert.AlertStore;
 import dev.bongsu.alert.AlertWriter;
-import dev.bongsu.article.ArticleIntake;
 import dev.bongsu.article.ArticleStore;
+import dev.bongsu.chat.PressSeal;
 import dev.bongsu.command.Conversation;
-import dev.bongsu.command.FeedCommands;
 import dev.bongsu.command.InboxStore;
-import dev.bongsu.command.SubscriptionCommands;
+import dev.bongsu.command.Reception;
 import dev.bongsu.delivery.OutboxStore;
-import dev.bongsu.feed.FeedDiscovery;
-import dev.bongsu.feed.FeedStore;
 import dev.bongsu.match.QueryIndex;
 import dev.bongsu.match.StandingQueries;
+import dev.bongsu.query.QueryCompiler;
+import dev.bongsu.query.QueryParser;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.Nudges;
@@ -40,8 +40,12 @@ class ChatConfiguration {
   }
 
   @Bean
-  StandingQueries standingQueries(SubscriptionStore subscriptions, AnalysisChain chain) {
-    return new StandingQueries(subscriptions, new QueryIndex(chain));
+  StandingQueries standingQueries(
+      SubscriptionStore subscriptions,
+      AnalysisChain chain,
+      QueryCompiler compiler,
+      QueryParser parser) {
+    return new StandingQueries(subscriptions, new QueryIndex(chain, compiler), parser);
   }
 
   @Bean
@@ -50,8 +54,8 @@ class ChatConfiguration {
   }
 
   @Bean
-  AlertWriter alertWriter(ArticleStore articles, AlertStore alerts) {
-    return new AlertWriter(articles, alerts);
+  AlertWriter alertWriter(ArticleStore articles, AlertStore alerts, PressSeal seal) {
+    return new AlertWriter(articles, alerts, new AlertButtons(seal));
   }
 
   @Bean
@@ -67,24 +71,13 @@ class ChatConfiguration {
   }
 
   @Bean
-  SubscriptionCommands subscriptionCommands(SubscriptionStore subscriptions) {
-    return new SubscriptionCommands(subscriptions);
-  }
-
-  @Bean
-  FeedCommands feedCommands(FeedStore feeds, FeedDiscovery discovery, ArticleIntake intake) {
-    return new FeedCommands(feeds, discovery, intake);
-  }
-
-  @Bean
   Conversation conversation(
       Database database,
       InboxStore inbox,
       OutboxStore outbox,
       ChatStore chats,
-      SubscriptionCommands subscriptions,
-      FeedCommands feeds,
+      Reception reception,
       InstantSource clock) {
-    return new Conversation(database, inbox, outbox, chats, subscriptions, feeds, clock);
+    return new Conversation(database, inbox, outbox, chats, reception, clock);
   }
 }

@@ -32,6 +32,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
 
 /// Starts the program's parts.
 public final class Launcher {
+  /// Lucene warns that it has no vector instructions; without vectors it needs none.
+  private static final String VECTORS =
+      "org.apache.lucene.internal.vectorization.VectorizationProvider";
+
   private final String[] settings;
 
   /// Prepares a start.
@@ -44,7 +48,8 @@ public final class Launcher {
   /// Starts the bot; it runs until the context is closed or the process ends.
   public ConfigurableApplicationContext startBot() {
     SpringApplication application = new SpringApplication(Bot.class);
-    application.setDefaultProperties(Map.of("spring.main.banner-mode", "off"));
+    application.setDefaultProperties(
+        Map.of("spring.main.banner-mode", "off", "logging.level." + VECTORS, "error"));
     return application.run(settings);
   }
 
@@ -75,7 +80,9 @@ public final class Launcher {
     StorageConfiguration.class,
     ReadingConfiguration.class,
     NewsConfiguration.class,
+    ArchiveConfiguration.class,
     ChatConfiguration.class,
+    CommandConfiguration.class,
     PipelineConfiguration.class,
     PlatformConfiguration.class,
     TelegramConfiguration.class,

@@ -3,16 +3,21 @@ package dev.bongsu.config;
 import dev.bongsu.alert.AlertStore;
 import dev.bongsu.article.ArticleIntake;
 import dev.bongsu.article.ArticleQueueStore;
+import dev.bongsu.article.EntryKeyStore;
 import dev.bongsu.article.PageFetcher;
 import dev.bongsu.command.Conversation;
 import dev.bongsu.command.InboxStore;
 import dev.bongsu.delivery.ChatDelivery;
+import dev.bongsu.delivery.ForgottenStore;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.feed.FeedFetcher;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.match.StandingQueries;
 import dev.bongsu.pipeline.AnswerInbox;
+import dev.bongsu.pipeline.FeedNotices;
 import dev.bongsu.pipeline.FlowMetrics;
+import dev.bongsu.pipeline.Housekeeping;
+import dev.bongsu.pipeline.KeepSettings;
 import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.pipeline.PollFeeds;
 import dev.bongsu.pipeline.ReadArticles;
@@ -20,8 +25,11 @@ import dev.bongsu.pipeline.SendDeliveries;
 import dev.bongsu.pipeline.Terms;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.storage.NamedLease;
 import dev.bongsu.storage.Nudges;
 import dev.bongsu.storage.StorageWatch;
+import dev.bongsu.subscription.ChatStore;
+import dev.bongsu.subscription.QuotaStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -37,13 +45,19 @@ class PipelineConfiguration {
   }
 
   @Bean
+  FeedNotices feedNotices(FeedStore feeds, ChatStore chats, OutboxStore outbox) {
+    return new FeedNotices(feeds, chats, outbox);
+  }
+
+  @Bean
   PollFeeds pollFeeds(
       FeedStore feeds,
       FeedFetcher fetcher,
+      FeedNotices notices,
       ArticleIntake intake,
       Database database,
       FlowMetrics metrics) {
-    return new PollFeeds(feeds, fetcher, intake, database, metrics);
+    return new PollFeeds(feeds, fetcher, notices, intake, database, metrics);
   }
 
   @Bean
@@ -72,6 +86,19 @@ class PipelineConfiguration {
   @Bean
   Terms terms(InstantSource clock, LeaseSettings leases, StorageWatch watch) {
     return new Terms(clock, leases.duration(), watch::isWell);
+  }
+
+  @Bean
+  Housekeeping housekeeping(
+      Database database,
+      EntryKeyStore keys,
+      InboxStore inbox,
+      QuotaStore quotas,
+      KeepSettings keep,
+      Terms terms,
+      LeaseSettings leases) {
+    NamedLease lease = new NamedLease(database, terms.clock(), leases, "housekeeping");
+    return new Housekeeping(new ForgottenStore(database), keys, inbox, quotas, keep, terms, lease);
   }
 
   @Bean

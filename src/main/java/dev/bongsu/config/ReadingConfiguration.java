@@ -5,6 +5,10 @@ import dev.bongsu.feed.FeedFetcher;
 import dev.bongsu.feed.FeedParser;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.match.QueryMatcher;
+import dev.bongsu.match.TopicTrial;
+import dev.bongsu.query.QueryCompiler;
+import dev.bongsu.query.QueryParser;
+import dev.bongsu.query.Topics;
 import dev.bongsu.text.AnalysisChain;
 import dev.bongsu.text.LineProblem;
 import java.time.Duration;
@@ -67,7 +71,33 @@ class ReadingConfiguration {
   }
 
   @Bean
-  QueryMatcher queryMatcher(AnalysisChain chain) {
-    return new QueryMatcher(chain);
+  TopicFolder topicFolder() {
+    return TopicFolder.read();
+  }
+
+  @Bean
+  Topics topics(TopicFolder folder) {
+    folder.problems().forEach(problem -> LOG.warn("{}; the topic is left out", problem));
+    return folder.topics();
+  }
+
+  @Bean
+  QueryParser queryParser(Topics topics) {
+    return new QueryParser(topics);
+  }
+
+  @Bean
+  QueryCompiler queryCompiler(AnalysisChain chain, Topics topics) {
+    return new QueryCompiler(chain, topics);
+  }
+
+  @Bean
+  TopicTrial topicTrial(QueryMatcher matcher) {
+    return new TopicTrial(matcher);
+  }
+
+  @Bean
+  QueryMatcher queryMatcher(AnalysisChain chain, QueryCompiler compiler) {
+    return new QueryMatcher(chain, compiler);
   }
 }

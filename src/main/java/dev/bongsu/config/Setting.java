@@ -136,7 +136,7 @@ record Setting(Class<?> group, RecordComponent component) {
 
   private static String oneOf(Object[] constants) {
     return Arrays.stream(constants)
-        .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining(" or ", "'", "'"));
+        .map(constant -> "'" + constant.toString().toLowerCase(Locale.ROOT) + "'")
+        .collect(Collectors.joining(" or "));
   }
 }

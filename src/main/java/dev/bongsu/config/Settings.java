@@ -1,5 +1,6 @@
 package dev.bongsu.config;
 
+import dev.bongsu.archive.ArchiveSettings;
 import dev.bongsu.article.ArticleSettings;
 import dev.bongsu.command.AccessSettings;
 import dev.bongsu.console.ConsoleSettings;
@@ -7,6 +8,7 @@ import dev.bongsu.delivery.DeliverySettings;
 import dev.bongsu.delivery.OperatorSettings;
 import dev.bongsu.feed.FeedSettings;
 import dev.bongsu.http.HttpSettings;
+import dev.bongsu.pipeline.KeepSettings;
 import dev.bongsu.slack.SlackSettings;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.StorageSettings;
@@ -19,11 +21,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 /// Every record of settings: those that are bound are those that are checked.
 @EnableConfigurationProperties({
   AccessSettings.class,
+  ArchiveSettings.class,
   ArticleSettings.class,
   ConsoleSettings.class,
   DeliverySettings.class,
   FeedSettings.class,
   HttpSettings.class,
+  KeepSettings.class,
   LeaseSettings.class,
   OperatorSettings.class,
   ServerSettings.class,

@@ -4,6 +4,7 @@ import dev.bongsu.command.InboxStore;
 import dev.bongsu.slack.SlackClient;
 import dev.bongsu.slack.SlackEventsController;
 import dev.bongsu.slack.SlackInbox;
+import dev.bongsu.slack.SlackMembers;
 import dev.bongsu.slack.SlackRequests;
 import dev.bongsu.slack.SlackSender;
 import dev.bongsu.slack.SlackSettings;
@@ -30,6 +31,11 @@ class SlackConfiguration {
   @Bean
   SlackSender slackSender(SlackClient client) {
     return new SlackSender(client);
+  }
+
+  @Bean
+  SlackMembers slackMembers() {
+    return new SlackMembers();
   }
 
   @Bean

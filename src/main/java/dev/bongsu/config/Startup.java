@@ -1,9 +1,13 @@
 package dev.bongsu.config;
 
+import dev.bongsu.archive.ArchiveTail;
+import dev.bongsu.archive.ArchiveThread;
 import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.ChatMembers;
 import dev.bongsu.chat.Inbound;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Wording;
+import dev.bongsu.command.Access;
 import dev.bongsu.command.InboxStore;
 import dev.bongsu.console.ConsoleReader;
 import dev.bongsu.console.ConsoleSender;
@@ -11,6 +15,7 @@ import dev.bongsu.demo.DemoScript;
 import dev.bongsu.feed.FeedSettings;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.match.StandingQueries;
+import dev.bongsu.pipeline.Housekeeping;
 import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.pipeline.PipelineClock;
 import dev.bongsu.storage.StorageWatch;
@@ -34,8 +39,8 @@ class Startup {
   private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
 
   @Bean
-  PipelineClock pipelineClock(Pipeline pipeline, StorageWatch watch) {
-    return new PipelineClock(pipeline, watch);
+  PipelineClock pipelineClock(Pipeline pipeline, StorageWatch watch, Housekeeping housekeeping) {
+    return new PipelineClock(pipeline, watch, housekeeping);
   }
 
   @Bean
@@ -64,15 +69,53 @@ class Startup {
     };
   }
 
+  /// Who says the code first is the bot's owner: it goes where only the operator reads.
   @Bean
   @Order(4)
+  ApplicationRunner offerPairing(
+      ObjectProvider<ChatMembers> platforms, ObjectProvider<ConsoleSender> console, Access access) {
+    return _ ->
+        platforms.forEach(
+            platform ->
+                access
+                    .pairingCode(platform.platform())
+                    .ifPresent(code -> offer(platform, code, console)));
+  }
+
+  private static void offer(
+      ChatMembers platform, String code, ObjectProvider<ConsoleSender> console) {
+    String link = platform.startLink(code).map(uri -> " (" + uri + ")").orElse("");
+    String words =
+        Wording.in(Locale.getDefault()).say("pairing", platform.platform().code(), code, link);
+    ConsoleSender terminal = console.getIfAvailable();
+    if (terminal == null) {
+      LOG.info("{}", words);
+    } else {
+      terminal.say(new Message.Text(words));
+    }
+  }
+
+  @Bean
+  @Order(5)
   ApplicationRunner listenToTerminal(ObjectProvider<ConsoleReader> console) {
     return _ -> console.ifAvailable(ConsoleReader::start);
   }
 
+  /// Last, and in a thread of its own: the start does not wait for it.
+  @Bean
+  @Order(6)
+  ApplicationRunner followArticles(ArchiveThread archive) {
+    return _ -> archive.start();
+  }
+
+  @Bean
+  ArchiveThread archiveThread(ArchiveTail tail) {
+    return new ArchiveThread(tail);
+  }
+
   /// Types into the console what makes the demo show something.
   @Bean
-  @Order(5)
+  @Order(6)
   @Profile("demo")
   ApplicationRunner playDemo(InboxStore inbox, Environment environment) {
     return _ -> {

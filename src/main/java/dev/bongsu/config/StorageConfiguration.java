@@ -2,6 +2,7 @@ package dev.bongsu.config;
 
 import dev.bongsu.storage.DataSources;
 import dev.bongsu.storage.Database;
+import dev.bongsu.storage.DeadLeases;
 import dev.bongsu.storage.InstanceLock;
 import dev.bongsu.storage.Nudges;
 import dev.bongsu.storage.Schema;
@@ -10,6 +11,7 @@ import dev.bongsu.storage.StorageWatch;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 /// The database.
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
+  private static final List<String> LEASED = List.of("feed", "article", "chat_queue", "inbox");
 
   /// Held as long as the bot runs; PostgreSQL needs none.
   record Lock(Optional<InstanceLock> held) implements AutoCloseable {
@@ -75,8 +78,12 @@ class StorageConfiguration {
   }
 
   @Bean
-  Database database(DataSources sources) {
-    return new Database(sources);
+  Database database(DataSources sources, Lock lock) {
+    Database database = new Database(sources);
+    if (lock.held().isPresent()) {
+      DeadLeases.end(database, LEASED);
+    }
+    return database;
   }
 
   @Bean

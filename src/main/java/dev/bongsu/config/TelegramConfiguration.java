@@ -7,6 +7,7 @@ import dev.bongsu.storage.NamedLease;
 import dev.bongsu.storage.StorageWatch;
 import dev.bongsu.telegram.TelegramApi;
 import dev.bongsu.telegram.TelegramLoop;
+import dev.bongsu.telegram.TelegramMembers;
 import dev.bongsu.telegram.TelegramPoller;
 import dev.bongsu.telegram.TelegramSender;
 import dev.bongsu.telegram.TelegramSettings;
@@ -55,6 +56,11 @@ class TelegramConfiguration {
     @Bean
     TelegramSender telegramSender(TelegramApi api) {
       return new TelegramSender(api);
+    }
+
+    @Bean
+    TelegramMembers telegramMembers(TelegramApi api) {
+      return new TelegramMembers(api);
     }
 
     @Bean

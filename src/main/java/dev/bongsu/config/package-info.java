@@ -3,8 +3,8 @@
 /// Nothing else creates a component of another package.
 ///
 /// May import `storage`, `chat`, `text`, `http`, `feed`, `query`, `article`, `subscription`,
-/// `match`, `alert`, `delivery`, `command`, `pipeline`, `console`, `telegram`, `slack`, `web`,
-/// `demo`.
+/// `match`, `archive`, `alert`, `delivery`, `command`, `pipeline`, `console`, `telegram`, `slack`,
+/// `web`, `demo`.
 @ApplicationModule(
     allowedDependencies = {
       "storage",
@@ -16,6 +16,7 @@
       "article",
       "subscription",
       "match",
+      "archive",
       "alert",
       "delivery",
       "command",

@@ -1,6 +1,7 @@
 package dev.bongsu.console;
 
 import dev.bongsu.chat.AlertWords;
+import dev.bongsu.chat.Button;
 import dev.bongsu.chat.DigestPages;
 import dev.bongsu.chat.Message;
 import java.time.ZonedDateTime;
@@ -28,10 +29,19 @@ public final class ConsoleText {
   /// The lines, without a control character of a stranger.
   public static String of(Message message) {
     return switch (message) {
-      case Message.Text(String text) -> withoutControls(text);
+      case Message.Text text -> withoutControls(text.text() + typed(text.buttons()));
       case Message.Alert alert -> withoutControls(alert(alert));
       case Message.Digest digest -> withoutControls("🔔 " + digest(digest));
     };
+  }
+
+  /// A terminal has no buttons: what they say is there to be typed.
+  private static String typed(List<List<Button>> buttons) {
+    return buttons.stream()
+        .flatMap(List::stream)
+        .filter(button -> !button.typed().isEmpty())
+        .map(button -> "\n" + INDENT + "[" + button.label() + "] " + button.typed())
+        .collect(Collectors.joining());
   }
 
   private static String digest(Message.Digest digest) {
@@ -58,7 +68,7 @@ public final class ConsoleText {
         alert.published() == null
             ? ""
             : TIME.format(ZonedDateTime.ofInstant(alert.published(), alert.reader().zone()));
-    return AlertWords.joined(alert.source(), time);
+    return AlertWords.joined(alert.source(), time, alert.look().language());
   }
 
   /// What an article says never breaks a line of ours: somebody else's words would pass for ours.

@@ -95,7 +95,8 @@ public final class ChatDelivery {
             });
   }
 
-  /// Sends a message and writes down what became of it. What breaks here breaks this attempt only.
+  /// Sends a message and writes down what became of it. What breaks before the platform has
+  /// answered breaks this attempt only; what it answered is never forgotten for an error of ours.
   public void send(Sending sending) {
     outcomes.begun(sending);
     if (isStale(sending)) {
@@ -103,14 +104,22 @@ public final class ChatDelivery {
       return;
     }
     ChatSender sender = Objects.requireNonNull(senders.get(sending.chat().id().platform()));
+    Optional<Attempt> attempt = attempt(sending, sender);
+    tables
+        .database()
+        .withPatience(
+            tables.lease(),
+            () -> attempt.ifPresentOrElse(outcomes::record, () -> outcomes.dropped(sending)));
+  }
+
+  /// Empty if nobody asks for it any more.
+  private Optional<Attempt> attempt(Sending sending, ChatSender sender) {
     try {
-      write(sending)
-          .ifPresentOrElse(
-              message -> hand(sending, message, sender), () -> outcomes.dropped(sending));
+      return write(sending).map(message -> hand(sending, message, sender));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("Delivery {} failed", sending.delivery().id().value(), e);
       SendResult result = new SendResult.Later("an error of ours: " + e.getClass().getSimpleName());
-      outcomes.record(new Attempt(sending, sender.account(), 1, now(), result));
+      return Optional.of(new Attempt(sending, sender.account(), 1, now(), result));
     }
   }
 
@@ -120,7 +129,7 @@ public final class ChatDelivery {
     return now().isAfter(sending.begun().plus(half));
   }
 
-  private void hand(Sending sending, Message message, ChatSender sender) {
+  private Attempt hand(Sending sending, Message message, ChatSender sender) {
     Delivery delivery = sending.delivery();
     List<Supplier<SendResult>> sends =
         sender.prepare(sending.chat().id(), message, delivery.plain());
@@ -129,7 +138,7 @@ public final class ChatDelivery {
     SendResult result = sends.get(part).get();
     outcomes.told(sending.chat().id().platform(), message, result);
     int left = sends.size() - part;
-    outcomes.record(new Attempt(sending, sender.account(), left, sent, result));
+    return new Attempt(sending, sender.account(), left, sent, result);
   }
 
   /// The message; empty if nobody asks for it any more.
@@ -139,7 +148,7 @@ public final class ChatDelivery {
     String note = sending.isRepeat() ? wording.say("delivery.repeat") : "";
     return switch (sending.delivery().content()) {
       case Content.Reply(Message.Text text) ->
-          Optional.of(note.isEmpty() ? text : new Message.Text(text.text() + "\n" + note));
+          Optional.of(note.isEmpty() ? text : text.noted(note));
       case Content.AlertAbout(var article) ->
           alerts.write(chat, article).map(alert -> note.isEmpty() ? alert : alert.noted(note));
       case Content.Digest() -> digest(sending, wording, note);

@@ -23,7 +23,7 @@ public final class OutboxStore {
       join article a on a.id = m.article_id
       join feed f on f.id = a.feed_id
       join chat c on c.id = s.chat_id and c.state = 'active'
-      where m.article_id = :article and s.chat_id > :after
+      where m.article_id = :article and s.chat_id > :after and not s.paused
       and (not f.secret or exists (
         select 1 from feed_keeper k where k.feed_id = f.id and k.chat_id = s.chat_id))
       and not exists (
@@ -51,8 +51,8 @@ public final class OutboxStore {
   public void addReply(ChatKey chat, Message.Text reply) {
     String sql =
         """
-        insert into delivery (chat_id, message, urgency, state, due_ms, created_ms)
-        values (:chat, :message, :urgency, 'waiting', :now, :now)
+        insert into delivery (chat_id, message, extras, urgency, state, due_ms, created_ms)
+        values (:chat, :message, :extras, :urgency, 'waiting', :now, :now)
         """;
     database.inTransaction(
         () -> {
@@ -62,6 +62,7 @@ public final class OutboxStore {
               .sql(sql)
               .param("chat", chat.value())
               .param("message", reply.text())
+              .param("extras", ReplyExtras.print(reply))
               .param("urgency", Urgency.REPLY.code())
               .param("now", clock.millis())
               .update();

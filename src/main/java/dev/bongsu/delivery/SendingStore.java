@@ -1,7 +1,6 @@
 package dev.bongsu.delivery;
 
 import dev.bongsu.article.ArticleId;
-import dev.bongsu.chat.Message;
 import dev.bongsu.delivery.Delivery.Content;
 import dev.bongsu.storage.Database;
 import java.sql.ResultSet;
@@ -231,7 +230,7 @@ final class SendingStore {
     Delivery delivery =
         new Delivery(
             new DeliveryId(row.getLong("id")),
-            content(row.getString("message"), row.getLong("article_id")),
+            content(row.getString("message"), row.getString("extras"), row.getLong("article_id")),
             row.getInt("attempts"),
             row.getInt("parts"),
             row.getInt("doubts"),
@@ -239,9 +238,9 @@ final class SendingStore {
     return new Head(delivery, row.getLong("due_ms"), row.getString("state").equals("sending"));
   }
 
-  private static Content content(@Nullable String message, long article) {
+  private static Content content(@Nullable String message, @Nullable String extras, long article) {
     if (message != null) {
-      return new Content.Reply(new Message.Text(message));
+      return new Content.Reply(ReplyExtras.read(message, extras));
     }
     return article == 0 ? new Content.Digest() : new Content.AlertAbout(new ArticleId(article));
   }

@@ -1,5 +1,6 @@
 package dev.bongsu.feed;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,45 +10,87 @@ import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.IsoFields;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A date as feeds write it: RFC 822, ISO 8601, `2026-11-23 11:00:00`, Korean forms, and month
-/// names of a few languages.
+/// A date as feeds write it: RFC 822, ISO 8601, `2026-11-23 11:00:00`, Korean, Japanese and Chinese
+/// forms, and month names of many languages.
 ///
 /// @param zone null if the text has none
 record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
   private static final int MOST_CHARS = 100;
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
-          "(?<y>\\d{4})\\s*[-./년]\\s*(?<m>\\d{1,2})\\s*[-./월]\\s*(?<d>\\d{1,2})(?!\\d)");
+          "(?<!\\d)(?<y>\\d{4})\\s*[-./년年]\\s*(?<m>\\d{1,2}|\\p{L}{3,12})\\s*[-./월月]\\s*"
+              + "(?<d>\\d{1,2})(?!\\d)[일日]?");
   private static final Pattern COMPACT =
       Pattern.compile("(?<![\\d.])(?<y>(?:19|20)\\d\\d)(?<m>[01]\\d)(?<d>[0-3]\\d)(?!\\d)");
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "(?<![\\d:])(?<d>\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s-]+(?:de\\s+)?(?<m>\\p{L}{3,12})\\.?,?[\\s-]+"
+          "(?<![\\d:])(?<d>\\d{1,2})(?:st|nd|rd|th|\\.|º)?,?[\\s-]+(?:de\\s+)?(?<m>\\p{L}{3,12})\\.?,?[\\s-]+"
               + "(?:de\\s+)?(?<y>\\d{4}|\\d\\d)(?![\\d:])");
+  private static final Pattern DOTTED =
+      Pattern.compile("(?<![\\d.])(?<d>\\d{1,2})\\.\\s?(?<m>\\d{1,2})\\.\\s?(?<y>\\d{4})(?!\\d)");
+
+  /// As Americans write it, unless that cannot be.
+  private static final Pattern MONTH_DAY =
+      Pattern.compile("(?<![\\d/])(?<m>0?[1-9]|1[0-2])[/-](?<d>\\d{1,2})[/-](?<y>\\d{4})(?!\\d)");
+
+  private static final Pattern DAY_MONTH =
+      Pattern.compile("(?<![\\d/])(?<d>\\d{1,2})[/-](?<m>\\d{1,2})[/-](?<y>\\d{4})(?!\\d)");
   private static final Pattern MONTH_FIRST =
       Pattern.compile("(?<m>\\p{L}{3,12})\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>\\d{4})");
   private static final Pattern LIKE_C =
-      Pattern.compile("(?<m>\\p{L}{3,12})\\s+(?<d>\\d{1,2})\\s+(?=\\d{1,2}:).*?\\s(?<y>\\d{4})$");
+      Pattern.compile(
+          "(?<m>\\p{L}{3,12})\\s+(?<d>\\d{1,2})\\s+(?=\\d{1,2}:).*?\\s(?<y>\\d{4})(?=$| [+-]| [A-Z])");
+  private static final Pattern ORDINAL = Pattern.compile("^(?<y>\\d{4})-?(?<n>[0-3]\\d\\d)(?!\\d)");
+  private static final Pattern WEEK =
+      Pattern.compile("^(?<y>\\d{4})-?W(?<w>[0-5]\\d)(?:-?(?<n>[1-7]))?(?!\\d)");
+  private static final Pattern MONTH_ONLY =
+      Pattern.compile("^(?<y>(?:19|20)\\d\\d)(?:-(?<m>0[1-9]|1[0-2]))?$");
   private static final List<Pattern> DATES =
-      List.of(YEAR_FIRST, COMPACT, LIKE_C, DAY_FIRST, MONTH_FIRST);
+      List.of(
+          YEAR_FIRST,
+          COMPACT,
+          LIKE_C,
+          DAY_FIRST,
+          MONTH_FIRST,
+          DOTTED,
+          MONTH_DAY,
+          DAY_MONTH,
+          WEEK,
+          ORDINAL,
+          MONTH_ONLY);
   private static final Pattern TIME =
       Pattern.compile(
-          "(?i)(?<half>오전|오후)?\\s*(?<![\\d+-])(?<h>\\d{1,2})\\s*[:시]\\s*(?<min>\\d{1,2})?\\s*분?"
-              + "(?:\\s*:?\\s*(?<s>\\d{2})(?!\\d)초?)?(?:[.,]\\d+)?\\s*(?<ampm>am|pm|a\\.m\\.|p\\.m\\.)?");
+          "(?i)(?<half>오전|오후|午前|午後|上午|下午)?\\s*(?<![\\d+-])(?<h>\\d{1,2})\\s*[:시時时]\\s*(?<min>\\d{1,2})?"
+              + "\\s*[분分]?(?:\\s*:?\\s*(?<s>\\d{2})(?!\\d)[초秒]?)?(?:[.,]\\d+)?\\s*"
+              + "(?<ampm>am\\b|pm\\b|a\\.m\\.|p\\.m\\.)?");
+
+  /// French and Spanish times: `14h30`.
+  private static final Pattern HOUR_LETTER = Pattern.compile("(?i)(?<=\\s\\d{1,2})h(?=\\d{2})");
+
+  private static final Set<String> AFTERNOON = Set.of("오후", "午後", "下午");
   private static final Pattern OFFSET =
-      Pattern.compile("^(?:GMT|UTC)?\\s*(?<sign>[+-])(?<h>\\d{1,2}):?(?<min>\\d{2})?(?!\\d)");
-  private static final Pattern ZONE_NAME = Pattern.compile("^\\(?(?<name>[A-Za-z]{1,5})\\b");
+      Pattern.compile("^\\(?(?:GMT|UTC)?\\s*(?<sign>[+-])(?<h>\\d{1,2}):?(?<min>\\d{2})?(?!\\d)");
+  private static final Pattern ZONE_NAME =
+      Pattern.compile("^[\\[(]?(?<name>[A-Za-z]{1,9}(?:/[A-Za-z_]+)?)\\b");
   private static final Pattern COMPACT_TIME =
       Pattern.compile("(?<date>\\d{8})[T ]?(?<h>\\d\\d)(?<min>\\d\\d)(?<s>\\d\\d)(?!\\d)");
+  private static final String LANGUAGES =
+      "en fr de es it pt nl sv da nb fi pl cs sk hu ro tr el ru uk bg hr sl et lv lt ca id vi";
+  private static final List<TextStyle> STYLES =
+      List.of(
+          TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE, TextStyle.SHORT_STANDALONE);
   private static final Map<String, ZoneOffset> ZONES = zones();
   private static final Map<String, Integer> MONTHS = months();
 
@@ -59,14 +102,22 @@ record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
     }
     String spread =
         COMPACT_TIME.matcher(bare).replaceFirst("${date} ${h}:${min}:${s} ").stripTrailing();
-    try {
-      for (Pattern pattern : DATES) {
-        Matcher date = pattern.matcher(spread);
-        if (date.find()) {
-          return Optional.of(read(spread, date));
+    spread = HOUR_LETTER.matcher(spread).replaceFirst(":");
+    for (Pattern pattern : DATES) {
+      Matcher date = pattern.matcher(spread);
+      if (date.find()) {
+        Optional<FeedDate> read = tryRead(spread, date);
+        if (read.isPresent()) {
+          return read;
         }
       }
-      return Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<FeedDate> tryRead(String text, Matcher date) {
+    try {
+      return Optional.of(read(text, date));
     } catch (DateTimeException | NumberFormatException _) {
       return Optional.empty();
     }
@@ -79,9 +130,7 @@ record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
   }
 
   private static FeedDate read(String text, Matcher date) {
-    LocalDate day =
-        LocalDate.of(
-            year(date.group("y")), month(date.group("m")), Integer.parseInt(date.group("d")));
+    LocalDate day = day(date);
     // of the C form the time is inside; of the others behind
     String rest = text.substring(date.pattern() == LIKE_C ? date.end("d") : date.end());
     Matcher time = TIME.matcher(rest);
@@ -92,7 +141,25 @@ record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
     LocalDateTime at =
         day.plusDays(hour == 24 ? 1 : 0)
             .atTime(LocalTime.of(hour % 24, number(time.group("min")), second(time.group("s"))));
-    return new FeedDate(at, zone(rest.substring(time.end()).strip()));
+    // in a year that stands between time and zone, no zone begins
+    return new FeedDate(at, zone(rest.substring(time.end()).strip().replaceFirst("^\\d{4} ", "")));
+  }
+
+  private static LocalDate day(Matcher date) {
+    int year = year(date.group("y"));
+    if (date.pattern() == ORDINAL) {
+      return LocalDate.ofYearDay(year, Integer.parseInt(date.group("n")));
+    }
+    if (date.pattern() == WEEK) {
+      int weekday = date.group("n") == null ? 1 : Integer.parseInt(date.group("n"));
+      return LocalDate.of(year, 1, 4)
+          .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(date.group("w")))
+          .with(ChronoField.DAY_OF_WEEK, weekday);
+    }
+    if (date.pattern() == MONTH_ONLY) {
+      return LocalDate.of(year, date.group("m") == null ? 1 : month(date.group("m")), 1);
+    }
+    return LocalDate.of(year, month(date.group("m")), Integer.parseInt(date.group("d")));
   }
 
   private static int year(String digits) {
@@ -119,7 +186,8 @@ record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
       return hour;
     }
     boolean afternoon =
-        "오후".equals(half) || (ampm != null && ampm.toLowerCase(Locale.ROOT).startsWith("p"));
+        (half != null && AFTERNOON.contains(half))
+            || (ampm != null && ampm.toLowerCase(Locale.ROOT).startsWith("p"));
     return hour > 12 ? hour : hour % 12 + (afternoon ? 12 : 0);
   }
 
@@ -140,7 +208,14 @@ record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
       return ZoneOffset.ofTotalSeconds(sign * minutes * 60);
     }
     Matcher name = ZONE_NAME.matcher(rest);
-    return name.find() ? ZONES.get(name.group("name").toUpperCase(Locale.ROOT)) : null;
+    return name.find() ? named(name.group("name")) : null;
+  }
+
+  private static @Nullable ZoneId named(String name) {
+    if (name.contains("/")) {
+      return ZoneId.getAvailableZoneIds().contains(name) ? ZoneId.of(name) : null;
+    }
+    return ZONES.get(name.toUpperCase(Locale.ROOT));
   }
 
   private static Map<String, ZoneOffset> zones() {
@@ -148,7 +223,10 @@ record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
     String known =
         "Z=+00:00 UT=+00:00 UTC=+00:00 GMT=+00:00 WET=+00:00 BST=+01:00 CET=+01:00 CEST=+02:00"
             + " EET=+02:00 EEST=+03:00 MSK=+03:00 IST=+05:30 SGT=+08:00 HKT=+08:00 KST=+09:00"
-            + " JST=+09:00 AEST=+10:00 AEDT=+11:00 EST=-05:00 EDT=-04:00 CST=-06:00 CDT=-05:00"
+            + " JST=+09:00 AEST=+10:00 AEDT=+11:00 NZST=+12:00 NZDT=+13:00 AKST=-09:00 AKDT=-08:00"
+            + " HST=-10:00 AST=-04:00 ADT=-03:00 NST=-03:30 NDT=-02:30 BRT=-03:00 ART=-03:00"
+            + " MEZ=+01:00 MESZ=+02:00 WEST=+01:00 SAST=+02:00 MSD=+04:00 ICT=+07:00 WIB=+07:00"
+            + " PHT=+08:00 AWST=+08:00 ACST=+09:30 ET=-05:00 PT=-08:00 EST=-05:00 EDT=-04:00 CST=-06:00 CDT=-05:00"
             + " MST=-07:00 MDT=-06:00 PST=-08:00 PDT=-07:00";
     for (String pair : known.split(" ")) {
       zones.put(
@@ -161,9 +239,9 @@ record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
   /// Full and short names; a name that means two months belongs to the language named first.
   private static Map<String, Integer> months() {
     Map<String, Integer> months = new HashMap<>();
-    for (String language : List.of("en", "fr", "de", "es", "it", "pt", "nl")) {
+    for (String language : LANGUAGES.split(" ")) {
       for (Month month : Month.values()) {
-        for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
+        for (TextStyle style : STYLES) {
           String name = month.getDisplayName(style, Locale.forLanguageTag(language));
           months.putIfAbsent(monthKey(name), month.getValue());
         }
@@ -174,6 +252,7 @@ record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
   }
 
   private static String monthKey(String name) {
-    return name.toLowerCase(Locale.ROOT).replace(".", "");
+    String bare = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    return bare.replaceAll("[.\\p{M}]", "");
   }
 }

@@ -1,5 +1,7 @@
 package dev.bongsu.feed;
 
+import static java.util.regex.Matcher.quoteReplacement;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.ZoneOffset;
@@ -20,10 +22,13 @@ import org.jdom2.input.SAXBuilder;
 /// @param tree in one of the shapes that ROME reads
 /// @param whole false if it broke off and only its whole items are here
 /// @param warnings what was put right on the way
-record FeedDocument(Document tree, FeedFormat format, boolean whole, List<String> warnings) {
+record FeedDocument(
+    Document tree, FeedFormat format, FeedHints hints, boolean whole, List<String> warnings) {
   private static final int MOST_ENTRIES = 1_000;
   private static final Pattern DATE =
       Pattern.compile("<(?:\\w+:)?(?:pubDate|published|updated|date)\\b[^>]*>([^<]+)<");
+  private static final Pattern DECLARED_PREFIX = Pattern.compile("xmlns:([^\\s=]+)\\s*=");
+  private static final Pattern ROOT_NAME = Pattern.compile("^<[^\\s/>]+");
   private static final Map<String, String> NAMESPACES =
       Map.of(
           "dc", "http://purl.org/dc/elements/1.1/",
@@ -48,8 +53,9 @@ record FeedDocument(Document tree, FeedFormat format, boolean whole, List<String
     List<String> warnings = new ArrayList<>();
     String cut = declared(cut(clean, outline, warnings), outline.prefixes());
     Document tree = tree(cut, warnings);
+    FeedHints hints = FeedHints.of(tree.getRootElement());
     FeedFormat format = FeedShape.of(tree);
-    return new FeedDocument(tree, format, outline.isWhole(), List.copyOf(warnings));
+    return new FeedDocument(tree, format, hints, outline.isWhole(), List.copyOf(warnings));
   }
 
   private static String cut(String text, XmlOutline outline, List<String> warnings)
@@ -97,16 +103,19 @@ record FeedDocument(Document tree, FeedFormat format, boolean whole, List<String
 
   /// Declares the prefixes that the document uses without saying what they mean.
   private static String declared(String text, Set<String> prefixes) {
-    StringBuilder missing = new StringBuilder();
-    for (String prefix : new TreeSet<>(prefixes)) {
-      boolean known =
-          Pattern.compile("xmlns:" + Pattern.quote(prefix) + "\\s*=").matcher(text).find();
-      if (!known && !prefix.equals("xml")) {
-        String name = NAMESPACES.getOrDefault(prefix, "urn:undeclared:" + prefix);
-        missing.append(" xmlns:%s=\"%s\"".formatted(prefix, name));
-      }
+    Set<String> missing = new TreeSet<>(prefixes);
+    DECLARED_PREFIX.matcher(text).results().forEach(known -> missing.remove(known.group(1)));
+    missing.remove("xml");
+    StringBuilder declarations = new StringBuilder();
+    for (String prefix : missing) {
+      String name = NAMESPACES.getOrDefault(prefix, "urn:undeclared:" + prefix);
+      declarations.append(" xmlns:%s=\"%s\"".formatted(prefix, name));
     }
-    return missing.isEmpty() ? text : text.replaceFirst("^<[^\\s/>]+", "$0" + missing);
+    return declarations.isEmpty()
+        ? text
+        : ROOT_NAME
+            .matcher(text)
+            .replaceFirst(root -> quoteReplacement(root.group() + declarations));
   }
 
   private static Document tree(String text, List<String> warnings) throws UnreadableException {

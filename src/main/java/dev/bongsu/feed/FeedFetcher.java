@@ -37,31 +37,35 @@ public final class FeedFetcher {
     HttpRequest request =
         HttpRequest.of(address, ACCEPT).unlessUnchanged(known.etag(), known.lastModified());
     return switch (http.get(request)) {
-      case HttpOutcome.Refused(String reason) -> new FetchOutcome.Failed(reason, null);
-      case HttpOutcome.Failed(String reason) -> new FetchOutcome.Failed(reason, null);
+      case HttpOutcome.Refused(String reason) -> new FetchOutcome.Failed(reason, null, null);
+      case HttpOutcome.Failed(String reason) -> new FetchOutcome.Failed(reason, null, null);
       case HttpOutcome.Response response -> read(response, known, language);
     };
   }
 
   private FetchOutcome read(HttpOutcome.Response response, Validators known, String language) {
     if (response.isNotModified() && !known.bodyHash().isEmpty()) {
-      return new FetchOutcome.NotModified(renewed(response, known));
+      return new FetchOutcome.NotModified(renewed(response, known), wish(response));
     }
     if (response.isGone()) {
       return new FetchOutcome.Gone();
     }
+    if (response.isMissing()) {
+      return new FetchOutcome.Missing();
+    }
     if (!response.isOk()) {
-      return new FetchOutcome.Failed("answered " + response.status(), response.retryAt());
+      return new FetchOutcome.Failed(
+          "answered " + response.status(), response.retryAt(), response.address());
     }
     Validators validators = validators(response);
     return validators.bodyHash().equals(known.bodyHash())
-        ? new FetchOutcome.NotModified(validators)
+        ? new FetchOutcome.NotModified(validators, wish(response))
         : parse(response, language);
   }
 
   private FetchOutcome parse(HttpOutcome.Response response, String language) {
     return switch (parser.parse(
-        response.bytes(), response.contentType(), response.address(), language)) {
+        response.bytes(), response.contentType(), response.base(), language)) {
       case ParseOutcome.Parsed(ParsedFeed feed) -> fetched(response, feed);
       case ParseOutcome.NotAFeed(String reason) -> new FetchOutcome.NotAFeed(reason);
     };
@@ -70,7 +74,14 @@ public final class FeedFetcher {
   /// What broke off gets no validators: it is to be fetched again, whole.
   static FetchOutcome.Fetched fetched(HttpOutcome.Response response, ParsedFeed feed) {
     return new FetchOutcome.Fetched(
-        feed, response.address(), feed.whole() ? validators(response) : Validators.NONE);
+        feed,
+        response.address(),
+        feed.whole() ? validators(response) : Validators.NONE,
+        wish(response));
+  }
+
+  private static FetchOutcome.Wish wish(HttpOutcome.Response response) {
+    return new FetchOutcome.Wish(response.movedTo(), response.freshFor());
   }
 
   /// A 304 replaces only the validators it brings (RFC 9110, 15.4.5).

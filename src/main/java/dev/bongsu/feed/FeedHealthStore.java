@@ -2,13 +2,21 @@ package dev.bongsu.feed;
 
 import dev.bongsu.storage.Database;
 import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Records how polls ended, and when the feed is asked again.
 final class FeedHealthStore {
+  private static final Duration FAILING_FOR = Duration.ofDays(3);
+  private static final Duration MISSING_FOR = Duration.ofDays(14);
+
   private final Database database;
   private final InstantSource clock;
   private final FeedSchedule schedule;
@@ -19,51 +27,118 @@ final class FeedHealthStore {
     this.schedule = schedule;
   }
 
+  /// Writes down how a poll ended.
+  void record(Feed feed, FetchOutcome outcome) {
+    switch (outcome) {
+      case FetchOutcome.Fetched fetched -> fetched(feed.id(), fetched);
+      case FetchOutcome.NotModified unchanged -> unchanged(feed.id(), unchanged);
+      case FetchOutcome.Failed(String reason, Instant retryAt, URI server) ->
+          failed(feed.id(), server == null ? Trouble.UNREACHABLE : Trouble.ERROR, reason, retryAt);
+      case FetchOutcome.NotAFeed(String reason) ->
+          failed(feed.id(), Trouble.NO_FEED, "not a feed: " + reason, null);
+      case FetchOutcome.Missing() -> missing(feed.id());
+      case FetchOutcome.Gone() -> gone(feed.id(), "gone for good (410)");
+    }
+  }
+
   /// Titles and links follow the document; a language is kept once it is known, since the
   /// catalogue's is right more often than the publisher's.
   ///
   /// Of a document that broke off, old entries are still to come: while it was never read whole,
   /// the feed's first poll is not over.
-  void succeeded(FeedId id, @Nullable ParsedFeed parsed, Validators validators) {
+  private void fetched(FeedId id, FetchOutcome.Fetched fetched) {
+    ParsedFeed parsed = fetched.feed();
     Instant now = clock.instant();
-    boolean whole = parsed == null || parsed.whole();
-    URI link = parsed == null ? null : parsed.link();
+    List<Instant> dates =
+        parsed.entries().stream().flatMap(entry -> Stream.ofNullable(entry.published())).toList();
+    Rhythm rhythm = rhythm(id);
+    Duration pace = schedule.pace().afterNews(dates, now);
+    FeedHints hints = withHeaders(parsed.hints(), fetched.wish());
+    URI link = parsed.link();
     database
         .write()
         .sql(
             """
-            update feed set polled_ms = :now, succeeded_ms = coalesce(cast(:succeeded as bigint), succeeded_ms), failures = 0, error = '',
-              due_ms = :due, etag = :etag, last_modified = :modified, body_hash = :hash,
+            update feed set succeeded_ms = coalesce(cast(:succeeded as bigint), succeeded_ms),
+              changed_ms = :now, hints = :hints,
               title = case when :title = '' then title else :title end,
               link = coalesce(:link, link),
               language = case when language = '' then :language else language end
             where id = :id
             """)
+        .param("succeeded", parsed.whole() ? now.toEpochMilli() : null)
         .param("now", now.toEpochMilli())
-        .param("succeeded", whole ? now.toEpochMilli() : null)
-        .param("due", schedule.afterSuccess(now).toEpochMilli())
+        .param("hints", hints.stored())
+        .param("title", parsed.title())
+        .param("link", link == null ? null : link.toString())
+        .param("language", parsed.language())
+        .param("id", id.value())
+        .update();
+    succeeded(id, fetched.validators(), pace, due(rhythm, pace, hints));
+  }
+
+  /// A 304 may bring new headers, and leaves the document's own hints as they are.
+  private void unchanged(FeedId id, FetchOutcome.NotModified unchanged) {
+    Instant now = clock.instant();
+    Rhythm rhythm = rhythm(id);
+    Duration pace = schedule.pace().afterNothing(rhythm.pace(), rhythm.changed(), now);
+    FeedHints hints = withHeaders(rhythm.hints(), unchanged.wish());
+    database
+        .write()
+        .sql("update feed set succeeded_ms = :now where id = :id")
+        .param("now", now.toEpochMilli())
+        .param("id", id.value())
+        .update();
+    succeeded(id, unchanged.validators(), pace, due(rhythm, pace, hints));
+  }
+
+  private static FeedHints withHeaders(FeedHints hints, FetchOutcome.Wish wish) {
+    Duration fresh = wish.freshFor();
+    return fresh == null ? hints : hints.atLeast(fresh);
+  }
+
+  private Instant due(Rhythm rhythm, Duration pace, FeedHints hints) {
+    Duration set = rhythm.interval();
+    return set == null
+        ? schedule.afterSuccess(clock.instant(), pace, hints)
+        : clock.instant().plus(set);
+  }
+
+  private void succeeded(FeedId id, Validators validators, Duration pace, Instant due) {
+    database
+        .write()
+        .sql(
+            """
+            update feed set polled_ms = :now, failures = 0, error = '', trouble = '',
+              failing_ms = null, missing_ms = null, told = false,
+              pace_ms = :pace, due_ms = :due,
+              etag = :etag, last_modified = :modified, body_hash = :hash
+            where id = :id
+            """)
+        .param("now", clock.millis())
+        .param("pace", pace.toMillis())
+        .param("due", due.toEpochMilli())
         .param("etag", validators.etag())
         .param("modified", validators.lastModified())
         .param("hash", validators.bodyHash())
-        .param("title", parsed == null ? "" : parsed.title())
-        .param("link", link == null ? null : link.toString())
-        .param("language", parsed == null ? "" : parsed.language())
         .param("id", id.value())
         .update();
   }
 
-  void failed(FeedId id, String reason, @Nullable Instant retryAt) {
+  private void failed(FeedId id, Trouble trouble, String reason, @Nullable Instant retryAt) {
     Instant now = clock.instant();
     int failures =
         database
             .write()
             .sql(
                 """
-                update feed set polled_ms = :now, failures = failures + 1, error = :error
+                update feed set polled_ms = :now, failures = failures + 1, error = :error,
+                  trouble = :trouble, failing_ms = coalesce(failing_ms, :now)
                 where id = :id returning failures
                 """)
             .param("now", now.toEpochMilli())
             .param("error", reason)
+            .param("trouble", trouble.name())
             .param("id", id.value())
             .query((row, _) -> row.getInt("failures"))
             .single();
@@ -75,57 +150,87 @@ final class FeedHealthStore {
         .update();
   }
 
-  void gone(FeedId id) {
+  /// After two weeks of nothing but 404, a feed is gone.
+  private void missing(FeedId id) {
+    failed(id, Trouble.MISSING, "answered 404", null);
+    long now = clock.millis();
+    long since =
+        database
+            .write()
+            .sql(
+                """
+                update feed set missing_ms = coalesce(missing_ms, :now) where id = :id
+                returning missing_ms
+                """)
+            .param("now", now)
+            .param("id", id.value())
+            .query((row, _) -> row.getLong("missing_ms"))
+            .single();
+    if (now - since >= MISSING_FOR.toMillis()) {
+      gone(id, "nothing there for two weeks (404)");
+    }
+  }
+
+  private void gone(FeedId id, String reason) {
     database
         .write()
         .sql(
             """
             update feed set polled_ms = :now, failures = failures + 1, state = 'gone',
-              error = 'gone for good (410)'
+              error = :error, trouble = :trouble, told = false
             where id = :id
             """)
         .param("now", clock.millis())
+        .param("error", reason)
+        .param("trouble", Trouble.GONE.name())
         .param("id", id.value())
         .update();
   }
 
-  /// The feeds that failed so often in a row, the longest trouble first.
-  List<FailingFeed> failing(int least, int atMost) {
+  /// What is to be said about the feed now, and was not said before.
+  Optional<FeedNotice.Kind> notice(FeedId id) {
     return database
-        .read()
+        .write()
         .sql(
             """
-            select * from feed where state = 'active' and failures >= :least
-            order by failures desc, id limit :limit
+            update feed set told = true
+            where id = :id and not told
+              and (state = 'gone' or (state = 'active' and failing_ms <= :since))
+            returning state
             """)
-        .param("least", least)
-        .param("limit", atMost)
+        .param("id", id.value())
+        .param("since", clock.instant().minus(FAILING_FOR).toEpochMilli())
         .query(
             (row, _) ->
-                new FailingFeed(FeedRow.feed(row), row.getInt("failures"), row.getString("error")))
-        .list();
+                row.getString("state").equals("gone")
+                    ? FeedNotice.Kind.GONE
+                    : FeedNotice.Kind.FAILING)
+        .optional();
   }
 
-  /// How the feeds fare as a whole.
-  FeedCounts counts() {
+  private Rhythm rhythm(FeedId id) {
     return database
-        .read()
-        .sql(
-            """
-            select count(*) as active,
-              count(*) filter (where failures > 0) as failing,
-              count(*) filter (where succeeded_ms is null) as unread,
-              count(*) filter (where due_ms < :now and lease_until_ms <= :now) as overdue
-            from feed where state = 'active'
-            """)
-        .param("now", clock.millis())
-        .query(
-            (row, _) ->
-                new FeedCounts(
-                    row.getLong("active"),
-                    row.getLong("failing"),
-                    row.getLong("unread"),
-                    row.getLong("overdue")))
+        .write()
+        .sql("select hints, interval_ms, pace_ms, changed_ms from feed where id = :id")
+        .param("id", id.value())
+        .query((row, _) -> rhythm(row))
         .single();
   }
+
+  private Rhythm rhythm(ResultSet row) throws SQLException {
+    long interval = row.getLong("interval_ms");
+    long pace = row.getLong("pace_ms");
+    long changed = row.getLong("changed_ms");
+    return new Rhythm(
+        FeedHints.ofStored(row.getString("hints")),
+        interval == 0 ? null : Duration.ofMillis(interval),
+        pace == 0 ? schedule.pace().usual() : Duration.ofMillis(pace),
+        changed == 0 ? clock.instant() : Instant.ofEpochMilli(changed));
+  }
+
+  /// What is known of when to ask a feed.
+  ///
+  /// @param interval the operator's own for this feed, which goes before all else; null for none
+  private record Rhythm(
+      FeedHints hints, @Nullable Duration interval, Duration pace, Instant changed) {}
 }

@@ -31,7 +31,7 @@ final class FeedRow {
         feed(row),
         time(row, "succeeded_ms"),
         row.getInt("failures"),
-        row.getString("error"),
+        Trouble.of(row.getString("trouble")),
         row.getString("state").equals("gone") ? null : time(row, "due_ms"),
         row.getBoolean("kept"),
         row.getBoolean("in_catalogue"));

@@ -23,9 +23,16 @@ public final class FeedSchedule {
     this.chance = chance;
   }
 
-  /// After the feed was read, or had nothing new.
-  public Instant afterSuccess(Instant now) {
-    return now.plus(interval);
+  /// How a feed's own interval is learned.
+  FeedPace pace() {
+    return new FeedPace(floor, interval);
+  }
+
+  /// After the feed was read, or had nothing new: at its pace, but no sooner than its publisher
+  /// wants, a day later at most.
+  Instant afterSuccess(Instant now, Duration pace, FeedHints hints) {
+    Duration wait = longer(longer(pace, floor), hints.every());
+    return hints.outsideSkipped(now.plus(wait.compareTo(LONGEST) < 0 ? wait : LONGEST));
   }
 
   /// After it could not be read: between the floor and twice the interval, doubled with each

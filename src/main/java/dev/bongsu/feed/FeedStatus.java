@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param succeeded when it was last read; null if never
 /// @param failures in a row
-/// @param error of the last failure, in words for an operator; blank if it was read since
+/// @param trouble of the last failure; none if it was read since
 /// @param next when it is asked again; null if it is gone for good
 /// @param kept by the chat that asks
 public record FeedStatus(
     Feed feed,
     @Nullable Instant succeeded,
     int failures,
-    String error,
+    Trouble trouble,
     @Nullable Instant next,
     boolean kept,
     boolean inCatalogue) {}

@@ -2,21 +2,15 @@ package dev.bongsu.feed;
 
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.http.HostStore;
-import dev.bongsu.storage.Claim;
-import dev.bongsu.storage.Claims;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.Nudges;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// The feeds: which are due, how they fare, who keeps them.
 ///
@@ -27,12 +21,13 @@ public final class FeedStore {
 
   private final Database database;
   private final InstantSource clock;
-  private final Duration lease;
   private final HostStore hosts;
   private final FeedHealthStore health;
   private final Nudges nudges;
-  private final Claims claims;
+  private final DueFeedStore due;
   private final KeeperStore keepers;
+  private final FeedMoveStore moves;
+  private final FeedCensusStore census;
   private final CatalogueStore catalogue;
 
   public FeedStore(
@@ -44,12 +39,13 @@ public final class FeedStore {
       Nudges nudges) {
     this.database = database;
     this.clock = clock;
-    this.lease = lease.hold();
     this.hosts = hosts;
     this.health = new FeedHealthStore(database, clock, schedule);
     this.nudges = nudges;
-    this.claims = new Claims(database, clock, lease, TABLE, "id");
+    this.due = new DueFeedStore(database, clock, lease, hosts);
     this.keepers = new KeeperStore(database);
+    this.moves = new FeedMoveStore(database, clock);
+    this.census = new FeedCensusStore(database, clock);
     this.catalogue = new CatalogueStore(database, clock);
   }
 
@@ -58,125 +54,58 @@ public final class FeedStore {
   /// @param limit how many at most; at least 1
   /// @return in no order; empty if nothing is due
   public List<DueFeed> claimDue(int limit) {
-    return database.inTransaction(
-        () -> {
-          Map<String, Long> due = oneOfEachHost(limit);
-          Set<String> reserved = hosts.reserve(due.keySet(), lease);
-          Map<Long, Claim> taken = take(reserved.stream().map(due::get).toList());
-          reserved.stream().filter(host -> !taken.containsKey(due.get(host))).forEach(hosts::free);
-          return load(taken);
-        });
-  }
-
-  private Map<String, Long> oneOfEachHost(int limit) {
-    String sql =
-        """
-        select host, id from (
-          select host, id, due_ms, row_number() over (partition by host order by due_ms, id) as place
-          from feed
-          where state = 'active' and due_ms <= :now and lease_until_ms <= :now) as due
-        where place = 1 and %s
-        order by due_ms, id limit :limit
-        """
-            .formatted(HostStore.isFree("due.host"));
-    return database
-        .write()
-        .sql(sql)
-        .param("now", clock.millis())
-        .param("limit", limit)
-        .query((row, _) -> Map.entry(row.getString("host"), row.getLong("id")))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  private Map<Long, Claim> take(List<Long> ids) {
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
-    String select =
-        """
-        select id from feed where id in (:ids)
-          and state = 'active' and due_ms <= :now and lease_until_ms <= :now
-        """;
-    return claims.take(select, Map.of("ids", ids)).stream()
-        .collect(Collectors.toMap(Claim::id, Function.identity()));
-  }
-
-  private List<DueFeed> load(Map<Long, Claim> taken) {
-    if (taken.isEmpty()) {
-      return List.of();
-    }
-    return database
-        .write()
-        .sql("select * from feed where id in (:ids)")
-        .param("ids", taken.keySet())
-        .query((row, _) -> FeedRow.feed(row))
-        .list()
-        .stream()
-        .flatMap(
-            feed ->
-                Optional.ofNullable(taken.get(feed.id().value())).stream()
-                    .map(claim -> new DueFeed(claim, feed)))
-        .toList();
+    return due.claim(limit);
   }
 
   /// Prolongs the lease of a feed and of its host.
   ///
   /// @return false if the lease was lost: stop working on it
-  public boolean renew(DueFeed due) {
-    return database.inTransaction(
-        () -> {
-          boolean held = claims.renew(due.claim());
-          if (held) {
-            hosts.prolong(HostStore.hostOf(due.feed().address()), lease);
-          }
-          return held;
-        });
+  public boolean renew(DueFeed feed) {
+    return due.renew(feed);
   }
 
   /// Gives a feed back as it was: nobody waits for its lease to end.
-  public void giveBack(DueFeed due) {
-    database.inTransaction(
-        () -> {
-          if (claims.release(due.claim())) {
-            hosts.free(HostStore.hostOf(due.feed().address()));
-          }
-        });
+  public void giveBack(DueFeed feed) {
+    due.giveBack(feed);
   }
 
   /// Records what became of a poll and gives the feed back. Call it in the transaction that stores
   /// the feed's new articles, before the rest.
   ///
   /// @return false if the lease was lost: nothing may be stored
-  public boolean finish(DueFeed due, FetchOutcome outcome) {
+  public boolean finish(DueFeed feed, FetchOutcome outcome) {
     return database.inTransaction(
         () -> {
-          boolean held = claims.release(due.claim());
+          boolean held = due.release(feed);
           if (held) {
-            record(due.feed(), outcome);
-            hosts.free(HostStore.hostOf(due.feed().address()));
+            record(feed.feed(), outcome);
           }
           return held;
         });
   }
 
   private void record(Feed feed, FetchOutcome outcome) {
+    health.record(feed, outcome);
     switch (outcome) {
-      case FetchOutcome.Fetched(ParsedFeed parsed, _, Validators validators) ->
-          health.succeeded(feed.id(), parsed, validators);
-      case FetchOutcome.NotModified(Validators validators) ->
-          health.succeeded(feed.id(), null, validators);
-      case FetchOutcome.Failed(String reason, Instant retryAt) -> {
-        health.failed(feed.id(), reason, retryAt);
-        if (retryAt != null) {
-          hosts.hold(HostStore.hostOf(feed.address()), retryAt);
-        }
+      case FetchOutcome.Fetched fetched -> moves.note(feed, fetched.wish().movedTo());
+      case FetchOutcome.NotModified(_, FetchOutcome.Wish wish) -> moves.note(feed, wish.movedTo());
+      case FetchOutcome.Failed(_, Instant retryAt, URI server) when retryAt != null -> {
+        hosts.hold(HostStore.hostOf(feed.address()), retryAt);
+        hosts.hold(HostStore.hostOf(server == null ? feed.address() : server), retryAt);
       }
-      case FetchOutcome.NotAFeed(String reason) ->
-          health.failed(feed.id(), "not a feed: " + reason, null);
-      case FetchOutcome.Gone() -> health.gone(feed.id());
+      case FetchOutcome.Failed _,
+          FetchOutcome.NotAFeed _,
+          FetchOutcome.Missing _,
+          FetchOutcome.Gone _ -> {
+        // nothing to note but its health
+      }
     }
+  }
+
+  /// What the feed's keepers are to be told after this poll, each thing once. Call it in the
+  /// transaction of [#finish(DueFeed, FetchOutcome)].
+  public Optional<FeedNotice> notice(Feed feed) {
+    return health.notice(feed.id()).map(kind -> new FeedNotice(kind, feed, keepers.of(feed.id())));
   }
 
   /// Adds a feed whose document was just read, to be polled again at its next time; a stopped or
@@ -190,7 +119,7 @@ public final class FeedStore {
           boolean begins = insert(address) || revive(address);
           Feed feed = find(address).orElseThrow();
           if (begins) {
-            health.succeeded(feed.id(), fetched.feed(), fetched.validators());
+            health.record(feed, fetched);
             nudges.nudge(TABLE);
             return get(feed.id()).orElseThrow().asFirstPoll();
           }
@@ -253,30 +182,24 @@ public final class FeedStore {
 
   /// The feed of exactly this address, in whatever state.
   public Optional<Feed> find(URI address) {
-    return database
-        .read()
-        .sql("select * from feed where address = :address")
-        .param("address", address.toString())
-        .query((row, _) -> FeedRow.feed(row))
-        .optional();
+    return one("address = :value", address.toString());
   }
 
   /// The feed of exactly this address, if it is polled.
   public Optional<Feed> findActive(URI address) {
-    return database
-        .read()
-        .sql("select * from feed where address = :address and state = 'active'")
-        .param("address", address.toString())
-        .query((row, _) -> FeedRow.feed(row))
-        .optional();
+    return one("address = :value and state = 'active'", address.toString());
   }
 
   /// The feed of this number, in whatever state.
   public Optional<Feed> get(FeedId id) {
+    return one("id = :value", id.value());
+  }
+
+  private Optional<Feed> one(String condition, Object value) {
     return database
         .read()
-        .sql("select * from feed where id = :id")
-        .param("id", id.value())
+        .sql("select * from feed where " + condition)
+        .param("value", value)
         .query((row, _) -> FeedRow.feed(row))
         .optional();
   }
@@ -288,12 +211,17 @@ public final class FeedStore {
 
   /// The feeds that failed so often in a row, the longest trouble first.
   public List<FailingFeed> failing(int least, int atMost) {
-    return health.failing(least, atMost);
+    return census.failing(least, atMost);
+  }
+
+  /// The secret feeds of which a chat may see the articles.
+  public Set<FeedId> secretKeptBy(ChatKey chat) {
+    return keepers.secretKeptBy(chat);
   }
 
   /// How the feeds fare as a whole.
   public FeedCounts counts() {
-    return health.counts();
+    return census.counts();
   }
 
   /// Makes the shipped feeds these: new ones are added, those no longer named stop unless a chat

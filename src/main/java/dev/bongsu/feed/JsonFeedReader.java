@@ -45,7 +45,8 @@ final class JsonFeedReader {
         new FeedFormat("json_" + (version.matches() ? version.group(1) : "1")),
         items.stream().map(item -> entry(item, link == null ? base : link, zone)).toList(),
         document.warnings(),
-        document.whole());
+        document.whole(),
+        FeedHints.NONE);
   }
 
   /// Some leave the version out.

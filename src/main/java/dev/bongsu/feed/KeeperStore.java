@@ -3,6 +3,7 @@ package dev.bongsu.feed;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.storage.Database;
 import java.util.List;
+import java.util.Set;
 
 /// Who keeps which feed.
 public final class KeeperStore {
@@ -55,6 +56,32 @@ public final class KeeperStore {
             .param("chat", chat.value())
             .update()
         == 1;
+  }
+
+  /// The secret feeds that a chat keeps, gone and stopped ones too.
+  Set<FeedId> secretKeptBy(ChatKey chat) {
+    String sql =
+        """
+        select feed.id as id from feed join feed_keeper on feed_keeper.feed_id = feed.id
+        where feed.secret and feed_keeper.chat_id = :chat
+        """;
+    return Set.copyOf(
+        database
+            .read()
+            .sql(sql)
+            .param("chat", chat.value())
+            .query((row, _) -> new FeedId(row.getLong("id")))
+            .list());
+  }
+
+  /// The chats that keep a feed, in no order.
+  List<ChatKey> of(FeedId feed) {
+    return database
+        .write()
+        .sql("select chat_id from feed_keeper where feed_id = :feed")
+        .param("feed", feed.value())
+        .query((row, _) -> new ChatKey(row.getLong("chat_id")))
+        .list();
   }
 
   /// The feeds a chat may see, by the name it sees: all but other people's secret ones. Those gone

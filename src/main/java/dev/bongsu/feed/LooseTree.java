@@ -1,6 +1,9 @@
 package dev.bongsu.feed;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jdom2.CDATA;
 import org.jdom2.Document;
 import org.jdom2.Element;
@@ -20,6 +23,12 @@ final class LooseTree {
   private static final String XMLNS = "xmlns";
   private static final int MOST_DEPTH = 200;
 
+  /// HTML's elements that nothing closes: in XML each would hold all that follows.
+  static final Set<String> EMPTY = Set.of("br", "hr", "img", "input", "wbr");
+
+  private static final Pattern UNCLOSED =
+      Pattern.compile("<(" + String.join("|", EMPTY) + ")(\\s[^<>]*)?(?<!/)>");
+
   private final Map<String, String> usual;
 
   /// A reader of trees.
@@ -31,8 +40,13 @@ final class LooseTree {
 
   /// Reads a document; null if there is no element in it, or too many in each other.
   @Nullable Document read(String text) {
-    org.jsoup.nodes.Element root = Jsoup.parse(text, "", Parser.xmlParser()).children().first();
+    String closed = UNCLOSED.matcher(text).replaceAll(tag -> closed(tag.group()));
+    org.jsoup.nodes.Element root = Jsoup.parse(closed, "", Parser.xmlParser()).children().first();
     return root == null || depth(root) > MOST_DEPTH ? null : new Document(element(root));
+  }
+
+  private static String closed(String tag) {
+    return Matcher.quoteReplacement(tag.substring(0, tag.length() - 1) + "/>");
   }
 
   private static int depth(org.jsoup.nodes.Element root) {

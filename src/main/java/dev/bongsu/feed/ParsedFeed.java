@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param entries in the publisher's order, at most the newest 1 000
 /// @param warnings what was wrong with it, for the operator, in words
 /// @param whole false if the document broke off: the rest has to be fetched again
+/// @param hints when the publisher wants to be asked
 public record ParsedFeed(
     String title,
     @Nullable URI link,
@@ -19,7 +20,8 @@ public record ParsedFeed(
     FeedFormat format,
     List<Entry> entries,
     List<String> warnings,
-    boolean whole) {
+    boolean whole,
+    FeedHints hints) {
   public ParsedFeed {
     entries = List.copyOf(entries);
     warnings = List.copyOf(warnings);

@@ -54,7 +54,8 @@ final class RomeReader {
         document.format(),
         entries,
         warnings(document, items),
-        document.whole());
+        document.whole(),
+        document.hints());
   }
 
   /// Publishers of RSS mean the site; of a file on disk only the site is a place on the web.

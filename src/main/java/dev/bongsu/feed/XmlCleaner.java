@@ -44,7 +44,7 @@ final class XmlCleaner {
     XmlCleaner cleaner = new XmlCleaner(prolog.entities());
     String clean = cleaner.loose(legal(text.substring(prolog.root())));
     if (cleaner.added >= MOST_ADDED_CHARS) {
-      throw new FeedDocument.UnreadableException("its entities expand too far");
+      throw new FeedDocument.UnreadableException("grows too far when it is put right");
     }
     return clean;
   }
@@ -71,13 +71,17 @@ final class XmlCleaner {
     Matcher matcher = LOOSE.matcher(text);
     StringBuilder result = new StringBuilder(text.length());
     int from = 0;
-    for (int at = suspect(text, 0); at >= 0; at = suspect(text, Math.max(from, at + 1))) {
+    for (int at = suspect(text, 0);
+        at >= 0 && added < MOST_ADDED_CHARS;
+        at = suspect(text, Math.max(from, at + 1))) {
       int sealed = endOfSealed(text, at);
       if (sealed > 0) {
         result.append(text, from, sealed);
         from = sealed;
       } else if (matcher.region(at, text.length()).lookingAt()) {
-        result.append(text, from, at).append(repaired(matcher));
+        String repaired = repaired(matcher);
+        added += Math.max(0, repaired.length() - matcher.group().length());
+        result.append(text, from, at).append(repaired);
         from = matcher.end();
       }
     }
@@ -141,8 +145,7 @@ final class XmlCleaner {
       case "amp", "lt", "gt", "quot", "apos" -> whole;
       default -> {
         String own = entities.get(name);
-        if (own != null && added < MOST_ADDED_CHARS) {
-          added += own.length();
+        if (own != null) {
           yield own.startsWith("&") ? own : letters(own);
         }
         yield letters(Entities.isNamedEntity(name) ? Parser.unescapeEntities(whole, true) : whole);

@@ -44,6 +44,9 @@ record XmlOutline(
     private static final int MOST_ELEMENTS_OF_AN_ITEM = 20_000;
     private static final int MOST_ELEMENTS_AROUND = 200_000;
 
+    /// Prefixes that no feed needs so many of; each costs the parser a look at every element.
+    private static final int MOST_PREFIXES = 100;
+
     private final String text;
     private final Deque<String> open = new ArrayDeque<>();
     private final List<Span> items = new ArrayList<>();
@@ -123,7 +126,7 @@ record XmlOutline(
         case '/' -> close(nameAt(at + 2), end);
         default -> {
           open(at);
-          if (text.charAt(end - 2) == '/') {
+          if (text.charAt(end - 2) == '/' || LooseTree.EMPTY.contains(open.getLast())) {
             close(open.getLast(), end);
           }
         }
@@ -153,6 +156,8 @@ record XmlOutline(
               : ++elementsOfItem > MOST_ELEMENTS_OF_AN_ITEM;
       if (many) {
         trouble = "too many elements";
+      } else if (prefixes.size() > MOST_PREFIXES) {
+        trouble = "too many namespaces";
       } else if (open.size() > MOST_DEPTH) {
         trouble = "nested more than %d deep".formatted(MOST_DEPTH);
       }

@@ -17,7 +17,7 @@ import org.apache.hc.client5.http.DnsResolver;
 /// Decides whether a request may go somewhere: first by the address as written, then, as the
 /// client's resolver, by the very addresses that are about to be dialled, so that a name cannot
 /// answer differently the second time (DNS rebinding).
-final class AddressGuard implements DnsResolver {
+final class AddressGuard implements DnsResolver, AutoCloseable {
   private static final Set<Integer> PORTS = Set.of(80, 443, 8080, 8443);
   private static final Pattern NAME = Pattern.compile("[a-z0-9._-]+");
   private static final Pattern NUMERIC = Pattern.compile("(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)");
@@ -25,12 +25,12 @@ final class AddressGuard implements DnsResolver {
       Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
 
   private final Set<String> allowed;
-  private final DnsResolver names;
+  private final Lookup names;
 
   AddressGuard(Collection<String> allowed, DnsResolver names) {
     this.allowed =
         allowed.stream().map(pair -> pair.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-    this.names = names;
+    this.names = new Lookup(names);
   }
 
   /// Why the target must not be asked; empty if nothing is wrong before its name is resolved
@@ -58,6 +58,16 @@ final class AddressGuard implements DnsResolver {
       return Optional.of("'%s' is this machine".formatted(host));
     }
     return Optional.empty();
+  }
+
+  /// The names that this thread asks for from now on must be known by then.
+  void lookUpBefore(long deadlineNanos) {
+    names.before(deadlineNanos);
+  }
+
+  @Override
+  public void close() {
+    names.close();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.bongsu.http;
 
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -8,12 +9,17 @@ import java.io.PushbackInputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
+import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a body whole, decompressed, and stops early at what no honest server sends.
 final class BodyReader {
   private static final int CHUNK_BYTES = 16 * 1024;
   private static final int MOST_RATIO = 100;
+
+  /// 8 MiB: more need not be accepted (RFC 8878, 3.1.1.1.2), and the sender chooses.
+  private static final int MOST_ZSTD_WINDOW_LOG = 23;
+
   private static final int RATIO_MATTERS_FROM_BYTES = 1024 * 1024;
 
   private final long maxBytes;
@@ -27,16 +33,16 @@ final class BodyReader {
   /// @param encoding the `Content-Encoding`; null for none
   /// @throws TooLargeException past the size cap, or if it unpacks to a hundred times its size
   byte[] read(InputStream wire, @Nullable String encoding) throws IOException {
-    // not closed here: closing half-read content reads the rest of it
     Counted counted = new Counted(wire);
-    InputStream plain = decoded(counted, encoding);
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    byte[] chunk = new byte[CHUNK_BYTES];
-    for (int read = plain.read(chunk); read >= 0; read = plain.read(chunk)) {
-      body.write(chunk, 0, read);
-      check(body.size(), counted.bytes);
+    try (InputStream plain = decoded(counted, encoding)) {
+      ByteArrayOutputStream body = new ByteArrayOutputStream();
+      byte[] chunk = new byte[CHUNK_BYTES];
+      for (int read = plain.read(chunk); read >= 0; read = plain.read(chunk)) {
+        body.write(chunk, 0, read);
+        check(body.size(), counted.bytes);
+      }
+      return body.toByteArray();
     }
-    return body.toByteArray();
   }
 
   private void check(long plain, long packed) throws TooLargeException {
@@ -52,23 +58,23 @@ final class BodyReader {
     if (encoding == null) {
       return wire;
     }
-    return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
-      case "", "identity" -> wire;
-      case "gzip", "x-gzip" -> gunzip(wire);
-      case "deflate" -> new InflaterInputStream(wire);
-      default -> throw new UnknownEncodingException();
-    };
-  }
-
-  /// An empty body is not packed, whatever its header says.
-  private static InputStream gunzip(InputStream wire) throws IOException {
+    String name = encoding.strip().toLowerCase(Locale.ROOT);
+    if (name.isEmpty() || name.equals("identity")) {
+      return wire;
+    }
     PushbackInputStream start = new PushbackInputStream(wire);
     int first = start.read();
     if (first < 0) {
-      return start;
+      return start; // an empty body is not packed, whatever its header says
     }
     start.unread(first);
-    return new GZIPInputStream(start, CHUNK_BYTES);
+    return switch (name) {
+      case "gzip", "x-gzip" -> new GZIPInputStream(start, CHUNK_BYTES);
+      case "br" -> new BrotliInputStream(start);
+      case "zstd" -> new ZstdInputStream(start).setLongMax(MOST_ZSTD_WINDOW_LOG);
+      case "deflate" -> new InflaterInputStream(start);
+      default -> throw new UnknownEncodingException();
+    };
   }
 
   /// Counts what came over the wire.
@@ -91,6 +97,12 @@ final class BodyReader {
       int read = in.read(target, offset, length);
       bytes += Math.max(read, 0);
       return read;
+    }
+
+    /// Closing half-read content would read the rest of it.
+    @Override
+    public void close() {
+      // whoever gave us the stream ends it
     }
   }
 

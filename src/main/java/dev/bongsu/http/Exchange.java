@@ -34,7 +34,7 @@ final class Exchange {
     HttpGet get = new HttpGet(target.address());
     get.setHeader(HttpHeaders.USER_AGENT, userAgent);
     get.setHeader(HttpHeaders.ACCEPT, request.accept());
-    get.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
+    get.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip, br, zstd");
     get.setHeader(HttpHeaders.CONNECTION, "close");
     setIfPresent(get, HttpHeaders.IF_NONE_MATCH, request.etag());
     setIfPresent(get, HttpHeaders.IF_MODIFIED_SINCE, request.lastModified());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -168,13 +169,16 @@ public final class GuardedHttp implements AutoCloseable {
   }
 
   private HttpOutcome response(Exchange.Answer answer, Target target, @Nullable URI movedTo) {
+    Headers headers = answer.headers();
+    Instant now = clock.instant();
     return new HttpOutcome.Response(
         answer.status(),
         target.address(),
         movedTo,
-        answer.headers(),
+        headers,
         answer.body(),
-        RetryAfter.parse(answer.headers().first("retry-after"), clock.instant()));
+        RetryAfter.parse(headers.first("retry-after"), now),
+        Freshness.of(headers, now));
   }
 
   /// One hop.
@@ -197,6 +201,7 @@ public final class GuardedHttp implements AutoCloseable {
     // no timeout of the client ends an answer that drips a byte at a time
     ScheduledFuture<?> abort =
         watchdog.schedule(exchange::abort, deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+    guard.lookUpBefore(deadlineNanos);
     try {
       return new Step.Answered(
           client.execute(exchange.get(), response -> exchange.read(response, bodies)));
@@ -217,6 +222,7 @@ public final class GuardedHttp implements AutoCloseable {
   @Override
   public void close() {
     watchdog.shutdownNow();
+    guard.close();
     client.close(CloseMode.IMMEDIATE);
   }
 

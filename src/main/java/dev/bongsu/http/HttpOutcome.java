@@ -1,6 +1,7 @@
 package dev.bongsu.http;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,16 @@ public sealed interface HttpOutcome {
   /// @param headers of the last answer
   /// @param retryAt when the server wants to be asked again at the earliest; null if it said
   ///   nothing; at most seven days away (RFC 9110, 10.2.3)
+  /// @param freshFor how long it stays fresh by its own word; zero for not at all; null if it does
+  ///   not say
   record Response(
       int status,
       URI address,
       @Nullable URI movedTo,
       Headers headers,
       Body body,
-      @Nullable Instant retryAt)
+      @Nullable Instant retryAt,
+      @Nullable Duration freshFor)
       implements HttpOutcome {
 
     public boolean isOk() {
@@ -30,6 +34,10 @@ public sealed interface HttpOutcome {
 
     public boolean isNotModified() {
       return status == 304;
+    }
+
+    public boolean isMissing() {
+      return status == 404;
     }
 
     public boolean isGone() {
@@ -43,6 +51,12 @@ public sealed interface HttpOutcome {
 
     public byte[] bytes() {
       return body.bytes();
+    }
+
+    /// What relative links in the body start from (RFC 9110, 8.7).
+    public URI base() {
+      String location = headers.first("content-location");
+      return location == null ? address : WebAddress.resolve(address, location).orElse(address);
     }
 
     public @Nullable String contentType() {

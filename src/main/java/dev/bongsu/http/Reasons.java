@@ -1,5 +1,6 @@
 package dev.bongsu.http;
 
+import com.github.luben.zstd.ZstdIOException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -32,7 +33,7 @@ final class Reasons {
       case SSLException _ -> "TLS: broken connection";
       case MessageConstraintException _ -> "headers too large";
       case NoHttpResponseException _ -> "connection closed without an answer";
-      case ZipException _ -> "packed body is damaged";
+      case ZipException _, ZstdIOException _ -> "packed body is damaged";
       case IOException e when e.getCause() instanceof HttpException -> "not an HTTP answer";
       default -> "connection broken";
     };

@@ -1,17 +1,16 @@
 package dev.bongsu.http;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The `Retry-After` header: seconds or a date (RFC 9110, 10.2.3).
 final class RetryAfter {
   private static final Duration LONGEST = Duration.ofDays(7);
-  private static final Pattern SECONDS = Pattern.compile("\\d{1,10}");
+  private static final Pattern SECONDS = Pattern.compile("\\d+");
+
+  private static final int MOST_DIGITS = 9;
 
   private RetryAfter() {}
 
@@ -30,12 +29,8 @@ final class RetryAfter {
 
   private static @Nullable Instant read(String text, Instant now) {
     if (SECONDS.matcher(text).matches()) {
-      return now.plusSeconds(Long.parseLong(text));
+      return text.length() > MOST_DIGITS ? Instant.MAX : now.plusSeconds(Long.parseLong(text));
     }
-    try {
-      return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-    } catch (DateTimeException _) {
-      return null;
-    }
+    return HttpDate.parse(text);
   }
 }

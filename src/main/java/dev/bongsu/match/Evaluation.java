@@ -1,7 +1,9 @@
 package dev.bongsu.match;
 
 import dev.bongsu.query.Condition;
+import dev.bongsu.query.Facts;
 import dev.bongsu.text.AnalysedText;
+import dev.bongsu.text.Nearness;
 import dev.bongsu.text.Occurrence;
 import dev.bongsu.text.SearchTerm;
 import java.util.ArrayList;
@@ -11,50 +13,88 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Asks one text about any number of conditions. The only place that says what a query means.
+/// Asks one article about any number of conditions. The only place that says what a query means.
 final class Evaluation {
   /// More than anybody can read underlined; a long page of one word has a hundred thousand.
   private static final int MOST_SPANS = 1000;
 
   private final AnalysedText text;
+  private final int titleEnd;
+  private final Facts facts;
+
+  /// Of the terms that stand in the text.
   private final Map<SearchTerm, List<Occurrence>> found = new HashMap<>();
 
-  Evaluation(AnalysedText text) {
+  Evaluation(AnalysedText text, int titleEnd, Facts facts) {
     this.text = text;
+    this.titleEnd = titleEnd;
+    this.facts = facts;
   }
 
   /// The spans of a condition that holds, at most 1 000; empty if it does not hold.
   Optional<List<Span>> of(Condition condition) {
-    if (!holds(condition)) {
+    if (!holds(condition, Integer.MAX_VALUE)) {
       return Optional.empty();
     }
     List<Occurrence> occurrences = new ArrayList<>();
-    collect(condition, occurrences);
+    collect(condition, Integer.MAX_VALUE, occurrences);
     return Optional.of(merged(occurrences));
   }
 
-  private boolean holds(Condition condition) {
+  /// @param limit what ends after it does not count
+  private boolean holds(Condition condition, int limit) {
     return switch (condition) {
-      case Condition.Stands(SearchTerm term) -> !find(term).isEmpty();
-      case Condition.All(List<Condition> parts) -> parts.stream().allMatch(this::holds);
-      case Condition.Any(List<Condition> parts) -> parts.stream().anyMatch(this::holds);
-      case Condition.None(Condition part) -> !holds(part);
+      case Condition.Stands(SearchTerm term) -> endsBefore(find(term), limit);
+      case Condition.Near(List<List<SearchTerm>> words, Nearness nearness) ->
+          endsBefore(text.findNear(words, nearness), limit);
+      case Condition.InTitle(Condition part) -> holds(part, titleEnd);
+      case Condition.Is is -> facts.are(is);
+      case Condition.All(List<Condition> parts) -> parts.stream().allMatch(p -> holds(p, limit));
+      case Condition.Any(List<Condition> parts) -> parts.stream().anyMatch(p -> holds(p, limit));
+      case Condition.Else(Condition first, Condition other) ->
+          holds(first, limit) || holds(other, limit);
+      case Condition.None(Condition part) -> !holds(part, limit);
     };
   }
 
-  private void collect(Condition condition, List<Occurrence> occurrences) {
+  private static boolean endsBefore(List<Occurrence> places, int limit) {
+    return limit == Integer.MAX_VALUE
+        ? !places.isEmpty()
+        : places.stream().anyMatch(place -> place.end() <= limit);
+  }
+
+  private void collect(Condition condition, int limit, List<Occurrence> occurrences) {
     switch (condition) {
-      case Condition.Stands(SearchTerm term) -> occurrences.addAll(find(term));
+      case Condition.Stands(SearchTerm term) -> add(find(term), limit, occurrences);
+      case Condition.Near(List<List<SearchTerm>> words, Nearness nearness) ->
+          add(text.findNear(words, nearness), limit, occurrences);
+      case Condition.InTitle(Condition part) -> collect(part, titleEnd, occurrences);
       case Condition.All(List<Condition> parts) ->
-          parts.forEach(part -> collect(part, occurrences));
+          parts.forEach(part -> collect(part, limit, occurrences));
       case Condition.Any(List<Condition> parts) ->
-          parts.stream().filter(this::holds).forEach(part -> collect(part, occurrences));
-      case Condition.None _ -> {}
+          parts.stream()
+              .filter(part -> holds(part, limit))
+              .forEach(part -> collect(part, limit, occurrences));
+      case Condition.Else(Condition first, Condition other) ->
+          collect(holds(first, limit) ? first : other, limit, occurrences);
+      case Condition.Is _, Condition.None _ -> {}
     }
   }
 
+  private static void add(List<Occurrence> places, int limit, List<Occurrence> occurrences) {
+    places.stream().filter(place -> place.end() <= limit).forEach(occurrences::add);
+  }
+
   private List<Occurrence> find(SearchTerm term) {
-    return found.computeIfAbsent(term, text::find);
+    List<Occurrence> known = found.get(term);
+    if (known != null) {
+      return known;
+    }
+    List<Occurrence> places = text.find(term);
+    if (!places.isEmpty()) {
+      found.put(term, places);
+    }
+    return places;
   }
 
   private static List<Span> merged(List<Occurrence> occurrences) {

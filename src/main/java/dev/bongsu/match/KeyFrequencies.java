@@ -1,42 +1,40 @@
 package dev.bongsu.match;
 
 import dev.bongsu.text.AnalysedText;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 
-/// How many of the latest texts had a key: a rolling sample, for all threads. A wrong number costs
-/// time, never a match.
+/// How many of the latest texts had a key: a rolling sample, for all threads. Keys share counters,
+/// and numbers grow old: a wrong one costs time, never a match.
 final class KeyFrequencies {
   /// One text in so many is counted.
   private static final int EVERY = 8;
 
-  /// Counts are halved after so many counted texts, and those that reach zero forgotten.
+  /// Counts are halved after so many counted texts.
   private static final int SAMPLE = 500;
 
-  private static final int MOST_KEYS = 100_000;
+  private static final int COUNTERS = 1 << 16;
 
-  private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+  private final AtomicIntegerArray counts = new AtomicIntegerArray(COUNTERS);
   private final AtomicInteger seen = new AtomicInteger();
 
   void sample(AnalysedText text) {
     int number = seen.getAndIncrement();
     if (number % EVERY == 0) {
-      text.forEachToken(this::count);
+      text.forEachKey(key -> counts.getAndIncrement(counter(key)));
     }
     if (number % (EVERY * SAMPLE) == EVERY * SAMPLE - 1) {
-      counts.replaceAll((_, count) -> count / 2);
-      counts.values().removeIf(count -> count == 0);
+      for (int i = 0; i < COUNTERS; i++) {
+        counts.getAndUpdate(i, count -> count / 2);
+      }
     }
   }
 
-  private void count(String key) {
-    if (counts.size() < MOST_KEYS || counts.containsKey(key)) {
-      counts.merge(key, 1, Integer::sum);
-    }
+  private static int counter(long key) {
+    return (int) (key >>> 48);
   }
 
-  int of(String key) {
-    return counts.getOrDefault(key, 0);
+  int of(long key) {
+    return counts.get(counter(key));
   }
 }

@@ -1,69 +1,64 @@
 package dev.bongsu.match;
 
+import dev.bongsu.match.Filed.Standing;
 import dev.bongsu.query.CompiledQuery;
 import dev.bongsu.query.Query;
+import dev.bongsu.query.QueryCompiler;
 import dev.bongsu.query.QueryId;
 import dev.bongsu.text.AnalysedText;
 import dev.bongsu.text.AnalysisChain;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// All standing queries, in memory. Each distinct query is filed under keys of which a text that
-/// satisfies it has at least one; a text's keys lead to the few queries worth evaluating.
+/// All standing queries, in memory. Each distinct query is filed under keys of which an article
+/// that satisfies it has at least one; an article's keys lead to the few queries worth evaluating.
 ///
 /// One thread writes at a time and others wait; readers never wait. What was put before `match`
 /// began is seen by it. While a query is being replaced, the old or the new one matches.
 public final class QueryIndex {
+  private static final int LONGEST_PREFIX = 400;
+
   private final AnalysisChain chain;
+  private final QueryCompiler compiler;
   private final KeyFrequencies frequencies = new KeyFrequencies();
   private final ReentrantLock writing = new ReentrantLock();
 
   /// Written by the writer, read by all.
-  private final Map<String, List<Filed>> byKey = new ConcurrentHashMap<>();
+  private final LongMap<Slots<Filed>> byKey = new LongMap<>();
 
-  /// The writer's own.
-  private final Map<String, Filed> byCanonical = new HashMap<>();
+  private final LongMap<Standing> byId = new LongMap<>();
 
-  private final Map<QueryId, Filed> byId = new ConcurrentHashMap<>();
+  /// The writer's own: distinct queries by a hash of their canonical form.
+  private final LongMap<Filed> distinct = new LongMap<>();
 
-  /// A distinct query, where it is filed, and who asked it.
-  private static final class Filed {
-    final CompiledQuery query;
-    final Set<String> keys;
-    volatile List<QueryId> ids = List.of();
+  /// How many distinct queries ask for a prefix of each length.
+  private final int[] prefixes = new int[LONGEST_PREFIX + 1];
 
-    Filed(CompiledQuery query, Set<String> keys) {
-      this.query = query;
-      this.keys = keys;
-    }
-  }
+  private volatile int[] prefixLengths = {};
 
-  public QueryIndex(AnalysisChain chain) {
+  public QueryIndex(AnalysisChain chain, QueryCompiler compiler) {
     this.chain = chain;
+    this.compiler = compiler;
   }
 
   /// Adds a query, or replaces the one with this id.
   ///
-  /// @throws IllegalArgumentException if the query requires nothing
+  /// @throws IllegalArgumentException if the query cannot be compiled, see `QueryCompiler`
   public void put(QueryId id, Query query) {
-    CompiledQuery compiled = CompiledQuery.of(query, chain);
+    CompiledQuery compiled = compiler.compile(query);
     writing.lock();
     try {
-      Filed now = byCanonical.computeIfAbsent(compiled.canonical(), _ -> file(compiled));
-      Filed before = byId.put(id, now);
-      if (before != now) {
+      Standing before = byId.get(id.value());
+      Filed now = filed(compiled);
+      if (before == null || before.filed != now) {
         // First in, then out: a reader in between finds one of the two rather than none.
-        now.ids = with(now.ids, id);
+        Standing standing = new Standing(id.value(), now);
+        standing.slot = now.standing.add(standing);
+        byId.put(id.value(), standing);
         if (before != null) {
-          leave(before, id);
+          leave(before);
         }
       }
     } finally {
@@ -75,9 +70,10 @@ public final class QueryIndex {
   public void remove(QueryId id) {
     writing.lock();
     try {
-      Filed filed = byId.remove(id);
-      if (filed != null) {
-        leave(filed, id);
+      Standing standing = byId.get(id.value());
+      if (standing != null) {
+        byId.remove(id.value());
+        leave(standing);
       }
     } finally {
       writing.unlock();
@@ -89,68 +85,88 @@ public final class QueryIndex {
     return byId.size();
   }
 
+  /// The number of distinct queries.
+  public int distinct() {
+    return distinct.size();
+  }
+
   /// The number of keys that lead to a query, for tests.
   int filedKeys() {
     return byKey.size();
   }
 
-  /// All queries that a text satisfies, in order of their ids.
-  ///
-  /// @param text of an article: title, line feed, body
-  public List<Match> match(String text) {
-    AnalysedText analysed = chain.analyse(text);
-    frequencies.sample(analysed);
-    Evaluation evaluation = new Evaluation(analysed);
-    Map<Long, Match> matches = new TreeMap<>();
-    for (Filed candidate : candidates(analysed)) {
-      evaluation
-          .of(candidate.query.condition())
-          .ifPresent(
-              spans ->
-                  candidate.ids.forEach(
-                      id -> matches.putIfAbsent(id.value(), new Match(id, spans))));
+  /// All queries that an article satisfies, in order of their ids.
+  public List<Match> match(Subject subject) {
+    AnalysedText text = chain.analyse(subject.text());
+    frequencies.sample(text);
+    Candidates candidates =
+        new Candidates(byKey, new Evaluation(text, subject.titleEnd(), subject.facts()));
+    text.forEachKey(candidates::take);
+    text.forEachPrefixKey(prefixLengths, candidates::take);
+    subject.facts().forEachKey(candidates::take);
+    return candidates.matches();
+  }
+
+  /// The distinct query of this meaning, new or known.
+  private Filed filed(CompiledQuery query) {
+    long hash = query.canonicalHash();
+    Filed known = distinct.get(hash);
+    if (known != null && CompiledQuery.of(known.condition).canonical().equals(query.canonical())) {
+      return known;
     }
-    return List.copyOf(matches.values());
-  }
-
-  private Set<Filed> candidates(AnalysedText text) {
-    Set<Filed> candidates = Collections.newSetFromMap(new IdentityHashMap<>());
-    text.forEachKey(key -> candidates.addAll(byKey.getOrDefault(key, List.of())));
-    return candidates;
-  }
-
-  private Filed file(CompiledQuery query) {
-    Filed filed = new Filed(query, query.requiredKeys(frequencies::of));
-    filed.keys.forEach(key -> byKey.merge(key, List.of(filed), QueryIndex::joined));
+    Filed filed = new Filed(query.condition(), query.requiredKeys(this::load));
+    for (long key : filed.keys) {
+      filed.slot(key, byKey.computeIfAbsent(key, _ -> new Slots<>()).add(filed));
+    }
+    count(query, 1);
+    if (known == null) {
+      distinct.put(hash, filed);
+    }
     return filed;
   }
 
-  private void leave(Filed filed, QueryId id) {
-    filed.ids = without(filed.ids, id);
-    if (filed.ids.isEmpty()) {
-      byCanonical.remove(filed.query.canonical());
-      filed.keys.forEach(
-          key ->
-              byKey.computeIfPresent(
-                  key,
-                  (_, there) -> {
-                    List<Filed> rest = without(there, filed);
-                    return rest.isEmpty() ? null : rest;
-                  }));
+  /// How much work a key makes: texts that have it, and of equally rare ones queries under it.
+  private int load(long key) {
+    Slots<Filed> there = byKey.get(key);
+    int crowd = there == null ? 0 : Integer.SIZE - Integer.numberOfLeadingZeros(there.size());
+    return frequencies.of(key) * Integer.SIZE + crowd;
+  }
+
+  private void leave(Standing standing) {
+    Filed filed = standing.filed;
+    filed.standing.remove(standing.slot, (moved, slot) -> moved.slot = slot);
+    if (filed.standing.isEmpty()) {
+      withdraw(filed);
     }
   }
 
-  private static <T> List<T> joined(List<T> some, List<T> more) {
-    List<T> all = new ArrayList<>(some);
-    all.addAll(more);
-    return List.copyOf(all);
+  private void withdraw(Filed filed) {
+    CompiledQuery query = CompiledQuery.of(filed.condition);
+    if (distinct.get(query.canonicalHash()) == filed) {
+      distinct.remove(query.canonicalHash());
+    }
+    for (long key : filed.keys) {
+      Slots<Filed> there = Objects.requireNonNull(byKey.get(key));
+      there.remove(filed.slot(key), (moved, slot) -> moved.slot(key, slot));
+      if (there.isEmpty()) {
+        byKey.remove(key);
+      }
+    }
+    count(query, -1);
   }
 
-  private static <T> List<T> with(List<T> some, T one) {
-    return joined(some, List.of(one));
-  }
-
-  private static <T> List<T> without(List<T> some, T one) {
-    return some.stream().filter(other -> !other.equals(one)).toList();
+  private void count(CompiledQuery query, int change) {
+    boolean changed = false;
+    for (var term : query.terms()) {
+      int length = Math.min(term.prefixLength(), LONGEST_PREFIX);
+      if (length > 0) {
+        prefixes[length] += change;
+        changed = true;
+      }
+    }
+    if (changed) {
+      prefixLengths =
+          IntStream.rangeClosed(1, LONGEST_PREFIX).filter(length -> prefixes[length] > 0).toArray();
+    }
   }
 }

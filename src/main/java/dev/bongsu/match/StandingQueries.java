@@ -17,20 +17,20 @@ public final class StandingQueries {
 
   private final SubscriptionStore subscriptions;
   private final QueryIndex index;
+  private final QueryParser parser;
   private long known;
 
   /// Starts empty; the first match, or [#refresh], fills it.
-  public StandingQueries(SubscriptionStore subscriptions, QueryIndex index) {
+  public StandingQueries(SubscriptionStore subscriptions, QueryIndex index, QueryParser parser) {
     this.subscriptions = subscriptions;
     this.index = index;
+    this.parser = parser;
   }
 
-  /// The standing queries that a text satisfies, each with where it does.
-  ///
-  /// @param text title, line feed, body
-  public List<Match> match(String text) {
+  /// The standing queries that an article satisfies, each with where it does.
+  public List<Match> match(Subject subject) {
     refresh();
-    return index.match(text);
+    return index.match(subject);
   }
 
   /// Takes over what changed since the last time.
@@ -60,10 +60,13 @@ public final class StandingQueries {
       index.remove(change.id());
       return;
     }
-    switch (QueryParser.parse(change.text())) {
+    switch (parser.parse(change.text())) {
       case ParsedQuery.Valid(var query) -> index.put(change.id(), query);
-      case ParsedQuery.Invalid(var problem, _, _) ->
-          LOG.error("Query {} is not understood any more: {}", change.id().value(), problem);
+      case ParsedQuery.Invalid(var problem, _, var arguments, _) -> {
+        index.remove(change.id());
+        LOG.error(
+            "Query {} is not understood any more: {} {}", change.id().value(), problem, arguments);
+      }
     }
   }
 }

@@ -26,6 +26,7 @@ public final class FlowMetrics {
       case FetchOutcome.NotModified _ -> "unchanged";
       case FetchOutcome.Failed _ -> "failed";
       case FetchOutcome.NotAFeed _ -> "no_feed";
+      case FetchOutcome.Missing _ -> "missing";
       case FetchOutcome.Gone _ -> "gone";
     };
   }

@@ -1,8 +1,12 @@
 package dev.bongsu.pipeline;
 
 import dev.bongsu.storage.StorageWatch;
+import java.util.Date;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.quartz.CronScheduleBuilder;
+import org.quartz.DateBuilder;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
@@ -22,13 +26,15 @@ public final class PipelineClock implements SmartLifecycle {
 
   private final Pipeline pipeline;
   private final StorageWatch watch;
+  private final Housekeeping housekeeping;
   private final AtomicBoolean checking = new AtomicBoolean();
   private final Scheduler scheduler;
   private volatile boolean running;
 
-  public PipelineClock(Pipeline pipeline, StorageWatch watch) {
+  public PipelineClock(Pipeline pipeline, StorageWatch watch, Housekeeping housekeeping) {
     this.pipeline = pipeline;
     this.watch = watch;
+    this.housekeeping = housekeeping;
     this.scheduler = scheduler();
   }
 
@@ -38,6 +44,7 @@ public final class PipelineClock implements SmartLifecycle {
     try {
       scheduler.getContext().put(CLOCK, this);
       scheduler.scheduleJob(JobBuilder.newJob(Tick.class).build(), everySecond());
+      scheduler.scheduleJob(JobBuilder.newJob(Night.class).build(), nights(), true);
       scheduler.start();
       running = true;
     } catch (SchedulerException e) {
@@ -78,12 +85,24 @@ public final class PipelineClock implements SmartLifecycle {
     }
   }
 
-  private static Trigger everySecond() {
+  static Trigger everySecond() {
     return TriggerBuilder.newTrigger()
         .withSchedule(
             SimpleScheduleBuilder.repeatSecondlyForever()
                 .withMisfireHandlingInstructionNextWithRemainingCount())
         .build();
+  }
+
+  /// Also a quarter of an hour after the start: some machines are off at night.
+  static Set<Trigger> nights() {
+    Date soon = DateBuilder.futureDate(15, DateBuilder.IntervalUnit.MINUTE);
+    return Set.of(
+        TriggerBuilder.newTrigger().startAt(soon).build(),
+        TriggerBuilder.newTrigger()
+            .withSchedule(
+                CronScheduleBuilder.dailyAtHourAndMinute(3, 17)
+                    .withMisfireHandlingInstructionFireAndProceed())
+            .build());
   }
 
   private static Scheduler scheduler() {
@@ -101,18 +120,28 @@ public final class PipelineClock implements SmartLifecycle {
     }
   }
 
+  private static PipelineClock clock(JobExecutionContext context) {
+    try {
+      return (PipelineClock) context.getScheduler().getContext().get(CLOCK);
+    } catch (SchedulerException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /// One tick.
   @DisallowConcurrentExecution
   public static final class Tick implements Job {
     @Override
     public void execute(JobExecutionContext context) {
-      try {
-        if (context.getScheduler().getContext().get(CLOCK) instanceof PipelineClock clock) {
-          clock.tick();
-        }
-      } catch (SchedulerException e) {
-        throw new IllegalStateException(e);
-      }
+      clock(context).tick();
+    }
+  }
+
+  /// What is done once a night, beside the ticks.
+  public static final class Night implements Job {
+    @Override
+    public void execute(JobExecutionContext context) {
+      Thread.ofVirtual().name("housekeeping").start(clock(context).housekeeping::run);
     }
   }
 }

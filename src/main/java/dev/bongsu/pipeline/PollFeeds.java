@@ -19,6 +19,7 @@ public final class PollFeeds implements Work<DueFeed> {
 
   private final FeedStore feeds;
   private final FeedFetcher fetcher;
+  private final FeedNotices notices;
   private final ArticleIntake intake;
   private final Database database;
   private final FlowMetrics metrics;
@@ -26,11 +27,13 @@ public final class PollFeeds implements Work<DueFeed> {
   public PollFeeds(
       FeedStore feeds,
       FeedFetcher fetcher,
+      FeedNotices notices,
       ArticleIntake intake,
       Database database,
       FlowMetrics metrics) {
     this.feeds = feeds;
     this.fetcher = fetcher;
+    this.notices = notices;
     this.intake = intake;
     this.database = database;
     this.metrics = metrics;
@@ -68,6 +71,7 @@ public final class PollFeeds implements Work<DueFeed> {
     if (!feeds.finish(due, outcome)) {
       return 0;
     }
+    notices.tell(due.feed());
     return outcome instanceof FetchOutcome.Fetched fetched
         ? intake.take(due.feed(), fetched.feed().entries(), due.feed().firstPoll())
         : 0;
@@ -80,8 +84,9 @@ public final class PollFeeds implements Work<DueFeed> {
         fetched.feed().warnings().forEach(warning -> LOG.info("{}: {}", feed, warning));
       }
       case FetchOutcome.NotModified _ -> LOG.debug("{}: nothing new", feed);
-      case FetchOutcome.Failed(String reason, _) -> LOG.info("{} failed: {}", feed, reason);
+      case FetchOutcome.Failed(String reason, _, _) -> LOG.info("{} failed: {}", feed, reason);
       case FetchOutcome.NotAFeed(String reason) -> LOG.info("{} is no feed: {}", feed, reason);
+      case FetchOutcome.Missing() -> LOG.info("{} failed: answered 404", feed);
       case FetchOutcome.Gone() -> LOG.info("{} is gone for good; it is asked no more", feed);
     }
   }
@@ -93,7 +98,7 @@ public final class PollFeeds implements Work<DueFeed> {
 
   @Override
   public void putOff(DueFeed due) {
-    feeds.finish(due, new FetchOutcome.Failed("an error of ours; the log has it", null));
+    feeds.finish(due, new FetchOutcome.Failed("an error of ours; the log has it", null, null));
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.bongsu.chat.ChatKey;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.match.Match;
 import dev.bongsu.match.StandingQueries;
+import dev.bongsu.match.Subject;
 import dev.bongsu.storage.Database;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -95,7 +96,7 @@ public final class ReadArticles implements Work<DueArticle> {
   private Optional<ChatKey> readAndTell(DueArticle due) {
     Article article = due.article();
     ArticleText text = fetch(due);
-    List<Match> matches = queries.match(text.matchedText());
+    List<Match> matches = queries.match(subject(article, text));
     metrics.read(matches.size());
     LOG.debug("Article {}: {} queries match", article.id().value(), matches.size());
     return database.inTransaction(
@@ -106,6 +107,10 @@ public final class ReadArticles implements Work<DueArticle> {
           alerts.addMatches(article.id(), matches);
           return tell(due, NOBODY);
         });
+  }
+
+  private static Subject subject(Article article, ArticleText text) {
+    return Subject.of(text.matchedText(), article.in(text.language()).facts());
   }
 
   private ArticleText fetch(DueArticle due) {

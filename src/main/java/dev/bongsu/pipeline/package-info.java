@@ -3,14 +3,15 @@
 /// `PollFeeds`, `ReadArticles`, `SendDeliveries`, `AnswerInbox`: each claims rows, works, and
 /// commits.
 ///
-/// May import `storage`, `chat`, `http`, `feed`, `article`, `subscription`, `match`, `alert`,
-/// `delivery`, `command`.
+/// May import `storage`, `chat`, `http`, `feed`, `query`, `article`, `subscription`, `match`,
+/// `alert`, `delivery`, `command`.
 @ApplicationModule(
     allowedDependencies = {
       "storage",
       "chat",
       "http",
       "feed",
+      "query",
       "article",
       "subscription",
       "match",

@@ -1,16 +1,48 @@
 package dev.bongsu.query;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What somebody wants to hear about.
 public sealed interface Query {
+
+  /// What needs no quotes after a field's name or an equals sign.
+  Pattern BARE = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.+_-]*[\\p{L}\\p{N}])?");
 
   /// A word between blanks.
   record Word(String text) implements Query {}
 
   /// Words in quotes, which stand together in this order.
   record Phrase(String text) implements Query {}
+
+  /// Words with at most so many others between them, in any order.
+  ///
+  /// @param text two words or more, one blank between
+  /// @param distance from 1
+  record Near(String text, int distance) implements Query {}
+
+  /// What words begin with.
+  ///
+  /// @param text at least two syllables or four letters, without the star
+  record Prefix(String text) implements Query {}
+
+  /// A word, or words, exactly as written.
+  record Exact(String text) implements Query {}
+
+  /// The query of a topic.
+  ///
+  /// @param name of a known topic, without the sign
+  record Topic(String name) implements Query {}
+
+  /// Something that stands in the title.
+  record InTitle(Query part) implements Query {}
+
+  /// Something about the article beside its words.
+  ///
+  /// @param value as written, of `SITE` a host name and of `LANG` a code
+  record Fact(FactField field, String value) implements Query {}
 
   /// All of these.
   ///
@@ -38,7 +70,13 @@ public sealed interface Query {
   default String print() {
     return switch (this) {
       case Word(String text) -> text;
-      case Phrase(String text) -> '"' + text + '"';
+      case Phrase(String text) -> quoted(text);
+      case Near(String text, int distance) -> quoted(text) + "~" + distance;
+      case Prefix(String text) -> text + "*";
+      case Exact(String text) -> "=" + quotedIfOdd(text);
+      case Topic(String name) -> "#" + name;
+      case InTitle(Query part) -> "title:" + part.printPart();
+      case Fact(FactField field, String value) -> field.label() + ":" + quotedIfOdd(value);
       case And(List<Query> parts) ->
           parts.stream().map(Query::printPart).collect(Collectors.joining(" "));
       case Or(List<Query> parts) ->
@@ -48,17 +86,41 @@ public sealed interface Query {
     };
   }
 
+  private static String quoted(String words) {
+    return '"' + words + '"';
+  }
+
+  private static String quotedIfOdd(String words) {
+    return BARE.matcher(words).matches() ? words : quoted(words);
+  }
+
   private String printPart() {
+    return this instanceof And || this instanceof Or ? "(" + print() + ")" : print();
+  }
+
+  /// The queries that this one is made of, in order; empty if it is of one piece.
+  default List<Query> parts() {
     return switch (this) {
-      case Word _, Phrase _, Not _ -> print();
-      case And _, Or _ -> "(" + print() + ")";
+      case And(List<Query> parts) -> parts;
+      case Or(List<Query> parts) -> parts;
+      case Not(Query part) -> List.of(part);
+      case InTitle(Query part) -> List.of(part);
+      case Word _, Phrase _, Near _, Prefix _, Exact _, Topic _, Fact _ -> List.of();
     };
   }
 
-  /// Whether a text has to contain something to satisfy this; nothing but exclusions does not.
+  /// This and all queries it is made of.
+  default Stream<Query> all() {
+    return Stream.concat(Stream.of(this), parts().stream().flatMap(Query::all));
+  }
+
+  /// Whether an article has to have something to satisfy this. Nothing but exclusions does not, and
+  /// a language alone is no subject.
   default boolean requiresSomething() {
     return switch (this) {
-      case Word _, Phrase _ -> true;
+      case Word _, Phrase _, Near _, Prefix _, Exact _, Topic _ -> true;
+      case Fact(FactField field, _) -> field != FactField.LANG;
+      case InTitle(Query part) -> part.requiresSomething();
       case And(List<Query> parts) -> parts.stream().anyMatch(Query::requiresSomething);
       case Or(List<Query> parts) -> parts.stream().allMatch(Query::requiresSomething);
       case Not _ -> false;

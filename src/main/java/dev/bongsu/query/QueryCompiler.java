@@ -1,65 +1,152 @@
 package dev.bongsu.query;
 
 import dev.bongsu.text.AnalysisChain;
+import dev.bongsu.text.Nearness;
 import dev.bongsu.text.SearchTerm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Analyses the words of a query.
-final class QueryCompiler {
+/// Analyses the words of queries. For any number of threads.
+public final class QueryCompiler {
   private static final int MOST_JOINED = 4;
 
-  private final AnalysisChain chain;
+  /// The parts of a compound may have a few words between them: 금리를 0.25%포인트 더 인하.
+  private static final Nearness COMPOUND = new Nearness(5, true);
 
-  QueryCompiler(AnalysisChain chain) {
+  private final AnalysisChain chain;
+  private final Topics topics;
+
+  public QueryCompiler(AnalysisChain chain, Topics topics) {
     this.chain = chain;
+    this.topics = topics;
   }
 
-  Condition compile(Query query) {
+  /// Makes a query ready to be evaluated.
+  ///
+  /// @throws IllegalArgumentException if the query requires nothing, or asks for a topic that is
+  ///   not there; the parser lets neither through
+  public CompiledQuery compile(Query query) {
+    if (!query.requiresSomething()) {
+      throw new IllegalArgumentException("requires nothing: " + query.print());
+    }
+    return CompiledQuery.of(condition(query));
+  }
+
+  private Condition condition(Query query) {
     return switch (query) {
       case Query.Word(String text) -> anyOf(chain.terms(text));
       case Query.Phrase(String text) -> anyOf(chain.terms(text));
-      case Query.And(List<Query> parts) -> new Condition.All(all(parts));
+      case Query.Near(String text, int distance) -> near(text, distance);
+      case Query.Prefix(String text) -> new Condition.Stands(chain.prefix(text));
+      case Query.Exact(String text) -> new Condition.Stands(chain.exact(text));
+      case Query.Topic(String name) -> condition(topic(name).query());
+      case Query.InTitle(Query part) -> new Condition.InTitle(condition(part));
+      case Query.Fact(FactField field, String value) ->
+          new Condition.Is(field, Facts.plain(field, value));
+      case Query.And(List<Query> parts) -> all(parts);
       case Query.Or(List<Query> parts) ->
-          new Condition.Any(parts.stream().map(this::compile).toList());
-      case Query.Not(Query part) -> new Condition.None(compile(part));
+          new Condition.Any(parts.stream().map(this::condition).toList());
+      case Query.Not(Query part) -> new Condition.None(condition(part));
     };
   }
 
+  private Topic topic(String name) {
+    return topics
+        .find(name)
+        .orElseThrow(() -> new IllegalArgumentException("no topic of the name " + name));
+  }
+
   private static Condition anyOf(List<SearchTerm> terms) {
-    List<Condition> parts = new ArrayList<>();
-    terms.forEach(term -> parts.add(new Condition.Stands(term)));
+    return any(terms.stream().<Condition>map(Condition.Stands::new).toList());
+  }
+
+  private static Condition any(List<Condition> parts) {
     return parts.size() == 1 ? parts.getFirst() : new Condition.Any(parts);
   }
 
-  private List<Condition> all(List<Query> parts) {
-    List<Condition> conditions = new ArrayList<>();
-    parts.forEach(part -> conditions.add(compile(part)));
-    for (int from = 0; from < parts.size(); from++) {
-      for (int to = from + 2; to <= Math.min(from + MOST_JOINED, parts.size()); to++) {
-        allowJoined(parts.subList(from, to), conditions.subList(from, to));
-      }
-    }
-    return conditions;
+  private Condition near(String text, int distance) {
+    List<List<SearchTerm>> words =
+        Stream.of(text.split(" "))
+            .filter(QueryWord::hasLetter)
+            .map(chain::terms)
+            .distinct()
+            .toList();
+    return words.size() == 1
+        ? anyOf(words.getFirst())
+        : new Condition.Near(words, new Nearness(distance, false));
   }
 
-  /// Lets each of some neighbouring words be satisfied by the whole that they make up: who writes
-  /// 한국 인터넷 진흥원 means the institution, which the analyser does not take apart.
-  private void allowJoined(List<Query> parts, List<Condition> conditions) {
+  private Condition all(List<Query> parts) {
+    List<Condition> conditions = new ArrayList<>();
+    int next = 0;
+    while (next < parts.size()) {
+      int run = expressionAt(parts, next, conditions);
+      if (run == 0) {
+        conditions.add(condition(parts.get(next), parts, next));
+      }
+      next += Math.max(1, run);
+    }
+    return conditions.size() == 1 ? conditions.getFirst() : new Condition.All(conditions);
+  }
+
+  /// Reads the words from here on that are one expression.
+  ///
+  /// @return how many; 0 if none
+  private int expressionAt(List<Query> parts, int from, List<Condition> conditions) {
+    for (int to = Math.min(from + MOST_JOINED, parts.size()); to > from + 1; to--) {
+      Optional<Condition> expression = words(parts.subList(from, to)).flatMap(this::expression);
+      if (expression.isPresent()) {
+        conditions.add(expression.get());
+        return to - from;
+      }
+    }
+    return 0;
+  }
+
+  private Optional<Condition> expression(List<String> words) {
+    String phrase = String.join(" ", words);
+    return switch (chain.unity(words)) {
+      case EXPRESSION -> Optional.of(anyOf(chain.terms(phrase)));
+      case COMPOUND -> Optional.of(compound(words, phrase));
+      case NONE -> Optional.empty();
+    };
+  }
+
+  private Condition compound(List<String> words, String phrase) {
+    List<Condition> ways = new ArrayList<>();
+    chain.terms(phrase).forEach(term -> ways.add(new Condition.Stands(term)));
+    chain.terms(phrase.replace(" ", "")).forEach(term -> ways.add(new Condition.Stands(term)));
+    Condition near = new Condition.Near(words.stream().map(chain::terms).toList(), COMPOUND);
+    return new Condition.Else(any(ways.stream().distinct().toList()), near);
+  }
+
+  /// A part, or one of the wholes that it makes up with its neighbours: who writes 한국 인터넷 진흥원 means
+  /// the institution, which the analyser does not take apart.
+  private Condition condition(Query part, List<Query> parts, int at) {
+    List<Condition> ways = new ArrayList<>(List.of(condition(part)));
+    for (int from = Math.max(0, at - MOST_JOINED + 1); from <= at; from++) {
+      for (int to = Math.max(at + 1, from + 2);
+          to <= Math.min(from + MOST_JOINED, parts.size());
+          to++) {
+        words(parts.subList(from, to))
+            .flatMap(chain::joined)
+            .ifPresent(whole -> ways.add(new Condition.Stands(whole)));
+      }
+    }
+    return any(ways);
+  }
+
+  /// The words, if all of these are nothing but words.
+  private static Optional<List<String>> words(List<Query> parts) {
     List<String> words = new ArrayList<>();
     for (Query part : parts) {
       if (!(part instanceof Query.Word(String word))) {
-        return;
+        return Optional.empty();
       }
       words.add(word);
     }
-    chain
-        .joined(words)
-        .map(Condition.Stands::new)
-        .ifPresent(whole -> conditions.replaceAll(own -> or(own, whole)));
-  }
-
-  private static Condition or(Condition own, Condition whole) {
-    return new Condition.Any(List.of(own, whole));
+    return Optional.of(words);
   }
 }

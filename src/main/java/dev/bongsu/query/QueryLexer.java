@@ -12,14 +12,18 @@ final class QueryLexer {
   private static final String QUOTES = "\"“”„‟«»";
   private static final String MINUSES = "-–—−";
   private static final String SEPARATORS = ",;、，；";
+  private static final int USUAL_DISTANCE = 5;
+  private static final int MOST_DISTANCE = 100;
 
   /// A company's form before or after its name, (주)한화: no group, though it looks like one.
   private static final Pattern ATTACHED =
       Pattern.compile("\\(\\p{L}{1,3}\\)(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])\\(\\p{L}{1,3}\\)");
 
-  private static final Pattern OUTER_PUNCTUATION =
-      Pattern.compile(
-          "^[\\p{Po}\\p{Pd}\\p{Pi}\\p{Pf}\\p{C}]+|[\\p{Po}\\p{Pd}\\p{Pi}\\p{Pf}\\p{C}]+$");
+  private static final Pattern TOPIC = Pattern.compile("#([\\p{L}\\p{N}][\\p{L}\\p{N}_-]*)");
+  private static final Pattern NEAR = Pattern.compile("[~∼〜](\\d{0,9})(?![\\p{L}\\p{N}])");
+
+  /// A name before a colon, unless it begins an address.
+  private static final Pattern FIELD = Pattern.compile("(\\p{L}{2,}):(?!//)");
 
   private final String text;
   private final List<QueryToken> tokens = new ArrayList<>();
@@ -59,72 +63,140 @@ final class QueryLexer {
     if (c == ' ' || SEPARATORS.indexOf(c) >= 0) {
       at++;
     } else if (QUOTES.indexOf(c) >= 0) {
-      readPhrase();
-    } else if (c == '|') {
-      sign(Kind.OR, "|");
+      readPhrase(Kind.PHRASE, at);
     } else if (MINUSES.indexOf(c) >= 0) {
       readMinus();
-    } else if (c == '(' && !attachedAt(at)) {
-      sign(Kind.OPEN, "(");
-    } else if (c == ')') {
-      sign(Kind.CLOSE, ")");
+    } else if (c == '=') {
+      readExact();
+    } else if (readSign(c) || readTopic() || readField()) {
+      return;
+    } else if (QueryWord.isOuterMark(c)) {
+      at++;
     } else {
       readWord();
     }
   }
 
-  private void sign(Kind kind, String written) {
-    add(kind, written, at);
-    at++;
-    while (kind == Kind.OR && at < text.length() && text.charAt(at) == '|') {
+  private boolean readSign(char c) {
+    if (c == '|') {
+      int start = at;
+      while (at < text.length() && text.charAt(at) == '|') {
+        at++;
+      }
+      add(Kind.OR, "|", start);
+    } else if (c == '(' && !attachedAt(at)) {
       at++;
+      add(Kind.OPEN, "(", at - 1);
+    } else if (c == ')') {
+      at++;
+      add(Kind.CLOSE, ")", at - 1);
+    } else {
+      return false;
     }
+    return true;
   }
 
   private void readMinus() {
-    add(Kind.MINUS, "-", at);
+    int start = at;
     while (at < text.length() && MINUSES.indexOf(text.charAt(at)) >= 0) {
       at++;
     }
+    add(Kind.MINUS, "-", start);
     if (at == text.length() || text.charAt(at) == ' ') {
       // A minus that stands alone excludes nothing; the parser says so.
-      add(Kind.AND, "-", at - 1);
+      add(Kind.AND, "-", start);
     }
   }
 
-  private void readPhrase() {
-    int start = at;
-    int end = start + 1;
-    while (end < text.length() && QUOTES.indexOf(text.charAt(end)) < 0) {
-      end++;
+  private void readPhrase(Kind kind, int start) {
+    int open = at;
+    int close = open + 1;
+    while (close < text.length() && QUOTES.indexOf(text.charAt(close)) < 0) {
+      close++;
     }
-    at = Math.min(end + 1, text.length());
-    if (end == text.length()) {
-      add(Kind.UNCLOSED_QUOTE, "\"", start);
+    at = Math.min(close + 1, text.length());
+    if (close == text.length()) {
+      add(Kind.UNCLOSED_QUOTE, "\"", open);
       return;
     }
-    String words = text.substring(start + 1, end).strip().replaceAll(" +", " ");
-    if (hasLetter(words)) {
-      add(Kind.PHRASE, words, start);
+    String words = text.substring(open + 1, close).strip().replaceAll(" +", " ");
+    int distance = kind == Kind.PHRASE ? readDistance() : 0;
+    if (QueryWord.hasLetter(words)) {
+      tokens.add(new QueryToken(kind, words, start, at, distance));
     }
+  }
+
+  /// The sign and number after a phrase whose words need only be near each other; 0 if none.
+  private int readDistance() {
+    Matcher near = NEAR.matcher(text).region(at, text.length());
+    if (!near.lookingAt()) {
+      return 0;
+    }
+    at = near.end();
+    String number = near.group(1);
+    return number.isEmpty() ? USUAL_DISTANCE : Math.min(Integer.parseInt(number), MOST_DISTANCE);
+  }
+
+  private void readExact() {
+    int start = at;
+    while (at < text.length() && text.charAt(at) == '=') {
+      at++;
+    }
+    if (at < text.length() && QUOTES.indexOf(text.charAt(at)) >= 0) {
+      readPhrase(Kind.EXACT, start);
+    } else if (at < text.length() && isWordCharacter()) {
+      QueryWord word = QueryWord.of(rawWord());
+      add(word.prefix() ? Kind.PREFIX : Kind.EXACT, word, start);
+    }
+  }
+
+  private boolean readTopic() {
+    Matcher topic = TOPIC.matcher(text).region(at, text.length());
+    if (!topic.lookingAt()) {
+      return false;
+    }
+    int start = at;
+    at = topic.end();
+    add(Kind.TOPIC, topic.group(1).replaceAll("-+$", ""), start);
+    return true;
+  }
+
+  /// A name of a field. One that we do not know counts only if something follows at once: in "주제:
+  /// 회의" the colon is mere punctuation.
+  private boolean readField() {
+    Matcher field = FIELD.matcher(text).region(at, text.length());
+    if (!field.lookingAt()) {
+      return false;
+    }
+    int end = field.end();
+    boolean followed = end < text.length() && text.charAt(end) != ' ' && text.charAt(end) != ')';
+    if (!followed && !QueryReader.isField(field.group(1))) {
+      return false;
+    }
+    int start = at;
+    at = end;
+    add(Kind.FIELD, field.group(1), start);
+    return true;
   }
 
   private void readWord() {
     int start = at;
+    QueryWord word = QueryWord.of(rawWord());
+    switch (word.text()) {
+      case "OR", "또는" -> add(Kind.OR, word.text(), start);
+      case "AND", "그리고" -> add(Kind.AND, word.text(), start);
+      case "NOT" -> add(Kind.MINUS, word.text(), start);
+      case "제외" -> add(Kind.EXCEPT, word.text(), start);
+      default -> add(word.prefix() ? Kind.PREFIX : Kind.WORD, word, start);
+    }
+  }
+
+  private String rawWord() {
+    int start = at;
     while (at < text.length() && isWordCharacter()) {
       at += text.charAt(at) == '(' ? text.indexOf(')', at) + 1 - at : 1;
     }
-    String word = OUTER_PUNCTUATION.matcher(text.substring(start, at)).replaceAll("");
-    switch (word) {
-      case "OR" -> add(Kind.OR, word, start);
-      case "AND" -> add(Kind.AND, word, start);
-      case "NOT" -> add(Kind.MINUS, word, start);
-      default -> {
-        if (hasLetter(word)) {
-          add(Kind.WORD, word, start);
-        }
-      }
-    }
+    return text.substring(start, at);
   }
 
   private boolean isWordCharacter() {
@@ -148,11 +220,15 @@ final class QueryLexer {
     return attached.lookingAt();
   }
 
-  private static boolean hasLetter(String words) {
-    return words.codePoints().anyMatch(Character::isLetterOrDigit);
+  private void add(Kind kind, QueryWord word, int position) {
+    if (word.text().indexOf('*') >= 0) {
+      add(Kind.STRAY_STAR, word.text(), position);
+    } else if (QueryWord.hasLetter(word.text())) {
+      add(kind, word.text(), position);
+    }
   }
 
   private void add(Kind kind, String word, int position) {
-    tokens.add(new QueryToken(kind, word, position));
+    tokens.add(new QueryToken(kind, word, position, at, 0));
   }
 }

@@ -12,10 +12,24 @@ public enum QueryProblem {
   UNCLOSED_QUOTE,
   /// A parenthesis without its partner. Argument: the parenthesis.
   UNBALANCED_PARENTHESIS,
-  /// An operator with nothing to work on. Argument: the operator.
+  /// An operator or a field's name with nothing to work on. Argument: the operator.
   DANGLING_OPERATOR,
   /// Only exclusions, alone or as one side of an OR. Argument: that part, printed.
+  ONLY_EXCLUDED,
+  /// Only a language, alone or as one side of an OR. Argument: that part, printed.
   NOTHING_REQUIRED,
   /// Only punctuation or particles.
-  NOTHING_TO_SEARCH
+  NOTHING_TO_SEARCH,
+  /// A prefix that too many words begin with. Argument: the prefix.
+  PREFIX_TOO_SHORT,
+  /// A star that does not end a word. Argument: the word.
+  MISPLACED_STAR,
+  /// No topic of this name. Arguments: the name, the names nearest to it.
+  UNKNOWN_TOPIC,
+  /// No field of this name. Arguments: the name, all fields.
+  UNKNOWN_FIELD,
+  /// No language of this name. Argument: the name.
+  UNKNOWN_LANGUAGE,
+  /// Something in a field that is not for words. Argument: the field.
+  NO_VALUE
 }

@@ -2,20 +2,40 @@ package dev.bongsu.query;
 
 /// A piece of a query's text.
 ///
-/// @param text of a word or phrase its words, of a sign what was written
+/// @param text of words their letters, of a sign what was written
 /// @param position where it begins
-record QueryToken(Kind kind, String text, int position) {
+/// @param end where it ends, exclusive
+/// @param distance of a phrase with a near sign, else 0
+record QueryToken(Kind kind, String text, int position, int end, int distance) {
 
   enum Kind {
     WORD,
     PHRASE,
+    PREFIX,
+    EXACT,
+    TOPIC,
+    /// A field's name; the next token is its value.
+    FIELD,
     OR,
     MINUS,
+    /// A word that excludes what follows it or, at the end, what stands before it.
+    EXCEPT,
     OPEN,
     CLOSE,
     UNCLOSED_QUOTE,
+    /// A star within a word.
+    STRAY_STAR,
     /// An AND, which says what a blank says too; kept to notice one at the end.
     AND,
     END;
+
+    /// Whether a part of a query can begin with it.
+    boolean startsPart() {
+      return switch (this) {
+        case WORD, PHRASE, PREFIX, EXACT, TOPIC, FIELD, MINUS, OPEN, UNCLOSED_QUOTE, STRAY_STAR ->
+            true;
+        case OR, AND, EXCEPT, CLOSE, END -> false;
+      };
+    }
   }
 }

@@ -1,9 +1,10 @@
-/// The query language: text to `Query`, and back.
+/// The query language and its topics: text to `Query`, and back.
 ///
-/// `QueryParser` returns a value for good and for bad input alike.
+/// `QueryParser` returns a value for good and for bad input alike; `QueryWording` explains both to
+/// people; `Topics` are queries with a name; `QueryCompiler` makes a query ready to be evaluated.
 ///
-/// May import `text`.
-@ApplicationModule(allowedDependencies = {"text"})
+/// May import `chat`, `text`.
+@ApplicationModule(allowedDependencies = {"chat", "text"})
 @NullMarked
 package dev.bongsu.query;
 

@@ -55,6 +55,11 @@ public final class SlackClient implements AutoCloseable {
     return slack;
   }
 
+  /// Host and port of the Web API.
+  String authority() {
+    return String.valueOf(settings.apiUrl().getAuthority());
+  }
+
   SlackSettings settings() {
     return settings;
   }

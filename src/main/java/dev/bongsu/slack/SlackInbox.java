@@ -1,7 +1,9 @@
 package dev.bongsu.slack;
 
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
 import dev.bongsu.chat.ChatId;
@@ -10,6 +12,7 @@ import dev.bongsu.chat.Platform;
 import dev.bongsu.command.InboxStore;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,6 +25,11 @@ import org.slf4j.LoggerFactory;
 public final class SlackInbox {
   private static final Logger LOG = LoggerFactory.getLogger(SlackInbox.class);
   private static final int LONGEST = 10_000;
+  private static final Inbound.Way HOME = new Inbound.Way(Inbound.Kind.HOME, "", "");
+
+  /// How the id of a chat with one person begins.
+  private static final String DIRECT = "D";
+
   private static final Duration RECEIPT = Duration.ofMillis(850);
 
   private final InboxStore inbox;
@@ -47,7 +55,62 @@ public final class SlackInbox {
         place(command.getEnterpriseId(), command.getTeamId(), command.getChannelId(), null),
         text(command.getTriggerId()),
         text(command.getUserId()),
-        TypedText.command(text(command.getText())));
+        TypedText.command(text(command.getText())),
+        text(command.getChannelId()).startsWith(DIRECT) ? Inbound.Way.TYPED : Inbound.Way.ASIDE);
+  }
+
+  /// A button of ours; those that open an address say nothing.
+  void press(BlockActionPayload press) {
+    List<BlockActionPayload.Action> actions = press.getActions();
+    if (actions != null && !actions.isEmpty() && !text(actions.getFirst().getValue()).isEmpty()) {
+      BlockActionPayload.Action action = actions.getFirst();
+      String updateId = text(press.getTriggerId()) + "/" + text(action.getActionTs());
+      keep(updateId, action.getValue(), () -> read(press, action, updateId));
+    }
+  }
+
+  private Optional<Inbound> read(
+      BlockActionPayload press, BlockActionPayload.Action action, String updateId) {
+    String user = text(press.getUser().getId());
+    return press.getView() == null
+        ? inbound(place(press), updateId, user, action.getValue(), way(press))
+        : inbound(home(press), updateId, user, action.getValue(), HOME);
+  }
+
+  private static Inbound.Way way(BlockActionPayload press) {
+    BlockActionPayload.Container container = press.getContainer();
+    String message = container == null ? "" : text(container.getMessageTs());
+    boolean aside = container != null && Boolean.TRUE.equals(container.isEphemeral());
+    return Inbound.Way.press(message, aside ? text(press.getResponseUrl()) : "");
+  }
+
+  private static @Nullable ChatId place(BlockActionPayload press) {
+    String thread = press.getMessage() == null ? null : press.getMessage().getThreadTs();
+    String channel = press.getChannel() == null ? null : press.getChannel().getId();
+    return place(enterprise(press), team(press), channel, thread);
+  }
+
+  /// The page belongs to the person's own chat, whose id went out with it.
+  private static @Nullable ChatId home(BlockActionPayload press) {
+    return place(enterprise(press), team(press), press.getView().getPrivateMetadata(), null);
+  }
+
+  private static @Nullable String enterprise(BlockActionPayload press) {
+    return press.getEnterprise() == null ? null : press.getEnterprise().getId();
+  }
+
+  private static @Nullable String team(BlockActionPayload press) {
+    return press.getTeam() == null ? null : press.getTeam().getId();
+  }
+
+  /// The person looks at the bot's own page.
+  void home(EventsApiPayload<AppHomeOpenedEvent> payload) {
+    AppHomeOpenedEvent event = payload.getEvent();
+    if ("home".equals(event.getTab())) {
+      String updateId = text(payload.getEventId());
+      ChatId chat = place(payload, event.getChannel(), null);
+      keep(updateId, event, () -> inbound(chat, updateId, text(event.getUser()), "", HOME));
+    }
   }
 
   /// `@Bongsu list` is `/list`; answered in the thread it was said in, if in any.
@@ -90,13 +153,18 @@ public final class SlackInbox {
 
   private Optional<Inbound> inbound(
       @Nullable ChatId chat, String updateId, String user, String words) {
+    return inbound(chat, updateId, user, words, Inbound.Way.TYPED);
+  }
+
+  private Optional<Inbound> inbound(
+      @Nullable ChatId chat, String updateId, String user, String words, Inbound.Way way) {
     if (chat == null || updateId.isBlank()) {
       LOG.warn("Slack sent something without a channel or an id; it cannot be answered");
       return Optional.empty();
     }
     String shortened = words.substring(0, Math.min(words.length(), LONGEST));
     Locale language = languages.of(user, shortened);
-    return Optional.of(new Inbound(chat, updateId, user, shortened, language));
+    return Optional.of(new Inbound(chat, updateId, user, shortened, language, way));
   }
 
   private void keep(String updateId, @Nullable Object raw, Supplier<Optional<Inbound>> reading) {

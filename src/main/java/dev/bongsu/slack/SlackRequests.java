@@ -4,6 +4,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
 import java.util.ArrayList;
@@ -41,7 +42,18 @@ public final class SlackRequests implements AutoCloseable {
           return context.ack();
         });
     // A button that opens a link is reported too, and shows a warning sign unless acknowledged.
-    app.blockAction(ANY, (_, context) -> context.ack());
+    app.blockAction(
+        ANY,
+        (request, context) -> {
+          inbox.press(request.getPayload());
+          return context.ack();
+        });
+    app.event(
+        AppHomeOpenedEvent.class,
+        (payload, context) -> {
+          inbox.home(payload);
+          return context.ack();
+        });
   }
 
   AppConfig config() {

@@ -4,12 +4,14 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatSender;
+import dev.bongsu.chat.Manner;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.Reached;
 import dev.bongsu.chat.SendResult;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,9 +23,11 @@ public final class SlackSender implements ChatSender {
   private static final Duration UNTOLD = Duration.ofSeconds(30);
 
   private final SlackClient client;
+  private final SlackManners manners;
 
   public SlackSender(SlackClient client) {
     this.client = client;
+    this.manners = new SlackManners(client);
   }
 
   @Override
@@ -38,10 +42,25 @@ public final class SlackSender implements ChatSender {
 
   @Override
   public List<Supplier<SendResult>> prepare(ChatId chat, Message message, boolean plain) {
-    return SlackText.of(message).stream()
-        .map(part -> plain ? part.plain() : part)
-        .<Supplier<SendResult>>map(part -> () -> post(chat, part))
-        .toList();
+    List<Supplier<SendResult>> posts =
+        SlackText.of(message).stream()
+            .map(part -> plain ? part.plain() : part)
+            .<Supplier<SendResult>>map(part -> () -> post(chat, part))
+            .toList();
+    return message instanceof Message.Text text && !text.manner().isPlain()
+        ? mannered(chat, text, posts)
+        : posts;
+  }
+
+  /// The first send is made as the manner says; if Slack will not have it so, it is a message.
+  private List<Supplier<SendResult>> mannered(
+      ChatId chat, Message.Text text, List<Supplier<SendResult>> posts) {
+    List<Supplier<SendResult>> sends = new ArrayList<>(posts);
+    Supplier<SendResult> first = posts.getFirst();
+    sends.set(
+        0, () -> manners.answer(chat, text).<SendResult>map(SendResult.Sent::new).orElseGet(first));
+    // A page of the bot takes all parts at once.
+    return text.manner().kind() == Manner.Kind.HOME ? List.of(sends.getFirst()) : sends;
   }
 
   private SendResult post(ChatId chat, SlackMessage message) {

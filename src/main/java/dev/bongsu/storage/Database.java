@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,7 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// transactions short and never wait for a network inside one.
 public final class Database {
   private static final int MOST_ATTEMPTS = 3;
+  private static final long SECOND_NANOS = 1_000_000_000L;
 
+  private final DataSources sources;
   private final Dialect dialect;
   private final JdbcTemplate writer;
   private final JdbcClient write;
@@ -35,12 +38,13 @@ public final class Database {
   private volatile Consumer<String> troubleListener = _ -> {};
 
   public Database(DataSources sources) {
+    this.sources = sources;
     this.dialect = sources.dialect();
     this.writer = new JdbcTemplate(sources.write());
     writer.setExceptionTranslator(this::translate);
     this.write = JdbcClient.create(writer);
     this.read = JdbcClient.create(sources.read());
-    JdbcTransactionManager manager = new JdbcTransactionManager(sources.write());
+    Transactions manager = new Transactions(sources.write());
     manager.setExceptionTranslator(this::translate);
     this.transactions = new TransactionTemplate(manager);
   }
@@ -128,6 +132,26 @@ public final class Database {
                     .sql("select has_table_privilege('delivery', 'insert')")
                     .query(Boolean.class)
                     .single());
+  }
+
+  /// Runs what must be written down although the database has just gone: again each second until it
+  /// can be, or the time is up. It must check its lease itself.
+  ///
+  /// @param patience from now; at least one attempt is made
+  public void withPatience(Duration patience, Runnable work) {
+    long end = System.nanoTime() + patience.toNanos();
+    while (true) {
+      try {
+        work.run();
+        return;
+      } catch (DataAccessException | TransactionException e) {
+        boolean over = sources.write().isClosed() || System.nanoTime() + SECOND_NANOS > end;
+        if (over || !Trouble.isCauseOf(e)) {
+          throw e;
+        }
+        LockSupport.parkNanos(SECOND_NANOS);
+      }
+    }
   }
 
   /// Runs the action when the running transaction has been committed; at once if there is none.

@@ -1,6 +1,7 @@
 package dev.bongsu.storage;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
 import org.sqlite.SQLiteException;
@@ -23,6 +24,19 @@ final class Trouble {
   private static final String QUERY_CANCELED = "57014";
 
   private Trouble() {}
+
+  /// Whether an exception comes from the database as a whole, or from there being no connection.
+  static boolean isCauseOf(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      boolean ofTheDatabase =
+          cause instanceof SQLTransientConnectionException
+              || (cause instanceof SQLException error && in(error).isPresent());
+      if (ofTheDatabase) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /// The trouble in plain words; empty if the error is of one statement alone.
   static Optional<String> in(SQLException error) {

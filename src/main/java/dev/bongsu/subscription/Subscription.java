@@ -5,4 +5,14 @@ import dev.bongsu.query.QueryId;
 /// A chat's standing query.
 ///
 /// @param text as the person wrote it
-public record Subscription(SubscriptionId id, QueryId query, String text) {}
+public record Subscription(SubscriptionId id, QueryId query, String text, Options options) {
+
+  /// How it wants to be told.
+  ///
+  /// @param paused not at all, until it is resumed
+  /// @param silent without a sound
+  /// @param preview with the page's picture
+  public record Options(boolean paused, boolean silent, boolean preview) {
+    public static final Options USUAL = new Options(false, false, false);
+  }
+}

@@ -3,10 +3,12 @@ package dev.bongsu.subscription;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.query.QueryId;
 import dev.bongsu.storage.Database;
+import dev.bongsu.subscription.Subscription.Options;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// The tables `subscription` and `query`, and the counter that tells every node of a change.
 public final class SubscriptionStore {
@@ -35,10 +37,81 @@ public final class SubscriptionStore {
   public List<Subscription> of(ChatKey chat) {
     return database
         .read()
-        .sql("select id, query_id, text from subscription where chat_id = :chat order by id")
+        .sql("select * from subscription where chat_id = :chat order by id")
         .param("chat", chat.value())
         .query((row, _) -> subscription(row))
         .list();
+  }
+
+  /// Asks for something else from now on.
+  ///
+  /// @return false if the chat has no such subscription, or has this query already
+  public boolean edit(ChatKey chat, SubscriptionId id, String text, String normalForm) {
+    return database.inTransaction(
+        () -> {
+          long version = nextVersion();
+          Optional<Subscription> before =
+              of(chat).stream().filter(each -> each.id().equals(id)).findFirst();
+          if (before.isEmpty()) {
+            return false;
+          }
+          QueryId query = liveQuery(normalForm, version);
+          boolean taken =
+              of(chat).stream().anyMatch(o -> o.query().equals(query) && !o.id().equals(id));
+          if (taken) {
+            return false;
+          }
+          change(id, text, query);
+          endUnasked(before.get().query().value(), version);
+          return true;
+        });
+  }
+
+  private void change(SubscriptionId id, String text, QueryId query) {
+    database
+        .write()
+        .sql("update subscription set text = :text, query_id = :query where id = :id")
+        .param("text", text)
+        .param("query", query.value())
+        .param("id", id.value())
+        .update();
+  }
+
+  /// A query in its normal form; empty if there is none of this number.
+  public Optional<String> queryText(long query) {
+    return database
+        .read()
+        .sql("select text from query where id = :query")
+        .param("query", query)
+        .query((row, _) -> row.getString("text"))
+        .optional();
+  }
+
+  /// Sets how a subscription of this chat wants to be told.
+  public void set(ChatKey chat, SubscriptionId id, Options options) {
+    database
+        .write()
+        .sql(
+            "update subscription set paused = :paused, silent = :silent, preview = :preview"
+                + " where id = :id and chat_id = :chat")
+        .param("paused", options.paused())
+        .param("silent", options.silent())
+        .param("preview", options.preview())
+        .param("id", id.value())
+        .param("chat", chat.value())
+        .update();
+  }
+
+  /// Pauses or resumes all subscriptions of a chat.
+  ///
+  /// @return how many were not so before
+  public int setPaused(ChatKey chat, boolean paused) {
+    return database
+        .write()
+        .sql("update subscription set paused = :paused where chat_id = :chat and paused <> :paused")
+        .param("paused", paused)
+        .param("chat", chat.value())
+        .update();
   }
 
   /// Ends a subscription of this chat.
@@ -162,7 +235,8 @@ public final class SubscriptionStore {
     return new Subscription(
         new SubscriptionId(row.getLong("id")),
         new QueryId(row.getLong("query_id")),
-        row.getString("text"));
+        row.getString("text"),
+        new Options(row.getBoolean("paused"), row.getBoolean("silent"), row.getBoolean("preview")));
   }
 
   private static StandingQuery standingQuery(ResultSet row) throws SQLException {

@@ -41,6 +41,9 @@ public final class TelegramApi implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  /// The answer to what need not be asked.
+  static final Answer NOTHING = new Answer.Ok(MissingNode.getInstance());
+
   private final Secret token;
   private final OkHttpClient http;
   private final OkHttpTelegramClient calls;

@@ -2,16 +2,15 @@ package dev.bongsu.telegram;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bongsu.chat.Button;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Wording;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
 /// What is sent to Telegram for a message.
 public final class TelegramRequests {
@@ -27,10 +26,7 @@ public final class TelegramRequests {
 
   static List<Request> of(ChatId chat, Message message) {
     return switch (message) {
-      case Message.Text(String text) ->
-          TelegramText.parts(text).stream()
-              .map(part -> both(chat, Markup.HTML.all(part), Markup.PLAIN.all(part)))
-              .toList();
+      case Message.Text text -> answer(chat, text);
       case Message.Alert alert -> List.of(alert(chat, alert));
       case Message.Digest digest ->
           TelegramText.pages(digest).stream()
@@ -44,24 +40,39 @@ public final class TelegramRequests {
     };
   }
 
+  /// The buttons stand below the last part.
+  private static List<Request> answer(ChatId chat, Message.Text text) {
+    List<Request> requests =
+        TelegramText.parts(text.text()).stream()
+            .map(part -> both(chat, Markup.HTML.all(part), Markup.PLAIN.all(part)))
+            .toList();
+    if (!requests.isEmpty() && !text.buttons().isEmpty()) {
+      requests.getLast().rich().setReplyMarkup(TelegramKeyboard.of(text.buttons()));
+    }
+    return requests;
+  }
+
   private static Request alert(ChatId chat, Message.Alert alert) {
     Request request =
         both(chat, TelegramText.of(alert, Markup.HTML), TelegramText.of(alert, Markup.PLAIN));
+    List<List<Button>> buttons = new ArrayList<>();
     if (isWeb(alert.link())) {
       String label = Wording.in(alert.reader().language()).say("alert.read");
-      request.rich().setReplyMarkup(button(label, alert.link()));
+      buttons.add(List.of(Button.opening(label, alert.link())));
+    }
+    buttons.addAll(alert.look().buttons());
+    if (!buttons.isEmpty()) {
+      request.rich().setReplyMarkup(TelegramKeyboard.of(buttons));
+    }
+    for (SendMessage each : List.of(request.rich(), request.plain())) {
+      each.setDisableNotification(alert.look().silent() ? true : null);
+      each.getLinkPreviewOptions().setIsDisabled(!alert.look().preview());
     }
     return request;
   }
 
   private static boolean isWeb(URI link) {
     return "http".equalsIgnoreCase(link.getScheme()) || "https".equalsIgnoreCase(link.getScheme());
-  }
-
-  private static InlineKeyboardMarkup button(String label, URI link) {
-    InlineKeyboardButton button = new InlineKeyboardButton(label);
-    button.setUrl(link.toString());
-    return new InlineKeyboardMarkup(List.of(new InlineKeyboardRow(button)));
   }
 
   private static Request both(ChatId chat, String html, String plain) {

@@ -15,8 +15,9 @@ import tools.jackson.databind.JsonNode;
 final class TelegramUpdates {
   /// The kinds that are asked for. Edited messages are not: a command counts as it was first
   /// written.
-  static final List<String> KINDS = List.of("message", "channel_post");
+  static final List<String> KINDS = List.of("message", "channel_post", "callback_query");
 
+  private static final String PRESS = "callback_query";
   private static final int LONGEST_RAW = 20_000;
   private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
   private static final Pattern UNSOUND = Pattern.compile("\\x00|\\p{Cs}");
@@ -31,6 +32,9 @@ final class TelegramUpdates {
   ///
   /// @throws IllegalArgumentException if a message lacks what every message has
   Optional<Inbound> read(JsonNode update) {
+    if (update.path(PRESS).isObject()) {
+      return press(update.path("update_id").asLong(0), update.path(PRESS));
+    }
     return KINDS.stream()
         .map(update::path)
         .filter(JsonNode::isObject)
@@ -49,7 +53,42 @@ final class TelegramUpdates {
     return said.map(
         words ->
             new Inbound(
-                chat(message), inboxId(updateId), sender(message), words, language(message)));
+                chat(message),
+                inboxId(updateId),
+                sender(message),
+                words,
+                language(message),
+                way(message)));
+  }
+
+  /// A button of ours; what its message says of the chat is Telegram's word, what it brings is its
+  /// client's.
+  private Optional<Inbound> press(long updateId, JsonNode press) {
+    JsonNode message = press.path("message");
+    String data = UNSOUND.matcher(press.path("data").asString("")).replaceAll("\uFFFD");
+    if (!message.isObject() || data.isEmpty()) {
+      return Optional.empty();
+    }
+    String code = press.path("from").path("language_code").asString("");
+    Inbound.Way way =
+        Inbound.Way.press(message.path("message_id").asString(""), press.path("id").asString(""));
+    return Optional.of(
+        new Inbound(
+            chat(message),
+            inboxId(updateId),
+            press.path("from").path("id").asString(""),
+            data,
+            code.isEmpty() ? Locale.ENGLISH : Locale.forLanguageTag(code),
+            way));
+  }
+
+  private Inbound.Way way(JsonNode message) {
+    JsonNode original = message.path("reply_to_message");
+    boolean ours = original.path("from").path("id").asLong(0) == bot.id();
+    boolean postOfOurs = original.path("chat").path("type").asString("").equals("channel");
+    return ours || postOfOurs
+        ? Inbound.Way.reply(original.path("message_id").asString(""))
+        : Inbound.Way.TYPED;
   }
 
   /// What can be said of an update that cannot be read: its number, and itself.
@@ -91,11 +130,15 @@ final class TelegramUpdates {
   }
 
   /// The person; the chat that somebody speaks for, as an anonymous administrator does for the
-  /// group; blank for a channel's post.
+  /// group, and whoever writes a channel's post for the channel; blank if nobody is named (r021). A
+  /// private chat has the number of its person.
   private static String sender(JsonNode message) {
+    if ("private".equals(message.path("chat").path("type").asString(""))) {
+      return message.path("chat").path("id").asString("");
+    }
     boolean post = "channel".equals(message.path("chat").path("type").asString(""));
     JsonNode sender = message.path(message.has("sender_chat") ? "sender_chat" : "from");
-    return post ? "" : sender.path("id").asString("");
+    return (post ? message.path("chat") : sender).path("id").asString("");
   }
 
   private static Locale language(JsonNode message) {

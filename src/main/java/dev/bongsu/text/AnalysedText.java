@@ -5,15 +5,22 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
-/// A text, analysed once, in which any number of terms can be looked up. Immutable.
+/// A text, analysed once, in which any number of terms can be looked up.
+///
+/// For any number of threads.
 public final class AnalysedText {
   private final NormalText text;
   private final SurfaceWords words;
   private final List<Token> tokens;
   private final int[] positions;
   private final Map<String, Places> places;
+
+  /// Made when it is asked for.
+  private volatile @Nullable PrefixSearch prefixes;
 
   /// Indexes into `tokens`, in order.
   private static final class Places {
@@ -43,34 +50,85 @@ public final class AnalysedText {
     }
   }
 
-  /// Every key of the text, see `SearchTerm.keys`; surfaces may come more than once.
-  public void forEachKey(Consumer<String> consumer) {
+  /// The keys of the text but those of prefixes, see `SearchTerm.keys`; some may come more than
+  /// once.
+  public void forEachKey(LongConsumer consumer) {
     forEachToken(consumer);
     words.forEachKey(consumer);
   }
 
   /// Those keys of the text that are tokens, each once.
-  public void forEachToken(Consumer<String> consumer) {
-    places.keySet().forEach(consumer);
+  public void forEachToken(LongConsumer consumer) {
+    places.keySet().forEach(form -> consumer.accept(Keys.token(form)));
   }
 
-  /// Where a term stands; the places of its two ways together, in no order. Empty if nowhere.
+  /// The keys of the prefixes of some lengths; some may come more than once.
+  public void forEachPrefixKey(int[] lengths, LongConsumer consumer) {
+    if (lengths.length > 0) {
+      prefixes().forEachKey(lengths, consumer);
+    }
+  }
+
+  /// The clues of the text, see `SearchTerm.clues`.
+  public Set<String> clues() {
+    Set<String> clues = Clues.ofTokens(places.keySet().stream());
+    clues.addAll(Clues.ofLetters(words.letters()));
+    return clues;
+  }
+
+  /// Where a term stands, in no order. Empty if nowhere.
   ///
   /// Takes time in proportion to the text and the number of the term's tokens, whatever they are.
   public List<Occurrence> find(SearchTerm term) {
+    return given(places(term));
+  }
+
+  /// Where words stand near each other; the places of the words, in no order.
+  ///
+  /// @param wanted for each word the terms of which any will do
+  public List<Occurrence> findNear(List<List<SearchTerm>> wanted, Nearness nearness) {
+    List<List<Occurrence>> found = new ArrayList<>();
+    for (List<SearchTerm> word : wanted) {
+      List<Occurrence> places = new ArrayList<>();
+      word.forEach(term -> places.addAll(places(term)));
+      if (places.isEmpty()) {
+        return List.of();
+      }
+      found.add(places);
+    }
+    return given(new NearSearch(words, nearness).in(found));
+  }
+
+  private List<Occurrence> given(List<Occurrence> normal) {
+    return normal.stream().map(place -> text.given(place.start(), place.end())).toList();
+  }
+
+  /// The places of a term in the normal text.
+  private List<Occurrence> places(SearchTerm term) {
+    return switch (term) {
+      case WordTerm word -> places(word);
+      case PrefixTerm prefix -> prefixes().places(prefix);
+      case ExactTerm exact ->
+          words.mayHave(exact.key())
+              ? new ExactSearch(words, text.text()).places(exact)
+              : List.of();
+    };
+  }
+
+  private List<Occurrence> places(WordTerm term) {
     List<Occurrence> found = new ArrayList<>();
     if (!term.tokens().isEmpty()) {
       findTokens(term.tokens(), found);
     }
-    if (!term.surface().isEmpty()) {
-      found.addAll(words.find(term.surface()));
+    if (!term.surface().isEmpty() && words.mayHave(term.surfaceKey())) {
+      found.addAll(words.find(term.surface(), term.noun()));
     }
     return found;
   }
 
-  private void findTokens(List<SearchTerm.Step> steps, List<Occurrence> found) {
-    List<Cursor> cursors = new ArrayList<>();
-    for (SearchTerm.Step step : steps) {
+  private void findTokens(List<WordTerm.Step> steps, List<Occurrence> found) {
+    List<Cursor> cursors = new ArrayList<>(steps.size());
+    for (WordTerm.Step step : steps) {
       Places at = places.get(step.token());
       if (at == null) {
         return;
@@ -82,7 +140,7 @@ public final class AnalysedText {
       if (allReach(cursors, positions[starts.indexes[i]])) {
         Token first = tokens.get(starts.indexes[i]);
         Token last = cursors.getLast().token();
-        found.add(text.given(first.start(), Math.max(first.end(), last.end())));
+        found.add(new Occurrence(first.start(), Math.max(first.end(), last.end())));
       }
     }
   }
@@ -94,6 +152,15 @@ public final class AnalysedText {
       }
     }
     return true;
+  }
+
+  private PrefixSearch prefixes() {
+    PrefixSearch search = prefixes;
+    if (search == null) {
+      search = new PrefixSearch(words, tokens);
+      prefixes = search;
+    }
+    return search;
   }
 
   /// Walks the places of one token of a phrase forward only.

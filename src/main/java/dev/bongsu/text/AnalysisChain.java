@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.ko.dict.UserDictionary;
+import org.apache.lucene.util.Version;
 import org.jspecify.annotations.Nullable;
 
 /// Turns articles and the words of queries into what they are compared by: for Korean and English
@@ -16,15 +18,23 @@ import org.jspecify.annotations.Nullable;
 ///
 /// For any number of threads. Never fails on a text, however odd.
 public final class AnalysisChain {
+  /// Higher with every change of this package that reads a text in another way.
+  private static final int READING = 1;
+
   private final @Nullable UserDictionary dictionary;
   private final Synonyms synonyms;
+  private final String fingerprint;
+  private final Set<List<String>> compounds;
 
   /// Pipelines at rest. Not one per thread: virtual threads live for one article each.
   private final Queue<TokenPipeline> resting = new ConcurrentLinkedQueue<>();
 
   public AnalysisChain(Dictionary dictionary, Synonyms synonyms) {
     this.synonyms = synonyms;
+    this.compounds = dictionary.compounds();
     this.dictionary = open(dictionary);
+    this.fingerprint =
+        "%d %s %08x".formatted(READING, Version.LATEST, dictionary.entries().hashCode());
   }
 
   private static @Nullable UserDictionary open(Dictionary dictionary) {
@@ -35,10 +45,15 @@ public final class AnalysisChain {
     }
   }
 
+  /// Changes whenever the same text may be read in another way than before.
+  public String fingerprint() {
+    return fingerprint;
+  }
+
   /// Analyses an article: title, line feed, body.
   public AnalysedText analyse(String text) {
     NormalText normal = NormalText.of(text);
-    return new AnalysedText(normal, tokens(normal.text()), new SurfaceWords(normal));
+    return new AnalysedText(normal, tokens(normal.text()), new WordReader(normal.text()).read());
   }
 
   /// Analyses a word or a phrase of a query.
@@ -48,9 +63,44 @@ public final class AnalysisChain {
   public List<SearchTerm> terms(String words) {
     String normal = NormalText.of(words).text().strip();
     return Stream.concat(Stream.of(normal), synonyms.of(normal).stream())
-        .map(this::term)
+        .<SearchTerm>map(this::term)
         .distinct()
         .toList();
+  }
+
+  /// The beginning of words.
+  ///
+  /// @param letters with at least one letter or digit
+  public SearchTerm prefix(String letters) {
+    return new PrefixTerm(Letters.lower(lettersOf(letters)));
+  }
+
+  /// Words exactly as they are written; letter case counts if there is a capital.
+  ///
+  /// @param words with at least one letter or digit
+  public SearchTerm exact(String words) {
+    List<String> letters =
+        Stream.of(words.strip().split("\\s+"))
+            .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+            .map(AnalysisChain::lettersOf)
+            .toList();
+    return new ExactTerm(letters);
+  }
+
+  private static String lettersOf(String words) {
+    String normal = NormalText.of(words).text();
+    String letters = Letters.only(normal);
+    // Without a letter that counts here: something that stands in no text, but no failure.
+    return letters.isEmpty() ? normal : letters;
+  }
+
+  /// Whether neighbouring words of a query are one expression: an entry of the synonyms (zero day),
+  /// or the parts of a compound of the dictionary (사이버 안보).
+  public Unity unity(List<String> words) {
+    if (synonyms.has(NormalText.of(String.join(" ", words)).text())) {
+      return Unity.EXPRESSION;
+    }
+    return compounds.contains(words) ? Unity.COMPOUND : Unity.NONE;
   }
 
   /// Analyses consecutive words of a query as if they were written without blanks.
@@ -58,12 +108,12 @@ public final class AnalysisChain {
   /// @return empty unless the analyser knows the whole as one word, such as an institution's name:
   ///   only then are the single words not found in it
   public Optional<SearchTerm> joined(List<String> words) {
-    SearchTerm whole = term(NormalText.of(String.join("", words)).text());
+    WordTerm whole = term(NormalText.of(String.join("", words)).text());
     boolean oneWord = whole.tokens().size() == 1 && !whole.surface().isEmpty();
     return oneWord ? Optional.of(whole) : Optional.empty();
   }
 
-  private SearchTerm term(String normal) {
+  private WordTerm term(String normal) {
     return new TermReader(normal, morphemes(normal)).read();
   }
 

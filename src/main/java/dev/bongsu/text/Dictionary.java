@@ -4,6 +4,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Korean words that the analyser would take apart or misread: one a line, either a surface that
 /// stays whole or a surface and the parts it is made of. `#` starts a comment.
@@ -19,6 +21,15 @@ public record Dictionary(List<String> entries, List<LineProblem> problems) {
 
   public static Dictionary empty() {
     return new Dictionary(List.of(), List.of());
+  }
+
+  /// The parts of each surface that has parts.
+  Set<List<String>> compounds() {
+    return entries.stream()
+        .map(entry -> List.of(entry.split(" ")))
+        .filter(words -> words.size() > 1)
+        .map(words -> List.copyOf(words.subList(1, words.size())))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// Reads all lines; the caller closes the reader.

@@ -16,9 +16,31 @@ public final class KoreanParticles {
                   + "였다 이었다 인 다 이자 라도 이지만 지만 나 측은 측이 들이 들은 들을 들의 들에게 들도 들과 등은 등이 등을 등의 등에 등")
               .split(" "));
 
+  /// Those that no verb's stem ends in: 배우를 is an actor, 배우는 may be to learn.
+  private static final Set<String> OF_NOUNS =
+      Set.of(
+          ("이 가 은 을 를 의 에 와 과 도 로 만 으로 에서 에게 한테 께서 부터 까지 처럼 보다 조차 마저 밖에 만의 와의 과의 에는 에도 에만"
+                  + " 에의 로는 로도 로의 로서 로써 마다 만큼 에선 에게서 에서는 에서도 에서의 에서만 에게는 에게도 으로는 으로도 으로의 으로서"
+                  + " 으로써 로부터 으로부터 까지는 까지도 까지의 부터는 께서는 보다는 보다도 만으로 만이 만은 만을 과는 과도 와는 와도"
+                  + " 로만 으로만 로선 으로선 측은 측이 들이 들은 들을 들의 들에게 들도 들과 등은 등이 등을 등의 등에 등")
+              .split(" "));
+
   static final int LONGEST = 4;
+  static final int OF_NOUNS_SHIFT = 8;
 
   private KoreanParticles() {}
+
+  /// How a written word can end: bit n is set if its last n letters are a particle, bit 0 always;
+  /// eight bits higher those that only nouns have.
+  static int endings(char[] letters, int start, int end) {
+    int endings = 1 | 1 << OF_NOUNS_SHIFT;
+    for (int length = 1; length <= LONGEST && end - length > start; length++) {
+      String ending = new String(letters, end - length, length);
+      endings |= contains(ending) ? 1 << length : 0;
+      endings |= OF_NOUNS.contains(ending) ? 1 << (length + OF_NOUNS_SHIFT) : 0;
+    }
+    return endings;
+  }
 
   static boolean contains(String ending) {
     return SINGLE.contains(ending) || LONGER.contains(ending);

@@ -6,6 +6,9 @@ final class Letters {
   private static final String JOINTS = "-\u2010\u2011\u2013·ㆍ・‧'’_/&+";
   private static final String LATIN_JOINTS = ".,:@";
 
+  private static final String HANJA = "韓美日中北南英獨佛露蘇印濠越臺泰比伊對反親脫新舊前現故女男與野黨靑檢警軍核車銀株證金油稅法戰獄發展案論說";
+  private static final String READINGS = "한미일중북남영독불러소인호월대태비이대반친탈신구전현고여남여야당청검경군핵차은주증금유세법전옥발전안론설";
+
   private Letters() {}
 
   static boolean isLetter(String text, int at) {
@@ -26,6 +29,32 @@ final class Letters {
 
   private static boolean isMark(int type) {
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  /// In lower case, letter for letter.
+  static String lower(String letters) {
+    StringBuilder lower = new StringBuilder(letters);
+    for (int i = 0; i < lower.length(); i++) {
+      lower.setCharAt(i, Character.toLowerCase(lower.charAt(i)));
+    }
+    return lower.toString();
+  }
+
+  /// The letters and digits of some words, as they are.
+  static String only(String words) {
+    StringBuilder letters = new StringBuilder(words.length());
+    for (int at = 0; at < words.length(); at++) {
+      if (isLetter(words, at)) {
+        letters.append(words.charAt(at));
+      }
+    }
+    return letters.toString();
+  }
+
+  /// How a Hanja of headlines is read; any other letter as it is.
+  static char reading(char c) {
+    int at = c < '\u4E00' || c > '\u9FFF' ? -1 : HANJA.indexOf(c);
+    return at < 0 ? c : READINGS.charAt(at);
   }
 
   static boolean isHangul(char c) {

@@ -30,7 +30,7 @@ final class NormalText {
   private static final Pattern SILENT = Pattern.compile(LONE_SYLLABLE + "|" + COMPANY_FORM);
 
   private static final Pattern DOTTED_ACRONYM =
-      Pattern.compile("(?<![A-Za-z.])(?:[A-Z]\\.){2,5}(?![A-Za-z])");
+      Pattern.compile("(?<![A-Za-z.])[A-Z](?:\\.[A-Z]){1,4}\\.?(?![A-Za-z])");
 
   private final String text;
   private final int[] starts;

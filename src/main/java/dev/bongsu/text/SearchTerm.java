@@ -1,52 +1,27 @@
 package dev.bongsu.text;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.ToIntFunction;
+import java.util.function.LongToIntFunction;
 
-/// A word or phrase of a query after analysis. It stands in a text where its tokens follow each
-/// other as they do here, or where its surface stands; at least one of the two ways is open.
-///
-/// @param tokens in order; empty if the analyser has no sound reading
-/// @param surface the letters without blanks, in lower case; blank if it does not count
-public record SearchTerm(List<Step> tokens, String surface) {
-
-  /// One token and its distance from the first.
-  public record Step(String token, int distance) {}
-
-  public SearchTerm {
-    tokens = List.copyOf(tokens);
-    if (tokens.isEmpty() && surface.isEmpty()) {
-      throw new IllegalArgumentException("nothing to search");
-    }
-  }
+/// One thing that a query looks for in texts, ready to be looked up.
+public sealed interface SearchTerm permits WordTerm, PrefixTerm, ExactTerm {
 
   /// Keys of which a text has at least one where this term stands in it.
   ///
-  /// @param frequency how often a key is seen; the least frequent token speaks for all
-  public Set<String> keys(ToIntFunction<String> frequency) {
-    Set<String> keys = new TreeSet<>();
-    tokens.stream()
-        .map(Step::token)
-        .min(
-            Comparator.comparingInt(frequency)
-                .thenComparingInt(token -> -token.length())
-                .thenComparing(Comparator.naturalOrder()))
-        .ifPresent(keys::add);
-    if (!surface.isEmpty()) {
-      keys.add(SurfaceWords.KEY + surface);
-    }
-    return keys;
+  /// @param frequency how often a key is seen; affects speed alone
+  /// @return one or two
+  long[] keys(LongToIntFunction frequency);
+
+  /// What a text has where this term stands in it: all the clues of at least one of these ways. For
+  /// an index of texts, which cannot hold every key of theirs.
+  List<Set<String>> clues();
+
+  /// Of a prefix its length, else 0: the index has to know which lengths to ask a text for.
+  default int prefixLength() {
+    return 0;
   }
 
   /// Equal for terms that stand in the same texts.
-  public String canonical() {
-    StringBuilder form = new StringBuilder();
-    for (Step step : tokens) {
-      form.append(step.distance()).append(':').append(step.token()).append(' ');
-    }
-    return form.append(SurfaceWords.KEY).append(surface).toString();
-  }
+  String canonical();
 }

@@ -3,99 +3,121 @@ package dev.bongsu.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
-/// The words of a text as they are written: Korean letters between blanks, with or without the
-/// particle at the end, and up to four such words read as one. The analyser's reading of a word
-/// depends on its neighbours and loses 3–5 % of longer keywords; what is written does not.
+/// The words of a text as they are written, with or without the particle at the end, and up to four
+/// Korean words read as one. The analyser's reading of a word depends on its neighbours and loses
+/// 3–5 % of longer keywords; what is written does not.
 final class SurfaceWords {
-  /// Starts a surface key, so that it never equals a token's.
-  static final String KEY = "~";
-
   private static final int MOST_JOINED = 4;
 
   /// 이 사회 (this society) is not 이사회 (a board): only pieces of two letters or more join.
   private static final int SHORTEST_PIECE = 2;
 
+  private static final String SHORT_WORDS =
+      "다더또못안잘좀큰작옛맨갓딴별뭔웬꼭왜및등것수이그저한두세네몇첫각전후중뒤앞때곳데바줄내년월일명건개원시분초회만억조중채간쪽새즉곧늘참온본총제양당타매할갈올볼줄될";
+
   private static final int LONGEST_SURFACE = 100;
+  private static final long[] POWERS = Keys.powers(LONGEST_SURFACE);
 
-  private final NormalText text;
-  private final StringBuilder letters = new StringBuilder();
-  private int[] places;
-  private final List<Word> words = new ArrayList<>();
+  private final List<WrittenWord> words;
+  private final char[] letters;
+  private final int[] places;
 
-  /// @param start of its letters, inclusive
-  /// @param end of its letters, exclusive
-  /// @param segment words of one segment have only blanks between them
-  private record Word(int start, int end, int segment, boolean korean) {}
+  /// At each letter the hash of all before it.
+  private final long[] hashes;
 
-  SurfaceWords(NormalText text) {
-    this.text = text;
-    this.places = new int[text.text().length()];
-    readWords();
-    this.places = Arrays.copyOf(places, letters.length());
-  }
+  private final KeyFilter keys;
 
-  private void readWords() {
-    String normal = text.text();
-    int segment = 0;
-    int at = 0;
-    while (at < normal.length()) {
-      if (Letters.isLetter(normal, at)) {
-        at = readWord(at, segment);
-      } else {
-        segment += Letters.isBlank(normal.charAt(at)) ? 0 : 1;
-        at++;
-      }
+  /// @param letters of all words, in lower case
+  /// @param places where each letter stands in the normal text
+  SurfaceWords(List<WrittenWord> words, char[] letters, int[] places) {
+    this.words = words;
+    this.letters = letters;
+    this.places = places;
+    this.hashes = new long[letters.length + 1];
+    for (int i = 0; i < letters.length; i++) {
+      hashes[i + 1] = Keys.grown(hashes[i], letters[i]);
     }
+    this.keys = new KeyFilter(words.size() * 8);
+    forEachKey(keys::add);
   }
 
-  private int readWord(int from, int segment) {
-    String normal = text.text();
-    int start = letters.length();
-    boolean korean = false;
-    int at = from;
-    while (at < normal.length() && isInside(normal, at)) {
-      if (Letters.isLetter(normal, at)) {
-        places[letters.length()] = at;
-        letters.append(Character.toLowerCase(normal.charAt(at)));
-        korean |= Letters.isHangul(normal.charAt(at));
-      }
-      at++;
-    }
-    words.add(new Word(start, letters.length(), segment, korean));
-    return at;
+  List<WrittenWord> words() {
+    return words;
   }
 
-  private static boolean isInside(String normal, int at) {
-    return Letters.isLetter(normal, at) || Letters.isJoint(normal, at);
+  /// Whether the text can have this surface key; rarely wrong, and never when it says no.
+  boolean mayHave(long key) {
+    return keys.mayHave(key);
+  }
+
+  /// The letters of all words in lower case, with nothing between.
+  String letters() {
+    return String.valueOf(letters);
   }
 
   /// Every surface key of the text; a key may come more than once.
-  void forEachKey(Consumer<String> consumer) {
+  void forEachKey(LongConsumer consumer) {
     for (int first = 0; first < words.size(); first++) {
-      boolean korean = false;
-      for (int last = first; last < words.size() && joins(first, last); last++) {
-        korean |= words.get(last).korean();
-        if (korean) {
-          keysOf(words.get(first).start(), words.get(last), first == last, consumer);
+      forEachKey(first, words.get(first).start(), consumer);
+      int inner = innerStart(words.get(first));
+      if (inner > 0) {
+        forEachKey(first, inner, consumer);
+      }
+    }
+  }
+
+  private void forEachKey(int first, int start, LongConsumer consumer) {
+    keysOf(start, words.get(first), true, consumer);
+    boolean korean = words.get(first).korean();
+    for (int last = first + 1; last < words.size() && joins(first, last); last++) {
+      korean |= words.get(last).korean();
+      if (korean) {
+        keysOf(start, words.get(last), false, consumer);
+      }
+    }
+  }
+
+  /// Where the Korean part of LG에너지솔루션 begins; 0 if the word is of one piece.
+  private int innerStart(WrittenWord word) {
+    if (!word.korean() || Letters.isHangul(letters[word.start()])) {
+      return 0;
+    }
+    int at = word.start();
+    while (at < word.end() && !Letters.isHangul(letters[at])) {
+      at++;
+    }
+    return at < word.end() && !Character.isDigit(letters[at - 1]) ? at : 0;
+  }
+
+  private void keysOf(int start, WrittenWord last, boolean alone, LongConsumer consumer) {
+    int shortest = Math.max(start, last.start());
+    for (int end = last.end(); end > shortest && last.canLeave(last.end() - end); end--) {
+      boolean whole = last.canEndAt(end) && (alone || isPiece(last, end));
+      if (whole && end - start <= LONGEST_SURFACE) {
+        consumer.accept(Keys.surface(hash(start, end)));
+      }
+    }
+  }
+
+  private long hash(int from, int to) {
+    return Keys.rest(hashes[to], hashes[from], POWERS[to - from]);
+  }
+
+  /// The key of each beginning of a word from some places on.
+  ///
+  /// @param starts indexes of letters
+  /// @param lengths of the beginnings that are asked for
+  void forEachPrefixKey(int[] starts, int[] lengths, LongConsumer consumer) {
+    for (int start : starts) {
+      int end = words.get(wordAt(start)).end();
+      for (int length : lengths) {
+        if (length <= LONGEST_SURFACE && start + length <= end) {
+          consumer.accept(Keys.prefix(hash(start, start + length)));
         }
       }
     }
-  }
-
-  private void keysOf(int start, Word last, boolean alone, Consumer<String> consumer) {
-    int shortest = Math.max(last.end() - KoreanParticles.LONGEST, last.start() + 1);
-    for (int end = last.end(); end >= shortest; end--) {
-      boolean longEnough = alone || end - last.start() >= SHORTEST_PIECE;
-      if (longEnough && end - start <= LONGEST_SURFACE && endsSurface(last, end)) {
-        consumer.accept(KEY + letters.substring(start, end));
-      }
-    }
-  }
-
-  private boolean endsSurface(Word last, int end) {
-    return end == last.end() || KoreanParticles.contains(letters.substring(end, last.end()));
   }
 
   /// Whether the words from one to another, both inclusive, can be read as one.
@@ -103,46 +125,111 @@ final class SurfaceWords {
     if (first == last) {
       return true;
     }
-    Word before = words.get(last - 1);
+    WrittenWord before = words.get(last - 1);
     return last - first < MOST_JOINED
         && before.segment() == words.get(last).segment()
-        && before.end() - before.start() >= SHORTEST_PIECE;
+        && isPiece(before, last - 1 == first, words.get(last));
   }
 
-  /// Where a surface stands, in order.
-  List<Occurrence> find(String surface) {
+  /// A single letter can begin a longer word if it is none of grammar, and more letters follow: 딥
+  /// 페이크.
+  private boolean isPiece(WrittenWord word, boolean first, WrittenWord next) {
+    return word.end() - word.start() >= SHORTEST_PIECE
+        || (first
+            && next.end() - next.start() >= SHORTEST_PIECE
+            && SHORT_WORDS.indexOf(letters[word.start()]) < 0);
+  }
+
+  /// Whether the beginning of a word can be the last piece of a longer one. A single letter can if
+  /// it is a noun rather than one of the many short words of grammar: 다크 웹, 젠슨 황.
+  private boolean isPiece(WrittenWord last, int end) {
+    return end - last.start() >= SHORTEST_PIECE
+        || (last.canEndNounAt(end) && SHORT_WORDS.indexOf(letters[last.start()]) < 0);
+  }
+
+  /// Where a surface stands, in order, in the normal text.
+  ///
+  /// @param noun whether it has to be one for certain
+  List<Occurrence> find(String surface, boolean noun) {
     List<Occurrence> found = new ArrayList<>();
-    for (int first = 0; first < words.size(); first++) {
-      int start = words.get(first).start();
-      if (startsWith(start, surface) && endsWell(first, start + surface.length())) {
-        found.add(text.given(places[start], places[start + surface.length() - 1] + 1));
+    if (surface.length() <= LONGEST_SURFACE) {
+      for (int first = 0; first < words.size(); first++) {
+        int start = words.get(first).start();
+        if (stands(surface, start) && endsWell(first, start + surface.length(), noun)) {
+          found.add(place(start, start + surface.length()));
+        }
+        int inner = innerStart(words.get(first));
+        if (inner > 0
+            && stands(surface, inner)
+            && endsWell(first, inner + surface.length(), noun)) {
+          found.add(place(inner, inner + surface.length()));
+        }
       }
     }
     return found;
   }
 
-  private boolean startsWith(int start, String surface) {
-    if (start + surface.length() > letters.length() || surface.length() > LONGEST_SURFACE) {
+  /// Some letters as a stretch of the normal text.
+  Occurrence place(int from, int to) {
+    return new Occurrence(places[from], places[to - 1] + 1);
+  }
+
+  boolean stands(String surface, int start) {
+    if (start + surface.length() > letters.length || letters[start] != surface.charAt(0)) {
       return false;
     }
-    for (int i = 0; i < surface.length(); i++) {
-      if (letters.charAt(start + i) != surface.charAt(i)) {
+    for (int i = 1; i < surface.length(); i++) {
+      if (letters[start + i] != surface.charAt(i)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean endsWell(int first, int end) {
+  /// Compares what begins at two letters, each to the end of its word.
+  int compare(int one, int other) {
+    return Arrays.compare(letters, one, endOfWordAt(one), letters, other, endOfWordAt(other));
+  }
+
+  /// Compares what begins at a letter with a prefix.
+  int compare(int start, String prefix) {
+    char[] wanted = prefix.toCharArray();
+    return Arrays.compare(letters, start, endOfWordAt(start), wanted, 0, wanted.length);
+  }
+
+  private int endOfWordAt(int letter) {
+    return words.get(wordAt(letter)).end();
+  }
+
+  private boolean endsWell(int first, int end, boolean noun) {
     for (int last = first; last < words.size() && joins(first, last); last++) {
-      Word word = words.get(last);
+      WrittenWord word = words.get(last);
       if (end <= word.end()) {
-        int piece = end - word.start();
-        boolean longEnough = first == last || piece >= SHORTEST_PIECE;
-        boolean near = word.end() - end <= KoreanParticles.LONGEST;
-        return longEnough && near && endsSurface(word, end);
+        boolean longEnough = first == last || isPiece(word, end);
+        return longEnough && (noun ? word.canEndNounAt(end) : word.canEndAt(end));
       }
     }
     return false;
+  }
+
+  /// The number of the word that a letter belongs to.
+  int wordAt(int letter) {
+    int low = 0;
+    int high = words.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (words.get(middle).start() <= letter) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /// The letter at a place of the normal text, or the first one after it.
+  int letterAt(int place) {
+    int found = Arrays.binarySearch(places, place);
+    return found < 0 ? Math.min(-found - 1, letters.length - 1) : found;
   }
 }

@@ -5,13 +5,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Words that mean the same: one group a line, with commas between. Who asks for one of a group
-/// hears about all. `#` starts a comment.
+/// hears about all. A line of one expression with a blank inside says that its words belong
+/// together. `#` starts a comment.
 ///
 /// @param groups each word with the others of its group, not empty
 /// @param problems bad lines; the others count all the same
 public record Synonyms(Map<String, List<String>> groups, List<LineProblem> problems) {
+
+  /// English words that are acronyms when written in capitals.
+  private static final Set<String> WORDS =
+      Set.of("who", "us", "it", "un", "ice", "aids", "ai", "fed", "pm");
 
   public Synonyms {
     groups = Map.copyOf(groups);
@@ -34,12 +40,14 @@ public record Synonyms(Map<String, List<String>> groups, List<LineProblem> probl
       if (lines.get(i).isEmpty()) {
         continue;
       }
-      if (words.size() < 2) {
+      boolean expression = words.size() == 1 && words.getFirst().indexOf(' ') > 0;
+      if (words.size() < 2 && !expression) {
         problems.add(new LineProblem(i + 1, "two words or more, with commas: " + lines.get(i)));
       } else if (words.stream().anyMatch(groups::containsKey)) {
         problems.add(new LineProblem(i + 1, "a word stands in two groups: " + lines.get(i)));
       } else {
         words.forEach(word -> groups.put(word, others(words, word)));
+        words.forEach(word -> groups.putIfAbsent(lower(word), others(words, word)));
       }
     }
     return new Synonyms(groups, problems);
@@ -57,8 +65,18 @@ public record Synonyms(Map<String, List<String>> groups, List<LineProblem> probl
     return words.stream().filter(other -> !other.equals(word)).toList();
   }
 
-  /// The other words that mean the same; empty if there are none. Letter case counts.
+  boolean has(String words) {
+    return groups.containsKey(words) || groups.containsKey(Letters.lower(words));
+  }
+
+  /// The other words that mean the same; empty if there are none.
   List<String> of(String word) {
-    return groups.getOrDefault(word, List.of());
+    return groups.getOrDefault(word, groups.getOrDefault(Letters.lower(word), List.of()));
+  }
+
+  /// How else a word may be typed: in small letters, unless those are an English word.
+  private static String lower(String word) {
+    String lower = Letters.lower(word);
+    return WORDS.contains(lower) ? word : lower;
   }
 }

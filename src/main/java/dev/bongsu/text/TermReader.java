@@ -6,6 +6,7 @@ import java.util.List;
 /// surface where they are long enough to be told apart.
 final class TermReader {
   private static final int LONG_ENOUGH = 3;
+  private static final int SHORTEST = 2;
 
   private final String normal;
   private final List<Morpheme> morphemes;
@@ -15,16 +16,17 @@ final class TermReader {
     this.morphemes = morphemes;
   }
 
-  SearchTerm read() {
+  WordTerm read() {
     List<Token> tokens = isPhrase() || isSound() ? Token.of(normal, morphemes) : List.of();
-    return new SearchTerm(stepsOf(tokens), surfaceCounts(tokens) ? surface() : "");
+    return new WordTerm(
+        stepsOf(tokens), surfaceCounts(tokens) ? surface() : "", isShortNoun(tokens));
   }
 
-  private List<SearchTerm.Step> stepsOf(List<Token> tokens) {
+  private List<WordTerm.Step> stepsOf(List<Token> tokens) {
     return tokens.stream()
         .map(
             token ->
-                new SearchTerm.Step(keyOf(token), token.position() - tokens.getFirst().position()))
+                new WordTerm.Step(keyOf(token), token.position() - tokens.getFirst().position()))
         .toList();
   }
 
@@ -59,18 +61,17 @@ final class TermReader {
 
   private boolean surfaceCounts(List<Token> tokens) {
     boolean korean = normal.chars().anyMatch(c -> Letters.isHangul((char) c));
-    boolean oneNoun = tokens.size() == 1 && morphemes.size() == 1;
-    return tokens.isEmpty() || (korean && (surface().length() >= LONG_ENOUGH || !oneNoun));
+    return tokens.isEmpty() || (korean && surface().length() >= SHORTEST);
+  }
+
+  /// A short word has to be a noun for certain: 배우 is an actor, and 배우- to learn.
+  private boolean isShortNoun(List<Token> tokens) {
+    return tokens.size() == 1 && morphemes.size() == 1 && surface().length() < LONG_ENOUGH;
   }
 
   private String surface() {
-    StringBuilder letters = new StringBuilder();
-    for (int at = 0; at < normal.length(); at++) {
-      if (Letters.isLetter(normal, at)) {
-        letters.append(Character.toLowerCase(normal.charAt(at)));
-      }
-    }
+    String letters = Letters.lower(Letters.only(normal));
     // Without a letter that counts here: something that stands in no text, but no failure.
-    return letters.isEmpty() ? normal : letters.toString();
+    return letters.isEmpty() ? normal : letters;
   }
 }

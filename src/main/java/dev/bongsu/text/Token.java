@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// @param written the exact form of what must not be mixed up: two to five capitals (IT is not it),
 ///   one Hanja (美 is the country, 미 may be anything); else blank
 /// @param position neighbours differ by one; a particle between them adds one, punctuation more
-record Token(String form, String written, int start, int end, int position) {
+/// @param noun or a foreign word or a number
+record Token(String form, String written, int start, int end, int position, boolean noun) {
   private static final Pattern EXACT = Pattern.compile("[A-Z]{2,5}|\\p{IsHan}");
   private static final String WRITTEN = "=";
   private static final String VERB = "!";
@@ -37,7 +38,8 @@ record Token(String form, String written, int start, int end, int position) {
         EXACT.matcher(given).matches() ? WRITTEN + given : "",
         morpheme.start(),
         morpheme.end(),
-        position);
+        position,
+        morpheme.role() == Morpheme.Role.NOUN);
   }
 
   /// The noun 배우 (an actor) is not the verb's stem 배우- (to learn), nor 그 (he) the 그 of 그 회의.

@@ -26,6 +26,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Holds buffers, so one thread at a time.
 final class TokenPipeline {
+  /// Forms that KStem does not know or takes for words of their own, each with its dictionary form.
+  private static final String IRREGULAR =
+      "days/day men/man women/woman children/child leaves/leaf lives/life wives/wife knives/knife"
+          + " wolves/wolf thieves/thief halves/half shelves/shelf mice/mouse feet/foot teeth/tooth"
+          + " geese/goose crises/crisis analyses/analysis bases/base criteria/criterion"
+          + " stole/steal stolen/steal won/win sold/sell bought/buy taught/teach caught/catch"
+          + " fought/fight sought/seek brought/bring built/build sent/send spent/spend lost/lose"
+          + " led/lead met/meet paid/pay said/say told/tell wrote/write written/write broke/break"
+          + " broken/break chose/choose chosen/choose froze/freeze frozen/freeze grew/grow"
+          + " grown/grow threw/throw thrown/throw flew/fly flown/fly drove/drive driven/drive"
+          + " rose/rise risen/rise shot/shoot struck/strike sank/sink sunk/sink withdrew/withdraw"
+          + " withdrawn/withdraw overthrew/overthrow spies/spy armies/army";
+
   private final KoreanTokenizer tokenizer;
   private final TokenStream stream;
   private final CharTermAttribute form;
@@ -47,14 +60,13 @@ final class TokenPipeline {
     part = stream.addAttribute(PartOfSpeechAttribute.class);
   }
 
-  /// Forms that KStem does not know or takes for words of their own.
   private static TokenStream overriding(TokenStream words) {
     try {
       StemmerOverrideFilter.Builder forms = new StemmerOverrideFilter.Builder();
-      forms.add("days", "day");
-      forms.add("men", "man");
-      forms.add("women", "woman");
-      forms.add("children", "child");
+      for (String pair : IRREGULAR.split(" ")) {
+        String[] both = pair.split("/");
+        forms.add(both[0], both[1]);
+      }
       return new StemmerOverrideFilter(words, forms.build());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

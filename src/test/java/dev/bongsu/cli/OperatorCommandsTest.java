@@ -8,6 +8,9 @@ import dev.bongsu.feed.FeedParser;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HttpSettings;
 import dev.bongsu.match.QueryMatcher;
+import dev.bongsu.query.QueryCompiler;
+import dev.bongsu.query.QueryParser;
+import dev.bongsu.query.Topics;
 import dev.bongsu.testkit.FeedServer;
 import dev.bongsu.text.AnalysisChain;
 import dev.bongsu.text.Dictionary;
@@ -302,7 +305,8 @@ class OperatorCommandsTest {
         new FeedFetcher(http, parser),
         parser,
         new ArticleReader(),
-        () -> new QueryMatcher(chain()),
+        () -> new QueryParser(Topics.none()),
+        () -> new QueryMatcher(chain(), new QueryCompiler(chain(), Topics.none())),
         () -> {
           throw new AssertionError("no database here");
         });

@@ -1,5 +1,6 @@
 package dev.bongsu.config;
 
+import dev.bongsu.archive.ArchiveTail;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Inbound;
@@ -10,6 +11,9 @@ import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
@@ -50,10 +54,12 @@ public final class HandDrivenBot implements AutoCloseable {
       Map<String, String> own,
       Consumer<AnnotationConfigApplicationContext> platforms) {
     Map<String, Object> settings = new HashMap<>();
+    settings.put("bongsu.access.mode", "open");
     settings.put("bongsu.delivery.telegram-per-second", "1000");
     settings.put("bongsu.delivery.telegram-chat-gap", "0s");
     settings.put("bongsu.delivery.telegram-group-per-minute", "1000000");
     settings.put("bongsu.delivery.slack-channel-gap", "0s");
+    settings.put("bongsu.archive.path", folder());
     settings.putAll(own);
     settings.put("spring.datasource.url", database.address());
     settings.put("spring.datasource.username", "postgres");
@@ -66,13 +72,28 @@ public final class HandDrivenBot implements AutoCloseable {
         StorageConfiguration.class,
         ReadingConfiguration.class,
         NewsConfiguration.class,
+        ArchiveConfiguration.class,
         ChatConfiguration.class,
+        CommandConfiguration.class,
         PipelineConfiguration.class);
     context.registerBean("testClock", InstantSource.class, () -> clock, d -> d.setPrimary(true));
     context.registerBean("registry", MeterRegistry.class, SimpleMeterRegistry::new);
     platforms.accept(context);
     context.refresh();
     return new HandDrivenBot(context);
+  }
+
+  private static String folder() {
+    try {
+      return Files.createTempDirectory("bongsu-archive").toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The bot takes what it has read into its archive.
+  public void archive() {
+    context.getBean(ArchiveTail.class).follow();
   }
 
   /// Somebody says something in a chat; the bot has not looked yet.

@@ -147,7 +147,7 @@ class SettingsCheckTest {
               + " 'big'",
           "BONGSU_HTTP_ALLOW|nonsense|bongsu.http.allow: 'nonsense' is not host:port",
           "BONGSU_HTTP_ALLOW_0|nonsense|bongsu.http.allow: 'nonsense' is not host:port",
-          "BONGSU_ACCESS_MODE|closed|bongsu.access.mode must be 'open', not 'closed'",
+          "BONGSU_ACCESS_MODE|ajar|bongsu.access.mode must be 'open' or 'closed', not 'ajar'",
           "BONGSU_CONSOLE_ENABLED|perhaps|bongsu.console.enabled must be true or false, not"
               + " 'perhaps'",
           "SERVER_PORT|abc|server.port must be a whole number, not 'abc'",

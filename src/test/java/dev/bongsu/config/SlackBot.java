@@ -128,7 +128,9 @@ public final class SlackBot implements AutoCloseable {
     StorageConfiguration.class,
     ReadingConfiguration.class,
     NewsConfiguration.class,
+    ArchiveConfiguration.class,
     ChatConfiguration.class,
+    CommandConfiguration.class,
     PipelineConfiguration.class,
     PlatformConfiguration.class,
     SlackConfiguration.class

@@ -48,7 +48,8 @@ class FeedFetcherTest {
     FetchOutcome second = fetcher.fetch(feed(first.validators()));
 
     assertThat(first.feed().entries()).hasSize(1);
-    assertThat(second).isEqualTo(new FetchOutcome.NotModified(first.validators()));
+    assertThat(second)
+        .isEqualTo(new FetchOutcome.NotModified(first.validators(), FetchOutcome.Wish.NONE));
   }
 
   @Test
@@ -57,7 +58,9 @@ class FeedFetcherTest {
     server.answer("/rss", 304, new byte[0], "ETag: \"2\"");
 
     assertThat(fetcher.fetch(feed(known)))
-        .isEqualTo(new FetchOutcome.NotModified(new Validators("\"2\"", "then", "hash")));
+        .isEqualTo(
+            new FetchOutcome.NotModified(
+                new Validators("\"2\"", "then", "hash"), FetchOutcome.Wish.NONE));
   }
 
   @Test
@@ -69,7 +72,8 @@ class FeedFetcherTest {
     assertThat(fetcher.fetch(feed(first.validators())))
         .isEqualTo(
             new FetchOutcome.NotModified(
-                new Validators("\"2\"", null, first.validators().bodyHash())));
+                new Validators("\"2\"", null, first.validators().bodyHash()),
+                FetchOutcome.Wish.NONE));
   }
 
   @Test
@@ -88,9 +92,12 @@ class FeedFetcherTest {
     server.answer("/304", 304, new byte[0]);
 
     assertThat(fetch("/429"))
-        .isEqualTo(new FetchOutcome.Failed("answered 429", clock.instant().plusSeconds(60)));
-    assertThat(fetch("/404")).isEqualTo(new FetchOutcome.Failed("answered 404", null));
-    assertThat(fetch("/304")).isEqualTo(new FetchOutcome.Failed("answered 304", null));
+        .isEqualTo(
+            new FetchOutcome.Failed(
+                "answered 429", clock.instant().plusSeconds(60), server.address("/429")));
+    assertThat(fetch("/404")).isEqualTo(new FetchOutcome.Missing());
+    assertThat(fetch("/304"))
+        .isEqualTo(new FetchOutcome.Failed("answered 304", null, server.address("/304")));
     assertThat(fetch("/410")).isEqualTo(new FetchOutcome.Gone());
     assertThat(fetch("/html")).isInstanceOf(FetchOutcome.NotAFeed.class);
     assertThat(fetcher.fetch(URI.create("http://10.0.0.1/")))

@@ -3,18 +3,72 @@ package dev.bongsu.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jdom2.Element;
+import org.jdom2.input.SAXBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FeedScheduleTest {
+  private static final Instant MIDNIGHT = Instant.parse("2026-03-10T00:00:00Z");
   private static final Instant NOW = Instant.parse("2026-03-02T00:00:00Z");
 
   @Test
   void theFloorWinsOverAShorterInterval() {
     FeedSchedule schedule = schedule(Duration.ofMinutes(1), 0);
 
-    assertThat(schedule.afterSuccess(NOW)).isEqualTo(NOW.plus(Duration.ofMinutes(5)));
+    assertThat(schedule.afterSuccess(NOW, schedule.pace().usual(), FeedHints.NONE))
+        .isEqualTo(NOW.plus(Duration.ofMinutes(5)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<ttl>60</ttl>|2026-03-10T01:00:00Z",
+        "<ttl>1</ttl>|2026-03-10T00:15:00Z",
+        "<ttl>99999</ttl>|2026-03-11T00:00:00Z",
+        "<ttl>soon</ttl>|2026-03-10T00:15:00Z",
+        "<updatePeriod>daily</updatePeriod><updateFrequency>4</updateFrequency>|2026-03-10T06:00:00Z",
+        "<skipHours><hour>0</hour><hour>1</hour></skipHours>|2026-03-10T02:00:00Z",
+        "<skipHours><hour>24</hour></skipHours>|2026-03-10T01:00:00Z",
+        "<skipDays><day>Tuesday</day></skipDays>|2026-03-11T00:00:00Z",
+        "<skipDays><day>Friday</day></skipDays>|2026-03-10T00:15:00Z"
+      })
+  void r081ComesNoSoonerThanTheFeedWants(String hints, Instant expected) throws Exception {
+    Element root =
+        new SAXBuilder()
+            .build(new StringReader("<rss><channel>" + hints + "</channel></rss>"))
+            .getRootElement();
+    FeedSchedule schedule = schedule(Duration.ofMinutes(15), 0);
+    FeedHints stored = FeedHints.ofStored(FeedHints.of(root).stored());
+
+    assertThat(schedule.afterSuccess(MIDNIGHT, Duration.ofMinutes(15), stored)).isEqualTo(expected);
+  }
+
+  @Test
+  void aBurstIsFollowedAndFallsAsleepAgain() {
+    FeedPace pace = new FeedPace(Duration.ofMinutes(5), Duration.ofMinutes(60));
+    List<Instant> burst =
+        IntStream.range(0, 9).mapToObj(i -> NOW.minus(Duration.ofMinutes(20L * i))).toList();
+
+    Duration during = pace.afterNews(burst, NOW);
+    Duration after = pace.afterNothing(during, NOW, NOW.plus(Duration.ofHours(1)));
+
+    assertThat(during).isEqualTo(Duration.ofMinutes(10));
+    assertThat(after).isEqualTo(Duration.ofMinutes(15));
+    assertThat(pace.afterNews(List.of(NOW), NOW)).isEqualTo(Duration.ofMinutes(60));
+    assertThat(pace.afterNews(Collections.nCopies(500, NOW), NOW)).isEqualTo(Duration.ofMinutes(5));
+    assertThat(pace.afterNothing(during, NOW, NOW.plus(Duration.ofDays(8))))
+        .isEqualTo(Duration.ofHours(2));
+    assertThat(pace.afterNothing(during, NOW, NOW.plus(Duration.ofDays(31))))
+        .isEqualTo(Duration.ofHours(4));
   }
 
   @Test

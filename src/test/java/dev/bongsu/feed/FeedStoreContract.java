@@ -80,7 +80,9 @@ interface FeedStoreContract {
       world.clock.advance(Duration.ofMinutes(15));
       Validators renewed = new Validators("\"2\"", null, "hash");
 
-      world.feeds.finish(world.feeds.claimDue(1).getFirst(), new FetchOutcome.NotModified(renewed));
+      world.feeds.finish(
+          world.feeds.claimDue(1).getFirst(),
+          new FetchOutcome.NotModified(renewed, FetchOutcome.Wish.NONE));
 
       Feed feed = world.feeds.find(ADDRESS).orElseThrow();
       assertThat(feed.validators()).isEqualTo(renewed);
@@ -94,10 +96,10 @@ interface FeedStoreContract {
       world.ship(ADDRESS.toString());
       world.feeds.finish(world.feeds.claimDue(1).getFirst(), world.fetched("Harbour"));
       world.clock.advance(Duration.ofMinutes(15));
-      world.fail(new FetchOutcome.Failed("cannot connect", null));
+      world.fail(new FetchOutcome.Failed("cannot connect", null, null));
 
       FeedStatus status = world.status(world.chat());
-      assertThat(status.error()).isEqualTo("cannot connect");
+      assertThat(status.trouble()).isEqualTo(Trouble.UNREACHABLE);
       assertThat(status.failures()).isEqualTo(1);
       assertThat(status.next()).isEqualTo(world.clock.instant().plus(Duration.ofMinutes(30)));
       assertThat(status.feed().validators()).isEqualTo(VALIDATORS);
@@ -116,7 +118,7 @@ interface FeedStoreContract {
       world.ship("https://a.example/1", "https://a.example/2");
       Instant patience = world.clock.instant().plus(Duration.ofHours(30));
 
-      world.fail(new FetchOutcome.Failed("answered 429", patience));
+      world.fail(new FetchOutcome.Failed("answered 429", patience, null));
 
       world.clock.advance(Duration.ofHours(30).minusMillis(1));
       assertThat(world.feeds.claimDue(10)).isEmpty();

@@ -11,6 +11,7 @@ import dev.bongsu.testkit.TestDatabase;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /// A store with its surroundings.
@@ -44,10 +45,27 @@ final class FeedWorld implements AutoCloseable {
   }
 
   FetchOutcome.Fetched fetched(String title) {
+    return fetched(title, FeedHints.NONE);
+  }
+
+  FetchOutcome.Fetched fetched(String title, FeedHints hints) {
     URI link = URI.create("https://a.example/");
-    ParsedFeed feed =
-        new ParsedFeed(title, link, "en", new FeedFormat("rss_2.0"), List.of(), List.of(), true);
-    return new FetchOutcome.Fetched(feed, FeedStoreContract.ADDRESS, FeedStoreContract.VALIDATORS);
+    FeedFormat format = new FeedFormat("rss_2.0");
+    ParsedFeed feed = new ParsedFeed(title, link, "en", format, List.of(), List.of(), true, hints);
+    return new FetchOutcome.Fetched(
+        feed, FeedStoreContract.ADDRESS, FeedStoreContract.VALIDATORS, FetchOutcome.Wish.NONE);
+  }
+
+  /// @param movedTo null if the feed was where it was asked for
+  FetchOutcome.NotModified unchanged(@Nullable URI movedTo) {
+    return new FetchOutcome.NotModified(
+        FeedStoreContract.VALIDATORS, new FetchOutcome.Wish(movedTo, null));
+  }
+
+  /// Lets an interval pass, and asks the one feed there is.
+  void poll(FetchOutcome outcome) {
+    clock.advance(Duration.ofMinutes(15));
+    fail(outcome);
   }
 
   void fail(FetchOutcome outcome) {

@@ -27,6 +27,7 @@ class IllFormedFeedTest {
   static Stream<Arguments> documents() {
     return Stream.of(
             inside("open tags of HTML", "<description>a<br>b<p>c<hr></description>"),
+            inside("many lines", "<description>" + "a<br>b<hr >".repeat(300) + "</description>"),
             inside("tags that cross", "<description><b><i>x</b></i></description>"),
             inside("an end without a beginning", "</b></image>"),
             inside("attributes without quotes", "<enclosure url=http://x.example/a length=1>"),

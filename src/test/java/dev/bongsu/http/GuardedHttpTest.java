@@ -2,19 +2,28 @@ package dev.bongsu.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.Zstd;
 import dev.bongsu.testkit.FeedServer;
 import dev.bongsu.testkit.TestClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
@@ -89,6 +98,93 @@ class GuardedHttpTest {
     server.answer("/feed", 200, packed.toByteArray(), "Content-Encoding: gzip");
 
     assertThat(response("/feed").bytes()).asString().isEqualTo("<rss/>");
+  }
+
+  @Test
+  void r088UnpacksBrotliAndZstandard() {
+    byte[] brotli = {0x50, 0, 0x10, '<', 'r', 's', 's', '/', '>', 3};
+    byte[] zstd = Zstd.compress("<rss/>".getBytes(StandardCharsets.UTF_8));
+    server.answer("/br", 200, brotli, "Content-Encoding: br");
+    server.answer("/zstd", 200, zstd, "Content-Encoding: zstd");
+    server.answer("/empty", 200, new byte[0], "Content-Encoding: zstd");
+
+    assertThat(response("/br").bytes()).asString().isEqualTo("<rss/>");
+    assertThat(response("/zstd").bytes()).asString().isEqualTo("<rss/>");
+    assertThat(response("/empty").bytes()).isEmpty();
+    assertThat(server.requests().getFirst().header("accept-encoding")).isEqualTo("gzip, br, zstd");
+  }
+
+  @Test
+  void r090StopsAZstandardBomb() {
+    server.answer(
+        "/bomb", 200, Zstd.compress(new byte[64 * 1024 * 1024]), "Content-Encoding: zstd");
+
+    assertThat(http.get(HttpRequest.of(server.address("/bomb"), "*/*")))
+        .isInstanceOf(HttpOutcome.Failed.class);
+  }
+
+  @Test
+  void r090ANameThatNobodyAnswersForDoesNotStretchTheDeadline() {
+    CountDownLatch never = new CountDownLatch(1);
+    DnsResolver hanging =
+        new SystemDefaultDnsResolver() {
+          @Override
+          public InetAddress[] resolve(String host) throws UnknownHostException {
+            try {
+              never.await();
+            } catch (InterruptedException _) {
+              Thread.currentThread().interrupt();
+            }
+            throw new UnknownHostException(host);
+          }
+        };
+    HttpSettings settings =
+        new HttpSettings(
+            List.of(), Duration.ofSeconds(1), DataSize.ofMegabytes(1), Duration.ofMillis(300));
+    long start = System.nanoTime();
+
+    try (GuardedHttp slow = new GuardedHttp(settings, clock, () -> 0, hanging)) {
+      assertThat(slow.get(HttpRequest.of(URI.create("http://slow.example/"), "*/*")))
+          .isEqualTo(new HttpOutcome.Failed("took longer than its deadline"));
+    }
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "Cache-Control: max-age=3600|PT1H",
+        "Cache-Control: public, max-age=60, s-maxage=7200|PT2H",
+        "Cache-Control: no-cache, max-age=60|PT0S",
+        "Cache-Control: private|-",
+        "Expires: Mon, 02 Mar 2026 01:00:00 GMT|PT1H",
+        "Expires: Monday, 02-Mar-26 01:00:00 GMT|PT1H",
+        "Expires: Mon Mar  2 01:00:00 2026|PT1H",
+        "Expires: 0|PT0S",
+        "X-Other: 1|-"
+      })
+  void r081KnowsHowLongAnAnswerIsFresh(String header, @Nullable Duration expected) {
+    server.answer("/feed", 200, new byte[0], header);
+
+    assertThat(response("/feed").freshFor()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "120|2026-03-02T00:02:00Z",
+        "99999999999999999999|2026-03-09T00:00:00Z",
+        "Mon, 02 Mar 2026 06:00:00 GMT|2026-03-02T06:00:00Z",
+        "Sun, 01 Mar 2099 06:00:00 GMT|2026-03-09T00:00:00Z"
+      })
+  void r082ReadsRetryAfter(String value, Instant expected) {
+    server.serveTooMany("/feed", value);
+
+    assertThat(response("/feed").retryAt()).isEqualTo(expected);
   }
 
   @Test

@@ -1,18 +1,10 @@
 package dev.bongsu.match;
 
+import static dev.bongsu.testkit.Shipped.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bongsu.query.ParsedQuery.Valid;
-import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryId;
-import dev.bongsu.query.QueryParser;
-import dev.bongsu.text.AnalysisChain;
-import dev.bongsu.text.Dictionary;
-import dev.bongsu.text.Synonyms;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.bongsu.testkit.Shipped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,34 +16,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QueryIndexTest {
-  private static final AnalysisChain CHAIN = shippedChain();
-
-  private final QueryIndex index = new QueryIndex(CHAIN);
-  private final QueryMatcher matcher = new QueryMatcher(CHAIN);
-
-  private static AnalysisChain shippedChain() {
-    try (Reader words = Files.newBufferedReader(Path.of("config/dictionary-ko.txt"));
-        Reader synonyms = Files.newBufferedReader(Path.of("config/synonyms.txt"))) {
-      return new AnalysisChain(Dictionary.read(words), Synonyms.read(synonyms));
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static Query query(String text) {
-    return ((Valid) QueryParser.parse(text)).query();
-  }
+  private final QueryIndex index = new QueryIndex(Shipped.CHAIN, Shipped.COMPILER);
+  private final QueryMatcher matcher = new QueryMatcher(Shipped.CHAIN, Shipped.COMPILER);
 
   private void put(long id, String text) {
     index.put(new QueryId(id), query(text));
   }
 
   private List<Long> matching(String text) {
-    return index.match(text).stream().map(match -> match.query().value()).toList();
+    return index.match(Subject.of(text)).stream().map(match -> match.query().value()).toList();
   }
 
   private List<String> underlined(String query, String text) {
-    return matcher.match(query(query), text).orElse(List.of()).stream()
+    return matcher.match(query(query), Subject.of(text)).orElse(List.of()).stream()
         .map(span -> text.substring(span.start(), span.end()))
         .toList();
   }
@@ -75,13 +52,13 @@ class QueryIndexTest {
 
     @Test
     void areEmptyWhenAnExcludedWordStandsInTheText() {
-      assertThat(matcher.match(query("훈련 -야구"), "훈련과 야구")).isEmpty();
+      assertThat(matcher.match(query("훈련 -야구"), Subject.of("훈련과 야구"))).isEmpty();
     }
 
     @Test
     void areBounded() {
       String page = "훈련, ".repeat(50_000);
-      assertThat(matcher.match(query("훈련"), page).orElseThrow()).hasSize(1000);
+      assertThat(matcher.match(query("훈련"), Subject.of(page)).orElseThrow()).hasSize(1000);
     }
   }
 
@@ -135,9 +112,9 @@ class QueryIndexTest {
       queries.forEach(
           (id, query) ->
               matcher
-                  .match(query(query), text)
+                  .match(query(query), Subject.of(text))
                   .ifPresent(spans -> expected.add(new Match(new QueryId(id), spans))));
-      assertThat(index.match(text)).as(text).isEqualTo(expected);
+      assertThat(index.match(Subject.of(text))).as(text).isEqualTo(expected);
       long changed = random.nextLong(1, 201);
       queries.put(changed, randomQuery(random));
       put(changed, queries.get(changed));

@@ -13,9 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CompiledQueryTest {
   private final AnalysisChain chain = new AnalysisChain(Dictionary.empty(), Synonyms.none());
+  private final QueryCompiler compiler = new QueryCompiler(chain, Topics.none());
 
   private CompiledQuery compiled(String text) {
-    return CompiledQuery.of(((Valid) QueryParser.parse(text)).query(), chain);
+    return compiler.compile(((Valid) new QueryParser(Topics.none()).parse(text)).query());
   }
 
   @ParameterizedTest
@@ -44,16 +45,21 @@ class CompiledQueryTest {
 
   @Test
   void isFiledUnderItsRarestRequiredWord() {
-    assertThat(compiled("bank hack -game").requiredKeys(key -> key.equals("bank") ? 9 : 1))
-        .containsExactly("hack");
-    assertThat(compiled("bank (hack OR leak)").requiredKeys(key -> key.equals("bank") ? 9 : 1))
-        .containsExactlyInAnyOrder("hack", "leak");
+    long bank = keyOf("bank");
+    assertThat(compiled("bank hack -game").requiredKeys(key -> key == bank ? 9 : 1))
+        .containsExactly(keyOf("hack"));
+    assertThat(compiled("bank (hack OR leak)").requiredKeys(key -> key == bank ? 9 : 1))
+        .containsExactlyInAnyOrder(keyOf("hack"), keyOf("leak"));
+  }
+
+  private long keyOf(String word) {
+    return compiled(word).requiredKeys(_ -> 1)[0];
   }
 
   @Test
   void refusesWhatTheParserRefuses() {
     Query.Not exclusion = new Query.Not(new Query.Word("bank"));
-    assertThatThrownBy(() -> CompiledQuery.of(exclusion, chain))
+    assertThatThrownBy(() -> compiler.compile(exclusion))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

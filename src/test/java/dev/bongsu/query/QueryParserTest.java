@@ -11,18 +11,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QueryParserTest {
+  private static final QueryParser PARSER = new QueryParser(Topics.none());
 
   private static String printed(String text) {
-    return QueryParser.parse(text) instanceof Valid(Query query) ? query.print() : "";
+    return PARSER.parse(text) instanceof Valid(Query query) ? query.print() : "";
   }
 
   private static Invalid invalid(String text) {
-    return (Invalid) QueryParser.parse(text);
+    return (Invalid) PARSER.parse(text);
   }
 
   @Test
   void readsWordsPhrasesAndExclusions() {
-    assertThat(QueryParser.parse("외교부 \"정상 회담\" -야구"))
+    assertThat(PARSER.parse("외교부 \"정상 회담\" -야구"))
         .isEqualTo(
             new Valid(
                 new Query.And(
@@ -86,9 +87,9 @@ class QueryParserTest {
         "a OR OR b > DANGLING_OPERATOR > 2",
         "(회의 > UNBALANCED_PARENTHESIS > 0",
         "회의 ) > UNBALANCED_PARENTHESIS > 3",
-        "-야구 > NOTHING_REQUIRED > 0",
-        "-야구 -축구 > NOTHING_REQUIRED > 0",
-        "회의 OR -야구 > NOTHING_REQUIRED > 0",
+        "-야구 > ONLY_EXCLUDED > 0",
+        "-야구 -축구 > ONLY_EXCLUDED > 0",
+        "회의 OR -야구 > ONLY_EXCLUDED > 0",
         "!? … > NOTHING_TO_SEARCH > 0",
         "은 는 > NOTHING_TO_SEARCH > 0",
         "() > NOTHING_TO_SEARCH > 0",
@@ -96,6 +97,81 @@ class QueryParserTest {
   void saysWhatIsWrongAndWhere(String text, QueryProblem problem, int position) {
     assertThat(invalid(text).problem()).isEqualTo(problem);
     assertThat(invalid(text).position()).isEqualTo(position);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      quoteCharacter = '`',
+      value = {
+        "사이버* > 사이버*",
+        "-cyber* a > -cyber* a",
+        "＝회의 > =회의",
+        "=\"정상 회담\" > =\"정상 회담\"",
+        "\"사이버 회의\"~7 > \"사이버 회의\"~7",
+        "“사이버  회의”～ > \"사이버 회의\"~5",
+        "\"회의\"~5 > \"회의\"",
+        "제목:훈련 > title:훈련",
+        "title: (훈련 OR 회의) > title:(훈련 OR 회의)",
+        "title:\"합동 훈련\" -title:야구 > title:\"합동 훈련\" -title:야구",
+        "출처:보안뉴스 a > source:보안뉴스 a",
+        "source:(\"가 나\" OR 다) a > (source:\"가 나\" OR source:다) a",
+        "site:https://www.Example.com/x?y=1 > site:example.com",
+        "lang:한국어 회의 > lang:ko 회의",
+        "#cyber_x a > #cyber-x a",
+        "훈련 또는 회의 > 훈련 OR 회의",
+        "훈련 그리고 회의 > 훈련 회의",
+        "훈련 야구 제외 > 훈련 -야구",
+        "훈련 제외 야구 > 훈련 -야구",
+        "훈련 그리고 제외 야구 > 훈련 -야구",
+        "+훈련 +회의 > 훈련 회의",
+        "주제: 회의 > 주제 회의",
+        "https://example.com/a > https://example.com/a",
+        "12:30 > 12:30",
+      })
+  void readsTheWholeLanguage(String text, String canonical) {
+    Topic topic =
+        new Topic(
+            "cyber-x",
+            new Topic.InTwo("가", "b"),
+            new Topic.InTwo("가", "b"),
+            new Query.Word("a"),
+            List.of(),
+            List.of());
+    QueryParser parser = new QueryParser(new Topics(List.of(topic)));
+    assertThat(parser.parse(text.replace("cyber_x", "CYBER-X")))
+        .isInstanceOfSatisfying(
+            Valid.class, valid -> assertThat(valid.query().print()).isEqualTo(canonical));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      quoteCharacter = '`',
+      value = {
+        "회의 가* > PREFIX_TOO_SHORT > 3 > 회의 가",
+        "abc* > PREFIX_TOO_SHORT > 0 > abc",
+        "회의 사*버 > MISPLACED_STAR > 3 > 회의 사버",
+        "titel:훈련 > UNKNOWN_FIELD > 0 > title:훈련",
+        "회의 #없는것 > UNKNOWN_TOPIC > 3 > ``",
+        "lang:ko > NOTHING_REQUIRED > 0 > ``",
+        "lang:ko -야구 > NOTHING_REQUIRED > 0 > ``",
+        "lang:klingon a > UNKNOWN_LANGUAGE > 0 > ``",
+        "source:가나* > NO_VALUE > 0 > ``",
+        "title: > DANGLING_OPERATOR > 0 > ``",
+        "회의 \"정상 > UNCLOSED_QUOTE > 3 > 회의 \"정상\"",
+        "(회의 > UNBALANCED_PARENTHESIS > 0 > (회의)",
+        "회의 ) 훈련 > UNBALANCED_PARENTHESIS > 3 > 회의 훈련",
+        "회의 OR > DANGLING_OPERATOR > 3 > 회의",
+        "-야구 > ONLY_EXCLUDED > 0 > ``",
+        "야구 제외 > ONLY_EXCLUDED > 0 > ``",
+        "제외 > DANGLING_OPERATOR > 0 > ``",
+      })
+  void saysWhatIsWrongAndWhatWasMeant(
+      String text, QueryProblem problem, int position, String suggestion) {
+    assertThat(invalid(text).problem()).isEqualTo(problem);
+    assertThat(invalid(text).position()).isEqualTo(position);
+    assertThat(invalid(text).suggestion()).isEqualTo(suggestion);
   }
 
   @Test
@@ -110,12 +186,12 @@ class QueryParserTest {
 
   @Test
   void limitsLengthAndTerms() {
-    assertThat(QueryParser.parse("가".repeat(400))).isInstanceOf(Valid.class);
+    assertThat(PARSER.parse("가".repeat(400))).isInstanceOf(Valid.class);
     assertThat(invalid("가".repeat(401)))
-        .isEqualTo(new Invalid(QueryProblem.TOO_LONG, 400, List.of("400", "401")));
-    assertThat(QueryParser.parse("a ".repeat(32))).isInstanceOf(Valid.class);
+        .isEqualTo(new Invalid(QueryProblem.TOO_LONG, 400, List.of("400", "401"), ""));
+    assertThat(PARSER.parse("a ".repeat(32))).isInstanceOf(Valid.class);
     assertThat(invalid("a ".repeat(33)))
-        .isEqualTo(new Invalid(QueryProblem.TOO_MANY_TERMS, 64, List.of("32")));
+        .isEqualTo(new Invalid(QueryProblem.TOO_MANY_TERMS, 64, List.of("32"), ""));
     assertThat(printed("(".repeat(190) + "a" + ")".repeat(190))).isEqualTo("a");
     assertThat(printed("(-".repeat(130) + "a" + ")".repeat(130))).isEmpty();
   }
@@ -123,14 +199,14 @@ class QueryParserTest {
   @Test
   void printedFormIsStableWhateverIsWritten() {
     Random random = new Random(20);
-    String alphabet = "ab회의는 \"“-–|()（,.·OR\0🔥\uD800㈜3";
+    String alphabet = "ab회의는 \"“-–|()（,.·OR\0🔥\uD800㈜3=*#~:＊5제외";
     for (int round = 0; round < 20_000; round++) {
       StringBuilder text = new StringBuilder();
       for (int i = random.nextInt(24); i > 0; i--) {
         text.append(alphabet.charAt(random.nextInt(alphabet.length())));
       }
-      if (QueryParser.parse(text.toString()) instanceof Valid(Query query)) {
-        assertThat(QueryParser.parse(query.print())).as("%s", text).isEqualTo(new Valid(query));
+      if (PARSER.parse(text.toString()) instanceof Valid(Query query)) {
+        assertThat(PARSER.parse(query.print())).as("%s", text).isEqualTo(new Valid(query));
       }
     }
   }

@@ -72,6 +72,30 @@ interface StorageWatchContract {
     }
   }
 
+  @Test
+  default void r075WhatMustBeWrittenDownIsWhenThereIsRoomAgain() throws InterruptedException {
+    try (TestDatabase database = open()) {
+      fill(database);
+      Thread later =
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    empty(database);
+                  });
+      database.database().withPatience(Duration.ofSeconds(20), () -> write(database));
+      later.join();
+      assertThatThrownBy(
+              () ->
+                  database
+                      .database()
+                      .withPatience(
+                          Duration.ofSeconds(20),
+                          () -> database.database().write().sql("select nothing").update()))
+          .as("a statement that is wrong is not tried for long")
+          .isInstanceOf(DataAccessException.class);
+    }
+  }
+
   private static void write(TestDatabase database) {
     database
         .database()

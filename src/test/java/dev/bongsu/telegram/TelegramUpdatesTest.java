@@ -92,7 +92,8 @@ class TelegramUpdatesTest {
                 "sender_chat": {"id": -100777, "type": "channel"}}}
               """);
       assertThat(post)
-          .contains(new Inbound(chat("-100777", ""), "42:5", "", "/구독 사이버안보", Locale.KOREAN));
+          .contains(
+              new Inbound(chat("-100777", ""), "42:5", "-100777", "/구독 사이버안보", Locale.KOREAN));
     }
   }
 

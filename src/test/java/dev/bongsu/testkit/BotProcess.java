@@ -20,11 +20,13 @@ public final class BotProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Process process;
+  private final Path log;
   private final Path out;
   private final Path err;
 
-  private BotProcess(Process process, Path out, Path err) {
+  private BotProcess(Process process, Path log, Path out, Path err) {
     this.process = process;
+    this.log = log;
     this.out = out;
     this.err = err;
   }
@@ -44,7 +46,8 @@ public final class BotProcess implements AutoCloseable {
       builder.environment().keySet().removeIf(name -> name.startsWith("BONGSU_"));
       builder.environment().putAll(Map.of("LC_ALL", "C", "SERVER_PORT", "0"));
       builder.environment().putAll(settings);
-      return new BotProcess(builder.start(), out, err);
+      Path log = folder.resolve("data").resolve("bongsu.log");
+      return new BotProcess(builder.start(), log, out, err);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -91,6 +94,20 @@ public final class BotProcess implements AutoCloseable {
     process.destroy();
   }
 
+  public long pid() {
+    return process.pid();
+  }
+
+  /// Another signal, by its name as `STOP` and `CONT`.
+  public void signal(String name) {
+    try {
+      String pid = String.valueOf(process.pid());
+      assertThat(new ProcessBuilder("kill", "-" + name, pid).start().waitFor()).isZero();
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /// SIGKILL.
   public void kill() {
     process.destroyForcibly();
@@ -124,8 +141,14 @@ public final class BotProcess implements AutoCloseable {
     }
   }
 
+  /// Also looks for tokens in what it said and logged (r025).
   @Override
   public void close() {
     process.destroyForcibly();
+    LogScanner.check("standard output", output());
+    LogScanner.check("standard error", errors());
+    if (Files.exists(log)) {
+      LogScanner.check("the log", read(log));
+    }
   }
 }

@@ -121,18 +121,6 @@ class AnalysisChainTest {
   }
 
   @Test
-  void everyKeyOfASurfaceLeadsToAPlace() {
-    AnalysedText analysed = chain.analyse("국립 별빛 천문대에서는 별빛축제를, 다음 달에 연다.");
-    analysed.forEachKey(
-        key -> {
-          if (key.startsWith(SurfaceWords.KEY)) {
-            SearchTerm term = new SearchTerm(List.of(), key.substring(1));
-            assertThat(analysed.find(term)).as(key).isNotEmpty();
-          }
-        });
-  }
-
-  @Test
   void givesThreadsTheSameAnswer() {
     assertThat(
             IntStream.range(0, 200)

@@ -1,0 +1,122 @@
+package dev.bongsu.archive;
+
+import dev.bongsu.article.Article;
+import dev.bongsu.article.ArticleId;
+import dev.bongsu.article.ArticleKind;
+import dev.bongsu.article.KeptArticle;
+import dev.bongsu.article.KeptArticleStore.Mark;
+import dev.bongsu.text.AnalysedText;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.Term;
+
+/// An article as the index holds it.
+final class ArticleDocument {
+  /// Raise it when documents are written in another way.
+  static final int SHAPE = 1;
+
+  static final String CLUE = "clue";
+  static final String HAPPENED = "happened";
+  static final String KEPT = "kept";
+  static final String SECRET = "secret";
+
+  /// What stands in [#SECRET] of an article that everybody may see.
+  static final String PUBLIC = "-";
+
+  private static final String ID = "id";
+  private static final String LINK = "link";
+  private static final String SOURCE = "source";
+  private static final String TITLE = "title";
+  private static final String TEXT = "text";
+  private static final String LANGUAGE = "language";
+  private static final String PUBLISHED = "published";
+  private static final String AUTHOR = "author";
+  private static final String CATEGORY = "category";
+  private static final String KIND = "kind";
+  private static final String OWN_PAGE = "own";
+
+  private ArticleDocument() {}
+
+  private static void addNumber(Document document, String field, Instant time) {
+    document.add(new NumericDocValuesField(field, time.toEpochMilli()));
+    document.add(new StoredField(field, time.toEpochMilli()));
+  }
+
+  /// Finds the document of an article.
+  static Term term(ArticleId id) {
+    return new Term(ID, Long.toString(id.value()));
+  }
+
+  static Document write(KeptArticle kept, AnalysedText analysed) {
+    Article article = kept.article();
+    Document document = new Document();
+    document.add(new StringField(ID, term(article.id()).text(), Field.Store.YES));
+    document.add(new LongPoint(HAPPENED, kept.happened().toEpochMilli()));
+    addNumber(document, HAPPENED, kept.happened());
+    addNumber(document, KEPT, kept.kept());
+    String secret = kept.secret() ? Long.toString(kept.feed().value()) : PUBLIC;
+    document.add(new StringField(SECRET, secret, Field.Store.NO));
+    document.add(new StoredField(LINK, article.link().toString()));
+    document.add(new StoredField(SOURCE, article.source()));
+    document.add(new StoredField(TITLE, article.title()));
+    document.add(new StoredField(TEXT, article.text()));
+    document.add(new StoredField(LANGUAGE, article.language()));
+    document.add(new StoredField(OWN_PAGE, kept.ownPage() ? 1 : 0));
+    Optional.ofNullable(article.published())
+        .ifPresent(time -> document.add(new StoredField(PUBLISHED, time.toEpochMilli())));
+    document.add(new StoredField(AUTHOR, article.author()));
+    document.add(new StoredField(KIND, article.kind().code()));
+    article.categories().forEach(name -> document.add(new StoredField(CATEGORY, name)));
+    Set<String> clues = analysed.clues();
+    article.facts().forEachKey(key -> clues.add(clue(key)));
+    document.add(new ClueField(CLUE, clues));
+    return document;
+  }
+
+  /// The clue of a fact.
+  static String clue(long key) {
+    return "f" + Long.toHexString(key);
+  }
+
+  static Mark mark(Document document) {
+    return new Mark(id(document), number(document.getField(KEPT)));
+  }
+
+  private static ArticleId id(Document document) {
+    return new ArticleId(Long.parseLong(document.get(ID)));
+  }
+
+  static ArchivedArticle read(Document document) {
+    IndexableField published = document.getField(PUBLISHED);
+    Article article =
+        new Article(
+            id(document),
+            URI.create(document.get(LINK)),
+            document.get(SOURCE),
+            document.get(TITLE),
+            document.get(TEXT),
+            document.get(LANGUAGE),
+            published == null ? null : Instant.ofEpochMilli(number(published)),
+            document.get(AUTHOR),
+            List.of(document.getValues(CATEGORY)),
+            ArticleKind.of(document.get(KIND)));
+    return new ArchivedArticle(
+        article,
+        number(document.getField(OWN_PAGE)) == 1,
+        Instant.ofEpochMilli(number(document.getField(HAPPENED))));
+  }
+
+  private static long number(IndexableField field) {
+    return field.numericValue().longValue();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.bongsu.archive;
+
+import dev.bongsu.query.Condition;
+import dev.bongsu.query.Facts;
+import dev.bongsu.text.SearchTerm;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/// What Lucene is asked for: every article that satisfies a condition, and some more.
+final class CandidateQuery {
+  private static final Query ALL = new MatchAllDocsQuery();
+
+  private CandidateQuery() {}
+
+  static Query of(Condition condition, Scope scope) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    query.add(condition(condition), Occur.FILTER);
+    long since = scope.since().toEpochMilli();
+    query.add(
+        LongPoint.newRangeQuery(ArticleDocument.HAPPENED, since, Long.MAX_VALUE), Occur.FILTER);
+    query.add(visible(scope), Occur.FILTER);
+    return query.build();
+  }
+
+  private static Query visible(Scope scope) {
+    Stream<String> feeds = scope.secretFeeds().stream().map(feed -> Long.toString(feed.value()));
+    List<BytesRef> allowed =
+        Stream.concat(Stream.of(ArticleDocument.PUBLIC), feeds).map(BytesRef::new).toList();
+    return new TermInSetQuery(ArticleDocument.SECRET, allowed);
+  }
+
+  private static Query condition(Condition condition) {
+    return switch (condition) {
+      case Condition.Stands(SearchTerm term) -> anyOf(List.of(term));
+      case Condition.Near(List<List<SearchTerm>> words, _) ->
+          all(words.stream().map(CandidateQuery::anyOf));
+      case Condition.InTitle(Condition part) -> condition(part);
+      case Condition.Is is -> clue(ArticleDocument.clue(Facts.key(is)));
+      case Condition.Else(Condition first, Condition other) ->
+          any(Stream.of(condition(first), condition(other)));
+      case Condition.All(List<Condition> parts) ->
+          all(parts.stream().map(CandidateQuery::condition));
+      case Condition.Any(List<Condition> parts) ->
+          any(parts.stream().map(CandidateQuery::condition));
+      // Its clues may stand where it does not: nothing can be left out.
+      case Condition.None _ -> ALL;
+    };
+  }
+
+  private static Query anyOf(List<SearchTerm> terms) {
+    return any(terms.stream().flatMap(term -> term.clues().stream()).map(CandidateQuery::way));
+  }
+
+  private static Query way(Set<String> clues) {
+    return all(
+        clues.stream()
+            .filter(clue -> clue.length() <= ClueField.LONGEST)
+            .map(CandidateQuery::clue));
+  }
+
+  private static Query clue(String clue) {
+    return new TermQuery(new Term(ArticleDocument.CLUE, clue));
+  }
+
+  private static Query all(Stream<? extends Query> parts) {
+    return joined(parts.filter(part -> !part.equals(ALL)).toList(), Occur.FILTER);
+  }
+
+  private static Query any(Stream<? extends Query> parts) {
+    List<? extends Query> ways = parts.toList();
+    return ways.contains(ALL) ? ALL : joined(ways, Occur.SHOULD);
+  }
+
+  private static Query joined(Collection<? extends Query> parts, Occur occur) {
+    if (parts.isEmpty()) {
+      return ALL;
+    }
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    parts.forEach(part -> query.add(part, occur));
+    return query.build();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.bongsu.archive;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+
+/// All documents that satisfy a query, those that happened last first; of the same time the one
+/// that was kept later.
+final class NewestFirst implements CollectorManager<NewestFirst.Documents, int[]> {
+  private static final Comparator<Found> ORDER =
+      Comparator.comparingLong(Found::happened)
+          .thenComparingLong(Found::kept)
+          .thenComparingInt(Found::document)
+          .reversed();
+
+  private record Found(int document, long happened, long kept) {}
+
+  @Override
+  public Documents newCollector() {
+    return new Documents();
+  }
+
+  @Override
+  public int[] reduce(Collection<Documents> collectors) {
+    return collectors.stream()
+        .flatMap(documents -> documents.found.stream())
+        .sorted(ORDER)
+        .mapToInt(Found::document)
+        .toArray();
+  }
+
+  static final class Documents implements Collector {
+    private final List<Found> found = new ArrayList<>();
+
+    @Override
+    public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+      NumericDocValues happened = DocValues.getNumeric(leaf.reader(), ArticleDocument.HAPPENED);
+      NumericDocValues kept = DocValues.getNumeric(leaf.reader(), ArticleDocument.KEPT);
+      return new LeafCollector() {
+        @Override
+        public void setScorer(Scorable scorer) {}
+
+        @Override
+        public void collect(int document) throws IOException {
+          found.add(
+              new Found(leaf.docBase + document, value(happened, document), value(kept, document)));
+        }
+      };
+    }
+
+    private static long value(NumericDocValues values, int document) throws IOException {
+      return values.advanceExact(document) ? values.longValue() : 0;
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+      return ScoreMode.COMPLETE_NO_SCORES;
+    }
+  }
+}

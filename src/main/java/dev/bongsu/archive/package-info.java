@@ -1,0 +1,14 @@
+/// The articles of the last thirty days, searchable on this node.
+///
+/// `Archive` finds what may satisfy a query, newest first; `ArchiveTail` keeps it in step with the
+/// table of articles, and makes it anew if it was deleted or damaged. The database is the truth:
+/// the folder may be deleted at any time.
+///
+/// May import `storage`, `chat`, `text`, `http`, `feed`, `query`, `article`.
+@ApplicationModule(
+    allowedDependencies = {"storage", "chat", "text", "http", "feed", "query", "article"})
+@NullMarked
+package dev.bongsu.archive;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,41 @@
+package dev.bongsu.cli;
+
+import dev.bongsu.match.TopicTrial;
+import dev.bongsu.query.Topics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Whether each topic can be used, and its headlines match as they are said to.
+///
+/// @param problems of files that cannot be used, each with the file's name
+/// @param topics those that can
+public record TopicsCheck(
+    Supplier<List<String>> problems, Supplier<Topics> topics, Supplier<TopicTrial> trial)
+    implements Check {
+  private static final String NAME = "topics";
+  private static final String FILE = "mend the file, and start the bot again";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>();
+    problems.get().forEach(problem -> findings.add(Finding.bad(NAME, problem, FILE)));
+    for (TopicTrial.Surprise surprise : trial.get().surprises(topics.get())) {
+      String how = surprise.matches() ? "matches though it should not" : "does not match";
+      String detail = "#%s: '%s' %s".formatted(surprise.topic(), surprise.headline(), how);
+      findings.add(
+          Finding.bad(
+              NAME,
+              detail,
+              "mend query or headline in config/topics/%s.yaml".formatted(surprise.topic())));
+    }
+    return findings.isEmpty()
+        ? List.of(Finding.good(NAME, "%d topics can be used".formatted(topics.get().all().size())))
+        : findings;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.bongsu.command;
+
+import dev.bongsu.subscription.AccessStore.Role;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// `/start`, also with a code; `/invite` and `/access` of owners.
+public final class AccessCommands implements Commands {
+  /// How long an invitation is good.
+  static final Duration INVITATION = Duration.ofDays(7);
+
+  private final Access access;
+  private final Members members;
+
+  public AccessCommands(Access access, Members members) {
+    this.access = access;
+    this.members = members;
+  }
+
+  @Override
+  public Map<CommandName, Handler> handlers() {
+    return Map.of(
+        CommandName.START, this::start,
+        CommandName.INVITE, (asked, _) -> invite(asked),
+        CommandName.ACCESS, this::access);
+  }
+
+  private Answer start(Asked asked, String rest) {
+    Optional<AccessCode> code = AccessCode.typed(rest);
+    return code.<Answer>map(given -> () -> enter(asked, given))
+        .orElseGet(() -> Answer.saying(asked.say("start")));
+  }
+
+  private Reply enter(Asked asked, AccessCode code) {
+    Optional<Role> role = access.roleOf(code);
+    boolean itself = asked.inbound().sender().equals(asked.here().id().channel());
+    if (role.isPresent() && role.get() == Role.OWNER) {
+      boolean person = !itself || members.isPrivate(asked.here().id());
+      if (!person || asked.inbound().sender().isEmpty()) {
+        return Reply.of(asked.say("access.pair_alone"));
+      }
+    }
+    if (role.isEmpty() || !access.redeem(code, role.get(), asked.inbound())) {
+      boolean known = access.isLetIn(asked.inbound());
+      return Reply.of(asked.say(known ? "start" : "access.bad_code"));
+    }
+    String key = role.get() == Role.OWNER ? "access.owner" : "access.guest";
+    return Reply.of(asked.say(key) + "\n\n" + asked.say("start"));
+  }
+
+  private Answer invite(Asked asked) {
+    AccessCode code = AccessCode.random();
+    String link =
+        members
+            .startLink(asked.here().id().platform(), code.text())
+            .map(uri -> "\n" + uri)
+            .orElse("");
+    return () -> {
+      access.invite(code);
+      return Reply.of(asked.say("access.invite", code.text(), INVITATION.toDays(), link));
+    };
+  }
+
+  private Answer access(Asked asked, String rest) {
+    return switch (rest.toLowerCase(Locale.ROOT)) {
+      case "open" ->
+          () -> {
+            access.setOpen(true);
+            return Reply.of(asked.say("access.now_open"));
+          };
+      case "closed" ->
+          () -> {
+            access.setOpen(false);
+            return Reply.of(
+                asked.say(access.isOpen() ? "access.open_by_setting" : "access.now_closed"));
+          };
+      default -> Answer.saying(asked.say(access.isOpen() ? "access.is_open" : "access.is_closed"));
+    };
+  }
+}

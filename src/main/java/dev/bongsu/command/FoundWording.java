@@ -1,0 +1,86 @@
+package dev.bongsu.command;
+
+import dev.bongsu.chat.Message.Reader;
+import dev.bongsu.chat.Wording;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What was found, in a chat's words.
+final class FoundWording {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final int LONGEST_TITLE = 120;
+
+  private final Wording wording;
+  private final Reader reader;
+
+  private FoundWording(Wording wording, Reader reader) {
+    this.wording = wording;
+    this.reader = reader;
+  }
+
+  static FoundWording of(Asked asked) {
+    return new FoundWording(asked.wording(), asked.here().reader());
+  }
+
+  /// What a query would have brought: how many, how often, the newest.
+  String lookback(Lookback lookback) {
+    List<String> lines = new ArrayList<>();
+    if (lookback.matches() == 0) {
+      lines.add(wording.say("lookback.none", lookback.days()));
+    } else {
+      String rate = rate(lookback.perDay());
+      lines.add(wording.say("lookback.some", lookback.days(), lookback.matches(), rate));
+      lookback.newest().forEach(article -> lines.add("• " + line(article)));
+    }
+    if (!lookback.complete()) {
+      lines.add(wording.say("archive.incomplete"));
+    }
+    return String.join("\n", lines);
+  }
+
+  /// A page of a search.
+  ///
+  /// @param query as the person wrote it
+  String page(FoundPage page, String query) {
+    List<String> lines = new ArrayList<>();
+    lines.add(wording.say(page.articles().isEmpty() ? nothing(page) : "search.title", query));
+    for (int i = 0; i < page.articles().size(); i++) {
+      lines.add("%d. %s".formatted(page.before() + i + 1, line(page.articles().get(i))));
+    }
+    if (!page.complete()) {
+      lines.add(wording.say("archive.incomplete"));
+    }
+    return String.join("\n", lines);
+  }
+
+  private static String nothing(FoundPage page) {
+    return page.number() == 1 ? "search.none" : "search.no_more";
+  }
+
+  /// Title, source and time in one line, the link in the next.
+  private String line(FoundArticle article) {
+    String time = TIME.format(ZonedDateTime.ofInstant(article.time(), reader.zone()));
+    String origin =
+        article.source().isBlank() ? time : BlankText.oneLine(article.source()) + ", " + time;
+    return "%s (%s)\n   %s".formatted(title(article.title()), origin, article.link());
+  }
+
+  private static String title(String title) {
+    String line = BlankText.oneLine(title);
+    if (line.length() <= LONGEST_TITLE) {
+      return line;
+    }
+    int end = LONGEST_TITLE - (Character.isHighSurrogate(line.charAt(LONGEST_TITLE - 1)) ? 1 : 0);
+    return line.substring(0, end) + "…";
+  }
+
+  private String rate(double perDay) {
+    if (perDay < 1) {
+      return wording.say("lookback.less_than_daily");
+    }
+    double shown = perDay < 10 ? Math.round(perDay * 10) / 10.0 : Math.round(perDay);
+    return wording.say("lookback.daily", shown);
+  }
+}

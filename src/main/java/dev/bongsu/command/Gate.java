@@ -1,0 +1,84 @@
+package dev.bongsu.command;
+
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.Inbound;
+import dev.bongsu.chat.Wording;
+import dev.bongsu.subscription.Chat;
+import dev.bongsu.subscription.QuotaStore;
+import java.time.Duration;
+
+/// Decides whether a person is answered, and whether they may do what they ask.
+public final class Gate {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final Access access;
+  private final Members members;
+  private final QuotaStore quotas;
+
+  public Gate(Access access, Members members, QuotaStore quotas) {
+    this.access = access;
+    this.members = members;
+    this.quotas = quotas;
+  }
+
+  /// Whether somebody is answered at all.
+  Verdict admit(Inbound inbound, Wording wording) {
+    if (access.isOwner(inbound)) {
+      return new Verdict.Go();
+    }
+    int most = access.settings().commandsPerMinute();
+    int used = quotas.count(subject(inbound), "command", MINUTE);
+    if (used > most) {
+      return used == most + 1 ? refused(wording, "quota.commands", most) : new Verdict.Silence();
+    }
+    if (access.isLetIn(inbound)) {
+      return new Verdict.Go();
+    }
+    String place = inbound.chat().platform() + "/" + inbound.chat().workspace();
+    String chat = place + "/" + inbound.chat().channel();
+    return quotas.count(chat, "refusal", DAY) == 1
+        ? refused(wording, "access.closed")
+        : new Verdict.Silence();
+  }
+
+  /// Whether somebody may do this to a chat.
+  Verdict permit(Inbound inbound, Chat chat, CommandName.Kind kind, Wording wording) {
+    return switch (kind) {
+      case OPEN -> new Verdict.Go();
+      case LOOK ->
+          chat.id().equals(inbound.chat()) ? new Verdict.Go() : change(inbound, chat.id(), wording);
+      case CHANGE -> change(inbound, chat.id(), wording);
+      case OWNER ->
+          access.isOwner(inbound) ? new Verdict.Go() : refused(wording, "access.owner_only");
+    };
+  }
+
+  private Verdict change(Inbound inbound, ChatId chat, Wording wording) {
+    return switch (members.standing(chat, inbound.sender())) {
+      case MAY_CHANGE -> new Verdict.Go();
+      case MAY_NOT -> refused(wording, "access.admins_only");
+      case UNKNOWN -> refused(wording, "access.cannot_ask");
+    };
+  }
+
+  private static String subject(Inbound inbound) {
+    ChatId chat = inbound.chat();
+    String person = inbound.sender().isEmpty() ? chat.channel() : inbound.sender();
+    return chat.platform().code() + "/" + chat.workspace() + "/" + person;
+  }
+
+  private static Verdict refused(Wording wording, String key, Object... arguments) {
+    return new Verdict.Refused(wording.say(key, arguments));
+  }
+
+  /// What was decided.
+  sealed interface Verdict {
+    record Go() implements Verdict {}
+
+    /// Not answered: nothing is said to who says too much.
+    record Silence() implements Verdict {}
+
+    record Refused(String words) implements Verdict {}
+  }
+}

@@ -1,0 +1,26 @@
+package dev.bongsu.command;
+
+import java.util.List;
+
+/// What a query would have brought in the last days.
+///
+/// @param days how many were looked at
+/// @param matches how many articles
+/// @param newest the newest of them, at most three
+/// @param complete false while the archive is being made: articles may be missing
+record Lookback(int days, int matches, List<FoundArticle> newest, boolean complete) {
+  private static final double MANY_A_DAY = 20;
+
+  Lookback {
+    newest = List.copyOf(newest);
+  }
+
+  double perDay() {
+    return (double) matches / days;
+  }
+
+  /// More than most people want to read.
+  boolean tooMany() {
+    return perDay() > MANY_A_DAY;
+  }
+}

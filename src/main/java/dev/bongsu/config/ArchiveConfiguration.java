@@ -1,0 +1,58 @@
+package dev.bongsu.config;
+
+import dev.bongsu.archive.Archive;
+import dev.bongsu.archive.ArchiveSettings;
+import dev.bongsu.archive.ArchiveTail;
+import dev.bongsu.article.KeptArticleStore;
+import dev.bongsu.command.AskedQueryStore;
+import dev.bongsu.command.PastArticles;
+import dev.bongsu.command.SearchCommands;
+import dev.bongsu.feed.FeedStore;
+import dev.bongsu.match.QueryMatcher;
+import dev.bongsu.query.QueryParser;
+import dev.bongsu.storage.Database;
+import dev.bongsu.text.AnalysisChain;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Recent articles, to search in.
+@Configuration(proxyBeanMethods = false)
+class ArchiveConfiguration {
+
+  @Bean
+  KeptArticleStore keptArticleStore(Database database) {
+    return new KeptArticleStore(database);
+  }
+
+  @Bean
+  Archive archive() {
+    return new Archive();
+  }
+
+  @Bean
+  ArchiveTail archiveTail(
+      KeptArticleStore articles,
+      AnalysisChain chain,
+      ArchiveSettings settings,
+      InstantSource clock,
+      Archive archive) {
+    return new ArchiveTail(articles, chain, settings, clock, archive);
+  }
+
+  @Bean
+  PastArticles pastArticles(
+      Archive archive, QueryMatcher matcher, FeedStore feeds, InstantSource clock) {
+    return new PastArticles(archive, matcher, feeds, clock);
+  }
+
+  @Bean
+  AskedQueryStore askedQueryStore(Database database, InstantSource clock) {
+    return new AskedQueryStore(database, clock);
+  }
+
+  @Bean
+  SearchCommands searchCommands(QueryParser parser, PastArticles past, AskedQueryStore queries) {
+    return new SearchCommands(parser, past, queries);
+  }
+}

@@ -1,0 +1,215 @@
+package dev.bongsu.config;
+
+import dev.bongsu.alert.AlertStore;
+import dev.bongsu.alert.Explainer;
+import dev.bongsu.alert.FeedbackStore;
+import dev.bongsu.article.ArticleIntake;
+import dev.bongsu.article.ArticleStore;
+import dev.bongsu.chat.ChatMembers;
+import dev.bongsu.chat.PressSeal;
+import dev.bongsu.chat.Secret;
+import dev.bongsu.command.Access;
+import dev.bongsu.command.AccessCommands;
+import dev.bongsu.command.AccessSettings;
+import dev.bongsu.command.AlertCommands;
+import dev.bongsu.command.AskedQueryStore;
+import dev.bongsu.command.Commands;
+import dev.bongsu.command.DataCommands;
+import dev.bongsu.command.FeedCommands;
+import dev.bongsu.command.ForgetCommands;
+import dev.bongsu.command.Gate;
+import dev.bongsu.command.HelpCommands;
+import dev.bongsu.command.InboxStore;
+import dev.bongsu.command.Members;
+import dev.bongsu.command.MuteCommands;
+import dev.bongsu.command.PastArticles;
+import dev.bongsu.command.Reception;
+import dev.bongsu.command.SettingsCommands;
+import dev.bongsu.command.StatusCommands;
+import dev.bongsu.command.SubscriptionCommands;
+import dev.bongsu.command.TopicCommands;
+import dev.bongsu.query.QueryParser;
+import dev.bongsu.query.Topics;
+import dev.bongsu.command.SubscriptionPages;
+import dev.bongsu.delivery.SentAlertStore;
+import dev.bongsu.feed.FeedDiscovery;
+import dev.bongsu.feed.FeedStore;
+import dev.bongsu.storage.Database;
+import dev.bongsu.subscription.AccessStore;
+import dev.bongsu.subscription.ChatStore;
+import dev.bongsu.subscription.InstallationStore;
+import dev.bongsu.subscription.QuotaStore;
+import dev.bongsu.subscription.SubscriptionStore;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What people can say to the bot, and who may.
+@Configuration(proxyBeanMethods = false)
+class CommandConfiguration {
+  private static final int KEY_BYTES = 32;
+
+  @Bean
+  InstallationStore installationStore(Database database) {
+    return new InstallationStore(database);
+  }
+
+  @Bean
+  AccessStore accessStore(Database database, InstantSource clock) {
+    return new AccessStore(database, clock);
+  }
+
+  @Bean
+  QuotaStore quotaStore(Database database, InstantSource clock) {
+    return new QuotaStore(database, clock);
+  }
+
+  @Bean
+  PressSeal pressSeal(InstallationStore installation, InstantSource clock) {
+    byte[] random = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(random);
+    String key = HexFormat.of().formatHex(random);
+    return new PressSeal(
+        new Secret(installation.putOnce(InstallationStore.BUTTON_KEY, key)), clock);
+  }
+
+  @Bean
+  Members members(List<ChatMembers> platforms, InstantSource clock) {
+    return new Members(platforms, clock);
+  }
+
+  @Bean
+  Access access(
+      AccessSettings settings, AccessStore store, InstallationStore installation, Members members) {
+    return new Access(settings, store, installation, members);
+  }
+
+  @Bean
+  Gate gate(Access access, Members members, QuotaStore quotas) {
+    return new Gate(access, members, quotas);
+  }
+
+  @Bean
+  SubscriptionPages subscriptionPages(
+      SubscriptionStore subscriptions, AlertStore alerts, InstantSource clock) {
+    return new SubscriptionPages(subscriptions, alerts, clock);
+  }
+
+  @Bean
+  SubscriptionCommands subscriptionCommands(
+      SubscriptionStore subscriptions,
+      SubscriptionPages pages,
+      AccessSettings settings,
+      QueryParser parser,
+      Topics topics,
+      PastArticles past,
+      AskedQueryStore queries) {
+    return new SubscriptionCommands(subscriptions, pages, settings, parser, topics, past, queries);
+  }
+
+  @Bean
+  TopicCommands topicCommands(Topics topics) {
+    return new TopicCommands(topics);
+  }
+
+  @Bean
+  SettingsCommands settingsCommands(
+      ChatStore chats, SubscriptionStore subscriptions, SubscriptionPages pages) {
+    return new SettingsCommands(chats, subscriptions, pages);
+  }
+
+  @Bean
+  FeedCommands feedCommands(
+      FeedStore feeds,
+      FeedDiscovery discovery,
+      ArticleIntake intake,
+      QuotaStore quotas,
+      Access access,
+      ArticleStore articles) {
+    return new FeedCommands(feeds, discovery, intake, quotas, access, articles);
+  }
+
+  @Bean
+  HelpCommands helpCommands() {
+    return new HelpCommands();
+  }
+
+  @Bean
+  Explainer explainer(ArticleStore articles, AlertStore alerts) {
+    return new Explainer(articles, alerts);
+  }
+
+  @Bean
+  SentAlertStore sentAlertStore(Database database) {
+    return new SentAlertStore(database);
+  }
+
+  @Bean
+  FeedbackStore feedbackStore(Database database, InstantSource clock) {
+    return new FeedbackStore(database, clock);
+  }
+
+  @Bean
+  AlertCommands alertCommands(
+      Explainer explainer,
+      SentAlertStore sent,
+      SubscriptionStore subscriptions,
+      FeedbackStore feedback) {
+    return new AlertCommands(explainer, sent, subscriptions, feedback);
+  }
+
+  @Bean
+  MuteCommands muteCommands(
+      Explainer explainer, SubscriptionStore subscriptions, QueryParser parser) {
+    return new MuteCommands(explainer, subscriptions, parser);
+  }
+
+  @Bean
+  StatusCommands statusCommands(
+      FeedStore feeds, SubscriptionStore subscriptions, SentAlertStore sent, InstantSource clock) {
+    return new StatusCommands(feeds, subscriptions, sent, clock);
+  }
+
+  @Bean
+  DataCommands dataCommands(
+      ChatStore chats,
+      SubscriptionStore subscriptions,
+      FeedStore feeds,
+      FeedCommands adding,
+      QueryParser parser,
+      Access access,
+      Members members) {
+    return new DataCommands(chats, subscriptions, feeds, adding, parser, access, members);
+  }
+
+  @Bean
+  ForgetCommands forgetCommands(
+      SubscriptionStore subscriptions,
+      FeedStore feeds,
+      SentAlertStore sent,
+      FeedbackStore feedback,
+      InboxStore inbox,
+      ChatStore chats,
+      AccessStore access) {
+    return new ForgetCommands(subscriptions, feeds, sent, feedback, inbox, chats, access);
+  }
+
+  @Bean
+  AccessCommands accessCommands(Access access, Members members) {
+    return new AccessCommands(access, members);
+  }
+
+  @Bean
+  Reception reception(
+      ChatStore chats,
+      Gate gate,
+      Access access,
+      Members members,
+      PressSeal seal,
+      List<Commands> commands) {
+    return new Reception(chats, gate, access, members, seal, commands);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.bongsu.delivery;
+
+import dev.bongsu.chat.Button;
+import dev.bongsu.chat.Manner;
+import dev.bongsu.chat.Message;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What goes with a reply's text, as it stands in the table `delivery`.
+record ReplyExtras(List<List<Button>> buttons, Manner manner) {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /// @return null for a plain text
+  static @Nullable String print(Message.Text reply) {
+    boolean plain = reply.buttons().isEmpty() && reply.manner().isPlain();
+    return plain ? null : JSON.writeValueAsString(new ReplyExtras(reply.buttons(), reply.manner()));
+  }
+
+  static Message.Text read(String text, @Nullable String extras) {
+    if (extras == null) {
+      return new Message.Text(text);
+    }
+    ReplyExtras read = JSON.readValue(extras, ReplyExtras.class);
+    return new Message.Text(text, read.buttons(), read.manner());
+  }
+}

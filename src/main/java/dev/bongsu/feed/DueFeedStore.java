@@ -1,0 +1,131 @@
+package dev.bongsu.feed;
+
+import dev.bongsu.http.HostStore;
+import dev.bongsu.storage.Claim;
+import dev.bongsu.storage.Claims;
+import dev.bongsu.storage.Database;
+import dev.bongsu.storage.LeaseSettings;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Who asks which feed now, on which node.
+final class DueFeedStore {
+  private final Database database;
+  private final InstantSource clock;
+  private final Duration lease;
+  private final HostStore hosts;
+  private final Claims claims;
+
+  DueFeedStore(Database database, InstantSource clock, LeaseSettings lease, HostStore hosts) {
+    this.database = database;
+    this.clock = clock;
+    this.lease = lease.hold();
+    this.hosts = hosts;
+    this.claims = new Claims(database, clock, lease, FeedStore.TABLE, "id");
+  }
+
+  /// Takes feeds that can be asked right now: due, and at most one of a host whose gap is over.
+  ///
+  /// @param limit how many at most; at least 1
+  /// @return in no order; empty if nothing is due
+  List<DueFeed> claim(int limit) {
+    return database.inTransaction(
+        () -> {
+          Map<String, Long> due = oneOfEachHost(limit);
+          Set<String> reserved = hosts.reserve(due.keySet(), lease);
+          Map<Long, Claim> taken = take(reserved.stream().map(due::get).toList());
+          reserved.stream().filter(host -> !taken.containsKey(due.get(host))).forEach(hosts::free);
+          return load(taken);
+        });
+  }
+
+  private Map<String, Long> oneOfEachHost(int limit) {
+    String sql =
+        """
+        select host, id from (
+          select host, id, due_ms, row_number() over (partition by host order by due_ms, id) as place
+          from feed
+          where state = 'active' and due_ms <= :now and lease_until_ms <= :now) as due
+        where place = 1 and %s
+        order by due_ms, id limit :limit
+        """
+            .formatted(HostStore.isFree("due.host"));
+    return database
+        .write()
+        .sql(sql)
+        .param("now", clock.millis())
+        .param("limit", limit)
+        .query((row, _) -> Map.entry(row.getString("host"), row.getLong("id")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private Map<Long, Claim> take(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    String select =
+        """
+        select id from feed where id in (:ids)
+          and state = 'active' and due_ms <= :now and lease_until_ms <= :now
+        """;
+    return claims.take(select, Map.of("ids", ids)).stream()
+        .collect(Collectors.toMap(Claim::id, Function.identity()));
+  }
+
+  private List<DueFeed> load(Map<Long, Claim> taken) {
+    if (taken.isEmpty()) {
+      return List.of();
+    }
+    return database
+        .write()
+        .sql("select * from feed where id in (:ids)")
+        .param("ids", taken.keySet())
+        .query((row, _) -> FeedRow.feed(row))
+        .list()
+        .stream()
+        .flatMap(
+            feed ->
+                Optional.ofNullable(taken.get(feed.id().value())).stream()
+                    .map(claim -> new DueFeed(claim, feed)))
+        .toList();
+  }
+
+  /// Prolongs the lease of a feed and of its host.
+  ///
+  /// @return false if the lease was lost: stop working on it
+  boolean renew(DueFeed due) {
+    return database.inTransaction(
+        () -> {
+          boolean held = claims.renew(due.claim());
+          if (held) {
+            hosts.prolong(HostStore.hostOf(due.feed().address()), lease);
+          }
+          return held;
+        });
+  }
+
+  /// Gives a feed back as it was: nobody waits for its lease to end.
+  void giveBack(DueFeed due) {
+    database.inTransaction(
+        () -> {
+          release(due);
+        });
+  }
+
+  /// Ends the lease on a feed and its host; false if it was lost.
+  boolean release(DueFeed due) {
+    boolean held = claims.release(due.claim());
+    if (held) {
+      hosts.free(HostStore.hostOf(due.feed().address()));
+    }
+    return held;
+  }
+}

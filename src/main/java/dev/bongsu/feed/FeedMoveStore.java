@@ -1,0 +1,122 @@
+package dev.bongsu.feed;
+
+import dev.bongsu.http.HostStore;
+import dev.bongsu.storage.Database;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Feeds that moved for good.
+///
+/// One permanent redirect is often a slip of a server's (a maintenance page, a captive portal):
+/// three polls in a row must lead to the same place, and each must bring the feed.
+final class FeedMoveStore {
+  private static final Logger LOG = LoggerFactory.getLogger(FeedMoveStore.class);
+  private static final int TIMES = 3;
+
+  private final Database database;
+  private final InstantSource clock;
+
+  FeedMoveStore(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// Notes where a poll that brought the feed was led for good. A shipped feed stays where the
+  /// operator's file has it; so does one whose address is a secret, which a redirect does not keep.
+  ///
+  /// @param movedTo null if it was not led elsewhere
+  void note(Feed feed, @Nullable URI movedTo) {
+    if (movedTo == null || movedTo.equals(feed.address()) || feed.secret()) {
+      forget(feed.id());
+    } else if (times(feed.id(), movedTo) >= TIMES) {
+      move(feed, movedTo);
+    }
+  }
+
+  private void forget(FeedId id) {
+    database
+        .write()
+        .sql("update feed set moved_to = null, moved_times = 0 where id = :id and moved_times > 0")
+        .param("id", id.value())
+        .update();
+  }
+
+  private int times(FeedId id, URI movedTo) {
+    return database
+        .write()
+        .sql(
+            """
+            update feed set moved_times = case when moved_to = :to then moved_times + 1 else 1 end,
+              moved_to = :to
+            where id = :id and not in_catalogue returning moved_times
+            """)
+        .param("to", movedTo.toString())
+        .param("id", id.value())
+        .query((row, _) -> row.getInt("moved_times"))
+        .optional()
+        .orElse(0);
+  }
+
+  private void move(Feed feed, URI movedTo) {
+    Optional<Long> there =
+        database
+            .write()
+            .sql("select id from feed where address = :to")
+            .param("to", movedTo.toString())
+            .query((row, _) -> row.getLong("id"))
+            .optional();
+    there.ifPresentOrElse(other -> merge(feed, other), () -> readdress(feed, movedTo));
+    LOG.info("{} has moved for good", feed);
+  }
+
+  private void readdress(Feed feed, URI movedTo) {
+    database
+        .write()
+        .sql(
+            """
+            update feed set address = :to, host = :host, secret = :secret, moved_to = null,
+              moved_times = 0
+            where id = :id
+            """)
+        .param("to", movedTo.toString())
+        .param("host", HostStore.hostOf(movedTo))
+        .param("secret", FeedAddress.isSecret(movedTo))
+        .param("id", feed.id().value())
+        .update();
+  }
+
+  /// The keepers go over to the feed that is polled there already.
+  private void merge(Feed feed, long other) {
+    database
+        .write()
+        .sql(
+            """
+            insert into feed_keeper (feed_id, chat_id)
+            select :other, chat_id from feed_keeper where feed_id = :id
+            on conflict (feed_id, chat_id) do nothing
+            """)
+        .param("other", other)
+        .param("id", feed.id().value())
+        .update();
+    database
+        .write()
+        .sql("delete from feed_keeper where feed_id = :id")
+        .param("id", feed.id().value())
+        .update();
+    database
+        .write()
+        .sql("update feed set state = 'stopped', moved_to = null, moved_times = 0 where id = :id")
+        .param("id", feed.id().value())
+        .update();
+    database
+        .write()
+        .sql("update feed set state = 'active', due_ms = :now where id = :id and state <> 'active'")
+        .param("now", clock.millis())
+        .param("id", other)
+        .update();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.bongsu.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// How long an answer stays fresh by its own word: `Cache-Control` before `Expires` (RFC 9111,
+/// 4.2).
+final class Freshness {
+  private static final Pattern MAX_AGE =
+      Pattern.compile("(?:^|[,\\s])(?:s-maxage|max-age)\\s*=\\s*\"?(\\d{1,9})");
+
+  private Freshness() {}
+
+  /// How long from now; zero if it must be asked anew; null if it does not say.
+  static @Nullable Duration of(Headers headers, Instant now) {
+    String control = headers.first("cache-control");
+    if (control != null) {
+      String lower = control.toLowerCase(Locale.ROOT);
+      if (lower.contains("no-cache") || lower.contains("no-store")) {
+        return Duration.ZERO;
+      }
+      Duration most = longest(lower);
+      if (most != null) {
+        return atLeastNothing(most.minus(age(headers)));
+      }
+    }
+    String expires = headers.first("expires");
+    return expires == null ? null : untilExpiry(expires, headers, now);
+  }
+
+  /// Of what is said to browsers and to shared caches, the longer.
+  private static @Nullable Duration longest(String control) {
+    Matcher ages = MAX_AGE.matcher(control);
+    Duration most = null;
+    while (ages.find()) {
+      Duration age = Duration.ofSeconds(Long.parseLong(ages.group(1)));
+      most = most == null || age.compareTo(most) > 0 ? age : most;
+    }
+    return most;
+  }
+
+  private static Duration age(Headers headers) {
+    String age = headers.first("age");
+    return age == null || !age.strip().matches("\\d{1,9}")
+        ? Duration.ZERO
+        : Duration.ofSeconds(Long.parseLong(age.strip()));
+  }
+
+  /// By the server's own clock, if it tells: it may be wrong. What is no date means "at once".
+  private static Duration untilExpiry(String expires, Headers headers, Instant now) {
+    Instant end = HttpDate.parse(expires);
+    String date = headers.first("date");
+    Instant start = date == null ? null : HttpDate.parse(date);
+    return end == null
+        ? Duration.ZERO
+        : atLeastNothing(Duration.between(start == null ? now : start, end));
+  }
+
+  private static Duration atLeastNothing(Duration duration) {
+    return duration.isNegative() ? Duration.ZERO : duration;
+  }
+}

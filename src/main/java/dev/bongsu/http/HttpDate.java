@@ -1,0 +1,36 @@
+package dev.bongsu.http;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// A date in a header, in any of the three forms of RFC 9110, 5.6.7.
+final class HttpDate {
+  private static final List<DateTimeFormatter> FORMS =
+      List.of(
+          DateTimeFormatter.RFC_1123_DATE_TIME,
+          form("EEEE, dd-MMM-yy HH:mm:ss 'GMT'"),
+          form("EEE MMM ppd HH:mm:ss yyyy"));
+
+  private HttpDate() {}
+
+  /// Null if the text is none.
+  static @Nullable Instant parse(String text) {
+    for (DateTimeFormatter form : FORMS) {
+      try {
+        return Instant.from(form.parse(text.strip()));
+      } catch (DateTimeException _) {
+        // the next form
+      }
+    }
+    return null;
+  }
+
+  private static DateTimeFormatter form(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.bongsu.query;
+
+import dev.bongsu.text.Keys;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongConsumer;
+
+/// What is known about an article beside its words, as queries ask for it. Immutable.
+///
+/// Names are compared by their words, without blanks between: 보안 뉴스 is found in "보안뉴스 - 전체".
+public final class Facts {
+  private static final int MOST_JOINED = 5;
+
+  private static final Facts NONE = new Facts(Map.of());
+
+  private final Map<FactField, Set<String>> values;
+
+  private Facts(Map<FactField, Set<String>> values) {
+    this.values = values;
+  }
+
+  /// Of a text of which nothing is known.
+  public static Facts none() {
+    return NONE;
+  }
+
+  /// Takes together what is known; blank is what is not.
+  ///
+  /// @param host of the article's link; blank if unknown
+  /// @param language a code; blank or `und` if unknown
+  public static Facts of(
+      String source, String host, String language, List<String> categories, String author) {
+    Map<FactField, Set<String>> values = new EnumMap<>(FactField.class);
+    values.put(FactField.SOURCE, runs(List.of(source)));
+    values.put(FactField.SITE, domains(host));
+    values.put(FactField.LANG, Set.of(language.toLowerCase(Locale.ROOT)));
+    values.put(FactField.CATEGORY, runs(categories));
+    values.put(FactField.AUTHOR, runs(List.of(author)));
+    return new Facts(values);
+  }
+
+  boolean has(FactField field, String value) {
+    return values.getOrDefault(field, Set.of()).contains(value);
+  }
+
+  /// Whether an article of these facts is what a condition asks for.
+  public boolean are(Condition.Is is) {
+    return has(is.field(), is.value());
+  }
+
+  /// The keys of all facts.
+  public void forEachKey(LongConsumer consumer) {
+    values.forEach((field, all) -> all.forEach(value -> consumer.accept(key(field, value))));
+  }
+
+  /// The key that an article has if it is what a condition asks for.
+  public static long key(Condition.Is is) {
+    return key(is.field(), is.value());
+  }
+
+  static long key(FactField field, String value) {
+    return Keys.of(field.name(), value);
+  }
+
+  /// A value of a query as facts are compared.
+  static String plain(FactField field, String value) {
+    return field == FactField.SITE || field == FactField.LANG
+        ? value
+        : String.join("", words(value));
+  }
+
+  private static List<String> words(String name) {
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return List.of(plain.split("[^\\p{L}\\p{N}]+")).stream().filter(w -> !w.isEmpty()).toList();
+  }
+
+  /// All runs of a few neighbouring words, each without blanks.
+  private static Set<String> runs(List<String> names) {
+    Set<String> runs = new HashSet<>();
+    for (String name : names) {
+      List<String> words = words(name);
+      for (int from = 0; from < words.size(); from++) {
+        for (int to = from + 1; to <= Math.min(words.size(), from + MOST_JOINED); to++) {
+          runs.add(String.join("", words.subList(from, to)));
+        }
+      }
+    }
+    return runs;
+  }
+
+  private static Set<String> domains(String host) {
+    List<String> domains = new ArrayList<>();
+    String rest = host.toLowerCase(Locale.ROOT);
+    while (!rest.isEmpty()) {
+      domains.add(rest);
+      int dot = rest.indexOf('.');
+      rest = dot < 0 ? "" : rest.substring(dot + 1);
+    }
+    return Set.copyOf(domains);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.bongsu.query;
+
+import dev.bongsu.query.ParsedQuery.Invalid;
+import dev.bongsu.text.KoreanParticles;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a query that could be read must have to be of use.
+final class QueryChecks {
+  private static final int SYLLABLE = 2;
+  private static final int LONG_ENOUGH = 4;
+
+  private QueryChecks() {}
+
+  /// Whether few enough words begin with it: two syllables or four letters.
+  static boolean isLongEnough(String prefix) {
+    int weight =
+        prefix
+            .codePoints()
+            .filter(Character::isLetterOrDigit)
+            .map(c -> Character.isIdeographic(c) || isHangul(c) ? SYLLABLE : 1)
+            .sum();
+    return weight >= LONG_ENOUGH;
+  }
+
+  private static boolean isHangul(int c) {
+    return c >= '가' && c <= '힣';
+  }
+
+  /// What is wrong with it; null if nothing is.
+  static @Nullable Invalid trouble(Query query) {
+    if (onlyParticles(query)) {
+      return new Invalid(QueryProblem.NOTHING_TO_SEARCH, 0, List.of(), "");
+    }
+    Query loose = looseBranch(query);
+    if (loose == null) {
+      return null;
+    }
+    boolean language = loose.all().anyMatch(part -> part instanceof Query.Fact);
+    QueryProblem problem = language ? QueryProblem.NOTHING_REQUIRED : QueryProblem.ONLY_EXCLUDED;
+    return new Invalid(problem, 0, List.of(loose.print()), "");
+  }
+
+  private static boolean onlyParticles(Query query) {
+    return switch (query) {
+      case Query.Word(String word) -> KoreanParticles.isBareParticle(word);
+      case Query.And _, Query.Or _, Query.Not _, Query.InTitle _ ->
+          query.parts().stream().allMatch(QueryChecks::onlyParticles);
+      case Query.Phrase _,
+          Query.Near _,
+          Query.Prefix _,
+          Query.Exact _,
+          Query.Topic _,
+          Query.Fact _ ->
+          false;
+    };
+  }
+
+  /// The part that requires nothing although something has to; null if there is none.
+  private static @Nullable Query looseBranch(Query query) {
+    if (query.requiresSomething()) {
+      return null;
+    }
+    if (query instanceof Query.Or(List<Query> parts)) {
+      return parts.stream().filter(p -> !p.requiresSomething()).findFirst().orElse(query);
+    }
+    return query;
+  }
+}

@@ -1,0 +1,230 @@
+package dev.bongsu.query;
+
+import dev.bongsu.query.ParsedQuery.Invalid;
+import dev.bongsu.query.QueryToken.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the tokens of one query together. The first trouble ends the reading.
+final class QueryReader {
+  private static final Set<String> TITLE = Set.of("title", "제목");
+
+  private final List<QueryToken> tokens;
+  private final Topics topics;
+  private final int mostTerms;
+  private int next;
+  private int terms;
+  private @Nullable Invalid invalid;
+
+  QueryReader(String text, Topics topics, int mostTerms) {
+    this.tokens = new QueryLexer(text).read();
+    this.topics = topics;
+    this.mostTerms = mostTerms;
+  }
+
+  static boolean isField(String name) {
+    return TITLE.contains(name.toLowerCase(java.util.Locale.ROOT))
+        || FactField.of(name).isPresent();
+  }
+
+  /// The names of all fields.
+  static List<String> fields() {
+    List<String> names = new ArrayList<>(List.of("title"));
+    Arrays.stream(FactField.values()).map(FactField::label).forEach(names::add);
+    return names;
+  }
+
+  /// The query; null if there is trouble, or nothing to search.
+  @Nullable Query read() {
+    Query query = readAll();
+    if (invalid == null && peek() != Kind.END) {
+      complainAt(peekToken(), QueryProblem.UNBALANCED_PARENTHESIS);
+    }
+    return invalid == null ? query : null;
+  }
+
+  /// The trouble; null if there was none.
+  @Nullable Invalid trouble() {
+    return invalid;
+  }
+
+  private @Nullable Query readAll() {
+    List<Query> units = new ArrayList<>();
+    while (invalid == null && peek() != Kind.END && peek() != Kind.CLOSE) {
+      if (peek() == Kind.AND) {
+        readAnd(!units.isEmpty());
+      } else if (peek() == Kind.EXCEPT) {
+        readExcept(units);
+      } else {
+        addTo(units, readUnit());
+      }
+    }
+    return joined(units, Query.And::new);
+  }
+
+  private void readAnd(boolean hasLeft) {
+    QueryToken and = take();
+    if (!hasLeft || !(peek().startsPart() || peek() == Kind.EXCEPT)) {
+      complainAt(and, QueryProblem.DANGLING_OPERATOR);
+    }
+  }
+
+  /// 게임 제외 excludes what stands before it, 제외 게임 what comes after.
+  private void readExcept(List<Query> units) {
+    QueryToken except = take();
+    if (peek().startsPart()) {
+      Query part = readPart();
+      addTo(units, part == null ? null : new Query.Not(part));
+    } else if (units.isEmpty() || units.getLast() instanceof Query.Not) {
+      complainAt(except, QueryProblem.DANGLING_OPERATOR);
+    } else {
+      units.add(new Query.Not(units.removeLast()));
+    }
+  }
+
+  private @Nullable Query readUnit() {
+    List<Query> branches = new ArrayList<>();
+    addTo(branches, readPart());
+    while (invalid == null && peek() == Kind.OR) {
+      QueryToken or = take();
+      if (!peek().startsPart()) {
+        complainAt(or, QueryProblem.DANGLING_OPERATOR);
+        return null;
+      }
+      addTo(branches, readPart());
+    }
+    return joined(branches, Query.Or::new);
+  }
+
+  private static void addTo(List<Query> parts, @Nullable Query part) {
+    if (part != null) {
+      parts.add(part);
+    }
+  }
+
+  private @Nullable Query readPart() {
+    QueryToken token = take();
+    return switch (token.kind()) {
+      case WORD -> counted(new Query.Word(token.text()), token);
+      case PHRASE -> counted(phrase(token), token);
+      case EXACT -> counted(new Query.Exact(token.text()), token);
+      case PREFIX -> readPrefix(token);
+      case TOPIC -> readTopic(token);
+      case FIELD -> readField(token);
+      case MINUS -> readExcluded(token);
+      case OPEN -> readGroup(token);
+      case UNCLOSED_QUOTE -> complainAt(token, QueryProblem.UNCLOSED_QUOTE);
+      case STRAY_STAR -> complainAt(token, QueryProblem.MISPLACED_STAR);
+      case OR, AND, EXCEPT, END -> complainAt(token, QueryProblem.DANGLING_OPERATOR);
+      case CLOSE -> complainAt(token, QueryProblem.UNBALANCED_PARENTHESIS);
+    };
+  }
+
+  private static Query phrase(QueryToken token) {
+    boolean near = token.distance() > 0 && token.text().indexOf(' ') > 0;
+    return near ? new Query.Near(token.text(), token.distance()) : new Query.Phrase(token.text());
+  }
+
+  private @Nullable Query readPrefix(QueryToken token) {
+    return QueryChecks.isLongEnough(token.text())
+        ? counted(new Query.Prefix(token.text()), token)
+        : complainAt(token, QueryProblem.PREFIX_TOO_SHORT);
+  }
+
+  private @Nullable Query readTopic(QueryToken token) {
+    Optional<Topic> topic = topics.find(token.text());
+    if (topic.isPresent()) {
+      return counted(new Query.Topic(topic.get().name()), token);
+    }
+    String near =
+        topics.nearest(token.text()).stream().map(n -> "#" + n).collect(Collectors.joining(", "));
+    return complainAt(token, QueryProblem.UNKNOWN_TOPIC, token.text(), near);
+  }
+
+  private @Nullable Query readField(QueryToken token) {
+    String name = token.text();
+    if (!isField(name)) {
+      String all = fields().stream().map(f -> f + ":").collect(Collectors.joining(", "));
+      return complainAt(token, QueryProblem.UNKNOWN_FIELD, name, all);
+    }
+    if (!peek().startsPart()) {
+      return complainAt(token, QueryProblem.DANGLING_OPERATOR, name + ":");
+    }
+    Query value = readPart();
+    if (value == null) {
+      return null;
+    }
+    return FactField.of(name)
+        .<Query>map(field -> new FactReader(field, this, token).read(value))
+        .orElseGet(() -> new Query.InTitle(value));
+  }
+
+  private @Nullable Query counted(Query term, QueryToken token) {
+    terms++;
+    return terms > mostTerms
+        ? complainAt(token, QueryProblem.TOO_MANY_TERMS, "" + mostTerms)
+        : term;
+  }
+
+  private @Nullable Query readExcluded(QueryToken minus) {
+    if (!peek().startsPart()) {
+      return complainAt(minus, QueryProblem.DANGLING_OPERATOR);
+    }
+    Query part = readPart();
+    return part == null ? null : new Query.Not(part);
+  }
+
+  private @Nullable Query readGroup(QueryToken open) {
+    Query inside = readAll();
+    if (invalid == null && peek() != Kind.CLOSE) {
+      return complainAt(open, QueryProblem.UNBALANCED_PARENTHESIS);
+    }
+    next++;
+    return inside;
+  }
+
+  /// One part as it is, more as one query with the parts of equal kind drawn up into it.
+  static @Nullable Query joined(List<Query> parts, Function<List<Query>, ? extends Query> join) {
+    if (parts.size() < 2) {
+      return parts.isEmpty() ? null : parts.getFirst();
+    }
+    Query outer = join.apply(parts);
+    List<Query> flat = new ArrayList<>();
+    for (Query part : parts) {
+      flat.addAll(part.getClass() == outer.getClass() ? part.parts() : List.of(part));
+    }
+    return join.apply(flat);
+  }
+
+  private @Nullable Query complainAt(QueryToken token, QueryProblem problem) {
+    return complainAt(token, problem, token.text());
+  }
+
+  /// Notes the trouble unless there is one already.
+  @Nullable Query complainAt(QueryToken token, QueryProblem problem, String... arguments) {
+    if (invalid == null) {
+      invalid = new Invalid(problem, token.position(), List.of(arguments), "");
+    }
+    return null;
+  }
+
+  private Kind peek() {
+    return peekToken().kind();
+  }
+
+  private QueryToken take() {
+    QueryToken token = peekToken();
+    next++;
+    return token;
+  }
+
+  private QueryToken peekToken() {
+    return tokens.get(Math.min(next, tokens.size() - 1));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.bongsu.query;
+
+import dev.bongsu.query.ParsedQuery.Invalid;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/// What somebody probably meant by a query that cannot be used.
+final class Suggestions {
+  private static final int CLOSE = 2;
+
+  private Suggestions() {}
+
+  /// A text that repairs the first trouble; others may be left.
+  static Optional<String> of(String text, Invalid invalid, Topics topics) {
+    int at = invalid.position();
+    return switch (invalid.problem()) {
+      case UNCLOSED_QUOTE -> Optional.of(text.strip() + '"');
+      case UNBALANCED_PARENTHESIS ->
+          Optional.of(
+              invalid.arguments().getFirst().equals("(")
+                  ? text.strip() + ")"
+                  : without(text, at, 1));
+      case DANGLING_OPERATOR ->
+          Optional.of(without(text, at, invalid.arguments().getFirst().length()));
+      case PREFIX_TOO_SHORT, MISPLACED_STAR -> Optional.of(tidy(text.replaceAll("[*＊]", "")));
+      case UNKNOWN_TOPIC -> topic(text, at, invalid.arguments().getFirst(), topics);
+      case UNKNOWN_FIELD -> field(text, at, invalid.arguments().getFirst());
+      case EMPTY,
+          TOO_LONG,
+          TOO_MANY_TERMS,
+          ONLY_EXCLUDED,
+          NOTHING_REQUIRED,
+          NOTHING_TO_SEARCH,
+          UNKNOWN_LANGUAGE,
+          NO_VALUE ->
+          Optional.empty();
+    };
+  }
+
+  private static String without(String text, int at, int length) {
+    int end = Math.min(text.length(), at + length);
+    return tidy(text.substring(0, Math.min(at, end)) + " " + text.substring(end));
+  }
+
+  private static String tidy(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
+  private static Optional<String> topic(String text, int at, String name, Topics topics) {
+    List<String> nearest = topics.nearest(name);
+    return nearest.isEmpty()
+        ? Optional.empty()
+        : Optional.of(replaced(text, at + 1, name, nearest.getFirst()));
+  }
+
+  private static Optional<String> field(String text, int at, String name) {
+    LevenshteinDistance distance = new LevenshteinDistance(CLOSE);
+    String plain = name.toLowerCase(Locale.ROOT);
+    return QueryReader.fields().stream()
+        .filter(field -> distance.apply(plain, field) >= 0)
+        .min(Comparator.comparingInt(field -> distance.apply(plain, field)))
+        .map(field -> replaced(text, at, name, field));
+  }
+
+  private static String replaced(String text, int at, String old, String now) {
+    int end = Math.min(text.length(), at + old.length());
+    return tidy(text.substring(0, Math.min(at, end)) + now + text.substring(end));
+  }
+}

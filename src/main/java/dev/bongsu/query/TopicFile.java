@@ -1,0 +1,130 @@
+package dev.bongsu.query;
+
+import dev.bongsu.query.ParsedQuery.Invalid;
+import dev.bongsu.query.ParsedQuery.Valid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/// A file of `config/topics`, read.
+///
+/// @param topic null if it cannot be used
+/// @param problems what is wrong with it, one line each
+public record TopicFile(@Nullable Topic topic, List<String> problems) {
+  private static final int MOST_TERMS = 400;
+  private static final int FEWEST_EXAMPLES = 3;
+  private static final Set<String> KEYS =
+      Set.of("name", "title", "covers", "query", "matches", "ignores");
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  public TopicFile {
+    problems = List.copyOf(problems);
+  }
+
+  /// Reads the text of a file. Never fails on what it says.
+  public static TopicFile read(String yaml) {
+    try {
+      Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+      return root instanceof Map<?, ?> values
+          ? new Reading(values).topicFile()
+          : bad("must be keys with values: " + String.join(", ", KEYS));
+    } catch (MarkedYAMLException e) {
+      return bad(
+          "line %d is not YAML: %s".formatted(e.getProblemMark().getLine() + 1, e.getProblem()));
+    } catch (YAMLException e) {
+      return bad("not YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+    }
+  }
+
+  private static TopicFile bad(String problem) {
+    return new TopicFile(null, List.of(problem));
+  }
+
+  private static final class Reading {
+    private final Map<?, ?> values;
+    private final List<String> problems = new ArrayList<>();
+
+    Reading(Map<?, ?> values) {
+      this.values = values;
+    }
+
+    TopicFile topicFile() {
+      for (Object key : values.keySet()) {
+        if (!KEYS.contains(String.valueOf(key))) {
+          problems.add("unknown key '%s'".formatted(key));
+        }
+      }
+      String name = text(values, "name", "name");
+      if (!name.isEmpty() && !NAME.matcher(name).matches()) {
+        problems.add("name '%s': only a-z, 0-9 and hyphens between".formatted(name));
+      }
+      Topic.InTwo title = inTwo("title");
+      Topic.InTwo covers = inTwo("covers");
+      Query query = query(inTwo("query"));
+      List<String> matching = headlines("matches");
+      List<String> ignored = headlines("ignores");
+      return query == null || !problems.isEmpty()
+          ? new TopicFile(null, problems)
+          : new TopicFile(new Topic(name, title, covers, query, matching, ignored), problems);
+    }
+
+    private String text(Map<?, ?> from, String key, String place) {
+      Object value = from.get(key);
+      // YAML 1.1 reads a bare `no` as false
+      if (value == null || value instanceof Boolean || String.valueOf(value).isBlank()) {
+        problems.add("'%s' is missing or no text".formatted(place));
+        return "";
+      }
+      return String.valueOf(value).strip();
+    }
+
+    private Topic.InTwo inTwo(String key) {
+      if (!(values.get(key) instanceof Map<?, ?> both)) {
+        problems.add("'%s' needs a text under 'ko' and one under 'en'".formatted(key));
+        return new Topic.InTwo("", "");
+      }
+      return new Topic.InTwo(text(both, "ko", key + ".ko"), text(both, "en", key + ".en"));
+    }
+
+    private @Nullable Query query(Topic.InTwo texts) {
+      Query korean = query("query.ko", texts.korean());
+      Query english = query("query.en", texts.english());
+      return korean == null || english == null
+          ? null
+          : QueryReader.joined(List.of(korean, english), Query.Or::new);
+    }
+
+    private @Nullable Query query(String place, String text) {
+      if (text.isEmpty()) {
+        return null;
+      }
+      return switch (QueryParser.read(text, Topics.none(), MOST_TERMS)) {
+        case Valid(Query query) -> query;
+        case Invalid(var problem, int position, var arguments, _) -> {
+          String near = text.substring(Math.min(position, text.length()));
+          problems.add(
+              "%s: %s %s near '%s'"
+                  .formatted(
+                      place, problem, arguments, near.substring(0, Math.min(20, near.length()))));
+          yield null;
+        }
+      };
+    }
+
+    private List<String> headlines(String key) {
+      if (values.get(key) instanceof List<?> list && list.size() >= FEWEST_EXAMPLES) {
+        return list.stream().map(String::valueOf).toList();
+      }
+      problems.add("'%s' needs a list of %d headlines or more".formatted(key, FEWEST_EXAMPLES));
+      return List.of();
+    }
+  }
+}

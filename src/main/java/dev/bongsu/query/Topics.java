@@ -1,0 +1,63 @@
+package dev.bongsu.query;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+
+/// All topics, by name.
+public final class Topics {
+  private static final int MOST_OFFERED = 3;
+
+  private final Map<String, Topic> byName = new TreeMap<>();
+
+  /// @param topics of two with one name the later counts
+  public Topics(Collection<Topic> topics) {
+    topics.forEach(topic -> byName.put(topic.name(), topic));
+  }
+
+  public static Topics none() {
+    return new Topics(List.of());
+  }
+
+  /// In the order of their names.
+  public List<Topic> all() {
+    return List.copyOf(byName.values());
+  }
+
+  /// By the name, or by a title written without blanks; letter case does not count.
+  public Optional<Topic> find(String name) {
+    String plain = plain(name);
+    Topic named = byName.get(plain);
+    return named != null
+        ? Optional.of(named)
+        : byName.values().stream().filter(t -> names(t).anyMatch(plain::equals)).findFirst();
+  }
+
+  private static Stream<String> names(Topic topic) {
+    return Stream.of(topic.name(), topic.title().korean(), topic.title().english())
+        .map(Topics::plain);
+  }
+
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[\\s·_]", "");
+  }
+
+  /// The names that look most like one we do not know, at most three, the nearest first.
+  List<String> nearest(String name) {
+    JaroWinklerSimilarity likeness = new JaroWinklerSimilarity();
+    String plain = plain(name);
+    return byName.values().stream()
+        .sorted(
+            Comparator.comparingDouble(
+                topic -> -names(topic).mapToDouble(n -> likeness.apply(plain, n)).max().orElse(0)))
+        .limit(MOST_OFFERED)
+        .map(Topic::name)
+        .toList();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.bongsu.telegram;
+
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.ChatMembers;
+import dev.bongsu.chat.Platform;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
+
+/// Asks Telegram who administers a chat.
+///
+/// A private chat has the number of its person, a group or channel a negative one. Who speaks as
+/// the chat itself, as anonymous administrators and a channel's posts do, is one of its
+/// administrators: Telegram lets nobody else (r021, r051).
+public final class TelegramMembers implements ChatMembers {
+  private static final Logger LOG = LoggerFactory.getLogger(TelegramMembers.class);
+  private static final Set<String> ADMINISTRATORS = Set.of("creator", "administrator");
+  private static final int UNKNOWN_METHOD = 404;
+
+  private final TelegramApi api;
+  private volatile String username = "";
+
+  public TelegramMembers(TelegramApi api) {
+    this.api = api;
+  }
+
+  @Override
+  public Platform platform() {
+    return Platform.TELEGRAM;
+  }
+
+  @Override
+  public boolean isPrivate(ChatId chat) {
+    return !chat.channel().startsWith("-");
+  }
+
+  @Override
+  public Standing standing(ChatId chat, String person) {
+    if (isPrivate(chat) || person.equals(chat.channel())) {
+      return person.equals(chat.channel()) ? Standing.MAY_CHANGE : Standing.MAY_NOT;
+    }
+    return person.matches("\\d{1,18}") ? ask(chat, Long.parseLong(person)) : Standing.MAY_NOT;
+  }
+
+  private Standing ask(ChatId chat, long person) {
+    return switch (api.call(new GetChatMember(chat.channel(), person))) {
+      case Answer.Ok(var member) ->
+          ADMINISTRATORS.contains(member.path("status").asString(""))
+              ? Standing.MAY_CHANGE
+              : Standing.MAY_NOT;
+      case Answer.Failed failed when failed.code() == UNKNOWN_METHOD -> {
+        // Telegram itself has the method: this is another server, where nobody can be asked.
+        LOG.warn("This server does not know getChatMember; everybody in {} counts", chat);
+        yield Standing.MAY_CHANGE;
+      }
+      case Answer.Failed failed -> {
+        LOG.info("Who administers {} is not known now: {}", chat, failed.reason());
+        yield Standing.UNKNOWN;
+      }
+    };
+  }
+
+  @Override
+  public Optional<ChatId> find(String name) {
+    return switch (api.call(new GetChat(name))) {
+      case Answer.Ok(var chat) when chat.path("id").asLong(0) < 0 ->
+          Optional.of(new ChatId(Platform.TELEGRAM, "", chat.path("id").asString(""), ""));
+      case Answer.Ok _, Answer.Failed _ -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Optional<URI> startLink(String word) {
+    if (username.isEmpty() && api.getMe() instanceof Answer.Ok(var me)) {
+      username = me.path("username").asString("");
+    }
+    return username.matches("\\w{1,64}")
+        ? Optional.of(URI.create("https://t.me/" + username + "?start=" + word))
+        : Optional.empty();
+  }
+}

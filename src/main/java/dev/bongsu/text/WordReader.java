@@ -1,0 +1,80 @@
+package dev.bongsu.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Cuts a normal text into its written words.
+final class WordReader {
+  private static final String CLOSING = "\"'”’)]}>」』》〉";
+
+  private final String normal;
+  private final List<WrittenWord> words = new ArrayList<>();
+  private char[] letters;
+  private int[] places;
+  private int size;
+  private int segment;
+  private int sentence;
+  private int line;
+
+  WordReader(String normal) {
+    this.normal = normal;
+    this.letters = new char[normal.length()];
+    this.places = new int[normal.length()];
+  }
+
+  SurfaceWords read() {
+    int at = 0;
+    while (at < normal.length()) {
+      if (Letters.isLetter(normal, at)) {
+        at = readWord(at);
+      } else {
+        readSign(at);
+        at++;
+      }
+    }
+    letters = Arrays.copyOf(letters, size);
+    places = Arrays.copyOf(places, size);
+    return new SurfaceWords(words, letters, places);
+  }
+
+  private void readSign(int at) {
+    char c = normal.charAt(at);
+    if (!Letters.isBlank(c)) {
+      segment++;
+    }
+    if (c == '\n') {
+      line++;
+      sentence++;
+    } else if (c == '.' || c == '!' || c == '?') {
+      sentence++;
+    }
+  }
+
+  private int readWord(int from) {
+    int start = size;
+    boolean korean = false;
+    int at = from;
+    while (at < normal.length() && isInside(at)) {
+      if (Letters.isLetter(normal, at)) {
+        char c = normal.charAt(at);
+        places[size] = at;
+        char read = Letters.reading(Character.toLowerCase(c));
+        letters[size++] = read;
+        korean |= Letters.isHangul(read);
+      }
+      at++;
+    }
+    boolean attached = from > 0 && CLOSING.indexOf(normal.charAt(from - 1)) >= 0;
+    int endings =
+        korean
+            ? KoreanParticles.endings(letters, start, size)
+            : 1 | 1 << KoreanParticles.OF_NOUNS_SHIFT;
+    words.add(new WrittenWord(start, size, segment, sentence, line, korean, attached, endings));
+    return at;
+  }
+
+  private boolean isInside(int at) {
+    return Letters.isLetter(normal, at) || Letters.isJoint(normal, at);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.bongsu.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongToIntFunction;
+import java.util.stream.Collectors;
+
+/// A word or phrase of a query. It stands in a text where its tokens follow each other as they do
+/// here, or where its surface stands; at least one of the two ways is open.
+final class WordTerm implements SearchTerm {
+  private final List<Step> tokens;
+  private final String surface;
+  private final boolean noun;
+  private final long[] tokenKeys;
+  private final long surfaceKey;
+  private final int hash;
+
+  /// One token and its distance from the first.
+  record Step(String token, int distance) {}
+
+  /// @param tokens in order; empty if the analyser has no sound reading
+  /// @param surface the letters without blanks, in lower case; blank if it does not count
+  /// @param noun whether the surface counts only where it can be nothing but a noun
+  WordTerm(List<Step> tokens, String surface, boolean noun) {
+    if (tokens.isEmpty() && surface.isEmpty()) {
+      throw new IllegalArgumentException("nothing to search");
+    }
+    this.tokens = List.copyOf(tokens);
+    this.surface = surface;
+    this.noun = noun;
+    this.tokenKeys = tokens.stream().mapToLong(step -> Keys.token(step.token())).toArray();
+    this.hash = tokens.hashCode() * 31 + surface.hashCode();
+    this.surfaceKey = Keys.surface(Keys.hash(surface));
+  }
+
+  List<Step> tokens() {
+    return tokens;
+  }
+
+  String surface() {
+    return surface;
+  }
+
+  boolean noun() {
+    return noun;
+  }
+
+  long surfaceKey() {
+    return surfaceKey;
+  }
+
+  /// The least frequent token speaks for all; of equally frequent ones the longest.
+  @Override
+  public long[] keys(LongToIntFunction frequency) {
+    if (tokens.isEmpty()) {
+      return new long[] {surfaceKey};
+    }
+    int rarest = 0;
+    for (int i = 1; i < tokenKeys.length; i++) {
+      int less =
+          Integer.compare(frequency.applyAsInt(tokenKeys[i]), frequencyAt(rarest, frequency));
+      boolean longer = tokens.get(i).token().length() > tokens.get(rarest).token().length();
+      rarest = less < 0 || (less == 0 && longer) ? i : rarest;
+    }
+    return surface.isEmpty()
+        ? new long[] {tokenKeys[rarest]}
+        : new long[] {tokenKeys[rarest], surfaceKey};
+  }
+
+  private int frequencyAt(int index, LongToIntFunction frequency) {
+    return frequency.applyAsInt(tokenKeys[index]);
+  }
+
+  @Override
+  public List<Set<String>> clues() {
+    List<Set<String>> ways = new ArrayList<>();
+    if (!tokens.isEmpty()) {
+      ways.add(Clues.ofTokens(tokens.stream().map(Step::token)));
+    }
+    if (!surface.isEmpty()) {
+      ways.add(Clues.ofLetters(surface));
+    }
+    return ways;
+  }
+
+  @Override
+  public String canonical() {
+    return tokens.stream()
+        .map(step -> step.distance() + ":" + step.token())
+        .collect(Collectors.joining(" ", "", (noun ? " !" : " ~") + surface));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof WordTerm term
+        && tokens.equals(term.tokens)
+        && surface.equals(term.surface)
+        && noun == term.noun;
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.bongsu.text;
+
+/// A word between blanks and punctuation.
+///
+/// @param start of its letters among all of the text's, inclusive
+/// @param end exclusive
+/// @param segment words of one segment have only blanks between them
+/// @param sentence words of one sentence have no full stop and no end of a line between them
+/// @param line words of one line have the same
+/// @param korean has a Hangul letter
+/// @param attached whether a quote or bracket closes right before it: then it may be a particle
+/// @param endings how it can end, see `KoreanParticles.endings`
+record WrittenWord(
+    int start,
+    int end,
+    int segment,
+    int sentence,
+    int line,
+    boolean korean,
+    boolean attached,
+    int endings) {
+
+  /// Whether so many letters at the end can be a particle.
+  boolean canLeave(int count) {
+    return count <= KoreanParticles.LONGEST;
+  }
+
+  boolean canEndAt(int letter) {
+    int left = end - letter;
+    return letter > start && canLeave(left) && (endings >> left & 1) == 1;
+  }
+
+  /// Whether what ends here can be nothing but a noun.
+  boolean canEndNounAt(int letter) {
+    int ending = end - letter + KoreanParticles.OF_NOUNS_SHIFT;
+    return canEndAt(letter) && !attached && (endings >> ending & 1) == 1;
+  }
+}

@@ -1,0 +1,271 @@
+package dev.bongsu.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bongsu.testkit.TestDatabase;
+import dev.bongsu.text.AnalysisChain;
+import dev.bongsu.text.Dictionary;
+import dev.bongsu.text.Synonyms;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/// What an archive promises, whatever the database.
+abstract class ArchiveContract {
+  private ArchiveWorld world;
+
+  abstract TestDatabase open();
+
+  @BeforeEach
+  void start() {
+    world = new ArchiveWorld(open());
+  }
+
+  @AfterEach
+  void stop() {
+    world.close();
+  }
+
+  @Test
+  void nothingIsFoundBeforeItIsOpen() {
+    world.add(1, "사이버안보 회의", "세종에서 열렸다.");
+    assertThat(world.find("회의")).isEmpty();
+    assertThat(world.archive().complete()).isFalse();
+
+    world.follow();
+    assertThat(world.find("회의")).containsExactly(1L);
+    assertThat(world.archive().complete()).isTrue();
+  }
+
+  @Test
+  void findsTheNewestFirstAndNoMoreThanAskedFor() {
+    for (int id = 1; id <= 40; id++) {
+      world.add(id, "회의", id % 2 == 0 ? "세종" : "부산");
+      world.clock.advance(Duration.ofMinutes(1));
+    }
+    world.follow();
+    assertThat(world.find("회의 부산", world.lastDays(1), 3)).containsExactly(39L, 37L, 35L);
+    assertThat(world.find("회의 부산")).hasSize(20).startsWith(39L).endsWith(1L);
+  }
+
+  @Test
+  void takesOverWhatIsKeptLaterAndWhatIsReplaced() {
+    world.add(1, "회의", "세종");
+    world.follow();
+    world.clock.advance(Duration.ofMinutes(30));
+    world.add(2, "회의", "부산");
+    world.change("update article set body = '서울', kept_ms = kept_ms + 60000 where id = 1");
+    world.follow();
+
+    assertThat(world.find("회의")).containsExactly(2L, 1L);
+    assertThat(world.find("세종")).isEmpty();
+    assertThat(world.find("서울")).containsExactly(1L);
+  }
+
+  @Test
+  void findsWhatWasCommittedLateWithAnEarlierTime() {
+    world.add(1, "회의", "세종");
+    world.follow();
+    world.add(2, "회의", "부산");
+    world.change("update article set kept_ms = kept_ms - 60000 where id = 2");
+    world.follow();
+    assertThat(world.find("부산")).containsExactly(2L);
+  }
+
+  @Test
+  void r077FindsWhatIsKeptAfterTheClockWasSetBack() {
+    world.add(1, "회의", "세종");
+    world.follow();
+    world.clock.advance(Duration.ofHours(-1));
+    world.add(2, "회의", "부산");
+    world.follow();
+    assertThat(world.find("부산")).containsExactly(2L);
+  }
+
+  @Test
+  void forgetsWhatIsOlderThanThirtyDays() {
+    world.add(1, "회의", "세종");
+    world.follow();
+    world.clock.advance(Duration.ofDays(29));
+    world.add(2, "회의", "부산");
+    world.follow();
+    assertThat(world.find("회의")).containsExactly(2L, 1L);
+
+    world.clock.advance(Duration.ofDays(2));
+    world.follow();
+    assertThat(world.find("회의")).containsExactly(2L);
+  }
+
+  @Test
+  void countsOnlyTheDaysAskedFor() {
+    world.add(1, "회의", "세종");
+    world.clock.advance(Duration.ofDays(8));
+    world.add(2, "회의", "부산");
+    world.follow();
+    assertThat(world.find("회의", world.lastDays(7), 10)).containsExactly(2L);
+  }
+
+  @Test
+  void showsASecretFeedsArticlesToItsKeepersOnlyAndAPageOnce() {
+    world.add(1, world.secretFeed, "http://a.example/x", "회의", "비밀");
+    world.add(2, world.feed, "http://a.example/y", "회의", "공개");
+    world.add(3, world.secretFeed, "http://a.example/y", "회의", "공개");
+    world.follow();
+    assertThat(world.find("회의")).containsExactly(2L);
+    assertThat(world.find("회의", world.keeperOfTheSecretFeed(), 10)).hasSize(2).contains(1L);
+  }
+
+  @Test
+  void anArticleThatWasThereAtTheFirstPollIsAsOldAsItsDateSays() {
+    world.add(1, "옛 회의", "").add(2, "회의", "").add(3, "이상한 회의", "");
+    long day = Duration.ofDays(1).toMillis();
+    world.change(
+        "update article set state = 'quiet', published_ms = seen_ms - 20 * "
+            + day
+            + " where id = 1");
+    world.change("update article set state = 'quiet', published_ms = 0 where id = 3");
+    world.follow();
+    assertThat(world.find("회의", world.lastDays(7), 10)).containsExactlyInAnyOrder(2L, 3L);
+    assertThat(world.find("회의")).hasSize(3);
+  }
+
+  @Nested
+  class WhateverHappensToTheFolder {
+    @BeforeEach
+    void fill() {
+      for (int id = 1; id <= 30; id++) {
+        world.add(id, "회의 " + id, "세종");
+      }
+      world.follow();
+    }
+
+    @Test
+    void aRestartGoesOnWhereItWas() throws IOException {
+      world.restart();
+      List<Path> before = segments();
+      world.follow();
+      assertThat(world.find("회의")).hasSize(30);
+      assertThat(before).isNotEmpty();
+    }
+
+    @Test
+    void aCrashLosesNothing() {
+      world.clock.advance(Duration.ofSeconds(10));
+      world.add(31, "회의 31", "부산");
+      world.follow();
+      world.crash();
+      world.follow();
+      assertThat(world.find("회의")).hasSize(31);
+    }
+
+    @Test
+    void aDeletedFolderIsMadeAnewWhileTheBotRuns() throws IOException {
+      delete(world.folder);
+      world.add(31, "회의 31", "부산");
+      world.clock.advance(Duration.ofMinutes(1));
+      followUntilFine();
+      assertThat(world.find("회의")).hasSize(31);
+      assertThat(segments()).isNotEmpty();
+    }
+
+    @Test
+    void aFolderDeletedWhileTheBotIsDownIsMadeAnew() throws IOException {
+      world.crash();
+      delete(world.folder);
+      world.follow();
+      assertThat(world.find("회의")).hasSize(30);
+    }
+
+    @Test
+    void damagedFilesAreThrownAway() throws IOException {
+      world.restart();
+      for (Path file : segments()) {
+        Files.write(file, new byte[] {1, 2, 3});
+      }
+      followUntilFine();
+      assertThat(world.find("회의")).hasSize(30);
+    }
+
+    @Test
+    void anotherDatabaseMakesItAnew() {
+      world.restart();
+      world.change("update article set kept_ms = kept_ms - 3600000, title = '투표' where id > 0");
+      world.follow();
+      assertThat(world.find("회의")).isEmpty();
+      assertThat(world.find("투표")).hasSize(30);
+    }
+
+    @Test
+    void anotherWayOfReadingMakesItAnew() {
+      world.clock.advance(Duration.ofHours(1));
+      world.add(31, "회의 31", "부산");
+      world.follow();
+      world.restart();
+      world.change("update article set title = '투표' where id < 31");
+      world.follow();
+      assertThat(world.find("투표")).as("read again without need").isEmpty();
+
+      Dictionary dictionary = new Dictionary(List.of("세종회의"), List.of());
+      world.readOtherwise(new AnalysisChain(dictionary, Synonyms.none()));
+      world.follow();
+      assertThat(world.find("투표")).hasSize(30);
+      assertThat(world.find("회의")).containsExactly(31L);
+    }
+
+    @Test
+    void aSecondProcessInOnePlaceHasAFolderOfItsOwn() throws IOException {
+      try (ArchiveIndexHolder other = new ArchiveIndexHolder(world.folder)) {
+        assertThat(other.folderIsThere(2)).isTrue();
+      }
+      world.clock.advance(Duration.ofMinutes(1));
+      world.add(31, "회의 31", "부산");
+      assertThat(world.follow()).isTrue();
+      assertThat(world.find("회의")).hasSize(31);
+    }
+
+    private void followUntilFine() {
+      for (int attempt = 0; attempt < 3; attempt++) {
+        world.follow();
+        world.clock.advance(Duration.ofMinutes(1));
+      }
+    }
+
+    private List<Path> segments() throws IOException {
+      try (Stream<Path> files = Files.list(world.folder)) {
+        return files.filter(file -> !file.endsWith("write.lock")).toList();
+      }
+    }
+  }
+
+  /// Another process' archive in the same place.
+  private record ArchiveIndexHolder(Path path, ArchiveIndex index) implements AutoCloseable {
+    ArchiveIndexHolder(Path path) throws IOException {
+      this(path, ArchiveIndex.open(path, "other"));
+    }
+
+    boolean folderIsThere(int number) {
+      return Files.isDirectory(path.resolveSibling(path.getFileName() + "-" + number));
+    }
+
+    @Override
+    public void close() {
+      index.close();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+}

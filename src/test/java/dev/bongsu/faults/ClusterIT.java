@@ -1,0 +1,114 @@
+package dev.bongsu.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two bots on one PostgreSQL, and what happens to them.
+class ClusterIT {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  /// Short in every build, the default's 60 s in the long one.
+  private static final Duration LEASE = Faults.time(Duration.ofSeconds(4), Duration.ofSeconds(60));
+
+  /// For starting threads, ticks and a busy machine.
+  private static final Duration SLACK = Duration.ofSeconds(10);
+
+  @TempDir private Path temporary;
+  private OwnPostgres postgres;
+  private Load load;
+  private Node first;
+  private Node second;
+
+  @BeforeEach
+  void start() {
+    postgres = OwnPostgres.start(temporary.resolve("postgres"));
+    load = new Load();
+    first = Node.start(temporary, "first", settings());
+    await().atMost(PATIENCE).until(load::isSetUp);
+    second = Node.start(temporary, "second", settings());
+    await().atMost(PATIENCE).until(second::isReady);
+    load.begin();
+    Faults.letWork(Duration.ofSeconds(3));
+  }
+
+  @AfterEach
+  void stop() {
+    first.close();
+    second.close();
+    load.close();
+    postgres.close();
+  }
+
+  @Test
+  void r072ADeadNodesWorkIsTakenOverInTimeWithNothingLost() {
+    first.process().signal("STOP");
+    long inFlight = postgres.database().inFlight();
+    first.process().kill();
+    long began = System.nanoTime();
+    List<Load.Expected> waiting = load.missing();
+    await()
+        .atMost(LEASE.plus(SLACK))
+        .until(() -> load.missing().stream().noneMatch(waiting::contains));
+    Duration takeover = Duration.ofNanos(System.nanoTime() - began);
+
+    finish("one of two nodes killed", inFlight, "taken over after " + takeover.toMillis() + " ms");
+  }
+
+  @Test
+  void r071AFrozenNodeThatWakesUpAfterItsLeaseRepeatsNothingMore() {
+    first.process().signal("STOP");
+    long inFlight = postgres.database().inFlight();
+    List<Load.Expected> waiting = load.missing();
+    await()
+        .atMost(LEASE.plus(SLACK))
+        .until(() -> load.missing().stream().noneMatch(waiting::contains));
+    Faults.letPass(LEASE.dividedBy(2));
+    first.process().signal("CONT");
+    Faults.letWork(Duration.ofSeconds(4));
+
+    finish("one of two nodes frozen for longer than a lease", inFlight, "");
+  }
+
+  @Test
+  void r076TheDatabasesRestartLosesNothing() {
+    postgres.breakDown();
+    await().atMost(PATIENCE).until(() -> first.readiness() == 503 && second.readiness() == 503);
+    postgres.comeBack();
+    long inFlight = postgres.database().inFlight();
+    long began = System.nanoTime();
+    await().atMost(Duration.ofSeconds(30)).until(() -> first.isReady() && second.isReady());
+    Duration back = Duration.ofNanos(System.nanoTime() - began);
+
+    finish("PostgreSQL broken down", inFlight, "ready again after " + back.toMillis() + " ms");
+  }
+
+  private void finish(String fault, long inFlight, String more) {
+    load.end();
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(500))
+        .untilAsserted(() -> assertThat(load.missing()).isEmpty());
+    Faults.report(
+        fault,
+        "%d messages, %d lost, %d repeated, %d in flight; %s"
+            .formatted(load.size(), load.missing().size(), load.repeated(), inFlight, more));
+    assertThat(load.repeated()).isLessThanOrEqualTo(inFlight);
+  }
+
+  private Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>(load.settings());
+    settings.putAll(postgres.settings());
+    settings.put("BONGSU_LEASE_DURATION", LEASE.toSeconds() + "s");
+    return settings;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.bongsu.faults;
+
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// How much is done to the processes: little in every build, much under `mvn -B -Pfaults verify`.
+final class Faults {
+  private static final boolean LONG = Boolean.getBoolean("bongsu.faults");
+  private static final Random RANDOM = new Random(Long.getLong("bongsu.faults.seed", 42));
+
+  private Faults() {}
+
+  static int times(int few, int many) {
+    return LONG ? many : few;
+  }
+
+  static Duration time(Duration little, Duration much) {
+    return LONG ? much : little;
+  }
+
+  /// Lets the processes work for a random time.
+  static void letWork(Duration most) {
+    letPass(Duration.ofMillis(RANDOM.nextLong(most.toMillis() + 1)));
+  }
+
+  static void letPass(Duration time) {
+    try {
+      boolean never = new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
+      if (never) {
+        throw new AssertionError();
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static int random(int bound) {
+    return RANDOM.nextInt(bound);
+  }
+
+  /// A figure for whoever reads the build's output.
+  static void report(String fault, String figures) {
+    System.out.printf("FAULTS %s: %s%n", fault, figures);
+  }
+}

@@ -1,0 +1,176 @@
+package dev.bongsu.faults;
+
+import dev.bongsu.testkit.FakeTelegram;
+import dev.bongsu.testkit.FeedServer;
+import dev.bongsu.testkit.FlakyProxy;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/// A Telegram with people who keep asking, and a paper that keeps publishing what they subscribed
+/// to. Each question and each alert has a number, so that what is lost and what came twice can be
+/// counted.
+final class Load implements AutoCloseable {
+  private static final int CHATS = 30;
+
+  /// All of them stay in the feed: what a feed drops while the bot is down, no bot can know.
+  private static final int MOST_NEWS = 40;
+
+  /// The wait before a message of which nobody knows whether it arrived is sent once more.
+  private static final Duration SOON = Duration.ofSeconds(2);
+
+  private static final Duration LATER = Duration.ofSeconds(60);
+  private static final Pattern WORDS =
+      Pattern.compile("/zq[0-9]+x|A festival, number [0-9]+ of many");
+
+  private final FakeTelegram telegram = FakeTelegram.start();
+  private final FlakyProxy proxy = FlakyProxy.start(telegram.url());
+  private final FeedServer paper = FeedServer.start();
+  private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
+  private final Queue<Expected> expected = new ConcurrentLinkedQueue<>();
+  private final Deque<String> entries = new ArrayDeque<>();
+  private final Map<Expected, Integer> arrivals = new HashMap<>();
+  private int looked;
+  private int questions;
+  private int news;
+
+  Load() {
+    publish();
+    telegram.say(1, "/addfeed " + paper.address("/rss"));
+    IntStream.rangeClosed(1, CHATS).forEach(chat -> telegram.say(chat, "/subscribe festival"));
+  }
+
+  FlakyProxy proxy() {
+    return proxy;
+  }
+
+  /// What a bot needs to meet these people.
+  Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("TELEGRAM_BOT_TOKEN", telegram.token());
+    settings.put("BONGSU_TELEGRAM_API_URL", proxy.url().toString());
+    settings.put("BONGSU_HTTP_ALLOW", paper.allow());
+    settings.put("BONGSU_FEED_CATALOGUE", "");
+    settings.put("BONGSU_FEED_INTERVAL", "1s");
+    settings.put("BONGSU_FEED_MIN_INTERVAL", "1s");
+    settings.put("BONGSU_DELIVERY_MAX_PER_HOUR", "100000");
+    settings.put("BONGSU_DELIVERY_REPEAT_AFTER", Faults.time(SOON, LATER).toSeconds() + "s");
+    return settings;
+  }
+
+  /// Whether everybody has subscribed and the feed is known, so that news will be alerts.
+  boolean isSetUp() {
+    return IntStream.rangeClosed(1, CHATS).noneMatch(chat -> telegram.sent(chat).isEmpty())
+        && telegram.sent(1).size() == 2;
+  }
+
+  /// From now on somebody asks something ten times a second, and there is news every three seconds.
+  void begin() {
+    timer.scheduleAtFixedRate(this::ask, 0, 100, TimeUnit.MILLISECONDS);
+    timer.scheduleAtFixedRate(this::publishNews, 0, 3, TimeUnit.SECONDS);
+  }
+
+  /// Nobody asks and nobody publishes any more.
+  void end() {
+    timer.shutdown();
+    try {
+      if (!timer.awaitTermination(10, TimeUnit.SECONDS)) {
+        throw new AssertionError("the load did not end");
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void ask() {
+    questions++;
+    long chat = 1 + questions % CHATS;
+    String word = "/zq%dx".formatted(questions);
+    expected.add(new Expected(chat, word));
+    telegram.say(chat, word);
+  }
+
+  private void publishNews() {
+    if (news < MOST_NEWS) {
+      news++;
+      publish();
+      String title = title(news);
+      IntStream.rangeClosed(1, CHATS).forEach(chat -> expected.add(new Expected(chat, title)));
+    }
+  }
+
+  private static String title(int number) {
+    return "A festival, number %d of many".formatted(number);
+  }
+
+  private void publish() {
+    entries.addFirst(
+        """
+        <item><title>%s</title><link>%s</link><description>Story %d of a town.</description></item>
+        """
+            .formatted(title(news), paper.address("/story/" + news), news));
+    String feed =
+        "<rss version=\"2.0\"><channel><title>A paper</title><link>%s</link>%s</channel></rss>"
+            .formatted(paper.address("/"), String.join("", entries));
+    paper.serve("/rss", feed, "application/rss+xml");
+  }
+
+  /// What was asked or published and has not arrived in its chat.
+  List<Expected> missing() {
+    Set<Expected> known = arrivals().keySet();
+    return expected.stream().filter(one -> !known.contains(one)).toList();
+  }
+
+  /// How many messages arrived more often than once.
+  long repeated() {
+    return arrivals().values().stream().mapToLong(times -> times - 1).sum();
+  }
+
+  private synchronized Map<Expected, Integer> arrivals() {
+    List<FakeTelegram.Sent> more = telegram.sentFrom(looked);
+    looked += more.size();
+    for (FakeTelegram.Sent message : more) {
+      long chat = Long.parseLong(message.chat());
+      WORDS
+          .matcher(message.text())
+          .results()
+          .map(found -> new Expected(chat, found.group()))
+          .distinct()
+          .forEach(one -> arrivals.merge(one, 1, Integer::sum));
+    }
+    return Map.copyOf(arrivals);
+  }
+
+  /// How many messages have arrived.
+  int arrived() {
+    return telegram.sentFrom(0).size();
+  }
+
+  int size() {
+    return expected.size();
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    paper.close();
+    proxy.close();
+    telegram.close();
+  }
+
+  /// A message that has to come.
+  ///
+  /// @param words that only this message in this chat has
+  record Expected(long chat, String words) {}
+}

@@ -1,0 +1,42 @@
+package dev.bongsu.testkit;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.BasicConfigurator;
+import ch.qos.logback.classic.LoggerContext;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class LogScannerTest {
+  private static final String TOKEN = "1234567890:" + "A".repeat(35);
+
+  @Test
+  void r025aTokenInALogLineFailsItsTest() {
+    LogScanner scanner = new LogScanner();
+    scanner.beforeEach(null);
+    LoggerFactory.getLogger("somebody").info("403 for http://host/bot{}/getMe", TOKEN);
+    assertThatThrownBy(() -> scanner.afterEach(null))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("somebody")
+        .hasMessageNotContaining(TOKEN);
+  }
+
+  @Test
+  void r025alsoInATraceAndAfterLoggingWasSetUpAnew() {
+    LogScanner scanner = new LogScanner();
+    scanner.beforeEach(null);
+    LoggerContext logs = (LoggerContext) LoggerFactory.getILoggerFactory();
+    logs.reset();
+    new BasicConfigurator().configure(logs);
+    LoggerFactory.getLogger("somebody")
+        .warn("failed", new IllegalStateException("xoxb-12345-67890-abcdef"));
+    assertThatThrownBy(() -> scanner.afterEach(null)).isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  void whatIsNoTokenIsLeftAlone() {
+    assertThatCode(() -> LogScanner.check("x", "2026-11-24T15:00:00 telegram:1234567 10:30"))
+        .doesNotThrowAnyException();
+  }
+}
