@@ -44,7 +44,8 @@ record PageMetadata(
     LinkedData data = LinkedData.of(page);
     String site = meta(page, "property=og:site_name");
     return new PageMetadata(
-        PageTitle.of(page, lines, site, List.of(meta(page, "property=og:title"), data.text("headline"))),
+        PageTitle.of(
+            page, lines, site, List.of(meta(page, "property=og:title"), data.text("headline"))),
         first(
             meta(page, "property=og:description"),
             meta(page, "name=description"),

@@ -43,8 +43,7 @@ final class PageTitle {
   ///
   /// @param given titles in the page's data, the best first
   /// @param lines what the page shows
-  static String of(
-      Document page, List<PageLines.Line> lines, String site, List<String> given) {
+  static String of(Document page, List<PageLines.Line> lines, String site, List<String> given) {
     List<String> headings = texts(page, "h1");
     PageTitle titles = new PageTitle(site, headings, shown(lines));
     String whole = PageLines.tidy(page.title());

@@ -86,7 +86,9 @@ class ReadingBenchmark {
             + "{\"id\":\"a1b2c3\",\"url\":\"https://x.example/a\",\"label\":\"Some words of a label here\"},"
                 .repeat(6_000)
             + "]}}</script>";
-    String comments = "<div class='note-box'><p>A reader says that this is so, and not otherwise at all.</p></div>".repeat(300);
+    String comments =
+        "<div class='note-box'><p>A reader says that this is so, and not otherwise at all.</p></div>"
+            .repeat(300);
     List<Long> times = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       for (String language : List.of("ko", "en")) {
@@ -95,7 +97,8 @@ class ReadingBenchmark {
             continue;
           }
           TestArticle article = TestArticle.in(language).get(i % 20);
-          String page = template.fill(article).replace("</body>", links + script + comments + "</body>");
+          String page =
+              template.fill(article).replace("</body>", links + script + comments + "</body>");
           long start = cpu();
           reader.read(page.getBytes(StandardCharsets.UTF_8), null, BASE, Hints.none());
           if (i > 0) {
@@ -105,6 +108,8 @@ class ReadingBenchmark {
       }
     }
     double[] sorted = times.stream().mapToDouble(t -> t / 1e6).sorted().toArray();
-    System.out.printf("%d large pages, mean %.0f ms, p99 %.0f ms%n", sorted.length, Arrays.stream(sorted).average().orElse(1), sorted[sorted.length * 99 / 100]);
+    System.out.printf(
+        "%d large pages, mean %.0f ms, p99 %.0f ms%n",
+        sorted.length, Arrays.stream(sorted).average().orElse(1), sorted[sorted.length * 99 / 100]);
   }
 }
