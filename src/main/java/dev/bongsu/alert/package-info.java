@@ -2,9 +2,9 @@
 ///
 /// `AlertStore` keeps what matched; `AlertWriter` makes the message when it is sent.
 ///
-/// May import `storage`, `chat`, `query`, `article`, `subscription`, `match`.
+/// May import `storage`, `chat`, `text`, `query`, `article`, `subscription`, `match`.
 @ApplicationModule(
-    allowedDependencies = {"storage", "chat", "query", "article", "subscription", "match"})
+    allowedDependencies = {"storage", "chat", "text", "query", "article", "subscription", "match"})
 @NullMarked
 package dev.bongsu.alert;
 

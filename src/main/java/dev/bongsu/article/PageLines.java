@@ -14,6 +14,9 @@ final class PageLines implements NodeVisitor {
   /// No paragraph is longer; the rest of such a line is dropped.
   private static final int LONGEST_LINE = 20_000;
 
+  /// No page worth reading shows more; what comes after is not looked at.
+  private static final int MOST_TEXT = 600_000;
+
   /// One line.
   ///
   /// @param linked how many of its characters stand in links, also in one around it
@@ -29,6 +32,7 @@ final class PageLines implements NodeVisitor {
   private final StringBuilder text = new StringBuilder();
   private int linked;
   private int links;
+  private int read;
 
   private PageLines(Element root) {
     blocks.push(root);
@@ -143,7 +147,8 @@ final class PageLines implements NodeVisitor {
 
   private void endLine() {
     String line = tidy(text.toString());
-    if (!line.isEmpty()) {
+    if (!line.isEmpty() && read < MOST_TEXT) {
+      read += line.length();
       lines.add(new Line(line, Math.min(linked, line.length()), blocks.element()));
     }
     text.setLength(0);

@@ -3,6 +3,7 @@ package dev.bongsu.article;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,26 +34,34 @@ final class PagePruner {
   /// consent; a form that holds more than a quarter is unwrapped, since old pages are one form from
   /// top to bottom.
   static void prune(Document page) {
-    page.select(NEVER_TEXT).remove();
+    remove(page.select(NEVER_TEXT));
     TextLengths lengths = new TextLengths();
     page.traverse(lengths);
     int all = lengths.of(page);
-    Set<Element> around = around(page);
-    FurnitureNames names = new FurnitureNames(all);
-    Stream.concat(
-            page.select(FURNITURE).stream().filter(element -> lengths.of(element) * 3 <= all),
-            page.select("[class], [id]").stream()
-                .filter(element -> lengths.of(element) <= names.limit(element)))
-        .filter(element -> !around.contains(element))
-        .toList()
-        .forEach(Element::remove);
-    for (Element form : page.select("form")) {
+    remove(furniture(page, lengths, all));
+    for (Element form : page.select("form").reversed()) {
       if (lengths.of(form) * 4 > all) {
         form.unwrap();
       } else {
         form.remove();
       }
     }
+  }
+
+  private static List<Element> furniture(Document page, TextLengths lengths, int all) {
+    Set<Element> around = around(page);
+    FurnitureNames names = new FurnitureNames(all);
+    return Stream.concat(
+            page.select(FURNITURE).stream().filter(element -> lengths.of(element) * 3 <= all),
+            page.select("[class], [id]").stream()
+                .filter(element -> lengths.of(element) <= names.limit(element)))
+        .filter(element -> !around.contains(element))
+        .toList();
+  }
+
+  /// From the last to the first: removing the first of many children moves all the others.
+  static void remove(List<Element> elements) {
+    elements.reversed().forEach(Element::remove);
   }
 
   /// What holds the page's article: nothing of it is furniture, whatever it calls itself.
