@@ -24,6 +24,12 @@ public record SlackPost(String channel, String thread, String text, JsonNode blo
         JSON.readTree(fields.getOrDefault("blocks", "[]")));
   }
 
+  /// A page of the bot or a form.
+  public static SlackPost view(String json) {
+    JsonNode view = JSON.readTree(json);
+    return new SlackPost("", "", view.path("type").asString(""), view.path("blocks"));
+  }
+
   /// What is read in each block, in order.
   public List<String> shown() {
     List<String> shown = new ArrayList<>();
@@ -131,6 +137,10 @@ public record SlackPost(String channel, String thread, String text, JsonNode blo
       }
       case "actions" -> checkButtons(block.get("elements"));
       case "rich_text" -> rich(block);
+      case "input" -> {
+        read(block.get("label"), 2000);
+        read(block.at("/element/placeholder"), 150);
+      }
       default -> throw new AssertionError("a block of no kind");
     }
   }
