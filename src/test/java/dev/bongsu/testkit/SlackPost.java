@@ -24,6 +24,30 @@ public record SlackPost(String channel, String thread, String text, JsonNode blo
         JSON.readTree(fields.getOrDefault("blocks", "[]")));
   }
 
+  /// The body of a request that posts.
+  public static SlackPost request(String json) {
+    JsonNode body = JSON.readTree(json);
+    String text = body.path("text").asString("");
+    JsonNode blocks = body.has("blocks") ? body.get("blocks") : JSON.createArrayNode();
+    return new SlackPost(body.path("channel").asString(""), "", text, blocks);
+  }
+
+  /// The labels of the buttons, in order.
+  public List<String> buttons() {
+    List<String> labels = new ArrayList<>();
+    for (JsonNode block : blocks) {
+      block
+          .path("elements")
+          .forEach(
+              element -> {
+                if (element.path("type").asString("").equals("button")) {
+                  labels.add(element.at("/text/text").asString(""));
+                }
+              });
+    }
+    return labels;
+  }
+
   /// A page of the bot or a form.
   public static SlackPost view(String json) {
     JsonNode view = JSON.readTree(json);
