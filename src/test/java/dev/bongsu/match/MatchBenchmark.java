@@ -32,8 +32,11 @@ import org.junit.jupiter.api.Test;
 class MatchBenchmark {
   private static final int ARTICLES = 150;
   private static final int ROUNDS = 2;
-  private static final int[] SIZES = {1_000, 100_000};
-  private static final int MONITOR_NOT_MERGED_UP_TO = 100_000;
+  private static final int[] SIZES = {1_000, 10_000, 100_000, 1_000_000};
+
+  /// It takes a quarter of an hour to take in a million.
+  private static final int MONITOR_UP_TO = Integer.getInteger("bench.monitor", 100_000);
+
   private static final int CONTAINS_UP_TO = 100_000;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -55,6 +58,9 @@ class MatchBenchmark {
         Runtime.getRuntime().maxMemory() >> 20,
         ARTICLES,
         articles.stream().mapToInt(String::length).sum() / ARTICLES);
+    for (int i = 0; i < 10; i++) {
+      milliseconds(article -> Shipped.CHAIN.analyse(article).hashCode());
+    }
     floor = milliseconds(article -> Shipped.CHAIN.analyse(article).hashCode());
     row("analysis alone", 0, floor);
     for (int size : SIZES) {
@@ -72,9 +78,8 @@ class MatchBenchmark {
     texts.forEach(text -> distinct.computeIfAbsent(text, Shipped::query));
     out.printf("%n%,d subscriptions, %,d different queries%n", size, distinct.size());
     own(size, texts, distinct);
-    if (size > 1000) return;
-    monitor("Lucene Monitor, merged", size, List.copyOf(distinct.values()));
-    if (size <= MONITOR_NOT_MERGED_UP_TO) {
+    if (size <= MONITOR_UP_TO) {
+      monitor("Lucene Monitor, merged", size, List.copyOf(distinct.values()));
       monitor("Lucene Monitor, not merged", size, texts.stream().map(distinct::get).toList());
     }
     if (size <= CONTAINS_UP_TO) {

@@ -134,10 +134,9 @@ public final class NewsText {
 
   private String keyword() {
     return switch (random.nextInt(24)) {
-      case 0, 1, 2, 3 -> pick(random, NOUNS);
-      case 4, 5, 6, 7, 8 -> pick(random, NOUNS) + pick(random, NOUNS);
-      case 9 -> pick(random, ACRONYMS);
-      case 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21 -> frequent(names);
+      case 0 -> random.nextInt(3) > 0 ? pick(random, NOUNS) : pick(random, ACRONYMS);
+      case 1, 2, 3, 4, 5, 6 -> pick(random, NOUNS) + pick(random, NOUNS);
+      case 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21 -> frequent(names);
       default -> pick(random, ENGLISH);
     };
   }
