@@ -27,8 +27,7 @@ final class Evaluation {
   private final Map<SearchTerm, List<Occurrence>> found = new HashMap<>();
 
   /// Half of all queries are one word or one word and exclusions, and many ask for the same.
-  private final IdentityHashMap<List<Occurrence>, List<Span>> ofOneTerm =
-      new IdentityHashMap<>();
+  private final IdentityHashMap<List<Occurrence>, List<Span>> ofOneTerm = new IdentityHashMap<>();
 
   Evaluation(AnalysedText text, int titleEnd, Facts facts) {
     this.text = text;

@@ -13,6 +13,7 @@ final class PrefixSearch {
 
   /// Indexes of letters, and where the word of each ends.
   private final int[] starts;
+
   private final int[] ends;
 
   private int size;

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/// A million subscriptions in PostgreSQL, made as chats make them; then a bot that starts over them.
+/// A million subscriptions in PostgreSQL, made as chats make them; then a bot that starts over
+/// them.
 class MillionSubscriptionsBenchmark {
   private static final int SUBSCRIPTIONS = Integer.getInteger("bench.subscriptions", 1_000_000);
   private static final int A_CHAT = 50;
@@ -47,8 +48,7 @@ class MillionSubscriptionsBenchmark {
       }
       made +=
           test.database()
-              .inTransaction(
-                  () -> full.stream().mapToInt(chat -> fill(store, chat)).sum());
+              .inTransaction(() -> full.stream().mapToInt(chat -> fill(store, chat)).sum());
     }
     double seconds = (System.nanoTime() - begun) / 1e9;
     out.printf("%n%,d subscriptions made in %.0f s%n", made, seconds);
