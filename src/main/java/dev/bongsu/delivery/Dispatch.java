@@ -68,14 +68,9 @@ final class Dispatch {
   }
 
   private void start(ChatSender sender) {
+    tables.accounts().start(sender.account());
     if (!started.contains(sender.account())) {
-      tables
-          .database()
-          .inTransaction(
-              () -> {
-                tables.accounts().start(sender.account());
-                tables.permits().ensure(sender.account(), perSecond(sender.platform()));
-              });
+      tables.permits().ensure(sender.account(), perSecond(sender.platform()));
       started.add(sender.account());
     }
   }

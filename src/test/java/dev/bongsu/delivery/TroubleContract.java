@@ -74,7 +74,7 @@ interface TroubleContract {
       world.turn(world.delivery(telegram));
       assertThat(world.outbox.backlog().rows()).isEqualTo(1);
 
-      ChatDelivery restarted = world.delivery(telegram);
+      ChatDelivery restarted = world.restart().delivery(telegram);
       world.run(restarted, Duration.ofHours(12), Duration.ofMinutes(10));
       world.run(restarted, Duration.ofSeconds(637), SECOND);
       assertThat(telegram.tried(ONE)).isEqualTo(1);
@@ -301,10 +301,12 @@ interface TroubleContract {
       assertThat(new Tokens(world.tables, world.notices).dead()).containsExactly("telegram");
 
       telegram.answer(new SendResult.Sent("m"));
-      ChatDelivery restarted = world.delivery(telegram);
+      ChatDelivery restarted = world.restart().delivery(telegram);
       world.turn(restarted);
       assertThat(telegram.received()).hasSize(2);
-      assertThat(new Tokens(world.tables, world.notices).dead()).isEmpty();
+      new Tokens(world.restart().tables, world.notices)
+          .refused("telegram", Platform.TELEGRAM, "401");
+      assertThat(new Tokens(world.tables, world.notices).dead()).containsExactly("telegram");
     }
   }
 
