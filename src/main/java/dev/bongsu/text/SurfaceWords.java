@@ -54,6 +54,8 @@ final class SurfaceWords {
 
   /// Takes a surface.
   interface Visitor {
+    /// Takes one.
+    ///
     /// @param start the index of its first letter
     /// @param end exclusive
     /// @param last the word it ends in
