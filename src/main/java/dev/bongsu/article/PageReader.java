@@ -16,7 +16,7 @@ final class PageReader {
   private static final int SCANT = 100;
 
   /// Lines that are no sentences make a text from here on.
-  private static final int LEAST_TEXT = 30;
+  private static final int LEAST_TEXT = 15;
 
   /// Data that the page shows less than half of is the better body.
   private static final double HALF = 0.5;
@@ -41,6 +41,9 @@ final class PageReader {
     String language = ArticleReader.language(title, body, data.language(), hints);
     ZoneId zone = PublishedDate.zoneOf(language, base);
     Instant published = published(zone);
+    if (data.isA("LiveBlogPosting")) {
+      body = newestFirst(body, zone);
+    }
     ArticleKind kind = kind(body, published);
     if (kind == ArticleKind.LIVE_BLOG) {
       body = newestFirst(body, zone);
