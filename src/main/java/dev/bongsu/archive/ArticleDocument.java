@@ -5,8 +5,10 @@ import dev.bongsu.article.ArticleId;
 import dev.bongsu.article.KeptArticle;
 import dev.bongsu.article.KeptArticleStore.Mark;
 import dev.bongsu.text.AnalysedText;
+import dev.bongsu.text.AnalysisChain;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,11 +20,12 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
 
 /// An article as the index holds it.
 final class ArticleDocument {
   /// Raise it when documents are written in another way.
-  static final int SHAPE = 1;
+  static final int SHAPE = 2;
 
   static final String CLUE = "clue";
   static final String HAPPENED = "happened";
@@ -41,6 +44,7 @@ final class ArticleDocument {
   private static final String PUBLISHED = "published";
   private static final String AUTHOR = "author";
   private static final String CATEGORY = "category";
+  private static final String TOKENS = "tokens";
   private static final String OWN_PAGE = "own";
 
   private ArticleDocument() {}
@@ -74,6 +78,7 @@ final class ArticleDocument {
         .ifPresent(time -> document.add(new StoredField(PUBLISHED, time.toEpochMilli())));
     document.add(new StoredField(AUTHOR, article.author()));
     article.categories().forEach(name -> document.add(new StoredField(CATEGORY, name)));
+    document.add(new StoredField(TOKENS, analysed.tokens()));
     Set<String> clues = analysed.clues();
     article.facts().forEachKey(key -> clues.add(clue(key)));
     document.add(new ClueField(CLUE, clues));
@@ -93,7 +98,7 @@ final class ArticleDocument {
     return new ArticleId(Long.parseLong(document.get(ID)));
   }
 
-  static ArchivedArticle read(Document document) {
+  static ArchivedArticle read(Document document, AnalysisChain chain) {
     IndexableField published = document.getField(PUBLISHED);
     Article article =
         new Article(
@@ -106,8 +111,11 @@ final class ArticleDocument {
             published == null ? null : Instant.ofEpochMilli(number(published)),
             document.get(AUTHOR),
             List.of(document.getValues(CATEGORY)));
+    BytesRef tokens = document.getBinaryValue(TOKENS);
+    byte[] own = Arrays.copyOfRange(tokens.bytes, tokens.offset, tokens.offset + tokens.length);
     return new ArchivedArticle(
         article,
+        chain.restore(article.matchedText(), own),
         number(document.getField(OWN_PAGE)) == 1,
         Instant.ofEpochMilli(number(document.getField(HAPPENED))));
   }

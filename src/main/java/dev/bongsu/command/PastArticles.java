@@ -3,6 +3,7 @@ package dev.bongsu.command;
 import dev.bongsu.archive.Archive;
 import dev.bongsu.archive.ArchivedArticle;
 import dev.bongsu.archive.Scope;
+import dev.bongsu.article.Article;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.match.QueryMatcher;
@@ -62,8 +63,10 @@ public final class PastArticles {
   }
 
   private Optional<FoundArticle> verified(CompiledQuery query, ArchivedArticle archived) {
+    Article article = archived.article();
+    Subject subject = Subject.of(article.matchedText(), article.facts());
     return matcher
-        .match(query, Subject.of(archived.article().matchedText(), archived.article().facts()))
-        .map(_ -> FoundArticle.of(archived.article(), archived.happened()));
+        .match(query, subject, archived.analysed())
+        .map(_ -> FoundArticle.of(article, archived.happened()));
   }
 }

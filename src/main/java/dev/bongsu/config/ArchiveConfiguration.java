@@ -26,8 +26,8 @@ class ArchiveConfiguration {
   }
 
   @Bean
-  Archive archive() {
-    return new Archive();
+  Archive archive(AnalysisChain chain) {
+    return new Archive(chain);
   }
 
   @Bean

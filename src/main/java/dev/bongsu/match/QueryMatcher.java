@@ -3,6 +3,7 @@ package dev.bongsu.match;
 import dev.bongsu.query.CompiledQuery;
 import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryCompiler;
+import dev.bongsu.text.AnalysedText;
 import dev.bongsu.text.AnalysisChain;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +32,13 @@ public final class QueryMatcher {
 
   /// Evaluates one query, as [#match(Query, Subject)].
   public Optional<List<Span>> match(CompiledQuery query, Subject subject) {
-    return evaluation(subject).of(query.condition());
+    return match(query, subject, chain.analyse(subject.text()));
   }
 
-  private Evaluation evaluation(Subject subject) {
-    return new Evaluation(chain.analyse(subject.text()), subject.titleEnd(), subject.facts());
+  /// Evaluates one query, as [#match(Query, Subject)].
+  ///
+  /// @param analysed the subject's text
+  public Optional<List<Span>> match(CompiledQuery query, Subject subject, AnalysedText analysed) {
+    return new Evaluation(analysed, subject.titleEnd(), subject.facts()).of(query.condition());
   }
 }

@@ -69,6 +69,15 @@ public final class AnalysedText {
     }
   }
 
+  /// What the analyser made of the text, see [AnalysisChain#restore].
+  public byte[] tokens() {
+    byte[] written = new TokenCodec(text.text()).write(tokens);
+    byte[] marked = new byte[written.length + 1];
+    marked[0] = (byte) (text.isSame() ? 1 : 0);
+    System.arraycopy(written, 0, marked, 1, written.length);
+    return marked;
+  }
+
   /// The clues of the text, see `SearchTerm.clues`.
   public Set<String> clues() {
     Set<String> clues = Clues.ofTokens(places.keySet().stream());

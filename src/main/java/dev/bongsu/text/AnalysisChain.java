@@ -3,6 +3,7 @@ package dev.bongsu.text;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -54,6 +55,18 @@ public final class AnalysisChain {
   public AnalysedText analyse(String text) {
     NormalText normal = NormalText.of(text);
     return new AnalysedText(normal, tokens(normal.text()), new WordReader(normal.text()).read());
+  }
+
+  /// An article that was analysed before, several times as fast as analysing it again.
+  ///
+  /// @param text the same as then
+  /// @param tokens what [AnalysedText#tokens] gave, under the same [#fingerprint()]
+  public AnalysedText restore(String text, byte[] tokens) {
+    NormalText normal = tokens[0] == 1 ? NormalText.same(text) : NormalText.of(text);
+    return new AnalysedText(
+        normal,
+        new TokenCodec(normal.text()).read(Arrays.copyOfRange(tokens, 1, tokens.length)),
+        new WordReader(normal.text()).read());
   }
 
   /// Analyses a word or a phrase of a query.

@@ -47,7 +47,7 @@ final class ArchiveWorld implements AutoCloseable {
   final long secretFeed;
   private final TestDatabase database;
   private AnalysisChain chain = CHAIN;
-  private Archive archive = new Archive();
+  private Archive archive = new Archive(chain);
   private ArchiveTail tail;
 
   ArchiveWorld(TestDatabase database) {
@@ -179,7 +179,7 @@ final class ArchiveWorld implements AutoCloseable {
   }
 
   private void begin() {
-    archive = new Archive();
+    archive = new Archive(chain);
     tail = tail();
   }
 
@@ -200,7 +200,7 @@ final class ArchiveWorld implements AutoCloseable {
         atMost,
         found ->
             matcher
-                .match(compiled, subject(found.article()))
+                .match(compiled, subject(found.article()), found.analysed())
                 .map(_ -> found.article().id().value()));
   }
 
