@@ -27,6 +27,7 @@ create table feed (
   interval_ms bigint,
   pace_ms bigint,
   changed_ms bigint,
+  newest_ms bigint,
   moved_to text,
   moved_times integer not null default 0,
   lease_until_ms bigint not null default 0,

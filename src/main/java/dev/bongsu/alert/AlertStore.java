@@ -40,7 +40,7 @@ public final class AlertStore {
   List<Reason> reasons(ArticleId article, ChatKey chat) {
     String sql =
         """
-        select s.text, m.spans from subscription s join article_match m on m.query_id = s.query_id
+        select s.text, s.silent, s.preview, m.spans from subscription s join article_match m on m.query_id = s.query_id
         where m.article_id = :article and s.chat_id = :chat and not s.paused order by s.id
         """;
     return database
@@ -48,7 +48,13 @@ public final class AlertStore {
         .sql(sql)
         .param("article", article.value())
         .param("chat", chat.value())
-        .query((row, _) -> new Reason(row.getString("text"), parse(row.getString("spans"))))
+        .query(
+            (row, _) ->
+                new Reason(
+                    row.getString("text"),
+                    parse(row.getString("spans")),
+                    row.getBoolean("silent"),
+                    row.getBoolean("preview")))
         .list();
   }
 
@@ -119,7 +125,10 @@ public final class AlertStore {
   }
 
   /// One subscription of the chat and where the article satisfies it.
-  record Reason(String subscription, List<Span> spans) {
+  ///
+  /// @param silent whether it wants to be told without a sound
+  /// @param preview whether it wants the page's picture
+  record Reason(String subscription, List<Span> spans, boolean silent, boolean preview) {
     Reason {
       spans = List.copyOf(spans);
     }

@@ -5,6 +5,7 @@ import dev.bongsu.article.Article;
 import dev.bongsu.article.ArticleId;
 import dev.bongsu.article.ArticleStore;
 import dev.bongsu.chat.Message;
+import dev.bongsu.chat.Wording;
 import dev.bongsu.match.Span;
 import dev.bongsu.subscription.Chat;
 import dev.bongsu.text.Summarizer;
@@ -23,10 +24,12 @@ public final class AlertWriter {
 
   private final ArticleStore articles;
   private final AlertStore alerts;
+  private final AlertButtons buttons;
 
-  public AlertWriter(ArticleStore articles, AlertStore alerts) {
+  public AlertWriter(ArticleStore articles, AlertStore alerts, AlertButtons buttons) {
     this.articles = articles;
     this.alerts = alerts;
+    this.buttons = buttons;
   }
 
   /// The alert; empty if the chat asks for it no more.
@@ -49,7 +52,8 @@ public final class AlertWriter {
             article.published(),
             reasons.stream().map(Reason::subscription).toList(),
             matched,
-            chat.reader()));
+            chat.reader(),
+            look(chat, article, reasons)));
   }
 
   /// Articles as they are told in a digest, in the order given; empty if the chat asks for none of
@@ -61,6 +65,18 @@ public final class AlertWriter {
 
   private Optional<Message.Item> item(ArticleId id) {
     return articles.get(id).map(article -> new Message.Item(article.title(), article.link()));
+  }
+
+  /// Silent if all its subscriptions want it so; with the page's picture if one does.
+  private Message.Look look(Chat chat, Article article, List<Reason> reasons) {
+    Wording wording = Wording.in(chat.reader().language());
+    Locale language = Locale.forLanguageTag(article.language());
+    boolean known = !language.getLanguage().isEmpty() && !language.getLanguage().equals("und");
+    return new Message.Look(
+        known ? language.getDisplayLanguage(wording.language()) : "",
+        buttons.of(chat.id(), article.id(), wording),
+        reasons.stream().allMatch(Reason::silent),
+        reasons.stream().anyMatch(Reason::preview));
   }
 
   /// What stands in the article at the spans: each word once, in the article's order.

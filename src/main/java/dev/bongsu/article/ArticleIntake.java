@@ -5,6 +5,8 @@ import dev.bongsu.feed.Feed;
 import dev.bongsu.http.HostStore;
 import dev.bongsu.text.Languages;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -15,6 +17,7 @@ import java.util.Set;
 /// Decides which entries of a feed are new, and makes them articles.
 public final class ArticleIntake {
   private static final int LONGEST_TITLE = 300;
+  private static final Duration OLD_AFTER = Duration.ofDays(30);
 
   private final EntryKeyStore keys;
   private final ArticleStore articles;
@@ -39,12 +42,25 @@ public final class ArticleIntake {
       List<String> own = document.of(entry);
       boolean isNew = Collections.disjoint(own, seen);
       seen.addAll(own);
-      if (isNew && articles.add(article(feed, entry, document.page(entry), quiet))) {
+      boolean tellsNobody = quiet || isOld(entry, feed);
+      if (isNew && articles.add(article(feed, entry, document.page(entry), tellsNobody))) {
         unread++;
       }
     }
     keys.add(feed.id(), all);
     return unread;
+  }
+
+  /// Whether it is old news that was never seen: when a publisher deletes an entry, one of last
+  /// year may move up into the document. Only the feed's own dates tell, and only dates that can be
+  /// true.
+  private static boolean isOld(Entry entry, Feed feed) {
+    Instant published = entry.published();
+    Instant newest = feed.newest();
+    return published != null
+        && newest != null
+        && published.isAfter(ArticleStore.FIRST_DAY)
+        && published.isBefore(newest.minus(OLD_AFTER));
   }
 
   /// Feeds list the newest first; alerts come in the order things happened.

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The table `article`.
 public final class ArticleStore {
+  /// Nothing on the web was published before.
+  static final Instant FIRST_DAY = Instant.parse("1995-01-01T00:00:00Z");
+
+  private static final Duration SLACK = Duration.ofDays(1);
   private static final Duration WEEK = Duration.ofDays(7);
 
   private final Database database;
@@ -68,8 +72,18 @@ public final class ArticleStore {
     return unread;
   }
 
+  /// A date before the first feed is none, and one to come means now: it would stand first for
+  /// ever.
+  private @Nullable Instant believable(@Nullable Instant published) {
+    if (published == null || published.isBefore(FIRST_DAY)) {
+      return null;
+    }
+    Instant now = clock.instant();
+    return published.isAfter(now.plus(SLACK)) ? now : published;
+  }
+
   private Map<String, @Nullable Object> columns(NewArticle article) {
-    Instant published = article.published();
+    Instant published = believable(article.published());
     Map<String, @Nullable Object> columns = new HashMap<>();
     columns.put("identity", article.identity());
     columns.put("feed", article.feed().value());

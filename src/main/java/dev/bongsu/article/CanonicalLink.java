@@ -22,6 +22,18 @@ public final class CanonicalLink {
 
   private static final Pattern AUTHORITY =
       Pattern.compile("^(?:[^@]*@)?([^@:\\s]+|\\[[0-9A-Fa-f:.]+])(?::(\\d{0,5}))?$");
+
+  /// The same pages for other screens. A site whose name is all that follows keeps it (`m.de`).
+  private static final Pattern TWIN_HOST =
+      Pattern.compile("^(?:(?:www|m|mobile|amp)\\.)+(?=[^.]+\\.)");
+
+  private static final Pattern AMP_ENDING = Pattern.compile("(?<=.)(?:/amp)?/?$");
+  private static final Pattern AMP_PARAMETER =
+      Pattern.compile("amp(?:=(?:1|true)?)?|outputType=amp");
+  private static final Pattern AMP_CACHE =
+      Pattern.compile(
+          "https?://(?:www\\.google\\.[a-z.]+/amp/(?:s/)?|[a-z0-9-]+\\.cdn\\.ampproject\\.org/[cv]/(?:s/)?)");
+
   private static final Pattern NOT_ALLOWED =
       Pattern.compile("%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\\-._~:/?@!$&'()*+,;=%]");
   private static final Pattern ESCAPED = Pattern.compile("%([0-9A-Fa-f]{2})");
@@ -59,20 +71,26 @@ public final class CanonicalLink {
   }
 
   /// The identity of an article across feeds. Equal for addresses that differ only in scheme,
-  /// `www.`, default port, trailing slash, fragment, tracking parameters, the order of parameters
-  /// or how characters are escaped. Not an address: it has no scheme.
+  /// `www.`, `m.` or `amp.`, an AMP ending, a default port, trailing slash, fragment, tracking
+  /// parameters, the order of parameters or how characters are escaped. Not an address: it has no
+  /// scheme.
   ///
   /// @param link any absolute address; other than http and https are their own key
   public static String key(URI link) {
-    Matcher parts = PARTS.matcher(of(link).orElse(link).toASCIIString());
+    String address = of(link).orElse(link).toASCIIString();
+    Matcher cached = AMP_CACHE.matcher(address);
+    Matcher parts =
+        PARTS.matcher(cached.lookingAt() ? "https://" + address.substring(cached.end()) : address);
     if (!parts.matches()) {
       return link.toString();
     }
-    String host = group(parts, 2).replaceFirst("^www\\.(?=[^.]+\\.)", "");
-    String path = plain(group(parts, 3)).replaceAll("/{2,}", "/").replaceFirst("/$", "");
+    String host = TWIN_HOST.matcher(group(parts, 2)).replaceFirst("");
+    String path = plain(group(parts, 3)).replaceAll("/{2,}", "/");
+    path = AMP_ENDING.matcher(path).replaceFirst("");
     String query =
         parameters(group(parts, 4))
             .map(CanonicalLink::plain)
+            .filter(parameter -> !AMP_PARAMETER.matcher(parameter).matches())
             .sorted()
             .collect(Collectors.joining("&"));
     return host + path + (query.isEmpty() ? "" : "?" + query);

@@ -4,6 +4,8 @@ import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HostStore;
 import dev.bongsu.http.HttpOutcome;
 import dev.bongsu.http.HttpRequest;
+import dev.bongsu.http.Robots;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,13 +23,32 @@ public final class PageFetcher {
   private final GuardedHttp http;
   private final ArticleReader reader;
   private final HostStore hosts;
+  private final Robots robots;
   private final InstantSource clock;
 
-  public PageFetcher(GuardedHttp http, ArticleReader reader, HostStore hosts, InstantSource clock) {
+  public PageFetcher(
+      GuardedHttp http, ArticleReader reader, HostStore hosts, Robots robots, InstantSource clock) {
+    this.robots = robots;
     this.http = http;
     this.reader = reader;
     this.hosts = hosts;
     this.clock = clock;
+  }
+
+  /// Asks the page's host what robots may read, if that is not known: one of the host's turns goes
+  /// for it.
+  ///
+  /// @return false if nothing had to be asked, and the page can be read now
+  public boolean asksRobots(DueArticle due) {
+    URI page = due.article().link();
+    if (due.host().isEmpty() || robots.allow(page).isPresent()) {
+      return false;
+    }
+    Instant patience = robots.ask(page, timeFor(due));
+    if (patience != null) {
+      hosts.hold(due.host(), patience);
+    }
+    return true;
   }
 
   /// The article's text. Never empty because of its page: the feed's own text stands in.
@@ -35,6 +56,9 @@ public final class PageFetcher {
     ArticleText fromFeed = reader.readPlain(due.article().text(), hints(due));
     if (due.host().isEmpty()) {
       return fromFeed;
+    }
+    if (!robots.allow(due.article().link()).orElse(true)) {
+      return without(due, "its robots.txt", fromFeed);
     }
     HttpRequest request = HttpRequest.of(due.article().link(), ACCEPT).within(timeFor(due));
     HttpOutcome outcome = http.get(request);

@@ -28,6 +28,11 @@ enum CommandName {
   SETTINGS(Kind.CHANGE, "settings", "설정"),
   LANGUAGE(Kind.CHANGE, "language", "언어"),
   TIMEZONE(Kind.CHANGE, "timezone", "시간대"),
+  STATUS(Kind.LOOK, "status", "상태"),
+  WHY(Kind.LOOK, "why", "왜", "까닭"),
+  EXPORT(Kind.CHANGE, "export", "내보내기"),
+  IMPORT(Kind.CHANGE, "import", "가져오기"),
+  FORGET(Kind.CHANGE, "forget", "모두지우기"),
   INVITE(Kind.OWNER, "invite", "초대"),
   ACCESS(Kind.OWNER, "access", "공개");
 

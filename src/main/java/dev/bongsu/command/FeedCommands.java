@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -147,9 +148,8 @@ public final class FeedCommands implements Commands {
     if (known.isPresent()) {
       return () -> keep(asked, known.get());
     }
-    int most = access.settings().feedsPerDay();
-    if (!access.isOwner(asked.inbound()) && quotas.used(subject(asked), "feed", DAY) >= most) {
-      return Answer.saying(asked.say("quota.feeds", most));
+    if (isQuotaSpent(asked)) {
+      return Answer.saying(asked.say("quota.feeds", access.settings().feedsPerDay()));
     }
     return discover(asked, address.get());
   }
@@ -166,6 +166,41 @@ public final class FeedCommands implements Commands {
       }
       case DiscoveryOutcome.Found found -> () -> addFound(asked, found);
     };
+  }
+
+  /// The same without words, for many: the network work is done when it returns.
+  ///
+  /// @return adds the feed in a transaction, and says whether the chat has a new one
+  BooleanSupplier prepare(Asked asked, String typed) {
+    Optional<URI> address = FeedAddress.typed(typed);
+    boolean may =
+        access.settings().addFeeds() == AddFeeds.EVERYONE || access.isOwner(asked.inbound());
+    if (address.isEmpty() || !may) {
+      return () -> false;
+    }
+    Optional<Feed> known = feeds.findActive(address.get());
+    if (known.isPresent()) {
+      return () -> feeds.keep(known.get().id(), asked.chat().key());
+    }
+    if (isQuotaSpent(asked)) {
+      return () -> false;
+    }
+    return switch (discovery.discover(address.get())) {
+      case DiscoveryOutcome.NotFound _ -> () -> false;
+      case DiscoveryOutcome.Found found ->
+          () -> {
+            boolean room = !isQuotaSpent(asked);
+            if (room) {
+              addFound(asked, found);
+            }
+            return room;
+          };
+    };
+  }
+
+  private boolean isQuotaSpent(Asked asked) {
+    return !access.isOwner(asked.inbound())
+        && quotas.used(subject(asked), "feed", DAY) >= access.settings().feedsPerDay();
   }
 
   private Reply addFound(Asked asked, DiscoveryOutcome.Found found) {

@@ -119,6 +119,24 @@ public final class InboxStore {
     return claims.take(select, Map.of("limit", atMost)).stream().map(this::get).toList();
   }
 
+  /// Forgets who said what in a chat. That something was said is kept: a platform may say it again.
+  void forget(ChatId chat) {
+    String sql =
+        """
+        update inbox set text = '', sender = '', press = '' where platform = :platform
+        and workspace = :workspace and channel = :channel and thread = :thread
+        and state <> 'waiting'
+        """;
+    database
+        .write()
+        .sql(sql)
+        .param("platform", chat.platform().code())
+        .param("workspace", chat.workspace())
+        .param("channel", chat.channel())
+        .param("thread", chat.thread())
+        .update();
+  }
+
   /// What waits for an answer.
   public Backlog backlog() {
     return database.backlog(

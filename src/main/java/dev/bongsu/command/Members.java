@@ -61,7 +61,7 @@ public final class Members {
   /// Whether everybody who reaches the bot there is trusted.
   boolean isVouchedFor(Platform platform) {
     ChatMembers members = platforms.get(platform);
-    return platform == Platform.CONSOLE || members != null && members.vouches();
+    return platform == Platform.CONSOLE || (members != null && members.vouches());
   }
 
   Optional<ChatId> find(Platform platform, String name) {

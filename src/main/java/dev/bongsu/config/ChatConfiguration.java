@@ -1,8 +1,10 @@
 package dev.bongsu.config;
 
+import dev.bongsu.alert.AlertButtons;
 import dev.bongsu.alert.AlertStore;
 import dev.bongsu.alert.AlertWriter;
 import dev.bongsu.article.ArticleStore;
+import dev.bongsu.chat.PressSeal;
 import dev.bongsu.command.Conversation;
 import dev.bongsu.command.InboxStore;
 import dev.bongsu.command.Reception;
@@ -52,8 +54,8 @@ class ChatConfiguration {
   }
 
   @Bean
-  AlertWriter alertWriter(ArticleStore articles, AlertStore alerts) {
-    return new AlertWriter(articles, alerts);
+  AlertWriter alertWriter(ArticleStore articles, AlertStore alerts, PressSeal seal) {
+    return new AlertWriter(articles, alerts, new AlertButtons(seal));
   }
 
   @Bean

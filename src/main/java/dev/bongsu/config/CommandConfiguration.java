@@ -1,6 +1,8 @@
 package dev.bongsu.config;
 
 import dev.bongsu.alert.AlertStore;
+import dev.bongsu.alert.Explainer;
+import dev.bongsu.alert.FeedbackStore;
 import dev.bongsu.article.ArticleIntake;
 import dev.bongsu.article.ArticleStore;
 import dev.bongsu.chat.ChatMembers;
@@ -9,20 +11,27 @@ import dev.bongsu.chat.Secret;
 import dev.bongsu.command.Access;
 import dev.bongsu.command.AccessCommands;
 import dev.bongsu.command.AccessSettings;
+import dev.bongsu.command.AlertCommands;
 import dev.bongsu.command.AskedQueryStore;
 import dev.bongsu.command.Commands;
+import dev.bongsu.command.DataCommands;
 import dev.bongsu.command.FeedCommands;
+import dev.bongsu.command.ForgetCommands;
 import dev.bongsu.command.Gate;
 import dev.bongsu.command.HelpCommands;
+import dev.bongsu.command.InboxStore;
 import dev.bongsu.command.Members;
+import dev.bongsu.command.MuteCommands;
 import dev.bongsu.command.PastArticles;
 import dev.bongsu.command.Reception;
 import dev.bongsu.command.SettingsCommands;
+import dev.bongsu.command.StatusCommands;
 import dev.bongsu.command.SubscriptionCommands;
 import dev.bongsu.command.TopicCommands;
 import dev.bongsu.query.QueryParser;
 import dev.bongsu.query.Topics;
 import dev.bongsu.command.SubscriptionPages;
+import dev.bongsu.delivery.SentAlertStore;
 import dev.bongsu.feed.FeedDiscovery;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.storage.Database;
@@ -126,6 +135,66 @@ class CommandConfiguration {
   @Bean
   HelpCommands helpCommands() {
     return new HelpCommands();
+  }
+
+  @Bean
+  Explainer explainer(ArticleStore articles, AlertStore alerts) {
+    return new Explainer(articles, alerts);
+  }
+
+  @Bean
+  SentAlertStore sentAlertStore(Database database) {
+    return new SentAlertStore(database);
+  }
+
+  @Bean
+  FeedbackStore feedbackStore(Database database, InstantSource clock) {
+    return new FeedbackStore(database, clock);
+  }
+
+  @Bean
+  AlertCommands alertCommands(
+      Explainer explainer,
+      SentAlertStore sent,
+      SubscriptionStore subscriptions,
+      FeedbackStore feedback) {
+    return new AlertCommands(explainer, sent, subscriptions, feedback);
+  }
+
+  @Bean
+  MuteCommands muteCommands(
+      Explainer explainer, SubscriptionStore subscriptions, QueryParser parser) {
+    return new MuteCommands(explainer, subscriptions, parser);
+  }
+
+  @Bean
+  StatusCommands statusCommands(
+      FeedStore feeds, SubscriptionStore subscriptions, SentAlertStore sent, InstantSource clock) {
+    return new StatusCommands(feeds, subscriptions, sent, clock);
+  }
+
+  @Bean
+  DataCommands dataCommands(
+      ChatStore chats,
+      SubscriptionStore subscriptions,
+      FeedStore feeds,
+      FeedCommands adding,
+      QueryParser parser,
+      Access access,
+      Members members) {
+    return new DataCommands(chats, subscriptions, feeds, adding, parser, access, members);
+  }
+
+  @Bean
+  ForgetCommands forgetCommands(
+      SubscriptionStore subscriptions,
+      FeedStore feeds,
+      SentAlertStore sent,
+      FeedbackStore feedback,
+      InboxStore inbox,
+      ChatStore chats,
+      AccessStore access) {
+    return new ForgetCommands(subscriptions, feeds, sent, feedback, inbox, chats, access);
   }
 
   @Bean

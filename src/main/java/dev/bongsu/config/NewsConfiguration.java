@@ -15,6 +15,7 @@ import dev.bongsu.feed.FeedStore;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HostStore;
 import dev.bongsu.http.HttpSettings;
+import dev.bongsu.http.Robots;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.Nudges;
@@ -83,8 +84,13 @@ class NewsConfiguration {
   }
 
   @Bean
+  Robots robots(GuardedHttp http, Database database, InstantSource clock) {
+    return new Robots(http, database, clock);
+  }
+
+  @Bean
   PageFetcher pageFetcher(
-      GuardedHttp http, ArticleReader reader, HostStore hosts, InstantSource clock) {
-    return new PageFetcher(http, reader, hosts, clock);
+      GuardedHttp http, ArticleReader reader, HostStore hosts, Robots robots, InstantSource clock) {
+    return new PageFetcher(http, reader, hosts, robots, clock);
   }
 }

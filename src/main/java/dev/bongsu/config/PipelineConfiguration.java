@@ -29,6 +29,7 @@ import dev.bongsu.storage.NamedLease;
 import dev.bongsu.storage.Nudges;
 import dev.bongsu.storage.StorageWatch;
 import dev.bongsu.subscription.ChatStore;
+import dev.bongsu.subscription.QuotaStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -92,11 +93,12 @@ class PipelineConfiguration {
       Database database,
       EntryKeyStore keys,
       InboxStore inbox,
+      QuotaStore quotas,
       KeepSettings keep,
       Terms terms,
       LeaseSettings leases) {
     NamedLease lease = new NamedLease(database, terms.clock(), leases, "housekeeping");
-    return new Housekeeping(new ForgottenStore(database), keys, inbox, keep, terms, lease);
+    return new Housekeeping(new ForgottenStore(database), keys, inbox, quotas, keep, terms, lease);
   }
 
   @Bean

@@ -68,7 +68,7 @@ public final class ConsoleText {
         alert.published() == null
             ? ""
             : TIME.format(ZonedDateTime.ofInstant(alert.published(), alert.reader().zone()));
-    return AlertWords.joined(alert.source(), time);
+    return AlertWords.joined(alert.source(), time, alert.look().language());
   }
 
   /// What an article says never breaks a line of ours: somebody else's words would pass for ours.

@@ -1,6 +1,7 @@
 package dev.bongsu.feed;
 
 import java.net.URI;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// An address we poll.
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param language BCP 47; blank if unknown
 /// @param name as the catalogue calls it; blank if it is not in the catalogue
 /// @param category of the catalogue; blank likewise
+/// @param newest the latest date that an entry of it has had, but for dates to come; null if none
+///   had one
 /// @param secret the address holds credentials or a token: only its keepers may see it
 /// @param firstPoll nothing was read from it before: its entries are old news
 public record Feed(
@@ -21,6 +24,7 @@ public record Feed(
     String name,
     String category,
     Validators validators,
+    @Nullable Instant newest,
     boolean secret,
     boolean firstPoll) {
 
@@ -36,7 +40,8 @@ public record Feed(
 
   /// The same feed as if nothing had been read from it before.
   Feed asFirstPoll() {
-    return new Feed(id, address, title, link, language, name, category, validators, secret, true);
+    return new Feed(
+        id, address, title, link, language, name, category, validators, newest, secret, true);
   }
 
   /// For logs: an address may hold secrets, so it is never printed whole.

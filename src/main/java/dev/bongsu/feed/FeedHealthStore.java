@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// Records how polls ended, and when the feed is asked again.
 final class FeedHealthStore {
   private static final Duration FAILING_FOR = Duration.ofDays(3);
+
+  /// Clocks and zones are wrong by hours.
+  private static final Duration SLACK = Duration.ofDays(1);
+
   private static final Duration MISSING_FOR = Duration.ofDays(14);
 
   private final Database database;
@@ -61,6 +65,7 @@ final class FeedHealthStore {
             """
             update feed set succeeded_ms = coalesce(cast(:succeeded as bigint), succeeded_ms),
               changed_ms = :now, hints = :hints,
+              newest_ms = case when coalesce(newest_ms, 0) < :newest then :newest else newest_ms end,
               title = case when :title = '' then title else :title end,
               link = coalesce(:link, link),
               language = case when language = '' then :language else language end
@@ -69,12 +74,22 @@ final class FeedHealthStore {
         .param("succeeded", parsed.whole() ? now.toEpochMilli() : null)
         .param("now", now.toEpochMilli())
         .param("hints", hints.stored())
+        .param("newest", newest(dates, now))
         .param("title", parsed.title())
         .param("link", link == null ? null : link.toString())
         .param("language", parsed.language())
         .param("id", id.value())
         .update();
     succeeded(id, fetched.validators(), pace, due(rhythm, pace, hints));
+  }
+
+  /// Dates to come are a slip, and would make everything after them look old; 0 if there are none.
+  private static long newest(List<Instant> dates, Instant now) {
+    return dates.stream()
+        .filter(date -> !date.isAfter(now.plus(SLACK)))
+        .mapToLong(Instant::toEpochMilli)
+        .max()
+        .orElse(0);
   }
 
   /// A 304 may bring new headers, and leaves the document's own hints as they are.

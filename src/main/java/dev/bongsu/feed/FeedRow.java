@@ -22,6 +22,7 @@ final class FeedRow {
         row.getString("category"),
         new Validators(
             row.getString("etag"), row.getString("last_modified"), row.getString("body_hash")),
+        time(row, "newest_ms"),
         row.getBoolean("secret"),
         time(row, "succeeded_ms") == null);
   }

@@ -20,6 +20,7 @@ import org.apache.hc.client5.http.DnsResolver;
 final class AddressGuard implements DnsResolver, AutoCloseable {
   private static final Set<Integer> PORTS = Set.of(80, 443, 8080, 8443);
   private static final Pattern NAME = Pattern.compile("[a-z0-9._-]+");
+  private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:.]+]");
   private static final Pattern NUMERIC = Pattern.compile("(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)");
   private static final Pattern DOTTED_QUAD =
       Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
@@ -46,7 +47,10 @@ final class AddressGuard implements DnsResolver, AutoCloseable {
 
   private static Optional<String> objectionToHost(String host) {
     if (host.startsWith("[")) {
-      return Optional.empty();
+      // a zone (`%eth0`) names a link of this machine
+      return IPV6.matcher(host).matches()
+          ? Optional.empty()
+          : Optional.of("'%s' is not an address".formatted(host));
     }
     if (!NAME.matcher(host).matches() || host.startsWith(".") || host.contains("..")) {
       return Optional.of("'%s' is not a host name".formatted(host));

@@ -5,6 +5,7 @@ import dev.bongsu.command.InboxStore;
 import dev.bongsu.delivery.ForgottenStore;
 import dev.bongsu.feed.FeedId;
 import dev.bongsu.storage.NamedLease;
+import dev.bongsu.subscription.QuotaStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -19,9 +20,13 @@ public final class Housekeeping {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
   private static final int BATCH = 500;
 
+  /// Twice the longest time that something is counted in.
+  private static final Duration QUOTAS = Duration.ofDays(2);
+
   private final ForgottenStore forgotten;
   private final EntryKeyStore keys;
   private final InboxStore inbox;
+  private final QuotaStore quotas;
   private final KeepSettings keep;
   private final Terms terms;
   private final NamedLease lease;
@@ -31,12 +36,14 @@ public final class Housekeeping {
       ForgottenStore forgotten,
       EntryKeyStore keys,
       InboxStore inbox,
+      QuotaStore quotas,
       KeepSettings keep,
       Terms terms,
       NamedLease lease) {
     this.forgotten = forgotten;
     this.keys = keys;
     this.inbox = inbox;
+    this.quotas = quotas;
     this.keep = keep;
     this.terms = terms;
     this.lease = lease;
@@ -52,6 +59,7 @@ public final class Housekeeping {
       clear("article texts", () -> forgotten.texts(texts, BATCH));
       clear("deliveries", () -> forgotten.deliveries(sent, BATCH));
       clear("inbox rows", () -> inbox.forget(said, BATCH));
+      clear("quotas", () -> quotas.forget(QUOTAS, BATCH));
       clear("seen keys", keysBefore(seen));
       clear("articles", () -> forgotten.articles(seen, BATCH));
       lease.release();

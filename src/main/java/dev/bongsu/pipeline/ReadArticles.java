@@ -79,6 +79,11 @@ public final class ReadArticles implements Work<DueArticle> {
 
   @Override
   public void handle(DueArticle due) {
+    if (due.resumeAfter() == null && pages.asksRobots(due)) {
+      // the host's gap comes before the page
+      articles.giveBack(due);
+      return;
+    }
     ChatKey toldUpTo = due.resumeAfter();
     Optional<ChatKey> last = toldUpTo == null ? readAndTell(due) : Optional.of(toldUpTo);
     while (last.isPresent()) {

@@ -4,13 +4,17 @@ import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.ContextBlockElement;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.util.json.GsonFactory;
 import dev.bongsu.chat.AlertWords;
 import dev.bongsu.chat.Button;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.DigestPages;
+import dev.bongsu.chat.Marked;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Wording;
 import dev.bongsu.command.CommandMenu;
@@ -35,6 +39,7 @@ public final class SlackText {
   private static final int HEADER = 150;
   private static final int SECTION = 3000;
   private static final int SECTIONS = 3;
+  private static final int MOST_PIECES = 200;
   private static final int CONTEXT = 700;
   private static final int TEXT = 2000;
   private static final int DIGEST = 3000;
@@ -104,8 +109,7 @@ public final class SlackText {
   private static List<LayoutBlock> blocks(Message.Alert alert) {
     Wording wording = Wording.in(alert.reader().language());
     List<LayoutBlock> blocks = new ArrayList<>(title(alert));
-    String summary = String.join("\n", alert.summary());
-    blocks.addAll(sections(SlackMarkup.shortened(summary, SECTION * (SECTIONS - 1))));
+    blocks.addAll(summary(alert));
     List<ContextBlockElement> context =
         Stream.of(origin(alert), AlertWords.why(alert))
             .filter(line -> !line.isBlank())
@@ -118,6 +122,28 @@ public final class SlackText {
     blocks.addAll(SlackButtons.of(List.of(List.of(open))));
     blocks.addAll(SlackButtons.of(alert.look().buttons()));
     return blocks;
+  }
+
+  /// With the words marked that matched. Text of a rich-text block is never markup; but how Slack
+  /// takes `&`, `<` and `>` in it is not documented, so a summary with these goes unmarked.
+  private static List<LayoutBlock> summary(Message.Alert alert) {
+    String summary = String.join("\n", alert.summary());
+    String clean = SlackMarkup.shortened(summary, SECTION * (SECTIONS - 1));
+    List<Marked.Piece> pieces = Marked.pieces(clean, alert.matched());
+    boolean markable = pieces.size() <= MOST_PIECES && clean.equals(SlackMarkup.literal(clean));
+    if (!markable || pieces.stream().noneMatch(Marked.Piece::marked)) {
+      return sections(clean);
+    }
+    List<RichTextElement> elements =
+        pieces.stream().map(SlackText::piece).map(RichTextElement.class::cast).toList();
+    RichTextSectionElement section = RichTextSectionElement.builder().elements(elements).build();
+    return List.of(RichTextBlock.builder().elements(List.of(section)).build());
+  }
+
+  private static RichTextSectionElement.Text piece(Marked.Piece piece) {
+    RichTextSectionElement.TextStyle bold =
+        piece.marked() ? RichTextSectionElement.TextStyle.builder().bold(true).build() : null;
+    return RichTextSectionElement.Text.builder().text(piece.text()).style(bold).build();
   }
 
   /// A header cannot be long, and a title is never cut for that.
@@ -163,7 +189,8 @@ public final class SlackText {
         alert.published() == null
             ? ""
             : TIME.format(ZonedDateTime.ofInstant(alert.published(), alert.reader().zone()));
-    return AlertWords.joined(oneLine(alert.source()), SlackLink.host(alert.link()), time);
+    return AlertWords.joined(
+        oneLine(alert.source()), SlackLink.host(alert.link()), time, alert.look().language());
   }
 
   private static String oneLine(String text) {

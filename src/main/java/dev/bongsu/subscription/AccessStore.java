@@ -54,6 +54,17 @@ public final class AccessStore {
         .update();
   }
 
+  /// A chat that is let in as a guest is a stranger again.
+  public void revokeGuest(ChatId chat) {
+    database
+        .write()
+        .sql(
+            "delete from access_grant where platform = :platform and workspace = :workspace"
+                + " and subject = :subject and role = 'guest'")
+        .params(columns(chat, chat.channel()))
+        .update();
+  }
+
   public boolean hasOwner(Platform platform) {
     return database
             .read()

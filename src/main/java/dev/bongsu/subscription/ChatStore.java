@@ -100,6 +100,15 @@ public final class ChatStore {
         .update();
   }
 
+  /// The chat has chosen nothing.
+  public void forget(ChatKey key) {
+    database
+        .write()
+        .sql("update chat set zone = null where id = :id")
+        .param("id", key.value())
+        .update();
+  }
+
   /// From now on the chat reads times of this zone.
   public void live(ChatKey key, ZoneId zone) {
     database

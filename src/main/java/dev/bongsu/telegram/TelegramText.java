@@ -2,6 +2,7 @@ package dev.bongsu.telegram;
 
 import dev.bongsu.chat.AlertWords;
 import dev.bongsu.chat.DigestPages;
+import dev.bongsu.chat.Marked;
 import dev.bongsu.chat.Message;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -41,7 +42,7 @@ final class TelegramText {
     String link = markup.link(alert.link());
     String tail = joined("\n", origin, why, link.length() < free ? link : "");
     int room = MOST - title.length() - tail.length() - LINE_ENDS;
-    String summary = markup.within(String.join(" ", alert.summary()), room);
+    String summary = summary(alert, markup, room);
     return joined("\n\n", joined("\n", title, summary), tail);
   }
 
@@ -64,6 +65,20 @@ final class TelegramText {
     String title = markup.within(oneLine(item.title()), ITEM);
     String link = markup.link(item.link());
     return link.length() < LONGEST_LINK ? title + "\n" + link : title;
+  }
+
+  /// With the words marked that matched, if there is room for the marks.
+  private static String summary(Message.Alert alert, Markup markup, int room) {
+    String text = String.join(" ", alert.summary());
+    String marked =
+        Marked.pieces(text, alert.matched()).stream()
+            .map(
+                piece ->
+                    piece.marked()
+                        ? markup.bold(markup.all(piece.text()))
+                        : markup.all(piece.text()))
+            .collect(Collectors.joining());
+    return marked.length() <= room ? marked : markup.within(text, room);
   }
 
   /// An answer, in as many messages as it needs, divided between lines where that is possible.
@@ -112,7 +127,7 @@ final class TelegramText {
         alert.published() == null
             ? ""
             : TIME.format(ZonedDateTime.ofInstant(alert.published(), alert.reader().zone()));
-    return AlertWords.joined(oneLine(alert.source()), time);
+    return AlertWords.joined(oneLine(alert.source()), time, alert.look().language());
   }
 
   /// A title that holds a line's end could look like two.

@@ -32,7 +32,8 @@ interface AlertStoreContract {
       alerts.addMatches(article, matchesOfAll(database, new Span(0, 5), new Span(7, 9)));
 
       assertThat(alerts.reasons(article, chat))
-          .containsExactly(new Reason("cyber", List.of(new Span(0, 5), new Span(7, 9))));
+          .containsExactly(
+              new Reason("cyber", List.of(new Span(0, 5), new Span(7, 9)), false, false));
     }
   }
 

@@ -257,6 +257,49 @@ interface ArticleIntakeContract {
   }
 
   @Test
+  default void r050AnOldEntryThatMovesUpIsKeptAndToldToNobody() {
+    try (IntakeWorld world = new IntakeWorld(open())) {
+      Instant newest = IntakeWorld.DATE;
+      Entry old =
+          dated(entry("o", "Old", "/o", "T"), newest.minus(Duration.ofDays(30)).minusMillis(1));
+      Entry late = dated(entry("l", "Late", "/l", "T"), newest.minus(Duration.ofDays(30)));
+      Entry undated = dated(entry("u", "Undated", "/u", "T"), Instant.EPOCH);
+
+      assertThat(world.poll(List.of(old))).isZero();
+      assertThat(world.poll(List.of(late, undated))).isEqualTo(2);
+      assertThat(world.titles("quiet")).containsExactly("Old");
+    }
+  }
+
+  @Test
+  default void r050WhatVanishesAndComesBackIsNoNews() {
+    try (IntakeWorld world = new IntakeWorld(open())) {
+      world.firstPoll(numbered(1, 5));
+
+      assertThat(world.poll(numbered(3, 5))).isZero();
+      assertThat(world.poll(numbered(1, 4))).isZero();
+      List<Entry> turned = new ArrayList<>(numbered(1, 5));
+      Collections.reverse(turned);
+      assertThat(world.poll(turned)).isZero();
+    }
+  }
+
+  @Test
+  default void r053ADateThatCannotBeIsNoDate() {
+    try (IntakeWorld world = new IntakeWorld(open())) {
+      Entry future = dated(entry("f", "F", "/f", "T"), Instant.parse("3000-01-01T00:00:00Z"));
+      Entry epoch = dated(entry("e", "E", "/e", "T"), Instant.EPOCH);
+
+      assertThat(world.poll(List.of(future, epoch))).isEqualTo(2);
+      assertThat(world.poll(List.of(future, epoch))).isZero();
+      assertThat(world.poll(numbered(1, 2))).isEqualTo(2);
+      assertThat(world.published())
+          .containsExactly(
+              null, Instant.parse("2026-03-02T00:00:00Z"), IntakeWorld.DATE, IntakeWorld.DATE);
+    }
+  }
+
+  @Test
   default void newsIsReadInTheOrderItHappened() {
     try (IntakeWorld world = new IntakeWorld(open())) {
       world.firstPoll(List.of());

@@ -23,7 +23,12 @@ class CanonicalLinkTest {
         "https://paper.example/a/b?idx=83675&kind=2&fbclid=Q1w2&gclid=x&ref=rss",
         "https://paper.example/%61/b?idx=83675&amp;kind=2",
         "https://user:secret@paper.example/a/b?idx=83675&kind=2&",
-        "https://paper.example./a//b?idx=83675&kind=2"
+        "https://paper.example./a//b?idx=83675&kind=2",
+        "https://m.paper.example/a/b?idx=83675&kind=2",
+        "https://amp.paper.example/a/b/amp/?idx=83675&kind=2",
+        "https://paper.example/a/b?idx=83675&kind=2&amp=1",
+        "https://www.google.com/amp/s/paper.example/a/b?idx=83675&kind=2",
+        "https://paper-example.cdn.ampproject.org/c/s/paper.example/a/b?idx=83675&kind=2"
       })
   void r047_oneArticleHasOneKey(String link) {
     assertThat(CanonicalLink.key(URI.create(link))).isEqualTo("paper.example/a/b?idx=83675&kind=2");
@@ -36,8 +41,10 @@ class CanonicalLinkTest {
         "https://paper.example/a/B?idx=83675&kind=2",
         "https://paper.example/a/b?idx=83675",
         "https://paper.example:8443/a/b?idx=83675&kind=2",
-        "https://m.paper.example/a/b?idx=83675&kind=2",
-        "https://paper.example/a/b?idx=83675&kind=2&ref=section-2"
+        "https://paper.example/a/b?idx=83675&kind=2&ref=section-2",
+        "https://paper.example/a/b/lamp?idx=83675&kind=2",
+        "https://sport.paper.example/a/b?idx=83675&kind=2",
+        "https://paper.example/a/b?idx=83675&kind=2&ampere=1"
       })
   void r047_differentArticlesHaveDifferentKeys(String link) {
     assertThat(CanonicalLink.key(URI.create(link)))

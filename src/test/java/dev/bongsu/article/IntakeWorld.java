@@ -50,6 +50,7 @@ final class IntakeWorld implements AutoCloseable {
         "",
         "",
         new Validators(null, null, ""),
+        DATE,
         secret,
         false);
   }
@@ -80,6 +81,19 @@ final class IntakeWorld implements AutoCloseable {
 
   List<String> titles(String state) {
     return column("title", "state = '" + state + "'");
+  }
+
+  /// In the order they were stored; null where there is no date.
+  List<@Nullable Instant> published() {
+    return database
+        .database()
+        .read()
+        .sql("select published_ms from article order by id")
+        .query((row, _) -> (Long) row.getObject(1))
+        .list()
+        .stream()
+        .map(millis -> millis == null ? null : Instant.ofEpochMilli(millis))
+        .toList();
   }
 
   private List<String> column(String name, String condition) {

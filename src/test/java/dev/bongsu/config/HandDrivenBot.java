@@ -55,6 +55,7 @@ public final class HandDrivenBot implements AutoCloseable {
       Consumer<AnnotationConfigApplicationContext> platforms) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("bongsu.access.mode", "open");
+    settings.put("bongsu.http.host-gap", "0s");
     settings.put("bongsu.delivery.telegram-per-second", "1000");
     settings.put("bongsu.delivery.telegram-chat-gap", "0s");
     settings.put("bongsu.delivery.telegram-group-per-minute", "1000000");

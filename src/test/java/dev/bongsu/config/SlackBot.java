@@ -43,6 +43,7 @@ public final class SlackBot implements AutoCloseable {
     arguments.add("--bongsu.console.enabled=false");
     arguments.add("--spring.datasource.url=" + database.address());
     arguments.add("--bongsu.delivery.slack-channel-gap=0s");
+    arguments.add("--bongsu.http.host-gap=0s");
     arguments.add("--server.port=0");
     arguments.add("--server.address=127.0.0.1");
     arguments.add("--logging.file.name=target/slack-bot.log");

@@ -73,6 +73,7 @@ class TelegramFlowTest {
 
   @Test
   void aGroupsTopicIsToldInTheTopic() {
+    telegram.member(-100123, 7, "administrator");
     telegram.say(CHAT, "/addfeed " + publisher.address("/rss"));
     telegram.update(
         """

@@ -1,10 +1,13 @@
 package dev.bongsu.delivery;
 
+import dev.bongsu.alert.AlertButtons;
 import dev.bongsu.alert.AlertStore;
 import dev.bongsu.alert.AlertWriter;
 import dev.bongsu.article.ArticleId;
 import dev.bongsu.article.ArticleSettings;
 import dev.bongsu.article.ArticleStore;
+import dev.bongsu.chat.PressSeal;
+import dev.bongsu.chat.Secret;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.chat.ChatSender;
@@ -83,7 +86,8 @@ final class DeliveryWorld implements AutoCloseable {
         new AlertWriter(
             new ArticleStore(
                 base, clock, new ArticleSettings(Duration.ofSeconds(45)), database.nudges()),
-            new AlertStore(base));
+            new AlertStore(base),
+            new AlertButtons(new PressSeal(new Secret("key"), clock)));
     this.outcomes =
         new Outcomes(tables, comings, notices, new DeliveryMetrics(meters, clock), settings);
   }

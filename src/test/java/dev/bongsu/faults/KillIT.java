@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// One bot on SQLite that is ended in the middle of its work.
 class KillIT {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   @TempDir private Path temporary;
 

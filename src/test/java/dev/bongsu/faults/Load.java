@@ -22,7 +22,8 @@ import java.util.stream.IntStream;
 /// to. Each question and each alert has a number, so that what is lost and what came twice can be
 /// counted.
 final class Load implements AutoCloseable {
-  private static final int CHATS = 30;
+  private static final int CHATS = 60;
+  private static final int MOST_WAITING = 300;
 
   /// All of them stay in the feed: what a feed drops while the bot is down, no bot can know.
   private static final int MOST_NEWS = 40;
@@ -64,6 +65,8 @@ final class Load implements AutoCloseable {
     settings.put("BONGSU_FEED_CATALOGUE", "");
     settings.put("BONGSU_FEED_INTERVAL", "1s");
     settings.put("BONGSU_FEED_MIN_INTERVAL", "1s");
+    settings.put("BONGSU_ACCESS_MODE", "open");
+    settings.put("BONGSU_ACCESS_COMMANDS_PER_MINUTE", "100000");
     settings.put("BONGSU_DELIVERY_MAX_PER_HOUR", "100000");
     settings.put("BONGSU_DELIVERY_REPEAT_AFTER", Faults.time(SOON, LATER).toSeconds() + "s");
     return settings;
@@ -75,10 +78,10 @@ final class Load implements AutoCloseable {
         && telegram.sent(1).size() == 2;
   }
 
-  /// From now on somebody asks something ten times a second, and there is news every three seconds.
+  /// From now on somebody asks something five times a second, and there is news every four seconds.
   void begin() {
-    timer.scheduleAtFixedRate(this::ask, 0, 100, TimeUnit.MILLISECONDS);
-    timer.scheduleAtFixedRate(this::publishNews, 0, 3, TimeUnit.SECONDS);
+    timer.scheduleAtFixedRate(this::ask, 0, 200, TimeUnit.MILLISECONDS);
+    timer.scheduleAtFixedRate(this::publishNews, 0, 4, TimeUnit.SECONDS);
   }
 
   /// Nobody asks and nobody publishes any more.
@@ -93,7 +96,12 @@ final class Load implements AutoCloseable {
     }
   }
 
+  /// Nobody asks while too much is unanswered: then the platform's rate would decide, and not the
+  /// bot.
   private void ask() {
+    if (backlog() > MOST_WAITING) {
+      return;
+    }
     questions++;
     long chat = 1 + questions % CHATS;
     String word = "/zq%dx".formatted(questions);
@@ -137,7 +145,17 @@ final class Load implements AutoCloseable {
     return arrivals().values().stream().mapToLong(times -> times - 1).sum();
   }
 
+  private synchronized int backlog() {
+    look();
+    return expected.size() - arrivals.size();
+  }
+
   private synchronized Map<Expected, Integer> arrivals() {
+    look();
+    return Map.copyOf(arrivals);
+  }
+
+  private void look() {
     List<FakeTelegram.Sent> more = telegram.sentFrom(looked);
     looked += more.size();
     for (FakeTelegram.Sent message : more) {
@@ -149,7 +167,6 @@ final class Load implements AutoCloseable {
           .distinct()
           .forEach(one -> arrivals.merge(one, 1, Integer::sum));
     }
-    return Map.copyOf(arrivals);
   }
 
   /// How many messages have arrived.

@@ -116,7 +116,17 @@ class FeedFetcherTest {
 
   private Feed feed(Validators validators) {
     return new Feed(
-        new FeedId(1), server.address("/rss"), "", null, "", "", "", validators, false, false);
+        new FeedId(1),
+        server.address("/rss"),
+        "",
+        null,
+        "",
+        "",
+        "",
+        validators,
+        null,
+        false,
+        false);
   }
 
   @Nested

@@ -1,7 +1,10 @@
 package dev.bongsu.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bongsu.testkit.FeedServer;
 import dev.bongsu.testkit.TestClock;
 import java.net.InetAddress;
 import java.net.URI;
@@ -10,8 +13,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
@@ -75,6 +80,57 @@ class AddressGuardTest {
   void r094RefusesWhatIsNotThePublicWeb(String address) {
     assertThat(get(uri(address), AddressGuardTest::literal))
         .isInstanceOf(HttpOutcome.Refused.class);
+  }
+
+  static List<String> spellings() {
+    return PrivateSpellings.all();
+  }
+
+  @Test
+  void r094ThereAreManyWaysToWriteAPrivateAddress() {
+    assertThat(spellings()).hasSizeGreaterThan(250);
+  }
+
+  @ParameterizedTest
+  @MethodSource("spellings")
+  void r094r096NoSpellingLeadsInside(String address) {
+    try (FeedServer server = FeedServer.start()) {
+      server.redirect("/to", 302, new String(address.getBytes(UTF_8), ISO_8859_1));
+      HttpSettings settings =
+          new HttpSettings(
+              List.of(server.allow()),
+              Duration.ofSeconds(1),
+              DataSize.ofMegabytes(1),
+              Duration.ofSeconds(2));
+      AtomicInteger dialled = new AtomicInteger();
+      try (GuardedHttp http =
+          new GuardedHttp(settings, new TestClock(), () -> 0, counting(dialled))) {
+        HttpOutcome asFeed =
+            WebAddress.of(address)
+                .map(uri -> http.get(HttpRequest.of(uri, "*/*")))
+                .orElse(new HttpOutcome.Refused("not an address"));
+        HttpOutcome asRedirect = http.get(HttpRequest.of(server.address("/to"), "*/*"));
+
+        assertThat(asFeed).isInstanceOf(HttpOutcome.Refused.class);
+        assertThat(asRedirect).isInstanceOf(HttpOutcome.Refused.class);
+      }
+      assertThat(dialled).hasValue(0);
+    }
+  }
+
+  /// Names that are no literals would be asked for: none of these may come so far.
+  private static DnsResolver counting(AtomicInteger asked) {
+    return new SystemDefaultDnsResolver() {
+      @Override
+      public InetAddress[] resolve(String host) throws UnknownHostException {
+        try {
+          return new InetAddress[] {InetAddress.ofLiteral(host.replaceFirst("%.*$", ""))};
+        } catch (IllegalArgumentException _) {
+          asked.incrementAndGet();
+          throw new UnknownHostException(host);
+        }
+      }
+    };
   }
 
   @ParameterizedTest

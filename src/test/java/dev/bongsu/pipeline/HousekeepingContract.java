@@ -8,6 +8,7 @@ import dev.bongsu.command.InboxStore;
 import dev.bongsu.delivery.ForgottenStore;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.NamedLease;
+import dev.bongsu.subscription.QuotaStore;
 import dev.bongsu.testkit.Rows;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
@@ -147,6 +148,7 @@ interface HousekeepingContract {
               new ForgottenStore(database.database()),
               new EntryKeyStore(database.database(), clock),
               new InboxStore(database.database(), clock, leases, database.nudges()),
+              new QuotaStore(database.database(), clock),
               KEEP,
               new Terms(clock, leases.duration(), () -> true),
               lease());

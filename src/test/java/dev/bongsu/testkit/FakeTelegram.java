@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,10 +28,10 @@ public final class FakeTelegram implements AutoCloseable {
 
   private final HttpServer server;
   private final List<Request> requests = new CopyOnWriteArrayList<>();
-  private final List<Sent> sent = new CopyOnWriteArrayList<>();
   private final Map<String, Trouble> chatTroubles = new ConcurrentHashMap<>();
   private final Map<String, Trouble> methodTroubles = new ConcurrentHashMap<>();
-  private final AtomicInteger messageIds = new AtomicInteger();
+  private final TelegramPeople people = new TelegramPeople();
+  private final TelegramMessages messages = new TelegramMessages();
   private final UpdateQueue updates = new UpdateQueue();
   private volatile String token = "1234567890:" + "A".repeat(35);
 
@@ -98,14 +97,15 @@ public final class FakeTelegram implements AutoCloseable {
 
   /// What has arrived in a chat, in order.
   public List<Sent> sent(long chat) {
-    return sent.stream().filter(one -> one.chat().equals(String.valueOf(chat))).toList();
+    return messages.all().stream().filter(one -> one.chat().equals(String.valueOf(chat))).toList();
   }
 
   /// What has arrived in all chats, in order, but for the first messages.
   ///
   /// @param from how many to pass over
   public List<Sent> sentFrom(int from) {
-    return List.copyOf(sent.subList(from, sent.size()));
+    List<Sent> all = messages.all();
+    return all.subList(from, all.size());
   }
 
   /// What was asked for by a method's name, in lower case, in order.
@@ -166,6 +166,10 @@ public final class FakeTelegram implements AutoCloseable {
       case "getwebhookinfo" -> ok("{\"url\": \"\", \"pending_update_count\": 0}");
       case "getupdates" -> updates.poll(parameters);
       case "sendmessage" -> send(parameters);
+      case "editmessagetext" -> messages.edit(parameters);
+      case "answercallbackquery" -> ok("true");
+      case "getchatmember" -> people.member(parameters);
+      case "getchat" -> people.chat(parameters);
       case "setmycommands" -> {
         TelegramRules.checkCommands(parameters);
         yield ok("true");
@@ -175,15 +179,28 @@ public final class FakeTelegram implements AutoCloseable {
   }
 
   private Trouble send(JsonNode message) {
-    String chat = message.path("chat_id").asString("");
-    Trouble trouble = chatTroubles.get(chat);
-    if (trouble != null) {
-      return trouble;
-    }
-    String text = TelegramRules.check(message);
-    int id = messageIds.incrementAndGet();
-    sent.add(new Sent(chat, message.path("message_thread_id").asString(""), text, message));
-    return ok("{\"message_id\": %d, \"chat\": {\"id\": %s}}".formatted(id, chat));
+    Trouble trouble = chatTroubles.get(message.path("chat_id").asString(""));
+    return trouble == null ? messages.send(message) : trouble;
+  }
+
+  /// From now on somebody is this in a chat: `creator`, `administrator`, `member`, `left` …
+  public void member(long chat, long person, String status) {
+    people.member(chat, person, status);
+  }
+
+  /// From now on a channel or group has this public name.
+  public void name(String name, long chat) {
+    people.name(name, chat);
+  }
+
+  /// Somebody presses a button of a message; the button's label tells which.
+  public void press(Sent message, String label, long person) {
+    pressData(message, message.press(label), person);
+  }
+
+  /// Somebody's client claims that a button of a message says this.
+  public void pressData(Sent message, String data, long person) {
+    update(TelegramButtons.pressed("press" + requests.size(), message, data, person));
   }
 
   static Trouble ok(String result) {
@@ -205,7 +222,22 @@ public final class FakeTelegram implements AutoCloseable {
   ///
   /// @param thread the forum topic; blank for none
   /// @param text as people see it, without markup
-  public record Sent(String chat, String thread, String text, JsonNode body) {}
+  public record Sent(String chat, String thread, int id, String text, JsonNode body) {
+
+    /// The labels of its buttons, in order.
+    public List<String> buttons() {
+      return TelegramButtons.of(body).stream().map(TelegramButtons.Shown::label).toList();
+    }
+
+    /// What a button says when it is pressed.
+    public String press(String label) {
+      return TelegramButtons.of(body).stream()
+          .filter(button -> button.label().equals(label))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("no button " + label + " in " + buttons()))
+          .data();
+    }
+  }
 
   /// An answer of a certain status and body.
   public record Trouble(int status, String body) {

@@ -31,9 +31,54 @@ public record SlackPost(String channel, String thread, String text, JsonNode blo
       if (block.has("text")) {
         shown.add(read(block.get("text"), 3000));
       }
-      block.path("elements").forEach(element -> shown.add(read(label(element), 3000)));
+      if (block.path("type").asString().equals("rich_text")) {
+        shown.add(rich(block));
+      } else {
+        block.path("elements").forEach(element -> shown.add(read(label(element), 3000)));
+      }
     }
     return shown;
+  }
+
+  /// The words of rich text that stand out.
+  public List<String> marked() {
+    List<String> marked = new ArrayList<>();
+    for (JsonNode block : blocks) {
+      for (JsonNode section : block.path("elements")) {
+        for (JsonNode piece : section.path("elements")) {
+          if (piece.path("style").path("bold").asBoolean(false)) {
+            marked.add(piece.path("text").asString(""));
+          }
+        }
+      }
+    }
+    return marked;
+  }
+
+  /// What a button says when it is pressed, by its label.
+  public String press(String label) {
+    for (JsonNode block : blocks) {
+      for (JsonNode element : block.path("elements")) {
+        if (element.at("/text/text").asString("").equals(label) && element.has("value")) {
+          return element.get("value").asString();
+        }
+      }
+    }
+    throw new AssertionError("no button " + label + " in " + blocks);
+  }
+
+  private static String rich(JsonNode block) {
+    StringBuilder text = new StringBuilder();
+    for (JsonNode section : block.get("elements")) {
+      require(section.get("type").asString().equals("rich_text_section"));
+      for (JsonNode piece : section.get("elements")) {
+        require(piece.get("type").asString().equals("text"));
+        require(!piece.get("text").asString().isEmpty());
+        text.append(piece.get("text").asString());
+      }
+    }
+    require(text.length() <= 12_000 && !text.isEmpty());
+    return text.toString();
   }
 
   /// All that is read, in one.
@@ -84,14 +129,28 @@ public record SlackPost(String channel, String thread, String text, JsonNode blo
         require(!block.get("elements").isEmpty() && block.get("elements").size() <= 10);
         block.get("elements").forEach(element -> read(element, 3000));
       }
-      case "actions" -> block.get("elements").forEach(SlackPost::checkButton);
+      case "actions" -> checkButtons(block.get("elements"));
+      case "rich_text" -> rich(block);
       default -> throw new AssertionError("a block of no kind");
     }
+  }
+
+  private static void checkButtons(JsonNode buttons) {
+    require(!buttons.isEmpty() && buttons.size() <= 25);
+    buttons.forEach(SlackPost::checkButton);
+    long actions =
+        buttons.valueStream().map(each -> each.get("action_id").asString()).distinct().count();
+    require(actions == buttons.size());
   }
 
   private static void checkButton(JsonNode button) {
     require(button.get("type").asString().equals("button"));
     read(button.get("text"), 75);
+    if (!button.has("url")) {
+      String value = button.get("value").asString();
+      require(!value.isEmpty() && value.length() <= 2000);
+      return;
+    }
     String url = button.get("url").asString();
     require(url.length() <= 3000 && url.matches("https?://[\\x21-\\x7e]+"));
     require(!url.matches(".*[<>|\"\\\\^`{}].*") && URI.create(url).getScheme() != null);

@@ -1,6 +1,7 @@
 package dev.bongsu.testkit;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -8,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 /// What Telegram demands of a message.
 final class TelegramRules {
   private static final int LONGEST = 4096;
+  private static final int MOST_DATA = 64;
   private static final Pattern COMMAND = Pattern.compile("[a-z0-9_]{1,32}");
   private static final int MOST_COMMANDS = 100;
   private static final int LONGEST_DESCRIPTION = 256;
@@ -33,6 +35,12 @@ final class TelegramRules {
 
   private static void checkButton(JsonNode button) {
     demand(!button.path("text").asString("").isBlank(), "BUTTON_TEXT_INVALID");
+    if (button.has("callback_data") && !button.path("callback_data").isNull()) {
+      String data = button.path("callback_data").asString("");
+      int bytes = data.getBytes(StandardCharsets.UTF_8).length;
+      demand(bytes >= 1 && bytes <= MOST_DATA, "BUTTON_DATA_INVALID");
+      return;
+    }
     String url = button.path("url").asString("");
     demand(isWeb(url), "inline keyboard button URL '%s' is invalid: Wrong HTTP URL".formatted(url));
   }

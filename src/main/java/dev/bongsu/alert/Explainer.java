@@ -1,0 +1,95 @@
+package dev.bongsu.alert;
+
+import dev.bongsu.article.Article;
+import dev.bongsu.article.ArticleId;
+import dev.bongsu.article.ArticleStore;
+import dev.bongsu.match.Span;
+import dev.bongsu.subscription.Chat;
+import dev.bongsu.text.Sentences;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Says why an article came, in the article's own sentences.
+public final class Explainer {
+  private static final int MOST_SENTENCES = 3;
+  private static final int LONGEST = 300;
+
+  private final ArticleStore articles;
+  private final AlertStore alerts;
+
+  public Explainer(ArticleStore articles, AlertStore alerts) {
+    this.articles = articles;
+    this.alerts = alerts;
+  }
+
+  /// Empty if the article is kept no more, or none of the chat's subscriptions asks for it.
+  public Optional<Explanation> explain(Chat chat, ArticleId id) {
+    List<AlertStore.Reason> reasons = alerts.reasons(id, chat.key());
+    Optional<Article> article = articles.get(id);
+    if (article.isEmpty() || reasons.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Explanation(
+            article.get().title(),
+            reasons.stream()
+                .map(
+                    reason ->
+                        new Explanation.Reason(
+                            reason.subscription(), sentences(article.get(), reason.spans())))
+                .toList()));
+  }
+
+  /// The sentences that hold the first spans; those that show a word not shown before go first.
+  private static List<String> sentences(Article article, List<Span> spans) {
+    String text = article.matchedText();
+    Set<String> words = new LinkedHashSet<>();
+    List<String> shown = new ArrayList<>();
+    int from = 0;
+    for (String sentence : Sentences.split(text, article.language())) {
+      int start = text.indexOf(sentence, from);
+      int end = start + sentence.length();
+      List<Span> inside =
+          spans.stream().filter(span -> span.start() >= start && span.end() <= end).toList();
+      boolean news = false;
+      for (Span span : inside) {
+        news |= words.add(text.substring(span.start(), span.end()));
+      }
+      if (news && shown.size() < MOST_SENTENCES) {
+        shown.add(marked(sentence, start, inside));
+      }
+      from = end;
+    }
+    return shown;
+  }
+
+  private static String marked(String sentence, int start, List<Span> inside) {
+    StringBuilder marked = new StringBuilder();
+    int done = 0;
+    for (Span span : inside) {
+      marked.append(sentence, done, span.start() - start).append('«');
+      marked.append(sentence, span.start() - start, span.end() - start).append('»');
+      done = span.end() - start;
+    }
+    return shortened(marked.append(sentence.substring(done)).toString());
+  }
+
+  private static String shortened(String sentence) {
+    if (sentence.length() <= LONGEST) {
+      return sentence;
+    }
+    int first = Math.max(0, sentence.indexOf('«') - LONGEST / 3);
+    int begin = first > 0 && Character.isLowSurrogate(sentence.charAt(first)) ? first - 1 : first;
+    int last = Math.min(sentence.length(), begin + LONGEST);
+    int end =
+        last < sentence.length() && Character.isLowSurrogate(sentence.charAt(last))
+            ? last - 1
+            : last;
+    return (begin > 0 ? "…" : "")
+        + sentence.substring(begin, end)
+        + (end < sentence.length() ? "…" : "");
+  }
+}

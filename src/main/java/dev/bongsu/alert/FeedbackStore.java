@@ -1,0 +1,46 @@
+package dev.bongsu.alert;
+
+import dev.bongsu.article.ArticleId;
+import dev.bongsu.chat.ChatKey;
+import dev.bongsu.storage.Database;
+import java.time.InstantSource;
+
+/// The table `feedback`: what people said of alerts with the thumbs.
+public final class FeedbackStore {
+  private final Database database;
+  private final InstantSource clock;
+
+  public FeedbackStore(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// A person's last word on an alert counts.
+  public void say(ChatKey chat, ArticleId article, String person, boolean good) {
+    String sql =
+        """
+        insert into feedback (chat_id, article_id, person, good, said_ms)
+        values (:chat, :article, :person, :good, :now)
+        on conflict (chat_id, article_id, person) do update set
+          good = excluded.good, said_ms = excluded.said_ms
+        """;
+    database
+        .write()
+        .sql(sql)
+        .param("chat", chat.value())
+        .param("article", article.value())
+        .param("person", person)
+        .param("good", good)
+        .param("now", clock.millis())
+        .update();
+  }
+
+  /// Forgets what was said in a chat.
+  public void forget(ChatKey chat) {
+    database
+        .write()
+        .sql("delete from feedback where chat_id = :chat")
+        .param("chat", chat.value())
+        .update();
+  }
+}

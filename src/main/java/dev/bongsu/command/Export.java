@@ -1,0 +1,117 @@
+package dev.bongsu.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+
+/// What a chat has, as YAML that people can read, keep and give to another bot.
+///
+/// @param language BCP 47; blank if not said
+/// @param timezone a zone's name; blank if not said
+/// @param feeds addresses of the feeds the chat added
+record Export(
+    String language,
+    String timezone,
+    List<ExportedSubscription> subscriptions,
+    List<String> feeds) {
+  /// More of either is no chat's (r103).
+  static final int MOST = 500;
+
+  private static final int MOST_LETTERS = 200_000;
+  private static final int DEEPEST = 6;
+  private static final int WIDTH = 1000;
+
+  Export {
+    subscriptions = List.copyOf(subscriptions);
+    feeds = List.copyOf(feeds);
+  }
+
+  /// One subscription.
+  record ExportedSubscription(String query, boolean paused, boolean silent, boolean preview) {}
+
+  /// A YAML document.
+  String print() {
+    DumperOptions options = new DumperOptions();
+    options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+    options.setAllowUnicode(true);
+    options.setWidth(WIDTH);
+    Map<String, Object> root = new LinkedHashMap<>();
+    root.put("language", language);
+    root.put("timezone", timezone);
+    root.put("subscriptions", subscriptions.stream().map(Export::plain).toList());
+    root.put("feeds", feeds);
+    Representer representer = new Representer(options);
+    representer.addClassTag(LinkedHashMap.class, Tag.MAP);
+    return new Yaml(new SafeConstructor(new LoaderOptions()), representer, options).dump(root);
+  }
+
+  private static Object plain(ExportedSubscription one) {
+    Map<String, Object> plain = new LinkedHashMap<>();
+    plain.put("query", one.query());
+    if (one.paused()) {
+      plain.put("paused", true);
+    }
+    if (one.silent()) {
+      plain.put("silent", true);
+    }
+    if (one.preview()) {
+      plain.put("preview", true);
+    }
+    return plain;
+  }
+
+  /// Reads such a document, or a part of one; empty if it is none. Nothing in it is trusted: no
+  /// types, few aliases, not deep, not long.
+  static Optional<Export> read(String text) {
+    LoaderOptions limits = new LoaderOptions();
+    limits.setMaxAliasesForCollections(1);
+    limits.setNestingDepthLimit(DEEPEST);
+    limits.setCodePointLimit(MOST_LETTERS);
+    try {
+      Object root = new Yaml(new SafeConstructor(limits)).load(text);
+      return root instanceof Map<?, ?> map && map.size() <= MOST
+          ? Optional.of(read(map))
+          : Optional.empty();
+    } catch (YAMLException | ClassCastException | IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Export read(Map<?, ?> root) {
+    List<ExportedSubscription> subscriptions = new ArrayList<>();
+    for (Object each : list(root.get("subscriptions"))) {
+      if (each instanceof Map<?, ?> one && one.get("query") != null) {
+        subscriptions.add(
+            new ExportedSubscription(
+                text(one.get("query")), is(one, "paused"), is(one, "silent"), is(one, "preview")));
+      } else if (each instanceof String query) {
+        subscriptions.add(new ExportedSubscription(query, false, false, false));
+      }
+    }
+    List<String> feeds = list(root.get("feeds")).stream().map(Export::text).toList();
+    return new Export(text(root.get("language")), text(root.get("timezone")), subscriptions, feeds);
+  }
+
+  private static List<?> list(Object value) {
+    return value instanceof List<?> list
+        ? list.stream().filter(each -> each != null).limit(MOST).toList()
+        : List.of();
+  }
+
+  private static String text(Object value) {
+    return value == null ? "" : String.valueOf(value);
+  }
+
+  private static boolean is(Map<?, ?> one, String option) {
+    return Boolean.TRUE.equals(one.get(option));
+  }
+}

@@ -1,0 +1,127 @@
+package dev.bongsu.command;
+
+import dev.bongsu.alert.AlertButtons;
+import dev.bongsu.alert.Explainer;
+import dev.bongsu.alert.Explanation;
+import dev.bongsu.article.ArticleId;
+import dev.bongsu.chat.Button;
+import dev.bongsu.query.ParsedQuery;
+import dev.bongsu.query.QueryParser;
+import dev.bongsu.subscription.Subscription;
+import dev.bongsu.subscription.SubscriptionStore;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Leaves out articles with a word: the alert's button offers the words of its title, and the one
+/// that is pressed is excluded from the subscriptions it came for.
+public final class MuteCommands implements Commands {
+  private static final String WORD = "mutew";
+  private static final int MOST = 6;
+  private static final int BUTTONS_A_ROW = 3;
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern CHOICE = Pattern.compile("\\bOR\\b|\\|");
+
+  private final Explainer explainer;
+  private final SubscriptionStore subscriptions;
+  private final QueryParser parser;
+
+  public MuteCommands(Explainer explainer, SubscriptionStore subscriptions, QueryParser parser) {
+    this.explainer = explainer;
+    this.subscriptions = subscriptions;
+    this.parser = parser;
+  }
+
+  @Override
+  public Map<CommandName, Handler> handlers() {
+    return Map.of();
+  }
+
+  @Override
+  public Map<String, PressHandler> presses() {
+    return Map.of(
+        AlertButtons.MUTE,
+        new PressHandler(true, (asked, words) -> () -> offer(asked, words)),
+        WORD,
+        new PressHandler(true, (asked, words) -> () -> mute(asked, words)));
+  }
+
+  private Reply offer(Asked asked, List<String> arguments) {
+    return explainer
+        .explain(asked.chat(), id(arguments))
+        .map(explanation -> offer(asked, arguments.getFirst(), explanation))
+        .orElseGet(() -> Reply.note(asked.say("why.over")));
+  }
+
+  private static Reply offer(Asked asked, String article, Explanation explanation) {
+    List<String> words = words(explanation);
+    if (words.isEmpty()) {
+      return Reply.note(asked.say("mute.nothing"));
+    }
+    List<Button> buttons = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      buttons.add(Button.saying(words.get(i), asked.press(WORD, article, i), ""));
+    }
+    Reply reply = Reply.of(asked.say("mute.which", explanation.title()));
+    for (int i = 0; i < buttons.size(); i += BUTTONS_A_ROW) {
+      reply = reply.rows(List.of(buttons.subList(i, Math.min(i + BUTTONS_A_ROW, buttons.size()))));
+    }
+    return reply;
+  }
+
+  /// The title's words that no subscription asks for.
+  private static List<String> words(Explanation explanation) {
+    String asked =
+        String.join(" ", explanation.reasons().stream().map(r -> r.subscription()).toList())
+            .toLowerCase(Locale.ROOT);
+    return Arrays.stream(NO_WORD.split(explanation.title()))
+        .filter(word -> word.length() > 1 && word.length() <= 20)
+        .filter(
+            word ->
+                Arrays.stream(NO_WORD.split(asked))
+                    .noneMatch(
+                        known ->
+                            known.length() > 1 && word.toLowerCase(Locale.ROOT).startsWith(known)))
+        .distinct()
+        .limit(MOST)
+        .toList();
+  }
+
+  private Reply mute(Asked asked, List<String> arguments) {
+    List<String> words =
+        explainer.explain(asked.chat(), id(arguments)).map(MuteCommands::words).orElseGet(List::of);
+    int index = Integer.parseInt(arguments.get(1));
+    if (index >= words.size()) {
+      return Reply.note(asked.say("press.gone"));
+    }
+    List<String> wanted =
+        explainer.explain(asked.chat(), id(arguments)).orElseThrow().reasons().stream()
+            .map(Explanation.Reason::subscription)
+            .toList();
+    List<String> changed =
+        subscriptions.of(asked.chat().key()).stream()
+            .filter(one -> wanted.contains(one.text()))
+            .flatMap(one -> without(asked, one, words.get(index)).stream())
+            .toList();
+    return changed.isEmpty()
+        ? Reply.note(asked.say("mute.cannot", words.get(index)))
+        : Reply.of(asked.say("mute.done", words.get(index), String.join("\n", changed))).inPlace();
+  }
+
+  /// The subscription's new words; none if they cannot be a query.
+  private List<String> without(Asked asked, Subscription one, String word) {
+    String old = CHOICE.matcher(one.text()).find() ? "(" + one.text() + ")" : one.text();
+    String text = old + " -" + word;
+    return parser.parse(text) instanceof ParsedQuery.Valid(var query)
+            && subscriptions.edit(asked.chat().key(), one.id(), text, query.print())
+        ? List.of(text)
+        : List.of();
+  }
+
+  private static ArticleId id(List<String> arguments) {
+    return new ArticleId(Long.parseLong(arguments.getFirst()));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.bongsu.command;
+
+import dev.bongsu.delivery.SentAlertStore;
+import dev.bongsu.feed.FeedCounts;
+import dev.bongsu.feed.FeedStore;
+import dev.bongsu.subscription.Subscription;
+import dev.bongsu.subscription.SubscriptionStore;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/// `/status`: how the bot does, and this chat.
+public final class StatusCommands implements Commands {
+  private static final Duration WEEK = Duration.ofDays(7);
+
+  private final FeedStore feeds;
+  private final SubscriptionStore subscriptions;
+  private final SentAlertStore sent;
+  private final InstantSource clock;
+
+  public StatusCommands(
+      FeedStore feeds, SubscriptionStore subscriptions, SentAlertStore sent, InstantSource clock) {
+    this.feeds = feeds;
+    this.subscriptions = subscriptions;
+    this.sent = sent;
+    this.clock = clock;
+  }
+
+  @Override
+  public Map<CommandName, Handler> handlers() {
+    return Map.of(CommandName.STATUS, (asked, _) -> () -> status(asked));
+  }
+
+  private Reply status(Asked asked) {
+    FeedCounts counts = feeds.counts();
+    List<Subscription> all = subscriptions.of(asked.chat().key());
+    long paused = all.stream().filter(one -> one.options().paused()).count();
+    return Reply.of(
+        asked.say("status.feeds", counts.active(), counts.failing())
+            + "\n"
+            + asked.say("status.chat", all.size(), paused)
+            + "\n"
+            + asked.say(
+                "status.alerts",
+                sent.countSince(asked.chat().key(), clock.instant().minus(WEEK)),
+                sent.waiting(asked.chat().key())));
+  }
+}

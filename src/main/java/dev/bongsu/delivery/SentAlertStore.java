@@ -1,0 +1,84 @@
+package dev.bongsu.delivery;
+
+import dev.bongsu.article.ArticleId;
+import dev.bongsu.chat.ChatKey;
+import dev.bongsu.storage.Database;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Which alert a chat has got, in the table `delivery`.
+public final class SentAlertStore {
+  private final Database database;
+
+  public SentAlertStore(Database database) {
+    this.database = database;
+  }
+
+  /// The article of the alert that is this message of the platform's.
+  public Optional<ArticleId> find(ChatKey chat, String message) {
+    return database
+        .read()
+        .sql(
+            "select article_id from delivery where chat_id = :chat and message_id = :message"
+                + " and article_id is not null and state = 'sent' order by id desc limit 1")
+        .param("chat", chat.value())
+        .param("message", message)
+        .query((row, _) -> new ArticleId(row.getLong("article_id")))
+        .optional();
+  }
+
+  /// The article of the alert that was sent last.
+  public Optional<ArticleId> last(ChatKey chat) {
+    return database
+        .read()
+        .sql(
+            "select article_id from delivery where chat_id = :chat and article_id is not null"
+                + " and state = 'sent' order by ended_ms desc, id desc limit 1")
+        .param("chat", chat.value())
+        .query((row, _) -> new ArticleId(row.getLong("article_id")))
+        .optional();
+  }
+
+  /// How many alerts a chat has got since then.
+  public int countSince(ChatKey chat, Instant since) {
+    return count(
+        chat, "state = 'sent' and article_id is not null and ended_ms >= " + since.toEpochMilli());
+  }
+
+  /// How many alerts are on their way to a chat.
+  public int waiting(ChatKey chat) {
+    return count(chat, "state in ('waiting', 'sending') and article_id is not null");
+  }
+
+  private int count(ChatKey chat, String condition) {
+    return database
+        .read()
+        .sql("select count(*) as alerts from delivery where chat_id = :chat and " + condition)
+        .param("chat", chat.value())
+        .query((row, _) -> row.getInt("alerts"))
+        .single();
+  }
+
+  /// Forgets all that was sent to a chat or is on its way there.
+  public void forget(ChatKey chat) {
+    database
+        .write()
+        .sql("delete from delivery where chat_id = :chat")
+        .param("chat", chat.value())
+        .update();
+  }
+
+  /// Whether a chat was told about an article.
+  public boolean has(ChatKey chat, ArticleId article) {
+    return database
+            .read()
+            .sql(
+                "select count(*) as told from delivery where chat_id = :chat"
+                    + " and article_id = :article and state = 'sent'")
+            .param("chat", chat.value())
+            .param("article", article.value())
+            .query((row, _) -> row.getInt("told"))
+            .single()
+        > 0;
+  }
+}

@@ -1,0 +1,509 @@
+package dev.bongsu.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bongsu.chat.Platform;
+import dev.bongsu.command.Access;
+import dev.bongsu.telegram.TelegramPoller;
+import dev.bongsu.testkit.FakeTelegram;
+import dev.bongsu.testkit.FakeTelegram.Sent;
+import dev.bongsu.testkit.FakeTelegram.Trouble;
+import dev.bongsu.testkit.FeedServer;
+import dev.bongsu.testkit.NewsFixture;
+import dev.bongsu.testkit.TestClock;
+import dev.bongsu.testkit.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Talking to the bot on Telegram: buttons, who may, and how much.
+class TelegramTalkTest {
+  private static final long PERSON = 7;
+  private static final long STRANGER = 8;
+  private static final long GROUP = -100123;
+
+  private final TestClock clock = new TestClock();
+  private final TestDatabase database = TestDatabase.sqlite();
+  private final FakeTelegram telegram = FakeTelegram.start();
+  private final FeedServer publisher = FeedServer.start();
+  private final NewsFixture news = new NewsFixture(publisher);
+  private HandDrivenBot bot;
+
+  @AfterEach
+  void stop() {
+    bot.close();
+    telegram.close();
+    publisher.close();
+    database.close();
+  }
+
+  private void start(String mode) {
+    telegram.answerEmptyPolls();
+    bot =
+        HandDrivenBot.start(
+            database,
+            clock,
+            Map.of(
+                "bongsu.http.allow", publisher.allow(),
+                "bongsu.access.mode", mode,
+                "bongsu.telegram.token", telegram.token(),
+                "bongsu.telegram.api-url", telegram.url().toString()),
+            context -> context.register(TelegramConfiguration.Parts.class));
+  }
+
+  @Nested
+  class Buttons {
+
+    @Test
+    void aListIsTurnedAndItsCardsChangeInPlace() {
+      start("open");
+      for (int i = 1; i <= 10; i++) {
+        say(PERSON, "/subscribe word" + i);
+      }
+      say(PERSON, "/list");
+      Sent list = last(PERSON);
+      assertThat(list.text()).contains("10 subscriptions", "8. word8").doesNotContain("9. word9");
+      assertThat(list.buttons()).containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "Next ›");
+
+      press(list, "Next ›");
+      assertThat(now(list).text()).contains("9. word9").doesNotContain("8. word8");
+      press(now(list), "9");
+      assertThat(now(list).text()).startsWith("9. word9");
+      press(now(list), "⏸ Pause");
+      assertThat(now(list).text()).contains("⏸ paused");
+      assertThat(now(list).buttons()).contains("▶ Resume").doesNotContain("⏸ Pause");
+      press(now(list), "🔕 Silent");
+      assertThat(now(list).text()).contains("🔕 silent");
+      press(now(list), "✖ End");
+      assertThat(now(list).text()).contains("9 subscriptions").doesNotContain("word9");
+      assertThat(telegram.requests("answercallbackquery")).hasSize(5);
+    }
+
+    @Test
+    void whereMessagesCannotBeChangedANewOneComes() {
+      start("open");
+      say(PERSON, "/subscribe word");
+      telegram.trouble("editmessagetext", Trouble.of(404, "Not Found"));
+      telegram.trouble("answercallbackquery", Trouble.of(404, "Not Found"));
+
+      press(last(PERSON), "⏸ Pause");
+
+      assertThat(last(PERSON).text()).contains("word", "⏸ paused");
+    }
+
+    @Test
+    void r023WhatIsForgedStaleOrOfAnotherChatIsRefusedAndAnswered() {
+      start("open");
+      say(PERSON, "/subscribe word");
+      Sent made = last(PERSON);
+      String data = made.press("⏸ Pause");
+      say(STRANGER, "/subscribe other");
+      Sent theirs = last(STRANGER);
+
+      telegram.pressData(theirs, data, STRANGER);
+      telegram.pressData(made, data.replaceFirst(",\\d+,", ",999,"), PERSON);
+      telegram.pressData(made, "x".repeat(64), PERSON);
+      telegram.pressData(made, "undo::", PERSON);
+      turn();
+      clock.advance(Duration.ofHours(25));
+      telegram.pressData(made, data, PERSON);
+      turn();
+
+      assertThat(notes())
+          .hasSize(5)
+          .allMatch(note -> note.startsWith("This button is"))
+          .last()
+          .asString()
+          .contains("older than a day");
+      say(PERSON, "/list");
+      assertThat(last(PERSON).text()).doesNotContain("paused");
+    }
+
+    @Test
+    void anAlertSaysWhyMutesPausesAndTakesThumbs() {
+      start("open");
+      say(PERSON, "/addfeed " + publish("spring-festival"));
+      say(PERSON, "/subscribe 사이버안보 OR 해킹");
+      publish("cyber-meeting");
+      nextPoll();
+      Sent alert = last(PERSON);
+      assertThat(alert.buttons())
+          .containsExactly("Read the article", "Why", "🔇 Mute words", "⏸ Pause", "👍", "👎");
+      assertThat(alert.body().path("text").asString()).contains("<b>사이버안보</b>").contains("Korean");
+
+      press(alert, "Why");
+      assertThat(last(PERSON).text()).contains("for \"사이버안보 OR 해킹\"", "«사이버안보»");
+      reply(alert, "/why");
+      assertThat(last(PERSON).text()).contains("«사이버안보»");
+      press(alert, "👍");
+      assertThat(notes().getLast()).startsWith("Thank you");
+      press(alert, "🔇 Mute words");
+      Sent choice = last(PERSON);
+      assertThat(choice.buttons()).isNotEmpty().doesNotContain("사이버안보");
+      String word = choice.buttons().getFirst();
+      press(choice, word);
+      assertThat(now(choice).text()).contains("(사이버안보 OR 해킹) -" + word);
+      say(PERSON, "/list");
+      assertThat(last(PERSON).text()).contains("(사이버안보 OR 해킹) -" + word);
+    }
+
+    @Test
+    void anAlertsPauseEndsAlertsUntilItIsResumed() {
+      start("open");
+      say(PERSON, "/addfeed " + publish("spring-festival"));
+      say(PERSON, "/subscribe 사이버안보");
+      publish("cyber-meeting");
+      nextPoll();
+      press(last(PERSON), "⏸ Pause");
+      assertThat(last(PERSON).text()).startsWith("Paused: 사이버안보");
+      press(last(PERSON), "▶ Resume");
+      assertThat(last(PERSON).text()).doesNotContain("paused");
+    }
+
+    @Test
+    void silentAndWithAPictureAsItsSubscriptionWants() {
+      start("open");
+      say(PERSON, "/addfeed " + publish("spring-festival"));
+      say(PERSON, "/subscribe 사이버안보");
+      say(PERSON, "/settings 1 silent on");
+      say(PERSON, "/settings 1 preview on");
+      publish("cyber-meeting");
+      nextPoll();
+
+      var alert = last(PERSON).body();
+      assertThat(alert.path("disable_notification").asBoolean(false)).isTrue();
+      assertThat(alert.at("/link_preview_options/is_disabled").asBoolean(true)).isFalse();
+    }
+  }
+
+  @Nested
+  class WhoMay {
+
+    @Test
+    void r100AClosedBotIsPairedOnceAndTellsStrangersOnceADay() {
+      start("closed");
+      String code = bot.part(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow();
+      say(STRANGER, "/start");
+      say(STRANGER, "/subscribe word");
+      say(STRANGER, "/start AAAAA-AAAAA");
+      assertThat(texts(STRANGER)).singleElement().asString().startsWith("I work for my owners");
+
+      say(PERSON, "/start " + code.toLowerCase());
+      assertThat(last(PERSON).text()).startsWith("You are the owner");
+      say(PERSON, "/subscribe word");
+      assertThat(last(PERSON).text()).startsWith("Subscribed: word");
+      say(STRANGER, "/start " + code);
+      assertThat(texts(STRANGER)).hasSize(1);
+      assertThat(bot.part(Access.class).pairingCode(Platform.TELEGRAM)).isEmpty();
+
+      clock.advance(Duration.ofHours(25));
+      say(STRANGER, "/list");
+      assertThat(texts(STRANGER)).hasSize(2);
+    }
+
+    @Test
+    void r100AnOwnerInvitesOrOpensTheBot() {
+      start("closed");
+      say(PERSON, "/start " + bot.part(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
+      say(PERSON, "/invite");
+      String invitation = last(PERSON).text();
+      assertThat(invitation).contains("https://t.me/BongsuBot?start=");
+      String code = invitation.replaceFirst("(?s).*start=", "").strip();
+
+      say(STRANGER, "/start " + code);
+      assertThat(last(STRANGER).text()).startsWith("Welcome!");
+      say(STRANGER, "/subscribe word");
+      say(STRANGER, "/invite");
+      assertThat(last(STRANGER).text()).startsWith("Only the owners");
+      say(9, "/list");
+      say(PERSON, "/access open");
+      say(9, "/list");
+      assertThat(texts(9)).hasSize(2);
+      assertThat(last(9).text()).startsWith("No subscriptions yet");
+    }
+
+    @Test
+    void r051OnlyAdministratorsChangeAGroup() {
+      start("open");
+      telegram.member(GROUP, PERSON, "administrator");
+      telegram.member(GROUP, STRANGER, "member");
+      sayInGroup(STRANGER, "/subscribe word");
+      assertThat(last(GROUP).text()).startsWith("Only administrators");
+      sayInGroup(STRANGER, "/list");
+      assertThat(last(GROUP).text()).startsWith("No subscriptions yet");
+      sayInGroup(PERSON, "/subscribe word");
+      assertThat(last(GROUP).text()).startsWith("Subscribed: word");
+      Sent made = last(GROUP);
+
+      telegram.press(made, "↩ Undo", STRANGER);
+      turn();
+      assertThat(notes().getLast()).startsWith("Only administrators");
+      telegram.member(GROUP, PERSON, "member");
+      clock.advance(Duration.ofSeconds(61));
+      sayInGroup(PERSON, "/unsubscribe 1");
+      assertThat(last(GROUP).text()).startsWith("Only administrators");
+    }
+
+    @Test
+    void r051WhatTelegramDoesNotSayCountsAsNo() {
+      start("open");
+      for (Trouble trouble :
+          List.of(
+              Trouble.of(400, "Bad Request: user not found"),
+              Trouble.of(403, "Forbidden: bot was kicked"),
+              Trouble.badGateway(),
+              Trouble.dropped())) {
+        telegram.trouble("getchatmember", trouble);
+        sayInGroup(PERSON, "/subscribe word");
+        assertThat(last(GROUP).text()).as("%s", trouble).startsWith("I cannot find out now");
+      }
+      telegram.mend();
+      telegram.member(GROUP, PERSON, "creator");
+      sayInGroup(PERSON, "/subscribe word");
+      assertThat(last(GROUP).text()).startsWith("Subscribed");
+    }
+
+    @Test
+    void r021WhoSpeaksAsTheChatIsItsAdministratorAndWhoIsNotNamedIsNobody() {
+      start("open");
+      telegram.update(
+          """
+          {"message": {"text": "/subscribe anonymous", "sender_chat": {"id": -100123},
+            "from": {"id": 1087968824, "is_bot": true},
+            "chat": {"id": -100123, "type": "supergroup"}}}
+          """);
+      telegram.update(
+          """
+          {"message": {"text": "/subscribe channel", "sender_chat": {"id": -100999},
+            "from": {"id": 136817688, "is_bot": true},
+            "chat": {"id": -100123, "type": "supergroup"}}}
+          """);
+      telegram.update(
+          """
+          {"message": {"text": "/subscribe nobody",
+            "chat": {"id": -100123, "type": "supergroup"}}}
+          """);
+      telegram.update(
+          """
+          {"channel_post": {"text": "/subscribe post", "sender_chat": {"id": -100777},
+            "chat": {"id": -100777, "type": "channel"}}}
+          """);
+      turn();
+
+      assertThat(texts(GROUP)).hasSize(3).first().asString().startsWith("Subscribed: anonymous");
+      assertThat(texts(GROUP).subList(1, 3)).allMatch(text -> text.startsWith("Only admin"));
+      assertThat(last(-100777).text()).startsWith("Subscribed: post");
+    }
+
+    @Test
+    void r022EditedForwardedAndOtherBotsCommandsAreNotOurs() {
+      start("open");
+      telegram.update(
+          """
+          {"edited_message": {"text": "/subscribe edited", "from": {"id": 7},
+            "chat": {"id": 7, "type": "private"}}}
+          """);
+      telegram.update(
+          """
+          {"message": {"text": "/subscribe forwarded", "from": {"id": 7},
+            "forward_origin": {"type": "user"}, "chat": {"id": 7, "type": "private"}}}
+          """);
+      sayInGroup(PERSON, "/subscribe@otherbot word");
+      turn();
+
+      assertThat(telegram.requests("sendmessage")).isEmpty();
+    }
+
+    @Test
+    void aChannelIsManagedFromAPrivateChatByItsAdministratorsOnly() {
+      start("open");
+      telegram.name("@our_news", GROUP);
+      telegram.member(GROUP, PERSON, "administrator");
+      say(PERSON, "/subscribe @our_news 사이버안보");
+      assertThat(last(PERSON).text()).startsWith("Subscribed: 사이버안보");
+      say(PERSON, "/list @our_news");
+      Sent list = last(PERSON);
+      assertThat(list.text()).contains("1. 사이버안보");
+      say(PERSON, "/list");
+      assertThat(last(PERSON).text()).startsWith("No subscriptions yet");
+      press(list, "1");
+      press(now(list), "⏸ Pause");
+      assertThat(now(list).text()).contains("⏸ paused");
+      say(STRANGER, "/subscribe @our_news word");
+      assertThat(last(STRANGER).text()).startsWith("I cannot find out");
+      say(PERSON, "/subscribe @nowhere word");
+      assertThat(last(PERSON).text()).startsWith("I find no chat @nowhere");
+    }
+  }
+
+  @Nested
+  class HowMuch {
+
+    @Test
+    void r099AFloodIsAnsweredTwentyTimesAMinuteThenNotAndOthersGoOn() {
+      start("open");
+      for (int i = 0; i < 100; i++) {
+        telegram.say(PERSON, "/list");
+      }
+      telegram.say(STRANGER, "/list");
+      turn();
+      assertThat(texts(PERSON)).hasSize(21).last().asString().contains("20 commands in a minute");
+      assertThat(texts(STRANGER)).hasSize(1);
+      clock.advance(Duration.ofSeconds(61));
+      say(PERSON, "/list");
+      assertThat(last(PERSON).text()).startsWith("No subscriptions yet");
+    }
+
+    @Test
+    void r099FiftySubscriptionsAndNoMore() {
+      start("open");
+      for (int i = 0; i < 50; i++) {
+        clock.advance(Duration.ofSeconds(10));
+        say(PERSON, "/subscribe word" + i);
+      }
+      clock.advance(Duration.ofSeconds(10));
+      say(PERSON, "/subscribe more");
+      assertThat(last(PERSON).text()).startsWith("This chat has 50 subscriptions");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "/start ; drop table chat;--",
+          "/start ' or 1=1 --",
+          "/start ٣٤٥٦٧-٨٩٠١٢",
+          "/start AAAAA-AAAA",
+          "/start %00%ff",
+          "/start AAAAA-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+        })
+    void r108APayloadThatIsNoCodeIsNone(String text) {
+      start("closed");
+      bot.part(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow();
+      say(STRANGER, text);
+      assertThat(last(STRANGER).text()).startsWith("I work for my owners");
+    }
+  }
+
+  @Nested
+  class TheirData {
+
+    @Test
+    void isGivenTakenOverAndDeleted() {
+      start("open");
+      say(PERSON, "/addfeed " + publish("spring-festival"));
+      say(PERSON, "/subscribe 사이버안보 \"a: b\"");
+      say(PERSON, "/pause 1");
+      say(PERSON, "/timezone Berlin");
+      say(PERSON, "/export");
+      String exported = last(PERSON).text();
+      assertThat(exported)
+          .contains("timezone: Europe/Berlin", news.feed().toString(), "paused: true");
+
+      say(STRANGER, "/import\n" + exported);
+      assertThat(last(STRANGER).text()).contains("1 of one subscription, 1 of one feed");
+      say(STRANGER, "/list");
+      assertThat(last(STRANGER).text()).contains("사이버안보 \"a: b\"", "⏸ paused");
+
+      say(PERSON, "/forget");
+      Sent sure = last(PERSON);
+      assertThat(sure.text()).contains("one subscription");
+      press(sure, "Yes, delete everything");
+      assertThat(now(sure).text()).startsWith("All of it is deleted");
+      say(PERSON, "/list");
+      assertThat(last(PERSON).text()).startsWith("No subscriptions yet");
+      say(STRANGER, "/list");
+      assertThat(last(STRANGER).text()).contains("사이버안보");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "/import nonsense",
+          "/import !!javax.script.ScriptEngineManager [!!java.net.URL [\"http://a.example\"]]",
+          "/import a: &a [x,x]\nb: &b [*a,*a,*a]\nc: [*b,*b,*b]",
+          "/import {"
+        })
+    void r103WhatIsNoExportIsRefused(String text) {
+      start("open");
+      say(PERSON, text);
+      assertThat(last(PERSON).text()).startsWith("I cannot read that");
+    }
+  }
+
+  private String publish(String story) {
+    news.publish(story);
+    return news.feed().toString();
+  }
+
+  private List<String> notes() {
+    return telegram.requests("answercallbackquery").stream()
+        .map(request -> request.body().path("text").asString(""))
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
+  private void press(Sent message, String label) {
+    telegram.press(message, label, Long.parseLong(message.chat().replace("-", "")));
+    turn();
+  }
+
+  private void reply(Sent message, String text) {
+    telegram.update(
+        """
+        {"message": {"text": "%s", "from": {"id": 7}, "chat": {"id": 7, "type": "private"},
+          "reply_to_message": {"message_id": %d, "from": {"id": 1234567890, "is_bot": true}}}}
+        """
+            .formatted(text, message.id()));
+    turn();
+  }
+
+  private void say(long chat, String text) {
+    telegram.say(chat, text);
+    turn();
+  }
+
+  private void sayInGroup(long person, String text) {
+    telegram.update(
+        """
+        {"message": {"text": "%s", "from": {"id": %d, "language_code": "en"},
+          "chat": {"id": %d, "type": "supergroup"}}}
+        """
+            .formatted(text, person, GROUP));
+    turn();
+  }
+
+  private Sent last(long chat) {
+    return telegram.sent(chat).getLast();
+  }
+
+  /// A message as it is now.
+  private Sent now(Sent before) {
+    return telegram.sent(Long.parseLong(before.chat())).stream()
+        .filter(one -> one.id() == before.id())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> texts(long chat) {
+    return telegram.sent(chat).stream().map(Sent::text).toList();
+  }
+
+  private void nextPoll() {
+    clock.advance(Duration.ofMinutes(16));
+    turn();
+    clock.advance(Duration.ofSeconds(1));
+    turn();
+  }
+
+  private void turn() {
+    TelegramPoller poller = bot.part(TelegramPoller.class);
+    poller.round();
+    poller.round();
+    bot.turn();
+  }
+}
