@@ -54,6 +54,7 @@ class SubscribeBenchmark {
           System.out.printf("%-6s %5d ms  %s: %s%n", round, millis, query, answer());
           bot.say(CHAT, "/unsubscribe 1", Locale.ENGLISH);
           bot.turn();
+          clock.advance(Duration.ofMinutes(1));
         }
       }
     }
@@ -87,7 +88,16 @@ class SubscribeBenchmark {
       String body = random.nextBoolean() ? writer.body(korean, 220) : names(random, 220);
       long time = now - (ARTICLES - i) * step;
       values.add(
-          new Object[] {"article " + i, feed, "http://a.example/" + i, writer.title(korean), korean ? "ko" : "en", time, body, time});
+          new Object[] {
+            "article " + i,
+            feed,
+            "http://a.example/" + i,
+            writer.title(korean),
+            korean ? "ko" : "en",
+            time,
+            body,
+            time
+          });
     }
     String sql =
         """

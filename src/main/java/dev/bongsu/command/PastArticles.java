@@ -9,6 +9,7 @@ import dev.bongsu.feed.FeedStore;
 import dev.bongsu.match.QueryMatcher;
 import dev.bongsu.match.Subject;
 import dev.bongsu.query.CompiledQuery;
+import dev.bongsu.query.Facts;
 import dev.bongsu.query.Query;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,9 +65,10 @@ public final class PastArticles {
 
   private Optional<FoundArticle> verified(CompiledQuery query, ArchivedArticle archived) {
     Article article = archived.article();
-    Subject subject = Subject.of(article.matchedText(), article.facts());
-    return matcher
-        .match(query, subject, archived.analysed())
-        .map(_ -> FoundArticle.of(article, archived.happened()));
+    Facts facts = query.asksForFacts() ? article.facts() : Facts.none();
+    Subject subject = Subject.of(article.matchedText(), facts);
+    return matcher.matches(query, subject, archived.analysed())
+        ? Optional.of(FoundArticle.of(article, archived.happened()))
+        : Optional.empty();
   }
 }

@@ -38,7 +38,9 @@ final class ShortfallFinder {
       return true;
     }
     for (int from = Math.max(0, at - MOST_JOINED + 1); from <= at; from++) {
-      for (int to = Math.max(at + 1, from + 2); to <= from + MOST_JOINED && to <= parts.size(); to++) {
+      for (int to = Math.max(at + 1, from + 2);
+          to <= from + MOST_JOINED && to <= parts.size();
+          to++) {
         if (holds.test(new Query.And(parts.subList(from, to)))) {
           return true;
         }

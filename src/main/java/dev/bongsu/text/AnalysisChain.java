@@ -54,7 +54,7 @@ public final class AnalysisChain {
   /// Analyses an article: title, line feed, body.
   public AnalysedText analyse(String text) {
     NormalText normal = NormalText.of(text);
-    return new AnalysedText(normal, tokens(normal.text()), new WordReader(normal.text()).read());
+    return new AnalysedText(normal, tokens(normal.text()));
   }
 
   /// An article that was analysed before, several times as fast as analysing it again.
@@ -64,9 +64,7 @@ public final class AnalysisChain {
   public AnalysedText restore(String text, byte[] tokens) {
     NormalText normal = tokens[0] == 1 ? NormalText.same(text) : NormalText.of(text);
     return new AnalysedText(
-        normal,
-        new TokenCodec(normal.text()).read(Arrays.copyOfRange(tokens, 1, tokens.length)),
-        new WordReader(normal.text()).read());
+        normal, new TokenCodec(normal.text()).read(Arrays.copyOfRange(tokens, 1, tokens.length)));
   }
 
   /// Analyses a word or a phrase of a query.

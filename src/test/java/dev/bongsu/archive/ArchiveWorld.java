@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -199,9 +200,9 @@ final class ArchiveWorld implements AutoCloseable {
         scope,
         atMost,
         found ->
-            matcher
-                .match(compiled, subject(found.article()), found.analysed())
-                .map(_ -> found.article().id().value()));
+            matcher.matches(compiled, subject(found.article()), found.analysed())
+                ? Optional.of(found.article().id().value())
+                : Optional.empty());
   }
 
   Scope keeperOfTheSecretFeed() {

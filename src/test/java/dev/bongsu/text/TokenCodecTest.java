@@ -9,8 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenCodecTest {
-  private static final AnalysisChain CHAIN =
-      new AnalysisChain(Dictionary.empty(), Synonyms.none());
+  private static final AnalysisChain CHAIN = new AnalysisChain(Dictionary.empty(), Synonyms.none());
 
   @ParameterizedTest
   @ValueSource(
