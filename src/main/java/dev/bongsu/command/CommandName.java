@@ -53,6 +53,8 @@ enum CommandName {
 
   private final Kind kind;
   private final String english;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> korean;
 
   CommandName(Kind kind, String english, String... korean) {

@@ -19,11 +19,13 @@ import java.util.concurrent.locks.ReentrantLock;
 /// began is seen by it. While a query is being replaced, the old or the new one matches.
 public final class QueryIndex {
   private static final int LONGEST_PREFIX = 400;
+  private static final int LONG = 100_000;
 
   private final AnalysisChain chain;
   private final QueryCompiler compiler;
   private final KeyFrequencies frequencies = new KeyFrequencies();
   private final ReentrantLock writing = new ReentrantLock();
+  private final ReentrantLock longTexts = new ReentrantLock();
 
   /// Written by the writer, read by all.
   private final LongMap<Slots<Filed>> byKey = new LongMap<>();
@@ -80,6 +82,11 @@ public final class QueryIndex {
     }
   }
 
+  /// Another number if words are analysed in another way.
+  long analysis() {
+    return chain.queryFingerprint();
+  }
+
   /// The number of ids, not of distinct queries.
   public int size() {
     return byId.size();
@@ -96,7 +103,21 @@ public final class QueryIndex {
   }
 
   /// All queries that an article satisfies, in order of their ids.
+  ///
+  /// Of long texts one at a time is worked on: they take memory, 60 MB a million characters.
   public List<Match> match(Subject subject) {
+    if (subject.text().length() <= LONG) {
+      return matches(subject);
+    }
+    longTexts.lock();
+    try {
+      return matches(subject);
+    } finally {
+      longTexts.unlock();
+    }
+  }
+
+  private List<Match> matches(Subject subject) {
     AnalysedText text = chain.analyse(subject.text());
     frequencies.sample(text);
     Candidates candidates =

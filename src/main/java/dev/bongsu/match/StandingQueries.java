@@ -3,6 +3,7 @@ package dev.bongsu.match;
 import dev.bongsu.query.ParsedQuery;
 import dev.bongsu.query.QueryParser;
 import dev.bongsu.subscription.StandingQuery;
+import dev.bongsu.subscription.StandingQuery.Mark;
 import dev.bongsu.subscription.SubscriptionStore;
 import java.util.List;
 import org.slf4j.Logger;
@@ -14,11 +15,13 @@ import org.slf4j.LoggerFactory;
 /// Threads: safe for any number.
 public final class StandingQueries {
   private static final Logger LOG = LoggerFactory.getLogger(StandingQueries.class);
+  private static final int PAGE = 5_000;
+  private static final int PROGRESS = 100_000;
 
   private final SubscriptionStore subscriptions;
   private final QueryIndex index;
   private final QueryParser parser;
-  private long known;
+  private Mark known = Mark.after(0);
 
   /// Starts empty; the first match, or [#refresh], fills it.
   public StandingQueries(SubscriptionStore subscriptions, QueryIndex index, QueryParser parser) {
@@ -36,14 +39,32 @@ public final class StandingQueries {
   /// Takes over what changed since the last time.
   public synchronized void refresh() {
     long current = subscriptions.version();
-    if (current == known) {
+    if (current <= known.version()) {
       return;
     }
-    List<StandingQuery> changes = subscriptions.changesSince(known);
-    changes.forEach(this::applySafely);
+    if (known.version() == 0 && subscriptions.noteAnalysis(index.analysis())) {
+      LOG.info("Words are analysed in another way than before; all queries are analysed anew");
+    }
+    long changes = readChanges();
     // Versions become visible in order, so nothing up to `current` is missing from the changes.
-    known = changes.isEmpty() ? current : Math.max(current, changes.getLast().version());
-    LOG.info("{} queries changed; {} stand now", changes.size(), index.size());
+    known = Mark.after(Math.max(current, known.version()));
+    LOG.info("{} queries changed; {} stand now", changes, index.size());
+  }
+
+  /// A million queries take seconds: page by page, with a line of log now and then.
+  private long readChanges() {
+    long changes = 0;
+    List<StandingQuery> page;
+    do {
+      page = subscriptions.changesAfter(known, PAGE);
+      page.forEach(this::applySafely);
+      known = page.isEmpty() ? known : page.getLast().mark();
+      changes += page.size();
+      if (changes > 0 && changes % PROGRESS == 0) {
+        LOG.info("{} changed queries read, and more to come", changes);
+      }
+    } while (page.size() == PAGE);
+    return changes;
   }
 
   /// One query that cannot be compiled must not keep the others from standing.

@@ -166,16 +166,33 @@ public final class SubscriptionStore {
         .single();
   }
 
-  /// The queries that changed after a version, in the order of their changes.
-  ///
-  /// @param version 0 for all
-  public List<StandingQuery> changesSince(long version) {
+  /// The queries that changed after a mark, in the order of their changes.
+  public List<StandingQuery> changesAfter(StandingQuery.Mark mark, int atMost) {
+    String sql =
+        """
+        select id, text, live, version from query where (version, id) > (:version, :id)
+        order by version, id limit :limit
+        """;
     return database
         .read()
-        .sql("select id, text, live, version from query where version > :version order by version")
-        .param("version", version)
+        .sql(sql)
+        .param("version", mark.version())
+        .param("id", mark.id())
+        .param("limit", atMost)
         .query((row, _) -> standingQuery(row))
         .list();
+  }
+
+  /// Keeps by which analysis of words the queries are read.
+  ///
+  /// @return whether it was another before
+  public boolean noteAnalysis(long fingerprint) {
+    return database
+            .write()
+            .sql("update counter set value = :now where name = 'analysis' and value <> :now")
+            .param("now", fingerprint)
+            .update()
+        == 1;
   }
 
   /// The counter's row is locked until the commit, so that versions become visible in order.

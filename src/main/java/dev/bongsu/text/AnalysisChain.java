@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.ko.dict.UserDictionary;
@@ -20,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// For any number of threads. Never fails on a text, however odd.
 public final class AnalysisChain {
   /// Higher with every change of this package that reads a text in another way.
-  private static final int READING = 1;
+  private static final int READING = 2;
+
+  /// What comes after so many characters is not analysed.
+  private static final int LONGEST_TEXT = 2_000_000;
 
   private final @Nullable UserDictionary dictionary;
   private final Synonyms synonyms;
@@ -51,10 +55,20 @@ public final class AnalysisChain {
     return fingerprint;
   }
 
-  /// Analyses an article: title, line feed, body.
+  /// Another number whenever the same query may be read in another way than before.
+  public long queryFingerprint() {
+    return Keys.of("chain", fingerprint + new TreeMap<>(synonyms.groups()));
+  }
+
+  /// Analyses an article: title, line feed, body; of a very long one its first two million
+  /// characters.
   public AnalysedText analyse(String text) {
-    NormalText normal = NormalText.of(text);
+    NormalText normal = NormalText.of(shortened(text));
     return new AnalysedText(normal, tokens(normal.text()));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
   }
 
   /// An article that was analysed before, several times as fast as analysing it again.
@@ -62,7 +76,8 @@ public final class AnalysisChain {
   /// @param text the same as then
   /// @param tokens what [AnalysedText#tokens] gave, under the same [#fingerprint()]
   public AnalysedText restore(String text, byte[] tokens) {
-    NormalText normal = tokens[0] == 1 ? NormalText.same(text) : NormalText.of(text);
+    String read = shortened(text);
+    NormalText normal = tokens[0] == 1 ? NormalText.same(read) : NormalText.of(read);
     return new AnalysedText(
         normal, new TokenCodec(normal.text()).read(Arrays.copyOfRange(tokens, 1, tokens.length)));
   }
@@ -144,7 +159,7 @@ public final class AnalysisChain {
 
   /// The same text, character for character, with one mark left of each run of marks: the tokenizer
   /// takes 20 s for a megabyte of commas.
-  private static String thinned(String normal) {
+  static String thinned(String normal) {
     StringBuilder thin = new StringBuilder(normal);
     for (int at = 1; at < normal.length(); at++) {
       if (isMark(normal, at) && isMark(normal, at - 1)) {

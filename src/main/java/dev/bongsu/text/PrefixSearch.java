@@ -11,10 +11,12 @@ final class PrefixSearch {
   private final SurfaceWords words;
   private final List<Token> tokens;
   private final int[] starts;
+  private final int[] tokenStarts;
 
   PrefixSearch(SurfaceWords words, List<Token> tokens) {
     this.words = words;
     this.tokens = tokens;
+    this.tokenStarts = tokens.stream().mapToInt(Token::start).toArray();
     this.starts = starts();
   }
 
@@ -85,8 +87,7 @@ final class PrefixSearch {
   }
 
   private int firstTokenAt(int place) {
-    int[] placesOfTokens = tokens.stream().mapToInt(Token::start).toArray();
-    int found = Arrays.binarySearch(placesOfTokens, place);
+    int found = Arrays.binarySearch(tokenStarts, place);
     return found < 0 ? -found - 1 : found;
   }
 }

@@ -52,6 +52,14 @@ final class SurfaceWords {
     return keys.mayHave(key);
   }
 
+  /// Takes a surface.
+  interface Visitor {
+    /// @param start the index of its first letter
+    /// @param end exclusive
+    /// @param last the word it ends in
+    void surface(int start, int end, WrittenWord last);
+  }
+
   /// The letters of all words in lower case, with nothing between.
   String letters() {
     return String.valueOf(letters);
@@ -59,22 +67,27 @@ final class SurfaceWords {
 
   /// Every surface key of the text; a key may come more than once.
   void forEachKey(LongConsumer consumer) {
+    forEach((start, end, _) -> consumer.accept(Keys.surface(hash(start, end))));
+  }
+
+  /// Every surface of the text.
+  void forEach(Visitor visitor) {
     for (int first = 0; first < words.size(); first++) {
-      forEachKey(first, words.get(first).start(), consumer);
+      forEachFrom(first, words.get(first).start(), visitor);
       int inner = innerStart(words.get(first));
       if (inner > 0) {
-        forEachKey(first, inner, consumer);
+        forEachFrom(first, inner, visitor);
       }
     }
   }
 
-  private void forEachKey(int first, int start, LongConsumer consumer) {
-    keysOf(start, words.get(first), true, consumer);
+  private void forEachFrom(int first, int start, Visitor visitor) {
+    forEachEnd(start, words.get(first), true, visitor);
     boolean korean = words.get(first).korean();
     for (int last = first + 1; last < words.size() && joins(first, last); last++) {
       korean |= words.get(last).korean();
       if (korean) {
-        keysOf(start, words.get(last), false, consumer);
+        forEachEnd(start, words.get(last), false, visitor);
       }
     }
   }
@@ -91,12 +104,12 @@ final class SurfaceWords {
     return at < word.end() && !Character.isDigit(letters[at - 1]) ? at : 0;
   }
 
-  private void keysOf(int start, WrittenWord last, boolean alone, LongConsumer consumer) {
+  private void forEachEnd(int start, WrittenWord last, boolean alone, Visitor visitor) {
     int shortest = Math.max(start, last.start());
     for (int end = last.end(); end > shortest && last.canLeave(last.end() - end); end--) {
       boolean whole = last.canEndAt(end) && (alone || isPiece(last, end));
       if (whole && end - start <= LONGEST_SURFACE) {
-        consumer.accept(Keys.surface(hash(start, end)));
+        visitor.surface(start, end, last);
       }
     }
   }

@@ -56,7 +56,14 @@ final class TermReader {
       counted |= counts;
       ended |= ends;
     }
-    return counted;
+    return counted && (!ended || endsWell());
+  }
+
+  /// One letter and something that is no particle is a name that the analyser does not know: 윤라나.
+  private boolean endsWell() {
+    int end =
+        morphemes.stream().filter(m -> m.role().counts()).mapToInt(Morpheme::end).max().orElse(0);
+    return end >= SHORTEST || KoreanParticles.contains(normal.substring(end));
   }
 
   private boolean surfaceCounts(List<Token> tokens) {

@@ -76,7 +76,7 @@ interface AlertStoreContract {
 
   private static List<Match> matchesOfAll(TestDatabase database, Span... spans) {
     return new SubscriptionStore(database.database(), new TestClock())
-        .changesSince(0).stream()
+        .changesAfter(StandingQuery.Mark.after(0), 100).stream()
             .map(StandingQuery::id)
             .map(query -> new Match(query, List.of(spans)))
             .toList();

@@ -1,6 +1,7 @@
 package dev.bongsu.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.bongsu.testkit.TestClock;
 import java.time.Duration;
@@ -32,7 +33,7 @@ class WorkLoopTest {
   }
 
   @Test
-  void aRowThatBreaksDoesNotStopTheOthers() throws InterruptedException {
+  void r018ARowThatBreaksDoesNotStopTheOthers() throws InterruptedException {
     work.mayEnd.countDown();
     work.due("broken", "overflow", "one", "two", "three", "fatal", "broken again", "four");
 
@@ -40,6 +41,11 @@ class WorkLoopTest {
 
     assertThat(handled(8))
         .contains("broken", "overflow", "one", "two", "three", "fatal", "broken again", "four");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(work.putOff)
+                    .containsExactlyInAnyOrder("broken", "overflow", "fatal", "broken again"));
     loop.claimNoMore();
     assertThat(loop.awaitQuiet(Duration.ofSeconds(PATIENCE_SECONDS))).isTrue();
   }
@@ -197,6 +203,7 @@ class WorkLoopTest {
     final BlockingQueue<Integer> claims = new LinkedBlockingQueue<>();
     final BlockingQueue<String> handled = new LinkedBlockingQueue<>();
     final Queue<String> renewed = new ConcurrentLinkedQueue<>();
+    final Queue<String> putOff = new ConcurrentLinkedQueue<>();
     final Queue<String> givenBack = new ConcurrentLinkedQueue<>();
     final CountDownLatch mayEnd = new CountDownLatch(1);
     volatile CountDownLatch claimMayEnd = new CountDownLatch(0);
@@ -258,6 +265,11 @@ class WorkLoopTest {
     @Override
     public long id(String row) {
       return row.hashCode();
+    }
+
+    @Override
+    public void putOff(String row) {
+      putOff.add(row);
     }
 
     @Override

@@ -51,7 +51,7 @@ interface SubscriptionStoreContract {
       assertThat(store.add(two, "ransomware", "ransomware")).isTrue();
       assertThat(store.add(two, "RANSOMWARE", "ransomware")).isFalse();
 
-      assertThat(store.changesSince(0)).hasSize(1);
+      assertThat(store.changesAfter(StandingQuery.Mark.after(0), 100)).hasSize(1);
       assertThat(store.of(one)).extracting(Subscription::text).containsExactly("Ransomware");
     }
   }
@@ -66,13 +66,19 @@ interface SubscriptionStoreContract {
       long added = store.version();
 
       assertThat(added).isGreaterThan(before);
-      assertThat(store.changesSince(before)).extracting(StandingQuery::live).containsExactly(true);
+      assertThat(store.changesAfter(StandingQuery.Mark.after(before), 100))
+          .extracting(StandingQuery::live)
+          .containsExactly(true);
 
       store.remove(chat, store.of(chat).getFirst().id());
-      assertThat(store.changesSince(added)).extracting(StandingQuery::live).containsExactly(false);
+      assertThat(store.changesAfter(StandingQuery.Mark.after(added), 100))
+          .extracting(StandingQuery::live)
+          .containsExactly(false);
 
       store.add(chat, "선거", "선거");
-      assertThat(store.changesSince(added)).extracting(StandingQuery::live).containsExactly(true);
+      assertThat(store.changesAfter(StandingQuery.Mark.after(added), 100))
+          .extracting(StandingQuery::live)
+          .containsExactly(true);
     }
   }
 
@@ -87,7 +93,9 @@ interface SubscriptionStoreContract {
 
       store.remove(one, store.of(one).getFirst().id());
 
-      assertThat(store.changesSince(0)).extracting(StandingQuery::live).containsExactly(true);
+      assertThat(store.changesAfter(StandingQuery.Mark.after(0), 100))
+          .extracting(StandingQuery::live)
+          .containsExactly(true);
     }
   }
 

@@ -33,10 +33,17 @@ public final class Shipped {
     return ((Valid) PARSER.parse(text)).query();
   }
 
+  public static Dictionary dictionary() {
+    try (Reader words = Files.newBufferedReader(Path.of("config/dictionary-ko.txt"))) {
+      return Dictionary.read(words);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static AnalysisChain chain() {
-    try (Reader words = Files.newBufferedReader(Path.of("config/dictionary-ko.txt"));
-        Reader synonyms = Files.newBufferedReader(Path.of("config/synonyms.txt"))) {
-      return new AnalysisChain(Dictionary.read(words), Synonyms.read(synonyms));
+    try (Reader synonyms = Files.newBufferedReader(Path.of("config/synonyms.txt"))) {
+      return new AnalysisChain(dictionary(), Synonyms.read(synonyms));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -34,11 +34,15 @@ public final class TestDatabase implements AutoCloseable {
   /// A database in a file of its own.
   public static TestDatabase sqlite() {
     try {
-      Path folder = Files.createTempDirectory("bongsu-test");
-      return new TestDatabase("jdbc:sqlite:" + folder.resolve("bongsu.db"));
+      return sqlite(Files.createTempDirectory("bongsu-test").resolve("bongsu.db"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// A database in this file, which may be there already.
+  public static TestDatabase sqlite(Path file) {
+    return new TestDatabase("jdbc:sqlite:" + file);
   }
 
   /// A database of its own on the one PostgreSQL of this test run.

@@ -1,0 +1,112 @@
+package dev.bongsu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.Message;
+import dev.bongsu.chat.Platform;
+import dev.bongsu.config.HandDrivenBot;
+import dev.bongsu.testkit.FakeChat;
+import dev.bongsu.testkit.FeedServer;
+import dev.bongsu.testkit.TestClock;
+import dev.bongsu.testkit.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// A bot on SQLite that was killed, or whose database was put back, and that is started again.
+class RestartTest {
+  private static final ChatId CHAT = new ChatId(Platform.TELEGRAM, "", "12345", "");
+
+  private final TestClock clock = new TestClock();
+  private final FakeChat chat = new FakeChat(Platform.TELEGRAM);
+  private final FeedServer paper = FeedServer.start();
+
+  @AfterEach
+  void stop() {
+    paper.close();
+  }
+
+  @Test
+  void r064WhatAKilledBotHadInWorkGoesOnAtTheNextStart() {
+    try (TestDatabase database = TestDatabase.sqlite()) {
+      HandDrivenBot killed = bot(database);
+      killed.say(CHAT, "/subscribe harbour");
+      long until = clock.instant().plus(Duration.ofSeconds(57)).toEpochMilli();
+      var write = database.database().write();
+      write.sql("update inbox set lease_until_ms = %d, lease_token = 1".formatted(until)).update();
+      killed.kill();
+
+      try (HandDrivenBot bot = bot(database)) {
+        bot.turn();
+        assertThat(chat.replies(CHAT)).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void r079AfterARestoreWhatCameSinceMayComeOnceMoreAndNothingElse() throws IOException {
+    Path file = Files.createTempDirectory("bongsu-restore").resolve("bongsu.db");
+    Path backup = file.resolveSibling("backup.db");
+    try (TestDatabase database = TestDatabase.sqlite(file);
+        HandDrivenBot bot = bot(database)) {
+      publish();
+      bot.say(CHAT, "/addfeed " + paper.address("/rss"));
+      bot.say(CHAT, "/subscribe harbour");
+      bot.turn();
+      publishAndPoll(bot, "before");
+      database.database().write().sql("vacuum into '%s'".formatted(backup)).update();
+      publishAndPoll(bot, "before", "after");
+    }
+    for (String suffix : new String[] {"-wal", "-shm"}) {
+      Files.deleteIfExists(Path.of(file + suffix));
+    }
+    Files.move(backup, file, StandardCopyOption.REPLACE_EXISTING);
+    try (TestDatabase database = TestDatabase.sqlite(file);
+        HandDrivenBot bot = bot(database)) {
+      publishAndPoll(bot, "before", "after", "since");
+      publishAndPoll(bot, "before", "after", "since");
+    }
+    assertThat(chat.alerts(CHAT).stream().map(Message.Alert::title))
+        .containsExactlyInAnyOrder(
+            "Harbour before", "Harbour after", "Harbour after", "Harbour since");
+  }
+
+  private void publishAndPoll(HandDrivenBot bot, String... titles) {
+    publish(titles);
+    clock.advance(Duration.ofMinutes(20));
+    bot.turn();
+    for (String _ : titles) {
+      clock.advance(Duration.ofSeconds(2));
+      bot.turn();
+    }
+  }
+
+  private void publish(String... titles) {
+    String items =
+        Arrays.stream(titles)
+            .map(title -> item(title, "Harbour " + title))
+            .collect(Collectors.joining());
+    String feed =
+        "<rss version=\"2.0\"><channel><title>A paper</title><link>%s</link>%s%s</channel></rss>";
+    paper.serve(
+        "/rss",
+        feed.formatted(paper.address("/"), items, item("old", "Old news")),
+        "application/rss+xml");
+  }
+
+  private String item(String path, String title) {
+    return "<item><title>%s</title><link>%s</link><description>%s, a story.</description></item>"
+        .formatted(title, paper.address("/" + path), title);
+  }
+
+  private HandDrivenBot bot(TestDatabase database) {
+    return HandDrivenBot.start(database, clock, chat, paper.allow());
+  }
+}

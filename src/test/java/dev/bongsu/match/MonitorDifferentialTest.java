@@ -1,0 +1,89 @@
+package dev.bongsu.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bongsu.query.Condition;
+import dev.bongsu.query.Query;
+import dev.bongsu.query.QueryId;
+import dev.bongsu.testkit.NewsText;
+import dev.bongsu.testkit.Shipped;
+import dev.bongsu.text.LuceneView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.lucene.monitor.MonitorQuery;
+import org.junit.jupiter.api.Test;
+
+/// Our index and Lucene Monitor, with the same words of the same texts, find the same queries.
+class MonitorDifferentialTest {
+  private static final int QUERIES = 1_500;
+  private static final int ARTICLES = 50;
+
+  private final Map<Long, Query> queries = new TreeMap<>();
+  private final NewsText news = new NewsText(2026);
+  private final QueryIndex index = new QueryIndex(Shipped.CHAIN, Shipped.COMPILER);
+
+  @Test
+  void findsWhatLuceneMonitorFinds() {
+    try (MonitorOracle monitor = new MonitorOracle(new LuceneView(Shipped.dictionary()))) {
+      List<MonitorQuery> theirs = new ArrayList<>();
+      for (long id = 1; id <= QUERIES; id++) {
+        Query query = query();
+        queries.put(id, query);
+        index.put(new QueryId(id), query);
+        theirs.add(MonitorOracle.query(id, Shipped.COMPILER.compile(query).condition()));
+      }
+      monitor.register(theirs);
+      long matches = compare(monitor);
+      for (long id = 1; id <= QUERIES; id += 3) {
+        index.remove(new QueryId(id));
+        monitor.remove(id);
+      }
+      long left = compare(monitor);
+      assertThat(left).isPositive().isLessThan(matches);
+    }
+  }
+
+  /// The queries that only one of both found.
+  private List<String> difference(List<Long> own, List<Long> theirs) {
+    List<String> different = new ArrayList<>();
+    queries.forEach(
+        (id, query) -> {
+          if (own.contains(id) != theirs.contains(id)) {
+            different.add(query.print() + (own.contains(id) ? " only ours" : " only Monitor's"));
+          }
+        });
+    return different;
+  }
+
+  private Query query() {
+    Query query = Shipped.query(news.query());
+    return modelled(Shipped.COMPILER.compile(query).condition()) ? query : query();
+  }
+
+  /// Nearness is ours alone.
+  private static boolean modelled(Condition condition) {
+    return switch (condition) {
+      case Condition.Stands _ -> true;
+      case Condition.All(var parts) -> parts.stream().allMatch(MonitorDifferentialTest::modelled);
+      case Condition.Any(var parts) -> parts.stream().allMatch(MonitorDifferentialTest::modelled);
+      case Condition.None(Condition part) -> modelled(part);
+      case Condition.Near _, Condition.InTitle _, Condition.Is _, Condition.Else _ -> false;
+    };
+  }
+
+  private long compare(MonitorOracle monitor) {
+    return Stream.generate(news::article)
+        .limit(ARTICLES)
+        .mapToLong(
+            article -> {
+              List<Long> own =
+                  index.match(Subject.of(article)).stream().map(m -> m.query().value()).toList();
+              assertThat(difference(own, monitor.match(article))).as(article).isEmpty();
+              return own.size();
+            })
+        .sum();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.bongsu.match;
+
+import dev.bongsu.query.Condition;
+import dev.bongsu.text.LuceneView;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.monitor.MatchingQueries;
+import org.apache.lucene.monitor.Monitor;
+import org.apache.lucene.monitor.MonitorConfiguration;
+import org.apache.lucene.monitor.MonitorQuery;
+import org.apache.lucene.monitor.QueryMatch;
+import org.apache.lucene.monitor.RegexpQueryHandler;
+import org.apache.lucene.monitor.TermFilteredPresearcher;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+
+/// Lucene Monitor with our analysis: what our index has to agree with, and is faster than.
+final class MonitorOracle implements AutoCloseable {
+  private final Monitor monitor;
+  private final LuceneView view;
+
+  MonitorOracle(LuceneView view) {
+    this.view = view;
+    try {
+      MonitorConfiguration settings = new MonitorConfiguration();
+      settings.setQueryUpdateBufferSize(10_000);
+      monitor =
+          new Monitor(
+              new KeywordAnalyzer(),
+              new TermFilteredPresearcher(
+                  TermFilteredPresearcher.DEFAULT_WEIGHTOR,
+                  List.of(new RegexpQueryHandler()),
+                  java.util.Set.of()),
+              settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void register(List<MonitorQuery> queries) {
+    try {
+      monitor.register(queries);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static MonitorQuery query(long id, Condition condition) {
+    return new MonitorQuery(Long.toString(id), lucene(condition));
+  }
+
+  void remove(long id) {
+    try {
+      monitor.deleteById(Long.toString(id));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Ids in order.
+  List<Long> match(String text) {
+    try {
+      MatchingQueries<QueryMatch> matches =
+          monitor.match(view.document(text), QueryMatch.SIMPLE_MATCHER);
+      List<Long> ids = new ArrayList<>();
+      matches.getMatches().forEach(match -> ids.add(Long.valueOf(match.getQueryId())));
+      ids.sort(null);
+      return ids;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Query lucene(Condition condition) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    switch (condition) {
+      case Condition.Stands(var term) -> {
+        return LuceneView.query(term);
+      }
+      case Condition.All(var parts) -> {
+        for (Condition part : parts) {
+          if (part instanceof Condition.None(Condition unwanted)) {
+            all.add(lucene(unwanted), Occur.MUST_NOT);
+          } else {
+            all.add(lucene(part), Occur.MUST);
+          }
+        }
+      }
+      case Condition.Any(var parts) -> parts.forEach(p -> all.add(lucene(p), Occur.SHOULD));
+      case Condition.None(Condition part) -> {
+        all.add(new MatchAllDocsQuery(), Occur.MUST);
+        all.add(lucene(part), Occur.MUST_NOT);
+      }
+      case Condition.Near _, Condition.InTitle _, Condition.Is _, Condition.Else _ ->
+          throw new IllegalArgumentException("not modelled: " + condition);
+    }
+    return all.build();
+  }
+
+  @Override
+  public void close() {
+    try {
+      monitor.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
