@@ -185,14 +185,14 @@ class SlackSocketModeTest {
     assertThat(page.visible()).contains("No subscriptions yet", "＋ Subscribe");
 
     press("D1", "", page.press("＋ Subscribe"), true);
-    String form = slack.calls("views.open").getLast().fields().get("view");
+    String form = lastForm();
     submit(form, "ransomware hospital");
     assertThat(slack.posts("D1").getLast().visible()).contains("Subscribed: ransomware hospital");
 
     event("Ev2", Map.of("type", "app_home_opened", "user", "U1", "channel", "D1", "tab", "home"));
     press("D1", "", view("views.publish").press("1"), true);
     press("D1", "", view("views.publish").press("✎ Change"), true);
-    String edit = slack.calls("views.open").getLast().fields().get("view");
+    String edit = lastForm();
     assertThat(edit).contains("\"initial_value\":\"ransomware hospital\"");
     submit(edit, "football");
     assertThat(slack.posts("D1").getLast().visible()).contains("From now on: football");
@@ -203,6 +203,10 @@ class SlackSocketModeTest {
     slack.fail("chat.postEphemeral", "unknown_method");
     command("C1", "help");
     assertThat(last().visible()).contains("/bongsu subscribe WORDS");
+  }
+
+  private String lastForm() {
+    return slack.calls("views.open").getLast().fields().getOrDefault("view", "");
   }
 
   private SlackPost view(String method) {

@@ -12,6 +12,7 @@ import dev.bongsu.command.Access;
 import dev.bongsu.command.AccessCommands;
 import dev.bongsu.command.AccessSettings;
 import dev.bongsu.command.AlertCommands;
+import dev.bongsu.command.ArticleFates;
 import dev.bongsu.command.AskedQueryStore;
 import dev.bongsu.command.Commands;
 import dev.bongsu.command.DataCommands;
@@ -158,8 +159,9 @@ class CommandConfiguration {
       Explainer explainer,
       SentAlertStore sent,
       SubscriptionStore subscriptions,
-      FeedbackStore feedback) {
-    return new AlertCommands(explainer, sent, subscriptions, feedback);
+      FeedbackStore feedback,
+      ArticleFates fates) {
+    return new AlertCommands(explainer, sent, subscriptions, feedback, fates);
   }
 
   @Bean

@@ -48,9 +48,16 @@ final class Evaluation {
             : merged(places));
   }
 
+  /// Whether a condition holds.
+  boolean holds(Condition condition) {
+    return holds(condition, Integer.MAX_VALUE);
+  }
+
   /// @param limit what ends after it does not count
   private boolean holds(Condition condition, int limit) {
     return switch (condition) {
+      case Condition.Stands(SearchTerm term) when limit == Integer.MAX_VALUE ->
+          found.containsKey(term) || text.has(term);
       case Condition.Stands(SearchTerm term) -> endsBefore(find(term), limit);
       case Condition.Near(List<List<SearchTerm>> words, Nearness nearness) ->
           endsBefore(text.findNear(words, nearness), limit);

@@ -46,13 +46,27 @@ final class NormalText {
   }
 
   static NormalText of(String given) {
-    // A Korean middle dot that NFKC takes for a vowel.
-    String dotted = given.replace('ㆍ', '·');
+    String dotted = dotted(given);
     BitSet silent = silentIn(dotted);
     // The quick check, since the thorough one takes the square of a run of marks.
     return silent.isEmpty() && NFKC.quickCheck(dotted) == Normalizer.YES
-        ? new NormalText(dotted, new int[0], new int[0])
+        ? same(given)
         : new Builder(dotted, silent).build();
+  }
+
+  /// A text that is known to be its own normal form, but for its dots.
+  static NormalText same(String given) {
+    return new NormalText(dotted(given), new int[0], new int[0]);
+  }
+
+  /// With a plain dot for the Korean one that NFKC takes for a vowel.
+  private static String dotted(String given) {
+    return given.replace('ㆍ', '·');
+  }
+
+  /// Whether the text was given in its normal form, but for its dots.
+  boolean isSame() {
+    return starts.length == 0;
   }
 
   private static BitSet silentIn(String given) {

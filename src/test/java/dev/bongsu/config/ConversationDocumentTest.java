@@ -132,7 +132,7 @@ class ConversationDocumentTest {
     stage.turn();
     clock.advance(Duration.ofSeconds(1));
     stage.turn();
-    transcript.note(script == KOREAN ? "새 기사가 나왔습니다." : "A new article has come out.");
+    transcript.note(script.equals(KOREAN) ? "새 기사가 나왔습니다." : "A new article has come out.");
     stage.show(transcript);
     if (stage.press(script.press())) {
       transcript.pressed(script.press());

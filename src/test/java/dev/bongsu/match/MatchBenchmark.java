@@ -11,12 +11,14 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.ToIntFunction;
 import org.apache.lucene.monitor.MonitorQuery;
@@ -52,7 +54,7 @@ class MatchBenchmark {
     }
     out.printf(
         "%n%s, Java %s, %d cores, heap %d MB; %d articles of %d characters on average%n%n",
-        LocalDate.now(),
+        LocalDate.now(ZoneOffset.UTC),
         Runtime.version(),
         Runtime.getRuntime().availableProcessors(),
         Runtime.getRuntime().maxMemory() >> 20,
@@ -97,7 +99,7 @@ class MatchBenchmark {
       if (id == null) {
         id = new QueryId(ids.size() + 1);
         ids.put(text, id);
-        index.put(id, distinct.get(text));
+        index.put(id, Objects.requireNonNull(distinct.get(text)));
       }
     }
     double built = (System.nanoTime() - start) / 1e9;
