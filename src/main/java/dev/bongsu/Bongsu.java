@@ -1,6 +1,7 @@
 package dev.bongsu;
 
 import dev.bongsu.article.ArticleReader;
+import dev.bongsu.cli.FeedLists;
 import dev.bongsu.cli.OperatorCommands;
 import dev.bongsu.cli.Tools;
 import dev.bongsu.config.Launcher;
@@ -8,10 +9,12 @@ import dev.bongsu.config.StartFailure;
 import dev.bongsu.delivery.DeadLetterStore;
 import dev.bongsu.feed.FeedFetcher;
 import dev.bongsu.feed.FeedParser;
+import dev.bongsu.feed.FeedStore;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HttpSettings;
 import dev.bongsu.match.QueryMatcher;
 import dev.bongsu.query.QueryParser;
+import dev.bongsu.subscription.ChatStore;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -79,7 +82,8 @@ public final class Bongsu {
         context.getBean(ArticleReader.class),
         () -> context.getBean(QueryParser.class),
         () -> context.getBean(QueryMatcher.class),
-        () -> context.getBean(DeadLetterStore.class));
+        () -> context.getBean(DeadLetterStore.class),
+        () -> new FeedLists(context.getBean(FeedStore.class), context.getBean(ChatStore.class)));
   }
 
   /// Why a command or the bot ended, in words.

@@ -1,5 +1,10 @@
 package dev.bongsu.chat;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
 /// A place that can be spoken to: a Telegram chat or forum topic, a Slack channel or direct message
 /// (or a thread in one), or the console.
 ///
@@ -8,10 +13,36 @@ package dev.bongsu.chat;
 /// @param channel the platform's id of the chat or channel; not blank
 /// @param thread the forum topic or thread; blank for the chat itself
 public record ChatId(Platform platform, String workspace, String channel, String thread) {
+  private static final Pattern WRITTEN =
+      Pattern.compile(
+          "(?<platform>telegram|slack):(?:(?<workspace>[^#\\s]+)/)?(?<channel>[^/#\\s]+)"
+              + "(?:#(?<thread>[^#\\s]+))?");
+
   public ChatId {
     if (channel.isBlank()) {
       throw new IllegalArgumentException("channel is blank");
     }
+  }
+
+  /// The chat that is written `telegram:12345`, `telegram:-100123#7`, `slack:T1/C1` or `console`;
+  /// empty for anything else.
+  public static Optional<ChatId> of(String text) {
+    if (text.equals("console")) {
+      return Optional.of(console());
+    }
+    Matcher parts = WRITTEN.matcher(text);
+    return parts.matches()
+        ? Optional.of(
+            new ChatId(
+                Platform.of(parts.group("platform")),
+                orBlank(parts.group("workspace")),
+                parts.group("channel"),
+                orBlank(parts.group("thread"))))
+        : Optional.empty();
+  }
+
+  private static String orBlank(@Nullable String part) {
+    return part == null ? "" : part;
   }
 
   /// The one chat of this terminal.

@@ -46,6 +46,7 @@ public final class OperatorCommands {
     line.addSubcommand(new MatchCommand(tools, out, err));
     line.addSubcommand(new RenderCommand(tools, out, err));
     line.addSubcommand(new DeadLettersCommand(tools, out, err));
+    line.addSubcommand(new OpmlCommand(tools, out, err));
     line.addSubcommand(
         new DoctorCommand(examination, problem -> failure.apply(problem).lines(), out, err));
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 /// @param queries made when it is asked for, with the topics
 /// @param matcher made when it is asked for: its dictionaries take a second to load
 /// @param deadLetters opens the database, beside a running bot
+/// @param lists likewise
 public record Tools(
     HttpSettings settings,
     GuardedHttp http,
@@ -23,7 +24,8 @@ public record Tools(
     ArticleReader reader,
     Supplier<QueryParser> queries,
     Supplier<QueryMatcher> matcher,
-    Supplier<DeadLetterStore> deadLetters) {
+    Supplier<DeadLetterStore> deadLetters,
+    Supplier<FeedLists> lists) {
 
   /// The largest input, file or page.
   long maxBytes() {

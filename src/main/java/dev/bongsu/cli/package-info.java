@@ -3,8 +3,8 @@
 /// `feed`, `read`, `match`, `render` open no database; each prints text or, with `--json`, one
 /// object a line. `doctor` is a list of `Check`s.
 ///
-/// May import `storage`, `chat`, `text`, `http`, `feed`, `query`, `article`, `match`, `delivery`,
-/// `console`, `telegram`, `slack`.
+/// May import `storage`, `chat`, `text`, `http`, `feed`, `query`, `article`, `subscription`,
+/// `match`, `delivery`, `console`, `telegram`, `slack`.
 @ApplicationModule(
     allowedDependencies = {
       "storage",
@@ -14,6 +14,7 @@
       "feed",
       "query",
       "article",
+      "subscription",
       "match",
       "delivery",
       "console",

@@ -16,6 +16,7 @@ import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.NamedLease;
 import dev.bongsu.storage.Nudges;
 import dev.bongsu.storage.StorageSettings;
+import dev.bongsu.subscription.ChatStore;
 import dev.bongsu.telegram.TelegramApi;
 import dev.bongsu.telegram.TelegramSettings;
 import java.time.Duration;
@@ -123,6 +124,23 @@ public final class Launcher {
       OutboxStore outbox = new OutboxStore(database, clock, leases, nudges);
       return new DeadLetterStore(database, clock, outbox);
     }
+
+    @Bean
+    FeedStore feedStore(
+        Database database,
+        InstantSource clock,
+        LeaseSettings leases,
+        HttpSettings http,
+        FeedSettings settings,
+        Nudges nudges) {
+      HostStore hosts = new HostStore(database, clock, http);
+      return NewsConfiguration.feedStore(database, clock, leases, hosts, settings, nudges);
+    }
+
+    @Bean
+    ChatStore chatStore(Database database, InstantSource clock) {
+      return new ChatStore(database, clock);
+    }
   }
 
   /// What `doctor` looks at besides.
@@ -137,18 +155,6 @@ public final class Launcher {
     @Bean
     FeedCatalogue feedCatalogue(FeedSettings settings) {
       return StartFiles.catalogue(settings.catalogue());
-    }
-
-    @Bean
-    FeedStore feedStore(
-        Database database,
-        InstantSource clock,
-        LeaseSettings leases,
-        HttpSettings http,
-        FeedSettings settings,
-        Nudges nudges) {
-      HostStore hosts = new HostStore(database, clock, http);
-      return NewsConfiguration.feedStore(database, clock, leases, hosts, settings, nudges);
     }
 
     @Bean

@@ -21,12 +21,10 @@ final class PermitStore {
   private static final Duration MOST_LATENESS = Duration.ofMillis(500);
 
   private final Database database;
-  private final InstantSource clock;
   private final Claims claims;
 
   PermitStore(Database database, InstantSource clock) {
     this.database = database;
-    this.clock = clock;
     this.claims = new Claims(database, clock, new LeaseSettings(HOLD), "send_permit", "id");
   }
 

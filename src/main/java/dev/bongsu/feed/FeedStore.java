@@ -127,6 +127,32 @@ public final class FeedStore {
         });
   }
 
+  /// Takes in a feed that nobody has read yet, as a list names it: it is read when its turn comes,
+  /// and `/feeds` says how that went.
+  ///
+  /// @param title what the list calls it, until it says so itself; may be blank
+  /// @return false if the chat keeps it already
+  public boolean keepUnread(URI address, String title, ChatKey keeper) {
+    return database.inTransaction(
+        () -> {
+          if (insert(address) || revive(address)) {
+            database
+                .write()
+                .sql("update feed set title = :title where address = :address and title = ''")
+                .param("title", title)
+                .param("address", address.toString())
+                .update();
+            nudges.nudge(TABLE);
+          }
+          return keepers.add(find(address).orElseThrow().id(), keeper);
+        });
+  }
+
+  /// The feeds a chat keeps, by name.
+  public List<Feed> keptBy(ChatKey chat) {
+    return keepers.visibleTo(chat).stream().filter(FeedStatus::kept).map(FeedStatus::feed).toList();
+  }
+
   private boolean insert(URI address) {
     return database
             .write()

@@ -309,6 +309,9 @@ class OperatorCommandsTest {
         () -> new QueryMatcher(chain(), new QueryCompiler(chain(), Topics.none())),
         () -> {
           throw new AssertionError("no database here");
+        },
+        () -> {
+          throw new AssertionError("no database here");
         });
   }
 

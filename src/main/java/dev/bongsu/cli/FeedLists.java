@@ -1,0 +1,33 @@
+package dev.bongsu.cli;
+
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.feed.Feed;
+import dev.bongsu.feed.FeedStore;
+import dev.bongsu.feed.Opml;
+import dev.bongsu.subscription.Chat;
+import dev.bongsu.subscription.ChatStore;
+import java.util.List;
+import java.util.Locale;
+
+/// The feeds of a chat, to take in and to give out as lists.
+///
+/// @param feeds of the installation
+/// @param chats that keep them
+public record FeedLists(FeedStore feeds, ChatStore chats) {
+
+  /// Makes a chat a keeper of the feeds of a list; they are read when a bot runs.
+  ///
+  /// @return how many it did not keep before
+  int take(ChatId keeper, Opml list) {
+    Chat chat = chats.meet(keeper, Locale.ENGLISH);
+    return (int)
+        list.feeds().stream()
+            .filter(feed -> feeds.keepUnread(feed.address(), feed.title(), chat.key()))
+            .count();
+  }
+
+  /// The feeds a chat keeps; none for a chat that nobody has met.
+  List<Feed> of(ChatId keeper) {
+    return chats.find(keeper).map(chat -> feeds.keptBy(chat.key())).orElse(List.of());
+  }
+}

@@ -1,0 +1,107 @@
+package dev.bongsu.cli;
+
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.feed.Feed;
+import dev.bongsu.feed.Opml;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `opml`: takes in a list of feeds for a chat, or gives out the chat's.
+@Command(
+    name = "opml",
+    description = "Take in lists of feeds (OPML) for a chat, or give out the chat's feeds.")
+final class OpmlCommand extends ToolCommand<Tools> {
+  private static final String IMPORT = "import";
+  private static final String EXPORT = "export";
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "import|export", description = "What to do.")
+  private String action = "";
+
+  @Parameters(index = "1..*", paramLabel = "FILE", description = "Lists to take in.")
+  private List<String> inputs = new ArrayList<>();
+
+  @Option(
+      names = "--chat",
+      required = true,
+      paramLabel = "CHAT",
+      description = "Who keeps the feeds: telegram:12345, slack:T1/C1 or console.")
+  private String chat = "";
+
+  OpmlCommand(Supplier<Tools> tools, PrintStream out, PrintStream err) {
+    super(tools, out, err);
+  }
+
+  @Override
+  void check() {
+    boolean imports = action.equals(IMPORT) && !inputs.isEmpty();
+    boolean exports = action.equals(EXPORT) && inputs.isEmpty();
+    if (spec != null && !imports && !exports) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "write: opml import FILE... --chat CHAT, or: opml export --chat CHAT");
+    }
+    if (spec != null && ChatId.of(chat).isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "a chat is like telegram:12345, slack:T1/C1 or console");
+    }
+  }
+
+  @Override
+  void run(Tools tools, Output output) {
+    ChatId keeper = ChatId.of(chat).orElseThrow();
+    try {
+      FeedLists lists = tools.lists().get();
+      if (action.equals(IMPORT)) {
+        take(lists, keeper, output);
+      } else {
+        give(lists.of(keeper), output);
+      }
+    } catch (DataAccessException _) {
+      output.fail("opml", Map.of(), "the database is not there yet: start the bot once");
+    }
+  }
+
+  private void take(FeedLists lists, ChatId keeper, Output output) {
+    each(
+        inputs,
+        Map.of(),
+        output,
+        (input, fields) ->
+            switch (Opml.read(input.bytes())) {
+              case Opml.Outcome.Refused(String reason) -> throw new CommandProblem(reason);
+              case Opml.Outcome.Read(Opml list) -> {
+                int added = lists.take(keeper, list);
+                fields.put("feeds", list.feeds().size());
+                fields.put("added", added);
+                fields.put("leftOut", list.leftOut());
+                yield "%s: %d feeds, %d of them new to %s, %d left out; the bot reads them one after the other"
+                    .formatted(input.source(), list.feeds().size(), added, chat, list.leftOut());
+              }
+            });
+  }
+
+  private void give(List<Feed> feeds, Output output) {
+    String list = Opml.write("Bongsu", feeds);
+    output.attempt(
+        chat,
+        Map.of("chat", chat),
+        fields -> {
+          fields.put("feeds", feeds.size());
+          fields.put("opml", list);
+          return list;
+        });
+  }
+}
