@@ -2,7 +2,10 @@ package dev.bongsu.config;
 
 import dev.bongsu.command.Forms;
 import dev.bongsu.command.InboxStore;
+import dev.bongsu.delivery.ChatComings;
+import dev.bongsu.delivery.Tokens;
 import dev.bongsu.slack.SlackClient;
+import dev.bongsu.slack.SlackComings;
 import dev.bongsu.slack.SlackEventsController;
 import dev.bongsu.slack.SlackForms;
 import dev.bongsu.slack.SlackInbox;
@@ -52,8 +55,13 @@ class SlackConfiguration {
   }
 
   @Bean
-  SlackRequests slackRequests(SlackClient client, SlackInbox inbox) {
-    return new SlackRequests(client, inbox);
+  SlackRequests slackRequests(
+      SlackClient client,
+      SlackSender sender,
+      SlackInbox inbox,
+      ChatComings comings,
+      Tokens tokens) {
+    return new SlackRequests(client, inbox, new SlackComings(comings, tokens, sender.account()));
   }
 
   /// Slack speaks through a connection that we open.

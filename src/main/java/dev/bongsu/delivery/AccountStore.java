@@ -4,6 +4,7 @@ import dev.bongsu.storage.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /// The table `account`: whether a platform takes messages with our token now, for all nodes.
@@ -40,14 +41,13 @@ final class AccountStore {
         .optional();
   }
 
-  /// Why a token is dead; empty if it is not.
-  Optional<String> deadReason(String account) {
+  /// The accounts of dead tokens.
+  List<String> dead() {
     return database
         .read()
-        .sql("select dead from account where name = :name and dead is not null")
-        .param("name", account)
-        .query((row, _) -> row.getString("dead"))
-        .optional();
+        .sql("select name from account where dead is not null")
+        .query((row, _) -> row.getString("name"))
+        .list();
   }
 
   /// The platform takes this token no more.

@@ -219,7 +219,7 @@ public final class SlackInbox {
     }
   }
 
-  private static @Nullable ChatId place(
+  static @Nullable ChatId place(
       EventsApiPayload<?> payload, @Nullable String channel, @Nullable String thread) {
     return place(payload.getEnterpriseId(), payload.getTeamId(), channel, thread);
   }

@@ -9,6 +9,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -17,6 +19,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// Slack on the loopback: a Web API that is strict about tokens, limits and markup, remembers every
 /// call and answers as a test tells it to; [FakeSlackSocket] is its Socket Mode.
@@ -31,6 +35,8 @@ public final class FakeSlack implements AutoCloseable {
   private final List<Call> asides = new CopyOnWriteArrayList<>();
   private final Map<String, Deque<Reply>> replies = new ConcurrentHashMap<>();
   private final Map<String, String> locales = new ConcurrentHashMap<>();
+  private final AtomicInteger refusals = new AtomicInteger();
+  private volatile @Nullable Rates rates;
 
   private volatile String scopes =
       "commands,chat:write,app_mentions:read,im:history,im:read,im:write,users:read";
@@ -57,6 +63,16 @@ public final class FakeSlack implements AutoCloseable {
   /// For `bongsu.slack.api-url`.
   public URI apiUrl() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/");
+  }
+
+  /// From now on it holds the bot to a message a second in a channel, on this clock.
+  public void enforceRates(InstantSource clock) {
+    rates = new Rates(clock);
+  }
+
+  /// How many messages came too soon.
+  public int refusals() {
+    return refusals.get();
   }
 
   public FakeSlackSocket socket() {
@@ -148,6 +164,16 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   private Reply post(Map<String, String> fields) {
+    Rates held = rates;
+    Duration wait =
+        held == null
+            ? Duration.ZERO
+            : held.take(
+                new Rates.Limit(fields.getOrDefault("channel", ""), 1, Duration.ofSeconds(1)));
+    if (wait.isPositive()) {
+      refusals.incrementAndGet();
+      return new Reply(429, "", Map.of("Retry-After", "1"));
+    }
     SlackPost post = SlackPost.of(fields);
     boolean unfurls =
         !"0false".contains(fields.getOrDefault("unfurl_links", "1"))
