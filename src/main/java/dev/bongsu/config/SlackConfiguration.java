@@ -1,11 +1,13 @@
 package dev.bongsu.config;
 
+import dev.bongsu.command.Forms;
 import dev.bongsu.command.InboxStore;
 import dev.bongsu.delivery.ChatComings;
 import dev.bongsu.delivery.Tokens;
 import dev.bongsu.slack.SlackClient;
 import dev.bongsu.slack.SlackComings;
 import dev.bongsu.slack.SlackEventsController;
+import dev.bongsu.slack.SlackForms;
 import dev.bongsu.slack.SlackInbox;
 import dev.bongsu.slack.SlackMembers;
 import dev.bongsu.slack.SlackRequests;
@@ -42,8 +44,14 @@ class SlackConfiguration {
   }
 
   @Bean
-  SlackInbox slackInbox(InboxStore inbox, SlackClient client, InstantSource clock) {
-    return new SlackInbox(inbox, client, clock);
+  SlackForms slackForms(SlackClient client, Forms forms) {
+    return new SlackForms(client, forms);
+  }
+
+  @Bean
+  SlackInbox slackInbox(
+      InboxStore inbox, SlackClient client, SlackForms forms, InstantSource clock) {
+    return new SlackInbox(inbox, client, forms, clock);
   }
 
   @Bean

@@ -59,6 +59,12 @@ public final class SlackRequests implements AutoCloseable {
           inbox.press(request.getPayload());
           return context.ack();
         });
+    app.viewSubmission(
+        ANY,
+        (request, context) -> {
+          inbox.form(request.getPayload());
+          return context.ack();
+        });
     app.event(
         AppHomeOpenedEvent.class,
         (payload, context) -> {

@@ -32,6 +32,7 @@ public final class FakeSlack implements AutoCloseable {
   private final FakeSlackSocket socket;
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final List<SlackPost> posts = new CopyOnWriteArrayList<>();
+  private final List<Call> asides = new CopyOnWriteArrayList<>();
   private final Map<String, Deque<Reply>> replies = new ConcurrentHashMap<>();
   private final Map<String, String> locales = new ConcurrentHashMap<>();
   private final AtomicInteger refusals = new AtomicInteger();
@@ -148,6 +149,9 @@ public final class FakeSlack implements AutoCloseable {
     }
     return switch (method) {
       case "chat.postMessage" -> post(fields);
+      case "chat.postEphemeral" -> aside(fields);
+      case "chat.update" -> update(fields);
+      case "views.publish", "views.open" -> view(fields);
       case "auth.test" ->
           new Reply(
               200,
@@ -182,6 +186,39 @@ public final class FakeSlack implements AutoCloseable {
     }
     posts.add(post);
     return ok(",\"ts\":\"1700000000.%06d\"".formatted(posts.size()));
+  }
+
+  /// What one person alone was shown, oldest first.
+  public List<SlackPost> asides(String user) {
+    return asides.stream()
+        .filter(call -> call.fields().get("user").equals(user))
+        .map(call -> SlackPost.of(call.fields()))
+        .toList();
+  }
+
+  private Reply aside(Map<String, String> fields) {
+    String error = fields.containsKey("user") ? SlackPost.of(fields).error() : "invalid_arguments";
+    if (!error.isEmpty()) {
+      return error(error);
+    }
+    asides.add(new Call("chat.postEphemeral", "", fields));
+    return ok(",\"message_ts\":\"1800000000.%06d\"".formatted(asides.size()));
+  }
+
+  /// The message of this id takes the new words.
+  private Reply update(Map<String, String> fields) {
+    SlackPost post = SlackPost.of(fields);
+    int number = Integer.parseInt(fields.getOrDefault("ts", ".0").replaceFirst(".*[.]", ""));
+    if (!post.error().isEmpty() || number < 1 || number > posts.size()) {
+      return error(post.error().isEmpty() ? "message_not_found" : post.error());
+    }
+    posts.set(number - 1, post);
+    return ok(",\"ts\":\"%s\"".formatted(fields.get("ts")));
+  }
+
+  private Reply view(Map<String, String> fields) {
+    SlackPost view = SlackPost.view(fields.getOrDefault("view", "{}"));
+    return view.error().isEmpty() ? ok("") : error("invalid_arguments");
   }
 
   private Reply user(String id) {
