@@ -89,7 +89,7 @@ final class TokenCodec {
   private static void writeNumber(ByteBuffer bytes, int number) {
     int rest = number;
     while ((rest & ~LOW) != 0) {
-      bytes.put((byte) (rest & LOW | MORE));
+      bytes.put((byte) ((rest & LOW) | MORE));
       rest >>>= 7;
     }
     bytes.put((byte) rest);
