@@ -2,6 +2,7 @@ package dev.bongsu.archive;
 
 import dev.bongsu.article.Article;
 import dev.bongsu.article.ArticleId;
+import dev.bongsu.article.ArticleKind;
 import dev.bongsu.article.KeptArticle;
 import dev.bongsu.article.KeptArticleStore.Mark;
 import dev.bongsu.text.AnalysedText;
@@ -44,6 +45,7 @@ final class ArticleDocument {
   private static final String PUBLISHED = "published";
   private static final String AUTHOR = "author";
   private static final String CATEGORY = "category";
+  private static final String KIND = "kind";
   private static final String TOKENS = "tokens";
   private static final String OWN_PAGE = "own";
 
@@ -77,6 +79,7 @@ final class ArticleDocument {
     Optional.ofNullable(article.published())
         .ifPresent(time -> document.add(new StoredField(PUBLISHED, time.toEpochMilli())));
     document.add(new StoredField(AUTHOR, article.author()));
+    document.add(new StoredField(KIND, article.kind().code()));
     article.categories().forEach(name -> document.add(new StoredField(CATEGORY, name)));
     document.add(new StoredField(TOKENS, analysed.tokens()));
     Set<String> clues = analysed.clues();
@@ -110,7 +113,8 @@ final class ArticleDocument {
             document.get(LANGUAGE),
             published == null ? null : Instant.ofEpochMilli(number(published)),
             document.get(AUTHOR),
-            List.of(document.getValues(CATEGORY)));
+            List.of(document.getValues(CATEGORY)),
+            ArticleKind.of(document.get(KIND)));
     BytesRef tokens = document.getBinaryValue(TOKENS);
     byte[] own = Arrays.copyOfRange(tokens.bytes, tokens.offset, tokens.offset + tokens.length);
     return new ArchivedArticle(

@@ -116,7 +116,8 @@ public final class ArticleStore {
         row.getString("language"),
         time,
         row.getString("author"),
-        row.getString("categories").lines().toList());
+        row.getString("categories").lines().toList(),
+        ArticleKind.of(row.getString("kind")));
   }
 
   /// How many new articles each feed brought in the last seven days; feeds without any are left

@@ -31,7 +31,7 @@ public interface Commands {
   /// Does what a button says.
   @FunctionalInterface
   interface Press {
-    /// Does it.
+    /// Does the network work; the rest is in the answer.
     ///
     /// @param arguments as the button was made with them; ids in it are of any chat, and are to be
     ///   looked up in the chat asked about

@@ -18,6 +18,7 @@ import dev.bongsu.command.Commands;
 import dev.bongsu.command.DataCommands;
 import dev.bongsu.command.FeedCommands;
 import dev.bongsu.command.ForgetCommands;
+import dev.bongsu.command.Forms;
 import dev.bongsu.command.Gate;
 import dev.bongsu.command.HelpCommands;
 import dev.bongsu.command.InboxStore;
@@ -197,6 +198,11 @@ class CommandConfiguration {
       ChatStore chats,
       AccessStore access) {
     return new ForgetCommands(subscriptions, feeds, sent, feedback, inbox, chats, access);
+  }
+
+  @Bean
+  Forms forms(ChatStore chats, SubscriptionStore subscriptions, PressSeal seal) {
+    return new Forms(chats, subscriptions, seal);
   }
 
   @Bean

@@ -112,7 +112,8 @@ public final class AnalysedText {
   ///
   /// Takes time in proportion to the text and the number of the term's tokens, whatever they are.
   public List<Occurrence> find(SearchTerm term) {
-    return given(places(term));
+    List<Occurrence> found = places(term);
+    return found.isEmpty() ? found : given(found);
   }
 
   /// Whether a term stands anywhere. Cheaper than to ask where.
@@ -165,6 +166,23 @@ public final class AnalysedText {
   }
 
   private List<Occurrence> places(WordTerm term) {
+    return mayStand(term) ? findPlaces(term) : List.of();
+  }
+
+  /// Whether all its tokens or its surface are in the text; most terms end here.
+  private boolean mayStand(WordTerm term) {
+    if (!term.surface().isEmpty() && words.mayHave(term.surfaceKey())) {
+      return true;
+    }
+    for (WordTerm.Step step : term.tokens()) {
+      if (!places.containsKey(step.token())) {
+        return false;
+      }
+    }
+    return !term.tokens().isEmpty();
+  }
+
+  private List<Occurrence> findPlaces(WordTerm term) {
     List<Occurrence> found = new ArrayList<>();
     if (!term.tokens().isEmpty()) {
       findTokens(term.tokens(), found);

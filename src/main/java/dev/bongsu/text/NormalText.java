@@ -29,6 +29,9 @@ final class NormalText {
 
   private static final Pattern SILENT = Pattern.compile(LONE_SYLLABLE + "|" + COMPANY_FORM);
 
+  /// Without one of these there is nothing silent: cheaper to see than the whole.
+  private static final Pattern MAYBE_SILENT = Pattern.compile("[·・‧㈜]|[(（][주유사재]");
+
   private static final Pattern DOTTED_ACRONYM =
       Pattern.compile("(?<![A-Za-z.])[A-Z](?:\\.[A-Z]){1,4}\\.?(?![A-Za-z])");
 
@@ -68,7 +71,9 @@ final class NormalText {
 
   private static BitSet silentIn(String given) {
     BitSet silent = new BitSet();
-    SILENT.matcher(given).results().forEach(found -> silent.set(found.start(), found.end()));
+    if (MAYBE_SILENT.matcher(given).find()) {
+      SILENT.matcher(given).results().forEach(found -> silent.set(found.start(), found.end()));
+    }
     DOTTED_ACRONYM
         .matcher(given)
         .results()

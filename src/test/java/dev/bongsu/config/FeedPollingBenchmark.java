@@ -1,0 +1,161 @@
+package dev.bongsu.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.ChatKey;
+import dev.bongsu.chat.Platform;
+import dev.bongsu.feed.DueFeed;
+import dev.bongsu.feed.FeedParser;
+import dev.bongsu.feed.FeedStore;
+import dev.bongsu.feed.FetchOutcome;
+import dev.bongsu.feed.Validators;
+import dev.bongsu.subscription.ChatStore;
+import dev.bongsu.testkit.FakeChat;
+import dev.bongsu.testkit.FeedServer;
+import dev.bongsu.testkit.TestClock;
+import dev.bongsu.testkit.TestDatabase;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// Prints what polling costs: feeds of thirty entries and 25 kB over the loopback in one thread,
+/// and an hour of ten thousand feeds on a clock moved by hand.
+class FeedPollingBenchmark {
+  private static final int FEEDS = 400;
+  private static final int ENTRIES = 30;
+  private static final int MANY = 10_000;
+  private static final int FAILING_EVERY = 10;
+  private static final Duration INTERVAL = Duration.ofMinutes(15);
+
+  private final TestClock clock = new TestClock();
+
+  @Test
+  void fetchReadAndStore() {
+    try (TestDatabase database = TestDatabase.sqlite();
+        FeedServer server = FeedServer.start();
+        HandDrivenBot bot =
+            HandDrivenBot.start(database, clock, new FakeChat(Platform.TELEGRAM), server.allow())) {
+      List<String> documents =
+          IntStream.range(0, FEEDS).mapToObj(FeedPollingBenchmark::document).toList();
+      for (int i = 0; i < FEEDS; i++) {
+        server.serveWithEtag("/" + i, documents.get(i), "text/xml", "\"" + i + "\"");
+        keep(bot, server.address("/" + i));
+      }
+      measure("new", FEEDS, bot::turn);
+      for (int round = 0; round < 3; round++) {
+        clock.advance(INTERVAL);
+        measure("unchanged, 304", FEEDS, bot::turn);
+      }
+      for (int i = 0; i < FEEDS; i++) {
+        server.serve("/" + i, documents.get(i), "text/xml");
+      }
+      for (int round = 0; round < 3; round++) {
+        clock.advance(INTERVAL);
+        measure("unchanged, same bytes", FEEDS, bot::turn);
+      }
+      measure("parsing alone", FEEDS, () -> documents.forEach(FeedPollingBenchmark::parse));
+      assertThat(server.requests()).hasSize(7 * FEEDS);
+    }
+  }
+
+  @Test
+  void anHourOfTenThousandFeeds() {
+    try (TestDatabase database = TestDatabase.sqlite();
+        HandDrivenBot bot =
+            HandDrivenBot.start(database, clock, new FakeChat(Platform.TELEGRAM), "127.0.0.1:1")) {
+      for (int i = 0; i < MANY; i++) {
+        keep(bot, URI.create("https://f%d.example/rss".formatted(i)));
+      }
+      FeedStore feeds = bot.part(FeedStore.class);
+      long[] polls = {0};
+      long worstMillis = 0;
+      long start = System.nanoTime();
+      for (int second = 0; second < 3600; second += 5) {
+        for (List<DueFeed> due = feeds.claimDue(500); !due.isEmpty(); due = feeds.claimDue(500)) {
+          polls[0] += due.size();
+          due.forEach(feed -> feeds.finish(feed, outcome(feed)));
+        }
+        worstMillis = Math.max(worstMillis, feeds.counts().overdue());
+        clock.advance(Duration.ofSeconds(5));
+      }
+      System.out.printf(
+          "%d polls in an hour of the clock, %.0f s of ours; most overdue after a round: %d; heap %d MB%n",
+          polls[0], (System.nanoTime() - start) / 1e9, worstMillis, heapMegabytes());
+    }
+  }
+
+  /// One in ten fails, in one way or another.
+  private FetchOutcome outcome(DueFeed due) {
+    long number = due.feed().id().value();
+    if (number % FAILING_EVERY != 0) {
+      return new FetchOutcome.NotModified(
+          new Validators("\"1\"", null, "hash"), new FetchOutcome.Wish(null, null));
+    }
+    return switch ((int) (number / FAILING_EVERY % 4)) {
+      case 0 -> new FetchOutcome.Failed("no answer in time", null, null);
+      case 1 ->
+          new FetchOutcome.Failed(
+              "answered 429", clock.instant().plusSeconds(1200), due.feed().address());
+      case 2 -> new FetchOutcome.NotAFeed("empty");
+      default -> new FetchOutcome.Missing();
+    };
+  }
+
+  private static long heapMegabytes() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+  }
+
+  private static void keep(HandDrivenBot bot, URI address) {
+    ChatId chat = new ChatId(Platform.TELEGRAM, "", "1", "");
+    ChatKey key = bot.part(ChatStore.class).meet(chat, Locale.ENGLISH).key();
+    bot.part(FeedStore.class).keepUnread(address, "", key);
+  }
+
+  private static void parse(String document) {
+    new FeedParser()
+        .parse(
+            document.getBytes(StandardCharsets.UTF_8),
+            "text/xml",
+            URI.create("https://f.example/rss"));
+  }
+
+  private static void measure(String name, int count, Runnable work) {
+    var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long processor = system.getProcessCpuTime();
+    long start = System.nanoTime();
+    work.run();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    double busy = (system.getProcessCpuTime() - processor) / 1e6 / count;
+    System.out.printf(
+        "%-22s %6.0f feeds/s  %6.2f ms of processor a feed%n", name, count / seconds, busy);
+  }
+
+  private static String document(int feed) {
+    String text = "Ships wait off the coast while the harbour counts its containers. ".repeat(9);
+    Instant date = Instant.parse("2026-03-01T00:00:00Z");
+    String items =
+        IntStream.range(0, ENTRIES)
+            .mapToObj(
+                i ->
+                    """
+                    <item><title>Story %1$d.%2$d</title><link>https://f%1$d.example/%2$d</link>
+                    <guid>%1$d-%2$d</guid><pubDate>%3$s</pubDate>
+                    <description>&lt;p&gt;%4$s&lt;/p&gt;</description></item>
+                    """
+                        .formatted(feed, i, date.minusSeconds(600L * i), text))
+            .collect(Collectors.joining());
+    return "<rss version=\"2.0\"><channel><title>Feed %d</title>%s</channel></rss>"
+        .formatted(feed, items);
+  }
+}
