@@ -55,15 +55,41 @@ public final class Archive {
   /// @throws IllegalStateException if the archive is damaged; it is made anew then
   public <T> List<T> find(
       CompiledQuery query, Scope scope, int atMost, Function<ArchivedArticle, Optional<T>> verify) {
-    ArchiveIndex open = index;
-    if (open == null || atMost == 0) {
+    if (atMost == 0) {
       return List.of();
     }
     Query candidates = CandidateQuery.of(query.condition(), scope);
+    return search(searcher -> find(searcher, candidates, atMost, verify), List.of());
+  }
+
+  /// How many articles have what a query requires; not fewer than satisfy it.
+  public int candidates(CompiledQuery query, Scope scope) {
+    return count(CandidateQuery.of(query.condition(), scope));
+  }
+
+  /// How many articles there are.
+  public int size(Scope scope) {
+    return count(CandidateQuery.all(scope));
+  }
+
+  private int count(Query query) {
+    return search(searcher -> searcher.count(query), 0);
+  }
+
+  /// Words of the articles that differ from one in a letter or two, the most frequent first.
+  public List<String> near(String word, int atMost) {
+    return search(searcher -> NearWords.of(searcher.getIndexReader(), word, atMost), List.of());
+  }
+
+  private <T> T search(ArchiveIndex.Search<T> search, T otherwise) {
+    ArchiveIndex open = index;
+    if (open == null) {
+      return otherwise;
+    }
     try {
-      return open.search(searcher -> find(searcher, candidates, atMost, verify));
+      return open.search(search);
     } catch (AlreadyClosedException _) {
-      return List.of();
+      return otherwise;
     } catch (IOException | UncheckedIOException e) {
       damaged = true;
       throw new IllegalStateException("the archive is damaged and is made anew", e);

@@ -24,8 +24,17 @@ final class CandidateQuery {
   private CandidateQuery() {}
 
   static Query of(Condition condition, Scope scope) {
+    return within(condition(condition), scope);
+  }
+
+  /// Every article.
+  static Query all(Scope scope) {
+    return within(ALL, scope);
+  }
+
+  private static Query within(Query wanted, Scope scope) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    query.add(condition(condition), Occur.FILTER);
+    query.add(wanted, Occur.FILTER);
     long since = scope.since().toEpochMilli();
     query.add(
         LongPoint.newRangeQuery(ArticleDocument.HAPPENED, since, Long.MAX_VALUE), Occur.FILTER);

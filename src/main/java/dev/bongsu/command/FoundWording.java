@@ -6,6 +6,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What was found, in a chat's words.
 final class FoundWording {
@@ -34,10 +36,39 @@ final class FoundWording {
       lines.add(wording.say("lookback.some", lookback.days(), lookback.matches(), rate));
       lookback.newest().forEach(article -> lines.add("• " + line(article)));
     }
+    addAdvice(lookback, lines);
     if (!lookback.complete()) {
       lines.add(wording.say("archive.incomplete"));
     }
     return String.join("\n", lines);
+  }
+
+  private void addAdvice(Lookback lookback, List<String> lines) {
+    Advice advice = lookback.advice();
+    if (!advice.narrower().isEmpty()) {
+      lines.add(
+          wording.say(
+              "advice.narrower",
+              joined(
+                  advice.narrower(), one -> "%s (%s)".formatted(one.word(), rate(one.perDay())))));
+    }
+    if (!advice.words().isEmpty() && lookback.complete()) {
+      lines.add(
+          wording.say(
+              "advice.words",
+              joined(
+                  advice.words(), one -> wording.say("advice.word", one.word(), one.articles()))));
+    }
+    if (!advice.near().isEmpty()) {
+      lines.add(wording.say("advice.near", String.join(", ", advice.near())));
+    }
+    if (!advice.topics().isEmpty()) {
+      lines.add(wording.say("advice.topics", joined(advice.topics(), name -> "#" + name)));
+    }
+  }
+
+  private static <T> String joined(List<T> all, Function<T, String> said) {
+    return all.stream().map(said).collect(Collectors.joining(", "));
   }
 
   /// A page of a search.

@@ -8,11 +8,17 @@ import java.util.List;
 /// @param matches how many articles
 /// @param newest the newest of them, at most three
 /// @param complete false while the archive is being made: articles may be missing
-record Lookback(int days, int matches, List<FoundArticle> newest, boolean complete) {
+/// @param advice what else to ask for
+record Lookback(int days, int matches, List<FoundArticle> newest, boolean complete, Advice advice) {
   private static final double MANY_A_DAY = 20;
 
   Lookback {
     newest = List.copyOf(newest);
+  }
+
+  /// The same with advice.
+  Lookback with(Advice other) {
+    return new Lookback(days, matches, newest, complete, other);
   }
 
   double perDay() {

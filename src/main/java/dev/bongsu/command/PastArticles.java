@@ -2,46 +2,39 @@ package dev.bongsu.command;
 
 import dev.bongsu.archive.Archive;
 import dev.bongsu.archive.ArchivedArticle;
-import dev.bongsu.archive.Scope;
-import dev.bongsu.article.Article;
 import dev.bongsu.chat.ChatKey;
-import dev.bongsu.feed.FeedStore;
-import dev.bongsu.match.QueryMatcher;
-import dev.bongsu.match.Subject;
-import dev.bongsu.query.CompiledQuery;
-import dev.bongsu.query.Facts;
 import dev.bongsu.query.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
-/// Asks the archive in a chat's name. Every article it gives was evaluated as the standing queries
-/// are: what is found here would have come, and the other way round.
+/// What was in the news before a chat asked.
 public final class PastArticles {
   private static final int LOOKBACK_DAYS = 7;
   private static final int NEWEST = 3;
 
   private final Archive archive;
-  private final QueryMatcher matcher;
-  private final FeedStore feeds;
+  private final ArchiveSearch search;
+  private final Advisor advisor;
   private final InstantSource clock;
 
-  public PastArticles(Archive archive, QueryMatcher matcher, FeedStore feeds, InstantSource clock) {
+  public PastArticles(Archive archive, ArchiveSearch search, Advisor advisor, InstantSource clock) {
     this.archive = archive;
-    this.matcher = matcher;
-    this.feeds = feeds;
+    this.search = search;
+    this.advisor = advisor;
     this.clock = clock;
   }
 
-  /// What a subscription to the query would have brought to this chat in the last seven days.
+  /// What a subscription to the query would have brought to this chat in the last seven days, and
+  /// what to ask for instead if that is too much or nothing.
   Lookback lookback(ChatKey chat, Query query) {
     boolean complete = archive.complete();
     Instant since = clock.instant().minus(Duration.ofDays(LOOKBACK_DAYS));
     List<FoundArticle> found = find(chat, query, since, Integer.MAX_VALUE);
     List<FoundArticle> newest = found.subList(0, Math.min(NEWEST, found.size()));
-    return new Lookback(LOOKBACK_DAYS, found.size(), newest, complete);
+    Lookback lookback = new Lookback(LOOKBACK_DAYS, found.size(), newest, complete, Advice.none());
+    return lookback.with(advisor.advise(chat, query, since, lookback));
   }
 
   /// A page of what the archive has for the query, newest first.
@@ -58,17 +51,10 @@ public final class PastArticles {
   }
 
   private List<FoundArticle> find(ChatKey chat, Query query, Instant since, int atMost) {
-    CompiledQuery compiled = matcher.compile(query);
-    Scope scope = new Scope(since, feeds.secretKeptBy(chat));
-    return archive.find(compiled, scope, atMost, article -> verified(compiled, article));
+    return search.find(chat, query, since, atMost, PastArticles::found);
   }
 
-  private Optional<FoundArticle> verified(CompiledQuery query, ArchivedArticle archived) {
-    Article article = archived.article();
-    Facts facts = query.asksForFacts() ? article.facts() : Facts.none();
-    Subject subject = Subject.of(article.matchedText(), facts);
-    return matcher.matches(query, subject, archived.analysed())
-        ? Optional.of(FoundArticle.of(article, archived.happened()))
-        : Optional.empty();
+  private static FoundArticle found(ArchivedArticle archived) {
+    return FoundArticle.of(archived.article(), archived.happened());
   }
 }

@@ -6,6 +6,8 @@ import dev.bongsu.archive.ArchiveSettings;
 import dev.bongsu.archive.ArchiveTail;
 import dev.bongsu.article.KeptArticleStore;
 import dev.bongsu.article.SeenArticleStore;
+import dev.bongsu.command.Advisor;
+import dev.bongsu.command.ArchiveSearch;
 import dev.bongsu.command.ArticleFates;
 import dev.bongsu.command.AskedQueryStore;
 import dev.bongsu.command.PastArticles;
@@ -14,6 +16,7 @@ import dev.bongsu.delivery.AlertFateStore;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.match.QueryMatcher;
 import dev.bongsu.query.QueryParser;
+import dev.bongsu.query.Topics;
 import dev.bongsu.storage.Database;
 import dev.bongsu.subscription.SubscriptionStore;
 import dev.bongsu.text.AnalysisChain;
@@ -63,8 +66,10 @@ class ArchiveConfiguration {
 
   @Bean
   PastArticles pastArticles(
-      Archive archive, QueryMatcher matcher, FeedStore feeds, InstantSource clock) {
-    return new PastArticles(archive, matcher, feeds, clock);
+      Archive archive, QueryMatcher matcher, FeedStore feeds, Topics topics, InstantSource clock) {
+    ArchiveSearch search = new ArchiveSearch(archive, matcher, feeds);
+    Advisor advisor = new Advisor(archive, search, matcher, topics);
+    return new PastArticles(archive, search, advisor, clock);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package dev.bongsu.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +68,28 @@ public final class AnalysedText {
     if (lengths.length > 0) {
       prefixes().forEachKey(lengths, consumer);
     }
+  }
+
+  /// The nouns of the text as they stand in it, in lower case and each once; those written together
+  /// are one. Not those of one letter, nor numbers.
+  public Set<String> nouns() {
+    Set<String> nouns = new LinkedHashSet<>();
+    for (int first = 0; first < tokens.size(); first++) {
+      int last = first;
+      while (last + 1 < tokens.size() && together(tokens.get(last), tokens.get(last + 1))) {
+        last++;
+      }
+      String noun = text.text().substring(tokens.get(first).start(), tokens.get(last).end());
+      if (tokens.get(first).noun() && noun.length() > 1 && Character.isLetter(noun.charAt(0))) {
+        nouns.add(Letters.lower(noun));
+      }
+      first = last;
+    }
+    return nouns;
+  }
+
+  private static boolean together(Token one, Token next) {
+    return one.noun() && next.noun() && one.end() == next.start();
   }
 
   /// What the analyser made of the text, see [AnalysisChain#restore].

@@ -55,6 +55,11 @@ public final class AnalysisChain {
     return fingerprint;
   }
 
+  /// The clue of a text that has a word, see `SearchTerm.clues`; the word after the first letter.
+  public static String clue(String form) {
+    return Clues.TOKEN + form;
+  }
+
   /// Another number whenever the same query may be read in another way than before.
   public long queryFingerprint() {
     return Keys.of("chain", fingerprint + new TreeMap<>(synonyms.groups()));

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// neighbouring letters. Pairs are few and the same in all texts, where words read as one, with and
 /// without their particles, would be thousands a text.
 final class Clues {
-  private static final String TOKEN = "t";
+  static final String TOKEN = "t";
   private static final String PAIR = "p";
   private static final String LETTER = "l";
 
