@@ -16,6 +16,8 @@ public final class OutboxStore {
   /// The table to nudge when a delivery is added.
   public static final String TABLE = "delivery";
 
+  private static final long LAST = Long.MAX_VALUE;
+
   private static final String ASKING =
       """
       select distinct s.chat_id as chat_id from subscription s
@@ -23,7 +25,7 @@ public final class OutboxStore {
       join article a on a.id = m.article_id
       join feed f on f.id = a.feed_id
       join chat c on c.id = s.chat_id and c.state = 'active'
-      where m.article_id = :article and s.chat_id > :after and not s.paused
+      where m.article_id = :article and s.chat_id > :after and s.chat_id <= :upto and not s.paused
       and (not f.secret or exists (
         select 1 from feed_keeper k where k.feed_id = f.id and k.chat_id = s.chat_id))
       and not exists (
@@ -79,20 +81,46 @@ public final class OutboxStore {
   /// @param atMost how many chats
   /// @return the chat after which to go on; empty if these were the last
   public Optional<ChatKey> addAlerts(ArticleId article, ChatKey after, int atMost) {
+    long upTo = endOfChunk(article, after, atMost);
     List<Long> asking =
         database
             .write()
             .sql(ASKING + " limit :limit")
             .param("article", article.value())
             .param("after", after.value())
+            .param("upto", upTo)
             .param("limit", atMost)
             .query((row, _) -> row.getLong("chat_id"))
             .list();
-    if (asking.isEmpty()) {
-      return Optional.empty();
+    if (!asking.isEmpty()) {
+      insertAlerts(article, asking);
     }
-    insertAlerts(article, asking);
-    return asking.size() < atMost ? Optional.empty() : Optional.of(new ChatKey(asking.getLast()));
+    if (asking.size() == atMost) {
+      return Optional.of(new ChatKey(asking.getLast()));
+    }
+    return upTo == LAST ? Optional.empty() : Optional.of(new ChatKey(upTo));
+  }
+
+  /// How far to look for the next chats: without an end, every chunk would sort all chats that are
+  /// left (measured: 100 000 chats in chunks of 250 took minutes instead of seconds).
+  private long endOfChunk(ArticleId article, ChatKey after, int atMost) {
+    String sql =
+        """
+        select coalesce(min(nth), :last) as upto from (
+          select (select s.chat_id from subscription s
+            where s.query_id = m.query_id and s.chat_id > :after
+            order by s.chat_id limit 1 offset :most) as nth
+          from article_match m where m.article_id = :article) as ends
+        """;
+    return database
+        .write()
+        .sql(sql)
+        .param("last", LAST)
+        .param("after", after.value())
+        .param("most", atMost)
+        .param("article", article.value())
+        .query((row, _) -> row.getLong("upto"))
+        .single();
   }
 
   private void insertAlerts(ArticleId article, List<Long> chats) {

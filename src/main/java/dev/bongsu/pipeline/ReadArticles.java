@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class ReadArticles implements Work<DueArticle> {
   private static final Logger LOG = LoggerFactory.getLogger(ReadArticles.class);
   private static final int SLOTS = 32;
-  private static final int CHATS_A_CHUNK = 5_000;
+  private static final int CHATS_A_CHUNK = 500;
   private static final ChatKey NOBODY = new ChatKey(0);
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
   private static final int LONGEST_WAIT_FACTOR = 120;
