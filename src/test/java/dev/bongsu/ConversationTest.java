@@ -68,9 +68,12 @@ class ConversationTest {
     assertThat(ask(ENGLISH, "/subscribe {0}을(를) it's")).startsWith("Subscribed: {0}을(를) it's");
     assertThat(ask(ENGLISH, "/list"))
         .isEqualTo(
-            "2 subscriptions:\n1. cyber meeting - no matches this week\n"
-                + "2. {0}을(를) it's - no matches this week\n"
-                + "To change one: its button, or /settings NUMBER. To end one: /unsubscribe NUMBER");
+            """
+            2 subscriptions:
+            1. cyber meeting - no matches this week
+            2. {0}을(를) it's - no matches this week
+            To change one: its button, or /settings NUMBER. To end one: /unsubscribe NUMBER\
+            """);
     assertThat(ask(ENGLISH, "/unsubscribe 3")).startsWith("I find no subscription \"3\".");
     assertThat(ask(ENGLISH, "/unsubscribe")).contains("number in /list");
     assertThat(ask(ENGLISH, "/unsubscribe #2")).isEqualTo("Ended: {0}을(를) it's");

@@ -90,6 +90,17 @@ class NewsFlowTest {
   }
 
   @Test
+  void anOpinionIsCalledOne() {
+    news.publish("cyber-column");
+    clock.advance(POLL);
+    turn();
+
+    Message.Alert alert = chat.alerts(CHAT).getFirst();
+    assertThat(alert.source()).isEqualTo("보람뉴스 · opinion");
+    assertThat(String.join(" ", alert.summary())).contains("마련해야 한다");
+  }
+
+  @Test
   void anEndedSubscriptionBringsNoAlertThatWasStillOnItsWay() {
     news.publish("cyber-meeting");
     clock.advance(POLL);

@@ -93,11 +93,10 @@ class RestartTest {
         Arrays.stream(titles)
             .map(title -> item(title, "Harbour " + title))
             .collect(Collectors.joining());
-    String feed =
-        "<rss version=\"2.0\"><channel><title>A paper</title><link>%s</link>%s%s</channel></rss>";
     paper.serve(
         "/rss",
-        feed.formatted(paper.address("/"), items, item("old", "Old news")),
+        "<rss version=\"2.0\"><channel><title>A paper</title><link>%s</link>%s%s</channel></rss>"
+            .formatted(paper.address("/"), items, item("old", "Old news")),
         "application/rss+xml");
   }
 

@@ -58,7 +58,7 @@ class SlackHttpModeTest {
   @Test
   void r034onlyFreshRequestsWithTheRightSignatureAreRead() {
     Instant now = bot.clock().instant();
-    SlackRequest request = command("help");
+    SlackRequest request = command("start");
     for (int seconds : List.of(-299, 0, 299)) {
       assertThat(request.post(bot.events(), now.plusSeconds(seconds)).statusCode()).isEqualTo(200);
     }
@@ -71,7 +71,7 @@ class SlackHttpModeTest {
   @Test
   void r034missingAndDoubledHeadersAreRefused() {
     String now = String.valueOf(bot.clock().instant().getEpochSecond());
-    SlackRequest request = command("help");
+    SlackRequest request = command("start");
     String signature = request.sign(now);
     assertThat(request.post(bot.events()).statusCode()).isEqualTo(401);
     assertThat(request.post(bot.events(), TIMESTAMP, now).statusCode()).isEqualTo(401);
@@ -106,7 +106,7 @@ class SlackHttpModeTest {
   @Test
   void r035whatCannotBeKeptIsNotAcknowledged() {
     bot.database().database().write().sql("alter table inbox rename to lost").update();
-    SlackRequest request = command("help");
+    SlackRequest request = command("start");
     assertThat(request.post(bot.events(), bot.clock().instant()).statusCode()).isEqualTo(503);
     bot.database().database().write().sql("alter table lost rename to inbox").update();
     assertThat(send(request)).isEqualTo(200);
@@ -116,7 +116,7 @@ class SlackHttpModeTest {
   @Test
   void r035WhileTheDatabaseIsBlockedEachIsAcknowledgedOrRefusedWithinASecondAndNeverHalfDone()
       throws InterruptedException {
-    send(command("help"));
+    send(command("start"));
     CountDownLatch blocked = new CountDownLatch(1);
     CountDownLatch over = new CountDownLatch(1);
     Thread blocker = Thread.ofPlatform().start(() -> block(blocked, over));
@@ -124,7 +124,7 @@ class SlackHttpModeTest {
     List<Integer> answers = new ArrayList<>();
     List<Duration> times = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
-      SlackRequest request = event("Blocked" + i, mentionOf("help"));
+      SlackRequest request = event("Blocked" + i, mentionOf("start"));
       long begun = System.nanoTime();
       answers.add(request.post(bot.events(), bot.clock().instant()).statusCode());
       times.add(Duration.ofNanos(System.nanoTime() - begun));
@@ -136,7 +136,7 @@ class SlackHttpModeTest {
     assertThat(answers).containsOnly(503);
     assertThat(times).allMatch(time -> time.toMillis() < 1_000, "below a second: " + times);
     assertThat(bot.slack().posts("C1")).as("nothing that was refused was done").hasSize(1);
-    assertThat(send(event("Blocked0", mentionOf("help")))).isEqualTo(200);
+    assertThat(send(event("Blocked0", mentionOf("start")))).isEqualTo(200);
     assertThat(bot.slack().posts("C1")).hasSize(2);
   }
 
@@ -168,7 +168,7 @@ class SlackHttpModeTest {
   }
 
   private void mention() {
-    SlackRequest request = event("Ev1", mentionOf("help"));
+    SlackRequest request = event("Ev1", mentionOf("start"));
     assertThat(request.post(bot.events(), bot.clock().instant()).statusCode()).isEqualTo(200);
   }
 

@@ -7,6 +7,7 @@ import dev.bongsu.testkit.FakeSlack;
 import dev.bongsu.testkit.SlackMrkdwn;
 import dev.bongsu.testkit.SlackPost;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,9 +35,10 @@ class SlackSocketModeTest {
 
   @Test
   void aCommandIsAnsweredWhereItWasSaidAndAnArticleAlertsOnce() {
-    command("C1", "");
+    command("C1", "start");
     assertThat(last().channel()).isEqualTo("C1");
-    assertThat(last().visible()).contains("/bongsu subscribe WORDS");
+    command("C1", "");
+    assertThat(slack.asides("U1").getLast().visible()).contains("/bongsu subscribe WORDS");
 
     command("C1", "addfeed " + bot.publish("An old one"));
     assertThat(last().visible()).contains("Example");
@@ -75,7 +77,7 @@ class SlackSocketModeTest {
   void koreanIsSpokenToWhoReadsKorean() {
     slack.locale("U1", "ko-KR");
     command("C1", "도움말");
-    assertThat(last().visible()).contains("할 수 있는 일");
+    assertThat(slack.asides("U1").getLast().visible()).contains("할 수 있는 일");
     assertThat(slack.calls("users.info")).hasSize(1);
   }
 
@@ -116,20 +118,20 @@ class SlackSocketModeTest {
   void r037aConnectionThatIsRefreshedOrBreaksIsOpenedAnew() {
     slack.socket().refresh();
     slack.socket().awaitConnection();
-    command("C1", "help");
+    command("C1", "start");
     slack.answer(
         "apps.connections.open", new FakeSlack.Reply(502, "<html>Bad gateway</html>", Map.of()));
     slack.socket().drop();
     slack.socket().awaitConnection();
-    command("C1", "help");
+    command("C1", "start");
     assertThat(slack.posts("C1")).hasSize(2);
   }
 
   @Test
   void r029aRevokedTokenEndsAllCallsAndLosesNothing() {
     slack.fail("chat.postMessage", "token_revoked");
-    command("C1", "help");
-    command("C2", "help");
+    command("C1", "start");
+    command("C2", "start");
     bot.clock().advance(Duration.ofHours(1));
     bot.turn();
 
@@ -147,16 +149,123 @@ class SlackSocketModeTest {
   @Test
   void r016aNonsenseAnswerStopsNobodyElse() {
     slack.answer("chat.postMessage", new FakeSlack.Reply(502, "<html>Bad</html>", Map.of()));
-    command("C3", "help");
+    command("C3", "start");
     slack.answer("chat.postMessage", new FakeSlack.Reply(200, "", Map.of()));
-    command("C4", "help");
-    command("C5", "help");
+    command("C4", "start");
+    command("C5", "start");
     assertThat(slack.posts("C5")).hasSize(1);
     bot.clock().advance(Duration.ofMinutes(1));
     bot.turn();
 
     assertThat(slack.posts("C3")).hasSize(1);
     assertThat(slack.posts("C4")).hasSize(1);
+  }
+
+  @Test
+  void whatConcernsNobodyElseIsSaidToWhoAskedAndAPressChangesItInPlace() {
+    command("C1", "subscribe one");
+    command("C1", "subscribe two");
+    command("C1", "list");
+    assertThat(slack.posts("C1")).hasSize(2);
+    SlackPost list = slack.asides("U1").getLast();
+    assertThat(list.visible()).contains("1. one", "2. two");
+
+    SlackPost made = slack.posts("C1").getFirst();
+    press("C1", "1700000000.000001", made.press("⏸ Pause"), false);
+    assertThat(slack.posts("C1").getFirst().visible()).contains("one", "⏸ paused");
+    assertThat(slack.posts("C1")).hasSize(2);
+    press("C1", "1700000000.000001", made.press("⏸ Pause").replaceFirst("on:", "off:"), false);
+    assertThat(slack.asides("U1").getLast().visible()).contains("not good here");
+  }
+
+  @Test
+  void aPageOfOnesOwnListsAndChangesAndFormsAreCommands() {
+    event("Ev1", Map.of("type", "app_home_opened", "user", "U1", "channel", "D1", "tab", "home"));
+    SlackPost page = view("views.publish");
+    assertThat(page.visible()).contains("No subscriptions yet", "＋ Subscribe");
+
+    press("D1", "", page.press("＋ Subscribe"), true);
+    String form = lastForm();
+    submit(form, "ransomware hospital");
+    assertThat(slack.posts("D1").getLast().visible()).contains("Subscribed: ransomware hospital");
+
+    event("Ev2", Map.of("type", "app_home_opened", "user", "U1", "channel", "D1", "tab", "home"));
+    press("D1", "", view("views.publish").press("1"), true);
+    press("D1", "", view("views.publish").press("✎ Change"), true);
+    String edit = lastForm();
+    assertThat(edit).contains("\"initial_value\":\"ransomware hospital\"");
+    submit(edit, "football");
+    assertThat(slack.posts("D1").getLast().visible()).contains("From now on: football");
+  }
+
+  @Test
+  void whereSlackHasNoAsidesOrPagesTheAnswerIsAMessage() {
+    slack.fail("chat.postEphemeral", "unknown_method");
+    command("C1", "help");
+    assertThat(last().visible()).contains("/bongsu subscribe WORDS");
+  }
+
+  private String lastForm() {
+    return slack.calls("views.open").getLast().fields().getOrDefault("view", "");
+  }
+
+  private SlackPost view(String method) {
+    return SlackPost.view(slack.calls(method).getLast().fields().get("view"));
+  }
+
+  private void press(String channel, String message, String value, boolean onPage) {
+    commands++;
+    Map<String, Object> payload = new java.util.HashMap<>();
+    payload.put("type", "block_actions");
+    payload.put("trigger_id", "trigger-" + commands);
+    payload.put("team", Map.of("id", "T1"));
+    payload.put("user", Map.of("id", "U1"));
+    payload.put(
+        "actions",
+        List.of(
+            Map.of("type", "button", "action_id", "press_0", "value", value, "action_ts", "1")));
+    if (onPage) {
+      payload.put("container", Map.of("type", "view"));
+      payload.put("view", Map.of("id", "V1", "type", "home", "private_metadata", channel));
+    } else {
+      payload.put("channel", Map.of("id", channel));
+      payload.put("container", Map.of("type", "message", "message_ts", message));
+      payload.put("message", Map.of("ts", message));
+    }
+    slack.socket().deliver("interactive", "E" + commands, payload);
+    bot.turn();
+  }
+
+  private void submit(String form, String words) {
+    commands++;
+    Map<String, Object> view = new java.util.HashMap<>();
+    view.put("id", "V" + commands);
+    view.put("hash", "h");
+    view.put("type", "modal");
+    view.put("callback_id", "form");
+    view.put(
+        "private_metadata",
+        com.google.gson.JsonParser.parseString(form)
+            .getAsJsonObject()
+            .get("private_metadata")
+            .getAsString());
+    view.put(
+        "state",
+        Map.of(
+            "values",
+            Map.of("words", Map.of("words", Map.of("type", "plain_text_input", "value", words)))));
+    Map<String, Object> payload =
+        Map.of(
+            "type",
+            "view_submission",
+            "team",
+            Map.of("id", "T1"),
+            "user",
+            Map.of("id", "U1"),
+            "view",
+            view);
+    slack.socket().deliver("interactive", "E" + commands, payload);
+    bot.turn();
   }
 
   private void command(String channel, String text) {

@@ -58,6 +58,23 @@ public final class AlertStore {
         .list();
   }
 
+  /// The subscriptions of a chat that an article satisfied, as written, oldest first; paused ones
+  /// too.
+  public List<String> wanting(ArticleId article, ChatKey chat) {
+    String sql =
+        """
+        select s.text from subscription s join article_match m on m.query_id = s.query_id
+        where m.article_id = :article and s.chat_id = :chat order by s.id
+        """;
+    return database
+        .read()
+        .sql(sql)
+        .param("article", article.value())
+        .param("chat", chat.value())
+        .query((row, _) -> row.getString("text"))
+        .list();
+  }
+
   /// How many articles seen since then satisfied each of these queries; a query with none is left
   /// out.
   public Map<QueryId, Integer> matchesSince(List<QueryId> queries, Instant since) {

@@ -4,11 +4,12 @@ import dev.bongsu.alert.AlertStore.Reason;
 import dev.bongsu.article.Article;
 import dev.bongsu.article.ArticleId;
 import dev.bongsu.article.ArticleStore;
+import dev.bongsu.article.ArticleSummary;
+import dev.bongsu.chat.AlertWords;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Wording;
 import dev.bongsu.match.Span;
 import dev.bongsu.subscription.Chat;
-import dev.bongsu.text.Summarizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,7 @@ public final class AlertWriter {
             article.title(),
             article.link(),
             summary(article, matched),
-            article.source(),
+            source(article, chat),
             article.published(),
             reasons.stream().map(Reason::subscription).toList(),
             matched,
@@ -65,6 +66,18 @@ public final class AlertWriter {
 
   private Optional<Message.Item> item(ArticleId id) {
     return articles.get(id).map(article -> new Message.Item(article.title(), article.link()));
+  }
+
+  /// The feed, and in a word what kind of article it is where a reader would take it for a report.
+  private static String source(Article article, Chat chat) {
+    Wording wording = Wording.in(chat.reader().language());
+    return AlertWords.joined(
+        article.source(),
+        switch (article.kind()) {
+          case NEWS, NOT_AN_ARTICLE -> "";
+          case PRESS_RELEASE, ADVISORY, LIVE_BLOG, COLUMN, MEDIA, STUB ->
+              wording.say("alert.kind." + article.kind().code());
+        });
   }
 
   /// Silent if all its subscriptions want it so; with the page's picture if one does.
@@ -107,7 +120,8 @@ public final class AlertWriter {
 
   private List<String> choose(Article article, List<String> words, String key) {
     List<String> sentences =
-        Summarizer.summarize(article.title(), article.text(), article.language(), words);
+        ArticleSummary.of(
+            article.kind(), article.title(), article.text(), article.language(), words);
     alerts.addSummary(article.id(), key, sentences);
     return sentences;
   }

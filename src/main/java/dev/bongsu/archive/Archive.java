@@ -1,6 +1,7 @@
 package dev.bongsu.archive;
 
 import dev.bongsu.query.CompiledQuery;
+import dev.bongsu.text.AnalysisChain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -31,9 +32,14 @@ public final class Archive {
     IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE);
   }
 
+  private final AnalysisChain chain;
   private volatile @Nullable ArchiveIndex index;
   private volatile boolean complete;
   private volatile boolean damaged;
+
+  public Archive(AnalysisChain chain) {
+    this.chain = chain;
+  }
 
   /// Whether all articles are there that were kept until a moment ago.
   public boolean complete() {
@@ -64,7 +70,7 @@ public final class Archive {
     }
   }
 
-  private static <T> List<T> find(
+  private <T> List<T> find(
       IndexSearcher searcher,
       Query query,
       int atMost,
@@ -86,7 +92,7 @@ public final class Archive {
     return found;
   }
 
-  private static <T> List<Hit<T>> verified(
+  private <T> List<Hit<T>> verified(
       IndexSearcher searcher, IntStream documents, Function<ArchivedArticle, Optional<T>> verify) {
     return documents
         .parallel()
@@ -97,11 +103,11 @@ public final class Archive {
         .toList();
   }
 
-  private static ArchivedArticle read(IndexSearcher searcher, int document) {
+  private ArchivedArticle read(IndexSearcher searcher, int document) {
     try {
       // A reader of stored fields is for one thread.
       StoredFields stored = searcher.storedFields();
-      return ArticleDocument.read(stored.document(document));
+      return ArticleDocument.read(stored.document(document), chain);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,10 +1,13 @@
 package dev.bongsu.archive;
 
 import dev.bongsu.article.Article;
+import dev.bongsu.text.AnalysedText;
 import java.time.Instant;
 
 /// An article of the archive.
 ///
+/// @param analysed its matched text
 /// @param ownPage false if its link is shared with other entries
 /// @param happened when it was news
-public record ArchivedArticle(Article article, boolean ownPage, Instant happened) {}
+public record ArchivedArticle(
+    Article article, AnalysedText analysed, boolean ownPage, Instant happened) {}

@@ -2,11 +2,14 @@ package dev.bongsu.archive;
 
 import dev.bongsu.article.Article;
 import dev.bongsu.article.ArticleId;
+import dev.bongsu.article.ArticleKind;
 import dev.bongsu.article.KeptArticle;
 import dev.bongsu.article.KeptArticleStore.Mark;
 import dev.bongsu.text.AnalysedText;
+import dev.bongsu.text.AnalysisChain;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,11 +21,12 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
 
 /// An article as the index holds it.
 final class ArticleDocument {
   /// Raise it when documents are written in another way.
-  static final int SHAPE = 1;
+  static final int SHAPE = 2;
 
   static final String CLUE = "clue";
   static final String HAPPENED = "happened";
@@ -41,6 +45,8 @@ final class ArticleDocument {
   private static final String PUBLISHED = "published";
   private static final String AUTHOR = "author";
   private static final String CATEGORY = "category";
+  private static final String KIND = "kind";
+  private static final String TOKENS = "tokens";
   private static final String OWN_PAGE = "own";
 
   private ArticleDocument() {}
@@ -73,7 +79,9 @@ final class ArticleDocument {
     Optional.ofNullable(article.published())
         .ifPresent(time -> document.add(new StoredField(PUBLISHED, time.toEpochMilli())));
     document.add(new StoredField(AUTHOR, article.author()));
+    document.add(new StoredField(KIND, article.kind().code()));
     article.categories().forEach(name -> document.add(new StoredField(CATEGORY, name)));
+    document.add(new StoredField(TOKENS, analysed.tokens()));
     Set<String> clues = analysed.clues();
     article.facts().forEachKey(key -> clues.add(clue(key)));
     document.add(new ClueField(CLUE, clues));
@@ -93,7 +101,7 @@ final class ArticleDocument {
     return new ArticleId(Long.parseLong(document.get(ID)));
   }
 
-  static ArchivedArticle read(Document document) {
+  static ArchivedArticle read(Document document, AnalysisChain chain) {
     IndexableField published = document.getField(PUBLISHED);
     Article article =
         new Article(
@@ -105,9 +113,13 @@ final class ArticleDocument {
             document.get(LANGUAGE),
             published == null ? null : Instant.ofEpochMilli(number(published)),
             document.get(AUTHOR),
-            List.of(document.getValues(CATEGORY)));
+            List.of(document.getValues(CATEGORY)),
+            ArticleKind.of(document.get(KIND)));
+    BytesRef tokens = document.getBinaryValue(TOKENS);
+    byte[] own = Arrays.copyOfRange(tokens.bytes, tokens.offset, tokens.offset + tokens.length);
     return new ArchivedArticle(
         article,
+        chain.restore(article.matchedText(), own),
         number(document.getField(OWN_PAGE)) == 1,
         Instant.ofEpochMilli(number(document.getField(HAPPENED))));
   }

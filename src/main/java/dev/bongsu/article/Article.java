@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param published null if nobody knows
 /// @param author blank if nobody knows
 /// @param categories as the feed calls them
+/// @param kind news until its page is read
 public record Article(
     ArticleId id,
     URI link,
@@ -27,7 +28,8 @@ public record Article(
     String language,
     @Nullable Instant published,
     String author,
-    List<String> categories) {
+    List<String> categories,
+    ArticleKind kind) {
 
   /// What queries ask about beside the words.
   public Facts facts() {
@@ -36,7 +38,7 @@ public record Article(
 
   /// The same with another language.
   public Article in(String other) {
-    return new Article(id, link, source, title, text, other, published, author, categories);
+    return new Article(id, link, source, title, text, other, published, author, categories, kind);
   }
 
   /// What queries are matched against, and spans count in.

@@ -42,8 +42,7 @@ public final class ArticleIntake {
       List<String> own = document.of(entry);
       boolean isNew = Collections.disjoint(own, seen);
       seen.addAll(own);
-      boolean tellsNobody = quiet || isOld(entry, feed);
-      if (isNew && articles.add(article(feed, entry, document.page(entry), tellsNobody))) {
+      if (isNew && articles.add(article(feed, entry, document.page(entry), quiet))) {
         unread++;
       }
     }
@@ -93,6 +92,7 @@ public final class ArticleIntake {
   /// Only a page of its own makes an entry one article with those of other feeds, and is fetched: a
   /// page that many entries share is none of them.
   private static NewArticle article(Feed feed, Entry entry, Optional<String> page, boolean quiet) {
+    boolean old = isOld(entry, feed);
     String key = page.orElseGet(() -> EntryKeys.whole(entry));
     boolean ownScope = feed.secret() || page.isEmpty();
     URI link =
@@ -110,6 +110,7 @@ public final class ArticleIntake {
         entry.categories(),
         Languages.detect(entry.title() + "\n" + entry.content()),
         entry.published(),
-        quiet);
+        quiet || old,
+        !quiet && old);
   }
 }

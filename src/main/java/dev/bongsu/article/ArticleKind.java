@@ -27,7 +27,8 @@ public enum ArticleKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static ArticleKind of(String code) {
+  /// The kind of a code that [#code] wrote.
+  public static ArticleKind of(String code) {
     return valueOf(code.toUpperCase(Locale.ROOT));
   }
 }

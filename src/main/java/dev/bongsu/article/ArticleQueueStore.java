@@ -186,13 +186,14 @@ public final class ArticleQueueStore {
     values.put("title", text.title().isBlank() ? article.article().title() : text.title());
     values.put("body", text.text());
     values.put("language", text.language());
+    values.put("kind", text.kind().code());
     values.put("now", clock.millis());
     values.put("published", published == null ? null : published.toEpochMilli());
     values.put("id", article.claim().id());
     String sql =
         """
         update article set title = :title, body = :body, language = :language, published_ms = :published,
-          state = 'telling', told_chat_id = 0, kept_ms = :now
+          kind = :kind, state = 'telling', told_chat_id = 0, kept_ms = :now
         where id = :id
         """;
     return database.write().sql(sql).params(values).update() == 1;

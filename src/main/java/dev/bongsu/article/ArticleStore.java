@@ -57,9 +57,9 @@ public final class ArticleStore {
     String sql =
         """
         insert into article (identity, feed_id, link, host, title, feed_text, author, categories, language,
-          published_ms, seen_ms, state, page_until_ms, due_ms, kept_ms)
+          published_ms, seen_ms, state, page_until_ms, due_ms, kept_ms, old)
         values (:identity, :feed, :link, :host, :title, :text, :author, :categories, :language,
-          :published, :now, :state, :until, :now, :kept)
+          :published, :now, :state, :until, :now, :kept, :old)
         on conflict (identity) do update set state = excluded.state, seen_ms = excluded.seen_ms,
           due_ms = excluded.due_ms, page_until_ms = excluded.page_until_ms
         where article.state = 'quiet' and excluded.state = 'unread'
@@ -97,6 +97,7 @@ public final class ArticleStore {
     columns.put("published", published == null ? null : published.toEpochMilli());
     columns.put("now", clock.millis());
     columns.put("state", article.quiet() ? "quiet" : "unread");
+    columns.put("old", article.old());
     columns.put("kept", article.quiet() ? clock.millis() : 0);
     columns.put("until", clock.instant().plus(deadline).toEpochMilli());
     return columns;
@@ -115,7 +116,8 @@ public final class ArticleStore {
         row.getString("language"),
         time,
         row.getString("author"),
-        row.getString("categories").lines().toList());
+        row.getString("categories").lines().toList(),
+        ArticleKind.of(row.getString("kind")));
   }
 
   /// How many new articles each feed brought in the last seven days; feeds without any are left

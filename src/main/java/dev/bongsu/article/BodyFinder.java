@@ -50,7 +50,7 @@ final class BodyFinder {
     if (!declared.isEmpty()) {
       return declared;
     }
-    return LineCleaner.lines(unlinked(PageLines.of(page)), title).stream()
+    return LineCleaner.lines(unlinked(PageLines.of(page.body())), title).stream()
         .filter(line -> line.length() >= LEAST_LOOSE && !Prose.isRow(line))
         .toList();
   }
@@ -58,10 +58,10 @@ final class BodyFinder {
   /// The declared body is the cleaner one, as long as it is not just a part: what it lacks is a
   /// small share or, beside a short text, no more than furniture may have.
   private static boolean holdsEnough(List<String> declared, List<String> found) {
-    int less = length(found) - length(declared);
-    return length(declared) >= LEAST_DECLARED
-        && (less <= length(found) * SMALL_LOSS
-            || (less <= LARGEST_LOSS && less <= length(declared) * 2));
+    int less = Prose.size(found) - Prose.size(declared);
+    return Prose.size(declared) >= LEAST_DECLARED
+        && (less <= Prose.size(found) * SMALL_LOSS
+            || (less <= LARGEST_LOSS && less <= Prose.size(declared) * 2));
   }
 
   private static List<String> unlinked(List<PageLines.Line> lines) {
@@ -69,17 +69,13 @@ final class BodyFinder {
   }
 
   private static boolean isBetter(List<String> ours, List<String> theirs) {
-    int our = length(ours);
-    int their = length(theirs);
+    int our = Prose.size(ours);
+    int their = Prose.size(theirs);
     if (their < TOO_SHORT) {
       return our > their;
     }
     long shared = theirs.stream().filter(new HashSet<>(ours)::contains).count();
     return our >= CLEARLY_MORE * their && shared * 2 >= theirs.size();
-  }
-
-  private static int length(List<String> lines) {
-    return lines.stream().mapToInt(String::length).sum();
   }
 
   private static List<PageLines.Line> readability(Document page) {
@@ -119,8 +115,24 @@ final class BodyFinder {
     return scores.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .filter(best -> best.getValue() > 0)
-        .map(best -> lines.stream().filter(line -> isWithin(line.block(), best.getKey())).toList())
+        .map(best -> within(best.getKey(), lines))
         .orElse(List.of());
+  }
+
+  /// The lines of a container and of its neighbours that are built as it is: advertisements may cut
+  /// a text into several.
+  private static List<PageLines.Line> within(Element container, List<PageLines.Line> lines) {
+    Element parent = container.parent();
+    List<Element> alike =
+        parent == null || container.className().isBlank()
+            ? List.of(container)
+            : parent.children().stream()
+                .filter(sibling -> sibling.nameIs(container.normalName()))
+                .filter(sibling -> sibling.className().equals(container.className()))
+                .toList();
+    return lines.stream()
+        .filter(line -> alike.stream().anyMatch(element -> isWithin(line.block(), element)))
+        .toList();
   }
 
   private static @Nullable Element container(Element block) {

@@ -80,7 +80,7 @@ final class EntryKeys {
     return keys.stream();
   }
 
-  private static String linkKey(URI link) {
+  static String linkKey(URI link) {
     return "link:" + shortened(CanonicalLink.key(link));
   }
 

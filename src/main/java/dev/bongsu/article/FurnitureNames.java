@@ -1,7 +1,9 @@
 package dev.bongsu.article;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -55,23 +57,36 @@ final class FurnitureNames {
   private static final Pattern WORD_BORDER = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
 
-  private FurnitureNames() {}
+  private final int all;
+
+  /// A page has few names and thousands of elements.
+  private final Map<String, Integer> known = new HashMap<>();
+
+  /// @param all the characters outside links of the whole page
+  FurnitureNames(int all) {
+    this.all = all;
+  }
 
   /// How many characters outside links an element may hold to be taken for furniture; -1 if its
   /// names say nothing of the kind.
-  ///
-  /// @param all the characters outside links of the whole page
-  static int limit(Element element, int all) {
-    String names = element.className() + " " + element.id();
+  int limit(Element element) {
+    return Math.max(limitOf(element.className()), limitOf(element.id()));
+  }
+
+  private int limitOf(String names) {
+    return names.isEmpty() ? -1 : known.computeIfAbsent(names, this::decide);
+  }
+
+  private int decide(String names) {
     return BLANKS
         .splitAsStream(names.substring(0, Math.min(names.length(), LONGEST_NAMES)))
         .filter(name -> !name.isEmpty())
-        .mapToInt(name -> limit(name, all))
+        .mapToInt(this::limit)
         .max()
         .orElse(-1);
   }
 
-  private static int limit(String name, int all) {
+  private int limit(String name) {
     if (name.startsWith("tag-") || name.startsWith("category-") || name.startsWith("author-")) {
       return -1;
     }

@@ -55,8 +55,11 @@ record Headline(String title, List<String> lines) {
   }
 
   static String letters(String text) {
-    return text.length() > 500
-        ? ""
-        : text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
+    if (text.length() > 500) {
+      return "";
+    }
+    StringBuilder letters = new StringBuilder(text.length());
+    text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+    return letters.toString().toLowerCase(Locale.ROOT);
   }
 }

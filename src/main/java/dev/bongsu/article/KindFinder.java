@@ -98,8 +98,9 @@ final class KindFinder {
   }
 
   /// Whether a page asks for money before it shows all of its short text.
-  static boolean isWalled(Document page, PageMetadata data, int length) {
-    return length < SHORT && (data.paid() || PAYWALL.matcher(page.text()).find());
+  static boolean isWalled(List<PageLines.Line> page, PageMetadata data, int length) {
+    return length < SHORT
+        && (data.paid() || page.stream().anyMatch(line -> PAYWALL.matcher(line.text()).find()));
   }
 
   private static boolean isRelease(String title, List<String> body) {

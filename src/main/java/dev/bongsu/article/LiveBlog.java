@@ -35,7 +35,11 @@ record LiveBlog(List<Entry> entries) {
 
   /// The lines of all entries.
   List<String> lines() {
-    return entries.stream().flatMap(entry -> entry.lines().stream()).distinct().toList();
+    return entries.stream()
+        .flatMap(entry -> entry.lines().stream())
+        .filter(line -> line.codePoints().anyMatch(Character::isLetter))
+        .distinct()
+        .toList();
   }
 
   private static Stream<Entry> linked(PageMetadata data, String title, ZoneId zone) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param text what the feed says about it; may be empty
 /// @param categories as the feed calls them
 /// @param quiet whether it is only kept, and nobody told
+/// @param old whether it is quiet because it is old news
 record NewArticle(
     FeedId feed,
     String identity,
@@ -24,4 +25,5 @@ record NewArticle(
     List<String> categories,
     String language,
     @Nullable Instant published,
-    boolean quiet) {}
+    boolean quiet,
+    boolean old) {}

@@ -20,7 +20,7 @@ final class OtherArticles {
     }
     Element around = heading.parent();
     for (int level = 0; level < LEVELS && around != null && !isRoot(around); level++) {
-      others(around, heading).forEach(Element::remove);
+      PagePruner.remove(others(around, heading));
       around = around.parent();
     }
   }

@@ -17,7 +17,7 @@ public final class PageFetcher {
   private static final Logger LOG = LoggerFactory.getLogger(PageFetcher.class);
   private static final String ACCEPT = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1";
 
-  private static final int NEWS_WORTH = 2;
+  private static final int PAGE_WORTH = 2;
   private static final Duration LEAST = Duration.ofSeconds(10);
 
   private final GuardedHttp http;
@@ -96,11 +96,18 @@ public final class PageFetcher {
     return fromFeed;
   }
 
-  /// A feed that brings the whole text is better than a page that shows a part of it.
+  /// A feed that brings the whole text is better than a page that shows a part of it; a page that
+  /// is no article says nothing about ours.
   private static ArticleText better(ArticleText page, ArticleText feed) {
-    int pageLength = page.text().length();
-    int worth = page.kind() == ArticleKind.NEWS ? NEWS_WORTH * pageLength : pageLength;
-    return pageLength > 0 && worth >= feed.text().length() ? page : feed;
+    int length = page.text().length();
+    boolean preferred =
+        switch (page.kind()) {
+          case NOT_AN_ARTICLE -> false;
+          case STUB, MEDIA -> length >= feed.text().length();
+          case NEWS, PRESS_RELEASE, ADVISORY, LIVE_BLOG, COLUMN ->
+              length > 0 && PAGE_WORTH * length >= feed.text().length();
+        };
+    return preferred ? page : feed;
   }
 
   private static Hints hints(DueArticle due) {

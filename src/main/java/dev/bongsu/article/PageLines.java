@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -12,13 +11,11 @@ import org.jsoup.select.NodeVisitor;
 
 /// The lines a reader sees on a page: text between two block borders or `<br>`.
 final class PageLines implements NodeVisitor {
-  private static final Pattern BLANKS =
-      Pattern.compile("[\\s\\u00A0\\u1680\\u2000-\\u200B\\u202F\\u205F\\u2060\\u3000\\uFEFF]+");
-  private static final Pattern INVISIBLE =
-      Pattern.compile("[\\u00AD\\u200C-\\u200F\\u202A-\\u202E]");
-
   /// No paragraph is longer; the rest of such a line is dropped.
   private static final int LONGEST_LINE = 20_000;
+
+  /// No page worth reading shows more; what comes after is not looked at.
+  private static final int MOST_TEXT = 600_000;
 
   /// One line.
   ///
@@ -35,6 +32,7 @@ final class PageLines implements NodeVisitor {
   private final StringBuilder text = new StringBuilder();
   private int linked;
   private int links;
+  private int read;
 
   private PageLines(Element root) {
     blocks.push(root);
@@ -57,9 +55,47 @@ final class PageLines implements NodeVisitor {
         .toList();
   }
 
-  /// Text with every run of blanks as one blank and without invisible marks.
+  /// Text with every run of blanks as one blank and without invisible marks. By hand: two regular
+  /// expressions took half of all reading.
   static String tidy(String text) {
-    return INVISIBLE.matcher(BLANKS.matcher(text).replaceAll(" ")).replaceAll("").strip();
+    StringBuilder tidy = new StringBuilder(text.length());
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (isBlank(letter)) {
+        blank = true;
+      } else if (!isInvisible(letter)) {
+        if (blank && !tidy.isEmpty()) {
+          tidy.append(' ');
+        }
+        tidy.append(letter);
+        blank = false;
+      }
+    }
+    return tidy.toString();
+  }
+
+  private static boolean isBlank(char letter) {
+    if (letter <= ' ') {
+      return letter == ' ' || (letter >= '\t' && letter <= '\r');
+    }
+    return letter >= '\u00A0'
+        && (letter == '\u00A0'
+            || letter == '\u1680'
+            || (letter >= '\u2000' && letter <= '\u200B')
+            || letter == '\u2028'
+            || letter == '\u2029'
+            || letter == '\u202F'
+            || letter == '\u205F'
+            || letter == '\u2060'
+            || letter == '\u3000'
+            || letter == '\uFEFF');
+  }
+
+  private static boolean isInvisible(char letter) {
+    return letter == '\u00AD'
+        || (letter >= '\u200C' && letter <= '\u200F')
+        || (letter >= '\u202A' && letter <= '\u202E');
   }
 
   @Override
@@ -111,7 +147,8 @@ final class PageLines implements NodeVisitor {
 
   private void endLine() {
     String line = tidy(text.toString());
-    if (!line.isEmpty()) {
+    if (!line.isEmpty() && read < MOST_TEXT) {
+      read += line.length();
       lines.add(new Line(line, Math.min(linked, line.length()), blocks.element()));
     }
     text.setLength(0);

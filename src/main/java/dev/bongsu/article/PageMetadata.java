@@ -39,11 +39,13 @@ record PageMetadata(
               + "|display_?date|first_?publish(?:ed)?_?(?:at|date)?|create_?(?:date|d_?at)|reg_?(?:date|dt))\"\\s?:\\s?\""
               + "((?:19|20)\\d\\d[-./][^\"]{4,30})\"");
 
-  static PageMetadata of(Document page) {
+  /// @param lines what the page shows
+  static PageMetadata of(Document page, List<PageLines.Line> lines) {
     LinkedData data = LinkedData.of(page);
     String site = meta(page, "property=og:site_name");
     return new PageMetadata(
-        PageTitle.of(page, site, List.of(meta(page, "property=og:title"), data.text("headline"))),
+        PageTitle.of(
+            page, lines, site, List.of(meta(page, "property=og:title"), data.text("headline"))),
         first(
             meta(page, "property=og:description"),
             meta(page, "name=description"),
@@ -78,8 +80,12 @@ record PageMetadata(
     Stream<String> metas = page.select(DATES).stream().map(meta -> meta.attr("content"));
     Stream<String> linked = Stream.of(data.text("datePublished"), data.text("dateCreated"));
     Stream<String> times = page.select(TIMES).stream().map(time -> time.attr("datetime"));
-    return Stream.of(metas, linked, times, scripted(page))
-        .flatMap(dates -> dates)
+    List<String> told =
+        Stream.of(metas, linked, times)
+            .flatMap(dates -> dates)
+            .filter(date -> !date.isBlank())
+            .toList();
+    return (told.isEmpty() ? scripted(page) : told.stream())
         .filter(date -> date.length() <= LONGEST_DATE)
         .limit(MOST_DATES)
         .collect(Collectors.joining("\n"));

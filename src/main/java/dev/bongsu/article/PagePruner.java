@@ -1,7 +1,11 @@
 package dev.bongsu.article;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,7 +24,6 @@ final class PagePruner {
           + " [role=dialog], [role=menu], [role=search], [style*=display:none], [style*=display:"
           + " none], [style*=visibility:hidden]";
 
-  /// Nothing around it is furniture, whatever it calls itself.
   private static final String ARTICLE =
       "main, article h1, [itemprop=articleBody], [itemprop=headline], .hentry .entry-content";
 
@@ -31,18 +34,12 @@ final class PagePruner {
   /// consent; a form that holds more than a quarter is unwrapped, since old pages are one form from
   /// top to bottom.
   static void prune(Document page) {
-    page.select(NEVER_TEXT).remove();
+    remove(page.select(NEVER_TEXT));
     TextLengths lengths = new TextLengths();
     page.traverse(lengths);
     int all = lengths.of(page);
-    Stream.concat(
-            page.select(FURNITURE).stream().filter(element -> lengths.of(element) * 3 <= all),
-            page.select("[class], [id]").stream()
-                .filter(element -> lengths.of(element) <= FurnitureNames.limit(element, all)))
-        .filter(element -> !isRoot(element) && element.selectFirst(ARTICLE) == null)
-        .toList()
-        .forEach(Element::remove);
-    for (Element form : page.select("form")) {
+    remove(furniture(page, lengths, all));
+    for (Element form : page.select("form").reversed()) {
       if (lengths.of(form) * 4 > all) {
         form.unwrap();
       } else {
@@ -51,8 +48,34 @@ final class PagePruner {
     }
   }
 
-  private static boolean isRoot(Element element) {
-    return element.nameIs("html") || element.nameIs("body");
+  private static List<Element> furniture(Document page, TextLengths lengths, int all) {
+    Set<Element> around = around(page);
+    FurnitureNames names = new FurnitureNames(all);
+    return Stream.concat(
+            page.select(FURNITURE).stream().filter(element -> lengths.of(element) * 3 <= all),
+            page.select("[class], [id]").stream()
+                .filter(element -> lengths.of(element) <= names.limit(element)))
+        .filter(element -> !around.contains(element))
+        .toList();
+  }
+
+  /// From the last to the first: removing the first of many children moves all the others.
+  static void remove(List<Element> elements) {
+    elements.reversed().forEach(Element::remove);
+  }
+
+  /// What holds the page's article: nothing of it is furniture, whatever it calls itself.
+  private static Set<Element> around(Document page) {
+    Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
+    Stream.concat(page.select(ARTICLE).stream(), Stream.of(page.body()))
+        .forEach(inner -> addUpwards(inner, around));
+    return around;
+  }
+
+  private static void addUpwards(Element inner, Set<Element> around) {
+    for (Element element = inner; element != null && around.add(element); ) {
+      element = element.parent();
+    }
   }
 
   /// How much text outside links each element holds, counted in one walk.

@@ -16,19 +16,21 @@ final class PageReader {
   private static final int SCANT = 100;
 
   /// Lines that are no sentences make a text from here on.
-  private static final int LEAST_TEXT = 30;
+  private static final int LEAST_TEXT = 15;
 
   /// Data that the page shows less than half of is the better body.
   private static final double HALF = 0.5;
 
   private final Document page;
+  private final List<PageLines.Line> lines;
   private final PageMetadata data;
   private final Hints hints;
   private final String title;
 
   PageReader(Document page, Hints hints) {
     this.page = page;
-    this.data = PageMetadata.of(page);
+    this.lines = PageLines.of(page.body());
+    this.data = PageMetadata.of(page, lines);
     this.hints = hints;
     this.title = hints.titleOr(data.title());
   }
@@ -39,6 +41,9 @@ final class PageReader {
     String language = ArticleReader.language(title, body, data.language(), hints);
     ZoneId zone = PublishedDate.zoneOf(language, base);
     Instant published = published(zone);
+    if (data.isA("LiveBlogPosting")) {
+      body = newestFirst(body, zone);
+    }
     ArticleKind kind = kind(body, published);
     if (kind == ArticleKind.LIVE_BLOG) {
       body = newestFirst(body, zone);
@@ -49,7 +54,7 @@ final class PageReader {
   }
 
   private ArticleKind kind(List<String> body, @Nullable Instant published) {
-    int length = length(body);
+    int length = Prose.size(body);
     boolean vouched = published != null || hints.hasTitle() || data.paid();
     boolean described = vouched && data.description().length() > length;
     if (length < SCANT && (described || length > 0) && KindFinder.isMedia(page, data)) {
@@ -58,7 +63,7 @@ final class PageReader {
     if ((described && length < SCANT)
         || (vouched
             && length + data.description().length() > 0
-            && KindFinder.isWalled(page, data, length))) {
+            && KindFinder.isWalled(lines, data, length))) {
       return ArticleKind.STUB;
     }
     if (length == 0 || (body.stream().noneMatch(Prose::isProse) && !vouched)) {
@@ -74,41 +79,37 @@ final class PageReader {
     PagePruner.prune(pruned);
     List<String> body = BodyFinder.find(pruned, title);
     List<String> linked = LineCleaner.clean(ScriptText.lines(data.body()), title);
-    if (length(body) < THIN || length(body) < length(linked) * HALF) {
+    if (Prose.size(body) < THIN || Prose.size(body) < Prose.size(linked) * HALF) {
       body = longer(linked, body);
     }
     List<String> scripted =
-        length(body) < THIN ? ScriptText.longest(page, title) : List.<String>of();
+        Prose.size(body) < THIN ? ScriptText.longest(page, title) : List.<String>of();
     body = longer(scripted, body);
     return body.stream().anyMatch(Prose::isProse) ? body : withoutSentences(pruned, scripted);
   }
 
   /// The text of a page that has no sentence on it, such as a list of appointments or a poem.
   private List<String> withoutSentences(Document pruned, List<String> scripted) {
-    List<String> lines = longer(scripted, BodyFinder.loosely(pruned, title));
-    return length(lines) >= LEAST_TEXT ? lines : List.of();
+    List<String> text = longer(scripted, BodyFinder.loosely(pruned, title));
+    return Prose.size(text) >= LEAST_TEXT ? text : List.of();
   }
 
   private List<String> newestFirst(List<String> body, ZoneId zone) {
     List<String> entries = LiveBlog.of(page, data, title, zone).lines();
-    return length(entries) >= length(body) * HALF ? entries : body;
+    return Prose.size(entries) >= Prose.size(body) * HALF ? entries : body;
   }
 
   private @Nullable Instant published(ZoneId zone) {
     if (hints.published() != null) {
       return hints.published();
     }
-    List<String> visible = PageLines.of(page.body()).stream().map(PageLines.Line::text).toList();
+    List<String> visible = lines.stream().map(PageLines.Line::text).toList();
     return PublishedDate.find(data.published(), zone)
         .or(() -> new Headline(title, visible).date(zone))
         .orElse(null);
   }
 
   private static List<String> longer(List<String> one, List<String> other) {
-    return length(one) > length(other) ? one : other;
-  }
-
-  private static int length(List<String> lines) {
-    return lines.stream().mapToInt(String::length).sum();
+    return Prose.size(one) > Prose.size(other) ? one : other;
   }
 }

@@ -42,9 +42,10 @@ final class PageTitle {
   /// else its headings; blank if it has none at all.
   ///
   /// @param given titles in the page's data, the best first
-  static String of(Document page, String site, List<String> given) {
+  /// @param lines what the page shows
+  static String of(Document page, List<PageLines.Line> lines, String site, List<String> given) {
     List<String> headings = texts(page, "h1");
-    PageTitle titles = new PageTitle(site, headings, shown(page));
+    PageTitle titles = new PageTitle(site, headings, shown(lines));
     String whole = PageLines.tidy(page.title());
     return given.stream()
         .map(titles::withoutSite)
@@ -118,8 +119,8 @@ final class PageTitle {
         .toList();
   }
 
-  private static Set<String> shown(Document page) {
-    return PageLines.of(page.body()).stream()
+  private static Set<String> shown(List<PageLines.Line> lines) {
+    return lines.stream()
         .filter(line -> !line.isMostlyLink() && line.text().length() <= LONGEST)
         .map(line -> Headline.letters(line.text()))
         .collect(Collectors.toCollection(HashSet::new));

@@ -43,7 +43,7 @@ final class Prose {
     if (endsSentence(line)) {
       return !ENDS_A_NAME.matcher(line).find();
     }
-    return line.length() >= LONG_LINE && !isMenuRow(line) && !isNameRow(line);
+    return size(line) >= LONG_LINE && !isMenuRow(line) && !isNameRow(line);
   }
 
   /// Whether a line ends as a sentence does, or a name like `Inc.`.
@@ -51,9 +51,35 @@ final class Prose {
     return ENDS_A_SENTENCE.matcher(line).find();
   }
 
-  /// How many characters of running text a line holds.
+  /// How much running text a line holds, as [#size].
   static int weight(String line) {
-    return isProse(line) ? line.length() : 0;
+    return isProse(line) ? size(line) : 0;
+  }
+
+  /// How much a text says, in Latin characters: an ideograph says as much as two or three of them.
+  static int size(String text) {
+    int halves = 0;
+    for (int i = 0; i < text.length(); i++) {
+      halves += halves(text.charAt(i));
+    }
+    return halves / 2;
+  }
+
+  /// As [#size], of all lines together.
+  static int size(List<String> lines) {
+    return lines.stream().mapToInt(Prose::size).sum();
+  }
+
+  private static int halves(char letter) {
+    if (letter < '\u0E00') {
+      return 2;
+    }
+    boolean ideograph = letter >= '\u3040' && letter <= '\u9FFF';
+    boolean withoutBlanks = letter <= '\u0EFF' || (letter >= '\u1780' && letter <= '\u17FF');
+    if (ideograph) {
+      return 5;
+    }
+    return withoutBlanks ? 3 : 2;
   }
 
   /// The lines without lists of names above, inside and below the text. Without any prose: the

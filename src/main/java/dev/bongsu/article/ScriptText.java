@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.text.StringEscapeUtils;
 import org.jsoup.Jsoup;
@@ -22,6 +23,7 @@ final class ScriptText {
   private static final int ENOUGH = 400;
 
   private static final int SHORTEST_WORD = 2;
+  private static final int LATIN_START = 5;
   private static final int LONGEST = 200_000;
   private static final int LEAST_PARAGRAPH = 25;
   private static final int MOST_STRINGS = 20_000;
@@ -83,12 +85,21 @@ final class ScriptText {
     return most >= ENOUGH || isAbout(lines, title) ? lines : List.of();
   }
 
-  /// Whether the text has the beginning of one of the title's words.
+  /// Whether the text has the beginning of one of the title's words, or a pair of letters of a
+  /// title that is written without blanks.
   private static boolean isAbout(List<String> lines, String title) {
     String text = String.join("\n", lines);
     return Stream.of(title.split("[^\\p{L}\\p{N}]+", -1))
-        .map(word -> word.substring(0, Math.min(word.length(), word.matches("[\\w]+") ? 5 : 2)))
+        .flatMap(ScriptText::beginnings)
         .anyMatch(start -> start.length() >= SHORTEST_WORD && text.contains(start));
+  }
+
+  private static Stream<String> beginnings(String word) {
+    return Prose.size(word) > word.length()
+        ? IntStream.range(0, word.length() - 1).mapToObj(i -> word.substring(i, i + SHORTEST_WORD))
+        : Stream.of(
+            word.substring(
+                0, Math.min(word.length(), word.matches("\\w+") ? LATIN_START : SHORTEST_WORD)));
   }
 
   /// The lines of a text with or without markup in it.
@@ -131,7 +142,7 @@ final class ScriptText {
     boolean program = raw.contains("function(") || raw.contains("function (");
     if (!program && !NOT_BODIES.contains(key)) {
       String text = StringEscapeUtils.unescapeJson(raw);
-      if (text.indexOf(' ') > 0 && seen.add(text)) {
+      if ((text.indexOf(' ') > 0 || Prose.size(text) > text.length()) && seen.add(text)) {
         found.computeIfAbsent(key, _ -> new ArrayList<>()).add(text);
       }
     }
@@ -140,9 +151,9 @@ final class ScriptText {
   /// How much running text a string holds, with or without markup, or any text if its key says that
   /// it is one; short strings are labels.
   private static int weight(String text, boolean body) {
-    return text.length() < LEAST_PARAGRAPH
+    return Prose.size(text) < LEAST_PARAGRAPH
         ? 0
-        : lines(text).stream().mapToInt(line -> body ? line.length() : Prose.weight(line)).sum();
+        : lines(text).stream().mapToInt(line -> body ? Prose.size(line) : Prose.weight(line)).sum();
   }
 
   private static boolean isKey(String script, int endOfString) {

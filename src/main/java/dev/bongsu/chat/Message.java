@@ -38,7 +38,7 @@ public sealed interface Message {
   ///
   /// @param title one line, without markup; not blank
   /// @param summary sentences in the article's order; may be empty
-  /// @param source name of the feed; may be blank
+  /// @param source name of the feed, and in a word what kind of article it is; may be blank
   /// @param published null if nobody knows
   /// @param subscriptions the chat's queries it came for, as written, in the order they were made
   /// @param matched the words of the article that matched, in its order; may be empty

@@ -87,6 +87,7 @@ final class MatchCommand extends ToolCommand<Tools> {
         output,
         (input, fields) -> {
           ArticleText text = page.read(input, tools);
+          PageInput.check(text);
           return input.source() + ": " + match(tools, fields, query, subject(input, text));
         });
   }

@@ -21,7 +21,8 @@ final class Output {
     this.json = json;
   }
 
-  /// Shows what an attempt at one input comes to. One that fails leaves the others alone.
+  /// Shows what an attempt at one input comes to. One that fails leaves the others alone, and shows
+  /// what was found out before.
   ///
   /// @param place which input, for people
   /// @param about which input, in JSON
@@ -32,14 +33,14 @@ final class Output {
     try {
       show(attempt.fill(fields), fields);
     } catch (CommandProblem problem) {
-      fail(place, about, problem.words());
+      fail(place, fields, problem.words());
     } catch (RuntimeException | StackOverflowError e) {
       fail(place, about, "cannot be read: " + e.getClass().getSimpleName());
     }
   }
 
   /// Shows that an input did not work.
-  void fail(String place, Map<String, ?> about, String problem) {
+  void fail(String place, Map<String, ? extends @Nullable Object> about, String problem) {
     allWorked = false;
     err.println("%s: %s".formatted(place, problem).replaceAll("\\p{Cc}", " "));
     if (json) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record PageInput(boolean plain, @Nullable String title, @Nullable URI baseUrl) {
   private static final String ACCEPT = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1";
 
+  /// The article of an input; its text is blank if a page has none.
   ArticleText read(Input input, Tools tools) throws CommandProblem {
     Hints hints = new Hints(title, null, null);
     if (input.isAddress()) {
@@ -29,7 +30,7 @@ record PageInput(boolean plain, @Nullable String title, @Nullable URI baseUrl) {
       return tools.reader().readPlain(TextDecoder.decode(bytes, null), hints);
     }
     URI base = baseUrl == null ? input.fileAddress() : baseUrl;
-    return checked(tools.reader().read(bytes, null, base, hints));
+    return tools.reader().read(bytes, null, base, hints);
   }
 
   private ArticleText fetch(URI address, Tools tools, Hints hints) throws CommandProblem {
@@ -43,15 +44,15 @@ record PageInput(boolean plain, @Nullable String title, @Nullable URI baseUrl) {
           tools.reader().readPlain(TextDecoder.decode(page.bytes(), page.contentType()), hints);
       case HttpOutcome.Response page -> {
         URI base = baseUrl == null ? page.address() : baseUrl;
-        yield checked(tools.reader().read(page.bytes(), page.contentType(), base, hints));
+        yield tools.reader().read(page.bytes(), page.contentType(), base, hints);
       }
     };
   }
 
-  private static ArticleText checked(ArticleText text) throws CommandProblem {
+  /// @throws CommandProblem for a page without a text of its own
+  static void check(ArticleText text) throws CommandProblem {
     if (text.text().isBlank()) {
       throw new CommandProblem("no article text in it");
     }
-    return text;
   }
 }

@@ -66,6 +66,9 @@ final class ReadCommand extends ToolCommand<Tools> {
                   text.language(),
                   words(tools, written, text));
           addArticle(fields, text, summary);
+          if (!plain) {
+            PageInput.check(text);
+          }
           return describe(input, text, summary);
         });
   }

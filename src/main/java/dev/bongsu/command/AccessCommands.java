@@ -30,7 +30,7 @@ public final class AccessCommands implements Commands {
   private Answer start(Asked asked, String rest) {
     Optional<AccessCode> code = AccessCode.typed(rest);
     return code.<Answer>map(given -> () -> enter(asked, given))
-        .orElseGet(() -> Answer.saying(asked.say("start")));
+        .orElseGet(() -> () -> Reply.of(asked.say("start")).toChat());
   }
 
   private Reply enter(Asked asked, AccessCode code) {

@@ -5,10 +5,12 @@ import dev.bongsu.alert.Explainer;
 import dev.bongsu.alert.Explanation;
 import dev.bongsu.alert.FeedbackStore;
 import dev.bongsu.article.ArticleId;
+import dev.bongsu.article.CanonicalLink;
 import dev.bongsu.delivery.SentAlertStore;
 import dev.bongsu.subscription.Subscription;
 import dev.bongsu.subscription.Subscription.Options;
 import dev.bongsu.subscription.SubscriptionStore;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,21 +22,24 @@ public final class AlertCommands implements Commands {
   private final SentAlertStore sent;
   private final SubscriptionStore subscriptions;
   private final FeedbackStore feedback;
+  private final ArticleFates fates;
 
   public AlertCommands(
       Explainer explainer,
       SentAlertStore sent,
       SubscriptionStore subscriptions,
-      FeedbackStore feedback) {
+      FeedbackStore feedback,
+      ArticleFates fates) {
     this.explainer = explainer;
     this.sent = sent;
     this.subscriptions = subscriptions;
     this.feedback = feedback;
+    this.fates = fates;
   }
 
   @Override
   public Map<CommandName, Handler> handlers() {
-    return Map.of(CommandName.WHY, (asked, _) -> () -> why(asked));
+    return Map.of(CommandName.WHY, this::why);
   }
 
   @Override
@@ -50,6 +55,22 @@ public final class AlertCommands implements Commands {
 
   private static ArticleId id(List<String> words) {
     return new ArticleId(Long.parseLong(words.getFirst()));
+  }
+
+  /// Of an article by its address, whether it came or not; without one, of an alert.
+  private Answer why(Asked asked, String address) {
+    if (address.isBlank()) {
+      return () -> why(asked);
+    }
+    String written = BlankText.oneLine(address).replaceAll("^<|[>|].*$", "");
+    Optional<URI> link =
+        CanonicalLink.of(written.contains("://") ? written : "https://" + written, null);
+    return link.map(
+            uri -> {
+              ArticleFate fate = fates.of(asked.chat().key(), uri);
+              return Answer.saying(new FateWording(asked).of(fate, uri));
+            })
+        .orElseGet(() -> Answer.saying(asked.say("fate.no_address")));
   }
 
   /// Of the alert that is replied to, or of the last one.

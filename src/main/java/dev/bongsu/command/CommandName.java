@@ -3,7 +3,6 @@ package dev.bongsu.command;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,15 +11,15 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 /// The commands by their names: one in English, which every platform takes, and some in Korean.
 enum CommandName {
   START(Kind.OPEN, "start", "시작"),
-  HELP(Kind.OPEN, "help", "도움말", "도움"),
+  HELP(Kind.OPEN, "help", "도움말 도움"),
   SUBSCRIBE(Kind.CHANGE, "subscribe", "구독"),
-  TRY(Kind.LOOK, "try", "시험", "미리보기"),
+  TRY(Kind.LOOK, "try", "시험 미리보기"),
   SEARCH(Kind.LOOK, "search", "검색"),
   LIST(Kind.LOOK, "list", "목록"),
-  EDIT(Kind.CHANGE, "edit", "수정", "고치기"),
-  PAUSE(Kind.CHANGE, "pause", "멈춤", "정지"),
+  EDIT(Kind.CHANGE, "edit", "수정 고치기"),
+  PAUSE(Kind.CHANGE, "pause", "멈춤 정지"),
   RESUME(Kind.CHANGE, "resume", "재개"),
-  UNSUBSCRIBE(Kind.CHANGE, "unsubscribe", "구독취소", "취소", "해지"),
+  UNSUBSCRIBE(Kind.CHANGE, "unsubscribe", "구독취소 취소 해지"),
   TOPICS(Kind.LOOK, "topics", "주제"),
   FEEDS(Kind.LOOK, "feeds", "피드"),
   ADDFEED(Kind.CHANGE, "addfeed", "피드추가"),
@@ -29,7 +28,7 @@ enum CommandName {
   LANGUAGE(Kind.CHANGE, "language", "언어"),
   TIMEZONE(Kind.CHANGE, "timezone", "시간대"),
   STATUS(Kind.LOOK, "status", "상태"),
-  WHY(Kind.LOOK, "why", "왜", "까닭"),
+  WHY(Kind.LOOK, "why", "왜 까닭"),
   EXPORT(Kind.CHANGE, "export", "내보내기"),
   IMPORT(Kind.CHANGE, "import", "가져오기"),
   FORGET(Kind.CHANGE, "forget", "모두지우기"),
@@ -53,12 +52,14 @@ enum CommandName {
 
   private final Kind kind;
   private final String english;
-  private final List<String> korean;
 
-  CommandName(Kind kind, String english, String... korean) {
+  /// Several, with blanks between.
+  private final String korean;
+
+  CommandName(Kind kind, String english, String korean) {
     this.kind = kind;
     this.english = english;
-    this.korean = List.of(korean);
+    this.korean = korean;
   }
 
   Kind kind() {
@@ -71,7 +72,7 @@ enum CommandName {
   }
 
   private Stream<String> names() {
-    return Stream.concat(Stream.of(english), korean.stream());
+    return Stream.concat(Stream.of(english), Arrays.stream(korean.split(" ")));
   }
 
   /// A name as it is compared: in lower case, composed, without full-width letters. What is too

@@ -31,6 +31,8 @@ public interface Commands {
   /// Does what a button says.
   @FunctionalInterface
   interface Press {
+    /// Does the network work; the rest is in the answer.
+    ///
     /// @param arguments as the button was made with them; ids in it are of any chat, and are to be
     ///   looked up in the chat asked about
     Answer answer(Asked asked, List<String> arguments);

@@ -3,11 +3,13 @@ package dev.bongsu.command;
 import dev.bongsu.archive.Archive;
 import dev.bongsu.archive.ArchivedArticle;
 import dev.bongsu.archive.Scope;
+import dev.bongsu.article.Article;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.match.QueryMatcher;
 import dev.bongsu.match.Subject;
 import dev.bongsu.query.CompiledQuery;
+import dev.bongsu.query.Facts;
 import dev.bongsu.query.Query;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,8 +64,11 @@ public final class PastArticles {
   }
 
   private Optional<FoundArticle> verified(CompiledQuery query, ArchivedArticle archived) {
-    return matcher
-        .match(query, Subject.of(archived.article().matchedText(), archived.article().facts()))
-        .map(_ -> FoundArticle.of(archived.article(), archived.happened()));
+    Article article = archived.article();
+    Facts facts = query.asksForFacts() ? article.facts() : Facts.none();
+    Subject subject = Subject.of(article.matchedText(), facts);
+    return matcher.matches(query, subject, archived.analysed())
+        ? Optional.of(FoundArticle.of(article, archived.happened()))
+        : Optional.empty();
   }
 }

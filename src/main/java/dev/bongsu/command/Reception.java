@@ -56,7 +56,7 @@ public final class Reception {
     Command command = Command.parse(inbound.text());
     boolean press =
         inbound.way().kind() == Inbound.Kind.PRESS
-            || inbound.way().kind() == Inbound.Kind.HOME && !inbound.text().isEmpty();
+            || (inbound.way().kind() == Inbound.Kind.HOME && !inbound.text().isEmpty());
     if (!press && isWelcome(command)) {
       return Optional.of(command(asked, command));
     }

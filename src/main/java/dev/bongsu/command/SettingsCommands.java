@@ -67,7 +67,7 @@ public final class SettingsCommands implements Commands {
   private Reply option(Asked asked, Subscription one, String... words) {
     String option = words[1].toLowerCase(Locale.ROOT);
     String value = words.length > 2 ? words[2].toLowerCase(Locale.ROOT) : "";
-    if (!OPTIONS.contains(option) || !ON.contains(value) && !OFF.contains(value)) {
+    if (!OPTIONS.contains(option) || (!ON.contains(value) && !OFF.contains(value))) {
       return Reply.of(asked.say("settings.usage"));
     }
     return pages.set(asked, one, option, ON.contains(value));

@@ -52,15 +52,23 @@ public final class SubscriptionCommands implements Commands {
   @Override
   public Map<String, PressHandler> presses() {
     return Map.of(
-        "undo", new PressHandler(true, this::undo),
-        "end", new PressHandler(true, this::end),
-        "again", new PressHandler(true, this::again),
-        "take", new PressHandler(true, this::take));
+        "undo",
+        new PressHandler(true, this::undo),
+        "end",
+        new PressHandler(true, this::end),
+        "again",
+        new PressHandler(true, this::again),
+        "take",
+        new PressHandler(true, this::take),
+        Forms.VERB,
+        new PressHandler(false, (asked, _) -> Answer.saying(asked.say("subscribe.usage"))));
   }
 
   private Answer subscribe(Asked asked, String text) {
     if (text.isBlank()) {
-      return Answer.saying(asked.say("subscribe.usage"));
+      return () ->
+          Reply.of(asked.say("subscribe.usage"))
+              .rows(SubscriptionPages.forms(asked, "button.new", Forms.NEW));
     }
     String oneLine = BlankText.oneLine(text);
     return switch (parser.parse(oneLine)) {

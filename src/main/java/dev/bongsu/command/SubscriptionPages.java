@@ -2,6 +2,7 @@ package dev.bongsu.command;
 
 import dev.bongsu.alert.AlertStore;
 import dev.bongsu.chat.Button;
+import dev.bongsu.chat.Platform;
 import dev.bongsu.query.QueryId;
 import dev.bongsu.subscription.Subscription;
 import dev.bongsu.subscription.Subscription.Options;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
 /// `/list`: the subscriptions, page by page, and a card for each with what can be done with it; all
 /// in one message that changes.
 public final class SubscriptionPages implements Commands {
+  /// Goes before the number of a subscription's row, where a platform says it and not a person.
+  static final String BY_ID = "id:";
+
   private static final int PAGE = 8;
   private static final int BUTTONS_A_ROW = 4;
   private static final Duration WEEK = Duration.ofDays(7);
@@ -59,7 +63,7 @@ public final class SubscriptionPages implements Commands {
   Reply list(Asked asked, int page) {
     List<Subscription> all = subscriptions.of(asked.chat().key());
     if (all.isEmpty()) {
-      return Reply.of(asked.say("list.empty"));
+      return Reply.of(asked.say("list.empty")).rows(forms(asked, "button.new", Forms.NEW));
     }
     int pages = Math.ceilDiv(all.size(), PAGE);
     int from = (Math.min(page, pages) - 1) * PAGE;
@@ -77,7 +81,8 @@ public final class SubscriptionPages implements Commands {
     lines.add(asked.say("list.hint"));
     return Reply.of(String.join("\n", lines))
         .rows(rowsOf(cards))
-        .rows(List.of(turns(asked, "list", Math.min(page, pages), pages)));
+        .rows(List.of(turns(asked, "list", Math.min(page, pages), pages)))
+        .rows(forms(asked, "button.new", Forms.NEW));
   }
 
   private static List<List<Button>> rowsOf(List<Button> buttons) {
@@ -135,7 +140,14 @@ public final class SubscriptionPages implements Commands {
         .row(
             toggle(asked, one, number, "silent", now.silent()),
             toggle(asked, one, number, "preview", now.preview()))
+        .rows(forms(asked, "button.edit", one.id().value()))
         .row(asked.button("button.list", "/list", "list", Math.ceilDiv(number, PAGE)));
+  }
+
+  /// A button to a form, where there are forms. A form is about the chat it is opened in.
+  static List<List<Button>> forms(Asked asked, String label, Object subscription) {
+    boolean has = asked.here().id().platform() == Platform.SLACK && !asked.isElsewhere();
+    return has ? List.of(List.of(asked.button(label, "", Forms.VERB, subscription))) : List.of();
   }
 
   private static Button toggle(
@@ -182,6 +194,7 @@ public final class SubscriptionPages implements Commands {
     String words = BlankText.oneLine(which);
     return ListNumber.of(which, all.size())
         .map(all::get)
+        .or(() -> all.stream().filter(s -> (BY_ID + s.id().value()).equals(words)).findFirst())
         .or(() -> all.stream().filter(s -> s.text().equalsIgnoreCase(words)).findFirst());
   }
 }

@@ -1,22 +1,27 @@
 package dev.bongsu.config;
 
+import dev.bongsu.alert.AlertStore;
 import dev.bongsu.archive.Archive;
 import dev.bongsu.archive.ArchiveSettings;
 import dev.bongsu.archive.ArchiveTail;
 import dev.bongsu.article.KeptArticleStore;
+import dev.bongsu.article.SeenArticleStore;
+import dev.bongsu.command.ArticleFates;
 import dev.bongsu.command.AskedQueryStore;
 import dev.bongsu.command.PastArticles;
 import dev.bongsu.command.SearchCommands;
+import dev.bongsu.delivery.AlertFateStore;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.match.QueryMatcher;
 import dev.bongsu.query.QueryParser;
 import dev.bongsu.storage.Database;
+import dev.bongsu.subscription.SubscriptionStore;
 import dev.bongsu.text.AnalysisChain;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Recent articles, to search in.
+/// Recent articles, to search in, and what became of them.
 @Configuration(proxyBeanMethods = false)
 class ArchiveConfiguration {
 
@@ -26,8 +31,8 @@ class ArchiveConfiguration {
   }
 
   @Bean
-  Archive archive() {
-    return new Archive();
+  Archive archive(AnalysisChain chain) {
+    return new Archive(chain);
   }
 
   @Bean
@@ -38,6 +43,22 @@ class ArchiveConfiguration {
       InstantSource clock,
       Archive archive) {
     return new ArchiveTail(articles, chain, settings, clock, archive);
+  }
+
+  @Bean
+  ArticleFates articleFates(
+      Database database,
+      AlertStore alerts,
+      SubscriptionStore subscriptions,
+      QueryParser parser,
+      QueryMatcher matcher) {
+    return new ArticleFates(
+        new SeenArticleStore(database),
+        alerts,
+        new AlertFateStore(database),
+        subscriptions,
+        parser,
+        matcher);
   }
 
   @Bean

@@ -12,11 +12,13 @@ import dev.bongsu.command.Access;
 import dev.bongsu.command.AccessCommands;
 import dev.bongsu.command.AccessSettings;
 import dev.bongsu.command.AlertCommands;
+import dev.bongsu.command.ArticleFates;
 import dev.bongsu.command.AskedQueryStore;
 import dev.bongsu.command.Commands;
 import dev.bongsu.command.DataCommands;
 import dev.bongsu.command.FeedCommands;
 import dev.bongsu.command.ForgetCommands;
+import dev.bongsu.command.Forms;
 import dev.bongsu.command.Gate;
 import dev.bongsu.command.HelpCommands;
 import dev.bongsu.command.InboxStore;
@@ -157,8 +159,9 @@ class CommandConfiguration {
       Explainer explainer,
       SentAlertStore sent,
       SubscriptionStore subscriptions,
-      FeedbackStore feedback) {
-    return new AlertCommands(explainer, sent, subscriptions, feedback);
+      FeedbackStore feedback,
+      ArticleFates fates) {
+    return new AlertCommands(explainer, sent, subscriptions, feedback, fates);
   }
 
   @Bean
@@ -195,6 +198,11 @@ class CommandConfiguration {
       ChatStore chats,
       AccessStore access) {
     return new ForgetCommands(subscriptions, feeds, sent, feedback, inbox, chats, access);
+  }
+
+  @Bean
+  Forms forms(ChatStore chats, SubscriptionStore subscriptions, PressSeal seal) {
+    return new Forms(chats, subscriptions, seal);
   }
 
   @Bean

@@ -11,6 +11,7 @@ import dev.bongsu.delivery.OperatorSettings;
 import dev.bongsu.delivery.Outcomes;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.delivery.OutboxTables;
+import dev.bongsu.delivery.Tokens;
 import dev.bongsu.feed.KeeperStore;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
@@ -57,6 +58,11 @@ class DeliveryConfiguration {
       ChatStore chats,
       OperatorSettings settings) {
     return new OperatorNotices(database, clock, outbox, chats, settings);
+  }
+
+  @Bean
+  Tokens tokens(OutboxTables tables, OperatorNotices notices) {
+    return new Tokens(tables, notices);
   }
 
   @Bean

@@ -1,16 +1,20 @@
 package dev.bongsu.config;
 
 import dev.bongsu.article.ArticleQueueStore;
+import dev.bongsu.chat.ChatSender;
 import dev.bongsu.command.InboxStore;
 import dev.bongsu.console.ConsoleReader;
 import dev.bongsu.console.ConsoleSender;
 import dev.bongsu.delivery.OutboxStore;
+import dev.bongsu.delivery.Tokens;
 import dev.bongsu.demo.NewsroomController;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.StorageWatch;
 import dev.bongsu.web.QueueGauges;
 import dev.bongsu.web.StorageHealth;
+import dev.bongsu.web.TokenHealth;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -25,6 +29,11 @@ class PlatformConfiguration {
   @Bean
   StorageHealth databaseHealthIndicator(Database database, StorageWatch watch) {
     return new StorageHealth(database, watch);
+  }
+
+  @Bean
+  TokenHealth tokensHealthIndicator(Tokens tokens, List<ChatSender> senders) {
+    return new TokenHealth(tokens, senders);
   }
 
   @Bean

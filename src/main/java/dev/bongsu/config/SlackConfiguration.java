@@ -1,8 +1,13 @@
 package dev.bongsu.config;
 
+import dev.bongsu.command.Forms;
 import dev.bongsu.command.InboxStore;
+import dev.bongsu.delivery.ChatComings;
+import dev.bongsu.delivery.Tokens;
 import dev.bongsu.slack.SlackClient;
+import dev.bongsu.slack.SlackComings;
 import dev.bongsu.slack.SlackEventsController;
+import dev.bongsu.slack.SlackForms;
 import dev.bongsu.slack.SlackInbox;
 import dev.bongsu.slack.SlackMembers;
 import dev.bongsu.slack.SlackRequests;
@@ -39,13 +44,24 @@ class SlackConfiguration {
   }
 
   @Bean
-  SlackInbox slackInbox(InboxStore inbox, SlackClient client, InstantSource clock) {
-    return new SlackInbox(inbox, client, clock);
+  SlackForms slackForms(SlackClient client, Forms forms) {
+    return new SlackForms(client, forms);
   }
 
   @Bean
-  SlackRequests slackRequests(SlackClient client, SlackInbox inbox) {
-    return new SlackRequests(client, inbox);
+  SlackInbox slackInbox(
+      InboxStore inbox, SlackClient client, SlackForms forms, InstantSource clock) {
+    return new SlackInbox(inbox, client, forms, clock);
+  }
+
+  @Bean
+  SlackRequests slackRequests(
+      SlackClient client,
+      SlackSender sender,
+      SlackInbox inbox,
+      ChatComings comings,
+      Tokens tokens) {
+    return new SlackRequests(client, inbox, new SlackComings(comings, tokens, sender.account()));
   }
 
   /// Slack speaks through a connection that we open.

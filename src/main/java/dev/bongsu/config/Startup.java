@@ -1,5 +1,6 @@
 package dev.bongsu.config;
 
+import dev.bongsu.article.ArticleQueueStore;
 import dev.bongsu.archive.ArchiveTail;
 import dev.bongsu.archive.ArchiveThread;
 import dev.bongsu.chat.ChatId;
@@ -11,10 +12,13 @@ import dev.bongsu.command.Access;
 import dev.bongsu.command.InboxStore;
 import dev.bongsu.console.ConsoleReader;
 import dev.bongsu.console.ConsoleSender;
+import dev.bongsu.delivery.OperatorNotices;
+import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.demo.DemoScript;
 import dev.bongsu.feed.FeedSettings;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.match.StandingQueries;
+import dev.bongsu.pipeline.OperatorWatch;
 import dev.bongsu.pipeline.Housekeeping;
 import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.pipeline.PipelineClock;
@@ -41,6 +45,16 @@ class Startup {
   @Bean
   PipelineClock pipelineClock(Pipeline pipeline, StorageWatch watch, Housekeeping housekeeping) {
     return new PipelineClock(pipeline, watch, housekeeping);
+  }
+
+  @Bean
+  OperatorWatch operatorWatch(
+      OperatorNotices operator,
+      StorageWatch storage,
+      ArticleQueueStore articles,
+      OutboxStore outbox,
+      InboxStore inbox) {
+    return new OperatorWatch(operator, storage, articles, outbox, inbox);
   }
 
   @Bean

@@ -1,6 +1,8 @@
 package dev.bongsu.config;
 
 import dev.bongsu.command.InboxStore;
+import dev.bongsu.delivery.ChatComings;
+import dev.bongsu.delivery.Tokens;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.NamedLease;
@@ -64,8 +66,13 @@ class TelegramConfiguration {
     }
 
     @Bean
-    TelegramPoller telegramPoller(TelegramApi api, InboxStore inbox, InstantSource clock) {
-      return new TelegramPoller(api, inbox, clock, LONG_POLL);
+    TelegramPoller telegramPoller(
+        TelegramApi api,
+        InboxStore inbox,
+        ChatComings comings,
+        Tokens tokens,
+        InstantSource clock) {
+      return new TelegramPoller(api, inbox, comings, tokens, clock, LONG_POLL);
     }
   }
 

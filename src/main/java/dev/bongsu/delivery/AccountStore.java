@@ -4,7 +4,10 @@ import dev.bongsu.storage.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The table `account`: whether a platform takes messages with our token now, for all nodes.
 final class AccountStore {
@@ -13,6 +16,7 @@ final class AccountStore {
 
   private final Database database;
   private final InstantSource clock;
+  private final Set<String> started = ConcurrentHashMap.newKeySet();
 
   AccountStore(Database database, InstantSource clock) {
     this.database = database;
@@ -20,13 +24,22 @@ final class AccountStore {
   }
 
   /// Makes an account, or gives a dead one another try: at a start somebody may have mended it.
+  /// Once in a process; further calls do nothing.
   void start(String account) {
+    if (!started.add(account)) {
+      return;
+    }
     String sql =
         """
         insert into account (name) values (:name)
         on conflict (name) do update set dead = null
         """;
-    database.write().sql(sql).param("name", account).update();
+    try {
+      database.write().sql(sql).param("name", account).update();
+    } catch (RuntimeException e) {
+      started.remove(account);
+      throw e;
+    }
   }
 
   /// When messages may go with this token again; now or before if they may, empty if never.
@@ -40,14 +53,13 @@ final class AccountStore {
         .optional();
   }
 
-  /// Why a token is dead; empty if it is not.
-  Optional<String> deadReason(String account) {
+  /// The accounts of dead tokens.
+  List<String> dead() {
     return database
         .read()
-        .sql("select dead from account where name = :name and dead is not null")
-        .param("name", account)
-        .query((row, _) -> row.getString("dead"))
-        .optional();
+        .sql("select name from account where dead is not null")
+        .query((row, _) -> row.getString("name"))
+        .list();
   }
 
   /// The platform takes this token no more.

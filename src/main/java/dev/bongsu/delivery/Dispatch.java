@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class Dispatch {
   private static final int MOST_IN_A_DIGEST = 500;
 
+  /// Few, so that each leaves as soon as its permit is taken: with 30 at a time the permits' second
+  /// would begin when all are written down.
+  private static final int MOST_AT_ONCE = 4;
+
   private final OutboxTables tables;
   private final ChatStore chats;
   private final DeliverySettings settings;
@@ -46,7 +50,9 @@ final class Dispatch {
     if (!isOpen(sender) || !tables.queue().isAnyDue(sender.platform())) {
       return List.of();
     }
-    return tables.database().inTransaction(() -> takeDue(sender, atMost, atMostAlerts));
+    return tables
+        .database()
+        .inTransaction(() -> takeDue(sender, Math.min(atMost, MOST_AT_ONCE), atMostAlerts));
   }
 
   /// When something may be sent through a sender that may not be now; empty if nobody knows.
@@ -62,14 +68,9 @@ final class Dispatch {
   }
 
   private void start(ChatSender sender) {
+    tables.accounts().start(sender.account());
     if (!started.contains(sender.account())) {
-      tables
-          .database()
-          .inTransaction(
-              () -> {
-                tables.accounts().start(sender.account());
-                tables.permits().ensure(sender.account(), perSecond(sender.platform()));
-              });
+      tables.permits().ensure(sender.account(), perSecond(sender.platform()));
       started.add(sender.account());
     }
   }
@@ -103,6 +104,9 @@ final class Dispatch {
     List<Claim> replies = tables.queue().claim(platform, Urgency.REPLY, atMost);
     int left = Math.min(atMost - replies.size(), atMostAlerts);
     List<Claim> alerts = tables.queue().claim(platform, Urgency.ALERT, left);
+    if (replies.size() + alerts.size() == 1) {
+      return replies.isEmpty() ? alerts : replies;
+    }
     Map<String, Claim> places = new LinkedHashMap<>();
     Stream.concat(replies.stream(), alerts.stream())
         .forEach(
@@ -170,9 +174,12 @@ final class Dispatch {
   }
 
   private StormRule.Turn turn(long chat) {
+    Queue state = tables.queue().get(chat);
+    if (StormRule.isCalm(state, settings.maxPerHour(), now())) {
+      return new StormRule.Turn.Alert();
+    }
     Waiting waiting = tables.sending().waitingAlerts(chat);
-    return StormRule.of(
-        tables.queue().get(chat), waiting.oldest(), waiting.newest(), settings.maxPerHour(), now());
+    return StormRule.of(state, waiting.oldest(), waiting.newest(), now());
   }
 
   private Optional<Instant> heldUntil(long chat) {

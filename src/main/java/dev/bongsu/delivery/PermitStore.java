@@ -18,15 +18,13 @@ final class PermitStore {
   /// The bit makes up for clocks and networks that are not even; with it 98 % of the rate is used.
   private static final Duration HOLD = Duration.ofMillis(1020);
 
-  private static final Duration MOST_LATENESS = Duration.ofMillis(500);
+  private static final Duration MOST_LATENESS = Duration.ofSeconds(2);
 
   private final Database database;
-  private final InstantSource clock;
   private final Claims claims;
 
   PermitStore(Database database, InstantSource clock) {
     this.database = database;
-    this.clock = clock;
     this.claims = new Claims(database, clock, new LeaseSettings(HOLD), "send_permit", "id");
   }
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 record ReplyExtras(List<List<Button>> buttons, Manner manner) {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  /// @return null for a plain text
+  /// As it is kept; null for a plain text.
   static @Nullable String print(Message.Text reply) {
     boolean plain = reply.buttons().isEmpty() && reply.manner().isPlain();
     return plain ? null : JSON.writeValueAsString(new ReplyExtras(reply.buttons(), reply.manner()));

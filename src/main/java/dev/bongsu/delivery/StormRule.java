@@ -27,18 +27,22 @@ final class StormRule {
     record Hold(Instant until) implements Turn {}
   }
 
+  /// Whether an alert may go as it is.
+  static boolean isCalm(Queue queue, int maxPerHour, Instant now) {
+    boolean isHourOver = !now.isBefore(hourEnd(queue));
+    return !queue.holding() && (isHourOver || queue.hourAlerts() < maxPerHour);
+  }
+
+  /// What to do when it is not calm.
+  ///
   /// @param oldest when the first alert that waits was made
   /// @param newest when the last was
-  static Turn of(Queue queue, Instant oldest, Instant newest, int maxPerHour, Instant now) {
-    Instant hourEnd = Instant.ofEpochMilli(queue.hourMillis()).plus(HOUR);
-    if (!now.isBefore(hourEnd)) {
-      return queue.holding() ? new Turn.Digest() : new Turn.Alert();
-    }
-    if (queue.hourAlerts() < maxPerHour && !queue.holding()) {
-      return new Turn.Alert();
+  static Turn of(Queue queue, Instant oldest, Instant newest, Instant now) {
+    if (!now.isBefore(hourEnd(queue))) {
+      return new Turn.Digest();
     }
     if (queue.digestMillis() >= queue.hourMillis()) {
-      return new Turn.Hold(hourEnd);
+      return new Turn.Hold(hourEnd(queue));
     }
     Instant rests = newest.plus(REST);
     Instant latest = oldest.plus(PATIENCE);
@@ -46,10 +50,13 @@ final class StormRule {
     return now.isBefore(due) ? new Turn.Hold(due) : new Turn.Digest();
   }
 
+  private static Instant hourEnd(Queue queue) {
+    return Instant.ofEpochMilli(queue.hourMillis()).plus(HOUR);
+  }
+
   /// The start of the hour that a moment is counted in.
   static long hourOf(Queue queue, Instant now) {
-    Instant hourEnd = Instant.ofEpochMilli(queue.hourMillis()).plus(HOUR);
-    return now.isBefore(hourEnd) ? queue.hourMillis() : now.toEpochMilli();
+    return now.isBefore(hourEnd(queue)) ? queue.hourMillis() : now.toEpochMilli();
   }
 
   /// The alerts in that hour so far.

@@ -13,8 +13,8 @@ import java.util.Set;
 final class Candidates {
   private final LongMap<Slots<Filed>> byKey;
   private final Evaluation evaluation;
-  private final Set<Slots<Filed>> seenKeys = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Set<Filed> seenQueries = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Slots<Filed>> seenKeys = Collections.newSetFromMap(new IdentityHashMap<>(256));
+  private final Set<Filed> seenQueries = Collections.newSetFromMap(new IdentityHashMap<>(256));
   private final List<Match> matches = new ArrayList<>();
 
   Candidates(LongMap<Slots<Filed>> byKey, Evaluation evaluation) {

@@ -9,6 +9,7 @@ import dev.bongsu.text.SearchTerm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ final class Evaluation {
   /// Of the terms that stand in the text.
   private final Map<SearchTerm, List<Occurrence>> found = new HashMap<>();
 
+  /// Half of all queries are one word or one word and exclusions, and many ask for the same.
+  private final IdentityHashMap<List<Occurrence>, List<Span>> ofOneTerm = new IdentityHashMap<>();
+
   Evaluation(AnalysedText text, int titleEnd, Facts facts) {
     this.text = text;
     this.titleEnd = titleEnd;
@@ -36,25 +40,54 @@ final class Evaluation {
     if (!holds(condition, Integer.MAX_VALUE)) {
       return Optional.empty();
     }
-    List<Occurrence> occurrences = new ArrayList<>();
-    collect(condition, Integer.MAX_VALUE, occurrences);
-    return Optional.of(merged(occurrences));
+    List<List<Occurrence>> places = new ArrayList<>();
+    collect(condition, Integer.MAX_VALUE, places);
+    return Optional.of(
+        places.size() == 1
+            ? ofOneTerm.computeIfAbsent(places.getFirst(), found -> merged(List.of(found)))
+            : merged(places));
+  }
+
+  /// Whether a condition holds.
+  boolean holds(Condition condition) {
+    return holds(condition, Integer.MAX_VALUE);
   }
 
   /// @param limit what ends after it does not count
   private boolean holds(Condition condition, int limit) {
     return switch (condition) {
+      case Condition.Stands(SearchTerm term) when limit == Integer.MAX_VALUE ->
+          found.containsKey(term) || text.has(term);
       case Condition.Stands(SearchTerm term) -> endsBefore(find(term), limit);
       case Condition.Near(List<List<SearchTerm>> words, Nearness nearness) ->
           endsBefore(text.findNear(words, nearness), limit);
       case Condition.InTitle(Condition part) -> holds(part, titleEnd);
       case Condition.Is is -> facts.are(is);
-      case Condition.All(List<Condition> parts) -> parts.stream().allMatch(p -> holds(p, limit));
-      case Condition.Any(List<Condition> parts) -> parts.stream().anyMatch(p -> holds(p, limit));
+      case Condition.All(List<Condition> parts) -> allHold(parts, limit);
+      case Condition.Any(List<Condition> parts) -> anyHolds(parts, limit);
       case Condition.Else(Condition first, Condition other) ->
           holds(first, limit) || holds(other, limit);
       case Condition.None(Condition part) -> !holds(part, limit);
     };
+  }
+
+  // Loops, for a stream would cost more than most conditions.
+  private boolean allHold(List<Condition> parts, int limit) {
+    for (Condition part : parts) {
+      if (!holds(part, limit)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean anyHolds(List<Condition> parts, int limit) {
+    for (Condition part : parts) {
+      if (holds(part, limit)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean endsBefore(List<Occurrence> places, int limit) {
@@ -63,26 +96,29 @@ final class Evaluation {
         : places.stream().anyMatch(place -> place.end() <= limit);
   }
 
-  private void collect(Condition condition, int limit, List<Occurrence> occurrences) {
+  private void collect(Condition condition, int limit, List<List<Occurrence>> places) {
     switch (condition) {
-      case Condition.Stands(SearchTerm term) -> add(find(term), limit, occurrences);
+      case Condition.Stands(SearchTerm term) -> add(find(term), limit, places);
       case Condition.Near(List<List<SearchTerm>> words, Nearness nearness) ->
-          add(text.findNear(words, nearness), limit, occurrences);
-      case Condition.InTitle(Condition part) -> collect(part, titleEnd, occurrences);
+          add(text.findNear(words, nearness), limit, places);
+      case Condition.InTitle(Condition part) -> collect(part, titleEnd, places);
       case Condition.All(List<Condition> parts) ->
-          parts.forEach(part -> collect(part, limit, occurrences));
+          parts.forEach(part -> collect(part, limit, places));
       case Condition.Any(List<Condition> parts) ->
           parts.stream()
               .filter(part -> holds(part, limit))
-              .forEach(part -> collect(part, limit, occurrences));
+              .forEach(part -> collect(part, limit, places));
       case Condition.Else(Condition first, Condition other) ->
-          collect(holds(first, limit) ? first : other, limit, occurrences);
+          collect(holds(first, limit) ? first : other, limit, places);
       case Condition.Is _, Condition.None _ -> {}
     }
   }
 
-  private static void add(List<Occurrence> places, int limit, List<Occurrence> occurrences) {
-    places.stream().filter(place -> place.end() <= limit).forEach(occurrences::add);
+  private static void add(List<Occurrence> found, int limit, List<List<Occurrence>> places) {
+    places.add(
+        limit == Integer.MAX_VALUE
+            ? found
+            : found.stream().filter(place -> place.end() <= limit).toList());
   }
 
   private List<Occurrence> find(SearchTerm term) {
@@ -97,7 +133,9 @@ final class Evaluation {
     return places;
   }
 
-  private static List<Span> merged(List<Occurrence> occurrences) {
+  private static List<Span> merged(List<List<Occurrence>> places) {
+    List<Occurrence> occurrences = new ArrayList<>();
+    places.forEach(occurrences::addAll);
     occurrences.sort(Comparator.comparingInt(Occurrence::start));
     List<Span> spans = new ArrayList<>();
     for (Occurrence occurrence : occurrences) {
@@ -110,6 +148,6 @@ final class Evaluation {
         spans.add(new Span(occurrence.start(), occurrence.end()));
       }
     }
-    return spans;
+    return List.copyOf(spans);
   }
 }

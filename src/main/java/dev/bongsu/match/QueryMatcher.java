@@ -3,9 +3,11 @@ package dev.bongsu.match;
 import dev.bongsu.query.CompiledQuery;
 import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryCompiler;
+import dev.bongsu.text.AnalysedText;
 import dev.bongsu.text.AnalysisChain;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Asks one query of one text, without an index. For any number of threads.
 public final class QueryMatcher {
@@ -32,6 +34,23 @@ public final class QueryMatcher {
   /// Evaluates one query, as [#match(Query, Subject)].
   public Optional<List<Span>> match(CompiledQuery query, Subject subject) {
     return evaluation(subject).of(query.condition());
+  }
+
+  /// Whether one query matches, by the same rules.
+  ///
+  /// @param analysed the subject's text
+  public boolean matches(CompiledQuery query, Subject subject, AnalysedText analysed) {
+    return new Evaluation(analysed, subject.titleEnd(), subject.facts()).holds(query.condition());
+  }
+
+  /// Which parts of a query do not hold; none if all of it does.
+  public Shortfall shortfall(Query query, Subject subject) {
+    Evaluation evaluation = evaluation(subject);
+    Predicate<Query> holds =
+        part -> part.requiresSomething() && evaluation.holds(compile(part).condition());
+    return holds.test(query)
+        ? new Shortfall(List.of(), List.of())
+        : new ShortfallFinder(holds).of(query);
   }
 
   private Evaluation evaluation(Subject subject) {

@@ -2,6 +2,7 @@ package dev.bongsu.pipeline;
 
 import dev.bongsu.storage.StorageWatch;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -122,7 +123,7 @@ public final class PipelineClock implements SmartLifecycle {
 
   private static PipelineClock clock(JobExecutionContext context) {
     try {
-      return (PipelineClock) context.getScheduler().getContext().get(CLOCK);
+      return (PipelineClock) Objects.requireNonNull(context.getScheduler().getContext().get(CLOCK));
     } catch (SchedulerException e) {
       throw new IllegalStateException(e);
     }

@@ -108,6 +108,26 @@ public record CompiledQuery(Condition condition, String canonical) {
     return Arrays.stream(keys).map(key -> 1L + frequency.applyAsInt(key)).sum();
   }
 
+  /// Whether it asks for anything but words.
+  public boolean asksForFacts() {
+    return asksForFacts(condition);
+  }
+
+  private static boolean asksForFacts(Condition condition) {
+    return switch (condition) {
+      case Condition.Stands _, Condition.Near _ -> false;
+      case Condition.Is _ -> true;
+      case Condition.InTitle(Condition part) -> asksForFacts(part);
+      case Condition.All(List<Condition> parts) ->
+          parts.stream().anyMatch(CompiledQuery::asksForFacts);
+      case Condition.Any(List<Condition> parts) ->
+          parts.stream().anyMatch(CompiledQuery::asksForFacts);
+      case Condition.Else(Condition first, Condition other) ->
+          asksForFacts(first) || asksForFacts(other);
+      case Condition.None(Condition part) -> asksForFacts(part);
+    };
+  }
+
   /// All terms that are looked up for this query.
   public Collection<SearchTerm> terms() {
     return termsOf(condition).distinct().toList();

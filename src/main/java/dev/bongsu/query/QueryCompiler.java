@@ -18,6 +18,11 @@ public final class QueryCompiler {
   private final AnalysisChain chain;
   private final Topics topics;
 
+  /// Many queries share their words: one object serves all, and is made once.
+  private final Remembered<Condition> words = new Remembered<>();
+
+  private final Remembered<Optional<SearchTerm>> wholes = new Remembered<>();
+
   public QueryCompiler(AnalysisChain chain, Topics topics) {
     this.chain = chain;
     this.topics = topics;
@@ -36,7 +41,7 @@ public final class QueryCompiler {
 
   private Condition condition(Query query) {
     return switch (query) {
-      case Query.Word(String text) -> anyOf(chain.terms(text));
+      case Query.Word(String text) -> words.of(text, word -> anyOf(chain.terms(word)));
       case Query.Phrase(String text) -> anyOf(chain.terms(text));
       case Query.Near(String text, int distance) -> near(text, distance);
       case Query.Prefix(String text) -> new Condition.Stands(chain.prefix(text));
@@ -131,11 +136,22 @@ public final class QueryCompiler {
           to <= Math.min(from + MOST_JOINED, parts.size());
           to++) {
         words(parts.subList(from, to))
-            .flatMap(chain::joined)
+            .flatMap(this::whole)
             .ifPresent(whole -> ways.add(new Condition.Stands(whole)));
       }
     }
     return any(ways);
+  }
+
+  /// The one word that some make up; only Korean ones do.
+  private Optional<SearchTerm> whole(List<String> parts) {
+    return parts.stream().allMatch(QueryCompiler::isLatin)
+        ? Optional.empty()
+        : wholes.of(String.join(" ", parts), _ -> chain.joined(parts));
+  }
+
+  private static boolean isLatin(String word) {
+    return word.chars().allMatch(c -> c < 0x250);
   }
 
   /// The words, if all of these are nothing but words.

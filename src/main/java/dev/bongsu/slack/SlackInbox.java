@@ -3,6 +3,7 @@ package dev.bongsu.slack;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
@@ -35,9 +36,11 @@ public final class SlackInbox {
   private final InboxStore inbox;
   private final InTime inTime;
   private final UserLanguages languages;
+  private final SlackForms forms;
 
-  public SlackInbox(InboxStore inbox, SlackClient client, InstantSource clock) {
+  public SlackInbox(InboxStore inbox, SlackClient client, SlackForms forms, InstantSource clock) {
     this.inbox = inbox;
+    this.forms = forms;
     this.inTime = new InTime(inbox);
     this.languages = new UserLanguages(client, clock);
   }
@@ -65,7 +68,7 @@ public final class SlackInbox {
     if (actions != null && !actions.isEmpty() && !text(actions.getFirst().getValue()).isEmpty()) {
       BlockActionPayload.Action action = actions.getFirst();
       String updateId = text(press.getTriggerId()) + "/" + text(action.getActionTs());
-      keep(updateId, action.getValue(), () -> read(press, action, updateId));
+      keep(updateId, action.getValue(), () -> unlessForm(press, read(press, action, updateId)));
     }
   }
 
@@ -75,6 +78,34 @@ public final class SlackInbox {
     return press.getView() == null
         ? inbound(place(press), updateId, user, action.getValue(), way(press))
         : inbound(home(press), updateId, user, action.getValue(), HOME);
+  }
+
+  /// A press that opens a form says nothing; one that opens none is answered in words.
+  private Optional<Inbound> unlessForm(BlockActionPayload press, Optional<Inbound> said) {
+    return said.filter(
+        inbound ->
+            !SlackForms.isAsked(inbound.text())
+                || !forms.open(inbound, text(press.getTriggerId())));
+  }
+
+  /// A form was sent off.
+  void form(ViewSubmissionPayload payload) {
+    String updateId = text(payload.getView().getId()) + "/" + text(payload.getView().getHash());
+    keep(updateId, payload.getView().getId(), () -> readForm(payload, updateId));
+  }
+
+  private Optional<Inbound> readForm(ViewSubmissionPayload payload, String updateId) {
+    String enterprise = payload.getEnterprise() == null ? null : payload.getEnterprise().getId();
+    String team = payload.getTeam() == null ? null : payload.getTeam().getId();
+    String user = text(payload.getUser().getId());
+    return SlackForms.filled(payload)
+        .flatMap(
+            filled ->
+                inbound(
+                    place(enterprise, team, filled.channel(), filled.thread()),
+                    updateId,
+                    user,
+                    filled.words()));
   }
 
   private static Inbound.Way way(BlockActionPayload press) {
@@ -188,7 +219,7 @@ public final class SlackInbox {
     }
   }
 
-  private static @Nullable ChatId place(
+  static @Nullable ChatId place(
       EventsApiPayload<?> payload, @Nullable String channel, @Nullable String thread) {
     return place(payload.getEnterpriseId(), payload.getTeamId(), channel, thread);
   }

@@ -6,7 +6,16 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
+import com.slack.api.model.event.ChannelArchiveEvent;
+import com.slack.api.model.event.ChannelLeftEvent;
+import com.slack.api.model.event.ChannelUnarchiveEvent;
+import com.slack.api.model.event.GroupArchiveEvent;
+import com.slack.api.model.event.GroupLeftEvent;
+import com.slack.api.model.event.GroupUnarchiveEvent;
+import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 
@@ -19,7 +28,7 @@ public final class SlackRequests implements AutoCloseable {
 
   private final App app;
 
-  public SlackRequests(SlackClient client, SlackInbox inbox) {
+  public SlackRequests(SlackClient client, SlackInbox inbox, SlackComings comings) {
     AppConfig config =
         AppConfig.builder().slack(client.slack()).allEventsApiAutoAckEnabled(true).build();
     this.app = new App(config, new ArrayList<>());
@@ -41,6 +50,8 @@ public final class SlackRequests implements AutoCloseable {
           inbox.directMessage(payload);
           return context.ack();
         });
+    hearOfChannels(comings);
+    hearOfTheEnd(comings);
     // A button that opens a link is reported too, and shows a warning sign unless acknowledged.
     app.blockAction(
         ANY,
@@ -48,10 +59,76 @@ public final class SlackRequests implements AutoCloseable {
           inbox.press(request.getPayload());
           return context.ack();
         });
+    app.viewSubmission(
+        ANY,
+        (request, context) -> {
+          inbox.form(request.getPayload());
+          return context.ack();
+        });
     app.event(
         AppHomeOpenedEvent.class,
         (payload, context) -> {
           inbox.home(payload);
+          return context.ack();
+        });
+  }
+
+  private void hearOfTheEnd(SlackComings comings) {
+    app.event(
+        AppUninstalledEvent.class,
+        (_, context) -> {
+          comings.uninstalled();
+          return context.ack();
+        });
+    app.event(
+        TokensRevokedEvent.class,
+        (payload, context) -> {
+          comings.revoked(payload.getEvent().getTokens());
+          return context.ack();
+        });
+  }
+
+  private void hearOfChannels(SlackComings comings) {
+    app.event(
+        MemberJoinedChannelEvent.class,
+        (payload, context) -> {
+          comings.back(payload, payload.getEvent().getChannel());
+          return context.ack();
+        });
+    app.event(
+        ChannelUnarchiveEvent.class,
+        (payload, context) -> {
+          comings.back(payload, payload.getEvent().getChannel());
+          return context.ack();
+        });
+    app.event(
+        GroupUnarchiveEvent.class,
+        (payload, context) -> {
+          comings.back(payload, payload.getEvent().getChannel());
+          return context.ack();
+        });
+    app.event(
+        ChannelArchiveEvent.class,
+        (payload, context) -> {
+          comings.archived(payload, payload.getEvent().getChannel());
+          return context.ack();
+        });
+    app.event(
+        GroupArchiveEvent.class,
+        (payload, context) -> {
+          comings.archived(payload, payload.getEvent().getChannel());
+          return context.ack();
+        });
+    app.event(
+        ChannelLeftEvent.class,
+        (payload, context) -> {
+          comings.left(payload, payload.getEvent().getChannel());
+          return context.ack();
+        });
+    app.event(
+        GroupLeftEvent.class,
+        (payload, context) -> {
+          comings.left(payload, payload.getEvent().getChannel());
           return context.ack();
         });
   }

@@ -4,8 +4,8 @@
 /// `SlackSender` speaks; what people say comes through `SlackSocket` (Socket Mode) or
 /// `SlackEventsController` (HTTP mode) to `SlackInbox`. `SlackText` is what a message looks like.
 ///
-/// May import `chat`, `command`.
-@ApplicationModule(allowedDependencies = {"chat", "command"})
+/// May import `chat`, `delivery`, `command`.
+@ApplicationModule(allowedDependencies = {"chat", "delivery", "command"})
 @NullMarked
 package dev.bongsu.slack;
 

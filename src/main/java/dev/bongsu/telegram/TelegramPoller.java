@@ -1,10 +1,14 @@
 package dev.bongsu.telegram;
 
+import dev.bongsu.chat.Platform;
 import dev.bongsu.command.InboxStore;
+import dev.bongsu.delivery.ChatComings;
+import dev.bongsu.delivery.Tokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +29,8 @@ public final class TelegramPoller {
 
   private final TelegramApi api;
   private final InboxStore inbox;
+  private final TelegramComings comings;
+  private final Tokens tokens;
   private final InstantSource clock;
   private final Duration longPoll;
   private final TelegramMenu menu;
@@ -37,9 +43,17 @@ public final class TelegramPoller {
   private volatile boolean ended;
 
   /// @param longPoll how long Telegram may hold a poll while there is nothing new
-  public TelegramPoller(TelegramApi api, InboxStore inbox, InstantSource clock, Duration longPoll) {
+  public TelegramPoller(
+      TelegramApi api,
+      InboxStore inbox,
+      ChatComings comings,
+      Tokens tokens,
+      InstantSource clock,
+      Duration longPoll) {
     this.api = api;
     this.inbox = inbox;
+    this.comings = new TelegramComings(comings);
+    this.tokens = tokens;
     this.clock = clock;
     this.longPoll = longPoll;
     this.menu = new TelegramMenu(api);
@@ -87,7 +101,8 @@ public final class TelegramPoller {
     return GetUpdates.builder()
         .offset(offset)
         .timeout((int) longPoll.toSeconds())
-        .allowedUpdates(TelegramUpdates.KINDS)
+        .allowedUpdates(
+            Stream.concat(TelegramUpdates.KINDS.stream(), TelegramComings.KINDS.stream()).toList())
         .build();
   }
 
@@ -116,6 +131,7 @@ public final class TelegramPoller {
   /// fail again, and hold up all others.
   private void keep(TelegramUpdates known, JsonNode update) {
     try {
+      comings.hear(update);
       known.read(update).ifPresent(inbox::receive);
     } catch (DataIntegrityViolationException e) {
       fail(known, update, e);
@@ -145,6 +161,7 @@ public final class TelegramPoller {
             "Telegram refuses the token ({}). Ask BotFather for a new one, set it and start the bot"
                 + " again. Until then nothing is heard from Telegram; all else goes on",
             failed.reason());
+        tokens.refused(api.account(), Platform.TELEGRAM, failed.reason());
         yield Optional.empty();
       }
       case CONFLICT -> {

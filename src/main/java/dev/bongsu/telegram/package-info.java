@@ -4,8 +4,8 @@
 /// `TelegramSender` sends alerts and replies; `TelegramRequests` shows what would be sent. Every
 /// call goes through `TelegramApi`, which makes a value of every answer.
 ///
-/// May import `storage`, `chat`, `command`.
-@ApplicationModule(allowedDependencies = {"storage", "chat", "command"})
+/// May import `storage`, `chat`, `delivery`, `command`.
+@ApplicationModule(allowedDependencies = {"storage", "chat", "delivery", "command"})
 @NullMarked
 package dev.bongsu.telegram;
 

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// For any number of threads.
 public final class AnalysedText {
   private final NormalText text;
-  private final SurfaceWords words;
   private final List<Token> tokens;
   private final int[] positions;
   private final Map<String, Places> places;
 
-  /// Made when it is asked for.
+  /// Made when they are asked for.
+  private volatile @Nullable SurfaceWords words;
+
   private volatile @Nullable PrefixSearch prefixes;
 
   /// Indexes into `tokens`, in order.
@@ -35,9 +36,8 @@ public final class AnalysedText {
     }
   }
 
-  AnalysedText(NormalText text, List<Token> tokens, SurfaceWords words) {
+  AnalysedText(NormalText text, List<Token> tokens) {
     this.text = text;
-    this.words = words;
     this.tokens = tokens;
     this.positions = tokens.stream().mapToInt(Token::position).toArray();
     this.places = new HashMap<>(tokens.size());
@@ -54,7 +54,7 @@ public final class AnalysedText {
   /// once.
   public void forEachKey(LongConsumer consumer) {
     forEachToken(consumer);
-    words.forEachKey(consumer);
+    words().forEachKey(consumer);
   }
 
   /// Those keys of the text that are tokens, each once.
@@ -69,10 +69,19 @@ public final class AnalysedText {
     }
   }
 
+  /// What the analyser made of the text, see [AnalysisChain#restore].
+  public byte[] tokens() {
+    byte[] written = new TokenCodec(text.text()).write(tokens);
+    byte[] marked = new byte[written.length + 1];
+    marked[0] = (byte) (text.isSame() ? 1 : 0);
+    System.arraycopy(written, 0, marked, 1, written.length);
+    return marked;
+  }
+
   /// The clues of the text, see `SearchTerm.clues`.
   public Set<String> clues() {
     Set<String> clues = Clues.ofTokens(places.keySet().stream());
-    clues.addAll(Clues.ofLetters(words.letters()));
+    clues.addAll(Clues.ofLetters(words().letters()));
     return clues;
   }
 
@@ -80,7 +89,25 @@ public final class AnalysedText {
   ///
   /// Takes time in proportion to the text and the number of the term's tokens, whatever they are.
   public List<Occurrence> find(SearchTerm term) {
-    return given(places(term));
+    List<Occurrence> found = places(term);
+    return found.isEmpty() ? found : given(found);
+  }
+
+  /// Whether a term stands anywhere. Cheaper than to ask where.
+  public boolean has(SearchTerm term) {
+    if (term instanceof WordTerm word && !word.tokens().isEmpty() && hasTokens(word.tokens())) {
+      return true;
+    }
+    return !places(term).isEmpty();
+  }
+
+  private boolean hasTokens(List<WordTerm.Step> steps) {
+    if (steps.size() == 1) {
+      return places.containsKey(steps.getFirst().token());
+    }
+    List<Occurrence> found = new ArrayList<>();
+    findTokens(steps, found);
+    return !found.isEmpty();
   }
 
   /// Where words stand near each other; the places of the words, in no order.
@@ -96,7 +123,7 @@ public final class AnalysedText {
       }
       found.add(places);
     }
-    return given(new NearSearch(words, nearness).in(found));
+    return given(new NearSearch(words(), nearness).in(found));
   }
 
   private List<Occurrence> given(List<Occurrence> normal) {
@@ -109,19 +136,36 @@ public final class AnalysedText {
       case WordTerm word -> places(word);
       case PrefixTerm prefix -> prefixes().places(prefix);
       case ExactTerm exact ->
-          words.mayHave(exact.key())
-              ? new ExactSearch(words, text.text()).places(exact)
+          words().mayHave(exact.key())
+              ? new ExactSearch(words(), text.text()).places(exact)
               : List.of();
     };
   }
 
   private List<Occurrence> places(WordTerm term) {
+    return mayStand(term) ? findPlaces(term) : List.of();
+  }
+
+  /// Whether all its tokens or its surface are in the text; most terms end here.
+  private boolean mayStand(WordTerm term) {
+    if (!term.surface().isEmpty() && words.mayHave(term.surfaceKey())) {
+      return true;
+    }
+    for (WordTerm.Step step : term.tokens()) {
+      if (!places.containsKey(step.token())) {
+        return false;
+      }
+    }
+    return !term.tokens().isEmpty();
+  }
+
+  private List<Occurrence> findPlaces(WordTerm term) {
     List<Occurrence> found = new ArrayList<>();
     if (!term.tokens().isEmpty()) {
       findTokens(term.tokens(), found);
     }
-    if (!term.surface().isEmpty() && words.mayHave(term.surfaceKey())) {
-      found.addAll(words.find(term.surface(), term.noun()));
+    if (!term.surface().isEmpty() && words().mayHave(term.surfaceKey())) {
+      found.addAll(words().find(term.surface(), term.noun()));
     }
     return found;
   }
@@ -154,10 +198,19 @@ public final class AnalysedText {
     return true;
   }
 
+  private SurfaceWords words() {
+    SurfaceWords known = words;
+    if (known == null) {
+      known = new WordReader(text.text()).read();
+      words = known;
+    }
+    return known;
+  }
+
   private PrefixSearch prefixes() {
     PrefixSearch search = prefixes;
     if (search == null) {
-      search = new PrefixSearch(words, tokens);
+      search = new PrefixSearch(words(), tokens);
       prefixes = search;
     }
     return search;

@@ -3,6 +3,7 @@ package dev.bongsu.text;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -62,9 +63,23 @@ public final class AnalysisChain {
   /// Analyses an article: title, line feed, body; of a very long one its first two million
   /// characters.
   public AnalysedText analyse(String text) {
-    NormalText normal =
-        NormalText.of(text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT));
-    return new AnalysedText(normal, tokens(normal.text()), new WordReader(normal.text()).read());
+    NormalText normal = NormalText.of(shortened(text));
+    return new AnalysedText(normal, tokens(normal.text()));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+  }
+
+  /// An article that was analysed before, several times as fast as analysing it again.
+  ///
+  /// @param text the same as then
+  /// @param tokens what [AnalysedText#tokens] gave, under the same [#fingerprint()]
+  public AnalysedText restore(String text, byte[] tokens) {
+    String read = shortened(text);
+    NormalText normal = tokens[0] == 1 ? NormalText.same(read) : NormalText.of(read);
+    return new AnalysedText(
+        normal, new TokenCodec(normal.text()).read(Arrays.copyOfRange(tokens, 1, tokens.length)));
   }
 
   /// Analyses a word or a phrase of a query.

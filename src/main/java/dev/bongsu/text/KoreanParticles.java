@@ -1,6 +1,8 @@
 package dev.bongsu.text;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The particles that a Korean noun can end in, as a word of a text shows them.
 public final class KoreanParticles {
@@ -28,16 +30,43 @@ public final class KoreanParticles {
   static final int LONGEST = 4;
   static final int OF_NOUNS_SHIFT = 8;
 
+  /// All of them, each in one number, the last letter lowest; in order.
+  private static final long[] PACKED =
+      Stream.concat(SINGLE.stream(), LONGER.stream())
+          .mapToLong(KoreanParticles::packed)
+          .sorted()
+          .distinct()
+          .toArray();
+
+  private static final boolean[] NOUNS_ONLY = new boolean[PACKED.length];
+
+  static {
+    for (String ending : OF_NOUNS) {
+      NOUNS_ONLY[Arrays.binarySearch(PACKED, packed(ending))] = true;
+    }
+  }
+
   private KoreanParticles() {}
+
+  private static long packed(String ending) {
+    long packed = 0;
+    for (int i = 0; i < ending.length(); i++) {
+      packed |= (long) ending.charAt(ending.length() - 1 - i) << (Character.SIZE * i);
+    }
+    return packed;
+  }
 
   /// How a written word can end: bit n is set if its last n letters are a particle, bit 0 always;
   /// eight bits higher those that only nouns have.
   static int endings(char[] letters, int start, int end) {
     int endings = 1 | 1 << OF_NOUNS_SHIFT;
+    long packed = 0;
     for (int length = 1; length <= LONGEST && end - length > start; length++) {
-      String ending = new String(letters, end - length, length);
-      endings |= contains(ending) ? 1 << length : 0;
-      endings |= OF_NOUNS.contains(ending) ? 1 << (length + OF_NOUNS_SHIFT) : 0;
+      packed |= (long) letters[end - length] << (Character.SIZE * (length - 1));
+      int found = Arrays.binarySearch(PACKED, packed);
+      if (found >= 0) {
+        endings |= (1 | (NOUNS_ONLY[found] ? 1 << OF_NOUNS_SHIFT : 0)) << length;
+      }
     }
     return endings;
   }

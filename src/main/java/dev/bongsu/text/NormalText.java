@@ -29,6 +29,9 @@ final class NormalText {
 
   private static final Pattern SILENT = Pattern.compile(LONE_SYLLABLE + "|" + COMPANY_FORM);
 
+  /// Without one of these there is nothing silent: cheaper to see than the whole.
+  private static final Pattern MAYBE_SILENT = Pattern.compile("[·・‧㈜]|[(（][주유사재]");
+
   private static final Pattern DOTTED_ACRONYM =
       Pattern.compile("(?<![A-Za-z.])[A-Z](?:\\.[A-Z]){1,4}\\.?(?![A-Za-z])");
 
@@ -43,18 +46,34 @@ final class NormalText {
   }
 
   static NormalText of(String given) {
-    // A Korean middle dot that NFKC takes for a vowel.
-    String dotted = given.replace('ㆍ', '·');
+    String dotted = dotted(given);
     BitSet silent = silentIn(dotted);
     // The quick check, since the thorough one takes the square of a run of marks.
     return silent.isEmpty() && NFKC.quickCheck(dotted) == Normalizer.YES
-        ? new NormalText(dotted, new int[0], new int[0])
+        ? same(given)
         : new Builder(dotted, silent).build();
+  }
+
+  /// A text that is known to be its own normal form, but for its dots.
+  static NormalText same(String given) {
+    return new NormalText(dotted(given), new int[0], new int[0]);
+  }
+
+  /// With a plain dot for the Korean one that NFKC takes for a vowel.
+  private static String dotted(String given) {
+    return given.replace('ㆍ', '·');
+  }
+
+  /// Whether the text was given in its normal form, but for its dots.
+  boolean isSame() {
+    return starts.length == 0;
   }
 
   private static BitSet silentIn(String given) {
     BitSet silent = new BitSet();
-    SILENT.matcher(given).results().forEach(found -> silent.set(found.start(), found.end()));
+    if (MAYBE_SILENT.matcher(given).find()) {
+      SILENT.matcher(given).results().forEach(found -> silent.set(found.start(), found.end()));
+    }
     DOTTED_ACRONYM
         .matcher(given)
         .results()

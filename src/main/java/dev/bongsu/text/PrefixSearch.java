@@ -5,72 +5,67 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
 
-/// Looks for the beginnings of written words, and of nouns within them, in one text. They are
-/// sorted once, so that any number of prefixes costs little.
+/// Looks for the beginnings of written words, and of nouns within them, in one text.
 final class PrefixSearch {
   private final SurfaceWords words;
   private final List<Token> tokens;
-  private final int[] starts;
   private final int[] tokenStarts;
+
+  /// Indexes of letters, and where the word of each ends.
+  private final int[] starts;
+
+  private final int[] ends;
+
+  private int size;
 
   PrefixSearch(SurfaceWords words, List<Token> tokens) {
     this.words = words;
     this.tokens = tokens;
     this.tokenStarts = tokens.stream().mapToInt(Token::start).toArray();
-    this.starts = starts();
+    this.starts = new int[words.words().size() + tokens.size()];
+    this.ends = new int[starts.length];
+    words.words().forEach(word -> add(word.start(), word));
+    tokens.stream().filter(Token::noun).forEach(this::addInner);
   }
 
-  /// Indexes of letters, in the order of what begins there.
-  private int[] starts() {
-    List<WrittenWord> written = words.words();
-    List<Integer> found = new ArrayList<>(written.size() + tokens.size());
-    written.forEach(word -> found.add(word.start()));
-    for (Token token : tokens) {
-      int letter = token.noun() && !written.isEmpty() ? words.letterAt(token.start()) : -1;
-      if (letter >= 0 && written.get(words.wordAt(letter)).start() < letter) {
-        found.add(letter);
+  private void addInner(Token token) {
+    if (!words.words().isEmpty()) {
+      int letter = words.letterAt(token.start());
+      WrittenWord word = words.words().get(words.wordAt(letter));
+      if (word.start() < letter && letter < word.end()) {
+        add(letter, word);
       }
     }
-    found.sort(words::compare);
-    return found.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private void add(int start, WrittenWord word) {
+    starts[size] = start;
+    ends[size++] = word.end();
   }
 
   /// The keys of the prefixes of some lengths; some may come more than once.
   void forEachKey(int[] lengths, LongConsumer consumer) {
-    words.forEachPrefixKey(starts, lengths, consumer);
+    for (int i = 0; i < size; i++) {
+      for (int length : lengths) {
+        if (starts[i] + length <= ends[i]) {
+          words.prefixKey(starts[i], length, consumer);
+        }
+      }
+    }
   }
 
   /// Where the words of a prefix stand, without their particles, in no order.
   List<Occurrence> places(PrefixTerm term) {
     List<Occurrence> found = new ArrayList<>();
-    for (int i = firstAt(term.letters()); i < starts.length && begins(term, starts[i]); i++) {
-      int end = starts[i] + term.letters().length();
-      int wordEnd = words.words().get(words.wordAt(starts[i])).end();
-      Occurrence beginning = words.place(starts[i], end);
-      int lastPlace = words.place(starts[i], wordEnd).end();
-      found.add(new Occurrence(beginning.start(), nounEnd(beginning, lastPlace)));
-    }
-    return found;
-  }
-
-  private boolean begins(PrefixTerm term, int start) {
-    int end = start + term.letters().length();
-    return words.stands(term.letters(), start)
-        && end <= words.words().get(words.wordAt(start)).end();
-  }
-
-  private int firstAt(String prefix) {
-    int low = 0;
-    int high = starts.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (words.compare(starts[middle], prefix) < 0) {
-        low = middle + 1;
-      } else {
-        high = middle;
+    int length = term.letters().length();
+    for (int i = 0; i < size; i++) {
+      if (starts[i] + length <= ends[i] && words.stands(term.letters(), starts[i])) {
+        Occurrence beginning = words.place(starts[i], starts[i] + length);
+        int lastPlace = words.place(starts[i], ends[i]).end();
+        found.add(new Occurrence(beginning.start(), nounEnd(beginning, lastPlace)));
       }
     }
-    return low;
+    return found;
   }
 
   /// Where the word that begins here ends, without its particle.

@@ -53,7 +53,9 @@ public final class Summarizer {
   /// reader asked for if the first have none.
   public static List<String> first(
       String title, String body, String language, Collection<String> words) {
-    List<String> sentences = candidates(title, body, language);
+    List<String> all = candidates(title, body, language);
+    List<String> finished = all.stream().filter(SentenceShape::isFinished).toList();
+    List<String> sentences = finished.isEmpty() ? all : finished;
     List<String> chosen = new ArrayList<>();
     Set<String> wanted = new HashSet<>();
     words.forEach(word -> wanted.addAll(SentenceTokens.of(word)));

@@ -54,7 +54,9 @@ final class SurfaceWords {
 
   /// Takes a surface.
   interface Visitor {
-    /// @param start the index of its first letter
+    /// Takes one; letters are counted over the whole text.
+    ///
+    /// @param start its first letter
     /// @param end exclusive
     /// @param last the word it ends in
     void surface(int start, int end, WrittenWord last);
@@ -118,18 +120,10 @@ final class SurfaceWords {
     return Keys.rest(hashes[to], hashes[from], POWERS[to - from]);
   }
 
-  /// The key of each beginning of a word from some places on.
-  ///
-  /// @param starts indexes of letters
-  /// @param lengths of the beginnings that are asked for
-  void forEachPrefixKey(int[] starts, int[] lengths, LongConsumer consumer) {
-    for (int start : starts) {
-      int end = words.get(wordAt(start)).end();
-      for (int length : lengths) {
-        if (length <= LONGEST_SURFACE && start + length <= end) {
-          consumer.accept(Keys.prefix(hash(start, start + length)));
-        }
-      }
+  /// The key of some letters as a prefix; longer ones than we know have none.
+  void prefixKey(int start, int length, LongConsumer consumer) {
+    if (length <= LONGEST_SURFACE) {
+      consumer.accept(Keys.prefix(hash(start, start + length)));
     }
   }
 
@@ -197,21 +191,6 @@ final class SurfaceWords {
       }
     }
     return true;
-  }
-
-  /// Compares what begins at two letters, each to the end of its word.
-  int compare(int one, int other) {
-    return Arrays.compare(letters, one, endOfWordAt(one), letters, other, endOfWordAt(other));
-  }
-
-  /// Compares what begins at a letter with a prefix.
-  int compare(int start, String prefix) {
-    char[] wanted = prefix.toCharArray();
-    return Arrays.compare(letters, start, endOfWordAt(start), wanted, 0, wanted.length);
-  }
-
-  private int endOfWordAt(int letter) {
-    return words.get(wordAt(letter)).end();
   }
 
   private boolean endsWell(int first, int end, boolean noun) {

@@ -35,11 +35,15 @@ record Token(String form, String written, int start, int end, int position, bool
     String given = normal.substring(morpheme.start(), morpheme.end());
     return new Token(
         formOf(morpheme),
-        EXACT.matcher(given).matches() ? WRITTEN + given : "",
+        EXACT.matcher(given).matches() ? written(given) : "",
         morpheme.start(),
         morpheme.end(),
         position,
         morpheme.role() == Morpheme.Role.NOUN);
+  }
+
+  static String written(String given) {
+    return WRITTEN + given;
   }
 
   /// The noun 배우 (an actor) is not the verb's stem 배우- (to learn), nor 그 (he) the 그 of 그 회의.

@@ -2,8 +2,9 @@
 ///
 /// Liveness says the process works; readiness says it can do its job.
 ///
-/// May import `storage`, `feed`, `article`, `delivery`, `command`.
-@ApplicationModule(allowedDependencies = {"storage", "feed", "article", "delivery", "command"})
+/// May import `storage`, `chat`, `feed`, `article`, `delivery`, `command`.
+@ApplicationModule(
+    allowedDependencies = {"storage", "chat", "feed", "article", "delivery", "command"})
 @NullMarked
 package dev.bongsu.web;
 

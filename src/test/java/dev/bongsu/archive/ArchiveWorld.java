@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -47,7 +48,7 @@ final class ArchiveWorld implements AutoCloseable {
   final long secretFeed;
   private final TestDatabase database;
   private AnalysisChain chain = CHAIN;
-  private Archive archive = new Archive();
+  private Archive archive = new Archive(chain);
   private ArchiveTail tail;
 
   ArchiveWorld(TestDatabase database) {
@@ -179,7 +180,7 @@ final class ArchiveWorld implements AutoCloseable {
   }
 
   private void begin() {
-    archive = new Archive();
+    archive = new Archive(chain);
     tail = tail();
   }
 
@@ -199,9 +200,9 @@ final class ArchiveWorld implements AutoCloseable {
         scope,
         atMost,
         found ->
-            matcher
-                .match(compiled, subject(found.article()))
-                .map(_ -> found.article().id().value()));
+            matcher.matches(compiled, subject(found.article()), found.analysed())
+                ? Optional.of(found.article().id().value())
+                : Optional.empty());
   }
 
   Scope keeperOfTheSecretFeed() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -200,6 +201,38 @@ class ArticleReaderTest {
       assertThat(page("[".repeat(300_000) + "기자@" + "가.".repeat(300_000)).kind()).isNotNull();
       assertThat(page("<p>" + "a@".repeat(300_000) + "</p>").kind()).isNotNull();
       assertThat(page("<p>저작권자\n</p>".repeat(20_000)).kind()).isNotNull();
+    }
+
+    /// Each of these took minutes, or all memory, in one way of reading or another.
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "<div class=a><h1>x</h1></div>",
+          "<div class=\"x ad body\">word</div>",
+          "<a href=/x>l</a>",
+          "<time datetime=2020-01-01>x</time>",
+          "<meta http-equiv=refresh content=\"0;url=x\">",
+          "<b><i><a href=x>",
+          "<div>",
+          "<form>",
+          "A - B | C : ",
+          "“\" ",
+          ". ! ? ",
+          "가나다 기자 ",
+          "&amp;&lt;&nbsp;"
+        })
+    @Timeout(120)
+    void isReadWhateverComesAHundredThousandTimes(String piece) {
+      String page = "<title>Ports</title>" + BODY + piece.repeat(100_000);
+
+      assertThat(page(page).text()).contains(PARAGRAPHS.getFirst());
+    }
+
+    @Test
+    @Timeout(120)
+    void isReadBesideAScriptThatNeverEnds() {
+      assertThat(page(BODY + "<script>" + "f(\"a b. c\");".repeat(400_000)).text())
+          .contains(PARAGRAPHS);
     }
 
     @Test

@@ -92,7 +92,7 @@ final class IntakeWorld implements AutoCloseable {
         .query((row, _) -> (Long) row.getObject(1))
         .list()
         .stream()
-        .map(millis -> millis == null ? null : Instant.ofEpochMilli(millis))
+        .<@Nullable Instant>map(millis -> millis == null ? null : Instant.ofEpochMilli(millis))
         .toList();
   }
 

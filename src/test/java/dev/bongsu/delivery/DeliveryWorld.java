@@ -6,13 +6,13 @@ import dev.bongsu.alert.AlertWriter;
 import dev.bongsu.article.ArticleId;
 import dev.bongsu.article.ArticleSettings;
 import dev.bongsu.article.ArticleStore;
-import dev.bongsu.chat.PressSeal;
-import dev.bongsu.chat.Secret;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
+import dev.bongsu.chat.PressSeal;
+import dev.bongsu.chat.Secret;
 import dev.bongsu.feed.KeeperStore;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
@@ -95,6 +95,11 @@ final class DeliveryWorld implements AutoCloseable {
   /// The part that sends, as one process has it.
   ChatDelivery delivery(ChatSender... senders) {
     return new ChatDelivery(tables, chats, alerts, List.of(senders), settings, outcomes);
+  }
+
+  /// The same bot after a start, on the same database and clock.
+  DeliveryWorld restart() {
+    return new DeliveryWorld(database, settings, clock, "");
   }
 
   /// Sends all that may go now, and what that lets go.

@@ -80,8 +80,8 @@ final class Load implements AutoCloseable {
 
   /// From now on somebody asks something five times a second, and there is news every four seconds.
   void begin() {
-    timer.scheduleAtFixedRate(this::ask, 0, 200, TimeUnit.MILLISECONDS);
-    timer.scheduleAtFixedRate(this::publishNews, 0, 4, TimeUnit.SECONDS);
+    var _ = timer.scheduleAtFixedRate(this::ask, 0, 200, TimeUnit.MILLISECONDS);
+    var _ = timer.scheduleAtFixedRate(this::publishNews, 0, 4, TimeUnit.SECONDS);
   }
 
   /// Nobody asks and nobody publishes any more.
@@ -103,7 +103,7 @@ final class Load implements AutoCloseable {
       return;
     }
     questions++;
-    long chat = 1 + questions % CHATS;
+    long chat = 1L + questions % CHATS;
     String word = "/zq%dx".formatted(questions);
     expected.add(new Expected(chat, word));
     telegram.say(chat, word);

@@ -2,7 +2,6 @@ package dev.bongsu.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bongsu.query.Condition;
 import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryId;
 import dev.bongsu.testkit.NewsText;
@@ -60,18 +59,7 @@ class MonitorDifferentialTest {
 
   private Query query() {
     Query query = Shipped.query(news.query());
-    return modelled(Shipped.COMPILER.compile(query).condition()) ? query : query();
-  }
-
-  /// Nearness is ours alone.
-  private static boolean modelled(Condition condition) {
-    return switch (condition) {
-      case Condition.Stands _ -> true;
-      case Condition.All(var parts) -> parts.stream().allMatch(MonitorDifferentialTest::modelled);
-      case Condition.Any(var parts) -> parts.stream().allMatch(MonitorDifferentialTest::modelled);
-      case Condition.None(Condition part) -> modelled(part);
-      case Condition.Near _, Condition.InTitle _, Condition.Is _, Condition.Else _ -> false;
-    };
+    return MonitorOracle.isModelled(Shipped.COMPILER.compile(query).condition()) ? query : query();
   }
 
   private long compare(MonitorOracle monitor) {

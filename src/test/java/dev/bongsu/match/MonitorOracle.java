@@ -76,6 +76,17 @@ final class MonitorOracle implements AutoCloseable {
     }
   }
 
+  /// Nearness, titles and facts are ours alone.
+  static boolean isModelled(Condition condition) {
+    return switch (condition) {
+      case Condition.Stands _ -> true;
+      case Condition.All(var parts) -> parts.stream().allMatch(MonitorOracle::isModelled);
+      case Condition.Any(var parts) -> parts.stream().allMatch(MonitorOracle::isModelled);
+      case Condition.None(Condition part) -> isModelled(part);
+      case Condition.Near _, Condition.InTitle _, Condition.Is _, Condition.Else _ -> false;
+    };
+  }
+
   private static Query lucene(Condition condition) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     switch (condition) {

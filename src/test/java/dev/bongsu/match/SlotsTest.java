@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class SlotsTest {
   }
 
   private void remove(String item) {
-    slots.remove(where.remove(item), where::put);
+    slots.remove(Objects.requireNonNull(where.remove(item)), where::put);
   }
 
   private List<String> items() {

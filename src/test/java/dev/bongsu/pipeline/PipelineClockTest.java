@@ -12,6 +12,7 @@ import org.quartz.impl.triggers.SimpleTriggerImpl;
 import org.quartz.spi.OperableTrigger;
 
 /// Quartz after a long pause: what was missed is made up once.
+@SuppressWarnings("JavaUtilDate") // Quartz speaks in these
 class PipelineClockTest {
   private static final Instant NOW = new Date().toInstant();
 

@@ -18,7 +18,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +65,9 @@ class SlackSenderTest {
 
   @Test
   void postsIntoTheThread() {
-    sender.prepare(new ChatId(Platform.SLACK, "T1", "C1", "1.1"), TEXT, false).getFirst().get();
+    ChatId thread = new ChatId(Platform.SLACK, "T1", "C1", "1.1");
+    assertThat(sender.prepare(thread, TEXT, false).getFirst().get())
+        .isInstanceOf(SendResult.Sent.class);
     assertThat(slack.posts()).extracting(SlackPost::thread).containsExactly("1.1");
   }
 
@@ -147,7 +148,8 @@ class SlackSenderTest {
             .mapToObj(
                 i -> new Message.Item("Story <!here> *" + i, URI.create("https://a.example/" + i)))
             .toList();
-    sender.prepare(CHAT, new Message.Digest("240 more", items), false).forEach(Supplier::get);
+    assertThat(sender.prepare(CHAT, new Message.Digest("240 more", items), false))
+        .allMatch(part -> part.get() instanceof SendResult.Sent);
 
     List<String> links = slack.posts().stream().flatMap(p -> p.links().stream()).toList();
     assertThat(links).hasSize(240).contains("https://a.example/1", "https://a.example/240");

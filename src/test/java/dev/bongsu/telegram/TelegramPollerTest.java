@@ -2,6 +2,10 @@ package dev.bongsu.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import dev.bongsu.subscription.ChatStore;
+import dev.bongsu.chat.Platform;
+import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Secret;
 import dev.bongsu.command.InboxStore;
 import dev.bongsu.command.Received;
@@ -10,6 +14,7 @@ import dev.bongsu.testkit.FakeTelegram;
 import dev.bongsu.testkit.FakeTelegram.Trouble;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
+import dev.bongsu.testkit.TestOutbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +38,8 @@ class TelegramPollerTest {
   private final TestClock clock = new TestClock();
   private final TestDatabase database = TestDatabase.sqlite();
   private final FakeTelegram server = FakeTelegram.start();
+  private final ChatStore chats = new ChatStore(database.database(), clock);
+  private final TestOutbox outbox = new TestOutbox(database, clock);
   private final TelegramApi api = api();
   private TelegramPoller poller = poller(api);
 
@@ -58,7 +65,7 @@ class TelegramPollerTest {
     assertThat(heard()).containsExactly("7 /start", "8 사이버안보");
     assertThat(server.waiting()).isZero();
     assertThat(poll(0).at("/allowed_updates").toString())
-        .isEqualTo("[\"message\",\"channel_post\"]");
+        .isEqualTo("[\"message\",\"channel_post\",\"callback_query\",\"my_chat_member\"]");
     assertThat(poll(0).path("timeout").asInt(0)).isEqualTo(30);
   }
 
@@ -161,6 +168,61 @@ class TelegramPollerTest {
 
     assertThat(poller.round()).isEmpty();
     assertThat(times(output, "Telegram refuses the token")).isEqualTo(1);
+    assertThat(outbox.tokens().dead()).containsExactly(api.account());
+    assertThat(outbox.told()).containsExactly("token_dead telegram 401 Unauthorized");
+  }
+
+  @Test
+  void r005ABlockedBotIsHeardOfAndItsReturnToo() {
+    rounds(2);
+    server.say(7, "/start");
+    rounds(1);
+    member(7, "private", "kicked");
+    chats.meet(new ChatId(Platform.TELEGRAM, "", "7", ""), Locale.ENGLISH);
+    rounds(1);
+    assertThat(state("7")).isEqualTo("gone blocked");
+
+    member(7, "private", "member");
+    rounds(1);
+    assertThat(state("7")).startsWith("active");
+  }
+
+  @Test
+  void r006AGroupsMoveIsHeardOfFromEitherSide() {
+    chats.meet(new ChatId(Platform.TELEGRAM, "", "-5", ""), Locale.ENGLISH);
+    chats.meet(new ChatId(Platform.TELEGRAM, "", "-6", ""), Locale.ENGLISH);
+    rounds(2);
+    server.update(
+        """
+        {"message": {"chat": {"id": -5, "type": "group"}, "migrate_to_chat_id": -1005}}
+        """);
+    server.update(
+        """
+        {"message": {"chat": {"id": -1006, "type": "supergroup"}, "migrate_from_chat_id": -6}}
+        """);
+    rounds(1);
+
+    assertThat(state("-1005")).startsWith("active");
+    assertThat(state("-1006")).startsWith("active");
+  }
+
+  private void member(long chat, String type, String status) {
+    server.update(
+        """
+        {"my_chat_member": {"chat": {"id": %d, "type": "%s"}, "from": {"id": 7},
+          "new_chat_member": {"status": "%s", "user": {"id": 1234567890, "is_bot": true}}}}
+        """
+            .formatted(chat, type, status));
+  }
+
+  private String state(String channel) {
+    return database
+        .database()
+        .read()
+        .sql("select state || ' ' || coalesce(gone_reason, '') as s from chat where channel = :c")
+        .param("c", channel)
+        .query((row, _) -> row.getString("s"))
+        .single();
   }
 
   static List<Trouble> passing() {
@@ -290,7 +352,7 @@ class TelegramPollerTest {
   }
 
   private TelegramPoller poller(TelegramApi api) {
-    return new TelegramPoller(api, inbox(), clock, LONG_POLL);
+    return new TelegramPoller(api, inbox(), outbox.comings(), outbox.tokens(), clock, LONG_POLL);
   }
 
   private InboxStore inbox() {

@@ -110,8 +110,10 @@ class TelegramSenderTest {
                         URI.create("https://news.example/2026/" + i)))
             .toList();
     Message digest = new Message.Digest("240 more articles", items);
-    sender.prepare(CHAT, digest, false).forEach(Supplier::get);
-    sender.prepare(new ChatId(Platform.TELEGRAM, "", "8", ""), digest, true).forEach(Supplier::get);
+    assertThat(sender.prepare(CHAT, digest, false))
+        .allMatch(part -> part.get() instanceof SendResult.Sent);
+    assertThat(sender.prepare(new ChatId(Platform.TELEGRAM, "", "8", ""), digest, true))
+        .allMatch(part -> part.get() instanceof SendResult.Sent);
 
     String rich = server.sent(7).stream().map(s -> s.body().toString()).collect(joining());
     String plain = server.sent(8).stream().map(FakeTelegram.Sent::text).collect(joining());

@@ -6,14 +6,19 @@ import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.SendResult;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// A platform that keeps what it was given, and answers as a test tells it to.
 public final class FakeChat implements ChatSender {
   private final Platform platform;
   private final List<Received> received = new ArrayList<>();
+  private final List<Received> tried = new ArrayList<>();
+  private final Map<ChatId, SendResult> answers = new HashMap<>();
   private Function<Message, SendResult> answer = _ -> new SendResult.Sent("m");
   private Runnable beforeArrival = () -> {};
 
@@ -31,6 +36,20 @@ public final class FakeChat implements ChatSender {
     answer = sent -> sent.equals(message) ? result : new SendResult.Sent("m");
   }
 
+  /// From now on every send to a chat is answered so; null for as all others.
+  public synchronized void answer(ChatId chat, @Nullable SendResult result) {
+    if (result == null) {
+      answers.remove(chat);
+    } else {
+      answers.put(chat, result);
+    }
+  }
+
+  /// How many sends to a chat were tried.
+  public synchronized long tried(ChatId chat) {
+    return tried.stream().filter(one -> one.chat().equals(chat)).count();
+  }
+
   /// Runs when a send begins, before the message has arrived.
   public void beforeArrival(Runnable action) {
     beforeArrival = action;
@@ -43,12 +62,17 @@ public final class FakeChat implements ChatSender {
 
   @Override
   public List<Supplier<SendResult>> prepare(ChatId chat, Message message, boolean plain) {
-    return List.of(() -> send(chat, message));
+    return List.of(() -> send(chat, message, plain));
   }
 
-  private synchronized SendResult send(ChatId chat, Message message) {
+  private synchronized SendResult send(ChatId chat, Message message, boolean plain) {
     beforeArrival.run();
-    SendResult result = answer.apply(message);
+    tried.add(new Received(chat, message));
+    SendResult told = answers.get(chat);
+    SendResult result = told == null ? answer.apply(message) : told;
+    if (plain && result instanceof SendResult.Misunderstood) {
+      result = new SendResult.Sent("plain");
+    }
     if (result instanceof SendResult.Sent) {
       received.add(new Received(chat, message));
     }

@@ -9,6 +9,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -17,6 +19,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// Slack on the loopback: a Web API that is strict about tokens, limits and markup, remembers every
 /// call and answers as a test tells it to; [FakeSlackSocket] is its Socket Mode.
@@ -28,8 +32,11 @@ public final class FakeSlack implements AutoCloseable {
   private final FakeSlackSocket socket;
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final List<SlackPost> posts = new CopyOnWriteArrayList<>();
+  private final List<Call> asides = new CopyOnWriteArrayList<>();
   private final Map<String, Deque<Reply>> replies = new ConcurrentHashMap<>();
   private final Map<String, String> locales = new ConcurrentHashMap<>();
+  private final AtomicInteger refusals = new AtomicInteger();
+  private volatile @Nullable Rates rates;
 
   private volatile String scopes =
       "commands,chat:write,app_mentions:read,im:history,im:read,im:write,users:read";
@@ -56,6 +63,16 @@ public final class FakeSlack implements AutoCloseable {
   /// For `bongsu.slack.api-url`.
   public URI apiUrl() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/");
+  }
+
+  /// From now on it holds the bot to a message a second in a channel, on this clock.
+  public void enforceRates(InstantSource clock) {
+    rates = new Rates(clock);
+  }
+
+  /// How many messages came too soon.
+  public int refusals() {
+    return refusals.get();
   }
 
   public FakeSlackSocket socket() {
@@ -132,6 +149,9 @@ public final class FakeSlack implements AutoCloseable {
     }
     return switch (method) {
       case "chat.postMessage" -> post(fields);
+      case "chat.postEphemeral" -> aside(fields);
+      case "chat.update" -> update(fields);
+      case "views.publish", "views.open" -> view(fields);
       case "auth.test" ->
           new Reply(
               200,
@@ -144,6 +164,16 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   private Reply post(Map<String, String> fields) {
+    Rates held = rates;
+    Duration wait =
+        held == null
+            ? Duration.ZERO
+            : held.take(
+                new Rates.Limit(fields.getOrDefault("channel", ""), 1, Duration.ofSeconds(1)));
+    if (wait.isPositive()) {
+      refusals.incrementAndGet();
+      return new Reply(429, "", Map.of("Retry-After", "1"));
+    }
     SlackPost post = SlackPost.of(fields);
     boolean unfurls =
         !"0false".contains(fields.getOrDefault("unfurl_links", "1"))
@@ -156,6 +186,39 @@ public final class FakeSlack implements AutoCloseable {
     }
     posts.add(post);
     return ok(",\"ts\":\"1700000000.%06d\"".formatted(posts.size()));
+  }
+
+  /// What one person alone was shown, oldest first.
+  public List<SlackPost> asides(String user) {
+    return asides.stream()
+        .filter(call -> call.fields().get("user").equals(user))
+        .map(call -> SlackPost.of(call.fields()))
+        .toList();
+  }
+
+  private Reply aside(Map<String, String> fields) {
+    String error = fields.containsKey("user") ? SlackPost.of(fields).error() : "invalid_arguments";
+    if (!error.isEmpty()) {
+      return error(error);
+    }
+    asides.add(new Call("chat.postEphemeral", "", fields));
+    return ok(",\"message_ts\":\"1800000000.%06d\"".formatted(asides.size()));
+  }
+
+  /// The message of this id takes the new words.
+  private Reply update(Map<String, String> fields) {
+    SlackPost post = SlackPost.of(fields);
+    int number = Integer.parseInt(fields.getOrDefault("ts", ".0").replaceFirst(".*[.]", ""));
+    if (!post.error().isEmpty() || number < 1 || number > posts.size()) {
+      return error(post.error().isEmpty() ? "message_not_found" : post.error());
+    }
+    posts.set(number - 1, post);
+    return ok(",\"ts\":\"%s\"".formatted(fields.get("ts")));
+  }
+
+  private Reply view(Map<String, String> fields) {
+    SlackPost view = SlackPost.view(fields.getOrDefault("view", "{}"));
+    return view.error().isEmpty() ? ok("") : error("invalid_arguments");
   }
 
   private Reply user(String id) {

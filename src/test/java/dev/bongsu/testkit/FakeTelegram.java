@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +35,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final TelegramPeople people = new TelegramPeople();
   private final TelegramMessages messages = new TelegramMessages();
   private final UpdateQueue updates = new UpdateQueue();
+  private final TelegramLimits limits = new TelegramLimits();
   private volatile String token = "1234567890:" + "A".repeat(35);
 
   private FakeTelegram(HttpServer server) {
@@ -67,6 +70,16 @@ public final class FakeTelegram implements AutoCloseable {
   /// From now on another token is the right one.
   public void revokeToken() {
     token = "1234567890:" + "B".repeat(35);
+  }
+
+  /// From now on it holds the bot to its limits, on this clock.
+  public void enforceRates(InstantSource clock) {
+    limits.enforce(clock);
+  }
+
+  /// How many messages came too soon.
+  public int refusals() {
+    return limits.refusals();
   }
 
   /// From now on polls that find nothing are answered at once.
@@ -179,7 +192,12 @@ public final class FakeTelegram implements AutoCloseable {
   }
 
   private Trouble send(JsonNode message) {
-    Trouble trouble = chatTroubles.get(message.path("chat_id").asString(""));
+    String chat = message.path("chat_id").asString("");
+    Duration wait = limits.take(chat);
+    if (wait.isPositive()) {
+      return Trouble.tooMany((int) Math.ceilDiv(wait.toMillis(), 1000));
+    }
+    Trouble trouble = chatTroubles.get(chat);
     return trouble == null ? messages.send(message) : trouble;
   }
 

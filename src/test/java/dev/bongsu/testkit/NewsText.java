@@ -3,6 +3,7 @@ package dev.bongsu.testkit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /// Makes up articles and queries with the shape of real ones: Korean and English, two to six
 /// kilobytes, frequent and rare words as in news, names that nobody has. The same seed gives the
@@ -44,6 +45,10 @@ public final class NewsText {
 
   private final Random random;
   private final List<String> names = new ArrayList<>();
+  private List<String> nouns = NOUNS;
+  private List<String> english = ENGLISH;
+  private List<String> people = List.of();
+  private String acronym = "";
 
   public NewsText(long seed) {
     random = new Random(seed);
@@ -74,15 +79,24 @@ public final class NewsText {
     };
   }
 
+  /// What one article is about: a few words again and again.
+  private List<String> subject(List<String> from, int size) {
+    return Stream.generate(() -> pick(random, from)).limit(size).toList();
+  }
+
   /// A few words are everywhere, most are rare.
   private String frequent(List<String> from) {
-    double skewed = Math.pow(random.nextDouble(), 2.5);
+    double skewed = Math.pow(random.nextDouble(), 2);
     return from.get((int) (skewed * from.size()));
   }
 
   /// Title, line feed, body.
   public String article() {
     boolean korean = random.nextInt(4) > 0;
+    nouns = subject(NOUNS, 16);
+    english = subject(ENGLISH, 30);
+    people = subject(names, 20);
+    acronym = pick(random, ACRONYMS);
     int length = korean ? 700 + random.nextInt(1400) : 2000 + random.nextInt(4000);
     StringBuilder text = new StringBuilder(sentence(korean).replace(".", "")).append('\n');
     while (text.length() < length) {
@@ -96,15 +110,15 @@ public final class NewsText {
     for (int i = 5 + random.nextInt(9); i > 0; i--) {
       sentence.append(korean ? koreanWord() : englishWord()).append(' ');
     }
-    return sentence + (korean ? frequent(VERBS) : frequent(ENGLISH)) + ".";
+    return sentence + (korean ? frequent(VERBS) : frequent(english)) + ".";
   }
 
   private String koreanWord() {
-    String word = random.nextInt(9) == 0 ? frequent(names) : frequent(NOUNS);
+    String word = random.nextInt(9) == 0 ? frequent(people) : frequent(nouns);
     return switch (random.nextInt(8)) {
       case 0, 1 -> word;
-      case 2 -> word + frequent(NOUNS);
-      case 3 -> random.nextInt(3) == 0 ? pick(random, ACRONYMS) : word + ",";
+      case 2 -> word + frequent(nouns);
+      case 3 -> random.nextInt(3) == 0 ? acronym : word + ",";
       default -> word + frequent(PARTICLES);
     };
   }
@@ -112,19 +126,18 @@ public final class NewsText {
   private String englishWord() {
     return switch (random.nextInt(12)) {
       case 0, 1, 2, 3, 4 -> pick(random, SMALL);
-      case 5 -> frequent(names);
-      case 6 -> pick(random, ACRONYMS);
-      default -> frequent(ENGLISH);
+      case 5 -> frequent(people);
+      case 6 -> acronym;
+      default -> frequent(english);
     };
   }
 
   private String keyword() {
-    return switch (random.nextInt(12)) {
-      case 0, 1, 2, 3, 4, 5 -> frequent(names);
-      case 6, 7, 8 -> frequent(NOUNS);
-      case 9 -> frequent(NOUNS) + frequent(NOUNS);
-      case 10 -> pick(random, ACRONYMS);
-      default -> frequent(ENGLISH);
+    return switch (random.nextInt(24)) {
+      case 0 -> random.nextInt(3) > 0 ? pick(random, NOUNS) : pick(random, ACRONYMS);
+      case 1, 2, 3, 4, 5, 6 -> pick(random, NOUNS) + pick(random, NOUNS);
+      case 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21 -> frequent(names);
+      default -> pick(random, ENGLISH);
     };
   }
 

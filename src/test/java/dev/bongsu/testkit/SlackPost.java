@@ -24,6 +24,36 @@ public record SlackPost(String channel, String thread, String text, JsonNode blo
         JSON.readTree(fields.getOrDefault("blocks", "[]")));
   }
 
+  /// The body of a request that posts.
+  public static SlackPost request(String json) {
+    JsonNode body = JSON.readTree(json);
+    String text = body.path("text").asString("");
+    JsonNode blocks = body.has("blocks") ? body.get("blocks") : JSON.createArrayNode();
+    return new SlackPost(body.path("channel").asString(""), "", text, blocks);
+  }
+
+  /// The labels of the buttons, in order.
+  public List<String> buttons() {
+    List<String> labels = new ArrayList<>();
+    for (JsonNode block : blocks) {
+      block
+          .path("elements")
+          .forEach(
+              element -> {
+                if (element.path("type").asString("").equals("button")) {
+                  labels.add(element.at("/text/text").asString(""));
+                }
+              });
+    }
+    return labels;
+  }
+
+  /// A page of the bot or a form.
+  public static SlackPost view(String json) {
+    JsonNode view = JSON.readTree(json);
+    return new SlackPost("", "", view.path("type").asString(""), view.path("blocks"));
+  }
+
   /// What is read in each block, in order.
   public List<String> shown() {
     List<String> shown = new ArrayList<>();
@@ -131,6 +161,10 @@ public record SlackPost(String channel, String thread, String text, JsonNode blo
       }
       case "actions" -> checkButtons(block.get("elements"));
       case "rich_text" -> rich(block);
+      case "input" -> {
+        read(block.get("label"), 2000);
+        read(block.at("/element/placeholder"), 150);
+      }
       default -> throw new AssertionError("a block of no kind");
     }
   }

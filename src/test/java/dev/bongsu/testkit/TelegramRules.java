@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// What Telegram demands of a message.
-final class TelegramRules {
+public final class TelegramRules {
   private static final int LONGEST = 4096;
   private static final int MOST_DATA = 64;
   private static final Pattern COMMAND = Pattern.compile("[a-z0-9_]{1,32}");
@@ -19,7 +19,7 @@ final class TelegramRules {
   /// The text that people see.
   ///
   /// @throws IllegalArgumentException with Telegram's words, if it would refuse the message
-  static String check(JsonNode message) {
+  public static String check(JsonNode message) {
     String raw = message.path("text").asString("");
     demand(isSound(raw), "strings must be encoded in UTF-8");
     String mode = message.path("parse_mode").asString("");

@@ -1,0 +1,79 @@
+package dev.bongsu.command;
+
+import dev.bongsu.chat.Inbound;
+import dev.bongsu.chat.PressSeal;
+import dev.bongsu.chat.Wording;
+import dev.bongsu.subscription.Chat;
+import dev.bongsu.subscription.ChatStore;
+import dev.bongsu.subscription.Subscription;
+import dev.bongsu.subscription.SubscriptionStore;
+import java.util.List;
+import java.util.Optional;
+
+/// Forms for platforms that have them: a button of the verb [#VERB] opens one, and what is filled
+/// in is said as a command. Opening one changes nothing, so nobody is asked who may; who says the
+/// command is.
+public final class Forms {
+  /// The verb of a button that opens a form.
+  public static final String VERB = "form";
+
+  /// Stands for a subscription that there is not yet.
+  static final String NEW = "0";
+
+  private final ChatStore chats;
+  private final SubscriptionStore subscriptions;
+  private final PressSeal seal;
+
+  public Forms(ChatStore chats, SubscriptionStore subscriptions, PressSeal seal) {
+    this.chats = chats;
+    this.subscriptions = subscriptions;
+    this.seal = seal;
+  }
+
+  /// The form that a button opens; empty if the button is not good any more.
+  public Optional<Form> open(Inbound press) {
+    Chat chat = chats.meet(press.chat(), press.language());
+    return seal.read(press.chat(), press.text())
+                instanceof PressSeal.Press.Fresh(var verb, var words)
+            && verb.equals(VERB)
+        ? form(chat, words)
+        : Optional.empty();
+  }
+
+  private Optional<Form> form(Chat chat, List<String> words) {
+    Wording wording = Wording.in(chat.reader().language());
+    String id = words.getLast();
+    if (id.equals(NEW)) {
+      return Optional.of(form(wording, "form.new", "", "/subscribe"));
+    }
+    return subscriptions.of(chat.key()).stream()
+        .filter(one -> String.valueOf(one.id().value()).equals(id))
+        .findFirst()
+        .map(one -> form(wording, "form.edit", one.text(), command(one)));
+  }
+
+  private static String command(Subscription one) {
+    return "/edit " + SubscriptionPages.BY_ID + one.id().value();
+  }
+
+  private static Form form(Wording wording, String title, String text, String command) {
+    return new Form(
+        wording.say(title),
+        wording.say("form.label"),
+        wording.say("form.hint"),
+        wording.say("form.submit"),
+        text,
+        command);
+  }
+
+  /// One line to fill in.
+  ///
+  /// @param title of the form, at most 24 characters
+  /// @param label what to fill in
+  /// @param hint how
+  /// @param submit the button's label, at most 24 characters
+  /// @param text what stands there at first; may be blank
+  /// @param command to be said before what is filled in
+  public record Form(
+      String title, String label, String hint, String submit, String text, String command) {}
+}

@@ -1,0 +1,31 @@
+package dev.bongsu.web;
+
+import dev.bongsu.chat.ChatSender;
+import dev.bongsu.delivery.Tokens;
+import java.util.List;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/// Whether the platforms take this bot's tokens: with a dead one the bot cannot do its job there.
+public final class TokenHealth implements HealthIndicator {
+  private final Tokens tokens;
+  private final List<ChatSender> senders;
+
+  public TokenHealth(Tokens tokens, List<ChatSender> senders) {
+    this.tokens = tokens;
+    this.senders = List.copyOf(senders);
+  }
+
+  @Override
+  public Health health() {
+    List<String> dead = tokens.dead();
+    List<String> ours =
+        senders.stream()
+            .filter(sender -> dead.contains(sender.account()))
+            .map(sender -> sender.platform().code())
+            .toList();
+    return ours.isEmpty()
+        ? Health.up().build()
+        : Health.down().withDetail("reason", "the token is refused: " + ours).build();
+  }
+}

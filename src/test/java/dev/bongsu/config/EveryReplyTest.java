@@ -1,0 +1,100 @@
+package dev.bongsu.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.Message;
+import dev.bongsu.chat.Platform;
+import dev.bongsu.command.CommandMenu;
+import dev.bongsu.console.ConsoleText;
+import dev.bongsu.slack.SlackText;
+import dev.bongsu.telegram.TelegramRequests;
+import dev.bongsu.testkit.FakeChat;
+import dev.bongsu.testkit.FeedServer;
+import dev.bongsu.testkit.SlackPost;
+import dev.bongsu.testkit.TelegramRules;
+import dev.bongsu.testkit.TestClock;
+import dev.bongsu.testkit.TestDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Whatever is said, the reply is whole words in the chat's language that every platform takes: no
+/// key, no placeholder, no exception, no broken markup, nothing too long.
+class EveryReplyTest {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int SAYINGS = 400;
+  private static final List<String> ODD =
+      List.of(
+          "",
+          "1",
+          "99",
+          "<b>bold</b> & <!channel> [x](http://evil.example) _a_ *b* `c` ~d~",
+          "\"open phrase",
+          "(a OR b",
+          "{0} {1,choice,0#x} %s ' '' \\ ${x}",
+          "word ".repeat(60),
+          "x".repeat(5000),
+          "🔔".repeat(300),
+          "\ud83d lone \udd14",
+          "\u202eright to left\u200b\u0007",
+          "사이버안보 회의 -게임",
+          "https://a.example/?q=\"><script>",
+          "1 silent on",
+          "1 preview off",
+          "@nobody word",
+          "';drop table chat;--",
+          "line\nline\n\nline",
+          "yes",
+          "language: ko\nsubscriptions:\n- query: 회의",
+          "#nothing",
+          "Asia/Seoul");
+
+  private final TestClock clock = new TestClock();
+
+  @ParameterizedTest
+  @CsvSource({"en,1", "ko,2"})
+  void isSoundOnEveryPlatform(String language, long seed) {
+    Random random = new Random(seed);
+    FakeChat platform = new FakeChat(Platform.TELEGRAM);
+    try (TestDatabase database = TestDatabase.sqlite();
+        FeedServer server = FeedServer.start();
+        HandDrivenBot bot = HandDrivenBot.start(database, clock, platform, server.allow())) {
+      for (int i = 0; i < SAYINGS; i++) {
+        ChatId chat = new ChatId(Platform.TELEGRAM, "", String.valueOf(i % 40), "");
+        bot.say(chat, saying(random), Locale.forLanguageTag(language));
+        bot.turn();
+        clock.advance(Duration.ofSeconds(5));
+      }
+    }
+    List<Message> replies = platform.received().stream().map(FakeChat.Received::message).toList();
+    assertThat(replies).hasSize(SAYINGS);
+    replies.forEach(EveryReplyTest::check);
+  }
+
+  /// Commands by all their names, and without any.
+  private static String saying(Random random) {
+    List<String> names = new ArrayList<>(List.of("", "/nonsense ", "/invite ", "/access "));
+    CommandMenu.in(Locale.ENGLISH).forEach(item -> names.add("/" + item.name() + " "));
+    return names.get(random.nextInt(names.size())) + ODD.get(random.nextInt(ODD.size()));
+  }
+
+  private static void check(Message message) {
+    String text = ((Message.Text) message).text();
+    assertThat(text)
+        .doesNotContainPattern("Exception|\\bnull\\b|\\?\\?|!\\w+\\.\\w+!")
+        .isNotBlank();
+    ChatId telegram = new ChatId(Platform.TELEGRAM, "", "7", "");
+    for (String body : TelegramRequests.bodies(telegram, message)) {
+      TelegramRules.check(JSON.readTree(body));
+    }
+    String slack = SlackText.request(new ChatId(Platform.SLACK, "T1", "C1", ""), message);
+    assertThat(SlackPost.request(slack).error()).as(slack).isEmpty();
+    assertThat(ConsoleText.of(message)).doesNotContainPattern("[\\p{Cc}\\u202A-\\u202E&&[^\\n]]");
+  }
+}

@@ -1,0 +1,182 @@
+package dev.bongsu.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.ChatSender;
+import dev.bongsu.chat.Platform;
+import dev.bongsu.pipeline.Housekeeping;
+import dev.bongsu.pipeline.Pipeline;
+import dev.bongsu.pipeline.PipelineClock;
+import dev.bongsu.storage.StorageWatch;
+import dev.bongsu.testkit.FakeChat;
+import dev.bongsu.testkit.FeedServer;
+import dev.bongsu.testkit.TestClock;
+import dev.bongsu.testkit.TestDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// One article for a hundred thousand chats, with the loops turning by themselves in real time.
+class FanOutIT {
+  private static final int CHATS = 100_000;
+
+  private final TestClock clock = new TestClock();
+  private final FakeChat telegram = new FakeChat(Platform.TELEGRAM);
+  private volatile boolean over;
+
+  @Test
+  @Timeout(300)
+  void oneArticleForAHundredThousandChatsKeepsNobodyWaiting() throws InterruptedException {
+    try (FeedServer publisher = FeedServer.start();
+        TestDatabase database = TestDatabase.sqlite();
+        HandDrivenBot bot = start(publisher, database)) {
+      publish(publisher);
+      bot.say(chat(1), "/addfeed " + publisher.address("/rss"));
+      bot.say(chat(1), "/subscribe hostile");
+      bot.turn();
+      addSubscribers(database);
+      publish(publisher, "hostile news");
+      clock.advance(Duration.ofMinutes(16));
+      long before = usedMegabytes();
+
+      PipelineClock loops =
+          new PipelineClock(
+              bot.part(Pipeline.class), bot.part(StorageWatch.class), bot.part(Housekeeping.class));
+      Thread time = Thread.ofPlatform().daemon().start(this::letTimePass);
+      loops.start();
+      long begun = System.nanoTime();
+      List<Long> waits = new ArrayList<>();
+      for (int i = 0; waiting(database) < CHATS - 1 || waits.size() < 10; i++) {
+        waits.add(ask(bot, 200_000 + i));
+        Thread.sleep(300);
+      }
+      long fanOut = (System.nanoTime() - begun) / 1_000_000;
+      long during = usedMegabytes();
+      loops.stop();
+      over = true;
+      time.join();
+
+      System.out.printf(
+          "%d chats: fan-out in %d ms; %d commands meanwhile answered in %d ms at the most, %s;"
+              + " heap %d MB before, %d MB after; %d alerts sent meanwhile%n",
+          CHATS,
+          fanOut,
+          waits.size(),
+          waits.stream().mapToLong(w -> w).max().orElse(0),
+          waits,
+          before,
+          during,
+          telegram.received().size() - waits.size());
+      assertThat(waits).allMatch(wait -> wait < 1000);
+      assertThat(during - before).isLessThan(64);
+    }
+  }
+
+  private HandDrivenBot start(FeedServer publisher, TestDatabase database) {
+    Map<String, String> settings =
+        Map.of(
+            "bongsu.http.allow", publisher.allow(),
+            "bongsu.delivery.telegram-per-second", "30",
+            "bongsu.delivery.telegram-chat-gap", "1s");
+    return HandDrivenBot.start(
+        database,
+        clock,
+        settings,
+        context -> context.registerBean("platform", ChatSender.class, () -> telegram));
+  }
+
+  private static ChatId chat(long number) {
+    return new ChatId(Platform.TELEGRAM, "", String.valueOf(number), "");
+  }
+
+  /// As many chats as there are to be, with the subscription that the first one has.
+  private static void addSubscribers(TestDatabase database) {
+    List<Object[]> numbers =
+        LongStream.rangeClosed(2, CHATS).mapToObj(i -> new Object[] {String.valueOf(i)}).toList();
+    database
+        .database()
+        .inTransaction(
+            () -> {
+              database
+                  .database()
+                  .batch(
+                      """
+                      insert into chat (platform, workspace, channel, thread, language, created_ms)
+                      values ('telegram', '', ?, '', 'en', 0)
+                      """,
+                      numbers);
+              database
+                  .database()
+                  .write()
+                  .sql(
+                      """
+                      insert into subscription (chat_id, query_id, text, created_ms)
+                      select c.id, s.query_id, s.text, 0 from chat c, subscription s
+                      where c.channel <> '1'
+                      """)
+                  .update();
+            });
+  }
+
+  private static long waiting(TestDatabase database) {
+    return database
+        .database()
+        .read()
+        .sql("select count(*) as n from delivery where urgency = 1")
+        .query((row, _) -> row.getLong("n"))
+        .single();
+  }
+
+  /// A stranger asks for help.
+  ///
+  /// @return how many milliseconds until the answer was there
+  private long ask(HandDrivenBot bot, long person) throws InterruptedException {
+    long asked = System.nanoTime();
+    bot.say(chat(person), "/help");
+    while (telegram.replies(chat(person)).isEmpty()) {
+      Thread.sleep(2);
+    }
+    return (System.nanoTime() - asked) / 1_000_000;
+  }
+
+  /// The test's clock runs as fast as a real one.
+  private void letTimePass() {
+    long last = System.nanoTime();
+    while (!over) {
+      LockSupport.parkNanos(5_000_000);
+      long now = System.nanoTime();
+      clock.advance(Duration.ofNanos(now - last));
+      last = now;
+    }
+  }
+
+  private static long usedMegabytes() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+  }
+
+  private static void publish(FeedServer publisher, String... titles) {
+    StringBuilder items = new StringBuilder();
+    for (String title : titles) {
+      items.append(
+          "<item><title>%s</title><link>%s</link><description>Some words.</description></item>"
+              .formatted(title, publisher.address("/a" + title.hashCode())));
+    }
+    publisher.serve(
+        "/rss",
+        """
+        <rss version="2.0"><channel><title>A paper</title><link>%s</link>%s
+        <item><title>Old</title><link>%s</link><description>Old words.</description></item>
+        </channel></rss>
+        """
+            .formatted(publisher.address("/"), items, publisher.address("/old")),
+        "application/rss+xml");
+  }
+}

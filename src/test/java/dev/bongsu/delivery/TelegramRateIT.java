@@ -1,0 +1,131 @@
+package dev.bongsu.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.ChatKey;
+import dev.bongsu.chat.Platform;
+import dev.bongsu.chat.Secret;
+import dev.bongsu.telegram.TelegramApi;
+import dev.bongsu.telegram.TelegramSender;
+import dev.bongsu.telegram.TelegramSettings;
+import dev.bongsu.testkit.FakeTelegram;
+import dev.bongsu.testkit.TestClock;
+import dev.bongsu.testkit.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Telegram's limits, held on the clock that Telegram shares.
+class TelegramRateIT {
+  private static final Duration STEP = Duration.ofMillis(5);
+
+  private final TestClock clock = new TestClock();
+  private final DeliveryWorld world =
+      new DeliveryWorld(TestDatabase.sqlite(), DeliveryWorld.DEFAULTS, clock, "");
+  private final FakeTelegram telegram = FakeTelegram.start();
+  private final TelegramApi api =
+      new TelegramApi(
+          new TelegramSettings(new Secret(telegram.token()), telegram.url()),
+          Duration.ofSeconds(1));
+  private final ChatDelivery delivery = world.delivery(new TelegramSender(api));
+
+  @AfterEach
+  void close() {
+    api.close();
+    telegram.close();
+    world.close();
+  }
+
+  @Test
+  void r004FiveThousandAlertsToFiveHundredChatsWithoutOne429AtTheFullRate() {
+    int chats = 500;
+    int articles = 10;
+    telegram.enforceRates(clock);
+    for (int i = 1; i <= chats; i++) {
+      world.rows.subscription(world.rows.chat(String.valueOf(i)), "cyber");
+    }
+    long feed = world.rows.feed("http://a.example/", false);
+    for (int i = 0; i < articles; i++) {
+      world.alert(feed, "story-" + i, "cyber");
+    }
+    Instant begun = clock.instant();
+    int sent = 0;
+    while (sent < chats * articles) {
+      sent += world.turn(delivery);
+      clock.advance(STEP);
+    }
+    Duration took = Duration.between(begun, clock.instant());
+
+    double rate = sent * 1000.0 / took.toMillis();
+    System.out.printf(
+        "%d alerts to %d chats in %s: %.2f/s, %.1f %% of 30/s, %d times 429%n",
+        sent, chats, took, rate, rate / 30 * 100, telegram.refusals());
+    assertThat(telegram.refusals()).isZero();
+    assertThat(rate).isGreaterThanOrEqualTo(30 * 0.97);
+    assertThat(telegram.requests("sendmessage")).hasSize(chats * articles);
+  }
+
+  @Test
+  void r004AGroupGetsTwentyAMinuteAndAPersonOneASecondWithABurstOfThree() {
+    telegram.enforceRates(clock);
+    ChatKey group = world.chat(new ChatId(Platform.TELEGRAM, "", "-100", ""));
+    ChatKey person = world.chat(DeliveryWorld.id("7"));
+    for (int i = 0; i < 60; i++) {
+      world.reply(group, "to the group " + i);
+      world.reply(person, "to the person " + i);
+    }
+    world.turn(delivery);
+    assertThat(telegram.sent(7)).hasSize(3);
+    assertThat(telegram.sent(-100)).hasSize(3);
+    world.run(delivery, Duration.ofSeconds(60), Duration.ofMillis(50));
+    assertThat(telegram.sent(7)).hasSizeBetween(58, 60);
+    assertThat(telegram.sent(-100)).hasSizeBetween(18, 20);
+    world.run(delivery, Duration.ofMinutes(3), Duration.ofMillis(100));
+
+    assertThat(telegram.sent(-100)).hasSize(60);
+    assertThat(telegram.refusals()).isZero();
+  }
+
+  @Test
+  void r004RepliesGoBeforeAlertsAndAlertsLeaveThemTheBurst() {
+    telegram.enforceRates(clock);
+    for (int i = 1; i <= 200; i++) {
+      world.rows.subscription(world.rows.chat(String.valueOf(i)), "cyber");
+    }
+    long feed = world.rows.feed("http://a.example/", false);
+    for (int i = 0; i < 10; i++) {
+      world.alert(feed, "story-" + i, "cyber");
+    }
+    world.run(delivery, Duration.ofSeconds(5), Duration.ofMillis(10));
+    Instant asked = clock.instant();
+    ChatKey busy = world.rows.chat("1");
+    world.reply(busy, "an answer in a chat with alerts");
+    world.reply(world.rows.chat("999"), "an answer in a chat without");
+    while (telegram.sent(999).isEmpty() || telegram.sent(1).stream().noneMatch(this::isAnswer)) {
+      clock.advance(Duration.ofMillis(10));
+      world.turn(delivery);
+    }
+
+    assertThat(Duration.between(asked, clock.instant())).isLessThan(Duration.ofMillis(1100));
+    assertThat(telegram.refusals()).isZero();
+  }
+
+  private boolean isAnswer(FakeTelegram.Sent sent) {
+    return sent.text().startsWith("an answer");
+  }
+
+  @Test
+  void topicsOfOneGroupShareItsRate() {
+    telegram.enforceRates(clock);
+    for (int i = 0; i < 30; i++) {
+      String topic = String.valueOf(i % 3 + 1);
+      world.reply(world.chat(new ChatId(Platform.TELEGRAM, "", "-100", topic)), "number " + i);
+    }
+    world.run(delivery, Duration.ofMinutes(2), Duration.ofMillis(100));
+
+    assertThat(telegram.sent(-100)).hasSize(30);
+    assertThat(telegram.refusals()).isZero();
+  }
+}
