@@ -87,6 +87,24 @@ class FeedReturnsFlowTest {
         .isEqualTo(Instant.parse("2026-03-02T00:15:00Z"));
   }
 
+  @Test
+  void r089AFeedThatManyChatsKeepIsAskedOnce() {
+    for (int i = 0; i < 8; i++) {
+      ChatId other = new ChatId(Platform.TELEGRAM, "", "9" + i, "");
+      bot.say(other, "/subscribe harbour");
+      bot.say(other, "/addfeed " + server.address("/rss"));
+    }
+    bot.turn();
+    int before = server.requests("/rss").size();
+    publish(item("new", clock.instant().toString()));
+
+    turn(Duration.ofMinutes(15));
+
+    assertThat(server.requests("/rss")).hasSize(before + 1);
+    assertThat(chat.received().stream().filter(r -> r.message() instanceof Message.Alert))
+        .hasSize(9);
+  }
+
   private int digested() {
     return chat.received().stream()
         .filter(received -> received.chat().equals(CHAT))
