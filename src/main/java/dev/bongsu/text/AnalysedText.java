@@ -171,7 +171,7 @@ public final class AnalysedText {
 
   /// Whether all its tokens or its surface are in the text; most terms end here.
   private boolean mayStand(WordTerm term) {
-    if (!term.surface().isEmpty() && words.mayHave(term.surfaceKey())) {
+    if (!term.surface().isEmpty() && words().mayHave(term.surfaceKey())) {
       return true;
     }
     for (WordTerm.Step step : term.tokens()) {
