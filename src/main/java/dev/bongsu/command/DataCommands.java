@@ -1,8 +1,10 @@
 package dev.bongsu.command;
 
 import dev.bongsu.command.Export.ExportedSubscription;
+import dev.bongsu.feed.Feed;
 import dev.bongsu.feed.FeedStatus;
 import dev.bongsu.feed.FeedStore;
+import dev.bongsu.feed.Opml;
 import dev.bongsu.query.ParsedQuery;
 import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryParser;
@@ -11,6 +13,7 @@ import dev.bongsu.subscription.ChatStore;
 import dev.bongsu.subscription.Subscription;
 import dev.bongsu.subscription.Subscription.Options;
 import dev.bongsu.subscription.SubscriptionStore;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -50,22 +53,25 @@ public final class DataCommands implements Commands {
   @Override
   public Map<CommandName, Handler> handlers() {
     return Map.of(
-        CommandName.EXPORT, (asked, _) -> () -> export(asked), CommandName.IMPORT, this::take);
+        CommandName.EXPORT,
+        (asked, rest) -> () -> export(asked, rest),
+        CommandName.IMPORT,
+        this::take);
   }
 
-  private Reply export(Asked asked) {
+  /// All of it; or, for other feed readers, the feeds as `opml`.
+  private Reply export(Asked asked, String form) {
+    if (form.equalsIgnoreCase("opml")) {
+      List<Feed> added = added(asked);
+      return Reply.of(
+          added.isEmpty()
+              ? asked.say("export.no_feeds")
+              : Opml.write(asked.say("export.opml"), added).strip());
+    }
     Chat chat = asked.chat();
     List<ExportedSubscription> exported =
         subscriptions.of(chat.key()).stream().map(DataCommands::exported).toList();
-    boolean alone = members.isPrivate(asked.here().id());
-    List<String> addresses =
-        feeds.visibleTo(chat.key()).stream()
-            .filter(FeedStatus::kept)
-            .map(FeedStatus::feed)
-            // An address that holds a token is shown to nobody else (r105).
-            .filter(feed -> alone || !feed.secret())
-            .map(feed -> feed.address().toString())
-            .toList();
+    List<String> addresses = added(asked).stream().map(feed -> feed.address().toString()).toList();
     Export all =
         new Export(
             chat.reader().language().toLanguageTag(),
@@ -73,6 +79,16 @@ public final class DataCommands implements Commands {
             exported,
             addresses);
     return Reply.of(asked.say("export.head") + "\n" + all.print().strip());
+  }
+
+  /// The feeds the chat added. An address that holds a token is shown to nobody else (r105).
+  private List<Feed> added(Asked asked) {
+    boolean alone = members.isPrivate(asked.here().id());
+    return feeds.visibleTo(asked.chat().key()).stream()
+        .filter(FeedStatus::kept)
+        .map(FeedStatus::feed)
+        .filter(feed -> alone || !feed.secret())
+        .toList();
   }
 
   private static ExportedSubscription exported(Subscription one) {
@@ -85,7 +101,7 @@ public final class DataCommands implements Commands {
     if (text.isBlank()) {
       return Answer.saying(asked.say("import.usage"));
     }
-    Optional<Export> read = Export.read(text);
+    Optional<Export> read = text.startsWith("<") ? opml(text) : Export.read(text);
     if (read.isEmpty()) {
       return Answer.saying(asked.say("import.bad"));
     }
@@ -105,6 +121,19 @@ public final class DataCommands implements Commands {
                   feedsTaken,
                   all.feeds().size()))
           .toChat();
+    };
+  }
+
+  private static Optional<Export> opml(String text) {
+    return switch (Opml.read(text.getBytes(StandardCharsets.UTF_8))) {
+      case Opml.Outcome.Refused _ -> Optional.empty();
+      case Opml.Outcome.Read(Opml list) ->
+          Optional.of(
+              new Export(
+                  "",
+                  "",
+                  List.of(),
+                  list.feeds().stream().map(feed -> feed.address().toString()).toList()));
     };
   }
 

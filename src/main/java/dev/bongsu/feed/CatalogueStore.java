@@ -2,6 +2,8 @@ package dev.bongsu.feed;
 
 import dev.bongsu.http.HostStore;
 import dev.bongsu.storage.Database;
+import java.sql.Types;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -41,14 +43,17 @@ final class CatalogueStore {
 
   /// A feed that had stopped begins anew: what it published meanwhile is old news.
   private void put(CatalogueFeed feed) {
+    Duration interval = feed.interval();
     database
         .write()
         .sql(
             """
-            insert into feed (address, host, secret, due_ms, name, category, language, in_catalogue)
-            values (:address, :host, :secret, :now, :name, :category, :language, true)
+            insert into feed (address, host, secret, due_ms, name, category, language, interval_ms,
+              in_catalogue)
+            values (:address, :host, :secret, :now, :name, :category, :language, :interval, true)
             on conflict (address) do update set
               name = excluded.name, category = excluded.category, language = excluded.language,
+              interval_ms = excluded.interval_ms,
               in_catalogue = true,
               etag = case when feed.state = 'stopped' then null else feed.etag end,
               last_modified =
@@ -64,6 +69,7 @@ final class CatalogueStore {
         .param("name", feed.name())
         .param("category", feed.category())
         .param("language", feed.language())
+        .param("interval", interval == null ? null : interval.toMillis(), Types.BIGINT)
         .update();
   }
 
@@ -71,7 +77,7 @@ final class CatalogueStore {
     database
         .write()
         .sql(
-            "update feed set in_catalogue = false, name = '', category = '' where address ="
+            "update feed set in_catalogue = false, name = '', category = '', interval_ms = null where address ="
                 + " :address")
         .param("address", address)
         .update();

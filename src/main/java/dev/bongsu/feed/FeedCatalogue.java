@@ -4,11 +4,14 @@ import dev.bongsu.http.WebAddress;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -17,7 +20,10 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /// The shipped list of feeds: a file beside the jar, or the jar's own copy of it.
 public final class FeedCatalogue {
-  private static final Set<String> KEYS = Set.of("name", "language", "category", "address");
+  private static final Set<String> KEYS =
+      Set.of("name", "language", "category", "address", "interval");
+
+  private static final Duration SHORTEST = Duration.ofMinutes(1);
 
   private final String file;
   private final List<CatalogueFeed> feeds;
@@ -108,7 +114,26 @@ public final class FeedCatalogue {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "%s: '%s' is not a web address".formatted(named, address))));
+                        "%s: '%s' is not a web address".formatted(named, address))),
+        interval(named, values));
+  }
+
+  private static @Nullable Duration interval(String place, Map<?, ?> values) {
+    if (!values.containsKey("interval")) {
+      return null;
+    }
+    String written = value(place, values, "interval");
+    try {
+      Duration interval = DurationStyle.detectAndParse(written);
+      if (interval.compareTo(SHORTEST) >= 0) {
+        return interval;
+      }
+    } catch (IllegalArgumentException _) {
+      // said below
+    }
+    throw new IllegalArgumentException(
+        "%s: interval '%s' is not a time of at least a minute, as in 30m"
+            .formatted(place, written));
   }
 
   private static String value(String place, Map<?, ?> values, String key) {

@@ -27,6 +27,9 @@ public final class KoreanParticles {
                   + " 로만 으로만 로선 으로선 측은 측이 들이 들은 들을 들의 들에게 들도 들과 등은 등이 등을 등의 등에 등")
               .split(" "));
 
+  /// A bare word that ends so may be a verb: 사고 is an accident, or buying and.
+  private static final String VERBAL = "고서면게지며자나니어아은는을인한된할될";
+
   static final int LONGEST = 4;
   static final int OF_NOUNS_SHIFT = 8;
 
@@ -59,7 +62,8 @@ public final class KoreanParticles {
   /// How a written word can end: bit n is set if its last n letters are a particle, bit 0 always;
   /// eight bits higher those that only nouns have.
   static int endings(char[] letters, int start, int end) {
-    int endings = 1 | 1 << OF_NOUNS_SHIFT;
+    boolean verbal = VERBAL.indexOf(letters[end - 1]) >= 0;
+    int endings = verbal ? 1 : 1 | 1 << OF_NOUNS_SHIFT;
     long packed = 0;
     for (int length = 1; length <= LONGEST && end - length > start; length++) {
       packed |= (long) letters[end - length] << (Character.SIZE * (length - 1));

@@ -423,6 +423,22 @@ class TelegramTalkTest {
       assertThat(last(STRANGER).text()).contains("사이버안보");
     }
 
+    @Test
+    void feedsAreGivenAndTakenAsOpml() {
+      start("open");
+      say(PERSON, "/export opml");
+      assertThat(last(PERSON).text()).startsWith("This chat has added no feed");
+      say(PERSON, "/addfeed " + publish("spring-festival"));
+      say(PERSON, "/export opml");
+      String opml = last(PERSON).text();
+      assertThat(opml).contains("<opml", "xmlUrl=\"" + news.feed() + "\"");
+
+      say(STRANGER, "/import " + opml);
+      assertThat(last(STRANGER).text()).contains("1 of one feed");
+      say(STRANGER, "/import <!DOCTYPE x [<!ENTITY a \"b\">]><opml/>");
+      assertThat(last(STRANGER).text()).startsWith("I cannot read that");
+    }
+
     @ParameterizedTest
     @ValueSource(
         strings = {

@@ -115,6 +115,20 @@ interface FeedCareContract {
   }
 
   @Test
+  default void r081TheOperatorsIntervalForAFeedGoesBeforeItsOwnWishes() {
+    try (FeedWorld world = new FeedWorld(open())) {
+      world.ship(FeedStoreContract.ADDRESS.toString(), Duration.ofMinutes(10));
+      FeedHints daily = new FeedHints(Duration.ofDays(1), Set.of(), Set.of());
+      world.fail(world.fetched("T", daily));
+
+      world.clock.advance(Duration.ofMinutes(10).minusMillis(1));
+      assertThat(world.feeds.claimDue(1)).isEmpty();
+      world.clock.advance(Duration.ofMillis(1));
+      assertThat(world.feeds.claimDue(1)).hasSize(1);
+    }
+  }
+
+  @Test
   default void r081TheDocumentsHintsHoldAfterA304() {
     try (FeedWorld world = new FeedWorld(open())) {
       world.feeds.add(

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedCatalogueTest {
   private static final String GOOD =
@@ -22,6 +23,16 @@ class FeedCatalogueTest {
   @Test
   void readsTheList() throws IOException {
     assertThat(read(GOOD).size()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"soon", "5s"})
+  void anIntervalIsATimeOfAtLeastAMinute(String interval) {
+    String list = GOOD.stripTrailing() + "\n    interval: " + interval + "\n";
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> read(list))
+        .withMessageContaining("interval '%s' is not a time of at least a minute", interval);
   }
 
   @ParameterizedTest

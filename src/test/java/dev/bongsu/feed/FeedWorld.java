@@ -40,8 +40,12 @@ final class FeedWorld implements AutoCloseable {
   void ship(String... addresses) {
     feeds.ship(
         List.of(addresses).stream()
-            .map(address -> new CatalogueFeed("name", "ko", "news", URI.create(address)))
+            .map(address -> new CatalogueFeed("name", "ko", "news", URI.create(address), null))
             .toList());
+  }
+
+  void ship(String address, Duration interval) {
+    feeds.ship(List.of(new CatalogueFeed("n", "ko", "news", URI.create(address), interval)));
   }
 
   FetchOutcome.Fetched fetched(String title) {
