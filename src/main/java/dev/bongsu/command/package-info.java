@@ -2,12 +2,13 @@
 ///
 /// `InboxStore` takes what was said; `Conversation` reads a command, does it and answers.
 ///
-/// May import `storage`, `chat`, `http`, `feed`, `query`, `article`, `subscription`, `match`,
+/// May import `storage`, `chat`, `text`, `http`, `feed`, `query`, `article`, `subscription`, `match`,
 /// `archive`, `alert`, `delivery`.
 @ApplicationModule(
     allowedDependencies = {
       "storage",
       "chat",
+      "text",
       "http",
       "feed",
       "query",

@@ -39,7 +39,7 @@ final class TokenCodec {
                   | (ownForm ? FORM : 0)));
       // An analyser may go back: the sign is in the lowest bit.
       int step = token.start() - start;
-      writeNumber(bytes, step << 1 ^ step >> 31);
+      writeNumber(bytes, (step << 1) ^ (step >> 31));
       writeNumber(bytes, token.end() - token.start());
       writeNumber(bytes, token.position() - position);
       if (ownForm) {
@@ -64,7 +64,7 @@ final class TokenCodec {
     while (bytes.hasRemaining()) {
       int flags = bytes.get();
       int step = readNumber(bytes);
-      start += step >>> 1 ^ -(step & 1);
+      start += (step >>> 1) ^ -(step & 1);
       int end = start + readNumber(bytes);
       position += readNumber(bytes);
       String form = (flags & FORM) == 0 ? lower(start, end) : readForm(bytes);
