@@ -1,5 +1,6 @@
 package dev.bongsu.config;
 
+import dev.bongsu.chat.Operator;
 import dev.bongsu.alert.AlertStore;
 import dev.bongsu.article.ArticleIntake;
 import dev.bongsu.article.ArticleQueueStore;
@@ -45,8 +46,8 @@ class PipelineConfiguration {
   }
 
   @Bean
-  FeedNotices feedNotices(FeedStore feeds, ChatStore chats, OutboxStore outbox) {
-    return new FeedNotices(feeds, chats, outbox);
+  FeedNotices feedNotices(FeedStore feeds, ChatStore chats, OutboxStore outbox, Operator operator) {
+    return new FeedNotices(feeds, chats, outbox, operator);
   }
 
   @Bean

@@ -1,6 +1,8 @@
 package dev.bongsu.pipeline;
 
 import dev.bongsu.chat.Message;
+import dev.bongsu.chat.Operator;
+import dev.bongsu.chat.OperatorNotice;
 import dev.bongsu.chat.Wording;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.feed.Feed;
@@ -8,21 +10,20 @@ import dev.bongsu.feed.FeedNotice;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.subscription.ChatStore;
 import java.util.Locale;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Tells a feed's keepers what they should know about it, each in the chat's language.
+/// Tells a feed's keepers what they should know about it, each in the chat's language, and the
+/// operator.
 public final class FeedNotices {
-  private static final Logger LOG = LoggerFactory.getLogger(FeedNotices.class);
-
   private final FeedStore feeds;
   private final ChatStore chats;
   private final OutboxStore outbox;
+  private final Operator operator;
 
-  public FeedNotices(FeedStore feeds, ChatStore chats, OutboxStore outbox) {
+  public FeedNotices(FeedStore feeds, ChatStore chats, OutboxStore outbox, Operator operator) {
     this.feeds = feeds;
     this.chats = chats;
     this.outbox = outbox;
+    this.operator = operator;
   }
 
   /// Puts what is to be said after a poll into the outbox, in the caller's transaction.
@@ -32,7 +33,8 @@ public final class FeedNotices {
 
   private void tell(FeedNotice notice) {
     String key = "notice.feed." + notice.kind().name().toLowerCase(Locale.ROOT);
-    LOG.warn("{}: {}", notice.feed(), Wording.in(Locale.ENGLISH).say(key, "it"));
+    String words = Wording.in(Locale.ENGLISH).say(key, "it");
+    operator.tell(OperatorNotice.FEED_DEAD, notice.feed().toString(), words);
     notice.keepers().stream()
         .flatMap(keeper -> chats.get(keeper).stream())
         .forEach(
