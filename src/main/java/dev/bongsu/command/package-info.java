@@ -2,8 +2,8 @@
 ///
 /// `InboxStore` takes what was said; `Conversation` reads a command, does it and answers.
 ///
-/// May import `storage`, `chat`, `text`, `http`, `feed`, `query`, `article`, `subscription`, `match`,
-/// `archive`, `alert`, `delivery`.
+/// May import `storage`, `chat`, `text`, `http`, `feed`, `query`, `article`, `subscription`,
+/// `match`, `archive`, `alert`, `delivery`.
 @ApplicationModule(
     allowedDependencies = {
       "storage",
