@@ -24,13 +24,9 @@ public final class LogScanner implements BeforeEachCallback, AfterEachCallback {
       Pattern.compile(
           "[0-9]{6,}:[A-Za-z0-9_-]{30,}|xox[a-z]-[A-Za-z0-9-]{8,}|xapp-[A-Za-z0-9-]{8,}");
 
+  private static final String NAME = "scanner";
   private static final Queue<String> FOUND = new ConcurrentLinkedQueue<>();
   private static final LoggerContext LOGS = (LoggerContext) LoggerFactory.getILoggerFactory();
-
-  static {
-    LOGS.addListener(new AfterReset());
-    attach();
-  }
 
   /// Fails if the text holds what looks like a token.
   public static void check(String where, String text) {
@@ -48,6 +44,7 @@ public final class LogScanner implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) {
+    listen();
     FOUND.clear();
   }
 
@@ -59,9 +56,20 @@ public final class LogScanner implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
+  /// Again before each test: a Spring that ends stops logging, and everybody who listened is gone.
+  private static synchronized void listen() {
+    if (LOGS.getCopyOfListenerList().stream().noneMatch(AfterReset.class::isInstance)) {
+      LOGS.addListener(new AfterReset());
+    }
+    if (LOGS.getLogger(Logger.ROOT_LOGGER_NAME).getAppender(NAME) == null) {
+      attach();
+    }
+  }
+
   private static void attach() {
     Reader reader = new Reader();
     reader.setContext(LOGS);
+    reader.setName(NAME);
     reader.start();
     LOGS.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(reader);
   }
