@@ -34,8 +34,8 @@ class ClosedBotIT {
   void r100TheFirstStartPrintsTheCodeThatMakesTheOwnerAndTheNextPrintsNone() throws IOException {
     Path folder = Files.createDirectory(temporary.resolve("bot"));
     try (BotProcess bot = BotProcess.start(folder, settings())) {
-      bot.awaitOutput("/start ");
-      Matcher code = CODE.matcher(bot.output());
+      await().atMost(PATIENCE).until(() -> CODE.matcher(bot.errors()).find());
+      Matcher code = CODE.matcher(bot.errors());
       assertThat(code.find()).isTrue();
       telegram.say(8, "/list");
       await().atMost(PATIENCE).until(() -> texts(8).size() == 1);
@@ -50,7 +50,7 @@ class ClosedBotIT {
       telegram.say(7, "/subscribe word");
       await().atMost(PATIENCE).until(() -> texts(7).size() == 2);
       assertThat(texts(7).getLast()).startsWith("Subscribed");
-      assertThat(bot.output()).doesNotContainPattern(CODE);
+      assertThat(bot.errors()).doesNotContainPattern(CODE);
     }
   }
 
