@@ -12,6 +12,8 @@ final class IntSet {
     places = new int[Integer.highestOneBit(Math.max(4, expected)) * 4];
   }
 
+  /// Takes a number in.
+  ///
   /// @return false if it was there
   boolean add(int number) {
     int place = place(number);
