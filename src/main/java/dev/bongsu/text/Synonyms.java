@@ -72,11 +72,7 @@ public record Synonyms(Map<String, List<String>> groups, List<LineProblem> probl
 
   /// The other words that mean the same; empty if there are none.
   List<String> of(String word) {
-    return forms(word)
-        .filter(groups::containsKey)
-        .findFirst()
-        .map(groups::get)
-        .orElse(List.of());
+    return forms(word).filter(groups::containsKey).findFirst().map(groups::get).orElse(List.of());
   }
 
   /// The ways in which a word may stand in the list: cease-fire as cease fire.
