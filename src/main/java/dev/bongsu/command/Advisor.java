@@ -44,9 +44,9 @@ public final class Advisor {
     this.topics = topics;
   }
 
-  /// What else to ask for; nothing if the query brings a good number of articles.
+  /// What else to ask for: words that split what it brings, or what is near one that brings nothing.
   Advice advise(ChatKey chat, Query query, Instant since, Lookback lookback) {
-    if (lookback.tooMany()) {
+    if (lookback.some()) {
       List<Narrowing> narrower = narrower(chat, query, since, lookback.perDay());
       return new Advice(narrower, List.of(), List.of(), List.of());
     }
@@ -72,7 +72,7 @@ public final class Advisor {
   }
 
   private static boolean splits(int count, int articles) {
-    return count >= LEAST_SHARE * articles && count <= MOST_SHARE * articles;
+    return count > 1 && count >= LEAST_SHARE * articles && count <= MOST_SHARE * articles;
   }
 
   /// A good word is in a third of these articles and, unlike "today", in few others.

@@ -45,7 +45,7 @@ final class FoundWording {
 
   private void addAdvice(Lookback lookback, List<String> lines) {
     Advice advice = lookback.advice();
-    if (!advice.narrower().isEmpty()) {
+    if (lookback.tooMany() && !advice.narrower().isEmpty()) {
       lines.add(
           wording.say(
               "advice.narrower",

@@ -11,6 +11,7 @@ import java.util.List;
 /// @param advice what else to ask for
 record Lookback(int days, int matches, List<FoundArticle> newest, boolean complete, Advice advice) {
   private static final double MANY_A_DAY = 20;
+  private static final int SOME = 5;
 
   Lookback {
     newest = List.copyOf(newest);
@@ -19,6 +20,11 @@ record Lookback(int days, int matches, List<FoundArticle> newest, boolean comple
   /// The same with advice.
   Lookback with(Advice other) {
     return new Lookback(days, matches, newest, complete, other);
+  }
+
+  /// Enough to tell them apart by a word.
+  boolean some() {
+    return matches >= SOME;
   }
 
   double perDay() {

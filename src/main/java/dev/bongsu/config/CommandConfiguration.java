@@ -17,6 +17,7 @@ import dev.bongsu.command.AskedQueryStore;
 import dev.bongsu.command.Commands;
 import dev.bongsu.command.DataCommands;
 import dev.bongsu.command.FeedCommands;
+import dev.bongsu.command.Fitting;
 import dev.bongsu.command.ForgetCommands;
 import dev.bongsu.command.Forms;
 import dev.bongsu.command.Gate;
@@ -101,15 +102,26 @@ class CommandConfiguration {
   }
 
   @Bean
+  Fitting fitting(
+      SubscriptionStore subscriptions,
+      SubscriptionPages pages,
+      QueryParser parser,
+      Topics topics,
+      PastArticles past,
+      AskedQueryStore queries) {
+    return new Fitting(subscriptions, pages, parser, topics, past, queries);
+  }
+
+  @Bean
   SubscriptionCommands subscriptionCommands(
       SubscriptionStore subscriptions,
       SubscriptionPages pages,
       AccessSettings settings,
       QueryParser parser,
-      Topics topics,
       PastArticles past,
-      AskedQueryStore queries) {
-    return new SubscriptionCommands(subscriptions, pages, settings, parser, topics, past, queries);
+      AskedQueryStore queries,
+      Fitting fitting) {
+    return new SubscriptionCommands(subscriptions, pages, settings, parser, past, queries, fitting);
   }
 
   @Bean

@@ -109,6 +109,16 @@ public final class HandDrivenBot implements AutoCloseable {
         .receive(new Inbound(chat, UUID.randomUUID().toString(), "someone", text, language));
   }
 
+  /// Somebody presses a button of a message.
+  public void press(ChatId chat, String press) {
+    Inbound.Way way = Inbound.Way.press("m", "p");
+    context
+        .getBean(InboxStore.class)
+        .receive(
+            new Inbound(
+                chat, UUID.randomUUID().toString(), "someone", press, Locale.ENGLISH, way));
+  }
+
   /// One of the bot's parts.
   <T> T part(Class<T> type) {
     return context.getBean(type);
