@@ -30,10 +30,11 @@ final class FoundWording {
   String lookback(Lookback lookback) {
     List<String> lines = new ArrayList<>();
     if (lookback.matches() == 0) {
-      lines.add(wording.say("lookback.none", lookback.days()));
+      String key = lookback.count().all() ? "lookback.none" : "lookback.none_of_newest";
+      lines.add(wording.say(key, lookback.days()));
     } else {
-      String rate = rate(lookback.perDay());
-      lines.add(wording.say("lookback.some", lookback.days(), lookback.matches(), rate));
+      String key = lookback.count().all() ? "lookback.some" : "lookback.more";
+      lines.add(wording.say(key, lookback.days(), lookback.matches(), rate(lookback.perDay())));
       lookback.newest().forEach(article -> lines.add("• " + line(article)));
     }
     addAdvice(lookback, lines);

@@ -18,9 +18,11 @@ import dev.bongsu.command.Commands;
 import dev.bongsu.command.DataCommands;
 import dev.bongsu.command.FeedCommands;
 import dev.bongsu.command.Fitting;
+import dev.bongsu.command.FloodStore;
 import dev.bongsu.command.ForgetCommands;
 import dev.bongsu.command.Forms;
 import dev.bongsu.command.Gate;
+import dev.bongsu.command.GuestCommands;
 import dev.bongsu.command.HelpCommands;
 import dev.bongsu.command.InboxStore;
 import dev.bongsu.command.Members;
@@ -91,8 +93,13 @@ class CommandConfiguration {
   }
 
   @Bean
-  Gate gate(Access access, Members members, QuotaStore quotas) {
-    return new Gate(access, members, quotas);
+  FloodStore floodStore(Database database, InstantSource clock) {
+    return new FloodStore(database, clock);
+  }
+
+  @Bean
+  Gate gate(Access access, Members members, QuotaStore quotas, FloodStore floods) {
+    return new Gate(access, members, quotas, floods);
   }
 
   @Bean
@@ -220,6 +227,11 @@ class CommandConfiguration {
   @Bean
   AccessCommands accessCommands(Access access, Members members) {
     return new AccessCommands(access, members);
+  }
+
+  @Bean
+  GuestCommands guestCommands(Access access, AccessStore store, Members members) {
+    return new GuestCommands(access, store, members);
   }
 
   @Bean
