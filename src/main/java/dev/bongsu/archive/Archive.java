@@ -81,8 +81,7 @@ public final class Archive {
             .add(CandidateQuery.of(query.condition(), scope), Occur.FILTER)
             .add(sure, Occur.MUST_NOT)
             .build();
-    return search(
-        searcher -> count(searcher, sure, open, readAtMost, verify), new Count(0, true));
+    return search(searcher -> count(searcher, sure, open, readAtMost, verify), new Count(0, true));
   }
 
   private Count count(
@@ -95,7 +94,10 @@ public final class Archive {
     Pages.Collected pages = searcher.search(sure, new Pages());
     int[] newestFirst = searcher.search(open, new NewestFirst());
     IntStream documents = Arrays.stream(newestFirst).limit(readAtMost);
-    verified(searcher, documents, article -> verify.test(article) ? Optional.of(1) : Optional.empty())
+    verified(
+            searcher,
+            documents,
+            article -> verify.test(article) ? Optional.of(1) : Optional.empty())
         .forEach(hit -> pages.add(hit.page()));
     return new Count(pages.size(), newestFirst.length <= readAtMost);
   }
@@ -148,8 +150,7 @@ public final class Archive {
     Set<Long> pages = new HashSet<>();
     for (int from = 0; from < end && found.size() < atMost; from += slice) {
       IntStream documents =
-          IntStream.range(from, Math.min(from + slice, end))
-              .map(at -> newestFirst[at]);
+          IntStream.range(from, Math.min(from + slice, end)).map(at -> newestFirst[at]);
       verified(searcher, documents, verify).stream()
           .filter(hit -> hit.page() == ArticleDocument.NO_PAGE || pages.add(hit.page()))
           .limit(atMost - found.size())

@@ -97,7 +97,9 @@ final class ArticleDocument {
 
   /// Another one for each page: that two of thirty days had the same would be one in a billion.
   static long page(Article article, boolean ownPage) {
-    return ownPage ? Math.max(1, Keys.of(PAGE, article.link().toString()) & Long.MAX_VALUE) : NO_PAGE;
+    return ownPage
+        ? Math.max(1, Keys.of(PAGE, article.link().toString()) & Long.MAX_VALUE)
+        : NO_PAGE;
   }
 
   /// The clue of a fact.

@@ -20,9 +20,7 @@ public final class AccessCommands implements Commands {
 
   @Override
   public Map<CommandName, Handler> handlers() {
-    return Map.of(
-        CommandName.START, this::start,
-        CommandName.INVITE, (asked, _) -> invite(asked));
+    return Map.of(CommandName.START, this::start, CommandName.INVITE, (asked, _) -> invite(asked));
   }
 
   private Answer start(Asked asked, String rest) {

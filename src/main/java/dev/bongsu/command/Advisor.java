@@ -44,7 +44,8 @@ public final class Advisor {
     this.topics = topics;
   }
 
-  /// What else to ask for: words that split what it brings, or what is near one that brings nothing.
+  /// What else to ask for: words that split what it brings, or what is near one that brings
+  /// nothing.
   Advice advise(ChatKey chat, Query query, Instant since, Lookback lookback) {
     if (lookback.some()) {
       List<Narrowing> narrower = narrower(chat, query, since, lookback.perDay());
@@ -56,7 +57,11 @@ public final class Advisor {
   private List<Narrowing> narrower(ChatKey chat, Query query, Instant since, double perDay) {
     List<Set<String>> articles =
         search.find(
-            chat, query, since, new Archive.Limits(SAMPLE, MOST_READ), article -> article.analysed().nouns());
+            chat,
+            query,
+            since,
+            new Archive.Limits(SAMPLE, MOST_READ),
+            article -> article.analysed().nouns());
     Map<String, Integer> counts = new HashMap<>();
     articles.forEach(words -> words.forEach(word -> counts.merge(word, 1, Integer::sum)));
     String asked = query.print().toLowerCase(Locale.ROOT);

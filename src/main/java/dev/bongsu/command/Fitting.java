@@ -58,8 +58,7 @@ public final class Fitting implements Commands {
   /// @param lookback what it would have brought; nothing if that is not to be said
   Reply made(Asked asked, Subscription one, Query query, Optional<Lookback> lookback) {
     Button undo =
-        asked.button(
-            "button.undo", "/unsubscribe " + number(asked, one), "undo", one.id().value());
+        asked.button("button.undo", "/unsubscribe " + number(asked, one), "undo", one.id().value());
     return Reply.of(words(asked, done(asked, one, query), lookback))
         .toChat()
         .rows(buttons(asked, one, lookback, undo));
@@ -86,9 +85,7 @@ public final class Fitting implements Commands {
   }
 
   private static String words(Asked asked, String done, Optional<Lookback> lookback) {
-    return lookback
-        .map(found -> done + "\n" + FoundWording.of(asked).lookback(found))
-        .orElse(done);
+    return lookback.map(found -> done + "\n" + FoundWording.of(asked).lookback(found)).orElse(done);
   }
 
   private List<List<Button>> buttons(

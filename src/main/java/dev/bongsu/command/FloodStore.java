@@ -34,8 +34,7 @@ public final class FloodStore {
             .param("many", many)
             .query((row, _) -> row.getLong("received_ms"))
             .list();
-    return received.size() == many
-        && received.getLast() - received.getFirst() <= time.toMillis();
+    return received.size() == many && received.getLast() - received.getFirst() <= time.toMillis();
   }
 
   /// Leaves unanswered what else of a person's words waits, but for what is being answered now.

@@ -1,9 +1,8 @@
 package dev.bongsu.command;
 
 import dev.bongsu.chat.Message.Reader;
+import dev.bongsu.chat.Moment;
 import dev.bongsu.chat.Wording;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 
 /// What was found, in a chat's words.
 final class FoundWording {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final int LONGEST_TITLE = 120;
 
   private final Wording wording;
@@ -93,7 +91,7 @@ final class FoundWording {
 
   /// Title, source and time in one line, the link in the next.
   private String line(FoundArticle article) {
-    String time = TIME.format(ZonedDateTime.ofInstant(article.time(), reader.zone()));
+    String time = Moment.of(article.time(), reader);
     String origin =
         article.source().isBlank() ? time : BlankText.oneLine(article.source()) + ", " + time;
     return "%s (%s)\n   %s".formatted(title(article.title()), origin, article.link());

@@ -12,8 +12,8 @@ public final class Gate {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration DAY = Duration.ofDays(1);
 
-  /// So much said in a short time before any of it is answered is a flood. Nobody types so fast; who
-  /// waits for answers never comes near.
+  /// So much said in a short time before any of it is answered is a flood. Nobody types so fast;
+  /// who waits for answers never comes near.
   private static final int FLOOD = 7;
 
   private static final Duration SHORT = Duration.ofSeconds(10);

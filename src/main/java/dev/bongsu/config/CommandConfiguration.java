@@ -138,8 +138,11 @@ class CommandConfiguration {
 
   @Bean
   SettingsCommands settingsCommands(
-      ChatStore chats, SubscriptionStore subscriptions, SubscriptionPages pages) {
-    return new SettingsCommands(chats, subscriptions, pages);
+      ChatStore chats,
+      SubscriptionStore subscriptions,
+      SubscriptionPages pages,
+      InstantSource clock) {
+    return new SettingsCommands(chats, subscriptions, pages, clock);
   }
 
   @Bean

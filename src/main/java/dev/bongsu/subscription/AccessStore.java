@@ -88,11 +88,7 @@ public final class AccessStore {
           and other.role = 'owner'
           and (other.workspace <> :workspace or other.subject <> :subject)))
         """;
-    return database
-            .write()
-            .sql(sql)
-            .params(columns(grant.who(), grant.who().channel()))
-            .update()
+    return database.write().sql(sql).params(columns(grant.who(), grant.who().channel())).update()
         == 1;
   }
 

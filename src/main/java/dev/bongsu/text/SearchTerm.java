@@ -18,8 +18,8 @@ public sealed interface SearchTerm permits WordTerm, PrefixTerm, ExactTerm {
   /// an index of texts, which cannot hold every key of theirs.
   List<Set<String>> clues();
 
-  /// A clue of which is known that this term stands wherever it does; empty if there is none. For an
-  /// index of texts, too.
+  /// A clue of which is known that this term stands wherever it does; empty if there is none. For
+  /// an index of texts, too.
   default Optional<String> sureClue() {
     return Optional.empty();
   }

@@ -43,7 +43,9 @@ class ArchiveDifferentialTest {
             assertThat(world.count(query, all, ARTICLES))
                 .as(query)
                 .isEqualTo(new Count(matching, true));
-            assertThat(world.count(query, all, 3).articles()).as(query).isLessThanOrEqualTo(matching);
+            assertThat(world.count(query, all, 3).articles())
+                .as(query)
+                .isLessThanOrEqualTo(matching);
           });
       assertThat(world.count("정부", new Scope(Instant.EPOCH, Set.of()), 0).articles())
           .as("counted without reading")

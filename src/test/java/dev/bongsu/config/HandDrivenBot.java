@@ -126,8 +126,7 @@ public final class HandDrivenBot implements AutoCloseable {
     context
         .getBean(InboxStore.class)
         .receive(
-            new Inbound(
-                chat, UUID.randomUUID().toString(), "someone", press, Locale.ENGLISH, way));
+            new Inbound(chat, UUID.randomUUID().toString(), "someone", press, Locale.ENGLISH, way));
   }
 
   /// One of the bot's parts.
