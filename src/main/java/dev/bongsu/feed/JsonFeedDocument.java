@@ -27,6 +27,10 @@ record JsonFeedDocument(
               JsonReadFeature.ALLOW_TRAILING_COMMA,
               JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
               JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
+              JsonReadFeature.ALLOW_SINGLE_QUOTES,
+              JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES,
+              JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS,
+              JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS,
               JsonReadFeature.ALLOW_JAVA_COMMENTS)
           .build();
 
