@@ -1,6 +1,7 @@
 package dev.bongsu.feed;
 
 import java.nio.charset.Charset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class XmlCleaner {
       Map.of("<![CDATA[", "]]>", "<!--", "-->", "<?", "?>");
 
   private final Map<String, String> entities;
+  private final Map<String, String> named = new HashMap<>();
   private final Set<String> endless = new HashSet<>();
   private int added;
 
@@ -161,9 +163,14 @@ final class XmlCleaner {
         if (own != null) {
           yield letters(own);
         }
-        yield letters(Entities.isNamedEntity(name) ? Parser.unescapeEntities(whole, true) : whole);
+        yield named.computeIfAbsent(name, XmlCleaner::named);
       }
     };
+  }
+
+  private static String named(String name) {
+    String whole = "&" + name + ";";
+    return letters(Entities.isNamedEntity(name) ? Parser.unescapeEntities(whole, true) : whole);
   }
 
   private static String letters(String text) {
