@@ -80,11 +80,12 @@ final class XmlCleaner {
     for (int at = suspect(text, 0);
         at >= 0 && added < MOST_ADDED_CHARS;
         at = suspect(text, Math.max(from, at + 1))) {
-      String seal = sealAt(text, at);
+      Map.Entry<String, String> seal = sealAt(text, at);
       if (seal != null) {
-        int end = endOfSealed(text, at + seal.length(), seal);
+        int inside = at + seal.getKey().length();
+        int end = endOfSealed(text, inside, seal.getValue());
         result.append(text, from, end < 0 ? at : end);
-        from = end < 0 ? at + seal.length() : end;
+        from = end < 0 ? inside : end;
       } else if (matcher.region(at, text.length()).lookingAt()) {
         String repaired = repaired(matcher);
         added += Math.max(0, repaired.length() - matcher.group().length());
@@ -95,23 +96,21 @@ final class XmlCleaner {
     return result.append(text, from, text.length()).toString();
   }
 
-  private static @Nullable String sealAt(String text, int at) {
-    return SEALED.keySet().stream()
-        .filter(start -> text.startsWith(start, at))
+  private static Map.@Nullable Entry<String, String> sealAt(String text, int at) {
+    return SEALED.entrySet().stream()
+        .filter(seal -> text.startsWith(seal.getKey(), at))
         .findFirst()
         .orElse(null);
   }
 
   /// Behind what is passed over whole; -1 if nothing ends it: then what is inside is no part of it.
-  private int endOfSealed(String text, int from, String seal) {
-    String last = SEALED.get(seal);
+  private int endOfSealed(String text, int from, String last) {
     // nothing is looked for to the end of the document twice
-    int end = last == null || endless.contains(seal) ? -1 : text.indexOf(last, from);
+    int end = endless.contains(last) ? -1 : text.indexOf(last, from);
     if (end < 0) {
-      endless.add(seal);
-      return -1;
+      endless.add(last);
     }
-    return end + last.length();
+    return end < 0 ? -1 : end + last.length();
   }
 
   /// Where the next thing is that may need repair: plain text and tags are passed over without a
