@@ -15,6 +15,7 @@ import dev.bongsu.chat.Button;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.DigestPages;
 import dev.bongsu.chat.Marked;
+import dev.bongsu.chat.LinkHost;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Wording;
 import dev.bongsu.command.CommandMenu;
@@ -190,7 +191,7 @@ public final class SlackText {
             ? ""
             : TIME.format(ZonedDateTime.ofInstant(alert.published(), alert.reader().zone()));
     return AlertWords.joined(
-        oneLine(alert.source()), SlackLink.host(alert.link()), time, alert.look().language());
+        oneLine(alert.source()), LinkHost.of(alert.link()), time, alert.look().language());
   }
 
   private static String oneLine(String text) {
