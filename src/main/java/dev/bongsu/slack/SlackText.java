@@ -15,6 +15,7 @@ import dev.bongsu.chat.Button;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.DigestPages;
 import dev.bongsu.chat.Marked;
+import dev.bongsu.chat.LinkHost;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Moment;
 import dev.bongsu.chat.Wording;
@@ -185,7 +186,7 @@ public final class SlackText {
   private static String origin(Message.Alert alert) {
     String time = alert.published() == null ? "" : Moment.of(alert.published(), alert.reader());
     return AlertWords.joined(
-        oneLine(alert.source()), SlackLink.host(alert.link()), time, alert.look().language());
+        oneLine(alert.source()), LinkHost.of(alert.link()), time, alert.look().language());
   }
 
   private static String oneLine(String text) {
