@@ -13,9 +13,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Posts to Slack.
@@ -116,8 +116,8 @@ public final class SlackSender implements ChatSender {
   }
 
   private static String retryAfter(@Nullable Map<String, List<String>> headers) {
-    return Stream.ofNullable(headers)
-        .flatMap(all -> all.entrySet().stream())
+    Map<String, List<String>> all = Objects.requireNonNullElse(headers, Map.of());
+    return all.entrySet().stream()
         .filter(header -> RETRY_AFTER.equalsIgnoreCase(header.getKey()))
         .flatMap(header -> header.getValue().stream())
         .findFirst()
