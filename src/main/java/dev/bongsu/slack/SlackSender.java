@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Posts to Slack.
@@ -104,11 +103,12 @@ public final class SlackSender implements ChatSender {
   }
 
   private static String retryAfter(@Nullable Map<String, List<String>> headers) {
-    return Stream.ofNullable(headers)
-        .flatMap(all -> all.entrySet().stream())
-        .filter(header -> RETRY_AFTER.equalsIgnoreCase(header.getKey()))
-        .flatMap(header -> header.getValue().stream())
-        .findFirst()
-        .orElse("");
+    return headers == null
+        ? ""
+        : headers.entrySet().stream()
+            .filter(header -> RETRY_AFTER.equalsIgnoreCase(header.getKey()))
+            .flatMap(header -> header.getValue().stream())
+            .findFirst()
+            .orElse("");
   }
 }
