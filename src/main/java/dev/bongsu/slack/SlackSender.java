@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -116,11 +115,12 @@ public final class SlackSender implements ChatSender {
   }
 
   private static String retryAfter(@Nullable Map<String, List<String>> headers) {
-    Map<String, List<String>> all = Objects.requireNonNullElse(headers, Map.of());
-    return all.entrySet().stream()
-        .filter(header -> RETRY_AFTER.equalsIgnoreCase(header.getKey()))
-        .flatMap(header -> header.getValue().stream())
-        .findFirst()
-        .orElse("");
+    return headers == null
+        ? ""
+        : headers.entrySet().stream()
+            .filter(header -> RETRY_AFTER.equalsIgnoreCase(header.getKey()))
+            .flatMap(header -> header.getValue().stream())
+            .findFirst()
+            .orElse("");
   }
 }
