@@ -52,8 +52,7 @@ class BadNetworkIT {
       Faults.report(
           name,
           "%d messages, %d that did not arrive, %d dead letters after two silences, %d repeated; %s"
-              .formatted(
-                  load.size(), load.missing().size(), givenUp(), load.repeated(), happened));
+              .formatted(load.size(), load.missing().size(), givenUp(), load.repeated(), happened));
       assertThat(load.repeated())
           .isLessThanOrEqualTo(happened.getOrDefault(Fault.CUT_AFTER_ARRIVAL, 0));
     }
