@@ -242,7 +242,7 @@ public final class Outcomes {
       }
       case SendResult.TokenDead(String reason) ->
           notices.tell(OperatorNotice.TOKEN_DEAD, platform.code(), reason);
-      case SendResult.ChatGone gone when canBeMended(gone.why()) ->
+      case SendResult.ChatGone gone when gone.why().canBeMended() ->
           notices.tell(
               OperatorNotice.CHAT_GONE, "", attempt.sending().chat().id() + ": " + gone.reason());
       default -> LOG.info("Delivery {}: {}", id, attempt.result());
@@ -251,13 +251,5 @@ public final class Outcomes {
     if (failed && tables.sending().isDead(attempt.delivery())) {
       notices.tell(OperatorNotice.DEAD_LETTERS, "", String.valueOf(id));
     }
-  }
-
-  /// Whether somebody can do something about it other than the person in the chat.
-  private static boolean canBeMended(GoneReason why) {
-    return switch (why) {
-      case NOT_MEMBER, FORBIDDEN, ARCHIVED, TOPIC -> true;
-      case BLOCKED, DEACTIVATED, DELETED, UNKNOWN -> false;
-    };
   }
 }

@@ -117,6 +117,7 @@ interface TroubleContract {
       world.turn(delivery);
       world.clock.advance(Duration.ofSeconds(6));
       world.reply(world.chat(TWO), "two");
+      world.turn(delivery);
       world.reply(world.chat(THREE), "three");
       world.turn(delivery);
 
@@ -459,6 +460,36 @@ interface TroubleContract {
       world.notices.tellUntold();
       world.turn(delivery);
       assertThat(telegram.replies(operator)).hasSize(2);
+    }
+  }
+
+  @Test
+  default void r028WhoSetTheBotUpInAChannelHearsOnceThatItIsGone() {
+    try (DeliveryWorld world = world()) {
+      FakeChat slack = new FakeChat(Platform.SLACK);
+      ChatDelivery delivery = world.delivery(slack);
+      ChatId channel = new ChatId(Platform.SLACK, "E1/T1", "C1", "");
+      ChatId person = new ChatId(Platform.SLACK, "E1/T1", "U7", "");
+      world.chats.careFor(world.chat(channel), "U7");
+      world.chats.careFor(world.chat(new ChatId(Platform.SLACK, "E1/T1", "C1", "1.1")), "U7");
+      slack.answer(channel, new SendResult.ChatGone(GoneReason.ARCHIVED, "is_archived"));
+      world.reply(world.chat(channel), "hello");
+      world.turn(delivery);
+      world.comings.left(channel, GoneReason.ARCHIVED);
+      world.turn(delivery);
+
+      assertThat(slack.replies(person))
+          .singleElement()
+          .asString()
+          .contains("https://slack.com/app_redirect?team=T1&channel=C1");
+      slack.answer(channel, null);
+      world.comings.back(channel);
+      world.turn(delivery);
+      assertThat(slack.replies(channel)).containsExactly("hello");
+
+      world.comings.left(channel, GoneReason.DEACTIVATED);
+      world.turn(delivery);
+      assertThat(slack.replies(person)).hasSize(1);
     }
   }
 
