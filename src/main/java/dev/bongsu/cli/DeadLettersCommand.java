@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
 final class DeadLettersCommand extends ToolCommand<Tools> {
   private static final String LIST = "list";
   private static final String REPLAY = "replay";
+  private static final String ALL = "all";
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -34,8 +36,11 @@ final class DeadLettersCommand extends ToolCommand<Tools> {
       description = "What to do (${DEFAULT-VALUE}).")
   private String action = LIST;
 
-  @Parameters(index = "1..*", paramLabel = "ID", description = "Numbers of the list, to replay.")
-  private List<Long> ids = new ArrayList<>();
+  @Parameters(
+      index = "1..*",
+      paramLabel = "ID",
+      description = "Numbers of the list, to replay, or: all.")
+  private List<String> ids = new ArrayList<>();
 
   DeadLettersCommand(Supplier<Tools> tools, PrintStream out, PrintStream err) {
     super(tools, out, err);
@@ -44,10 +49,14 @@ final class DeadLettersCommand extends ToolCommand<Tools> {
   @Override
   void check() {
     boolean listing = action.equals(LIST) && ids.isEmpty();
-    boolean replaying = action.equals(REPLAY) && !ids.isEmpty();
+    boolean replaying =
+        action.equals(REPLAY)
+            && (ids.equals(List.of(ALL))
+                || (!ids.isEmpty() && ids.stream().allMatch(id -> id.matches("\\d{1,18}"))));
     if (spec != null && !listing && !replaying) {
       throw new ParameterException(
-          spec.commandLine(), "write: deadletters list, or: deadletters replay ID...");
+          spec.commandLine(),
+          "write: deadletters list, or: deadletters replay ID..., or: deadletters replay all");
     }
   }
 
@@ -58,7 +67,7 @@ final class DeadLettersCommand extends ToolCommand<Tools> {
       if (action.equals(LIST)) {
         letters.all().forEach(letter -> show(letter, output));
       } else {
-        ids.forEach(id -> replay(letters, id, output));
+        chosen(letters).forEach(id -> replay(letters, id, output));
       }
     } catch (DataAccessException _) {
       output.fail(
@@ -66,21 +75,36 @@ final class DeadLettersCommand extends ToolCommand<Tools> {
     }
   }
 
+  private List<Long> chosen(DeadLetterStore letters) {
+    return ids.equals(List.of(ALL))
+        ? letters.all().stream().map(DeadLetter::id).toList()
+        : ids.stream().map(Long::valueOf).toList();
+  }
+
   private static void show(DeadLetter letter, Output output) {
     Map<String, Object> about = new LinkedHashMap<>();
     about.put("id", letter.id());
     about.put("chat", letter.chat().toString());
+    about.put("kind", letter.kind().name().toLowerCase(Locale.ROOT));
     about.put("article", letter.article());
     about.put("attempts", letter.attempts());
     about.put("ended", letter.ended().toString());
     about.put("reason", letter.reason());
-    String what = letter.article().isEmpty() ? "a reply" : letter.article();
+    String what = what(letter);
     output.attempt(
         String.valueOf(letter.id()),
         about,
         _ ->
             "%d  %s  %s  %s: %s"
                 .formatted(letter.id(), letter.ended(), letter.chat(), what, letter.reason()));
+  }
+
+  private static String what(DeadLetter letter) {
+    return switch (letter.kind()) {
+      case REPLY -> "a reply";
+      case DIGEST -> "a digest";
+      case ALERT -> letter.article().isEmpty() ? "an alert" : letter.article();
+    };
   }
 
   private static void replay(DeadLetterStore letters, long id, Output output) {

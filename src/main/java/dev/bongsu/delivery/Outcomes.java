@@ -1,5 +1,6 @@
 package dev.bongsu.delivery;
 
+import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.GoneReason;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.OperatorNotice;
@@ -39,14 +40,17 @@ public final class Outcomes {
     this.settings = settings;
   }
 
-  /// A send is about to begin.
-  void begun(Sending sending) {
-    Platform platform = sending.chat().id().platform();
+  /// A delivery was taken to be sent.
+  void taken(Sending sending) {
     if (sending.interrupted()) {
-      metrics.ambiguous(platform, "interrupted");
+      metrics.ambiguous(sending.chat().id().platform(), "interrupted");
     }
+  }
+
+  /// A send begins now.
+  void begun(Sending sending) {
     if (sending.isRepeat()) {
-      metrics.repeated(platform);
+      metrics.repeated(sending.chat().id().platform());
     }
   }
 
@@ -124,10 +128,7 @@ public final class Outcomes {
       case SendResult.MaybeSent(String reason, boolean answered) ->
           maybeSent(delivery, reason, answered);
       case SendResult.ChatGone(GoneReason why, String reason) -> gone(attempt, why, reason);
-      case SendResult.ChatMoved(String channel) -> {
-        rows.again(delivery, tables.clock().instant(), "the chat moved to " + channel);
-        comings.moved(attempt.sending().chat().id(), channel);
-      }
+      case SendResult.ChatMoved(String channel) -> moved(attempt, channel);
       case SendResult.Misunderstood(String reason) -> misunderstood(delivery, reason);
       case SendResult.TokenDead(String reason) -> {
         rows.again(delivery, tables.clock().instant(), reason);
@@ -205,6 +206,18 @@ public final class Outcomes {
     }
   }
 
+  /// To where it is already, it cannot go: that is an answer like any other that time may cure.
+  private void moved(Attempt attempt, String channel) {
+    ChatId from = attempt.sending().chat().id();
+    String reason = "the chat moved to " + channel;
+    if (channel.equals(from.channel())) {
+      later(attempt.delivery(), reason);
+    } else {
+      tables.sending().again(attempt.delivery(), tables.clock().instant(), reason);
+      comings.moved(from, channel);
+    }
+  }
+
   private Instant in(Duration wait) {
     return tables.clock().instant().plus(wait);
   }
@@ -229,7 +242,7 @@ public final class Outcomes {
       }
       case SendResult.TokenDead(String reason) ->
           notices.tell(OperatorNotice.TOKEN_DEAD, platform.code(), reason);
-      case SendResult.ChatGone gone when canBeMended(gone.why()) ->
+      case SendResult.ChatGone gone when gone.why().canBeMended() ->
           notices.tell(
               OperatorNotice.CHAT_GONE, "", attempt.sending().chat().id() + ": " + gone.reason());
       default -> LOG.info("Delivery {}: {}", id, attempt.result());
@@ -238,13 +251,5 @@ public final class Outcomes {
     if (failed && tables.sending().isDead(attempt.delivery())) {
       notices.tell(OperatorNotice.DEAD_LETTERS, "", String.valueOf(id));
     }
-  }
-
-  /// Whether somebody can do something about it other than the person in the chat.
-  private static boolean canBeMended(GoneReason why) {
-    return switch (why) {
-      case NOT_MEMBER, FORBIDDEN, ARCHIVED, TOPIC -> true;
-      case BLOCKED, DEACTIVATED, DELETED, UNKNOWN -> false;
-    };
   }
 }

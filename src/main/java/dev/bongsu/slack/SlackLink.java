@@ -1,6 +1,6 @@
 package dev.bongsu.slack;
 
-import java.net.IDN;
+import dev.bongsu.chat.LinkHost;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,20 +18,15 @@ final class SlackLink {
   /// The address in ASCII, percent-encoded; empty unless it is one of the web's.
   static Optional<String> of(URI link) {
     String scheme = String.valueOf(link.getScheme()).toLowerCase(Locale.ROOT);
-    if (!SCHEMES.contains(scheme) || host(link).isEmpty()) {
+    if (!SCHEMES.contains(scheme) || LinkHost.of(link).isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(ascii(link)).filter(address -> address.length() <= LONGEST);
   }
 
-  /// The host as it is shown; blank if there is none.
-  static String host(URI link) {
-    String authority = link.getRawAuthority();
-    if (authority == null) {
-      return "";
-    }
-    String host = link.getHost() == null ? authority : link.getHost();
-    return host.replaceFirst("^.*@", "").replaceFirst(":\\d*$", "");
+  /// The host as it is written.
+  private static String host(String authority) {
+    return authority.replaceFirst("^.*@", "").replaceFirst(":\\d*$", "");
   }
 
   /// Only a host that is a name in other letters needs more than percent signs.
@@ -43,8 +38,9 @@ final class SlackLink {
 
   private static String punycoded(URI link, String authority) {
     try {
-      String host = IDN.toASCII(host(link), IDN.ALLOW_UNASSIGNED);
-      return URI.create(link.toString().replace(authority, authority.replace(host(link), host)))
+      String host = host(authority);
+      return URI.create(
+              link.toString().replace(authority, authority.replace(host, LinkHost.of(link))))
           .toASCIIString();
     } catch (IllegalArgumentException _) {
       return link.toASCIIString();

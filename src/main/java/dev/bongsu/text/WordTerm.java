@@ -3,6 +3,7 @@ package dev.bongsu.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongToIntFunction;
 import java.util.stream.Collectors;
@@ -99,6 +100,14 @@ final class WordTerm implements SearchTerm {
       ways.add(Clues.ofLetters(surface));
     }
     return ways;
+  }
+
+  /// A token alone is all that is asked for; of several, it matters where they stand.
+  @Override
+  public Optional<String> sureClue() {
+    return tokens.size() == 1
+        ? Optional.of(AnalysisChain.clue(tokens.getFirst().token()))
+        : Optional.empty();
   }
 
   @Override

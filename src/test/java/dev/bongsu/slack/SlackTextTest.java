@@ -67,10 +67,18 @@ class SlackTextTest {
         .containsExactly(
             "A title",
             "One.\nTwo.",
-            "보람뉴스 · news.example · 2026-03-02 10:00",
+            "보람뉴스 · news.example · Mar 2, 2026, 10:00 AM",
             "for: ransomware · matched: ransom",
             "Read the article");
     assertThat(post.links()).containsExactly(LINK.toString());
+  }
+
+  @Test
+  void r107TheHostStandsBesideTheTitleAsItReallyIs() {
+    URI link = URI.create("https://bank.example@\u0430pple.example/login");
+
+    assertThat(post(alert("bank.example", List.of(), link)).shown())
+        .contains("보람뉴스 · xn--pple-43d.example · 2026-03-02 10:00");
   }
 
   @Test
