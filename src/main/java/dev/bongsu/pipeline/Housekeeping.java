@@ -62,6 +62,8 @@ public final class Housekeeping {
       clear("quotas", () -> quotas.forget(QUOTAS, BATCH));
       clear("seen keys", keysBefore(seen));
       clear("articles", () -> forgotten.articles(seen, BATCH));
+      clear("queries", () -> forgotten.queries(BATCH));
+      forgotten.noteDeadQueries();
       lease.release();
     } catch (RuntimeException e) {
       LOG.warn("Keeping house broke off; it goes on the next night", e);
