@@ -6,8 +6,8 @@ import java.util.List;
 
 /// Clears away what nobody waits for any more: the rows of `delivery` that are done, and what the
 /// tables `article`, `article_match` and `article_summary` keep of old articles, and the rows of
-/// `query` that nobody asks for. What is waiting, held or dead is not touched, nor the article it is
-/// about.
+/// `query` that nobody asks for. What is waiting, held or dead is not touched, nor the article it
+/// is about.
 public final class ForgottenStore {
   private static final String UNDELIVERED =
       """

@@ -91,7 +91,7 @@ final class Candidates {
 
   /// Several leaves may lead to a query; it is evaluated once.
   private boolean isNew(Filed filed) {
-    return filed.leaves.length == 1 || seenQueries.add(filed);
+    return filed.hasOneLeaf() || seenQueries.add(filed);
   }
 
   private void add(long id, Filed filed) {

@@ -30,7 +30,7 @@ final class FilingPlan {
     int number = other.map(this::number).orElse(0);
     boolean all = isAll(condition, best, other);
     return new Filing(
-        places.length == 1 ? places[0].alone : places,
+        places,
         Filing.mark(number, all),
         all ? Formula.NOTHING_MORE : Formula.of(condition, this::number));
   }
@@ -70,10 +70,8 @@ final class FilingPlan {
 
   /// Each leaf costs something even if it was never seen; of equally rare ones the crowded do more.
   private long load(Leaf leaf) {
-    long texts = 1;
-    for (var key : leaf.keys()) {
-      texts += frequencies.of(key.key());
-    }
-    return texts * Integer.SIZE + Integer.SIZE - Integer.numberOfLeadingZeros(leaf.crowd());
+    return (1L + frequencies.of(leaf)) * Integer.SIZE
+        + Integer.SIZE
+        - Integer.numberOfLeadingZeros(leaf.crowd());
   }
 }
