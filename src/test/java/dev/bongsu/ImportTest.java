@@ -112,8 +112,7 @@ class ImportTest {
     }
     platform.beforeArrival(() -> {});
     clock.advance(Duration.ofMinutes(2));
-    try (HandDrivenBot next =
-        HandDrivenBot.start(database, clock, platform, publisher.allow())) {
+    try (HandDrivenBot next = HandDrivenBot.start(database, clock, platform, publisher.allow())) {
       next.turn();
       assertThat(platform.replies(NEW))
           .anyMatch(text -> text.startsWith("I am looking for 2 feeds now"))

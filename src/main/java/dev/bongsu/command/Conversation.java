@@ -95,8 +95,7 @@ public final class Conversation {
   /// A further message stands behind the first, whatever that took the place of.
   private static Message.Text more(String text, Manner first) {
     boolean whole = first.kind() == Manner.Kind.MESSAGE && !first.onlyFor().isEmpty();
-    Manner manner =
-        whole ? new Manner(Manner.Kind.MESSAGE, "", "", first.onlyFor()) : Manner.PLAIN;
+    Manner manner = whole ? new Manner(Manner.Kind.MESSAGE, "", "", first.onlyFor()) : Manner.PLAIN;
     return new Message.Text(text, List.of(), manner);
   }
 }

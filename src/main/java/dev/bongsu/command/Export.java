@@ -40,8 +40,8 @@ record Export(
   /// One subscription.
   record ExportedSubscription(String query, boolean paused, boolean silent, boolean preview) {}
 
-  /// The same in several that are each whole and, printed, at most so long, if no one thing in it is
-  /// longer; at least one.
+  /// The same in several that are each whole and, printed, at most so long, if no one thing in it
+  /// is longer; at least one.
   List<Export> inParts(int longest) {
     List<Export> parts = new ArrayList<>();
     Export part = new Export(language, timezone, List.of(), List.of());

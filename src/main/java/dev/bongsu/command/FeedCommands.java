@@ -160,7 +160,8 @@ public final class FeedCommands implements Commands {
     }
     int entries = found.fetched().feed().entries().size();
     Feed feed = added.feed();
-    return Reply.of(asked.say("addfeed.done", feed.displayName(), feed.address(), entries)).toChat();
+    return Reply.of(asked.say("addfeed.done", feed.displayName(), feed.address(), entries))
+        .toChat();
   }
 
   private Reply keep(Asked asked, Feed feed) {

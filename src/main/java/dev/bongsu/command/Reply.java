@@ -35,8 +35,7 @@ record Reply(String text, List<List<Button>> buttons, Place place, List<String> 
   ///
   /// @param texts at least one
   static Reply of(List<String> texts) {
-    return new Reply(
-        texts.getFirst(), List.of(), Place.ASKER, texts.subList(1, texts.size()));
+    return new Reply(texts.getFirst(), List.of(), Place.ASKER, texts.subList(1, texts.size()));
   }
 
   /// To who asked.

@@ -254,8 +254,9 @@ class CommandConfiguration {
   }
 
   @Bean
-  Forms forms(ChatStore chats, SubscriptionStore subscriptions, PressSeal seal) {
-    return new Forms(chats, subscriptions, seal);
+  Forms forms(
+      ChatStore chats, SubscriptionStore subscriptions, QueryParser parser, PressSeal seal) {
+    return new Forms(chats, subscriptions, parser, seal);
   }
 
   @Bean

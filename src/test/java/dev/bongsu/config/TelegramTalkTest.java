@@ -177,6 +177,32 @@ class TelegramTalkTest {
     }
 
     @Test
+    void whyInReplyToADigestSaysForWhatEachOfItsArticlesCame() {
+      start("open", Map.of("bongsu.delivery.max-per-hour", "1"));
+      publisher.serve("/many", rss("zero"), "application/rss+xml");
+      say(PERSON, "/addfeed " + publisher.address("/many"));
+      say(PERSON, "/subscribe alpha");
+      say(PERSON, "/subscribe beta OR gamma");
+      publisher.serve(
+          "/many",
+          rss("zero", "First alpha", "Second alpha", "Third beta", "Fourth alpha beta"),
+          "application/rss+xml");
+      nextPoll();
+      clock.advance(Duration.ofMinutes(15));
+      turn();
+      Sent digest = last(PERSON);
+      assertThat(digest.text()).startsWith("3 more articles");
+
+      reply(digest, "/why");
+      assertThat(last(PERSON).text())
+          .startsWith("This message told 3 articles")
+          .contains("alpha - for \"alpha\"", "Third beta - for \"beta OR gamma\"");
+      say(PERSON, "/list");
+      reply(last(PERSON), "/why");
+      assertThat(last(PERSON).text()).startsWith("That message is no alert");
+    }
+
+    @Test
     void silentAndWithAPictureAsItsSubscriptionWants() {
       start("open");
       say(PERSON, "/addfeed " + publish("spring-festival"));
@@ -548,6 +574,16 @@ class TelegramTalkTest {
         <item><title>News</title><link>http://a.example/%d/1</link></item></channel></rss>
         """
         .formatted(number, number, number);
+  }
+
+  private static String rss(String... titles) {
+    StringBuilder items = new StringBuilder();
+    for (String title : titles) {
+      String link = "http://a.example/" + title.replace(' ', '-');
+      items.append("<item><title>%s</title><link>%s</link></item>".formatted(title, link));
+    }
+    return "<rss version=\"2.0\"><channel><title>Many</title><link>http://a.example</link>%s</channel></rss>"
+        .formatted(items);
   }
 
   private String publish(String story) {
