@@ -55,7 +55,7 @@ class AdviceConversationTest {
   void tooMuchIsSplitByWordsThatTellItsArticlesApart() {
     assertThat(ask("/try 정부"))
         .contains("180 articles")
-        .containsPattern("To hear less, add a word with /edit: .*반도체.*\\(about 8\\.6 a day\\)")
+        .containsPattern("To hear less, add a word with /edit: .*반도체.*\\(about 8\\.\\d a day\\)")
         .doesNotContain("오늘 (");
     assertThat(ask("/try 회의")).doesNotContain("To hear less");
   }

@@ -20,6 +20,7 @@ final class Prose {
 
   private static final Pattern ENDS_A_SENTENCE =
       Pattern.compile("[.!?…。！？।۔؟։។။][\"”’'»)\\]」』]{0,3}$");
+  private static final int LONGEST_END = 4;
   private static final Pattern ENDS_A_NAME =
       Pattern.compile("^(?:\\S+ ){0,5}\\S*\\b(?:Inc|Ltd|Co|Corp|LLC|S\\.A|GmbH|Plc)\\.$");
   private static final Pattern EAST_ASIAN =
@@ -48,7 +49,8 @@ final class Prose {
 
   /// Whether a line ends as a sentence does, or a name like `Inc.`.
   static boolean endsSentence(String line) {
-    return ENDS_A_SENTENCE.matcher(line).find();
+    String end = line.substring(Math.max(0, line.length() - LONGEST_END));
+    return ENDS_A_SENTENCE.matcher(end).find();
   }
 
   /// How much running text a line holds, as [#size].

@@ -11,8 +11,11 @@ public enum OperatorNotice {
   /// A chat that an operator can give back to the bot; subject blank, the detail says which and
   /// why.
   CHAT_GONE,
-  /// A feed is gone or has long failed; the subject is its number or name, without secrets.
+  /// A feed is gone for good; the subject is its number and name, without secrets, the detail the
+  /// number of chats that hear of it.
   FEED_DEAD,
+  /// A feed could not be read for three days, and is asked on; as [#FEED_DEAD].
+  FEED_FAILING,
   /// Something waits in a queue for long; the subject is the queue.
   QUEUE_OLD,
   /// This machine's clock is not the database's; the detail says by how much.

@@ -14,8 +14,14 @@ public sealed interface SendResult {
 
   /// Surely not sent: we asked too often, and are told when to come again.
   ///
-  /// @param pause as the platform says, however long
-  record TooMany(String reason, Duration pause) implements SendResult {}
+  /// @param pause as the platform says, however long; what is beyond a year is nonsense, and a year
+  record TooMany(String reason, Duration pause) implements SendResult {
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    public TooMany {
+      pause = pause.compareTo(YEAR) < 0 ? pause : YEAR;
+    }
+  }
 
   /// Surely not sent: the platform was not reached. Says nothing about the message.
   record NotReached(String reason) implements SendResult {}

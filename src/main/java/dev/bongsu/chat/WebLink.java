@@ -1,6 +1,5 @@
 package dev.bongsu.chat;
 
-import java.net.IDN;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,20 +14,15 @@ public final class WebLink {
   /// The address in ASCII, percent-encoded; empty unless it is one of the web's.
   public static Optional<String> of(URI link) {
     String scheme = String.valueOf(link.getScheme()).toLowerCase(Locale.ROOT);
-    if (!SCHEMES.contains(scheme) || host(link).isEmpty()) {
+    if (!SCHEMES.contains(scheme) || LinkHost.of(link).isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(ascii(link));
   }
 
-  /// The host as it is shown; blank if there is none.
-  public static String host(URI link) {
-    String authority = link.getRawAuthority();
-    if (authority == null) {
-      return "";
-    }
-    String host = link.getHost() == null ? authority : link.getHost();
-    return host.replaceFirst("^.*@", "").replaceFirst(":\\d*$", "");
+  /// The host as it is written.
+  private static String host(String authority) {
+    return authority.replaceFirst("^.*@", "").replaceFirst(":\\d*$", "");
   }
 
   /// Only a host that is a name in other letters needs more than percent signs.
@@ -40,8 +34,9 @@ public final class WebLink {
 
   private static String punycoded(URI link, String authority) {
     try {
-      String host = IDN.toASCII(host(link), IDN.ALLOW_UNASSIGNED);
-      return URI.create(link.toString().replace(authority, authority.replace(host(link), host)))
+      String host = host(authority);
+      return URI.create(
+              link.toString().replace(authority, authority.replace(host, LinkHost.of(link))))
           .toASCIIString();
     } catch (IllegalArgumentException _) {
       return link.toASCIIString();

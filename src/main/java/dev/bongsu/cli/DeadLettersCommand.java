@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -70,17 +71,26 @@ final class DeadLettersCommand extends ToolCommand<Tools> {
     Map<String, Object> about = new LinkedHashMap<>();
     about.put("id", letter.id());
     about.put("chat", letter.chat().toString());
+    about.put("kind", letter.kind().name().toLowerCase(Locale.ROOT));
     about.put("article", letter.article());
     about.put("attempts", letter.attempts());
     about.put("ended", letter.ended().toString());
     about.put("reason", letter.reason());
-    String what = letter.article().isEmpty() ? "a reply" : letter.article();
+    String what = what(letter);
     output.attempt(
         String.valueOf(letter.id()),
         about,
         _ ->
             "%d  %s  %s  %s: %s"
                 .formatted(letter.id(), letter.ended(), letter.chat(), what, letter.reason()));
+  }
+
+  private static String what(DeadLetter letter) {
+    return switch (letter.kind()) {
+      case REPLY -> "a reply";
+      case DIGEST -> "a digest";
+      case ALERT -> letter.article().isEmpty() ? "an alert" : letter.article();
+    };
   }
 
   private static void replay(DeadLetterStore letters, long id, Output output) {

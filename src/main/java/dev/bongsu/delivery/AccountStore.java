@@ -53,6 +53,25 @@ final class AccountStore {
         .optional();
   }
 
+  /// When the next alert may go with this token ([EvenAlerts]).
+  long alertFrom(String account) {
+    return database
+        .read()
+        .sql("select alert_ms from account where name = :name")
+        .param("name", account)
+        .query((row, _) -> row.getLong("alert_ms"))
+        .single();
+  }
+
+  void setAlertFrom(String account, long millis) {
+    database
+        .write()
+        .sql("update account set alert_ms = :from where name = :name")
+        .param("from", millis)
+        .param("name", account)
+        .update();
+  }
+
   /// The accounts of dead tokens.
   List<String> dead() {
     return database

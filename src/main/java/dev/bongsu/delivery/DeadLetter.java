@@ -6,7 +6,16 @@ import java.time.Instant;
 /// A delivery that was given up.
 ///
 /// @param id for replaying it
-/// @param article the article's link; blank for a reply
+/// @param article an alert's link; blank if it has none, and for all that is no alert
 /// @param ended when it was given up
 public record DeadLetter(
-    long id, ChatId chat, String article, int attempts, Instant ended, String reason) {}
+    long id, ChatId chat, Kind kind, String article, int attempts, Instant ended, String reason) {
+
+  /// What could not be delivered.
+  public enum Kind {
+    REPLY,
+    ALERT,
+    /// Many alerts told in one.
+    DIGEST
+  }
+}

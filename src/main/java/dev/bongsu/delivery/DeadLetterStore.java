@@ -28,6 +28,8 @@ public final class DeadLetterStore {
     String sql =
         """
         select d.id, d.attempts, d.ended_ms, d.reason, coalesce(a.link, '') as link,
+          case when d.message is not null then 'REPLY' when d.article_id is null then 'DIGEST'
+            else 'ALERT' end as kind,
           c.platform, c.workspace, c.channel, c.thread
         from delivery d join chat c on c.id = d.chat_id left join article a on a.id = d.article_id
         where d.state = 'dead' order by d.id
@@ -73,6 +75,7 @@ public final class DeadLetterStore {
     return new DeadLetter(
         row.getLong("id"),
         chat,
+        DeadLetter.Kind.valueOf(row.getString("kind")),
         row.getString("link"),
         row.getInt("attempts"),
         Instant.ofEpochMilli(row.getLong("ended_ms")),

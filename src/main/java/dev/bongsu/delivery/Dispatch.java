@@ -47,7 +47,7 @@ final class Dispatch {
   /// @param atMostAlerts how many of them may be alerts
   List<Sending> take(ChatSender sender, int atMost, int atMostAlerts) {
     start(sender);
-    if (!isOpen(sender) || !tables.queue().isAnyDue(sender.platform())) {
+    if (!isOpen(sender) || !tables.queue().isAnyDue(sender.platform()) || waitsForPermit(sender)) {
       return List.of();
     }
     return tables
@@ -63,8 +63,21 @@ final class Dispatch {
     }
     boolean waitsForPermit = isLimited(sender) && tables.queue().isAnyDue(sender.platform());
     return waitsForPermit
-        ? Optional.of(tables.permits().nextFree(sender.account(), perSecond(sender.platform())))
+        ? Optional.of(nextPermit(sender))
         : tables.queue().nextDue(sender.platform());
+  }
+
+  /// Looked at before the transaction, because on SQLite each holds up all that write.
+  private boolean waitsForPermit(ChatSender sender) {
+    return isLimited(sender) && nextPermit(sender).isAfter(now());
+  }
+
+  /// When the next send may begin, if anything is due.
+  private Instant nextPermit(ChatSender sender) {
+    Instant free = tables.permits().nextFree(sender.account(), perSecond(sender.platform()));
+    Instant alert = Instant.ofEpochMilli(tables.accounts().alertFrom(sender.account()));
+    boolean isOfAlerts = !tables.queue().isDue(sender.platform(), Urgency.REPLY);
+    return isOfAlerts && alert.isAfter(free) ? alert : free;
   }
 
   private void start(ChatSender sender) {
@@ -84,12 +97,29 @@ final class Dispatch {
   }
 
   private List<Sending> takeDue(ChatSender sender, int atMost, int atMostAlerts) {
-    List<Claim> permits =
-        isLimited(sender)
-            ? tables.permits().take(sender.account(), perSecond(sender.platform()), atMost)
-            : List.of();
-    List<Claim> claims =
-        claim(sender.platform(), isLimited(sender) ? permits.size() : atMost, atMostAlerts);
+    return isLimited(sender)
+        ? takeLimited(sender, atMost, atMostAlerts)
+        : begin(claim(sender.platform(), atMost, atMostAlerts), List.of());
+  }
+
+  private List<Sending> takeLimited(ChatSender sender, int atMost, int atMostAlerts) {
+    String account = sender.account();
+    EvenAlerts evenly = EvenAlerts.at(perSecond(sender.platform()));
+    long now = now().toEpochMilli();
+    long from = tables.accounts().alertFrom(account);
+    List<Claim> permits = tables.permits().take(account, perSecond(sender.platform()), atMost);
+    int alerts = Math.min(atMostAlerts, evenly.allowed(from, now));
+    List<Sending> begun = begin(claim(sender.platform(), permits.size(), alerts), permits);
+    long begunAlerts =
+        begun.stream().filter(one -> one.delivery().urgency() == Urgency.ALERT).count();
+    if (begunAlerts > 0) {
+      tables.accounts().setAlertFrom(account, evenly.after(from, now, begunAlerts));
+    }
+    return begun;
+  }
+
+  /// Permits that are not needed are given back.
+  private List<Sending> begin(List<Claim> claims, List<Claim> permits) {
     List<Sending> begun = new ArrayList<>();
     for (Claim claim : claims) {
       @Nullable Claim permit = begun.size() < permits.size() ? permits.get(begun.size()) : null;

@@ -1,5 +1,6 @@
 package dev.bongsu.delivery;
 
+import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.GoneReason;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.OperatorNotice;
@@ -124,10 +125,7 @@ public final class Outcomes {
       case SendResult.MaybeSent(String reason, boolean answered) ->
           maybeSent(delivery, reason, answered);
       case SendResult.ChatGone(GoneReason why, String reason) -> gone(attempt, why, reason);
-      case SendResult.ChatMoved(String channel) -> {
-        rows.again(delivery, tables.clock().instant(), "the chat moved to " + channel);
-        comings.moved(attempt.sending().chat().id(), channel);
-      }
+      case SendResult.ChatMoved(String channel) -> moved(attempt, channel);
       case SendResult.Misunderstood(String reason) -> misunderstood(delivery, reason);
       case SendResult.TokenDead(String reason) -> {
         rows.again(delivery, tables.clock().instant(), reason);
@@ -202,6 +200,18 @@ public final class Outcomes {
     } else {
       tables.sending().again(attempt.delivery(), tables.clock().instant(), reason);
       comings.left(chat, why);
+    }
+  }
+
+  /// To where it is already, it cannot go: that is an answer like any other that time may cure.
+  private void moved(Attempt attempt, String channel) {
+    ChatId from = attempt.sending().chat().id();
+    String reason = "the chat moved to " + channel;
+    if (channel.equals(from.channel())) {
+      later(attempt.delivery(), reason);
+    } else {
+      tables.sending().again(attempt.delivery(), tables.clock().instant(), reason);
+      comings.moved(from, channel);
     }
   }
 

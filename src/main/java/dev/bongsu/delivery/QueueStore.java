@@ -67,13 +67,17 @@ final class QueueStore {
 
   /// Whether a chat of this platform may be written to now.
   boolean isAnyDue(Platform platform) {
+    return isDue(platform, Urgency.REPLY) || isDue(platform, Urgency.ALERT);
+  }
+
+  /// Whether a chat of this platform may be sent something of this urgency now.
+  boolean isDue(Platform platform, Urgency urgency) {
     String sql =
         """
         select exists (select 1 from chat_queue where platform = :platform
-          and reply_due_ms <= :now and lease_until_ms <= :now)
-        or exists (select 1 from chat_queue where platform = :platform
-          and alert_due_ms <= :now and lease_until_ms <= :now) as due
-        """;
+          and %s <= :now and lease_until_ms <= :now) as due
+        """
+            .formatted(dueColumn(urgency));
     return database
         .read()
         .sql(sql)
@@ -81,6 +85,13 @@ final class QueueStore {
         .param("now", clock.millis())
         .query((row, _) -> row.getBoolean("due"))
         .single();
+  }
+
+  private static String dueColumn(Urgency urgency) {
+    return switch (urgency) {
+      case REPLY -> "reply_due_ms";
+      case ALERT -> "alert_due_ms";
+    };
   }
 
   /// When the next chat of this platform may be written to that may not be now.
@@ -114,7 +125,7 @@ final class QueueStore {
           where s.place = q.place and s.chat_id <> q.chat_id and s.lease_until_ms > :now)
         order by q.due limit :limit
         """
-            .replace("q.due", urgency == Urgency.REPLY ? "q.reply_due_ms" : "q.alert_due_ms");
+            .replace("q.due", "q." + dueColumn(urgency));
     return atMost <= 0
         ? List.of()
         : claims.take(select, Map.of("platform", platform.code(), "limit", atMost));

@@ -34,7 +34,7 @@ final class AtomShape {
 
   /// One that nothing closes holds those behind it.
   private static Stream<Element> entries(Element parent) {
-    return Elements.children(parent, "entry")
+    return Stream.concat(Elements.children(parent, "entry"), Elements.children(parent, "item"))
         .flatMap(entry -> Stream.concat(Stream.of(entry), entries(entry)));
   }
 
@@ -50,7 +50,7 @@ final class AtomShape {
     Element entry = Elements.like("entry", List.of(raw)).setNamespace(ATOM);
     Elements.children(raw, "title").limit(1).forEach(title -> entry.addContent(text(title)));
     summary(raw).ifPresent(summary -> entry.addContent(text(summary).setName("summary")));
-    Elements.children(raw, "content").forEach(content -> entry.addContent(text(content)));
+    Elements.children(raw, "content").forEach(content -> entry.addContent(content(content)));
     copy(raw, entry, Stream.concat(Stream.of("id", "guid", "link"), RawItem.DATES.stream()));
     Elements.children(raw, "category")
         .filter(category -> category.getAttribute("term") != null)
@@ -87,6 +87,13 @@ final class AtomShape {
     Element name = new Element("name", ATOM);
     name.setText(Elements.first(raw, "name").map(Element::getValue).orElseGet(raw::getText));
     return new Element("author", ATOM).addContent(name);
+  }
+
+  /// The text may be elsewhere (RFC 4287, 4.1.3.2).
+  private static Element content(Element raw) {
+    Element content = text(raw);
+    String source = Elements.attribute(raw, "src");
+    return source == null ? content : content.setAttribute("src", source);
   }
 
   /// A text as `html` or `text`. Atom 0.3 has a mode beside the type (escaped, xml, base64); Atom

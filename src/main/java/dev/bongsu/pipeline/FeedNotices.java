@@ -33,8 +33,8 @@ public final class FeedNotices {
 
   private void tell(FeedNotice notice) {
     String key = "notice.feed." + notice.kind().name().toLowerCase(Locale.ROOT);
-    String words = Wording.in(Locale.ENGLISH).say(key, "it");
-    operator.tell(OperatorNotice.FEED_DEAD, notice.feed().toString(), words);
+    String told = String.valueOf(notice.keepers().size());
+    operator.tell(ofOperator(notice.kind()), notice.feed().toString(), told);
     notice.keepers().stream()
         .flatMap(keeper -> chats.get(keeper).stream())
         .forEach(
@@ -43,5 +43,12 @@ public final class FeedNotices {
               String text = wording.say(key, notice.feed().displayName());
               outbox.addReply(chat.key(), new Message.Text(text));
             });
+  }
+
+  private static OperatorNotice ofOperator(FeedNotice.Kind kind) {
+    return switch (kind) {
+      case GONE -> OperatorNotice.FEED_DEAD;
+      case FAILING -> OperatorNotice.FEED_FAILING;
+    };
   }
 }

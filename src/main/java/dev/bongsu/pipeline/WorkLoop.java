@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 final class WorkLoop<T> {
   private static final Logger LOG = LoggerFactory.getLogger(WorkLoop.class);
   private static final int RENEWALS_A_LEASE = 3;
+  private static final long NO_ALARM = Long.MAX_VALUE;
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final Duration LEAST_WAIT = Duration.ofMillis(20);
 
@@ -31,7 +32,10 @@ final class WorkLoop<T> {
   private final Map<T, Instant> inWork = new ConcurrentHashMap<>();
   private final AtomicBoolean wanted = new AtomicBoolean();
   private final AtomicBoolean filling = new AtomicBoolean();
-  private final AtomicReference<Instant> alarm = new AtomicReference<>(Instant.MAX);
+
+  /// In epoch milliseconds: by value, so that it is found again whoever works it out.
+  private final AtomicLong alarm = new AtomicLong(NO_ALARM);
+
   private volatile boolean stopped;
 
   WorkLoop(Work<T> work, Terms terms) {
@@ -145,19 +149,19 @@ final class WorkLoop<T> {
   /// cannot start although it is due makes no busy loop.
   private void wakeAt(Instant at) {
     Duration wait = Duration.between(clock.instant(), at);
-    if (wait.compareTo(TICK) < 0
-        && at.isBefore(alarm.getAndAccumulate(at, (a, b) -> a.isBefore(b) ? a : b))) {
-      Thread.ofVirtual().name(work.name()).start(() -> ring(at, wait));
+    long millis = at.toEpochMilli();
+    if (wait.compareTo(TICK) < 0 && millis < alarm.getAndAccumulate(millis, Math::min)) {
+      Thread.ofVirtual().name(work.name()).start(() -> ring(millis, wait));
     }
   }
 
-  private void ring(Instant at, Duration wait) {
+  private void ring(long at, Duration wait) {
     try {
       Thread.sleep(wait.compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : wait);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } finally {
-      alarm.compareAndSet(at, Instant.MAX);
+      alarm.compareAndSet(at, NO_ALARM);
       nudge();
     }
   }

@@ -5,9 +5,11 @@ import dev.bongsu.chat.SendResult;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What an error of Slack means for the message it answers (docs.slack.dev, `chat.postMessage`,
 /// "Errors").
@@ -16,14 +18,21 @@ final class SlackError {
 
   private static final Map<String, Function<String, SendResult>> TABLE =
       rows(
-          row(gone(GoneReason.NOT_MEMBER), "channel_not_found", "not_in_channel"),
-          row(gone(GoneReason.ARCHIVED), "is_archived"),
+          row(
+              gone(GoneReason.NOT_MEMBER),
+              "channel_not_found",
+              "not_in_channel",
+              "invalid_channel"),
+          row(gone(GoneReason.ARCHIVED), "is_archived", "is_inactive"),
           row(gone(GoneReason.DEACTIVATED), "user_not_found", "user_disabled", "cannot_dm_bot"),
           row(
               gone(GoneReason.FORBIDDEN),
               "messages_tab_disabled",
               "restricted_action",
               "restricted_action_read_only_channel",
+              "posting_to_general_channel_denied",
+              "user_is_restricted",
+              "user_is_ultra_restricted",
               "access_denied",
               "no_permission",
               "team_access_not_granted",
@@ -35,7 +44,8 @@ final class SlackError {
               "restricted_action_non_threadable_channel",
               "restricted_action_thread_locked",
               "cannot_reply_to_message",
-              "thread_not_found"),
+              "thread_not_found",
+              "invalid_thread_ts"),
           row(
               SendResult.TokenDead::new,
               "invalid_auth",
@@ -46,6 +56,9 @@ final class SlackError {
               "missing_scope",
               "not_allowed_token_type",
               "org_login_required",
+              "two_factor_setup_required",
+              "enterprise_is_restricted",
+              "app_not_installed",
               "ekm_access_denied"),
           row(
               SendResult.Misunderstood::new,
@@ -56,7 +69,16 @@ final class SlackError {
               "block_mismatch",
               "cannot_parse_attachment",
               "too_many_attachments",
+              "attachment_payload_limit_exceeded",
+              "markdown_text_conflict",
+              "invalid_metadata_format",
+              "invalid_metadata_schema",
+              "metadata_too_large",
               "invalid_arguments",
+              "invalid_arg_name",
+              "invalid_array_arg",
+              "invalid_charset",
+              "invalid_form_data",
               "no_text"),
           row(error -> new SendResult.MaybeSent(error, true), "fatal_error", "internal_error"),
           row(
@@ -68,8 +90,28 @@ final class SlackError {
   private SlackError() {}
 
   /// What we do not know is tried again, and given up after its attempts.
-  static SendResult of(String error) {
-    return TABLE.getOrDefault(error, SendResult.Later::new).apply(error);
+  ///
+  /// @param error as it came
+  /// @param retryAfter the header `Retry-After` that came with it; blank for none
+  static SendResult of(@Nullable String error, String retryAfter) {
+    String word = word(error).orElse("an unknown error");
+    SendResult meaning = TABLE.getOrDefault(word, SendResult.Later::new).apply(word);
+    return meaning instanceof SendResult.TooMany(String reason, _)
+        ? tooMany(reason, retryAfter)
+        : meaning;
+  }
+
+  /// @param retryAfter in seconds; anything else says nothing
+  static SendResult tooMany(String reason, String retryAfter) {
+    String seconds = retryAfter.strip();
+    return new SendResult.TooMany(
+        reason,
+        seconds.matches("0*[1-9]\\d{0,8}") ? Duration.ofSeconds(Long.parseLong(seconds)) : UNTOLD);
+  }
+
+  /// An error as Slack names them; empty for anything else that a server may have put there.
+  static Optional<String> word(@Nullable String error) {
+    return Optional.ofNullable(error).filter(named -> named.matches("[a-z0-9_]{1,60}"));
   }
 
   private static Function<String, SendResult> gone(GoneReason why) {

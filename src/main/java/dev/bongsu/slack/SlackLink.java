@@ -15,9 +15,4 @@ final class SlackLink {
   static Optional<String> of(URI link) {
     return WebLink.of(link).filter(address -> address.length() <= LONGEST);
   }
-
-  /// The host as it is shown; blank if there is none.
-  static String host(URI link) {
-    return WebLink.host(link);
-  }
 }

@@ -10,17 +10,19 @@ import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.Reached;
 import dev.bongsu.chat.SendResult;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Posts to Slack.
 public final class SlackSender implements ChatSender {
   private static final int TOO_MANY = 429;
   private static final int SERVER_ERROR = 500;
-  private static final Duration UNTOLD = Duration.ofSeconds(30);
+  private static final String RETRY_AFTER = "Retry-After";
 
   private final SlackClient client;
   private final SlackManners manners;
@@ -68,7 +70,7 @@ public final class SlackSender implements ChatSender {
       ChatPostMessageResponse answer = client.methods().chatPostMessage(message.to(chat));
       return answer.isOk()
           ? new SendResult.Sent(Optional.ofNullable(answer.getTs()).orElse(""))
-          : SlackError.of(word(answer.getError()));
+          : SlackError.of(answer.getError(), retryAfter(answer.getHttpResponseHeaders()));
     } catch (SlackApiException e) {
       return ofStatus(e);
     } catch (IOException e) {
@@ -83,10 +85,17 @@ public final class SlackSender implements ChatSender {
     }
   }
 
+  /// Slack's own words count more than the status they came with.
   private static SendResult ofStatus(SlackApiException e) {
     int status = e.getResponse().code();
+    String retryAfter = Optional.ofNullable(e.getResponse().header(RETRY_AFTER)).orElse("");
     if (status == TOO_MANY) {
-      return new SendResult.TooMany("too many", retryAfter(e));
+      return SlackError.tooMany("too many", retryAfter);
+    }
+    Optional<String> word =
+        Optional.ofNullable(e.getError()).flatMap(said -> SlackError.word(said.getError()));
+    if (word.isPresent()) {
+      return SlackError.of(word.get(), retryAfter);
     }
     String reason = "status " + status;
     return status >= SERVER_ERROR
@@ -94,15 +103,12 @@ public final class SlackSender implements ChatSender {
         : new SendResult.Later(reason);
   }
 
-  private static Duration retryAfter(SlackApiException e) {
-    String seconds = Optional.ofNullable(e.getResponse().header("Retry-After")).orElse("").strip();
-    return seconds.matches("0*[1-9]\\d{0,8}")
-        ? Duration.ofSeconds(Long.parseLong(seconds))
-        : UNTOLD;
-  }
-
-  /// An error as Slack names them, and nothing else that a server may have put there.
-  private static String word(String error) {
-    return error != null && error.matches("[a-z0-9_]{1,60}") ? error : "an unknown error";
+  private static String retryAfter(@Nullable Map<String, List<String>> headers) {
+    return Stream.ofNullable(headers)
+        .flatMap(all -> all.entrySet().stream())
+        .filter(header -> RETRY_AFTER.equalsIgnoreCase(header.getKey()))
+        .flatMap(header -> header.getValue().stream())
+        .findFirst()
+        .orElse("");
   }
 }

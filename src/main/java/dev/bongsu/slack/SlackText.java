@@ -15,6 +15,7 @@ import dev.bongsu.chat.Button;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.DigestPages;
 import dev.bongsu.chat.Marked;
+import dev.bongsu.chat.LinkHost;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Moment;
 import dev.bongsu.chat.Wording;
@@ -111,7 +112,7 @@ public final class SlackText {
   private static SlackMessage alert(Message.Alert alert) {
     List<LayoutBlock> blocks = new ArrayList<>(blocks(alert));
     Optional<String> link = alert.look().preview() ? SlackLink.of(alert.link()) : Optional.empty();
-    link.ifPresent(address -> blocks.add(link(address, SlackLink.host(alert.link()))));
+    link.ifPresent(address -> blocks.add(link(address, LinkHost.of(alert.link()))));
     return new SlackMessage(fallback(alert), blocks, link.isPresent());
   }
 
@@ -206,7 +207,7 @@ public final class SlackText {
   private static String origin(Message.Alert alert) {
     String time = alert.published() == null ? "" : Moment.of(alert.published(), alert.reader());
     return AlertWords.joined(
-        oneLine(alert.source()), SlackLink.host(alert.link()), time, alert.look().language());
+        oneLine(alert.source()), LinkHost.of(alert.link()), time, alert.look().language());
   }
 
   private static String oneLine(String text) {

@@ -72,9 +72,9 @@ public final class SlackTokens {
   }
 
   private static SlackAccess refused(@Nullable String error) {
-    return error != null && error.matches("[a-z0-9_]{1,60}")
-        ? new SlackAccess.Refused(error)
-        : new SlackAccess.NoAnswer("an unreadable answer");
+    return SlackError.word(error)
+        .<SlackAccess>map(SlackAccess.Refused::new)
+        .orElseGet(() -> new SlackAccess.NoAnswer("an unreadable answer"));
   }
 
   /// Empty if the answer does not say.

@@ -224,7 +224,7 @@ public final class AnalysedText {
   private SurfaceWords words() {
     SurfaceWords known = words;
     if (known == null) {
-      known = new WordReader(text.text()).read();
+      known = new WordReader(text.text(), tokens).read();
       words = known;
     }
     return known;

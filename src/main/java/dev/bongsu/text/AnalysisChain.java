@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// For any number of threads. Never fails on a text, however odd.
 public final class AnalysisChain {
   /// Higher with every change of this package that reads a text in another way.
-  private static final int READING = 2;
+  private static final int READING = 3;
 
   /// What comes after so many characters is not analysed.
   private static final int LONGEST_TEXT = 2_000_000;
@@ -30,13 +30,21 @@ public final class AnalysisChain {
   private final Synonyms synonyms;
   private final String fingerprint;
   private final Set<List<String>> compounds;
+  private final Set<String> units;
 
-  /// Pipelines at rest. Not one per thread: virtual threads live for one article each.
-  private final Queue<TokenPipeline> resting = new ConcurrentLinkedQueue<>();
+  /// Readers at rest. Not one per thread: virtual threads live for one article each.
+  private final Queue<Reader> resting = new ConcurrentLinkedQueue<>();
+
+  private record Reader(TokenPipeline pipeline, WordBorders borders) {
+    List<Morpheme> morphemes(String normal) {
+      return borders.settled(normal, pipeline.morphemes(normal));
+    }
+  }
 
   public AnalysisChain(Dictionary dictionary, Synonyms synonyms) {
     this.synonyms = synonyms;
     this.compounds = dictionary.compounds();
+    this.units = dictionary.units();
     this.dictionary = open(dictionary);
     this.fingerprint =
         "%d %s %08x".formatted(READING, Version.LATEST, dictionary.entries().hashCode());
@@ -153,12 +161,12 @@ public final class AnalysisChain {
   }
 
   private List<Morpheme> morphemes(String normal) {
-    TokenPipeline pipeline = resting.poll();
-    if (pipeline == null) {
-      pipeline = new TokenPipeline(dictionary);
+    Reader reader = resting.poll();
+    if (reader == null) {
+      reader = new Reader(new TokenPipeline(dictionary), new WordBorders(units));
     }
-    List<Morpheme> morphemes = pipeline.morphemes(thinned(normal));
-    resting.add(pipeline);
+    List<Morpheme> morphemes = reader.morphemes(thinned(normal));
+    resting.add(reader);
     return morphemes;
   }
 

@@ -1,12 +1,15 @@
 package dev.bongsu.text;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Lines and pieces of news text that are nobody's sentences: bylines, addresses, copyright,
 /// captions. Works on one line at a time.
 public final class Boilerplate {
-  private static final String ROLE = "(?:[가-힣]{1,4})?(?:기자|특파원|앵커|리포터|에디터|통신원|논설위원|칼럼니스트)";
+  private static final List<String> ROLES =
+      List.of("기자", "특파원", "앵커", "리포터", "에디터", "통신원", "논설위원", "칼럼니스트");
+  private static final String ROLE = "(?:[가-힣]{1,4})?(?:" + String.join("|", ROLES) + ")";
   private static final String REPORTER = "[가-힣]{2,4}\\s?" + ROLE;
   private static final String MAIL = "[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64}){1,4}";
 
@@ -104,10 +107,19 @@ public final class Boilerplate {
   /// The line without the agency's opening and the reporter's closing; blank if that was all.
   public static String strip(String line) {
     String opened = afterOpening(afterOpening(line));
+    if (!mayClose(opened)) {
+      return opened.strip();
+    }
     Matcher closing = CLOSING.matcher(opened);
     closing.region(Math.max(0, opened.length() - CLOSING_WITHIN), opened.length());
     closing.useAnchoringBounds(false).useTransparentBounds(true);
     return (closing.find() ? opened.substring(0, closing.start()) : opened).strip();
+  }
+
+  /// Most lines need not be looked at closely.
+  private static boolean mayClose(String line) {
+    String end = line.substring(Math.max(0, line.length() - CLOSING_WITHIN));
+    return end.indexOf('@') >= 0 || ROLES.stream().anyMatch(end::contains);
   }
 
   private static String afterOpening(String line) {

@@ -23,6 +23,13 @@ public record Dictionary(List<String> entries, List<LineProblem> problems) {
     return new Dictionary(List.of(), List.of());
   }
 
+  /// The surfaces that stay whole.
+  Set<String> units() {
+    return entries.stream()
+        .filter(entry -> entry.indexOf(' ') < 0)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /// The parts of each surface that has parts.
   Set<List<String>> compounds() {
     return entries.stream()

@@ -7,6 +7,11 @@ package dev.bongsu.text;
 /// @param end exclusive
 record Morpheme(String form, int start, int end, Role role) {
 
+  /// The same further on in a text.
+  Morpheme moved(int by) {
+    return new Morpheme(form, start + by, end + by, role);
+  }
+
   enum Role {
     NOUN,
     VERB,

@@ -16,18 +16,22 @@ final class SentenceGraph {
   private final List<Set<String>> sentences;
   private final Map<String, Integer> frequency = new HashMap<>();
 
+  /// How many tokens two sentences share; a sentence shares all with itself.
+  private final int[][] shared;
+
   SentenceGraph(List<Set<String>> sentences) {
     this.sentences = List.copyOf(sentences);
     this.sentences.forEach(tokens -> tokens.forEach(t -> frequency.merge(t, 1, Integer::sum)));
+    this.shared = shared();
   }
 
   /// TextRank over the overlap of tokens, scaled so that the most central sentence has 1.
   double[] centrality() {
-    double[][] weights = weights();
+    double[][] shares = shares();
     double[] rank = new double[sentences.size()];
     Arrays.fill(rank, 1);
     for (int round = 0; round < ROUNDS; round++) {
-      rank = nextRank(rank, weights);
+      rank = nextRank(rank, shares);
     }
     double top = Arrays.stream(rank).max().orElse(1);
     return Arrays.stream(rank).map(value -> value / top).toArray();
@@ -48,40 +52,68 @@ final class SentenceGraph {
 
   /// Cosine of two sentences, from 0 to 1.
   double similarity(int one, int other) {
-    double size = Math.sqrt((double) sentences.get(one).size() * sentences.get(other).size());
-    return size == 0 ? 0 : overlap(one, other) / size;
+    double size = Math.sqrt((double) shared[one][one] * shared[other][other]);
+    return size == 0 ? 0 : shared[one][other] / size;
   }
 
   private double rarity(String word) {
     return Math.log(1 + (double) sentences.size() / (1 + frequency.getOrDefault(word, 0)));
   }
 
-  private double[][] weights() {
-    int count = sentences.size();
-    double[][] weights = new double[count][count];
-    for (int i = 0; i < count; i++) {
-      for (int j = i + 1; j < count; j++) {
-        double length = Math.log(sentences.get(i).size()) + Math.log(sentences.get(j).size());
-        weights[i][j] = length > 0 ? overlap(i, j) / length : 0;
-        weights[j][i] = weights[i][j];
+  /// Only what stands in several sentences is counted one by one.
+  private int[][] shared() {
+    Map<String, int[]> places = new HashMap<>();
+    int[][] counts = new int[sentences.size()][sentences.size()];
+    for (int i = 0; i < sentences.size(); i++) {
+      for (String token : sentences.get(i)) {
+        counts[i][i]++;
+        if (frequency.getOrDefault(token, 0) > 1) {
+          places.merge(token, new int[] {i}, SentenceGraph::joined);
+        }
       }
     }
-    return weights;
+    for (int[] at : places.values()) {
+      for (int i = 0; i < at.length; i++) {
+        for (int j = 0; j < i; j++) {
+          counts[at[i]][at[j]]++;
+          counts[at[j]][at[i]]++;
+        }
+      }
+    }
+    return counts;
   }
 
-  private static double[] nextRank(double[] rank, double[][] weights) {
+  private static int[] joined(int[] some, int[] one) {
+    int[] all = Arrays.copyOf(some, some.length + 1);
+    all[some.length] = one[0];
+    return all;
+  }
+
+  /// What part of its rank each sentence gives to each other.
+  private double[][] shares() {
+    int count = sentences.size();
+    double[][] shares = new double[count][count];
+    for (int i = 0; i < count; i++) {
+      for (int j = 0; j < count; j++) {
+        double length = Math.log(shared[i][i]) + Math.log(shared[j][j]);
+        shares[i][j] = i != j && length > 0 ? shared[i][j] / length : 0;
+      }
+      double out = Arrays.stream(shares[i]).sum();
+      for (int j = 0; j < count && out > 0; j++) {
+        shares[i][j] /= out;
+      }
+    }
+    return shares;
+  }
+
+  private static double[] nextRank(double[] rank, double[][] shares) {
     double[] next = new double[rank.length];
     Arrays.fill(next, 1 - DAMPING);
     for (int from = 0; from < rank.length; from++) {
-      double out = Arrays.stream(weights[from]).sum();
-      for (int to = 0; to < rank.length && out > 0; to++) {
-        next[to] += DAMPING * rank[from] * weights[from][to] / out;
+      for (int to = 0; to < rank.length; to++) {
+        next[to] += DAMPING * rank[from] * shares[from][to];
       }
     }
     return next;
-  }
-
-  private long overlap(int one, int other) {
-    return sentences.get(one).stream().filter(sentences.get(other)::contains).count();
   }
 }

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 /// What each sentence of an article is worth in its summary. The weights were measured together
 /// (English and Korean news); change one only with a measurement.
 final class SentenceScores {
-  private static final double LEAD = 0.3;
-  private static final double PLACE = 0.4;
+  private static final double LEAD = 0.6;
+  private static final double PLACE = 0.6;
   private static final double PLACE_DECAY = 0.5;
   private static final double TITLE = 0.5;
   private static final double WORDS = 0.3;
@@ -22,7 +22,7 @@ final class SentenceScores {
   private static final int LEAD_WITHIN = 8;
 
   /// So much more of the title than the first sentence the lead must hold to stand further down.
-  private static final double CLEARLY_MORE = 0.15;
+  private static final double CLEARLY_MORE = 0.25;
 
   /// A first sentence that holds so much of the title is the lead.
   private static final double ENOUGH_OF_TITLE = 0.4;

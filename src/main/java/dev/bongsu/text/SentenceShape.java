@@ -12,7 +12,7 @@ final class SentenceShape {
   private static final double LONG = 0.15;
   private static final double QUESTION = 0.3;
   private static final double QUOTE = 0.2;
-  private static final double CONNECTIVE = 0.3;
+  private static final double CONNECTIVE = 0.15;
   private static final double UNBALANCED = 0.4;
   private static final double UNFINISHED = 0.3;
   private static final double BACKGROUND = 0.2;
@@ -27,7 +27,10 @@ final class SentenceShape {
   private static final Pattern ALL_QUOTE =
       Pattern.compile("^[\"“‘'「『][^\"“”‘’「」『』]*[\"”’'」』][.!?]?$");
   private static final Pattern ASKS = Pattern.compile("[?？][\"”’']*$|^(?:Q|A|문|답)\\s?[.:：]");
+  private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)[.!?]?");
   private static final Pattern FINISHED = Pattern.compile("[.!?…。！？।۔؟][\"”’'»)\\]」』]*$");
+
+  private static final int LONGEST_END = 8;
 
   /// What presenters say to viewers; out of place where nothing is seen or heard.
   private static final Pattern STAGE =
@@ -101,7 +104,8 @@ final class SentenceShape {
 
   /// Whether it ends as a sentence; headlines and decks do not.
   static boolean isFinished(String sentence) {
-    return FINISHED.matcher(sentence).find();
+    String end = sentence.substring(Math.max(0, sentence.length() - LONGEST_END));
+    return FINISHED.matcher(end).find();
   }
 
   /// How much worse than a plain statement of the right length it is to read alone, from 0.
@@ -113,6 +117,7 @@ final class SentenceShape {
     int shortest = eastAsian ? SHORTEST_EAST_ASIAN : SHORTEST_LATIN;
     penalty += sentence.length() < shortest ? TOO_SHORT : 0;
     penalty += lengthPenalty(sentence.length(), eastAsian ? LONG_EAST_ASIAN : LONG_LATIN);
+    penalty += ASIDE.matcher(sentence).matches() ? QUESTION : 0;
     penalty += ASKS.matcher(sentence).find() ? QUESTION : 0;
     penalty += texture != Texture.QUOTES && QUOTED.matcher(sentence).find() ? QUOTE : 0;
     penalty += STARTS_AS_CONNECTIVE.matcher(sentence).find() ? CONNECTIVE : 0;

@@ -31,6 +31,8 @@ public final class Sentences {
               + "|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|approx|est|Pres|Sr)$");
   private static final Pattern ENDS_IN_SUFFIX =
       Pattern.compile("(?:^|[^\\p{L}])(?:Inc|Ltd|Co|Corp|Cos|LLC|Bros|Jr|etc|Ave|Blvd|Rd|Dept)$");
+  private static final String DASHES = "-–—";
+  private static final Pattern ENDS_IN_STATE = Pattern.compile("\\p{Lu}{2}, [\\p{L}. ]{2,10}$");
   private static final Pattern SENTENCE_OPENER =
       Pattern.compile(
           "[\"“‘(]*(?:The|A|An|In|It|Its|He|She|They|We|You|I|This|That|These|Those|But|And|On|At|For"
@@ -121,10 +123,15 @@ public final class Sentences {
       return korean && endsInHangul(before) && end == at + 1 && isLetterOrOpener(line, end);
     }
     String after = wordsFrom(line, end);
-    if (after.isEmpty() || Character.isLowerCase(after.charAt(0))) {
+    if (after.isEmpty() || Character.isLowerCase(after.charAt(0)) || isDateline(before, after)) {
       return false;
     }
     return line.charAt(at) != '.' || !isAbbreviated(before, after, korean);
+  }
+
+  /// `MONTGOMERY, Ala. -- Voters …`.
+  private static boolean isDateline(String before, String after) {
+    return DASHES.indexOf(after.charAt(0)) >= 0 && ENDS_IN_STATE.matcher(before).find();
   }
 
   private static String wordsFrom(String line, int from) {

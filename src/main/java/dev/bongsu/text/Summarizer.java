@@ -25,6 +25,12 @@ public final class Summarizer {
   /// Bullets of official letters say nothing; △ marks an item of a list and stays.
   private static final Pattern BULLET = Pattern.compile("^(?:[□■ㅇ○◦◇o]\\s+|[□■ㅇ◇](?=\\S))");
 
+  /// `MONTGOMERY, Ala. -- `, `Washington (CNN) -- `: where a report was written is not its news.
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "^(?:\\p{Lu}[\\p{Lu} .'-]{2,30}(?:, [\\p{L}. ]{2,20})?(?:\\s?\\([\\w /]{2,20}\\))?"
+              + "|\\p{Lu}[\\p{L} .]{2,30}\\s?\\([\\w /]{2,20}\\))\\s?[-–—]{1,2}\\s?(?=[\\p{Lu}\"“])");
+
   private static final String ELLIPSIS = "…";
 
   private Summarizer() {}
@@ -81,8 +87,7 @@ public final class Summarizer {
             .boxed()
             .sorted(Comparator.comparingDouble((Integer i) -> -scores.of(i)))
             .toList();
-    boolean eastAsian = SentenceShape.isEastAsian(wish.language());
-    List<Integer> chosen = new Choice(sentences, scores, best, eastAsian).choose();
+    List<Integer> chosen = new Choice(sentences, scores, best).choose();
     return chosen.isEmpty()
         ? List.of(cut(sentences.get(best.getFirst())))
         : chosen.stream().sorted().map(sentences::get).toList();
@@ -93,6 +98,7 @@ public final class Summarizer {
         Sentences.split(body, language).stream()
             .limit(READ_AT_MOST)
             .map(sentence -> BULLET.matcher(sentence).replaceFirst(""))
+            .map(sentence -> DATELINE.matcher(sentence).replaceFirst(""))
             .filter(sentence -> !sentence.isBlank() && !Boilerplate.isNotProse(sentence))
             .filter(sentence -> !Boilerplate.hasMailAddress(sentence))
             .filter(sentence -> !sentence.equals(title.strip()))

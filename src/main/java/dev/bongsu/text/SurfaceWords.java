@@ -85,6 +85,7 @@ final class SurfaceWords {
 
   private void forEachFrom(int first, int start, Visitor visitor) {
     forEachEnd(start, words.get(first), true, visitor);
+    forEachHead(start, words.get(first), visitor);
     boolean korean = words.get(first).korean();
     for (int last = first + 1; last < words.size() && joins(first, last); last++) {
       korean |= words.get(last).korean();
@@ -112,6 +113,15 @@ final class SurfaceWords {
       boolean whole = last.canEndAt(end) && (alone || isPiece(last, end));
       if (whole && end - start <= LONGEST_SURFACE) {
         visitor.surface(start, end, last);
+      }
+    }
+  }
+
+  private static void forEachHead(int start, WrittenWord word, Visitor visitor) {
+    for (long tails = word.tails(); tails != 0; tails &= tails - 1) {
+      int end = word.end() - Long.numberOfTrailingZeros(tails);
+      if (end > start && word.canBreakAt(end)) {
+        visitor.surface(start, end, word);
       }
     }
   }
@@ -197,6 +207,9 @@ final class SurfaceWords {
     for (int last = first; last < words.size() && joins(first, last); last++) {
       WrittenWord word = words.get(last);
       if (end <= word.end()) {
+        if (first == last && !noun && word.canBreakAt(end)) {
+          return true;
+        }
         boolean longEnough = first == last || isPiece(word, end);
         return longEnough && (noun ? word.canEndNounAt(end) : word.canEndAt(end));
       }

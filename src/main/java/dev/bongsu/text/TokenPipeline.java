@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.KStemFilter;
@@ -76,19 +77,35 @@ final class TokenPipeline {
   /// All morphemes of a normalized text in order, with offsets into it.
   List<Morpheme> morphemes(String normal) {
     List<Morpheme> morphemes = new ArrayList<>();
+    read(normal, morphemes);
+    return morphemes;
+  }
+
+  /// The morphemes of a normalized text, as [#morphemes(String)], if the analyser knows each of
+  /// them as a word.
+  Optional<List<Morpheme>> knownMorphemes(String normal) {
+    List<Morpheme> morphemes = new ArrayList<>();
+    return read(normal, morphemes) ? Optional.of(morphemes) : Optional.empty();
+  }
+
+  /// @return whether the analyser knows all of them
+  private boolean read(String normal, List<Morpheme> morphemes) {
+    boolean known = true;
     try (stream) {
       tokenizer.setReader(new StringReader(normal));
       stream.reset();
       while (stream.incrementToken()) {
+        POS.Tag tag = part.getLeftPOS();
+        known &= tag != POS.Tag.UNKNOWN;
         morphemes.add(
             new Morpheme(
                 form.toString(),
                 offset.startOffset(),
                 offset.endOffset(),
-                roleOf(form.toString(), part.getLeftPOS())));
+                roleOf(form.toString(), tag)));
       }
       stream.end();
-      return morphemes;
+      return known;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

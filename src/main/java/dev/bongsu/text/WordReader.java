@@ -9,7 +9,9 @@ final class WordReader {
   private static final String CLOSING = "\"'”’)]}>」』》〉";
 
   private final String normal;
+  private final List<Token> tokens;
   private final List<WrittenWord> words = new ArrayList<>();
+  private int token;
   private char[] letters;
   private int[] places;
   private int size;
@@ -17,8 +19,9 @@ final class WordReader {
   private int sentence;
   private int line;
 
-  WordReader(String normal) {
+  WordReader(String normal, List<Token> tokens) {
     this.normal = normal;
+    this.tokens = tokens;
     this.letters = new char[normal.length()];
     this.places = new int[normal.length()];
   }
@@ -70,8 +73,36 @@ final class WordReader {
         korean
             ? KoreanParticles.endings(letters, start, size)
             : 1 | 1 << KoreanParticles.OF_NOUNS_SHIFT;
-    words.add(new WrittenWord(start, size, segment, sentence, line, korean, attached, endings));
+    long tails = korean ? tails(from, at) : 0;
+    words.add(
+        new WrittenWord(start, size, segment, sentence, line, korean, attached, endings, tails));
     return at;
+  }
+
+  /// The places in a written word after which there are only nouns of two letters and more, see
+  /// `WrittenWord.tails`.
+  private long tails(int from, int to) {
+    while (token < tokens.size() && tokens.get(token).start() < from) {
+      token++;
+    }
+    long tails = 0;
+    for (; token < tokens.size() && tokens.get(token).start() < to; token++) {
+      Token noun = tokens.get(token);
+      if (!noun.noun() || noun.end() - noun.start() < 2) {
+        tails = 0;
+      } else if (noun.start() > from) {
+        tails |= tailFrom(noun.start(), to);
+      }
+    }
+    return tails;
+  }
+
+  private long tailFrom(int place, int to) {
+    int left = 0;
+    for (int at = place; at < to; at++) {
+      left += Letters.isLetter(normal, at) ? 1 : 0;
+    }
+    return left < Long.SIZE ? 1L << left : 0;
   }
 
   private boolean isInside(int at) {

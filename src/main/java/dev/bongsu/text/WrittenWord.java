@@ -10,6 +10,8 @@ package dev.bongsu.text;
 /// @param korean has a Hangul letter
 /// @param attached whether a quote or bracket closes right before it: then it may be a particle
 /// @param endings how it can end, see `KoreanParticles.endings`
+/// @param tails bit n is set if its last n letters are nouns after another word, with or without a
+///   particle
 record WrittenWord(
     int start,
     int end,
@@ -18,7 +20,10 @@ record WrittenWord(
     int line,
     boolean korean,
     boolean attached,
-    int endings) {
+    int endings,
+    long tails) {
+  /// Of what comes before a tail: shorter ones are cut off many words by chance.
+  private static final int SHORTEST_HEAD = 3;
 
   /// Whether so many letters at the end can be a particle.
   boolean canLeave(int count) {
@@ -28,6 +33,13 @@ record WrittenWord(
   boolean canEndAt(int letter) {
     int left = end - letter;
     return letter > start && canLeave(left) && (endings >> left & 1) == 1;
+  }
+
+  /// Whether letters from the beginning of the word are a name that other nouns follow: 셀트리온 in
+  /// 셀트리온제약은. The analyser reads names that it does not know in another way in each compound.
+  boolean canBreakAt(int letter) {
+    int left = end - letter;
+    return letter - start >= SHORTEST_HEAD && left < Long.SIZE && (tails >> left & 1) == 1;
   }
 
   /// Whether what ends here can be nothing but a noun.

@@ -200,6 +200,21 @@ interface TroubleContract {
   }
 
   @Test
+  default void r006AChatThatMovedToWhereItIsMakesNoEndlessLoop() {
+    try (DeliveryWorld world = world()) {
+      FakeChat telegram = DeliveryWorld.telegram();
+      ChatDelivery delivery = world.delivery(telegram);
+      world.reply(world.chat(ONE), "hello");
+      telegram.answer(ONE, new SendResult.ChatMoved(ONE.channel()));
+      world.turn(delivery);
+      assertThat(telegram.tried(ONE)).isEqualTo(1);
+      world.run(delivery, Duration.ofHours(3), Duration.ofMinutes(1));
+
+      assertThat(world.states()).containsExactly("dead the chat moved to 1 8");
+    }
+  }
+
+  @Test
   default void r006AChatThatMovedToOneWeKnowBecomesOneWithIt() {
     try (DeliveryWorld world = world()) {
       FakeChat telegram = DeliveryWorld.telegram();

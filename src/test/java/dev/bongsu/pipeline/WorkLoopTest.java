@@ -5,14 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import dev.bongsu.testkit.TestClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +180,19 @@ class WorkLoopTest {
   }
 
   @Test
+  void whatIsDueBetweenTicksIsLookedForEachTime() throws InterruptedException {
+    work.mayEnd.countDown();
+    work.next = () -> Optional.of(clock.instant().plusMillis(1));
+    loop.tick();
+    loop.nudge();
+
+    for (int i = 0; i < 20; i++) {
+      assertThat(work.claims.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isNotNull();
+    }
+    loop.claimNoMore();
+  }
+
+  @Test
   void drainingHandlesWhatIsDueAndWhatThatMakesDue() {
     work.mayEnd.countDown();
     work.due("one", "two", "three");
@@ -208,6 +224,7 @@ class WorkLoopTest {
     final CountDownLatch mayEnd = new CountDownLatch(1);
     volatile CountDownLatch claimMayEnd = new CountDownLatch(0);
     volatile int claimsToBreak;
+    volatile Supplier<Optional<Instant>> next = Optional::empty;
 
     void due(String... rows) {
       queue.addAll(List.of(rows));
@@ -245,6 +262,11 @@ class WorkLoopTest {
 
     private @Nullable String next(List<String> rows, int atMost) {
       return rows.size() < atMost ? queue.poll() : null;
+    }
+
+    @Override
+    public Optional<Instant> next() {
+      return next.get();
     }
 
     @Override

@@ -88,8 +88,41 @@ class SlackSenderTest {
   void r040triesAgainWhatTimeMayCure() {
     slack.fail(POST, "something_new");
     assertThat(send(TEXT)).isEqualTo(new SendResult.Later("something_new"));
+    for (String error : List.of("service_unavailable", "request_timeout", "team_added_to_org")) {
+      slack.fail(POST, error);
+      assertThat(send(TEXT)).isEqualTo(new SendResult.Later(error));
+    }
+  }
+
+  @Test
+  void r026aWaitInABodyIsOneToo() {
+    String body = "{\"ok\":false,\"error\":\"ratelimited\"}";
+    slack.answer(POST, new FakeSlack.Reply(200, body, Map.of("Retry-After", "43837")));
+    assertThat(send(TEXT))
+        .isEqualTo(new SendResult.TooMany("ratelimited", Duration.ofSeconds(43_837)));
+    for (String nonsense : List.of("0", "-5", "soon", "")) {
+      slack.answer(POST, new FakeSlack.Reply(429, body, Map.of("Retry-After", nonsense)));
+      assertThat(send(TEXT)).isEqualTo(new SendResult.TooMany("too many", Duration.ofSeconds(30)));
+    }
     slack.fail(POST, "ratelimited");
-    assertThat(send(TEXT)).isInstanceOf(SendResult.TooMany.class);
+    assertThat(send(TEXT)).isEqualTo(new SendResult.TooMany("ratelimited", Duration.ofSeconds(30)));
+  }
+
+  @Test
+  void r040slacksWordsCountMoreThanTheirStatus() {
+    failWith(503, "service_unavailable");
+    assertThat(send(TEXT)).isEqualTo(new SendResult.Later("service_unavailable"));
+    failWith(500, "fatal_error");
+    assertThat(send(TEXT)).isEqualTo(new SendResult.MaybeSent("fatal_error", true));
+    failWith(403, "account_inactive");
+    assertThat(send(TEXT)).isEqualTo(new SendResult.TokenDead("account_inactive"));
+    failWith(500, "Oh dear!");
+    assertThat(send(TEXT)).isEqualTo(new SendResult.MaybeSent("status 500", true));
+  }
+
+  private void failWith(int status, String error) {
+    String body = "{\"ok\":false,\"error\":\"%s\"}".formatted(error);
+    slack.answer(POST, new FakeSlack.Reply(status, body, Map.of()));
   }
 
   @ParameterizedTest
@@ -97,6 +130,9 @@ class SlackSenderTest {
     "channel_not_found, NOT_MEMBER",
     "not_in_channel, NOT_MEMBER",
     "is_archived, ARCHIVED",
+    "is_inactive, ARCHIVED",
+    "posting_to_general_channel_denied, FORBIDDEN",
+    "invalid_thread_ts, TOPIC",
     "restricted_action, FORBIDDEN",
     "user_not_found, DEACTIVATED",
     "cannot_reply_to_message, TOPIC"
@@ -107,14 +143,33 @@ class SlackSenderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"invalid_auth", "token_revoked", "account_inactive"})
+  @ValueSource(
+      strings = {
+        "invalid_auth",
+        "token_revoked",
+        "account_inactive",
+        "not_authed",
+        "token_expired",
+        "missing_scope",
+        "enterprise_is_restricted",
+        "two_factor_setup_required"
+      })
   void r029aDeadTokenIsNoMatterOfTheChat(String error) {
     slack.fail(POST, error);
     assertThat(send(TEXT)).isEqualTo(new SendResult.TokenDead(error));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"msg_blocks_too_long", "invalid_blocks"})
+  @ValueSource(
+      strings = {
+        "msg_blocks_too_long",
+        "msg_too_long",
+        "invalid_blocks",
+        "invalid_blocks_format",
+        "invalid_arguments",
+        "invalid_form_data",
+        "no_text"
+      })
   void r031whatSlackRefusesIsPostedAsPlainText(String error) {
     slack.fail(POST, error);
     assertThat(send(ALERT)).isEqualTo(new SendResult.Misunderstood(error));

@@ -74,6 +74,14 @@ class SlackTextTest {
   }
 
   @Test
+  void r107TheHostStandsBesideTheTitleAsItReallyIs() {
+    URI link = URI.create("https://bank.example@\u0430pple.example/login");
+
+    assertThat(post(alert("bank.example", List.of(), link)).shown())
+        .contains("보람뉴스 · xn--pple-43d.example · 2026-03-02 10:00");
+  }
+
+  @Test
   void r032whateverATitleHoldsIsShownLiterally() {
     Random random = new Random(7);
     for (int i = 0; i < 3000; i++) {

@@ -141,6 +141,25 @@ class TelegramSenderTest {
             Trouble.tooMany(43_837),
             new SendResult.TooMany(
                 "429 Too Many Requests: retry after 43837", Duration.ofSeconds(43_837))),
+        tooMany(
+            429, "Too Many Requests: retry after 0", ", \"parameters\": {\"retry_after\": 0}", 1),
+        tooMany(429, "Too Many Requests: retry after 43837", "", 43_837),
+        tooMany(429, "Too Many Requests", "", 30),
+        tooMany(429, "Wait", ", \"parameters\": {\"retry_after\": 1e30}", 365 * 86_400),
+        tooMany(429, "Wait", ", \"parameters\": {\"retry_after\": 99999999999}", 365 * 86_400),
+        tooMany(420, "FLOOD_WAIT_17", "", 17),
+        tooMany(400, "Bad Request: SLOWMODE_WAIT_12", "", 12),
+        arguments(Trouble.of(400, "Logged out"), new SendResult.TokenDead("400 Logged out")),
+        arguments(
+            new Trouble(400, "{\"ok\": false, \"error_code\": 400}"),
+            new SendResult.Misunderstood("400 ")),
+        arguments(
+            new Trouble(403, "{\"ok\": false, \"error_code\": 403}"),
+            new SendResult.ChatGone(GoneReason.FORBIDDEN, "403 ")),
+        arguments(new Trouble(500, "{\"ok\": false}"), new SendResult.MaybeSent(STRANGE, true)),
+        arguments(
+            Trouble.of(400, "Bad Request: group chat was upgraded to a supergroup chat"),
+            new SendResult.Later("400 Bad Request: group chat was upgraded to a supergroup chat")),
         gone(403, "Forbidden: bot was blocked by the user", GoneReason.BLOCKED),
         gone(403, "Forbidden: user is deactivated", GoneReason.DEACTIVATED),
         gone(403, "Forbidden: bot was kicked from the supergroup chat", GoneReason.NOT_MEMBER),
@@ -151,6 +170,22 @@ class TelegramSenderTest {
         gone(400, "Bad Request: chat not found", GoneReason.UNKNOWN),
         gone(400, "Bad Request: CHAT_WRITE_FORBIDDEN", GoneReason.FORBIDDEN),
         gone(400, "Bad Request: not enough rights to send text messages", GoneReason.FORBIDDEN),
+        gone(400, "Bad Request: PEER_ID_INVALID", GoneReason.UNKNOWN),
+        gone(400, "Bad Request: CHANNEL_INVALID", GoneReason.UNKNOWN),
+        gone(400, "Bad Request: CHANNEL_PRIVATE", GoneReason.NOT_MEMBER),
+        gone(400, "Bad Request: INPUT_USER_DEACTIVATED", GoneReason.DEACTIVATED),
+        gone(400, "Bad Request: USER_IS_BLOCKED", GoneReason.BLOCKED),
+        gone(400, "Bad Request: USER_BANNED_IN_CHANNEL", GoneReason.FORBIDDEN),
+        gone(400, "Bad Request: CHAT_SEND_PLAIN_FORBIDDEN", GoneReason.FORBIDDEN),
+        gone(400, "Bad Request: PRIVACY_PREMIUM_REQUIRED", GoneReason.FORBIDDEN),
+        gone(400, "Bad Request: CHAT_ADMIN_REQUIRED", GoneReason.FORBIDDEN),
+        gone(400, "Bad Request: CHAT_RESTRICTED", GoneReason.FORBIDDEN),
+        gone(
+            400,
+            "Bad Request: need administrator rights in the channel chat",
+            GoneReason.FORBIDDEN),
+        gone(400, "Bad Request: have no rights to send a message", GoneReason.FORBIDDEN),
+        gone(400, "Bad Request: TOPIC_DELETED", GoneReason.TOPIC),
         gone(400, "Bad Request: TOPIC_CLOSED", GoneReason.TOPIC),
         gone(400, "Bad Request: message thread not found", GoneReason.TOPIC),
         misunderstood("Bad Request: can't parse entities: Unsupported start tag"),
@@ -222,6 +257,16 @@ class TelegramSenderTest {
   private static Arguments gone(int code, String description, GoneReason why) {
     return arguments(
         Trouble.of(code, description), new SendResult.ChatGone(why, code + " " + description));
+  }
+
+  /// @param more of the answer's fields
+  private static Arguments tooMany(int code, String description, String more, int seconds) {
+    String body =
+        "{\"ok\": false, \"error_code\": %d, \"description\": \"%s\"%s}"
+            .formatted(code, description, more);
+    return arguments(
+        new Trouble(code, body),
+        new SendResult.TooMany(code + " " + description, Duration.ofSeconds(seconds)));
   }
 
   private static Arguments misunderstood(String description) {

@@ -91,6 +91,22 @@ class TelegramTextTest {
   }
 
   @Test
+  void r107TheLinkIsCalledByItsHostWhateverTheTitleSays() {
+    Message.Alert alert =
+        new Message.Alert(
+            "Your bank: https://bank.example",
+            URI.create("https://bank.example@\u0430pple.example/login"),
+            List.of(),
+            "bank.example",
+            null,
+            List.of(),
+            List.of(),
+            READER);
+
+    assertThat(TelegramText.of(alert, Markup.HTML)).endsWith(">xn--pple-43d.example</a>");
+  }
+
+  @Test
   void saysNothingOfWhatIsNotKnown() {
     Message.Alert alert =
         new Message.Alert(

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnalysisChainTest {
   private final AnalysisChain chain =
       new AnalysisChain(
-          Dictionary.read(new StringReader("한국기상연구원\n이사회\n사이버안보 사이버 안보")),
+          Dictionary.read(new StringReader("한국기상연구원\n이사회\n국회\n의대\n애플\n국정원\n사이버안보 사이버 안보")),
           Synonyms.read(new StringReader("미국, 美\n한국기상연구원, KIMR")));
 
   private List<String> found(String words, String text) {
@@ -43,6 +43,11 @@ class AnalysisChainTest {
     "㈜해솔, 시공사는 (주)해솔이다., 해솔",
     "해솔, ㈜해솔과 손을 잡았다., 해솔",
     "해솔(주), 해솔은 밝혔다., 해솔",
+    "국회, 국회의장이 개회를 알렸다., 국회",
+    "국정원, 국정원장이 물러났다., 국정원",
+    "의대, 지방의대 정원이 늘었다., 의대",
+    "애플, 애플코리아는 답하지 않았다., 애플",
+    "플루토닉스, 플루토닉스그룹의 회장, 플루토닉스",
   })
   void findsWhatAReaderWouldUnderline(String words, String text, String underlined) {
     assertThat(found(words, text)).containsExactly(underlined);
@@ -59,6 +64,11 @@ class AnalysisChainTest {
     "university, A universal rule.",
     "미국, 맛과 미를 찾는 사람들",
     "구매처, 최대 구매가 처음 나왔다.",
+    "국회, 중국회사가 인수했다.",
+    "국회, 미국회담은 끝났다.",
+    "의대, 노조는 결의대회를 열었다.",
+    "애플, 파인애플을 들여왔다.",
+    "한국기, 한국기상도가 나왔다.",
   })
   void doesNotFindWhatOnlyLooksAlike(String words, String text) {
     assertThat(found(words, text)).isEmpty();

@@ -28,8 +28,10 @@ public final class LuceneView {
   private static final String BEGINNINGS = "beginnings";
 
   private final TokenPipeline pipeline;
+  private final WordBorders borders;
 
   public LuceneView(Dictionary dictionary) {
+    borders = new WordBorders(dictionary.units());
     try {
       pipeline =
           new TokenPipeline(
@@ -42,8 +44,9 @@ public final class LuceneView {
   /// A text as a document.
   public Document document(String text) {
     String normal = NormalText.of(text).text();
-    List<Token> tokens = Token.of(normal, pipeline.morphemes(AnalysisChain.thinned(normal)));
-    SurfaceWords words = new WordReader(normal).read();
+    List<Morpheme> morphemes = pipeline.morphemes(AnalysisChain.thinned(normal));
+    List<Token> tokens = Token.of(normal, borders.settled(normal, morphemes));
+    SurfaceWords words = new WordReader(normal, tokens).read();
     Surfaces surfaces = new Surfaces(normal, words);
     Document document = new Document();
     document.add(new TextField(TOKENS, new Tokens(tokens)));
