@@ -78,7 +78,7 @@ class SlackTextTest {
     URI link = URI.create("https://bank.example@\u0430pple.example/login");
 
     assertThat(post(alert("bank.example", List.of(), link)).shown())
-        .contains("보람뉴스 · xn--pple-43d.example · 2026-03-02 10:00");
+        .contains("보람뉴스 · xn--pple-43d.example · Mar 2, 2026, 10:00 AM");
   }
 
   @Test
