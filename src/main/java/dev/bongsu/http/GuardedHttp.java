@@ -145,6 +145,9 @@ public final class GuardedHttp implements AutoCloseable {
             return new HttpOutcome.Refused("redirected to something else than http or https");
           }
           target = next.get();
+          if (!request.follows().test(target.address())) {
+            return new HttpOutcome.Refused("redirected to where it may not go");
+          }
           movesForGood &= answer.movesForGood();
           movedTo = movesForGood ? target.address() : movedTo;
         }
