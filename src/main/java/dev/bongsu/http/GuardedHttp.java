@@ -70,14 +70,15 @@ public final class GuardedHttp implements AutoCloseable {
     this.activeChats = activeChats;
     this.guard = new AddressGuard(settings.allow(), names);
     this.bodies = new BodyReader(settings.maxBody().toBytes());
-    this.client = client(connections(guard, settings.deadline()), settings.deadline());
+    this.client = client(connections(guard, settings), settings.deadline());
   }
 
   private static PoolingHttpClientConnectionManager connections(
-      AddressGuard guard, Duration deadline) {
-    Timeout silence = Timeout.of(deadline);
+      AddressGuard guard, HttpSettings settings) {
+    Timeout silence = Timeout.of(settings.deadline());
     return PoolingHttpClientConnectionManagerBuilder.create()
         .setDnsResolver(guard)
+        .setTlsSocketStrategy(new PinnedTls(settings.pins()))
         .setMaxConnTotal(MOST_CONNECTIONS)
         .setMaxConnPerRoute(1)
         .setDefaultConnectionConfig(
