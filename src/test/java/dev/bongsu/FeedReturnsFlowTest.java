@@ -59,8 +59,15 @@ class FeedReturnsFlowTest {
       turn(Duration.ofHours(1));
     }
 
-    assertThat(chat.alerts(CHAT)).hasSize(60);
-    assertThat(digested()).isEqualTo(140);
+    assertThat(chat.alerts(CHAT)).hasSize(10);
+    assertThat(digested()).isEqualTo(190);
+
+    publish(
+        IntStream.rangeClosed(201, 215)
+            .mapToObj(i -> item("n" + i, clock.instant().toString()))
+            .collect(Collectors.joining()));
+    turn(Duration.ofHours(1));
+    assertThat(chat.alerts(CHAT)).as("as every day again").hasSize(25);
   }
 
   @Test

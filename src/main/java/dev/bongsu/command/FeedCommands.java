@@ -1,5 +1,6 @@
 package dev.bongsu.command;
 
+import dev.bongsu.article.Arrival;
 import dev.bongsu.article.ArticleIntake;
 import dev.bongsu.article.ArticleStore;
 import dev.bongsu.chat.Wording;
@@ -210,7 +211,7 @@ public final class FeedCommands implements Commands {
     }
     quotas.count(subject(asked), "feed", DAY);
     List<Entry> entries = found.fetched().feed().entries();
-    intake.take(feed, entries, true);
+    intake.take(feed, entries, Arrival.FIRST);
     feeds.keep(feed.id(), asked.chat().key());
     String words = asked.say("addfeed.done", feed.displayName(), feed.address(), entries.size());
     return Reply.of(words).toChat();

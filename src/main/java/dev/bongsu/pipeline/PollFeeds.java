@@ -1,5 +1,6 @@
 package dev.bongsu.pipeline;
 
+import dev.bongsu.article.Arrival;
 import dev.bongsu.article.ArticleIntake;
 import dev.bongsu.feed.DueFeed;
 import dev.bongsu.feed.Feed;
@@ -73,8 +74,15 @@ public final class PollFeeds implements Work<DueFeed> {
     }
     notices.tell(due.feed());
     return outcome instanceof FetchOutcome.Fetched fetched
-        ? intake.take(due.feed(), fetched.feed().entries(), due.feed().firstPoll())
+        ? intake.take(due.feed(), fetched.feed().entries(), arrival(due))
         : 0;
+  }
+
+  private static Arrival arrival(DueFeed due) {
+    if (due.feed().firstPoll()) {
+      return Arrival.FIRST;
+    }
+    return due.away() ? Arrival.RETURN : Arrival.USUAL;
   }
 
   private static void report(Feed feed, FetchOutcome outcome, int unread) {

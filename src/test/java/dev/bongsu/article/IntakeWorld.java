@@ -64,11 +64,13 @@ final class IntakeWorld implements AutoCloseable {
   }
 
   int poll(Feed another, List<Entry> entries) {
-    return database.database().inTransaction(() -> intake.take(another, entries, false));
+    return database.database().inTransaction(() -> intake.take(another, entries, Arrival.USUAL));
   }
 
   private int take(List<Entry> entries, boolean quiet) {
-    return database.database().inTransaction(() -> intake.take(feed, entries, quiet));
+    return database
+        .database()
+        .inTransaction(() -> intake.take(feed, entries, quiet ? Arrival.FIRST : Arrival.USUAL));
   }
 
   List<String> states() {
