@@ -77,6 +77,8 @@ class FeedReturnsFlowTest {
     turn(Duration.ofMinutes(15));
 
     assertThat(chat.alerts(CHAT)).extracting(Message.Alert::title).containsExactly("Harbour new");
+    turn(Duration.ofMinutes(15));
+    assertThat(bot.counted("bongsu.articles.old")).isEqualTo(1);
   }
 
   @Test

@@ -31,22 +31,33 @@ public final class ArticleIntake {
   /// that an entry is never passed over and never taken twice.
   ///
   /// @param entries in the publisher's order
-  /// @return how many articles are now to be read
-  public int take(Feed feed, List<Entry> entries, Arrival arrival) {
+  /// @return how many articles are new
+  public Taken take(Feed feed, List<Entry> entries, Arrival arrival) {
     EntryKeys document = new EntryKeys(entries);
     List<String> all = entries.stream().map(document::of).flatMap(List::stream).distinct().toList();
     Set<String> seen = new HashSet<>(keys.seen(feed.id(), all));
     int unread = 0;
+    int old = 0;
     for (Entry entry : oldestFirst(entries)) {
       List<String> own = document.of(entry);
       boolean isNew = Collections.disjoint(own, seen);
       seen.addAll(own);
-      if (isNew && articles.add(article(feed, entry, document.page(entry), arrival))) {
-        unread++;
+      if (isNew) {
+        NewArticle article = article(feed, entry, document.page(entry), arrival);
+        unread += articles.add(article) ? 1 : 0;
+        old += article.telling() == Telling.OLD ? 1 : 0;
       }
     }
     keys.add(feed.id(), all);
-    return unread;
+    return new Taken(unread, old);
+  }
+
+  /// What was new.
+  ///
+  /// @param unread now to be read
+  /// @param old kept and told to nobody: old news that moved up
+  public record Taken(int unread, int old) {
+    public static final Taken NOTHING = new Taken(0, 0);
   }
 
   private static Telling telling(Feed feed, Entry entry, Arrival arrival) {

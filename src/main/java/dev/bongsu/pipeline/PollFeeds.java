@@ -63,19 +63,19 @@ public final class PollFeeds implements Work<DueFeed> {
   @Override
   public void handle(DueFeed due) {
     FetchOutcome outcome = fetcher.fetch(due.feed());
-    int unread = database.inTransaction(() -> store(due, outcome));
-    metrics.polled(outcome);
-    report(due.feed(), outcome, unread);
+    ArticleIntake.Taken taken = database.inTransaction(() -> store(due, outcome));
+    metrics.polled(outcome, taken.old());
+    report(due.feed(), outcome, taken.unread());
   }
 
-  private int store(DueFeed due, FetchOutcome outcome) {
+  private ArticleIntake.Taken store(DueFeed due, FetchOutcome outcome) {
     if (!feeds.finish(due, outcome)) {
-      return 0;
+      return ArticleIntake.Taken.NOTHING;
     }
     notices.tell(due.feed());
     return outcome instanceof FetchOutcome.Fetched fetched
         ? intake.take(due.feed(), fetched.feed().entries(), arrival(due))
-        : 0;
+        : ArticleIntake.Taken.NOTHING;
   }
 
   private static Arrival arrival(DueFeed due) {
