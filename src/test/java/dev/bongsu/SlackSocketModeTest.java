@@ -205,6 +205,19 @@ class SlackSocketModeTest {
     assertThat(last().visible()).contains("/bongsu subscribe WORDS");
   }
 
+  @Test
+  void r035AFormThatSlackIsSlowToOpenIsAnsweredInWords() {
+    event("Ev1", Map.of("type", "app_home_opened", "user", "U1", "channel", "D1", "tab", "home"));
+    SlackPost page = view("views.publish");
+    Runnable release = slack.hold("views.open");
+    press("D1", "", page.press("＋ Subscribe"), true);
+
+    assertThat(view("views.publish").visible())
+        .as("while Slack is still silent")
+        .contains("after the command");
+    release.run();
+  }
+
   private String lastForm() {
     return slack.calls("views.open").getLast().fields().getOrDefault("view", "");
   }

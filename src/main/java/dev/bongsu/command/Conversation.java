@@ -60,6 +60,7 @@ public final class Conversation {
       database.inTransaction(
           () -> {
             if (inbox.done(received) && answer.isPresent()) {
+              chats.careFor(chat.key(), inbound.sender());
               reply(chat, inbound, answer.get().commit());
             }
           });

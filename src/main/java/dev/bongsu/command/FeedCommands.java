@@ -3,6 +3,7 @@ package dev.bongsu.command;
 import dev.bongsu.article.Arrival;
 import dev.bongsu.article.ArticleIntake;
 import dev.bongsu.article.ArticleStore;
+import dev.bongsu.chat.Moment;
 import dev.bongsu.chat.Wording;
 import dev.bongsu.feed.DiscoveryOutcome;
 import dev.bongsu.feed.Entry;
@@ -19,8 +20,6 @@ import dev.bongsu.subscription.QuotaStore;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +34,6 @@ public final class FeedCommands implements Commands {
   private static final Logger LOG = LoggerFactory.getLogger(FeedCommands.class);
   private static final int PAGE = 20;
   private static final Duration DAY = Duration.ofDays(1);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final FeedStore feeds;
   private final FeedDiscovery discovery;
@@ -130,7 +128,7 @@ public final class FeedCommands implements Commands {
   }
 
   private static String time(Chat chat, Instant time) {
-    return TIME.format(ZonedDateTime.ofInstant(time, chat.reader().zone()));
+    return Moment.recent(time, chat.reader());
   }
 
   /// Finds the feed at an address: the network work comes before the answer is stored.

@@ -1,10 +1,13 @@
 package dev.bongsu.command;
 
+import dev.bongsu.chat.Message.Reader;
+import dev.bongsu.chat.Moment;
 import dev.bongsu.chat.Wording;
 import dev.bongsu.subscription.ChatStore;
 import dev.bongsu.subscription.Subscription;
 import dev.bongsu.subscription.SubscriptionStore;
 import java.time.DateTimeException;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +28,17 @@ public final class SettingsCommands implements Commands {
   private final ChatStore chats;
   private final SubscriptionStore subscriptions;
   private final SubscriptionPages pages;
+  private final InstantSource clock;
 
   public SettingsCommands(
-      ChatStore chats, SubscriptionStore subscriptions, SubscriptionPages pages) {
+      ChatStore chats,
+      SubscriptionStore subscriptions,
+      SubscriptionPages pages,
+      InstantSource clock) {
     this.chats = chats;
     this.subscriptions = subscriptions;
     this.pages = pages;
+    this.clock = clock;
   }
 
   @Override
@@ -79,7 +87,7 @@ public final class SettingsCommands implements Commands {
             asked.say(
                 "settings.overview",
                 Wording.in(language).say("language.name"),
-                asked.chat().reader().zone().getId(),
+                zone(asked, asked.chat().reader().zone()),
                 subscriptions.of(asked.chat().key()).size()))
         .row(
             asked.button("button.language.ko", "/language ko", "lang", "ko"),
@@ -106,7 +114,7 @@ public final class SettingsCommands implements Commands {
   }
 
   private Answer timezone(Asked asked, String typed) {
-    String zone = asked.chat().reader().zone().getId();
+    String zone = zone(asked, asked.chat().reader().zone());
     if (typed.isBlank()) {
       return Answer.saying(asked.say("timezone.usage", zone));
     }
@@ -115,9 +123,20 @@ public final class SettingsCommands implements Commands {
             chosen ->
                 () -> {
                   chats.live(asked.chat().key(), chosen);
-                  return Reply.of(asked.say("timezone.done", chosen.getId())).toChat();
+                  return Reply.of(done(asked, chosen)).toChat();
                 })
         .orElseGet(() -> Answer.saying(asked.say("timezone.unknown", BlankText.excerpt(typed))));
+  }
+
+  /// With the time it is there: who took the wrong one sees it at once.
+  private String done(Asked asked, ZoneId chosen) {
+    Reader reader = new Reader(asked.here().reader().language(), chosen);
+    String now = Moment.recent(clock.instant(), reader);
+    return asked.say("timezone.done", zone(asked, chosen), now);
+  }
+
+  private static String zone(Asked asked, ZoneId zone) {
+    return Moment.zone(zone, asked.wording().language());
   }
 
   /// A zone by its name in any letter case, by its city, or as `+9`.

@@ -17,9 +17,12 @@ import dev.bongsu.command.AskedQueryStore;
 import dev.bongsu.command.Commands;
 import dev.bongsu.command.DataCommands;
 import dev.bongsu.command.FeedCommands;
+import dev.bongsu.command.Fitting;
+import dev.bongsu.command.FloodStore;
 import dev.bongsu.command.ForgetCommands;
 import dev.bongsu.command.Forms;
 import dev.bongsu.command.Gate;
+import dev.bongsu.command.GuestCommands;
 import dev.bongsu.command.HelpCommands;
 import dev.bongsu.command.InboxStore;
 import dev.bongsu.command.Members;
@@ -90,8 +93,13 @@ class CommandConfiguration {
   }
 
   @Bean
-  Gate gate(Access access, Members members, QuotaStore quotas) {
-    return new Gate(access, members, quotas);
+  FloodStore floodStore(Database database, InstantSource clock) {
+    return new FloodStore(database, clock);
+  }
+
+  @Bean
+  Gate gate(Access access, Members members, QuotaStore quotas, FloodStore floods) {
+    return new Gate(access, members, quotas, floods);
   }
 
   @Bean
@@ -101,15 +109,26 @@ class CommandConfiguration {
   }
 
   @Bean
+  Fitting fitting(
+      SubscriptionStore subscriptions,
+      SubscriptionPages pages,
+      QueryParser parser,
+      Topics topics,
+      PastArticles past,
+      AskedQueryStore queries) {
+    return new Fitting(subscriptions, pages, parser, topics, past, queries);
+  }
+
+  @Bean
   SubscriptionCommands subscriptionCommands(
       SubscriptionStore subscriptions,
       SubscriptionPages pages,
       AccessSettings settings,
       QueryParser parser,
-      Topics topics,
       PastArticles past,
-      AskedQueryStore queries) {
-    return new SubscriptionCommands(subscriptions, pages, settings, parser, topics, past, queries);
+      AskedQueryStore queries,
+      Fitting fitting) {
+    return new SubscriptionCommands(subscriptions, pages, settings, parser, past, queries, fitting);
   }
 
   @Bean
@@ -119,8 +138,11 @@ class CommandConfiguration {
 
   @Bean
   SettingsCommands settingsCommands(
-      ChatStore chats, SubscriptionStore subscriptions, SubscriptionPages pages) {
-    return new SettingsCommands(chats, subscriptions, pages);
+      ChatStore chats,
+      SubscriptionStore subscriptions,
+      SubscriptionPages pages,
+      InstantSource clock) {
+    return new SettingsCommands(chats, subscriptions, pages, clock);
   }
 
   @Bean
@@ -208,6 +230,11 @@ class CommandConfiguration {
   @Bean
   AccessCommands accessCommands(Access access, Members members) {
     return new AccessCommands(access, members);
+  }
+
+  @Bean
+  GuestCommands guestCommands(Access access, AccessStore store, Members members) {
+    return new GuestCommands(access, store, members);
   }
 
   @Bean

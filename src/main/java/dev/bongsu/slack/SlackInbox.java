@@ -11,7 +11,6 @@ import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Inbound;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.command.InboxStore;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +29,6 @@ public final class SlackInbox {
 
   /// How the id of a chat with one person begins.
   private static final String DIRECT = "D";
-
-  private static final Duration RECEIPT = Duration.ofMillis(850);
 
   private final InboxStore inbox;
   private final InTime inTime;
@@ -202,7 +199,7 @@ public final class SlackInbox {
     long begun = System.nanoTime();
     Optional<Inbound> inbound = read(updateId, String.valueOf(raw), reading);
     if (inbound.isPresent()) {
-      inTime.keep(inbound.get(), RECEIPT.minusNanos(System.nanoTime() - begun));
+      inTime.keep(inbound.get(), InTime.RECEIPT.minusNanos(System.nanoTime() - begun));
     }
   }
 

@@ -98,7 +98,8 @@ public final class SlackSocket implements SmartLifecycle {
     failures++;
     try {
       connect();
-    } catch (IOException | URISyntaxException | RuntimeException e) {
+    } catch (IOException | URISyntaxException | RuntimeException | Error e) {
+      // Anything at all: this thread must not end while the bot lives.
       LOG.warn("No connection to Slack, next try in {} s: {}", pause().toSeconds(), reason(e));
     }
   }
@@ -149,7 +150,7 @@ public final class SlackSocket implements SmartLifecycle {
   }
 
   /// Only messages of the library's own about the connection; they hold no token.
-  private static String reason(Exception e) {
+  private static String reason(Throwable e) {
     return e instanceof IllegalStateException || e.getCause() != null
         ? String.valueOf(e.getMessage())
         : e.getClass().getSimpleName();

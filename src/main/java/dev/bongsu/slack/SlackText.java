@@ -17,10 +17,9 @@ import dev.bongsu.chat.DigestPages;
 import dev.bongsu.chat.Marked;
 import dev.bongsu.chat.LinkHost;
 import dev.bongsu.chat.Message;
+import dev.bongsu.chat.Moment;
 import dev.bongsu.chat.Wording;
 import dev.bongsu.command.CommandMenu;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -36,7 +35,6 @@ import java.util.stream.Stream;
 public final class SlackText {
   private static final Pattern COMMAND =
       Pattern.compile("(?<![\\S])/([\\p{L}]+)\\b", Pattern.UNICODE_CHARACTER_CLASS);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final int HEADER = 150;
   private static final int SECTION = 3000;
   private static final int SECTIONS = 3;
@@ -186,10 +184,7 @@ public final class SlackText {
   }
 
   private static String origin(Message.Alert alert) {
-    String time =
-        alert.published() == null
-            ? ""
-            : TIME.format(ZonedDateTime.ofInstant(alert.published(), alert.reader().zone()));
+    String time = alert.published() == null ? "" : Moment.of(alert.published(), alert.reader());
     return AlertWords.joined(
         oneLine(alert.source()), LinkHost.of(alert.link()), time, alert.look().language());
   }

@@ -7,6 +7,7 @@ import dev.bongsu.chat.Inbound;
 import dev.bongsu.command.InboxStore;
 import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.storage.DataSources;
+import dev.bongsu.storage.Database;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -104,9 +105,28 @@ public final class HandDrivenBot implements AutoCloseable {
 
   /// Somebody whose platform speaks this language says something.
   public void say(ChatId chat, String text, Locale language) {
+    say(chat, text, "someone", language);
+  }
+
+  /// A person whose platform speaks this language says something.
+  public void say(ChatId chat, String text, String person, Locale language) {
     context
         .getBean(InboxStore.class)
-        .receive(new Inbound(chat, UUID.randomUUID().toString(), "someone", text, language));
+        .receive(new Inbound(chat, UUID.randomUUID().toString(), person, text, language));
+  }
+
+  /// What is said meanwhile is there at once.
+  public void atOnce(Runnable saying) {
+    context.getBean(Database.class).inTransaction(saying);
+  }
+
+  /// Somebody presses a button of a message.
+  public void press(ChatId chat, String press) {
+    Inbound.Way way = Inbound.Way.press("m", "p");
+    context
+        .getBean(InboxStore.class)
+        .receive(
+            new Inbound(chat, UUID.randomUUID().toString(), "someone", press, Locale.ENGLISH, way));
   }
 
   /// One of the bot's parts.

@@ -2,8 +2,10 @@ package dev.bongsu.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.command.Access;
+import dev.bongsu.subscription.AccessStore;
 import dev.bongsu.telegram.TelegramPoller;
 import dev.bongsu.testkit.FakeTelegram;
 import dev.bongsu.testkit.FakeTelegram.Sent;
@@ -13,6 +15,7 @@ import dev.bongsu.testkit.NewsFixture;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,16 +49,21 @@ class TelegramTalkTest {
   }
 
   private void start(String mode) {
+    start(mode, Map.of());
+  }
+
+  private void start(String mode, Map<String, String> more) {
     telegram.answerEmptyPolls();
+    Map<String, String> settings = new HashMap<>(more);
+    settings.put("bongsu.http.allow", publisher.allow());
+    settings.put("bongsu.access.mode", mode);
+    settings.put("bongsu.telegram.token", telegram.token());
+    settings.put("bongsu.telegram.api-url", telegram.url().toString());
     bot =
         HandDrivenBot.start(
             database,
             clock,
-            Map.of(
-                "bongsu.http.allow", publisher.allow(),
-                "bongsu.access.mode", mode,
-                "bongsu.telegram.token", telegram.token(),
-                "bongsu.telegram.api-url", telegram.url().toString()),
+            settings,
             context -> context.register(TelegramConfiguration.Parts.class));
   }
 
@@ -231,6 +239,42 @@ class TelegramTalkTest {
     }
 
     @Test
+    void r100AnOwnerSeesWhoIsLetInAndTakesThemOut() {
+      start("closed");
+      say(PERSON, "/start " + bot.part(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
+      say(PERSON, "/invite");
+      say(STRANGER, "/start " + last(PERSON).text().replaceFirst("(?s).*start=", "").strip());
+      say(PERSON, "/access");
+      assertThat(last(PERSON).text())
+          .contains("1. " + PERSON + " - owner", "2. " + STRANGER + " - guest");
+
+      say(PERSON, "/access remove 1");
+      assertThat(last(PERSON).text()).contains("is the last owner and stays");
+      say(PERSON, "/access remove 2");
+      say(STRANGER, "/list");
+      assertThat(last(STRANGER).text()).startsWith("I work for my owners");
+      say(PERSON, "/access");
+      assertThat(last(PERSON).text()).doesNotContain("- guest");
+      say(PERSON, "/access remove 2");
+      assertThat(last(PERSON).text()).startsWith("I find nobody \"2\"");
+    }
+
+    @Test
+    void r100AnotherOwnerIsMadeAndMayTakeOutTheFirst() {
+      start("closed");
+      say(PERSON, "/start " + bot.part(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
+      say(PERSON, "/invite");
+      say(STRANGER, "/start " + last(PERSON).text().replaceFirst("(?s).*start=", "").strip());
+      say(STRANGER, "/access owner 2");
+      assertThat(last(STRANGER).text()).startsWith("Only the owners");
+      say(PERSON, "/access owner 2");
+      say(STRANGER, "/access remove " + PERSON);
+      assertThat(last(STRANGER).text()).contains("is a stranger to me from now on");
+      say(PERSON, "/access");
+      assertThat(last(PERSON).text()).startsWith("I work for my owners");
+    }
+
+    @Test
     void r051OnlyAdministratorsChangeAGroup() {
       start("open");
       telegram.member(GROUP, PERSON, "administrator");
@@ -259,6 +303,7 @@ class TelegramTalkTest {
           List.of(
               Trouble.of(400, "Bad Request: user not found"),
               Trouble.of(403, "Forbidden: bot was kicked"),
+              Trouble.of(404, "Not Found"),
               Trouble.badGateway(),
               Trouble.dropped())) {
         telegram.trouble("getchatmember", trouble);
@@ -348,18 +393,27 @@ class TelegramTalkTest {
   class HowMuch {
 
     @Test
-    void r099AFloodIsAnsweredTwentyTimesAMinuteThenNotAndOthersGoOn() {
+    void r099TwentyCommandsAMinuteAreAnsweredThenNoneAndOthersGoOn() {
       start("open");
-      for (int i = 0; i < 100; i++) {
-        telegram.say(PERSON, "/list");
+      for (int i = 0; i < 30; i++) {
+        say(PERSON, "/list");
       }
-      telegram.say(STRANGER, "/list");
-      turn();
+      say(STRANGER, "/list");
       assertThat(texts(PERSON)).hasSize(21).last().asString().contains("20 commands in a minute");
       assertThat(texts(STRANGER)).hasSize(1);
       clock.advance(Duration.ofSeconds(61));
       say(PERSON, "/list");
       assertThat(last(PERSON).text()).startsWith("No subscriptions yet");
+    }
+
+    @Test
+    void r099FiveCommandsInABreathAreAnswered() {
+      start("open");
+      for (int i = 0; i < 5; i++) {
+        telegram.say(PERSON, "/list");
+      }
+      turn();
+      assertThat(texts(PERSON)).hasSize(5).allMatch(text -> text.startsWith("No subscriptions"));
     }
 
     @Test
@@ -372,6 +426,35 @@ class TelegramTalkTest {
       clock.advance(Duration.ofSeconds(10));
       say(PERSON, "/subscribe more");
       assertThat(last(PERSON).text()).startsWith("This chat has 50 subscriptions");
+    }
+
+    @Test
+    void r099TwentyFeedsADayAndNoMore() {
+      start("open");
+      for (int i = 0; i < 21; i++) {
+        String path = "/feed" + i;
+        publisher.serve(path, rss(i), "application/rss+xml");
+        say(PERSON, "/addfeed " + publisher.address(path));
+        clock.advance(Duration.ofSeconds(10));
+      }
+      assertThat(texts(PERSON)).hasSize(21).last().asString().startsWith("This chat has added 20");
+      assertThat(texts(PERSON).get(19)).startsWith("I watch this feed now");
+      clock.advance(Duration.ofHours(25));
+      say(PERSON, "/addfeed " + publisher.address("/feed20"));
+      assertThat(last(PERSON).text()).startsWith("I watch this feed now");
+    }
+
+    @Test
+    void r100FeedsAreForOwnersToAddWhereItIsSetSo() {
+      start("open", Map.of("bongsu.access.add-feeds", "owner"));
+      say(PERSON, "/addfeed " + publish("spring-festival"));
+      assertThat(last(PERSON).text()).startsWith("Only the owners of this bot add feeds");
+      say(PERSON, "/import feeds: [" + news.feed() + "]");
+      assertThat(last(PERSON).text()).contains("0 of one feed");
+      bot.part(AccessStore.class)
+          .grant(new ChatId(Platform.TELEGRAM, "", "7", ""), "7", AccessStore.Role.OWNER);
+      say(PERSON, "/addfeed " + news.feed());
+      assertThat(last(PERSON).text()).startsWith("I watch this feed now");
     }
 
     @ParameterizedTest
@@ -452,6 +535,14 @@ class TelegramTalkTest {
       say(PERSON, text);
       assertThat(last(PERSON).text()).startsWith("I cannot read that");
     }
+  }
+
+  private static String rss(int number) {
+    return """
+        <rss version="2.0"><channel><title>Feed %d</title><link>http://a.example/%d</link>
+        <item><title>News</title><link>http://a.example/%d/1</link></item></channel></rss>
+        """
+        .formatted(number, number, number);
   }
 
   private String publish(String story) {

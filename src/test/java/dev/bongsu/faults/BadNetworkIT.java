@@ -45,17 +45,25 @@ class BadNetworkIT {
       await()
           .atMost(PATIENCE)
           .pollInterval(Duration.ofSeconds(1))
-          .untilAsserted(() -> assertThat(load.missing()).isEmpty());
+          .untilAsserted(() -> assertThat(load.missing()).hasSizeLessThanOrEqualTo(givenUp()));
       bot.process().terminate();
       assertThat(bot.process().awaitEnd()).isZero();
 
       Faults.report(
           name,
-          "%d messages, %d lost, %d repeated; %s"
-              .formatted(load.size(), load.missing().size(), load.repeated(), happened));
+          "%d messages, %d that did not arrive, %d dead letters after two silences, %d repeated; %s"
+              .formatted(load.size(), load.missing().size(), givenUp(), load.repeated(), happened));
       assertThat(load.repeated())
           .isLessThanOrEqualTo(happened.getOrDefault(Fault.CUT_AFTER_ARRIVAL, 0));
     }
+  }
+
+  /// Deliveries that met two silences, as one in a few hundred does here: each is kept, and the
+  /// operator told.
+  private int givenUp() {
+    Database tables = Database.sqlite(temporary.resolve("bot"));
+    return Math.toIntExact(
+        tables.count("delivery where state = 'dead' and reason like 'nobody knows%'"));
   }
 
   private synchronized Fault any() {

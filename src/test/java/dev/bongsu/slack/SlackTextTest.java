@@ -67,7 +67,7 @@ class SlackTextTest {
         .containsExactly(
             "A title",
             "One.\nTwo.",
-            "보람뉴스 · news.example · 2026-03-02 10:00",
+            "보람뉴스 · news.example · Mar 2, 2026, 10:00 AM",
             "for: ransomware · matched: ransom",
             "Read the article");
     assertThat(post.links()).containsExactly(LINK.toString());

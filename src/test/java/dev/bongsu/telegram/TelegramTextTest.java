@@ -84,7 +84,7 @@ class TelegramTextTest {
             hostile <b>bold</b> & <!channel> [x](http://evil.example) _a_ *b*
             One. Two.
 
-            A paper · 2026-03-02 10:00
+            A paper · Mar 2, 2026, 10:00 AM
             for: a b / c · matched: a, b
             news.example\
             """);

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ public final class FakeSlack implements AutoCloseable {
   private final List<Call> asides = new CopyOnWriteArrayList<>();
   private final Map<String, Deque<Reply>> replies = new ConcurrentHashMap<>();
   private final Map<String, String> locales = new ConcurrentHashMap<>();
+  private final Map<String, CountDownLatch> holds = new ConcurrentHashMap<>();
   private final AtomicInteger refusals = new AtomicInteger();
   private volatile @Nullable Rates rates;
 
@@ -104,6 +107,25 @@ public final class FakeSlack implements AutoCloseable {
     answer(method, new Reply(0, "", Map.of()));
   }
 
+  /// From now on calls of a method are taken and not answered, until the end of it.
+  ///
+  /// @return ends it, for all that wait and all that come
+  public Runnable hold(String method) {
+    CountDownLatch held = new CountDownLatch(1);
+    holds.put(method, held);
+    return held::countDown;
+  }
+
+  private void waitFor(String method) throws IOException {
+    try {
+      if (!holds.getOrDefault(method, new CountDownLatch(0)).await(30, TimeUnit.SECONDS)) {
+        throw new IOException("nobody ended the hold of " + method);
+      }
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+
   /// All calls of a method, oldest first.
   public List<Call> calls(String method) {
     return calls.stream().filter(call -> call.method().equals(method)).toList();
@@ -126,6 +148,7 @@ public final class FakeSlack implements AutoCloseable {
       byte[] body = exchange.getRequestBody().readAllBytes();
       Map<String, String> fields = form(new String(body, StandardCharsets.UTF_8));
       calls.add(new Call(method, token, fields));
+      waitFor(method);
       Reply reply = reply(method, token, fields);
       if (reply.status() == 0) {
         return;
