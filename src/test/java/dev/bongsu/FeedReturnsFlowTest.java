@@ -102,8 +102,8 @@ class FeedReturnsFlowTest {
       ChatId other = new ChatId(Platform.TELEGRAM, "", "9" + i, "");
       bot.say(other, "/subscribe harbour");
       bot.say(other, "/addfeed " + server.address("/rss"));
+      turn(Duration.ofSeconds(30));
     }
-    bot.turn();
     int before = server.requests("/rss").size();
     publish(item("new", clock.instant().toString()));
 
