@@ -65,6 +65,9 @@ public final class AlertCommands implements Commands {
     if (address.isBlank()) {
       return () -> why(asked);
     }
+    if (!address.contains(".")) {
+      return Answer.saying(asked.say("fate.no_address"));
+    }
     String written = BlankText.oneLine(address).replaceAll("^<|[>|].*$", "");
     Optional<URI> link =
         CanonicalLink.of(written.contains("://") ? written : "https://" + written, null);

@@ -1,5 +1,6 @@
 package dev.bongsu.command;
 
+import dev.bongsu.article.Arrival;
 import dev.bongsu.article.ArticleIntake;
 import dev.bongsu.command.AccessSettings.AddFeeds;
 import dev.bongsu.feed.DiscoveryOutcome;
@@ -72,7 +73,7 @@ public final class FeedAdder {
       return new Added(feed, false);
     }
     quotas.count(subject(chat), KIND, DAY);
-    intake.take(feed, found.fetched().feed().entries(), true);
+    intake.take(feed, found.fetched().feed().entries(), Arrival.FIRST);
     feeds.keep(feed.id(), chat.key());
     return new Added(feed, true);
   }

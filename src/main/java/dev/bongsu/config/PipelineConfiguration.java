@@ -16,6 +16,7 @@ import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.feed.FeedFetcher;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.match.StandingQueries;
+import dev.bongsu.http.HostStore;
 import dev.bongsu.pipeline.AnswerInbox;
 import dev.bongsu.pipeline.FeedNotices;
 import dev.bongsu.pipeline.FlowMetrics;
@@ -23,6 +24,7 @@ import dev.bongsu.pipeline.Housekeeping;
 import dev.bongsu.pipeline.KeepSettings;
 import dev.bongsu.pipeline.ImportFeeds;
 import dev.bongsu.pipeline.Pipeline;
+import dev.bongsu.pipeline.Leftovers;
 import dev.bongsu.pipeline.PollFeeds;
 import dev.bongsu.pipeline.ReadArticles;
 import dev.bongsu.pipeline.SendDeliveries;
@@ -98,16 +100,20 @@ class PipelineConfiguration {
   }
 
   @Bean
+  Leftovers leftovers(
+      Database database, EntryKeyStore keys, InboxStore inbox, QuotaStore quotas, HostStore hosts) {
+    return new Leftovers(new ForgottenStore(database), keys, inbox, quotas, hosts);
+  }
+
+  @Bean
   Housekeeping housekeeping(
-      Database database,
-      EntryKeyStore keys,
-      InboxStore inbox,
-      QuotaStore quotas,
+      Leftovers leftovers,
       KeepSettings keep,
       Terms terms,
-      LeaseSettings leases) {
+      LeaseSettings leases,
+      Database database) {
     NamedLease lease = new NamedLease(database, terms.clock(), leases, "housekeeping");
-    return new Housekeeping(new ForgottenStore(database), keys, inbox, quotas, keep, terms, lease);
+    return new Housekeeping(leftovers, keep, terms, lease);
   }
 
   @Bean

@@ -135,6 +135,11 @@ public final class HandDrivenBot implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /// How far one of its counters is.
+  public double counted(String name) {
+    return part(MeterRegistry.class).counter(name).count();
+  }
+
   /// The bot does everything that is due.
   public void turn() {
     context.getBean(Pipeline.class).drain();
