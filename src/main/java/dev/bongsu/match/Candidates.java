@@ -72,8 +72,7 @@ final class Candidates {
   private final class QueryVisitor implements Pile.Visitor<Filed> {
     @Override
     public boolean wants(int mark) {
-      int other = Filing.other(mark);
-      return other == 0 || present.contains(other);
+      return Filing.mayHold(mark, present);
     }
 
     @Override
