@@ -40,14 +40,17 @@ public final class Outcomes {
     this.settings = settings;
   }
 
-  /// A send is about to begin.
-  void begun(Sending sending) {
-    Platform platform = sending.chat().id().platform();
+  /// A delivery was taken to be sent.
+  void taken(Sending sending) {
     if (sending.interrupted()) {
-      metrics.ambiguous(platform, "interrupted");
+      metrics.ambiguous(sending.chat().id().platform(), "interrupted");
     }
+  }
+
+  /// A send begins now.
+  void begun(Sending sending) {
     if (sending.isRepeat()) {
-      metrics.repeated(platform);
+      metrics.repeated(sending.chat().id().platform());
     }
   }
 

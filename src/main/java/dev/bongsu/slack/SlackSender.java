@@ -42,6 +42,18 @@ public final class SlackSender implements ChatSender {
   }
 
   @Override
+  public boolean answers() {
+    try {
+      return client.methods().authTest(request -> request) != null;
+    } catch (IOException _) {
+      return false;
+    } catch (SlackApiException | RuntimeException _) {
+      // It said something, if nothing that the library could read.
+      return true;
+    }
+  }
+
+  @Override
   public List<Supplier<SendResult>> prepare(ChatId chat, Message message, boolean plain) {
     List<Supplier<SendResult>> posts =
         SlackText.of(message).stream()

@@ -361,6 +361,25 @@ interface TroubleContract {
   }
 
   @Test
+  default void r063AnOutageUsesUpNoTries() {
+    try (DeliveryWorld world = world()) {
+      FakeChat telegram = DeliveryWorld.telegram();
+      ChatDelivery delivery = world.delivery(telegram);
+      world.reply(world.chat(ONE), "hello");
+      telegram.answer(ONE, new SendResult.MaybeSent("no answer", false));
+      telegram.beSilent(true);
+      world.run(delivery, Duration.ofHours(3), Duration.ofSeconds(10));
+      assertThat(telegram.tried(ONE)).isEqualTo(1);
+      assertThat(world.count("bongsu.possible.repeats")).isZero();
+      telegram.answer(ONE, null);
+      telegram.beSilent(false);
+      world.run(delivery, Duration.ofSeconds(20), SECOND);
+
+      assertThat(telegram.replies(ONE)).containsExactly("hello\n(this may be a repeat)");
+    }
+  }
+
+  @Test
   default void r016AGatewaysErrorPageIsTriedAgainEightTimes() {
     try (DeliveryWorld world = world()) {
       FakeChat telegram = DeliveryWorld.telegram();

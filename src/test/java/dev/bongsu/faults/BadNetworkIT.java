@@ -49,7 +49,7 @@ class BadNetworkIT {
         await().atMost(PATIENCE).until(load::isSetUp);
         load.proxy().spoil(() -> count(Fault.UNAUTHORIZED));
         load.begin();
-        await().atMost(PATIENCE).until(() -> bot.readiness() == 503);
+        await().atMost(PATIENCE).until(() -> bot.health() == 503);
         tried = happened.getOrDefault(Fault.UNAUTHORIZED, 0);
         Faults.letPass(Faults.time(Duration.ofSeconds(4), Duration.ofMinutes(1)));
         load.end();
@@ -95,18 +95,28 @@ class BadNetworkIT {
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofSeconds(1))
-        .untilAsserted(() -> assertThat(load.missing()).isEmpty());
+        .untilAsserted(() -> assertThat(load.missing()).hasSizeLessThanOrEqualTo(givenUp()));
     bot.process().terminate();
     assertThat(bot.process().awaitEnd()).isZero();
     Faults.report(
         name,
-        "%d messages, %d lost, %d repeated, %d sent within a wait; %s"
+        ("%d messages, %d that did not arrive, %d dead letters after two silences, %d repeated, %d sent"
+                + " within a wait; %s")
             .formatted(
                 load.size(),
                 load.missing().size(),
+                givenUp(),
                 load.repeated(),
                 load.proxy().tooSoon(),
                 happened));
+  }
+
+  /// Deliveries that met two silences, as one in a few hundred does here: each is kept, and the
+  /// operator told.
+  private int givenUp() {
+    Database tables = Database.sqlite(temporary.resolve("bot"));
+    return Math.toIntExact(
+        tables.count("delivery where state = 'dead' and reason like 'nobody knows%'"));
   }
 
   private synchronized Fault any() {
