@@ -97,12 +97,16 @@ public final class FlakyProxy implements AutoCloseable {
 
   private void tooMany(HttpExchange exchange, String chat) throws IOException {
     waits.put(chat, System.nanoTime() + WAIT.toNanos());
-    String body =
+    long seconds = WAIT.toSeconds();
+    answer(
+        exchange,
+        429,
+        "application/json",
         """
-        {"ok":false,"error_code":429,"description":"Too Many Requests: retry after %1$d",
-        "parameters":{"retry_after":%1$d}}
-        """;
-    answer(exchange, 429, "application/json", body.formatted(WAIT.toSeconds()));
+        {"ok":false,"error_code":429,"description":"Too Many Requests: retry after %d",
+        "parameters":{"retry_after":%d}}
+        """
+            .formatted(seconds, seconds));
   }
 
   /// How many sends came to a chat within the time that it was told to wait.
