@@ -12,7 +12,7 @@ public sealed interface SearchTerm permits WordTerm, PrefixTerm, ExactTerm {
   ///
   /// @param frequency how often a key is seen; affects speed alone
   /// @return one or two
-  long[] keys(LongToIntFunction frequency);
+  List<TermKey> keys(LongToIntFunction frequency);
 
   /// What a text has where this term stands in it: all the clues of at least one of these ways. For
   /// an index of texts, which cannot hold every key of theirs.

@@ -1,7 +1,6 @@
 package dev.bongsu.text;
 
 import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,8 +9,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Bytes of a feed or page to text, whatever they claim to be.
@@ -33,6 +34,10 @@ public final class TextDecoder {
       Pattern.compile("<(?:\\?xml|meta)\\b[^>]{0,400}", Pattern.CASE_INSENSITIVE);
 
   private static final Charset KOREAN = Charset.forName("MS949");
+  private static final Charset THAI = Charset.forName("x-windows-874");
+  private static final Pattern LOST_MARK = Pattern.compile("(?<![ก-ฮัิ-ฺ็-๎])[ัิ-ฺ็-๎]");
+  private static final Set<String> LATIN =
+      Set.of("windows-1252", "windows-1250", "windows-1254", "ISO-8859-2", "ISO-8859-1");
   private static final Charset EBCDIC = Charset.forName("IBM037");
   private static final int ESCAPE = 0x1B;
   private static final int FIRST_LATIN_LETTER = 0xC0;
@@ -64,8 +69,14 @@ public final class TextDecoder {
     }
     return strict(bytes, StandardCharsets.UTF_8)
         .or(() -> told.map(set -> as(bytes, set)))
-        .or(() -> strict(bytes, KOREAN).filter(TextDecoder::isKorean))
+        .or(() -> guess(bytes))
         .orElseGet(() -> new String(bytes, guessed(bytes)));
+  }
+
+  private static Optional<String> guess(byte[] bytes) {
+    return strict(bytes, KOREAN)
+        .filter(TextDecoder::isKorean)
+        .or(() -> strict(bytes, THAI).filter(text -> isFarFromLatin(bytes) && isThai(text)));
   }
 
   /// `<?xm` in EBCDIC.
@@ -125,9 +136,7 @@ public final class TextDecoder {
     }
     return MixedUtf8.isMostly(bytes)
         ? MixedUtf8.decode(bytes)
-        : strict(bytes, KOREAN)
-            .filter(TextDecoder::isKorean)
-            .orElseGet(() -> new String(bytes, guessed(bytes)));
+        : guess(bytes).orElseGet(() -> new String(bytes, guessed(bytes)));
   }
 
   /// Whether four in five letters beyond ASCII are Hangul syllables: of Chinese in GB 2312 read as
@@ -138,12 +147,23 @@ public final class TextDecoder {
     return hangul * 5 > foreign * 4;
   }
 
+  /// Whether nearly all letters beyond ASCII are Thai, and vowels and tones stand only on letters:
+  /// of Chinese read as Thai they stand anywhere.
+  private static boolean isThai(String text) {
+    long thai = text.chars().filter(c -> c >= 'ก' && c <= '๛').count();
+    long foreign = text.chars().filter(c -> c >= 0x80).count();
+    return thai * 10 > foreign * 9 && !LOST_MARK.matcher(text).find();
+  }
+
   /// What ICU makes of the bytes beyond ASCII and their neighbours; single letters tell nothing.
   private static Charset guessed(byte[] bytes) {
-    CharsetMatch match = new CharsetDetector().setText(telling(bytes)).detect();
-    return match == null || match.getConfidence() < GUESS_CONFIDENCE
-        ? CharsetNames.FALLBACK
-        : CharsetNames.charset(match.getName()).orElse(CharsetNames.FALLBACK);
+    boolean isFar = isFarFromLatin(bytes);
+    return Stream.of(new CharsetDetector().setText(telling(bytes)).detectAll())
+        .filter(match -> match.getConfidence() >= (isFar ? 1 : GUESS_CONFIDENCE))
+        .flatMap(match -> CharsetNames.charset(match.getName()).stream())
+        .filter(set -> !isFar || !LATIN.contains(set.name()))
+        .findFirst()
+        .orElse(CharsetNames.FALLBACK);
   }
 
   private static byte[] telling(byte[] bytes) {

@@ -85,7 +85,8 @@ public final class HandDrivenBot implements AutoCloseable {
     return new HandDrivenBot(context);
   }
 
-  private static String folder() {
+  /// A new folder for an archive.
+  static String folder() {
     try {
       return Files.createTempDirectory("bongsu-archive").toString();
     } catch (IOException e) {
@@ -132,6 +133,11 @@ public final class HandDrivenBot implements AutoCloseable {
   /// One of the bot's parts.
   <T> T part(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /// How far one of its counters is.
+  public double counted(String name) {
+    return part(MeterRegistry.class).counter(name).count();
   }
 
   /// The bot does everything that is due.
