@@ -27,6 +27,9 @@ final class FoundWording {
   /// What a query would have brought: how many, how often, the newest.
   String lookback(Lookback lookback) {
     List<String> lines = new ArrayList<>();
+    if (lookback.matches() == 0 && !lookback.complete()) {
+      return wording.say("lookback.gathering");
+    }
     if (lookback.matches() == 0) {
       String key = lookback.count().all() ? "lookback.none" : "lookback.none_of_newest";
       lines.add(wording.say(key, lookback.days()));

@@ -6,6 +6,7 @@ import dev.bongsu.chat.Wording;
 import dev.bongsu.subscription.ChatStore;
 import dev.bongsu.subscription.Subscription;
 import dev.bongsu.subscription.SubscriptionStore;
+import dev.bongsu.text.ZoneNames;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -21,7 +22,8 @@ public final class SettingsCommands implements Commands {
       Map.of("ko", "ko", "한국어", "ko", "korean", "ko", "en", "en", "english", "en", "영어", "en");
   private static final Map<String, String> ZONES =
       Map.of("kst", "Asia/Seoul", "seoul", "Asia/Seoul", "서울", "Asia/Seoul", "한국", "Asia/Seoul");
-  private static final Set<String> OPTIONS = Set.of("silent", "preview");
+  private static final Map<String, String> OPTIONS =
+      Map.of("silent", "silent", "소리없이", "silent", "preview", "preview", "그림", "preview");
   private static final Set<String> ON = Set.of("on", "켜기", "켬", "");
   private static final Set<String> OFF = Set.of("off", "끄기", "끔");
 
@@ -73,9 +75,9 @@ public final class SettingsCommands implements Commands {
   }
 
   private Reply option(Asked asked, Subscription one, String... words) {
-    String option = words[1].toLowerCase(Locale.ROOT);
+    String option = OPTIONS.getOrDefault(words[1].toLowerCase(Locale.ROOT), "");
     String value = words.length > 2 ? words[2].toLowerCase(Locale.ROOT) : "";
-    if (!OPTIONS.contains(option) || (!ON.contains(value) && !OFF.contains(value))) {
+    if (option.isEmpty() || (!ON.contains(value) && !OFF.contains(value))) {
       return Reply.of(asked.say("settings.usage"));
     }
     return pages.set(asked, one, option, ON.contains(value));
@@ -119,6 +121,7 @@ public final class SettingsCommands implements Commands {
       return Answer.saying(asked.say("timezone.usage", zone));
     }
     return zone(typed)
+        .or(() -> ZoneNames.find(typed, asked.wording().language()))
         .<Answer>map(
             chosen ->
                 () -> {

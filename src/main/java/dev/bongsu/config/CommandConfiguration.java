@@ -16,7 +16,10 @@ import dev.bongsu.command.ArticleFates;
 import dev.bongsu.command.AskedQueryStore;
 import dev.bongsu.command.Commands;
 import dev.bongsu.command.DataCommands;
+import dev.bongsu.command.FeedAdder;
 import dev.bongsu.command.FeedCommands;
+import dev.bongsu.command.FeedImportStore;
+import dev.bongsu.command.FeedImports;
 import dev.bongsu.command.Fitting;
 import dev.bongsu.command.FloodStore;
 import dev.bongsu.command.ForgetCommands;
@@ -36,10 +39,13 @@ import dev.bongsu.command.TopicCommands;
 import dev.bongsu.query.QueryParser;
 import dev.bongsu.query.Topics;
 import dev.bongsu.command.SubscriptionPages;
+import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.delivery.SentAlertStore;
 import dev.bongsu.feed.FeedDiscovery;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.storage.Database;
+import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.storage.Nudges;
 import dev.bongsu.subscription.AccessStore;
 import dev.bongsu.subscription.ChatStore;
 import dev.bongsu.subscription.InstallationStore;
@@ -149,11 +155,36 @@ class CommandConfiguration {
   FeedCommands feedCommands(
       FeedStore feeds,
       FeedDiscovery discovery,
-      ArticleIntake intake,
-      QuotaStore quotas,
+      FeedAdder adder,
       Access access,
       ArticleStore articles) {
-    return new FeedCommands(feeds, discovery, intake, quotas, access, articles);
+    return new FeedCommands(feeds, discovery, adder, access, articles);
+  }
+
+  @Bean
+  FeedAdder feedAdder(
+      FeedStore feeds,
+      FeedDiscovery discovery,
+      ArticleIntake intake,
+      QuotaStore quotas,
+      AccessSettings settings) {
+    return new FeedAdder(feeds, discovery, intake, quotas, settings);
+  }
+
+  @Bean
+  FeedImportStore feedImportStore(
+      Database database, InstantSource clock, LeaseSettings leases, Nudges nudges) {
+    return new FeedImportStore(database, clock, leases, nudges);
+  }
+
+  @Bean
+  FeedImports feedImports(
+      Database database,
+      FeedImportStore imports,
+      FeedAdder adder,
+      ChatStore chats,
+      OutboxStore outbox) {
+    return new FeedImports(database, imports, adder, chats, outbox);
   }
 
   @Bean
@@ -203,17 +234,17 @@ class CommandConfiguration {
       ChatStore chats,
       SubscriptionStore subscriptions,
       FeedStore feeds,
-      FeedCommands adding,
+      FeedImportStore imports,
       QueryParser parser,
       Access access,
       Members members) {
-    return new DataCommands(chats, subscriptions, feeds, adding, parser, access, members);
+    return new DataCommands(chats, subscriptions, feeds, imports, parser, access, members);
   }
 
   @Bean
   ForgetCommands forgetCommands(
       SubscriptionStore subscriptions,
-      FeedStore feeds,
+      FeedImports feeds,
       SentAlertStore sent,
       FeedbackStore feedback,
       InboxStore inbox,
@@ -223,8 +254,9 @@ class CommandConfiguration {
   }
 
   @Bean
-  Forms forms(ChatStore chats, SubscriptionStore subscriptions, PressSeal seal) {
-    return new Forms(chats, subscriptions, seal);
+  Forms forms(
+      ChatStore chats, SubscriptionStore subscriptions, QueryParser parser, PressSeal seal) {
+    return new Forms(chats, subscriptions, parser, seal);
   }
 
   @Bean

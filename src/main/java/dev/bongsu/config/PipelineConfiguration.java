@@ -7,6 +7,8 @@ import dev.bongsu.article.ArticleQueueStore;
 import dev.bongsu.article.EntryKeyStore;
 import dev.bongsu.article.PageFetcher;
 import dev.bongsu.command.Conversation;
+import dev.bongsu.command.FeedImportStore;
+import dev.bongsu.command.FeedImports;
 import dev.bongsu.command.InboxStore;
 import dev.bongsu.delivery.ChatDelivery;
 import dev.bongsu.delivery.ForgottenStore;
@@ -20,6 +22,7 @@ import dev.bongsu.pipeline.FeedNotices;
 import dev.bongsu.pipeline.FlowMetrics;
 import dev.bongsu.pipeline.Housekeeping;
 import dev.bongsu.pipeline.KeepSettings;
+import dev.bongsu.pipeline.ImportFeeds;
 import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.pipeline.Leftovers;
 import dev.bongsu.pipeline.PollFeeds;
@@ -87,6 +90,11 @@ class PipelineConfiguration {
   }
 
   @Bean
+  ImportFeeds importFeeds(FeedImportStore imports, FeedImports work) {
+    return new ImportFeeds(imports, work);
+  }
+
+  @Bean
   Terms terms(InstantSource clock, LeaseSettings leases, StorageWatch watch) {
     return new Terms(clock, leases.duration(), watch::isWell);
   }
@@ -114,8 +122,9 @@ class PipelineConfiguration {
       ReadArticles read,
       SendDeliveries send,
       AnswerInbox answer,
+      ImportFeeds imports,
       Nudges nudges,
       Terms terms) {
-    return new Pipeline(poll, read, send, answer, nudges, terms);
+    return new Pipeline(poll, read, send, answer, imports, nudges, terms);
   }
 }

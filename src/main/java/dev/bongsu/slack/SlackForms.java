@@ -31,7 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SlackForms {
   private static final Logger LOG = LoggerFactory.getLogger(SlackForms.class);
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final String BLOCK = "words";
+
+  /// The field, by which Slack is told of a problem.
+  static final String BLOCK = "words";
+
   private static final String CALLBACK = "form";
   private static final int LONGEST = 400;
   private static final Duration PATIENCE = Duration.ofMillis(500);
@@ -42,6 +45,11 @@ public final class SlackForms {
   public SlackForms(SlackClient client, Forms forms) {
     this.client = client;
     this.forms = forms;
+  }
+
+  /// What is wrong with what was filled in, in the words of its chat; empty if nothing is.
+  Optional<String> problem(Inbound said) {
+    return forms.problem(said).map(words -> SlackMarkup.shortened(words, LONGEST));
   }
 
   static boolean isAsked(String press) {

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -86,9 +87,20 @@ public final class SlackInbox {
   }
 
   /// A form was sent off.
-  void form(ViewSubmissionPayload payload) {
+  ///
+  /// @return what is wrong with what was filled in, to be said beside it; then nothing is kept
+  Optional<String> form(ViewSubmissionPayload payload) {
     String updateId = text(payload.getView().getId()) + "/" + text(payload.getView().getHash());
-    keep(updateId, payload.getView().getId(), () -> readForm(payload, updateId));
+    AtomicReference<Optional<String>> problem = new AtomicReference<>(Optional.empty());
+    keep(
+        updateId,
+        payload.getView().getId(),
+        () -> {
+          Optional<Inbound> said = readForm(payload, updateId);
+          problem.set(said.flatMap(forms::problem));
+          return said.filter(_ -> problem.get().isEmpty());
+        });
+    return problem.get();
   }
 
   private Optional<Inbound> readForm(ViewSubmissionPayload payload, String updateId) {

@@ -85,7 +85,8 @@ public final class HandDrivenBot implements AutoCloseable {
     return new HandDrivenBot(context);
   }
 
-  private static String folder() {
+  /// A new folder for an archive.
+  static String folder() {
     try {
       return Files.createTempDirectory("bongsu-archive").toString();
     } catch (IOException e) {

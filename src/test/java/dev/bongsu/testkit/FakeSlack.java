@@ -131,6 +131,18 @@ public final class FakeSlack implements AutoCloseable {
     return calls.stream().filter(call -> call.method().equals(method)).toList();
   }
 
+  /// Where the message of a press can be changed that one person alone sees.
+  public URI responseUrl(String name) {
+    return apiUrl().resolve("response/" + name);
+  }
+
+  /// What such a message was changed to, in order.
+  public List<SlackPost> responses(String name) {
+    return calls("response/" + name).stream()
+        .map(call -> SlackPost.request(call.fields().get("json")))
+        .toList();
+  }
+
   /// The messages that were accepted, oldest first.
   public List<SlackPost> posts() {
     return List.copyOf(posts);
@@ -146,7 +158,8 @@ public final class FakeSlack implements AutoCloseable {
       String method = exchange.getRequestURI().getPath().replaceFirst("^/api/", "");
       String token = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
       byte[] body = exchange.getRequestBody().readAllBytes();
-      Map<String, String> fields = form(new String(body, StandardCharsets.UTF_8));
+      String text = new String(body, StandardCharsets.UTF_8);
+      Map<String, String> fields = text.startsWith("{") ? Map.of("json", text) : form(text);
       calls.add(new Call(method, token, fields));
       waitFor(method);
       Reply reply = reply(method, token, fields);
@@ -165,6 +178,9 @@ public final class FakeSlack implements AutoCloseable {
     Reply told = waiting.poll();
     if (told != null) {
       return told;
+    }
+    if (method.startsWith("response/")) {
+      return ok("");
     }
     String owner = method.equals("apps.connections.open") ? APP_TOKEN : BOT_TOKEN;
     if (!token.equals("Bearer " + owner)) {
@@ -201,7 +217,7 @@ public final class FakeSlack implements AutoCloseable {
     boolean unfurls =
         !"0false".contains(fields.getOrDefault("unfurl_links", "1"))
             || !"0false".contains(fields.getOrDefault("unfurl_media", "1"));
-    if (unfurls) {
+    if (unfurls && !post.hasLink()) {
       return error("unfurling_is_on");
     }
     if (!post.error().isEmpty()) {

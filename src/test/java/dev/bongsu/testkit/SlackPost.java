@@ -102,6 +102,11 @@ public record SlackPost(String channel, String thread, String text, JsonNode blo
     for (JsonNode section : block.get("elements")) {
       require(section.get("type").asString().equals("rich_text_section"));
       for (JsonNode piece : section.get("elements")) {
+        if (piece.get("type").asString().equals("link")) {
+          require(piece.get("url").asString().matches("https?://[\\x21-\\x7e]{1,3000}"));
+          text.append(piece.path("text").asString(piece.get("url").asString()));
+          continue;
+        }
         require(piece.get("type").asString().equals("text"));
         require(!piece.get("text").asString().isEmpty());
         text.append(piece.get("text").asString());
@@ -114,6 +119,11 @@ public record SlackPost(String channel, String thread, String text, JsonNode blo
   /// All that is read, in one.
   public String visible() {
     return blocks.isEmpty() ? SlackMrkdwn.parse(text).visible() : String.join("\n", shown());
+  }
+
+  /// Whether there is a link of which Slack can make a picture.
+  public boolean hasLink() {
+    return blocks.valueStream().anyMatch(block -> block.toString().contains("\"type\":\"link\""));
   }
 
   /// The addresses that can be pressed.
