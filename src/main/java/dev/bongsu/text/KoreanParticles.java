@@ -59,7 +59,7 @@ public final class KoreanParticles {
   }
 
   private static int place(long packed) {
-    int place = (int) (packed * 0x9E3779B97F4A7C15L >>> 54);
+    int place = (int) ((packed * 0x9E3779B97F4A7C15L) >>> 54);
     while (PACKED[place] != 0 && PACKED[place] != packed) {
       place = (place + 1) & (PLACES - 1);
     }
