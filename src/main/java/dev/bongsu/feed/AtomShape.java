@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
+import org.jdom2.Verifier;
 
 /// Atom of all versions as Atom 1.0, in which every text says whether it is markup or letters.
 final class AtomShape {
@@ -24,7 +25,8 @@ final class AtomShape {
     boolean alone = Elements.name(root).equals("entry");
     if (!alone) {
       Elements.children(root, "title").limit(1).forEach(title -> feed.addContent(text(title)));
-      copy(root, feed, Stream.concat(Stream.of("link"), RawItem.DATES_OF_FEED.stream()));
+      copy(root, feed, Stream.of("link"));
+      RawItem.copyDates(RawItem.DATES_OF_FEED, root, feed);
     }
     Stream<Element> entries = alone ? Stream.of(root) : entries(root);
     entries.forEach(entry -> feed.addContent(entry(entry)));
@@ -51,7 +53,8 @@ final class AtomShape {
     Elements.children(raw, "title").limit(1).forEach(title -> entry.addContent(text(title)));
     summary(raw).ifPresent(summary -> entry.addContent(text(summary).setName("summary")));
     Elements.children(raw, "content").forEach(content -> entry.addContent(content(content)));
-    copy(raw, entry, Stream.concat(Stream.of("id", "guid", "link"), RawItem.DATES.stream()));
+    copy(raw, entry, Stream.of("id", "guid", "link"));
+    RawItem.copyDates(RawItem.DATES, raw, entry);
     Elements.children(raw, "category")
         .filter(category -> category.getAttribute("term") != null)
         .forEach(category -> entry.addContent(bare(category)));
@@ -122,7 +125,8 @@ final class AtomShape {
   private static String decoded(String text) {
     try {
       byte[] bytes = Base64.getMimeDecoder().decode(text);
-      return new String(bytes, StandardCharsets.UTF_8);
+      String decoded = new String(bytes, StandardCharsets.UTF_8);
+      return Verifier.checkCharacterData(decoded) == null ? decoded : text;
     } catch (IllegalArgumentException _) {
       return text;
     }

@@ -110,7 +110,10 @@ final class LooseTree {
     String name = raw.tagName();
     int colon = name.indexOf(':');
     String prefix = colon < 0 ? "" : name.substring(0, colon);
-    String address = declared(raw, prefix);
+    String address = declared(raw, prefix).strip();
+    if (prefix.regionMatches(true, 0, "xml", 0, 3)) {
+      return Namespace.NO_NAMESPACE;
+    }
     if (Verifier.checkNamespacePrefix(prefix) != null || Verifier.checkURI(address) != null) {
       return Namespace.NO_NAMESPACE;
     }

@@ -35,6 +35,19 @@ record RawItem(Element element) {
       List.of("pubdate", "lastbuilddate", "date", "updated", "modified");
   private static final String IANA = "http://www.iana.org/assignments/relation/";
 
+  /// Not ROME's: it would try a dozen formats on each date, and nobody asks it for one.
+  private static final Namespace OURS = Namespace.getNamespace("ours", "urn:bongsu:date");
+
+  /// Copies the dates of an element of the publisher's to one of a shape.
+  ///
+  /// @param names in lower case, the best first
+  static void copyDates(List<String> names, Element from, Element to) {
+    names.stream()
+        .flatMap(name -> Elements.children(from, name))
+        .map(date -> new Element(Elements.name(date), OURS).setText(date.getValue()))
+        .forEach(to::addContent);
+  }
+
   /// The items of a feed in one of ROME's shapes ([FeedShape]), in document order.
   static List<RawItem> of(Element root) {
     return feedLevel(root)

@@ -20,8 +20,7 @@ final class RssShape {
   private static final Namespace CONTENT =
       Namespace.getNamespace("content", "http://purl.org/rss/1.0/modules/content/");
   private static final Set<String> VERSIONS = Set.of("0.91", "0.92", "0.93", "0.94", "2.0");
-  private static final List<String> HEAD =
-      List.of("link", "language", "pubdate", "lastbuilddate", "date", "updated");
+  private static final List<String> HEAD = List.of("link", "language");
 
   private RssShape() {}
 
@@ -33,6 +32,7 @@ final class RssShape {
     Element channel = Elements.like("channel", List.of(head));
     title(head).ifPresent(channel::addContent);
     HEAD.forEach(name -> Elements.children(head, name).forEach(add(channel)));
+    RawItem.copyDates(RawItem.DATES_OF_FEED, head, channel);
     items.forEach(item -> channel.addContent(item(item)));
     tree.setRootElement(rss(root, channel));
     return format;
@@ -89,7 +89,7 @@ final class RssShape {
         .forEach(name -> Elements.children(raw, name).forEach(add(item)));
     Elements.children(raw, "author").limit(1).forEach(add(item));
     Elements.children(raw, "category").filter(own -> isOwn(raw, own)).forEach(add(item));
-    RawItem.DATES.forEach(name -> Elements.children(raw, name).forEach(add(item)));
+    RawItem.copyDates(RawItem.DATES, raw, item);
     Stream.of("creator", "subject")
         .flatMap(name -> Elements.children(raw, name))
         .map(child -> new Element(Elements.name(child), DC).setText(child.getValue()))

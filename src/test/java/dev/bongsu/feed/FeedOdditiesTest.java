@@ -178,6 +178,9 @@ class FeedOdditiesTest {
           <!DOCTYPE rss [<!ENTITY q "&#x26;#60;i">]><rss><channel><item><title>&q;</title></item></channel></rss> | <i
           <CHANNEL HREF='/'><ITEM HREF='/1'><TITLE VALUE='a'/></ITEM></CHANNEL>                      | a/1
           <rss><channel><atom:link rel='self' href='https://s.example/f/r'/><item><title>a</title><link>p</link></item></channel></rss> | ahttps://s.example/f/p
+          <rss xmlns:dc=' http://purl.org/dc/elements/1.1/'><channel><item><dc:title>a</dc:title></item></channel></rss> | a
+          <rss><channel><item><xmlns:x/><title>a</title><xml:y/></item></channel></rss>              | a
+          <feed xmlns='http://purl.org/atom/ns#'><entry><title type='t[/x'>A & B</title></entry></feed> | A & B
           <rss version='2.0'/>                                                                       |
           {items: [{'id': 'https://a.example/1', title: 'a &amp; b'}], version: '1'}                 | a & bhttps://a.example/1
           """)
