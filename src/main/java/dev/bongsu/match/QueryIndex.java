@@ -96,8 +96,8 @@ public final class QueryIndex {
     }
   }
 
-  /// Learns from a text which words are frequent, so that queries are filed well.
-  public void learn(String text) {
+  /// Learns from a text which words are frequent, as from each eighth that is matched; for tests.
+  void learn(String text) {
     frequencies.count(chain.analyse(text));
   }
 
