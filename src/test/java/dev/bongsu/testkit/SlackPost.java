@@ -144,6 +144,7 @@ public record SlackPost(String channel, String thread, String text, JsonNode blo
       return "msg_blocks_too_long";
     }
     try {
+      quiet(text);
       blocks.forEach(SlackPost::check);
       return blocks.size() > 50 || text.length() > 40_000 ? "invalid_blocks" : "";
     } catch (AssertionError | RuntimeException _) {
@@ -209,9 +210,16 @@ public record SlackPost(String channel, String thread, String text, JsonNode blo
     require(!text.isEmpty() && text.length() <= longest);
     return switch (object.get("type").asString()) {
       case "plain_text" -> SlackMrkdwn.plain(text);
-      case "mrkdwn" -> SlackMrkdwn.parse(text).visible();
+      case "mrkdwn" -> quiet(text).visible();
       default -> throw new AssertionError("a text of no kind");
     };
+  }
+
+  /// The bot calls nobody: what would is a title that was not escaped.
+  private static SlackMrkdwn quiet(String text) {
+    SlackMrkdwn parsed = SlackMrkdwn.parse(text);
+    require(parsed.mentions().isEmpty());
+    return parsed;
   }
 
   private static void require(boolean holds) {
