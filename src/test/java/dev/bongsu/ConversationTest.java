@@ -156,7 +156,7 @@ class ConversationTest {
           .contains("one entry");
       assertThat(ask(ENGLISH, "/feeds"))
           .contains(
-              "One feed:\n1. 보람뉴스 - read 2026-03-02 00:00, next 2026-03-02 00:15, articles this"
+              "One feed:\n1. 보람뉴스 - read Mar 2, 12:00 AM UTC, next Mar 2, 12:15 AM UTC, articles this"
                   + " week: 0 (added here)");
       assertThat(platform.alerts(ENGLISH)).isEmpty();
     }
@@ -171,7 +171,7 @@ class ConversationTest {
       assertThat(ask(KOREAN, "/피드추가 " + server.address("/")))
           .startsWith("이제 이 피드를 지켜봅니다: 보람뉴스\n" + news.feed())
           .contains("글 1개");
-      assertThat(ask(KOREAN, "/피드")).contains("피드 1개:", "09:00에 읽음", "여기서 추가함");
+      assertThat(ask(KOREAN, "/피드")).contains("피드 1개:", "오전 9:00에 읽음", "여기서 추가함");
     }
 
     @Test

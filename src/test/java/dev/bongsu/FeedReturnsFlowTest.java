@@ -59,8 +59,15 @@ class FeedReturnsFlowTest {
       turn(Duration.ofHours(1));
     }
 
-    assertThat(chat.alerts(CHAT)).hasSize(60);
-    assertThat(digested()).isEqualTo(140);
+    assertThat(chat.alerts(CHAT)).hasSize(10);
+    assertThat(digested()).isEqualTo(190);
+
+    publish(
+        IntStream.rangeClosed(201, 215)
+            .mapToObj(i -> item("n" + i, clock.instant().toString()))
+            .collect(Collectors.joining()));
+    turn(Duration.ofHours(1));
+    assertThat(chat.alerts(CHAT)).as("as every day again").hasSize(25);
   }
 
   @Test
@@ -70,6 +77,8 @@ class FeedReturnsFlowTest {
     turn(Duration.ofMinutes(15));
 
     assertThat(chat.alerts(CHAT)).extracting(Message.Alert::title).containsExactly("Harbour new");
+    turn(Duration.ofMinutes(15));
+    assertThat(bot.counted("bongsu.articles.old")).isEqualTo(1);
   }
 
   @Test
@@ -93,8 +102,8 @@ class FeedReturnsFlowTest {
       ChatId other = new ChatId(Platform.TELEGRAM, "", "9" + i, "");
       bot.say(other, "/subscribe harbour");
       bot.say(other, "/addfeed " + server.address("/rss"));
+      turn(Duration.ofSeconds(30));
     }
-    bot.turn();
     int before = server.requests("/rss").size();
     publish(item("new", clock.instant().toString()));
 

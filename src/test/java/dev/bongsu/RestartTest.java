@@ -1,6 +1,7 @@
 package dev.bongsu;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Message;
@@ -48,6 +49,41 @@ class RestartTest {
         assertThat(chat.replies(CHAT)).hasSize(1);
       }
     }
+  }
+
+  @Test
+  void r065WhatBreaksBetweenAnArticleAndItsAlertsLeavesNothingHalfDone() {
+    try (TestDatabase database = TestDatabase.sqlite();
+        HandDrivenBot bot = bot(database)) {
+      publish();
+      bot.say(CHAT, "/addfeed " + paper.address("/rss"));
+      bot.say(CHAT, "/subscribe harbour");
+      bot.turn();
+      var write = database.database().write();
+      write
+          .sql(
+              "create trigger broken before insert on delivery when new.article_id is not null"
+                  + " begin select raise(abort, 'pulled the plug'); end")
+          .update();
+      assertThatThrownBy(() -> publishAndPoll(bot, "new")).hasMessageContaining("pulled the plug");
+      assertThat(count(database, "article_match")).as("undone with the alert").isZero();
+      assertThat(count(database, "article where state = 'read'")).isZero();
+
+      write.sql("drop trigger broken").update();
+      clock.advance(Duration.ofMinutes(2));
+      bot.turn();
+      assertThat(chat.alerts(CHAT).stream().map(Message.Alert::title))
+          .containsExactly("Harbour new");
+    }
+  }
+
+  private static long count(TestDatabase database, String from) {
+    return database
+        .database()
+        .read()
+        .sql("select count(*) from " + from)
+        .query((row, _) -> row.getLong(1))
+        .single();
   }
 
   @Test

@@ -61,6 +61,34 @@ class RobotsFlowTest {
   }
 
   @Test
+  void r092APageThatMovedIsReadOnlyWhereItsNewHostLetsRobots() {
+    try (FeedServer other = FeedServer.start();
+        HandDrivenBot reader =
+            HandDrivenBot.start(
+                TestDatabase.sqlite(), clock, chat, server.allow() + "," + other.allow())) {
+      other.serve("/robots.txt", "User-agent: *\nDisallow: /no\n", "text/plain");
+      other.serve("/yes", "<html><body><p>Ships.</p></body></html>", "text/html");
+      server.redirect("/1", 302, other.address("/no").toString());
+      server.redirect("/2", 302, other.address("/yes").toString());
+      publish(item("/old"));
+      reader.say(CHAT, "/subscribe harbour");
+      reader.say(CHAT, "/addfeed " + server.address("/rss"));
+      reader.turn();
+
+      publish(item("/1") + item("/2"));
+      for (int i = 0; i < 4; i++) {
+        clock.advance(i == 0 ? Duration.ofMinutes(15) : Duration.ofSeconds(2));
+        reader.turn();
+      }
+
+      assertThat(other.requests("/robots.txt")).hasSize(1);
+      assertThat(other.requests("/no")).isEmpty();
+      assertThat(other.requests("/yes")).hasSize(1);
+      assertThat(alerts()).hasSize(2);
+    }
+  }
+
+  @Test
   void r092AHostWhoseRobotsTxtCannotBeHadIsLeftAlone() {
     server.answer("/robots.txt", 503, new byte[0]);
     publish(item("/old"));

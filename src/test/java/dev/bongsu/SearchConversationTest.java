@@ -56,10 +56,10 @@ class SearchConversationTest {
     assertThat(ask(ENGLISH, "/subscribe 사이버안보 회의"))
         .startsWith("Subscribed: 사이버안보 회의")
         .contains("In the last 7 days one article would have matched, less than one a day.")
-        .contains("• 외교부, 세종 프로세스 사이버안보 작업반 회의 열어 (보람뉴스, 2026-03-02 01:00)")
+        .contains("• 외교부, 세종 프로세스 사이버안보 작업반 회의 열어 (보람뉴스, Mar 2, 2026, 1:00 AM UTC)")
         .contains("/news/cyber-meeting");
     assertThat(ask(KOREAN, "/구독 신뢰구축조치"))
-        .contains("지난 7일 동안 1건이 해당됩니다(하루 한 건 미만).", "2026-03-02 10:00");
+        .contains("지난 7일 동안 1건이 해당됩니다(하루 한 건 미만).", "2026년 3월 2일 오전 10:00");
     assertThat(ask(ENGLISH, "/subscribe 북극곰"))
         .contains("In the last 7 days no article would have matched.");
   }

@@ -140,6 +140,50 @@ class SlackHttpModeTest {
     assertThat(bot.slack().posts("C1")).hasSize(2);
   }
 
+  @Test
+  void r035NothingThatIsSlowKeepsAnAcknowledgementWaiting() {
+    Runnable release = bot.slack().hold("users.info");
+    Runnable releasePosts = bot.slack().hold("chat.postMessage");
+    List<Long> micros = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      SlackRequest request = event("Many" + i, mentionOf("start"));
+      long begun = System.nanoTime();
+      assertThat(request.post(bot.events(), bot.clock().instant()).statusCode()).isEqualTo(200);
+      micros.add((System.nanoTime() - begun) / 1_000);
+    }
+    micros.sort(null);
+    System.out.printf(
+        "300 events while no handler runs and Slack's Web API is silent: acknowledged in %d ms at p50,"
+            + " %d ms at p99, %d ms at most%n",
+        micros.get(150) / 1_000, micros.get(297) / 1_000, micros.getLast() / 1_000);
+    assertThat(bot.slack().posts()).as("acknowledged before any of it was done").isEmpty();
+    release.run();
+    releasePosts.run();
+    bot.turn();
+
+    assertThat(bot.slack().posts("C1")).hasSizeBetween(1, 300);
+  }
+
+  @Test
+  void r035WhatIsHeardOfChannelsIsAcknowledgedOrRefusedInTimeToo() throws InterruptedException {
+    send(command("start"));
+    CountDownLatch blocked = new CountDownLatch(1);
+    CountDownLatch over = new CountDownLatch(1);
+    Thread blocker = Thread.ofPlatform().start(() -> block(blocked, over));
+    blocked.await();
+    List<Integer> answers = new ArrayList<>();
+    for (String type : List.of("channel_archive", "member_joined_channel", "app_uninstalled")) {
+      Map<String, ?> event = Map.of("type", type, "user", "U1", "channel", "C1");
+      answers.add(
+          event("Slow " + type, event).post(bot.events(), bot.clock().instant()).statusCode());
+    }
+    assertThat(over.getCount()).as("answered while the database was still blocked").isOne();
+    over.countDown();
+    blocker.join();
+
+    assertThat(answers).containsOnly(503);
+  }
+
   /// Holds the one connection that writes.
   private void block(CountDownLatch blocked, CountDownLatch over) {
     bot.blockDatabase(

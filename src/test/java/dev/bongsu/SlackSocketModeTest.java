@@ -199,10 +199,50 @@ class SlackSocketModeTest {
   }
 
   @Test
+  void aFormThatIsFilledInWronglySaysSoAtItsField() {
+    command("C1", "subscribe");
+    press("C1", "1700000000.000001", slack.asides("U1").getLast().press("＋ Subscribe"), false);
+    submit(lastForm(), "(ransomware OR");
+    assertThat(slack.socket().said("E" + commands))
+        .contains("\"response_action\":\"errors\"", "\"words\":\"A word is missing");
+    assertThat(slack.posts("C1")).isEmpty();
+
+    submit(lastForm(), "ransomware");
+    assertThat(slack.socket().said("E" + commands)).isEmpty();
+    assertThat(slack.posts("C1").getLast().visible()).contains("Subscribed: ransomware");
+  }
+
+  @Test
+  void whatOnePersonSeesIsChangedThroughItsOwnAddress() {
+    command("C1", "subscribe one");
+    command("C1", "list");
+    SlackPost list = slack.asides("U1").getLast();
+    pressAside("C1", list.press("1"), "first");
+    SlackPost card = slack.responses("first").getLast();
+    assertThat(card.visible()).contains("1. one");
+    pressAside("C1", card.press("⏸ Pause"), "second");
+    assertThat(slack.responses("second").getLast().visible()).contains("⏸ paused");
+    assertThat(slack.calls("chat.update")).isEmpty();
+  }
+
+  @Test
   void whereSlackHasNoAsidesOrPagesTheAnswerIsAMessage() {
     slack.fail("chat.postEphemeral", "unknown_method");
     command("C1", "help");
     assertThat(last().visible()).contains("/bongsu subscribe WORDS");
+  }
+
+  @Test
+  void r035AFormThatSlackIsSlowToOpenIsAnsweredInWords() {
+    event("Ev1", Map.of("type", "app_home_opened", "user", "U1", "channel", "D1", "tab", "home"));
+    SlackPost page = view("views.publish");
+    Runnable release = slack.hold("views.open");
+    press("D1", "", page.press("＋ Subscribe"), true);
+
+    assertThat(view("views.publish").visible())
+        .as("while Slack is still silent")
+        .contains("after the command");
+    release.run();
   }
 
   private String lastForm() {
@@ -232,6 +272,27 @@ class SlackSocketModeTest {
       payload.put("container", Map.of("type", "message", "message_ts", message));
       payload.put("message", Map.of("ts", message));
     }
+    slack.socket().deliver("interactive", "E" + commands, payload);
+    bot.turn();
+  }
+
+  /// A press below a message that one person alone sees.
+  private void pressAside(String channel, String value, String response) {
+    commands++;
+    Map<String, Object> payload = new java.util.HashMap<>();
+    payload.put("type", "block_actions");
+    payload.put("trigger_id", "trigger-" + commands);
+    payload.put("team", Map.of("id", "T1"));
+    payload.put("user", Map.of("id", "U1"));
+    payload.put("response_url", slack.responseUrl(response).toString());
+    payload.put("channel", Map.of("id", channel));
+    payload.put(
+        "container",
+        Map.of("type", "message", "message_ts", "1800000000.000001", "is_ephemeral", true));
+    payload.put(
+        "actions",
+        List.of(
+            Map.of("type", "button", "action_id", "press_0", "value", value, "action_ts", "1")));
     slack.socket().deliver("interactive", "E" + commands, payload);
     bot.turn();
   }

@@ -18,6 +18,8 @@ class SlackUninstallTest {
 
   static Stream<List<Map<String, ?>>> orders() {
     return Stream.of(
+        List.of(UNINSTALLED),
+        List.of(REVOKED),
         List.of(UNINSTALLED, REVOKED),
         List.of(REVOKED, UNINSTALLED),
         List.of(UNINSTALLED, UNINSTALLED, REVOKED, REVOKED),

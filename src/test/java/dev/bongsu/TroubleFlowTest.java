@@ -2,6 +2,7 @@ package dev.bongsu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bongsu.chat.Message;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.config.HandDrivenBot;
@@ -90,6 +91,21 @@ class TroubleFlowTest {
     assertThat(chat.alerts(CHAT)).isEmpty();
     publish(feed(item("three", "Harbour three"), item("one", "Harbour one")));
     assertThat(chat.alerts(CHAT)).hasSize(1);
+  }
+
+  @Test
+  void r062AFeedThatNeverEndsBringsItsNewsLikeOthers() {
+    add(endless(item("one", "Harbour one")));
+    publish(endless(item("two", "Harbour two"), item("one", "Harbour one")));
+    assertThat(chat.alerts(CHAT)).isEmpty();
+
+    publish(endless(item("three", "Harbour three"), item("two", "Harbour two")));
+
+    assertThat(chat.alerts(CHAT)).extracting(Message.Alert::title).containsExactly("Harbour three");
+  }
+
+  private static String endless(String... items) {
+    return feed(items).replace("</channel></rss>", "");
   }
 
   @Test

@@ -5,13 +5,17 @@ import dev.bongsu.text.AnalysisChain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -49,17 +53,53 @@ public final class Archive {
   /// Looks for articles, newest first. One page is one article, whatever feeds it came with.
   ///
   /// @param query candidates are those that have what it requires
-  /// @param atMost how many results
+  /// @param limits how many results, and how many candidates are read for them
   /// @param verify makes a result of an article that satisfies the query, nothing of another;
   ///   called by several threads at once
   /// @throws IllegalStateException if the archive is damaged; it is made anew then
   public <T> List<T> find(
-      CompiledQuery query, Scope scope, int atMost, Function<ArchivedArticle, Optional<T>> verify) {
-    if (atMost == 0) {
+      CompiledQuery query,
+      Scope scope,
+      Limits limits,
+      Function<ArchivedArticle, Optional<T>> verify) {
+    if (limits.found() == 0) {
       return List.of();
     }
     Query candidates = CandidateQuery.of(query.condition(), scope);
-    return search(searcher -> find(searcher, candidates, atMost, verify), List.of());
+    return search(searcher -> find(searcher, candidates, limits, verify), List.of());
+  }
+
+  /// Counts the articles that satisfy a query. Lucene alone tells most of them.
+  ///
+  /// @param readAtMost how many of those are read of which it does not, the newest first
+  /// @param verify whether an article satisfies the query; called by several threads at once
+  public Count count(
+      CompiledQuery query, Scope scope, int readAtMost, Predicate<ArchivedArticle> verify) {
+    Query sure = SureQuery.of(query.condition(), scope);
+    Query open =
+        new BooleanQuery.Builder()
+            .add(CandidateQuery.of(query.condition(), scope), Occur.FILTER)
+            .add(sure, Occur.MUST_NOT)
+            .build();
+    return search(searcher -> count(searcher, sure, open, readAtMost, verify), new Count(0, true));
+  }
+
+  private Count count(
+      IndexSearcher searcher,
+      Query sure,
+      Query open,
+      int readAtMost,
+      Predicate<ArchivedArticle> verify)
+      throws IOException {
+    Pages.Collected pages = searcher.search(sure, new Pages());
+    int[] newestFirst = searcher.search(open, new NewestFirst());
+    IntStream documents = Arrays.stream(newestFirst).limit(readAtMost);
+    verified(
+            searcher,
+            documents,
+            article -> verify.test(article) ? Optional.of(1) : Optional.empty())
+        .forEach(hit -> pages.add(hit.page()));
+    return new Count(pages.size(), newestFirst.length <= readAtMost);
   }
 
   /// How many articles have what a query requires; not fewer than satisfy it.
@@ -99,19 +139,20 @@ public final class Archive {
   private <T> List<T> find(
       IndexSearcher searcher,
       Query query,
-      int atMost,
+      Limits limits,
       Function<ArchivedArticle, Optional<T>> verify)
       throws IOException {
+    int atMost = limits.found();
     int[] newestFirst = searcher.search(query, new NewestFirst());
+    int end = Math.min(newestFirst.length, limits.read());
     int slice = Math.clamp(atMost, SMALLEST_SLICE, SLICE);
     List<T> found = new ArrayList<>();
-    Set<String> pages = new HashSet<>();
-    for (int from = 0; from < newestFirst.length && found.size() < atMost; from += slice) {
+    Set<Long> pages = new HashSet<>();
+    for (int from = 0; from < end && found.size() < atMost; from += slice) {
       IntStream documents =
-          IntStream.range(from, Math.min(from + slice, newestFirst.length))
-              .map(at -> newestFirst[at]);
+          IntStream.range(from, Math.min(from + slice, end)).map(at -> newestFirst[at]);
       verified(searcher, documents, verify).stream()
-          .filter(hit -> hit.page().isEmpty() || pages.add(hit.page()))
+          .filter(hit -> hit.page() == ArticleDocument.NO_PAGE || pages.add(hit.page()))
           .limit(atMost - found.size())
           .forEach(hit -> found.add(hit.result()));
     }
@@ -139,8 +180,8 @@ public final class Archive {
     }
   }
 
-  private static String page(ArchivedArticle article) {
-    return article.ownPage() ? article.article().link().toString() : "";
+  private static long page(ArchivedArticle article) {
+    return ArticleDocument.page(article.article(), article.ownPage());
   }
 
   /// From now on this index is searched.
@@ -164,6 +205,17 @@ public final class Archive {
     complete = isComplete;
   }
 
-  /// @param page its address, blank if the article has none of its own
-  private record Hit<T>(String page, T result) {}
+  /// Where a search ends.
+  ///
+  /// @param found as many results are enough
+  /// @param read as many candidates are looked into, the newest first
+  public record Limits(int found, int read) {
+    /// All candidates are looked into.
+    public static Limits of(int found) {
+      return new Limits(found, Integer.MAX_VALUE);
+    }
+  }
+
+  /// @param page its number, see [ArticleDocument#PAGE]
+  private record Hit<T>(long page, T result) {}
 }

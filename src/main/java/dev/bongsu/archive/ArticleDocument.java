@@ -7,6 +7,7 @@ import dev.bongsu.article.KeptArticle;
 import dev.bongsu.article.KeptArticleStore.Mark;
 import dev.bongsu.text.AnalysedText;
 import dev.bongsu.text.AnalysisChain;
+import dev.bongsu.text.Keys;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
@@ -26,12 +27,17 @@ import org.apache.lucene.util.BytesRef;
 /// An article as the index holds it.
 final class ArticleDocument {
   /// Raise it when documents are written in another way.
-  static final int SHAPE = 2;
+  static final int SHAPE = 3;
 
   static final String CLUE = "clue";
   static final String HAPPENED = "happened";
   static final String KEPT = "kept";
   static final String SECRET = "secret";
+
+  /// The number of the page that the article is; [#NO_PAGE] if it has none of its own.
+  static final String PAGE = "page";
+
+  static final long NO_PAGE = 0;
 
   /// What stands in [#SECRET] of an article that everybody may see.
   static final String PUBLIC = "-";
@@ -76,6 +82,7 @@ final class ArticleDocument {
     document.add(new StoredField(TEXT, article.text()));
     document.add(new StoredField(LANGUAGE, article.language()));
     document.add(new StoredField(OWN_PAGE, kept.ownPage() ? 1 : 0));
+    document.add(new NumericDocValuesField(PAGE, page(article, kept.ownPage())));
     Optional.ofNullable(article.published())
         .ifPresent(time -> document.add(new StoredField(PUBLISHED, time.toEpochMilli())));
     document.add(new StoredField(AUTHOR, article.author()));
@@ -86,6 +93,13 @@ final class ArticleDocument {
     article.facts().forEachKey(key -> clues.add(clue(key)));
     document.add(new ClueField(CLUE, clues));
     return document;
+  }
+
+  /// Another one for each page: that two of thirty days had the same would be one in a billion.
+  static long page(Article article, boolean ownPage) {
+    return ownPage
+        ? Math.max(1, Keys.of(PAGE, article.link().toString()) & Long.MAX_VALUE)
+        : NO_PAGE;
   }
 
   /// The clue of a fact.

@@ -19,7 +19,7 @@ import org.apache.lucene.util.BytesRef;
 
 /// What Lucene is asked for: every article that satisfies a condition, and some more.
 final class CandidateQuery {
-  private static final Query ALL = new MatchAllDocsQuery();
+  static final Query ALL = new MatchAllDocsQuery();
 
   private CandidateQuery() {}
 
@@ -32,7 +32,8 @@ final class CandidateQuery {
     return within(ALL, scope);
   }
 
-  private static Query within(Query wanted, Scope scope) {
+  /// Those of them that count.
+  static Query within(Query wanted, Scope scope) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(wanted, Occur.FILTER);
     long since = scope.since().toEpochMilli();
@@ -49,7 +50,8 @@ final class CandidateQuery {
     return new TermInSetQuery(ArticleDocument.SECRET, allowed);
   }
 
-  private static Query condition(Condition condition) {
+  /// Every article that satisfies a condition, and some more.
+  static Query condition(Condition condition) {
     return switch (condition) {
       case Condition.Stands(SearchTerm term) -> anyOf(List.of(term));
       case Condition.Near(List<List<SearchTerm>> words, _) ->
@@ -78,7 +80,7 @@ final class CandidateQuery {
             .map(CandidateQuery::clue));
   }
 
-  private static Query clue(String clue) {
+  static Query clue(String clue) {
     return new TermQuery(new Term(ArticleDocument.CLUE, clue));
   }
 

@@ -31,23 +31,43 @@ public final class ArticleIntake {
   /// that an entry is never passed over and never taken twice.
   ///
   /// @param entries in the publisher's order
-  /// @param quiet for the first poll: the entries are kept, and nobody is told
-  /// @return how many articles are now to be read
-  public int take(Feed feed, List<Entry> entries, boolean quiet) {
+  /// @return how many articles are new
+  public Taken take(Feed feed, List<Entry> entries, Arrival arrival) {
     EntryKeys document = new EntryKeys(entries);
     List<String> all = entries.stream().map(document::of).flatMap(List::stream).distinct().toList();
     Set<String> seen = new HashSet<>(keys.seen(feed.id(), all));
     int unread = 0;
+    int old = 0;
     for (Entry entry : oldestFirst(entries)) {
       List<String> own = document.of(entry);
       boolean isNew = Collections.disjoint(own, seen);
       seen.addAll(own);
-      if (isNew && articles.add(article(feed, entry, document.page(entry), quiet))) {
-        unread++;
+      if (isNew) {
+        NewArticle article = article(feed, entry, document.page(entry), arrival);
+        unread += articles.add(article) ? 1 : 0;
+        old += article.telling() == Telling.OLD ? 1 : 0;
       }
     }
     keys.add(feed.id(), all);
-    return unread;
+    return new Taken(unread, old);
+  }
+
+  /// What was new.
+  ///
+  /// @param unread now to be read
+  /// @param old kept and told to nobody: old news that moved up
+  public record Taken(int unread, int old) {
+    public static final Taken NOTHING = new Taken(0, 0);
+  }
+
+  private static Telling telling(Feed feed, Entry entry, Arrival arrival) {
+    if (arrival == Arrival.FIRST) {
+      return Telling.QUIET;
+    }
+    if (isOld(entry, feed)) {
+      return Telling.OLD;
+    }
+    return arrival == Arrival.RETURN ? Telling.FLOOD : Telling.USUAL;
   }
 
   /// Whether it is old news that was never seen: when a publisher deletes an entry, one of last
@@ -91,8 +111,8 @@ public final class ArticleIntake {
 
   /// Only a page of its own makes an entry one article with those of other feeds, and is fetched: a
   /// page that many entries share is none of them.
-  private static NewArticle article(Feed feed, Entry entry, Optional<String> page, boolean quiet) {
-    boolean old = isOld(entry, feed);
+  private static NewArticle article(
+      Feed feed, Entry entry, Optional<String> page, Arrival arrival) {
     String key = page.orElseGet(() -> EntryKeys.whole(entry));
     boolean ownScope = feed.secret() || page.isEmpty();
     URI link =
@@ -110,7 +130,6 @@ public final class ArticleIntake {
         entry.categories(),
         Languages.detect(entry.title() + "\n" + entry.content()),
         entry.published(),
-        quiet || old,
-        !quiet && old);
+        telling(feed, entry, arrival));
   }
 }

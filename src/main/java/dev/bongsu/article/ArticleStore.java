@@ -57,15 +57,16 @@ public final class ArticleStore {
     String sql =
         """
         insert into article (identity, feed_id, link, host, title, feed_text, author, categories, language,
-          published_ms, seen_ms, state, page_until_ms, due_ms, kept_ms, old)
+          published_ms, seen_ms, state, page_until_ms, due_ms, kept_ms, old, flood)
         values (:identity, :feed, :link, :host, :title, :text, :author, :categories, :language,
-          :published, :now, :state, :until, :now, :kept, :old)
+          :published, :now, :state, :until, :now, :kept, :old, :flood)
         on conflict (identity) do update set state = excluded.state, seen_ms = excluded.seen_ms,
-          due_ms = excluded.due_ms, page_until_ms = excluded.page_until_ms
+          due_ms = excluded.due_ms, page_until_ms = excluded.page_until_ms,
+          flood = excluded.flood
         where article.state = 'quiet' and excluded.state = 'unread'
         """;
     boolean stored = database.write().sql(sql).params(columns(article)).update() == 1;
-    boolean unread = stored && !article.quiet();
+    boolean unread = stored && !article.telling().isQuiet();
     if (unread) {
       nudges.nudge(ArticleQueueStore.TABLE);
     }
@@ -96,9 +97,10 @@ public final class ArticleStore {
     columns.put("language", article.language());
     columns.put("published", published == null ? null : published.toEpochMilli());
     columns.put("now", clock.millis());
-    columns.put("state", article.quiet() ? "quiet" : "unread");
-    columns.put("old", article.old());
-    columns.put("kept", article.quiet() ? clock.millis() : 0);
+    columns.put("state", article.telling().isQuiet() ? "quiet" : "unread");
+    columns.put("old", article.telling() == Telling.OLD);
+    columns.put("flood", article.telling() == Telling.FLOOD);
+    columns.put("kept", article.telling().isQuiet() ? clock.millis() : 0);
     columns.put("until", clock.instant().plus(deadline).toEpochMilli());
     return columns;
   }

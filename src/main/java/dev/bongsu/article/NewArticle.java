@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// @param host whose page it is; blank if there is no page
 /// @param text what the feed says about it; may be empty
 /// @param categories as the feed calls them
-/// @param quiet whether it is only kept, and nobody told
-/// @param old whether it is quiet because it is old news
 record NewArticle(
     FeedId feed,
     String identity,
@@ -25,5 +23,4 @@ record NewArticle(
     List<String> categories,
     String language,
     @Nullable Instant published,
-    boolean quiet,
-    boolean old) {}
+    Telling telling) {}

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,24 +46,55 @@ public final class PageFetcher {
     if (due.host().isEmpty() || robots.allow(page).isPresent()) {
       return false;
     }
-    Instant patience = robots.ask(page, timeFor(due));
-    if (patience != null) {
-      hosts.hold(due.host(), patience);
-    }
+    ask(page, due.host(), due);
     return true;
   }
 
-  /// The article's text. Never empty because of its page: the feed's own text stands in.
-  public ArticleText read(DueArticle due) {
+  private void ask(URI page, String host, DueArticle due) {
+    Instant patience = robots.ask(page, timeFor(due));
+    if (patience != null) {
+      hosts.hold(host, patience);
+    }
+  }
+
+  /// The article's text: the feed's own stands in for a page that cannot be had.
+  ///
+  /// @return empty if the page has moved to a host that had to be asked first what robots may read:
+  ///   the page can be read after that host's gap
+  public Optional<ArticleText> read(DueArticle due) {
     ArticleText fromFeed = reader.readPlain(due.article().text(), hints(due));
     if (due.host().isEmpty()) {
-      return fromFeed;
+      return Optional.of(fromFeed);
     }
     if (!robots.allow(due.article().link()).orElse(true)) {
-      return without(due, "its robots.txt", fromFeed);
+      return Optional.of(without(due, "its robots.txt", fromFeed));
     }
-    HttpRequest request = HttpRequest.of(due.article().link(), ACCEPT).within(timeFor(due));
+    RedirectRules rules = new RedirectRules(robots);
+    HttpRequest request =
+        HttpRequest.of(due.article().link(), ACCEPT).within(timeFor(due)).following(rules);
     HttpOutcome outcome = http.get(request);
+    URI unasked = rules.unasked();
+    if (unasked != null) {
+      askElsewhere(unasked, due);
+      return Optional.empty();
+    }
+    return Optional.of(text(due, outcome, fromFeed));
+  }
+
+  /// Takes one of the other host's turns, unless they are all taken: it is one small file a day.
+  private void askElsewhere(URI page, DueArticle due) {
+    String host = HostStore.hostOf(page);
+    boolean reserved = hosts.reserve(List.of(host), timeFor(due)).contains(host);
+    try {
+      ask(page, host, due);
+    } finally {
+      if (reserved) {
+        hosts.free(host);
+      }
+    }
+  }
+
+  private ArticleText text(DueArticle due, HttpOutcome outcome, ArticleText fromFeed) {
     return switch (outcome) {
       case HttpOutcome.Response page when page.isOk() -> better(fromPage(due, page), fromFeed);
       case HttpOutcome.Response page -> {

@@ -20,6 +20,11 @@ public interface ChatMembers {
   /// bot cannot see it.
   Optional<ChatId> find(String name);
 
+  /// What a chat, or the person it is with, is called; empty if nobody knows.
+  default Optional<String> nameOf(ChatId chat) {
+    return Optional.empty();
+  }
+
   /// A link that says `/start` and a word to the bot; empty where there are none.
   Optional<URI> startLink(String word);
 

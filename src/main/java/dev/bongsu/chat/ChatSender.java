@@ -13,6 +13,14 @@ public interface ChatSender {
     return platform().code();
   }
 
+  /// Whether the platform is there at all. Asked before a message is tried again, so that an outage
+  /// uses up none of its tries.
+  ///
+  /// May take a request, and as long as one.
+  default boolean answers() {
+    return true;
+  }
+
   /// The sends that a message takes, in order; at least one. Each waits for the platform's word on
   /// it, and says what became of it; expected trouble is a [SendResult], an exception is a bug.
   ///

@@ -22,6 +22,14 @@ public enum GoneReason {
   /// A forum's topic or a thread is closed or gone, the chat around it is not: reopening it.
   TOPIC;
 
+  /// Whether somebody can do something about it other than the person in the chat.
+  public boolean canBeMended() {
+    return switch (this) {
+      case NOT_MEMBER, FORBIDDEN, ARCHIVED, TOPIC -> true;
+      case BLOCKED, DEACTIVATED, DELETED, UNKNOWN -> false;
+    };
+  }
+
   /// The name in tables and keys of texts: lower case.
   public String code() {
     return name().toLowerCase(Locale.ROOT);

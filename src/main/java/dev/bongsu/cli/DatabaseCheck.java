@@ -2,6 +2,7 @@ package dev.bongsu.cli;
 
 import dev.bongsu.storage.DataSources;
 import dev.bongsu.storage.Database;
+import dev.bongsu.storage.ProbeStore;
 import dev.bongsu.storage.InstanceLock;
 import dev.bongsu.storage.Schema;
 import dev.bongsu.storage.SchemaState;
@@ -33,7 +34,7 @@ public record DatabaseCheck(Supplier<StorageSettings> settings, Supplier<DataSou
         return false;
       }
       SchemaState state = Schema.state(sources.get());
-      return state.pending() == 0 && state.problems().isEmpty();
+      return isOfThisVersion(state);
     } catch (RuntimeException _) {
       return false;
     }
@@ -85,7 +86,7 @@ public record DatabaseCheck(Supplier<StorageSettings> settings, Supplier<DataSou
   private Finding tables(StorageSettings storage, DataSources opened) {
     SchemaState state = Schema.state(opened);
     String place = storage.shownUrl();
-    if (state.applied() > 0 && !canBeWritten(opened)) {
+    if (isOfThisVersion(state) && !canBeWritten(opened)) {
       return Finding.bad(
           name(),
           place + " can be read but not written to",
@@ -106,9 +107,14 @@ public record DatabaseCheck(Supplier<StorageSettings> settings, Supplier<DataSou
     };
   }
 
+  private static boolean isOfThisVersion(SchemaState state) {
+    return state.pending() == 0 && state.problems().isEmpty();
+  }
+
   private static boolean canBeWritten(DataSources opened) {
     try {
-      return new Database(opened).canWrite();
+      new ProbeStore(new Database(opened)).write();
+      return true;
     } catch (DataAccessException | TransactionException _) {
       return false;
     }

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 final class DeadLettersCommand extends ToolCommand<Tools> {
   private static final String LIST = "list";
   private static final String REPLAY = "replay";
+  private static final String ALL = "all";
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -35,8 +36,11 @@ final class DeadLettersCommand extends ToolCommand<Tools> {
       description = "What to do (${DEFAULT-VALUE}).")
   private String action = LIST;
 
-  @Parameters(index = "1..*", paramLabel = "ID", description = "Numbers of the list, to replay.")
-  private List<Long> ids = new ArrayList<>();
+  @Parameters(
+      index = "1..*",
+      paramLabel = "ID",
+      description = "Numbers of the list, to replay, or: all.")
+  private List<String> ids = new ArrayList<>();
 
   DeadLettersCommand(Supplier<Tools> tools, PrintStream out, PrintStream err) {
     super(tools, out, err);
@@ -45,10 +49,14 @@ final class DeadLettersCommand extends ToolCommand<Tools> {
   @Override
   void check() {
     boolean listing = action.equals(LIST) && ids.isEmpty();
-    boolean replaying = action.equals(REPLAY) && !ids.isEmpty();
+    boolean replaying =
+        action.equals(REPLAY)
+            && (ids.equals(List.of(ALL))
+                || (!ids.isEmpty() && ids.stream().allMatch(id -> id.matches("\\d{1,18}"))));
     if (spec != null && !listing && !replaying) {
       throw new ParameterException(
-          spec.commandLine(), "write: deadletters list, or: deadletters replay ID...");
+          spec.commandLine(),
+          "write: deadletters list, or: deadletters replay ID..., or: deadletters replay all");
     }
   }
 
@@ -59,12 +67,18 @@ final class DeadLettersCommand extends ToolCommand<Tools> {
       if (action.equals(LIST)) {
         letters.all().forEach(letter -> show(letter, output));
       } else {
-        ids.forEach(id -> replay(letters, id, output));
+        chosen(letters).forEach(id -> replay(letters, id, output));
       }
     } catch (DataAccessException _) {
       output.fail(
           "deadletters", Map.of(), "the database has no deliveries yet: start the bot once");
     }
+  }
+
+  private List<Long> chosen(DeadLetterStore letters) {
+    return ids.equals(List.of(ALL))
+        ? letters.all().stream().map(DeadLetter::id).toList()
+        : ids.stream().map(Long::valueOf).toList();
   }
 
   private static void show(DeadLetter letter, Output output) {

@@ -8,6 +8,7 @@ import dev.bongsu.subscription.Chat;
 import dev.bongsu.subscription.ChatStore;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 
 /// The feeds of a chat, to take in and to give out as lists.
 ///
@@ -17,13 +18,17 @@ public record FeedLists(FeedStore feeds, ChatStore chats) {
 
   /// Makes a chat a keeper of the feeds of a list; they are read when a bot runs.
   ///
+  /// @param progress is told how many of the list are done, after each
   /// @return how many it did not keep before
-  int take(ChatId keeper, Opml list) {
+  int take(ChatId keeper, Opml list, IntConsumer progress) {
     Chat chat = chats.meet(keeper, Locale.ENGLISH);
-    return (int)
-        list.feeds().stream()
-            .filter(feed -> feeds.keepUnread(feed.address(), feed.title(), chat.key()))
-            .count();
+    int added = 0;
+    int done = 0;
+    for (Opml.Outline feed : list.feeds()) {
+      added += feeds.keepUnread(feed.address(), feed.title(), chat.key()) ? 1 : 0;
+      progress.accept(++done);
+    }
+    return added;
   }
 
   /// The feeds a chat keeps; none for a chat that nobody has met.

@@ -25,6 +25,9 @@ final class OpmlCommand extends ToolCommand<Tools> {
   private static final String IMPORT = "import";
   private static final String EXPORT = "export";
 
+  /// After how many feeds it is said how far it is.
+  private static final int STEP = 100;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "import|export", description = "What to do.")
@@ -83,7 +86,9 @@ final class OpmlCommand extends ToolCommand<Tools> {
             switch (Opml.read(input.bytes())) {
               case Opml.Outcome.Refused(String reason) -> throw new CommandProblem(reason);
               case Opml.Outcome.Read(Opml list) -> {
-                int added = lists.take(keeper, list);
+                int all = list.feeds().size();
+                int added =
+                    lists.take(keeper, list, done -> tell(output, input.source(), done, all));
                 fields.put("feeds", list.feeds().size());
                 fields.put("added", added);
                 fields.put("leftOut", list.leftOut());
@@ -91,6 +96,12 @@ final class OpmlCommand extends ToolCommand<Tools> {
                     .formatted(input.source(), list.feeds().size(), added, chat, list.leftOut());
               }
             });
+  }
+
+  private static void tell(Output output, String source, int done, int all) {
+    if (done % STEP == 0 && done < all) {
+      output.progress("%s: %d of %d feeds".formatted(source, done, all));
+    }
   }
 
   private void give(List<Feed> feeds, Output output) {

@@ -51,6 +51,11 @@ final class Output {
     }
   }
 
+  /// Says how far long work is, beside the results.
+  void progress(String words) {
+    err.println(words.replaceAll("\\p{Cc}", " "));
+  }
+
   /// Says that not all is well, when what is not was shown already.
   void failAll(String place, String problem) {
     allWorked = false;

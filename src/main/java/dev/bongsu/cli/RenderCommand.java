@@ -85,7 +85,7 @@ final class RenderCommand extends ToolCommand<Tools> {
   private String body(Message.Alert alert) {
     return switch (platform) {
       case TELEGRAM -> TelegramRequests.bodies(TELEGRAM, alert).getFirst();
-      case SLACK -> SlackText.request(SLACK, alert);
+      case SLACK -> SlackText.requests(SLACK, alert).getFirst();
       case CONSOLE -> JSON.writeValueAsString(Map.of("text", ConsoleText.of(alert)));
     };
   }

@@ -2,11 +2,10 @@ package dev.bongsu.command;
 
 import dev.bongsu.subscription.AccessStore.Role;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// `/start`, also with a code; `/invite` and `/access` of owners.
+/// `/start`, also with a code; `/invite` of owners.
 public final class AccessCommands implements Commands {
   /// How long an invitation is good.
   static final Duration INVITATION = Duration.ofDays(7);
@@ -21,10 +20,7 @@ public final class AccessCommands implements Commands {
 
   @Override
   public Map<CommandName, Handler> handlers() {
-    return Map.of(
-        CommandName.START, this::start,
-        CommandName.INVITE, (asked, _) -> invite(asked),
-        CommandName.ACCESS, this::access);
+    return Map.of(CommandName.START, this::start, CommandName.INVITE, (asked, _) -> invite(asked));
   }
 
   private Answer start(Asked asked, String rest) {
@@ -60,23 +56,6 @@ public final class AccessCommands implements Commands {
     return () -> {
       access.invite(code);
       return Reply.of(asked.say("access.invite", code.text(), INVITATION.toDays(), link));
-    };
-  }
-
-  private Answer access(Asked asked, String rest) {
-    return switch (rest.toLowerCase(Locale.ROOT)) {
-      case "open" ->
-          () -> {
-            access.setOpen(true);
-            return Reply.of(asked.say("access.now_open"));
-          };
-      case "closed" ->
-          () -> {
-            access.setOpen(false);
-            return Reply.of(
-                asked.say(access.isOpen() ? "access.open_by_setting" : "access.now_closed"));
-          };
-      default -> Answer.saying(asked.say(access.isOpen() ? "access.is_open" : "access.is_closed"));
     };
   }
 }

@@ -22,15 +22,15 @@ import java.util.stream.Stream;
 
 /// Finds what to ask for instead of what brings too much or nothing.
 public final class Advisor {
-  private static final int SAMPLE = 200;
-  private static final int WEIGHED = 40;
+  private static final int SAMPLE = 100;
+  private static final int WEIGHED = 30;
   private static final int MOST = 3;
 
   /// A word in fewer, or in more, of the articles does not split them.
   private static final double LEAST_SHARE = 0.05;
 
   private static final double MOST_SHARE = 0.6;
-  private static final int MOST_COUNTED = 1000;
+  private static final int MOST_READ = 300;
 
   private final Archive archive;
   private final ArchiveSearch search;
@@ -44,9 +44,10 @@ public final class Advisor {
     this.topics = topics;
   }
 
-  /// What else to ask for; nothing if the query brings a good number of articles.
+  /// What else to ask for: words that split what it brings, or what is near one that brings
+  /// nothing.
   Advice advise(ChatKey chat, Query query, Instant since, Lookback lookback) {
-    if (lookback.tooMany()) {
+    if (lookback.some()) {
       List<Narrowing> narrower = narrower(chat, query, since, lookback.perDay());
       return new Advice(narrower, List.of(), List.of(), List.of());
     }
@@ -55,7 +56,12 @@ public final class Advisor {
 
   private List<Narrowing> narrower(ChatKey chat, Query query, Instant since, double perDay) {
     List<Set<String>> articles =
-        search.find(chat, query, since, SAMPLE, article -> article.analysed().nouns());
+        search.find(
+            chat,
+            query,
+            since,
+            new Archive.Limits(SAMPLE, MOST_READ),
+            article -> article.analysed().nouns());
     Map<String, Integer> counts = new HashMap<>();
     articles.forEach(words -> words.forEach(word -> counts.merge(word, 1, Integer::sum)));
     String asked = query.print().toLowerCase(Locale.ROOT);
@@ -72,7 +78,7 @@ public final class Advisor {
   }
 
   private static boolean splits(int count, int articles) {
-    return count >= LEAST_SHARE * articles && count <= MOST_SHARE * articles;
+    return count > 1 && count >= LEAST_SHARE * articles && count <= MOST_SHARE * articles;
   }
 
   /// A good word is in a third of these articles and, unlike "today", in few others.
@@ -93,7 +99,7 @@ public final class Advisor {
     List<String> near = new ArrayList<>();
     for (Query part : parts) {
       if (part.requiresSomething() && (parts.size() > 1 || part instanceof Query.Word)) {
-        int count = search.find(chat, part, Instant.EPOCH, MOST_COUNTED, _ -> 1).size();
+        int count = search.count(chat, part, Instant.EPOCH, MOST_READ).articles();
         words.add(new WordCount(part.print(), count));
         if (count == 0 && part instanceof Query.Word(String word)) {
           archive.near(word, MOST).stream().filter(w -> !near.contains(w)).forEach(near::add);

@@ -15,9 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// `/why`, and the buttons of an alert but for muting.
 public final class AlertCommands implements Commands {
+  private static final int MOST_OF_DIGEST = 30;
+
   private final Explainer explainer;
   private final SentAlertStore sent;
   private final SubscriptionStore subscriptions;
@@ -62,6 +65,9 @@ public final class AlertCommands implements Commands {
     if (address.isBlank()) {
       return () -> why(asked);
     }
+    if (!address.contains(".")) {
+      return Answer.saying(asked.say("fate.no_address"));
+    }
     String written = BlankText.oneLine(address).replaceAll("^<|[>|].*$", "");
     Optional<URI> link =
         CanonicalLink.of(written.contains("://") ? written : "https://" + written, null);
@@ -76,11 +82,43 @@ public final class AlertCommands implements Commands {
   /// Of the alert that is replied to, or of the last one.
   private Reply why(Asked asked) {
     String message = asked.inbound().way().message();
-    Optional<ArticleId> article =
-        message.isEmpty() ? sent.last(asked.chat().key()) : sent.find(asked.chat().key(), message);
-    return article
-        .map(id -> why(asked, id))
-        .orElseGet(() -> Reply.of(asked.say(message.isEmpty() ? "why.none" : "why.not_an_alert")));
+    List<ArticleId> told =
+        message.isEmpty()
+            ? sent.last(asked.chat().key()).stream().toList()
+            : sent.find(asked.chat().key(), message);
+    return switch (told.size()) {
+      case 0 -> Reply.of(asked.say(message.isEmpty() ? "why.none" : "why.not_an_alert"));
+      case 1 -> why(asked, told.getFirst());
+      default -> Reply.of(digest(asked, told));
+    };
+  }
+
+  /// Of each article of a digest the subscriptions that it came for.
+  private String digest(Asked asked, List<ArticleId> told) {
+    List<String> lines = new ArrayList<>();
+    lines.add(asked.say("why.digest", told.size()));
+    for (int i = 0; i < Math.min(told.size(), MOST_OF_DIGEST); i++) {
+      String number = String.valueOf(i + 1);
+      lines.add(
+          explainer
+              .explain(asked.chat(), told.get(i))
+              .map(one -> asked.say("why.item", number, excerpt(one), subscriptions(one)))
+              .orElseGet(() -> asked.say("why.item_over", number)));
+    }
+    if (told.size() > MOST_OF_DIGEST) {
+      lines.add(asked.say("fate.more", told.size() - MOST_OF_DIGEST));
+    }
+    return String.join("\n", lines);
+  }
+
+  private static String excerpt(Explanation explanation) {
+    return BlankText.excerpt(explanation.title());
+  }
+
+  private static String subscriptions(Explanation explanation) {
+    return explanation.reasons().stream()
+        .map(Explanation.Reason::subscription)
+        .collect(Collectors.joining(" / "));
   }
 
   private Reply why(Asked asked, ArticleId article) {

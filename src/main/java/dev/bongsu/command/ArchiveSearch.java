@@ -2,6 +2,7 @@ package dev.bongsu.command;
 
 import dev.bongsu.archive.Archive;
 import dev.bongsu.archive.ArchivedArticle;
+import dev.bongsu.archive.Count;
 import dev.bongsu.archive.Scope;
 import dev.bongsu.article.Article;
 import dev.bongsu.chat.ChatKey;
@@ -31,14 +32,27 @@ public final class ArchiveSearch {
 
   /// What is made of the articles that satisfy a query, newest first.
   <T> List<T> find(
-      ChatKey chat, Query query, Instant since, int atMost, Function<ArchivedArticle, T> made) {
+      ChatKey chat,
+      Query query,
+      Instant since,
+      Archive.Limits limits,
+      Function<ArchivedArticle, T> made) {
     CompiledQuery compiled = matcher.compile(query);
     return archive.find(
         compiled,
         new Scope(since, feeds.secretKeptBy(chat)),
-        atMost,
+        limits,
         article ->
             matches(compiled, article) ? Optional.of(made.apply(article)) : Optional.empty());
+  }
+
+  /// How many articles satisfy a query.
+  ///
+  /// @param readAtMost how many of those are read of which the index alone does not tell
+  Count count(ChatKey chat, Query query, Instant since, int readAtMost) {
+    CompiledQuery compiled = matcher.compile(query);
+    Scope scope = new Scope(since, feeds.secretKeptBy(chat));
+    return archive.count(compiled, scope, readAtMost, article -> matches(compiled, article));
   }
 
   private boolean matches(CompiledQuery query, ArchivedArticle archived) {

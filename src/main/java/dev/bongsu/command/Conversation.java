@@ -10,6 +10,7 @@ import dev.bongsu.subscription.Chat;
 import dev.bongsu.subscription.ChatStore;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +61,7 @@ public final class Conversation {
       database.inTransaction(
           () -> {
             if (inbox.done(received) && answer.isPresent()) {
+              chats.careFor(chat.key(), inbound.sender());
               reply(chat, inbound, answer.get().commit());
             }
           });
@@ -88,5 +90,13 @@ public final class Conversation {
   private void reply(Chat chat, Inbound inbound, Reply reply) {
     Manner manner = Manners.of(inbound, reply.place());
     outbox.addReply(chat.key(), new Message.Text(reply.text(), reply.buttons(), manner));
+    reply.more().forEach(text -> outbox.addReply(chat.key(), more(text, manner)));
+  }
+
+  /// A further message stands behind the first, whatever that took the place of.
+  private static Message.Text more(String text, Manner first) {
+    boolean whole = first.kind() == Manner.Kind.MESSAGE && !first.onlyFor().isEmpty();
+    Manner manner = whole ? new Manner(Manner.Kind.MESSAGE, "", "", first.onlyFor()) : Manner.PLAIN;
+    return new Message.Text(text, List.of(), manner);
   }
 }

@@ -1,5 +1,6 @@
 package dev.bongsu.command;
 
+import dev.bongsu.command.AccessSettings.AddFeeds;
 import dev.bongsu.command.Export.ExportedSubscription;
 import dev.bongsu.feed.Feed;
 import dev.bongsu.feed.FeedStatus;
@@ -21,14 +22,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /// `/export` and `/import`: what a chat has is its own.
 public final class DataCommands implements Commands {
+  /// Characters of a message that any platform takes whole, however much its markup adds.
+  private static final int PART = 2500;
+
+  private static final int FEEDS_A_PART = 8;
+
   private final ChatStore chats;
   private final SubscriptionStore subscriptions;
   private final FeedStore feeds;
-  private final FeedCommands adding;
+  private final FeedImportStore imports;
   private final QueryParser parser;
   private final Access access;
   private final Members members;
@@ -37,14 +42,14 @@ public final class DataCommands implements Commands {
       ChatStore chats,
       SubscriptionStore subscriptions,
       FeedStore feeds,
-      FeedCommands adding,
+      FeedImportStore imports,
       QueryParser parser,
       Access access,
       Members members) {
     this.chats = chats;
     this.subscriptions = subscriptions;
     this.feeds = feeds;
-    this.adding = adding;
+    this.imports = imports;
     this.parser = parser;
     this.access = access;
     this.members = members;
@@ -59,14 +64,14 @@ public final class DataCommands implements Commands {
         this::take);
   }
 
-  /// All of it; or, for other feed readers, the feeds as `opml`.
+  /// All of it; or, for other feed readers, the feeds as `opml`. What is long comes in several
+  /// messages, each of which can be imported by itself.
   private Reply export(Asked asked, String form) {
     if (form.equalsIgnoreCase("opml")) {
       List<Feed> added = added(asked);
-      return Reply.of(
-          added.isEmpty()
-              ? asked.say("export.no_feeds")
-              : Opml.write(asked.say("export.opml"), added).strip());
+      return added.isEmpty()
+          ? Reply.of(asked.say("export.no_feeds"))
+          : Reply.of(opml(asked, added));
     }
     Chat chat = asked.chat();
     List<ExportedSubscription> exported =
@@ -78,7 +83,19 @@ public final class DataCommands implements Commands {
             chat.reader().zone().getId(),
             exported,
             addresses);
-    return Reply.of(asked.say("export.head") + "\n" + all.print().strip());
+    return Reply.of(
+        all.inParts(PART).stream()
+            .map(part -> asked.say("export.head") + "\n" + part.print().strip())
+            .toList());
+  }
+
+  private static List<String> opml(Asked asked, List<Feed> all) {
+    List<String> parts = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += FEEDS_A_PART) {
+      List<Feed> some = all.subList(from, Math.min(from + FEEDS_A_PART, all.size()));
+      parts.add(Opml.write(asked.say("export.opml"), some).strip());
+    }
+    return parts;
   }
 
   /// The feeds the chat added. An address that holds a token is shown to nobody else (r105).
@@ -106,22 +123,30 @@ public final class DataCommands implements Commands {
       return Answer.saying(asked.say("import.bad"));
     }
     Export all = read.get();
-    List<BooleanSupplier> feedsToAdd = new ArrayList<>();
-    int most = Math.min(all.feeds().size(), access.settings().feedsPerDay());
-    all.feeds().subList(0, most).forEach(a -> feedsToAdd.add(adding.prepare(asked, a)));
-    return () -> {
-      setting(asked.chat(), all);
-      long queriesTaken = all.subscriptions().stream().filter(one -> add(asked, one)).count();
-      long feedsTaken = feedsToAdd.stream().filter(BooleanSupplier::getAsBoolean).count();
-      return Reply.of(
-              asked.say(
-                  "import.done",
-                  queriesTaken,
-                  all.subscriptions().size(),
-                  feedsTaken,
-                  all.feeds().size()))
-          .toChat();
-    };
+    return () -> Reply.of(taken(asked, all)).toChat();
+  }
+
+  private String taken(Asked asked, Export all) {
+    List<String> lines = new ArrayList<>();
+    setting(asked.chat(), all);
+    if (!all.subscriptions().isEmpty()) {
+      long taken = all.subscriptions().stream().filter(one -> add(asked, one)).count();
+      lines.add(asked.say("import.done", taken, all.subscriptions().size()));
+    }
+    if (!all.feeds().isEmpty()) {
+      lines.add(begun(asked, all.feeds()));
+    }
+    return lines.isEmpty() ? asked.say("import.nothing") : String.join("\n", lines);
+  }
+
+  /// They are looked for one by one, while the chat goes on.
+  private String begun(Asked asked, List<String> feedsToAdd) {
+    boolean owner = access.isOwner(asked.inbound());
+    if (!owner && access.settings().addFeeds() == AddFeeds.OWNER) {
+      return asked.say("addfeed.owner_only");
+    }
+    imports.add(asked.chat().key(), feedsToAdd, owner);
+    return asked.say("import.begun", feedsToAdd.size());
   }
 
   private static Optional<Export> opml(String text) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -39,6 +40,45 @@ record Export(
   /// One subscription.
   record ExportedSubscription(String query, boolean paused, boolean silent, boolean preview) {}
 
+  /// The same in several that are each whole and, printed, at most so long, if no one thing in it
+  /// is longer; at least one.
+  List<Export> inParts(int longest) {
+    List<Export> parts = new ArrayList<>();
+    Export part = new Export(language, timezone, List.of(), List.of());
+    for (ExportedSubscription one : subscriptions) {
+      part = put(parts, part, part.with(List.of(one), List.of()), longest);
+    }
+    for (String feed : feeds) {
+      part = put(parts, part, part.with(List.of(), List.of(feed)), longest);
+    }
+    parts.add(part);
+    return parts;
+  }
+
+  /// The part to go on with: the one that has more, or a new one with nothing but what was added.
+  private static Export put(List<Export> parts, Export part, Export more, int longest) {
+    boolean isEmpty = part.subscriptions().isEmpty() && part.feeds().isEmpty();
+    if (isEmpty || more.print().length() <= longest) {
+      return more;
+    }
+    parts.add(part);
+    int oldOnes = part.subscriptions().size();
+    int oldFeeds = part.feeds().size();
+    return new Export(
+        "",
+        "",
+        more.subscriptions().subList(oldOnes, more.subscriptions().size()),
+        more.feeds().subList(oldFeeds, more.feeds().size()));
+  }
+
+  private Export with(List<ExportedSubscription> moreSubscriptions, List<String> moreFeeds) {
+    return new Export(
+        language,
+        timezone,
+        Stream.concat(subscriptions.stream(), moreSubscriptions.stream()).toList(),
+        Stream.concat(feeds.stream(), moreFeeds.stream()).toList());
+  }
+
   /// A YAML document.
   String print() {
     DumperOptions options = new DumperOptions();
@@ -46,13 +86,19 @@ record Export(
     options.setAllowUnicode(true);
     options.setWidth(WIDTH);
     Map<String, Object> root = new LinkedHashMap<>();
-    root.put("language", language);
-    root.put("timezone", timezone);
+    putIfAny(root, "language", language);
+    putIfAny(root, "timezone", timezone);
     root.put("subscriptions", subscriptions.stream().map(Export::plain).toList());
     root.put("feeds", feeds);
     Representer representer = new Representer(options);
     representer.addClassTag(LinkedHashMap.class, Tag.MAP);
     return new Yaml(new SafeConstructor(new LoaderOptions()), representer, options).dump(root);
+  }
+
+  private static void putIfAny(Map<String, Object> root, String key, String value) {
+    if (!value.isEmpty()) {
+      root.put(key, value);
+    }
   }
 
   private static Object plain(ExportedSubscription one) {

@@ -1,12 +1,11 @@
 package dev.bongsu.command;
 
 import dev.bongsu.article.SeenArticle;
+import dev.bongsu.chat.Moment;
 import dev.bongsu.delivery.AlertFate;
 import dev.bongsu.query.Query;
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import java.util.stream.Collectors;
 
 /// Says why an article came, or why it did not, in a chat's words.
 final class FateWording {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final int MOST_REASONS = 12;
 
   private final Asked asked;
@@ -82,6 +80,6 @@ final class FateWording {
   }
 
   private String time(Instant time) {
-    return TIME.format(ZonedDateTime.ofInstant(time, asked.here().reader().zone()));
+    return Moment.recent(time, asked.here().reader());
   }
 }

@@ -1,31 +1,24 @@
 package dev.bongsu.command;
 
-import dev.bongsu.article.ArticleIntake;
 import dev.bongsu.article.ArticleStore;
+import dev.bongsu.chat.Moment;
 import dev.bongsu.chat.Wording;
 import dev.bongsu.feed.DiscoveryOutcome;
-import dev.bongsu.feed.Entry;
 import dev.bongsu.feed.Feed;
 import dev.bongsu.feed.FeedAddress;
 import dev.bongsu.feed.FeedDiscovery;
 import dev.bongsu.feed.FeedId;
 import dev.bongsu.feed.FeedStatus;
 import dev.bongsu.feed.FeedStore;
-import dev.bongsu.command.AccessSettings.AddFeeds;
 import dev.bongsu.feed.Trouble;
 import dev.bongsu.subscription.Chat;
-import dev.bongsu.subscription.QuotaStore;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,28 +26,23 @@ import org.slf4j.LoggerFactory;
 public final class FeedCommands implements Commands {
   private static final Logger LOG = LoggerFactory.getLogger(FeedCommands.class);
   private static final int PAGE = 20;
-  private static final Duration DAY = Duration.ofDays(1);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final FeedStore feeds;
   private final FeedDiscovery discovery;
-  private final ArticleIntake intake;
-  private final QuotaStore quotas;
+  private final FeedAdder adder;
   private final Access access;
   private final ArticleStore articles;
 
   public FeedCommands(
       FeedStore feeds,
       FeedDiscovery discovery,
-      ArticleIntake intake,
-      QuotaStore quotas,
+      FeedAdder adder,
       Access access,
       ArticleStore articles) {
     this.articles = articles;
     this.feeds = feeds;
     this.discovery = discovery;
-    this.intake = intake;
-    this.quotas = quotas;
+    this.adder = adder;
     this.access = access;
   }
 
@@ -129,12 +117,13 @@ public final class FeedCommands implements Commands {
   }
 
   private static String time(Chat chat, Instant time) {
-    return TIME.format(ZonedDateTime.ofInstant(time, chat.reader().zone()));
+    return Moment.recent(time, chat.reader());
   }
 
   /// Finds the feed at an address: the network work comes before the answer is stored.
   private Answer add(Asked asked, String typed) {
-    if (access.settings().addFeeds() == AddFeeds.OWNER && !access.isOwner(asked.inbound())) {
+    boolean owner = access.isOwner(asked.inbound());
+    if (!adder.isAllowed(owner)) {
       return Answer.saying(asked.say("addfeed.owner_only"));
     }
     if (typed.isBlank()) {
@@ -148,14 +137,10 @@ public final class FeedCommands implements Commands {
     if (known.isPresent()) {
       return () -> keep(asked, known.get());
     }
-    if (isQuotaSpent(asked)) {
+    if (adder.isQuotaSpent(asked.chat(), owner)) {
       return Answer.saying(asked.say("quota.feeds", access.settings().feedsPerDay()));
     }
     return discover(asked, address.get());
-  }
-
-  private static String subject(Asked asked) {
-    return asked.chat().id().toString();
   }
 
   private Answer discover(Asked asked, URI address) {
@@ -168,52 +153,15 @@ public final class FeedCommands implements Commands {
     };
   }
 
-  /// The same without words, for many: the network work is done when it returns.
-  ///
-  /// @return adds the feed in a transaction, and says whether the chat has a new one
-  BooleanSupplier prepare(Asked asked, String typed) {
-    Optional<URI> address = FeedAddress.typed(typed);
-    boolean may =
-        access.settings().addFeeds() == AddFeeds.EVERYONE || access.isOwner(asked.inbound());
-    if (address.isEmpty() || !may) {
-      return () -> false;
-    }
-    Optional<Feed> known = feeds.findActive(address.get());
-    if (known.isPresent()) {
-      return () -> feeds.keep(known.get().id(), asked.chat().key());
-    }
-    if (isQuotaSpent(asked)) {
-      return () -> false;
-    }
-    return switch (discovery.discover(address.get())) {
-      case DiscoveryOutcome.NotFound _ -> () -> false;
-      case DiscoveryOutcome.Found found ->
-          () -> {
-            boolean room = !isQuotaSpent(asked);
-            if (room) {
-              addFound(asked, found);
-            }
-            return room;
-          };
-    };
-  }
-
-  private boolean isQuotaSpent(Asked asked) {
-    return !access.isOwner(asked.inbound())
-        && quotas.used(subject(asked), "feed", DAY) >= access.settings().feedsPerDay();
-  }
-
   private Reply addFound(Asked asked, DiscoveryOutcome.Found found) {
-    Feed feed = feeds.add(found.address(), found.fetched());
-    if (!feed.firstPoll()) {
-      return keep(asked, feed);
+    FeedAdder.Added added = adder.add(asked.chat(), found);
+    if (!added.isNew()) {
+      return keep(asked, added.feed());
     }
-    quotas.count(subject(asked), "feed", DAY);
-    List<Entry> entries = found.fetched().feed().entries();
-    intake.take(feed, entries, true);
-    feeds.keep(feed.id(), asked.chat().key());
-    String words = asked.say("addfeed.done", feed.displayName(), feed.address(), entries.size());
-    return Reply.of(words).toChat();
+    int entries = found.fetched().feed().entries().size();
+    Feed feed = added.feed();
+    return Reply.of(asked.say("addfeed.done", feed.displayName(), feed.address(), entries))
+        .toChat();
   }
 
   private Reply keep(Asked asked, Feed feed) {

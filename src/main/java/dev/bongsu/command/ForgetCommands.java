@@ -2,8 +2,6 @@ package dev.bongsu.command;
 
 import dev.bongsu.alert.FeedbackStore;
 import dev.bongsu.delivery.SentAlertStore;
-import dev.bongsu.feed.FeedStatus;
-import dev.bongsu.feed.FeedStore;
 import dev.bongsu.subscription.AccessStore;
 import dev.bongsu.subscription.Chat;
 import dev.bongsu.subscription.ChatStore;
@@ -20,7 +18,7 @@ public final class ForgetCommands implements Commands {
   private static final Set<String> YES = Set.of("yes", "예", "네");
 
   private final SubscriptionStore subscriptions;
-  private final FeedStore feeds;
+  private final FeedImports feeds;
   private final SentAlertStore sent;
   private final FeedbackStore feedback;
   private final InboxStore inbox;
@@ -29,7 +27,7 @@ public final class ForgetCommands implements Commands {
 
   public ForgetCommands(
       SubscriptionStore subscriptions,
-      FeedStore feeds,
+      FeedImports feeds,
       SentAlertStore sent,
       FeedbackStore feedback,
       InboxStore inbox,
@@ -85,8 +83,7 @@ public final class ForgetCommands implements Commands {
     Chat chat = asked.chat();
     List<Subscription> all = subscriptions.of(chat.key());
     all.forEach(one -> subscriptions.remove(chat.key(), one.id()));
-    List<FeedStatus> kept = feeds.visibleTo(chat.key()).stream().filter(FeedStatus::kept).toList();
-    kept.forEach(status -> feeds.unkeep(status.feed().id(), chat.key()));
+    feeds.forget(chat);
     sent.forget(chat.key());
     feedback.forget(chat.key());
     inbox.forget(chat.id());

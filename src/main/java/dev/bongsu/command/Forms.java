@@ -3,6 +3,9 @@ package dev.bongsu.command;
 import dev.bongsu.chat.Inbound;
 import dev.bongsu.chat.PressSeal;
 import dev.bongsu.chat.Wording;
+import dev.bongsu.query.ParsedQuery;
+import dev.bongsu.query.QueryParser;
+import dev.bongsu.query.QueryWording;
 import dev.bongsu.subscription.Chat;
 import dev.bongsu.subscription.ChatStore;
 import dev.bongsu.subscription.Subscription;
@@ -22,9 +25,12 @@ public final class Forms {
 
   private final ChatStore chats;
   private final SubscriptionStore subscriptions;
+  private final QueryParser parser;
   private final PressSeal seal;
 
-  public Forms(ChatStore chats, SubscriptionStore subscriptions, PressSeal seal) {
+  public Forms(
+      ChatStore chats, SubscriptionStore subscriptions, QueryParser parser, PressSeal seal) {
+    this.parser = parser;
     this.chats = chats;
     this.subscriptions = subscriptions;
     this.seal = seal;
@@ -38,6 +44,21 @@ public final class Forms {
             && verb.equals(VERB)
         ? form(chat, words)
         : Optional.empty();
+  }
+
+  /// What is wrong with a form that was filled in, as a command; empty if nothing is.
+  public Optional<String> problem(Inbound filled) {
+    Chat chat = chats.meet(filled.chat(), filled.language());
+    Wording wording = Wording.in(chat.reader().language());
+    return parser.parse(BlankText.oneLine(words(filled.text())))
+            instanceof ParsedQuery.Invalid invalid
+        ? Optional.of(QueryWording.problem(wording, invalid))
+        : Optional.empty();
+  }
+
+  /// Without the command, and the subscription that it is about.
+  private static String words(String command) {
+    return command.replaceFirst("^/(?:subscribe|edit " + SubscriptionPages.BY_ID + "\\d+) ", "");
   }
 
   private Optional<Form> form(Chat chat, List<String> words) {

@@ -1,9 +1,8 @@
 package dev.bongsu.command;
 
 import dev.bongsu.chat.Message.Reader;
+import dev.bongsu.chat.Moment;
 import dev.bongsu.chat.Wording;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 
 /// What was found, in a chat's words.
 final class FoundWording {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final int LONGEST_TITLE = 120;
 
   private final Wording wording;
@@ -29,11 +27,15 @@ final class FoundWording {
   /// What a query would have brought: how many, how often, the newest.
   String lookback(Lookback lookback) {
     List<String> lines = new ArrayList<>();
+    if (lookback.matches() == 0 && !lookback.complete()) {
+      return wording.say("lookback.gathering");
+    }
     if (lookback.matches() == 0) {
-      lines.add(wording.say("lookback.none", lookback.days()));
+      String key = lookback.count().all() ? "lookback.none" : "lookback.none_of_newest";
+      lines.add(wording.say(key, lookback.days()));
     } else {
-      String rate = rate(lookback.perDay());
-      lines.add(wording.say("lookback.some", lookback.days(), lookback.matches(), rate));
+      String key = lookback.count().all() ? "lookback.some" : "lookback.more";
+      lines.add(wording.say(key, lookback.days(), lookback.matches(), rate(lookback.perDay())));
       lookback.newest().forEach(article -> lines.add("• " + line(article)));
     }
     addAdvice(lookback, lines);
@@ -45,7 +47,7 @@ final class FoundWording {
 
   private void addAdvice(Lookback lookback, List<String> lines) {
     Advice advice = lookback.advice();
-    if (!advice.narrower().isEmpty()) {
+    if (lookback.tooMany() && !advice.narrower().isEmpty()) {
       lines.add(
           wording.say(
               "advice.narrower",
@@ -92,7 +94,7 @@ final class FoundWording {
 
   /// Title, source and time in one line, the link in the next.
   private String line(FoundArticle article) {
-    String time = TIME.format(ZonedDateTime.ofInstant(article.time(), reader.zone()));
+    String time = Moment.of(article.time(), reader);
     String origin =
         article.source().isBlank() ? time : BlankText.oneLine(article.source()) + ", " + time;
     return "%s (%s)\n   %s".formatted(title(article.title()), origin, article.link());

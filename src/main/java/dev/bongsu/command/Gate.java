@@ -12,14 +12,22 @@ public final class Gate {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration DAY = Duration.ofDays(1);
 
+  /// So much said in a short time before any of it is answered is a flood. Nobody types so fast;
+  /// who waits for answers never comes near.
+  private static final int FLOOD = 7;
+
+  private static final Duration SHORT = Duration.ofSeconds(10);
+
   private final Access access;
   private final Members members;
   private final QuotaStore quotas;
+  private final FloodStore floods;
 
-  public Gate(Access access, Members members, QuotaStore quotas) {
+  public Gate(Access access, Members members, QuotaStore quotas, FloodStore floods) {
     this.access = access;
     this.members = members;
     this.quotas = quotas;
+    this.floods = floods;
   }
 
   /// Whether somebody is answered at all.
@@ -27,14 +35,30 @@ public final class Gate {
     if (access.isOwner(inbound)) {
       return new Verdict.Go();
     }
+    if (!access.isLetIn(inbound)) {
+      return stranger(inbound, wording);
+    }
+    String subject = subject(inbound);
+    if (floods.isFlood(inbound, FLOOD, SHORT)) {
+      // Word by word they would keep everybody else waiting.
+      floods.passOver(inbound);
+      return quotas.count(subject, "flood", SHORT) == 1
+          ? refused(wording, "quota.flood", SHORT.toSeconds())
+          : new Verdict.Silence();
+    }
+    // The rest of it, of which too little is left to be seen as one.
+    if (quotas.used(subject, "flood", SHORT) > 0) {
+      return new Verdict.Silence();
+    }
     int most = access.settings().commandsPerMinute();
-    int used = quotas.count(subject(inbound), "command", MINUTE);
+    int used = quotas.count(subject, "command", MINUTE);
     if (used > most) {
       return used == most + 1 ? refused(wording, "quota.commands", most) : new Verdict.Silence();
     }
-    if (access.isLetIn(inbound)) {
-      return new Verdict.Go();
-    }
+    return new Verdict.Go();
+  }
+
+  private Verdict stranger(Inbound inbound, Wording wording) {
     String place = inbound.chat().platform() + "/" + inbound.chat().workspace();
     String chat = place + "/" + inbound.chat().channel();
     return quotas.count(chat, "refusal", DAY) == 1

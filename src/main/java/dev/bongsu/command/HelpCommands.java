@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /// `/start` without a code, and `/help`: short first, deep on demand.
 public final class HelpCommands implements Commands {
+  private static final Map<String, String> KOREAN =
+      Map.of("검색어", "query", "알림", "alerts", "그룹", "groups");
   private static final List<String> SUBJECTS = List.of("query", "feeds", "alerts", "groups");
 
   @Override
@@ -31,7 +33,7 @@ public final class HelpCommands implements Commands {
       String name = command.get().english();
       return Answer.saying(asked.say("help.command", name, asked.say("menu." + name)));
     }
-    return () -> topics(asked, Reply.of(text(asked, word)));
+    return () -> topics(asked, Reply.of(text(asked, KOREAN.getOrDefault(word, word))));
   }
 
   private static String text(Asked asked, String subject) {

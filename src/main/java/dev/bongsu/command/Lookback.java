@@ -1,16 +1,18 @@
 package dev.bongsu.command;
 
+import dev.bongsu.archive.Count;
 import java.util.List;
 
 /// What a query would have brought in the last days.
 ///
 /// @param days how many were looked at
-/// @param matches how many articles
+/// @param count how many articles matched
 /// @param newest the newest of them, at most three
 /// @param complete false while the archive is being made: articles may be missing
 /// @param advice what else to ask for
-record Lookback(int days, int matches, List<FoundArticle> newest, boolean complete, Advice advice) {
+record Lookback(int days, Count count, List<FoundArticle> newest, boolean complete, Advice advice) {
   private static final double MANY_A_DAY = 20;
+  private static final int SOME = 5;
 
   Lookback {
     newest = List.copyOf(newest);
@@ -18,11 +20,20 @@ record Lookback(int days, int matches, List<FoundArticle> newest, boolean comple
 
   /// The same with advice.
   Lookback with(Advice other) {
-    return new Lookback(days, matches, newest, complete, other);
+    return new Lookback(days, count, newest, complete, other);
+  }
+
+  int matches() {
+    return count.articles();
+  }
+
+  /// Enough to tell them apart by a word.
+  boolean some() {
+    return matches() >= SOME;
   }
 
   double perDay() {
-    return (double) matches / days;
+    return (double) matches() / days;
   }
 
   /// More than most people want to read.

@@ -68,6 +68,11 @@ public final class Members {
     return Optional.ofNullable(platforms.get(platform)).flatMap(members -> members.find(name));
   }
 
+  Optional<String> nameOf(ChatId chat) {
+    return Optional.ofNullable(platforms.get(chat.platform()))
+        .flatMap(members -> members.nameOf(chat));
+  }
+
   Optional<URI> startLink(Platform platform, String word) {
     return Optional.ofNullable(platforms.get(platform)).flatMap(members -> members.startLink(word));
   }

@@ -23,7 +23,6 @@ public final class MuteCommands implements Commands {
   private static final int MOST = 6;
   private static final int BUTTONS_A_ROW = 3;
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern CHOICE = Pattern.compile("\\bOR\\b|\\|");
 
   private final Explainer explainer;
   private final SubscriptionStore subscriptions;
@@ -113,8 +112,7 @@ public final class MuteCommands implements Commands {
 
   /// The subscription's new words; none if they cannot be a query.
   private List<String> without(Asked asked, Subscription one, String word) {
-    String old = CHOICE.matcher(one.text()).find() ? "(" + one.text() + ")" : one.text();
-    String text = old + " -" + word;
+    String text = MoreWords.with(one.text(), "-" + word);
     return parser.parse(text) instanceof ParsedQuery.Valid(var query)
             && subscriptions.edit(asked.chat().key(), one.id(), text, query.print())
         ? List.of(text)

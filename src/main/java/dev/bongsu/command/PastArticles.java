@@ -1,7 +1,9 @@
 package dev.bongsu.command;
 
 import dev.bongsu.archive.Archive;
+import dev.bongsu.archive.Archive.Limits;
 import dev.bongsu.archive.ArchivedArticle;
+import dev.bongsu.archive.Count;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.query.Query;
 import java.time.Duration;
@@ -13,6 +15,9 @@ import java.util.List;
 public final class PastArticles {
   private static final int LOOKBACK_DAYS = 7;
   private static final int NEWEST = 3;
+
+  /// An article takes a third of a millisecond to read, and somebody waits.
+  private static final int MOST_READ = 1000;
 
   private final Archive archive;
   private final ArchiveSearch search;
@@ -31,9 +36,9 @@ public final class PastArticles {
   Lookback lookback(ChatKey chat, Query query) {
     boolean complete = archive.complete();
     Instant since = clock.instant().minus(Duration.ofDays(LOOKBACK_DAYS));
-    List<FoundArticle> found = find(chat, query, since, Integer.MAX_VALUE);
-    List<FoundArticle> newest = found.subList(0, Math.min(NEWEST, found.size()));
-    Lookback lookback = new Lookback(LOOKBACK_DAYS, found.size(), newest, complete, Advice.none());
+    List<FoundArticle> newest = find(chat, query, since, new Limits(NEWEST, MOST_READ));
+    Count count = search.count(chat, query, since, MOST_READ);
+    Lookback lookback = new Lookback(LOOKBACK_DAYS, count, newest, complete, Advice.none());
     return lookback.with(advisor.advise(chat, query, since, lookback));
   }
 
@@ -44,14 +49,14 @@ public final class PastArticles {
   FoundPage page(ChatKey chat, Query query, int number, int size) {
     boolean complete = archive.complete();
     int before = (number - 1) * size;
-    List<FoundArticle> found = find(chat, query, Instant.EPOCH, before + size + 1);
+    List<FoundArticle> found = find(chat, query, Instant.EPOCH, Limits.of(before + size + 1));
     List<FoundArticle> page =
         found.subList(Math.min(before, found.size()), Math.min(before + size, found.size()));
     return new FoundPage(number, before, page, found.size() > before + size, complete);
   }
 
-  private List<FoundArticle> find(ChatKey chat, Query query, Instant since, int atMost) {
-    return search.find(chat, query, since, atMost, PastArticles::found);
+  private List<FoundArticle> find(ChatKey chat, Query query, Instant since, Limits limits) {
+    return search.find(chat, query, since, limits, PastArticles::found);
   }
 
   private static FoundArticle found(ArchivedArticle archived) {

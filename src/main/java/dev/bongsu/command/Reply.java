@@ -9,7 +9,11 @@ import java.util.List;
 /// @param text plain lines; not blank
 /// @param buttons rows of them
 /// @param place where it goes
-record Reply(String text, List<List<Button>> buttons, Place place) {
+/// @param more texts of further messages, in order
+record Reply(String text, List<List<Button>> buttons, Place place, List<String> more) {
+  Reply {
+    more = List.copyOf(more);
+  }
 
   /// Where a reply goes, if the platform can do it.
   enum Place {
@@ -24,20 +28,27 @@ record Reply(String text, List<List<Button>> buttons, Place place) {
   }
 
   static Reply of(String text) {
-    return new Reply(text, List.of(), Place.ASKER);
+    return new Reply(text, List.of(), Place.ASKER, List.of());
+  }
+
+  /// In several messages.
+  ///
+  /// @param texts at least one
+  static Reply of(List<String> texts) {
+    return new Reply(texts.getFirst(), List.of(), Place.ASKER, texts.subList(1, texts.size()));
   }
 
   /// To who asked.
   static Reply note(String text) {
-    return new Reply(text, List.of(), Place.NOTE);
+    return new Reply(text, List.of(), Place.NOTE, List.of());
   }
 
   Reply toChat() {
-    return new Reply(text, buttons, Place.CHAT);
+    return new Reply(text, buttons, Place.CHAT, more);
   }
 
   Reply inPlace() {
-    return new Reply(text, buttons, Place.SAME_MESSAGE);
+    return new Reply(text, buttons, Place.SAME_MESSAGE, more);
   }
 
   /// With one more row of buttons.
@@ -46,9 +57,9 @@ record Reply(String text, List<List<Button>> buttons, Place place) {
   }
 
   /// With more rows of buttons.
-  Reply rows(List<List<Button>> more) {
+  Reply rows(List<List<Button>> added) {
     List<List<Button>> all =
-        java.util.stream.Stream.concat(buttons.stream(), more.stream()).toList();
-    return new Reply(text, all, place);
+        java.util.stream.Stream.concat(buttons.stream(), added.stream()).toList();
+    return new Reply(text, all, place, more);
   }
 }

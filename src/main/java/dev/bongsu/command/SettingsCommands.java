@@ -1,10 +1,14 @@
 package dev.bongsu.command;
 
+import dev.bongsu.chat.Message.Reader;
+import dev.bongsu.chat.Moment;
 import dev.bongsu.chat.Wording;
 import dev.bongsu.subscription.ChatStore;
 import dev.bongsu.subscription.Subscription;
 import dev.bongsu.subscription.SubscriptionStore;
+import dev.bongsu.text.ZoneNames;
 import java.time.DateTimeException;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -18,19 +22,25 @@ public final class SettingsCommands implements Commands {
       Map.of("ko", "ko", "한국어", "ko", "korean", "ko", "en", "en", "english", "en", "영어", "en");
   private static final Map<String, String> ZONES =
       Map.of("kst", "Asia/Seoul", "seoul", "Asia/Seoul", "서울", "Asia/Seoul", "한국", "Asia/Seoul");
-  private static final Set<String> OPTIONS = Set.of("silent", "preview");
+  private static final Map<String, String> OPTIONS =
+      Map.of("silent", "silent", "소리없이", "silent", "preview", "preview", "그림", "preview");
   private static final Set<String> ON = Set.of("on", "켜기", "켬", "");
   private static final Set<String> OFF = Set.of("off", "끄기", "끔");
 
   private final ChatStore chats;
   private final SubscriptionStore subscriptions;
   private final SubscriptionPages pages;
+  private final InstantSource clock;
 
   public SettingsCommands(
-      ChatStore chats, SubscriptionStore subscriptions, SubscriptionPages pages) {
+      ChatStore chats,
+      SubscriptionStore subscriptions,
+      SubscriptionPages pages,
+      InstantSource clock) {
     this.chats = chats;
     this.subscriptions = subscriptions;
     this.pages = pages;
+    this.clock = clock;
   }
 
   @Override
@@ -65,9 +75,9 @@ public final class SettingsCommands implements Commands {
   }
 
   private Reply option(Asked asked, Subscription one, String... words) {
-    String option = words[1].toLowerCase(Locale.ROOT);
+    String option = OPTIONS.getOrDefault(words[1].toLowerCase(Locale.ROOT), "");
     String value = words.length > 2 ? words[2].toLowerCase(Locale.ROOT) : "";
-    if (!OPTIONS.contains(option) || (!ON.contains(value) && !OFF.contains(value))) {
+    if (option.isEmpty() || (!ON.contains(value) && !OFF.contains(value))) {
       return Reply.of(asked.say("settings.usage"));
     }
     return pages.set(asked, one, option, ON.contains(value));
@@ -79,7 +89,7 @@ public final class SettingsCommands implements Commands {
             asked.say(
                 "settings.overview",
                 Wording.in(language).say("language.name"),
-                asked.chat().reader().zone().getId(),
+                zone(asked, asked.chat().reader().zone()),
                 subscriptions.of(asked.chat().key()).size()))
         .row(
             asked.button("button.language.ko", "/language ko", "lang", "ko"),
@@ -106,18 +116,30 @@ public final class SettingsCommands implements Commands {
   }
 
   private Answer timezone(Asked asked, String typed) {
-    String zone = asked.chat().reader().zone().getId();
+    String zone = zone(asked, asked.chat().reader().zone());
     if (typed.isBlank()) {
       return Answer.saying(asked.say("timezone.usage", zone));
     }
     return zone(typed)
+        .or(() -> ZoneNames.find(typed, asked.wording().language()))
         .<Answer>map(
             chosen ->
                 () -> {
                   chats.live(asked.chat().key(), chosen);
-                  return Reply.of(asked.say("timezone.done", chosen.getId())).toChat();
+                  return Reply.of(done(asked, chosen)).toChat();
                 })
         .orElseGet(() -> Answer.saying(asked.say("timezone.unknown", BlankText.excerpt(typed))));
+  }
+
+  /// With the time it is there: who took the wrong one sees it at once.
+  private String done(Asked asked, ZoneId chosen) {
+    Reader reader = new Reader(asked.here().reader().language(), chosen);
+    String now = Moment.recent(clock.instant(), reader);
+    return asked.say("timezone.done", zone(asked, chosen), now);
+  }
+
+  private static String zone(Asked asked, ZoneId zone) {
+    return Moment.zone(zone, asked.wording().language());
   }
 
   /// A zone by its name in any letter case, by its city, or as `+9`.

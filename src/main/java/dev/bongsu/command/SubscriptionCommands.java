@@ -4,7 +4,6 @@ import dev.bongsu.query.ParsedQuery;
 import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryParser;
 import dev.bongsu.query.QueryWording;
-import dev.bongsu.query.Topics;
 import dev.bongsu.subscription.Subscription;
 import dev.bongsu.subscription.Subscription.Options;
 import dev.bongsu.subscription.SubscriptionStore;
@@ -18,25 +17,25 @@ public final class SubscriptionCommands implements Commands {
   private final SubscriptionPages pages;
   private final AccessSettings limits;
   private final QueryParser parser;
-  private final Topics topics;
   private final PastArticles past;
   private final AskedQueryStore queries;
+  private final Fitting fitting;
 
   public SubscriptionCommands(
       SubscriptionStore subscriptions,
       SubscriptionPages pages,
       AccessSettings limits,
       QueryParser parser,
-      Topics topics,
       PastArticles past,
-      AskedQueryStore queries) {
+      AskedQueryStore queries,
+      Fitting fitting) {
     this.subscriptions = subscriptions;
     this.pages = pages;
     this.limits = limits;
     this.parser = parser;
-    this.topics = topics;
     this.past = past;
     this.queries = queries;
+    this.fitting = fitting;
   }
 
   @Override
@@ -74,8 +73,8 @@ public final class SubscriptionCommands implements Commands {
     return switch (parser.parse(oneLine)) {
       case ParsedQuery.Invalid invalid -> Answer.saying(problem(asked, invalid));
       case ParsedQuery.Valid(var query) -> {
-        String lookback = FoundWording.of(asked).lookback(past.lookback(asked.chat().key(), query));
-        yield () -> add(asked, oneLine, query, lookback);
+        Lookback lookback = past.lookback(asked.chat().key(), query);
+        yield () -> add(asked, oneLine, query, Optional.of(lookback));
       }
     };
   }
@@ -88,8 +87,8 @@ public final class SubscriptionCommands implements Commands {
         .orElseGet(() -> () -> Reply.note(asked.say("press.gone")));
   }
 
-  /// @param lookback what it would have brought; blank if that is not to be said
-  private Reply add(Asked asked, String text, Query query, String lookback) {
+  /// @param lookback what it would have brought; nothing if that is not to be said
+  private Reply add(Asked asked, String text, Query query, Optional<Lookback> lookback) {
     List<Subscription> before = subscriptions.of(asked.chat().key());
     if (before.size() >= limits.subscriptions()) {
       return Reply.of(asked.say("quota.subscriptions", limits.subscriptions()));
@@ -98,14 +97,7 @@ public final class SubscriptionCommands implements Commands {
       return Reply.of(asked.say("subscribe.already", text));
     }
     Subscription made = subscriptions.of(asked.chat().key()).getLast();
-    int number = before.size() + 1;
-    String done = asked.say("subscribe.done", text, explained(asked, query));
-    return Reply.of(lookback.isBlank() ? done : done + "\n" + lookback)
-        .toChat()
-        .row(
-            asked.button(
-                "button.pause", "/pause " + number, "set", made.id().value(), "paused", "on"),
-            asked.button("button.undo", "/unsubscribe " + number, "undo", made.id().value()));
+    return fitting.made(asked, made, query, lookback);
   }
 
   private Answer edit(Asked asked, String rest) {
@@ -116,18 +108,14 @@ public final class SubscriptionCommands implements Commands {
     String oneLine = BlankText.oneLine(parts[1]);
     return switch (parser.parse(oneLine)) {
       case ParsedQuery.Invalid invalid -> Answer.saying(problem(asked, invalid));
-      case ParsedQuery.Valid(var query) ->
-          () ->
-              find(asked, parts[0])
-                  .map(found -> change(asked, found, oneLine, query.print()))
-                  .orElseGet(() -> none(asked, parts[0]));
+      case ParsedQuery.Valid(var query) -> {
+        Lookback lookback = past.lookback(asked.chat().key(), query);
+        yield () ->
+            find(asked, parts[0])
+                .map(found -> fitting.change(asked, found, oneLine, query, lookback))
+                .orElseGet(() -> none(asked, parts[0]));
+      }
     };
-  }
-
-  private Reply change(Asked asked, Subscription before, String text, String normalForm) {
-    return subscriptions.edit(asked.chat().key(), before.id(), text, normalForm)
-        ? Reply.of(asked.say("edit.done", before.text(), text)).toChat()
-        : Reply.of(asked.say("subscribe.already", text));
   }
 
   /// One of the list, or all if none is said.
@@ -201,12 +189,8 @@ public final class SubscriptionCommands implements Commands {
   private Reply addAgain(Asked asked, String text) {
     return switch (parser.parse(text)) {
       case ParsedQuery.Invalid invalid -> Reply.note(problem(asked, invalid));
-      case ParsedQuery.Valid(var query) -> add(asked, text, query, "");
+      case ParsedQuery.Valid(var query) -> add(asked, text, query, Optional.empty());
     };
-  }
-
-  private String explained(Asked asked, Query query) {
-    return new QueryWording(asked.wording(), topics).explain(query);
   }
 
   private Optional<Subscription> find(Asked asked, String which) {

@@ -16,10 +16,16 @@ import dev.bongsu.command.ArticleFates;
 import dev.bongsu.command.AskedQueryStore;
 import dev.bongsu.command.Commands;
 import dev.bongsu.command.DataCommands;
+import dev.bongsu.command.FeedAdder;
 import dev.bongsu.command.FeedCommands;
+import dev.bongsu.command.FeedImportStore;
+import dev.bongsu.command.FeedImports;
+import dev.bongsu.command.Fitting;
+import dev.bongsu.command.FloodStore;
 import dev.bongsu.command.ForgetCommands;
 import dev.bongsu.command.Forms;
 import dev.bongsu.command.Gate;
+import dev.bongsu.command.GuestCommands;
 import dev.bongsu.command.HelpCommands;
 import dev.bongsu.command.InboxStore;
 import dev.bongsu.command.Members;
@@ -33,10 +39,13 @@ import dev.bongsu.command.TopicCommands;
 import dev.bongsu.query.QueryParser;
 import dev.bongsu.query.Topics;
 import dev.bongsu.command.SubscriptionPages;
+import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.delivery.SentAlertStore;
 import dev.bongsu.feed.FeedDiscovery;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.storage.Database;
+import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.storage.Nudges;
 import dev.bongsu.subscription.AccessStore;
 import dev.bongsu.subscription.ChatStore;
 import dev.bongsu.subscription.InstallationStore;
@@ -90,8 +99,13 @@ class CommandConfiguration {
   }
 
   @Bean
-  Gate gate(Access access, Members members, QuotaStore quotas) {
-    return new Gate(access, members, quotas);
+  FloodStore floodStore(Database database, InstantSource clock) {
+    return new FloodStore(database, clock);
+  }
+
+  @Bean
+  Gate gate(Access access, Members members, QuotaStore quotas, FloodStore floods) {
+    return new Gate(access, members, quotas, floods);
   }
 
   @Bean
@@ -101,15 +115,26 @@ class CommandConfiguration {
   }
 
   @Bean
+  Fitting fitting(
+      SubscriptionStore subscriptions,
+      SubscriptionPages pages,
+      QueryParser parser,
+      Topics topics,
+      PastArticles past,
+      AskedQueryStore queries) {
+    return new Fitting(subscriptions, pages, parser, topics, past, queries);
+  }
+
+  @Bean
   SubscriptionCommands subscriptionCommands(
       SubscriptionStore subscriptions,
       SubscriptionPages pages,
       AccessSettings settings,
       QueryParser parser,
-      Topics topics,
       PastArticles past,
-      AskedQueryStore queries) {
-    return new SubscriptionCommands(subscriptions, pages, settings, parser, topics, past, queries);
+      AskedQueryStore queries,
+      Fitting fitting) {
+    return new SubscriptionCommands(subscriptions, pages, settings, parser, past, queries, fitting);
   }
 
   @Bean
@@ -119,19 +144,47 @@ class CommandConfiguration {
 
   @Bean
   SettingsCommands settingsCommands(
-      ChatStore chats, SubscriptionStore subscriptions, SubscriptionPages pages) {
-    return new SettingsCommands(chats, subscriptions, pages);
+      ChatStore chats,
+      SubscriptionStore subscriptions,
+      SubscriptionPages pages,
+      InstantSource clock) {
+    return new SettingsCommands(chats, subscriptions, pages, clock);
   }
 
   @Bean
   FeedCommands feedCommands(
       FeedStore feeds,
       FeedDiscovery discovery,
-      ArticleIntake intake,
-      QuotaStore quotas,
+      FeedAdder adder,
       Access access,
       ArticleStore articles) {
-    return new FeedCommands(feeds, discovery, intake, quotas, access, articles);
+    return new FeedCommands(feeds, discovery, adder, access, articles);
+  }
+
+  @Bean
+  FeedAdder feedAdder(
+      FeedStore feeds,
+      FeedDiscovery discovery,
+      ArticleIntake intake,
+      QuotaStore quotas,
+      AccessSettings settings) {
+    return new FeedAdder(feeds, discovery, intake, quotas, settings);
+  }
+
+  @Bean
+  FeedImportStore feedImportStore(
+      Database database, InstantSource clock, LeaseSettings leases, Nudges nudges) {
+    return new FeedImportStore(database, clock, leases, nudges);
+  }
+
+  @Bean
+  FeedImports feedImports(
+      Database database,
+      FeedImportStore imports,
+      FeedAdder adder,
+      ChatStore chats,
+      OutboxStore outbox) {
+    return new FeedImports(database, imports, adder, chats, outbox);
   }
 
   @Bean
@@ -181,17 +234,17 @@ class CommandConfiguration {
       ChatStore chats,
       SubscriptionStore subscriptions,
       FeedStore feeds,
-      FeedCommands adding,
+      FeedImportStore imports,
       QueryParser parser,
       Access access,
       Members members) {
-    return new DataCommands(chats, subscriptions, feeds, adding, parser, access, members);
+    return new DataCommands(chats, subscriptions, feeds, imports, parser, access, members);
   }
 
   @Bean
   ForgetCommands forgetCommands(
       SubscriptionStore subscriptions,
-      FeedStore feeds,
+      FeedImports feeds,
       SentAlertStore sent,
       FeedbackStore feedback,
       InboxStore inbox,
@@ -201,13 +254,19 @@ class CommandConfiguration {
   }
 
   @Bean
-  Forms forms(ChatStore chats, SubscriptionStore subscriptions, PressSeal seal) {
-    return new Forms(chats, subscriptions, seal);
+  Forms forms(
+      ChatStore chats, SubscriptionStore subscriptions, QueryParser parser, PressSeal seal) {
+    return new Forms(chats, subscriptions, parser, seal);
   }
 
   @Bean
   AccessCommands accessCommands(Access access, Members members) {
     return new AccessCommands(access, members);
+  }
+
+  @Bean
+  GuestCommands guestCommands(Access access, AccessStore store, Members members) {
+    return new GuestCommands(access, store, members);
   }
 
   @Bean

@@ -7,6 +7,8 @@ import dev.bongsu.article.ArticleQueueStore;
 import dev.bongsu.article.EntryKeyStore;
 import dev.bongsu.article.PageFetcher;
 import dev.bongsu.command.Conversation;
+import dev.bongsu.command.FeedImportStore;
+import dev.bongsu.command.FeedImports;
 import dev.bongsu.command.InboxStore;
 import dev.bongsu.delivery.ChatDelivery;
 import dev.bongsu.delivery.ForgottenStore;
@@ -14,12 +16,15 @@ import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.feed.FeedFetcher;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.match.StandingQueries;
+import dev.bongsu.http.HostStore;
 import dev.bongsu.pipeline.AnswerInbox;
 import dev.bongsu.pipeline.FeedNotices;
 import dev.bongsu.pipeline.FlowMetrics;
 import dev.bongsu.pipeline.Housekeeping;
 import dev.bongsu.pipeline.KeepSettings;
+import dev.bongsu.pipeline.ImportFeeds;
 import dev.bongsu.pipeline.Pipeline;
+import dev.bongsu.pipeline.Leftovers;
 import dev.bongsu.pipeline.PollFeeds;
 import dev.bongsu.pipeline.ReadArticles;
 import dev.bongsu.pipeline.SendDeliveries;
@@ -85,21 +90,30 @@ class PipelineConfiguration {
   }
 
   @Bean
+  ImportFeeds importFeeds(FeedImportStore imports, FeedImports work) {
+    return new ImportFeeds(imports, work);
+  }
+
+  @Bean
   Terms terms(InstantSource clock, LeaseSettings leases, StorageWatch watch) {
     return new Terms(clock, leases.duration(), watch::isWell);
   }
 
   @Bean
+  Leftovers leftovers(
+      Database database, EntryKeyStore keys, InboxStore inbox, QuotaStore quotas, HostStore hosts) {
+    return new Leftovers(new ForgottenStore(database), keys, inbox, quotas, hosts);
+  }
+
+  @Bean
   Housekeeping housekeeping(
-      Database database,
-      EntryKeyStore keys,
-      InboxStore inbox,
-      QuotaStore quotas,
+      Leftovers leftovers,
       KeepSettings keep,
       Terms terms,
-      LeaseSettings leases) {
+      LeaseSettings leases,
+      Database database) {
     NamedLease lease = new NamedLease(database, terms.clock(), leases, "housekeeping");
-    return new Housekeeping(new ForgottenStore(database), keys, inbox, quotas, keep, terms, lease);
+    return new Housekeeping(leftovers, keep, terms, lease);
   }
 
   @Bean
@@ -108,8 +122,9 @@ class PipelineConfiguration {
       ReadArticles read,
       SendDeliveries send,
       AnswerInbox answer,
+      ImportFeeds imports,
       Nudges nudges,
       Terms terms) {
-    return new Pipeline(poll, read, send, answer, nudges, terms);
+    return new Pipeline(poll, read, send, answer, imports, nudges, terms);
   }
 }

@@ -4,10 +4,8 @@ import dev.bongsu.chat.AlertWords;
 import dev.bongsu.chat.Button;
 import dev.bongsu.chat.DigestPages;
 import dev.bongsu.chat.Message;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import dev.bongsu.chat.Moment;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,8 +13,6 @@ import java.util.stream.Stream;
 
 /// A message as plain lines.
 public final class ConsoleText {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Locale.ENGLISH);
   private static final String INDENT = "   ";
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u0085\\p{Zl}\\p{Zp}]+");
   private static final Pattern CONTROLS =
@@ -65,9 +61,7 @@ public final class ConsoleText {
 
   private static String origin(Message.Alert alert) {
     String time =
-        alert.published() == null
-            ? ""
-            : TIME.format(ZonedDateTime.ofInstant(alert.published(), alert.reader().zone()));
+        alert.published() == null ? "" : Moment.withZone(alert.published(), alert.reader());
     return AlertWords.joined(alert.source(), time, alert.look().language());
   }
 

@@ -4,12 +4,15 @@ import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.chat.GoneReason;
 import dev.bongsu.chat.Message;
+import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.Wording;
 import dev.bongsu.feed.KeeperStore;
 import dev.bongsu.subscription.Chat;
 import dev.bongsu.subscription.ChatPresenceStore;
 import dev.bongsu.subscription.ChatStore;
 import dev.bongsu.subscription.SubscriptionStore;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,10 +51,34 @@ public final class ChatComings {
         .database()
         .inTransaction(
             () -> {
-              for (ChatKey key : presence.leave(chat, why)) {
+              List<ChatKey> gone = presence.leave(chat, why);
+              for (ChatKey key : gone) {
                 LOG.info("Chat {} is gone: {}", key.value(), why);
                 outbox.wake(key);
               }
+              if (why.canBeMended() && chat.platform() == Platform.SLACK) {
+                tellCaretakers(chat, gone);
+              }
+            });
+  }
+
+  /// Who set the bot up in a channel hears of it once, in a message of their own: on Slack, unlike
+  /// on Telegram, a bot may write first to whoever it knows.
+  private void tellCaretakers(ChatId channel, List<ChatKey> gone) {
+    String team = channel.workspace().replaceFirst(".*/", "");
+    String link =
+        "https://slack.com/app_redirect?team=%s&channel=%s".formatted(team, channel.channel());
+    gone.stream()
+        .flatMap(key -> chats.caretaker(key).stream())
+        .distinct()
+        .forEach(
+            person -> {
+              ChatId own = new ChatId(Platform.SLACK, channel.workspace(), person, "");
+              Locale language =
+                  chats.find(channel).map(c -> c.reader().language()).orElse(Locale.ENGLISH);
+              Chat told = chats.meet(own, language);
+              String words = Wording.in(told.reader().language()).say("channel.gone", link);
+              outbox.addReply(told.key(), new Message.Text(words));
             });
   }
 

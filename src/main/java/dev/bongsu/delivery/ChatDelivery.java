@@ -98,7 +98,7 @@ public final class ChatDelivery {
   /// Sends a message and writes down what became of it. What breaks before the platform has
   /// answered breaks this attempt only; what it answered is never forgotten for an error of ours.
   public void send(Sending sending) {
-    outcomes.begun(sending);
+    outcomes.taken(sending);
     if (isStale(sending)) {
       LOG.warn("Delivery {} was frozen before its send", sending.delivery().id().value());
       return;
@@ -134,10 +134,15 @@ public final class ChatDelivery {
     List<Supplier<SendResult>> sends =
         sender.prepare(sending.chat().id(), message, delivery.plain());
     int part = Math.min(delivery.parts(), sends.size() - 1);
+    int left = sends.size() - part;
+    if (sending.isAnotherTry() && !sender.answers()) {
+      SendResult silent = new SendResult.NotReached("was in trouble, and does not answer yet");
+      return new Attempt(sending, sender.account(), left, now(), silent);
+    }
+    outcomes.begun(sending);
     Instant sent = now();
     SendResult result = sends.get(part).get();
     outcomes.told(sending.chat().id().platform(), message, result);
-    int left = sends.size() - part;
     return new Attempt(sending, sender.account(), left, sent, result);
   }
 

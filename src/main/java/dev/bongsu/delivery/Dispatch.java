@@ -1,5 +1,6 @@
 package dev.bongsu.delivery;
 
+import dev.bongsu.article.ArticleId;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Platform;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// begun, before anything leaves.
 final class Dispatch {
   private static final int MOST_IN_A_DIGEST = 500;
+  private static final int SINGLY_AFTER_AN_OUTAGE = 10;
 
   /// Few, so that each leaves as soon as its permit is taken: with 30 at a time the permits' second
   /// would begin when all are written down.
@@ -151,8 +153,8 @@ final class Dispatch {
   private Optional<Sending> begin(Claim claim, @Nullable Claim permit) {
     Chat chat = chats.get(new ChatKey(claim.id())).orElseThrow();
     Optional<Head> due = due(claim.id());
-    if (due.isPresent() && due.get().delivery().content() instanceof Content.AlertAbout) {
-      due = inStorm(claim.id(), due.get());
+    if (due.isPresent() && due.get().delivery().content() instanceof Content.AlertAbout alert) {
+      due = inStorm(claim.id(), due.get(), alert.article());
     }
     if (due.isEmpty()) {
       return giveBack(claim, chat);
@@ -186,8 +188,9 @@ final class Dispatch {
   }
 
   /// What goes in the place of an alert; empty if the chat has had enough for now.
-  private Optional<Head> inStorm(long chat, Head alert) {
-    return switch (turn(chat)) {
+  private Optional<Head> inStorm(long chat, Head alert, ArticleId article) {
+    boolean enough = tables.sending().isEnoughOf(article, chat, SINGLY_AFTER_AN_OUTAGE);
+    return switch (turn(chat, enough)) {
       case StormRule.Turn.Alert() -> Optional.of(alert);
       case StormRule.Turn.Hold _ -> {
         tables.queue().hold(chat);
@@ -203,9 +206,9 @@ final class Dispatch {
     };
   }
 
-  private StormRule.Turn turn(long chat) {
+  private StormRule.Turn turn(long chat, boolean enough) {
     Queue state = tables.queue().get(chat);
-    if (StormRule.isCalm(state, settings.maxPerHour(), now())) {
+    if (!enough && StormRule.isCalm(state, settings.maxPerHour(), now())) {
       return new StormRule.Turn.Alert();
     }
     Waiting waiting = tables.sending().waitingAlerts(chat);
@@ -214,7 +217,7 @@ final class Dispatch {
 
   private Optional<Instant> heldUntil(long chat) {
     boolean holds = tables.queue().get(chat).holding();
-    return holds && turn(chat) instanceof StormRule.Turn.Hold(Instant until)
+    return holds && turn(chat, false) instanceof StormRule.Turn.Hold(Instant until)
         ? Optional.of(until)
         : Optional.empty();
   }

@@ -40,14 +40,17 @@ public final class Outcomes {
     this.settings = settings;
   }
 
-  /// A send is about to begin.
-  void begun(Sending sending) {
-    Platform platform = sending.chat().id().platform();
+  /// A delivery was taken to be sent.
+  void taken(Sending sending) {
     if (sending.interrupted()) {
-      metrics.ambiguous(platform, "interrupted");
+      metrics.ambiguous(sending.chat().id().platform(), "interrupted");
     }
+  }
+
+  /// A send begins now.
+  void begun(Sending sending) {
     if (sending.isRepeat()) {
-      metrics.repeated(platform);
+      metrics.repeated(sending.chat().id().platform());
     }
   }
 
@@ -239,7 +242,7 @@ public final class Outcomes {
       }
       case SendResult.TokenDead(String reason) ->
           notices.tell(OperatorNotice.TOKEN_DEAD, platform.code(), reason);
-      case SendResult.ChatGone gone when canBeMended(gone.why()) ->
+      case SendResult.ChatGone gone when gone.why().canBeMended() ->
           notices.tell(
               OperatorNotice.CHAT_GONE, "", attempt.sending().chat().id() + ": " + gone.reason());
       default -> LOG.info("Delivery {}: {}", id, attempt.result());
@@ -248,13 +251,5 @@ public final class Outcomes {
     if (failed && tables.sending().isDead(attempt.delivery())) {
       notices.tell(OperatorNotice.DEAD_LETTERS, "", String.valueOf(id));
     }
-  }
-
-  /// Whether somebody can do something about it other than the person in the chat.
-  private static boolean canBeMended(GoneReason why) {
-    return switch (why) {
-      case NOT_MEMBER, FORBIDDEN, ARCHIVED, TOPIC -> true;
-      case BLOCKED, DEACTIVATED, DELETED, UNKNOWN -> false;
-    };
   }
 }

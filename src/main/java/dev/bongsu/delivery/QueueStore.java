@@ -18,6 +18,15 @@ final class QueueStore {
   /// A chat and the place it is in; the same as [#place(ChatId)] makes.
   private static final String PLACE = "c.platform || ':' || c.workspace || '/' || c.channel";
 
+  /// What holds for a place holds for a thread that is new in it.
+  private static final String INHERITED =
+      """
+      coalesce((select max(q.until_ms) from chat_queue q where q.place = %1$s), 0),
+      coalesce((select max(q.pace_ms) from chat_queue q where q.place = %1$s), 0),
+      coalesce((select max(q.reply_pace_ms) from chat_queue q where q.place = %1$s), 0)
+      """
+          .formatted(PLACE);
+
   private final Database database;
   private final InstantSource clock;
   private final Claims claims;
@@ -39,8 +48,9 @@ final class QueueStore {
   void wakeForAlerts(List<Long> chats) {
     String sql =
         """
-        insert into chat_queue (chat_id, platform, place, alert_due_ms)
-        select c.id, c.platform, %s, cast(? as bigint) from chat c
+        insert into chat_queue
+          (chat_id, platform, place, until_ms, pace_ms, reply_pace_ms, alert_due_ms)
+        select c.id, c.platform, %s, %s, cast(? as bigint) from chat c
         where c.id = ? and c.state = 'active'
         on conflict (chat_id) do update set alert_due_ms = case
           when chat_queue.alert_due_ms is not null then chat_queue.alert_due_ms
@@ -48,7 +58,7 @@ final class QueueStore {
           when chat_queue.pace_ms > excluded.alert_due_ms then chat_queue.pace_ms
           else excluded.alert_due_ms end
         """
-            .formatted(PLACE);
+            .formatted(PLACE, INHERITED);
     long now = clock.millis();
     database.batch(sql, chats.stream().map(chat -> new Object[] {now, chat}).toList());
   }
@@ -57,11 +67,11 @@ final class QueueStore {
   void lock(long chat) {
     String sql =
         """
-        insert into chat_queue (chat_id, platform, place)
-        select c.id, c.platform, %s from chat c where c.id = :chat
+        insert into chat_queue (chat_id, platform, place, until_ms, pace_ms, reply_pace_ms)
+        select c.id, c.platform, %s, %s from chat c where c.id = :chat
         on conflict (chat_id) do update set place = excluded.place
         """
-            .formatted(PLACE);
+            .formatted(PLACE, INHERITED);
     database.write().sql(sql).param("chat", chat).update();
   }
 

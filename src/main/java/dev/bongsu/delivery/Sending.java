@@ -19,6 +19,11 @@ public record Sending(
     @Nullable Claim permit,
     Instant begun) {
 
+  /// Whether an earlier send failed, or may have.
+  boolean isAnotherTry() {
+    return delivery.attempts() > 1;
+  }
+
   /// Whether it may have arrived before.
   boolean isRepeat() {
     return delivery.doubts() > 0;

@@ -5,6 +5,7 @@ import dev.bongsu.delivery.Delivery.Content;
 import dev.bongsu.storage.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -171,6 +172,29 @@ final class SendingStore {
                     Instant.ofEpochMilli(row.getLong("oldest")),
                     Instant.ofEpochMilli(row.getLong("newest"))))
         .single();
+  }
+
+  /// Whether an article came with many after its feed could not be read for days, and the chat was
+  /// told as many of them singly as it should be.
+  boolean isEnoughOf(ArticleId article, long chat, int singly) {
+    String sql =
+        """
+        select count(*) as told from article
+        join article other on other.feed_id = article.feed_id and other.flood
+          and other.seen_ms > article.seen_ms - :day
+        join delivery on delivery.article_id = other.id
+        where article.id = :article and article.flood
+          and delivery.chat_id = :chat and delivery.state = 'sent' and delivery.digest_id is null
+        """;
+    return database
+            .write()
+            .sql(sql)
+            .param("day", Duration.ofDays(1).toMillis())
+            .param("article", article.value())
+            .param("chat", chat)
+            .query((row, _) -> row.getInt("told"))
+            .single()
+        >= singly;
   }
 
   /// Puts a chat's waiting alerts into digests, which are then the chat's next: one, unless there

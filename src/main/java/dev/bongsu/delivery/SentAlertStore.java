@@ -4,6 +4,7 @@ import dev.bongsu.article.ArticleId;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.storage.Database;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Which alert a chat has got, in the table `delivery`.
@@ -14,17 +15,18 @@ public final class SentAlertStore {
     this.database = database;
   }
 
-  /// The article of the alert that is this message of the platform's.
-  public Optional<ArticleId> find(ChatKey chat, String message) {
+  /// The articles that this message of the platform's told: one of an alert, several of a digest,
+  /// in the order they came; none of anything else.
+  public List<ArticleId> find(ChatKey chat, String message) {
     return database
         .read()
         .sql(
             "select article_id from delivery where chat_id = :chat and message_id = :message"
-                + " and article_id is not null and state = 'sent' order by id desc limit 1")
+                + " and article_id is not null and state = 'sent' order by id")
         .param("chat", chat.value())
         .param("message", message)
         .query((row, _) -> new ArticleId(row.getLong("article_id")))
-        .optional();
+        .list();
   }
 
   /// The article of the alert that was sent last.

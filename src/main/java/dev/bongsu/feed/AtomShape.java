@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
+import org.jdom2.Verifier;
 
 /// Atom of all versions as Atom 1.0, in which every text says whether it is markup or letters.
 final class AtomShape {
@@ -24,7 +25,8 @@ final class AtomShape {
     boolean alone = Elements.name(root).equals("entry");
     if (!alone) {
       Elements.children(root, "title").limit(1).forEach(title -> feed.addContent(text(title)));
-      copy(root, feed, Stream.concat(Stream.of("link"), RawItem.DATES_OF_FEED.stream()));
+      copy(root, feed, Stream.of("link"));
+      RawItem.copyDates(RawItem.DATES_OF_FEED, root, feed);
     }
     Stream<Element> entries = alone ? Stream.of(root) : entries(root);
     entries.forEach(entry -> feed.addContent(entry(entry)));
@@ -34,7 +36,7 @@ final class AtomShape {
 
   /// One that nothing closes holds those behind it.
   private static Stream<Element> entries(Element parent) {
-    return Elements.children(parent, "entry")
+    return Stream.concat(Elements.children(parent, "entry"), Elements.children(parent, "item"))
         .flatMap(entry -> Stream.concat(Stream.of(entry), entries(entry)));
   }
 
@@ -50,8 +52,9 @@ final class AtomShape {
     Element entry = Elements.like("entry", List.of(raw)).setNamespace(ATOM);
     Elements.children(raw, "title").limit(1).forEach(title -> entry.addContent(text(title)));
     summary(raw).ifPresent(summary -> entry.addContent(text(summary).setName("summary")));
-    Elements.children(raw, "content").forEach(content -> entry.addContent(text(content)));
-    copy(raw, entry, Stream.concat(Stream.of("id", "guid", "link"), RawItem.DATES.stream()));
+    Elements.children(raw, "content").forEach(content -> entry.addContent(content(content)));
+    copy(raw, entry, Stream.of("id", "guid", "link"));
+    RawItem.copyDates(RawItem.DATES, raw, entry);
     Elements.children(raw, "category")
         .filter(category -> category.getAttribute("term") != null)
         .forEach(category -> entry.addContent(bare(category)));
@@ -89,6 +92,13 @@ final class AtomShape {
     return new Element("author", ATOM).addContent(name);
   }
 
+  /// The text may be elsewhere (RFC 4287, 4.1.3.2).
+  private static Element content(Element raw) {
+    Element content = text(raw);
+    String source = Elements.attribute(raw, "src");
+    return source == null ? content : content.setAttribute("src", source);
+  }
+
   /// A text as `html` or `text`. Atom 0.3 has a mode beside the type (escaped, xml, base64); Atom
   /// 1.0 says both in one word.
   private static Element text(Element raw) {
@@ -115,7 +125,8 @@ final class AtomShape {
   private static String decoded(String text) {
     try {
       byte[] bytes = Base64.getMimeDecoder().decode(text);
-      return new String(bytes, StandardCharsets.UTF_8);
+      String decoded = new String(bytes, StandardCharsets.UTF_8);
+      return Verifier.checkCharacterData(decoded) == null ? decoded : text;
     } catch (IllegalArgumentException _) {
       return text;
     }

@@ -42,13 +42,19 @@ final class CdfShape {
 
   private static Element entry(String name, Element raw) {
     Element entry = Elements.like(name, List.of(raw));
-    Elements.first(raw, "title").ifPresent(title -> entry.addContent(RssShape.bare(title)));
+    Elements.first(raw, "title")
+        .ifPresent(title -> entry.addContent(said(RssShape.bare(title), title)));
     Elements.first(raw, "abstract")
-        .ifPresent(
-            text -> entry.addContent(new Element("description").setText(Elements.inner(text))));
+        .ifPresent(text -> entry.addContent(said(new Element("description"), text)));
     add(entry, "link", link(raw));
     add(entry, "pubDate", Elements.attribute(raw, "lastmod"));
     return entry;
+  }
+
+  /// The first version had all texts in attributes.
+  private static Element said(Element element, Element raw) {
+    String value = Elements.attribute(raw, "value");
+    return element.setText(value == null ? Elements.inner(raw) : value);
   }
 
   private static @Nullable String link(Element raw) {

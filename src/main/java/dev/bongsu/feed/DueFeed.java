@@ -3,4 +3,6 @@ package dev.bongsu.feed;
 import dev.bongsu.storage.Claim;
 
 /// A feed that a worker has taken to poll.
-public record DueFeed(Claim claim, Feed feed) {}
+///
+/// @param away whether it could not be read for two days or longer
+public record DueFeed(Claim claim, Feed feed, boolean away) {}

@@ -1,21 +1,27 @@
 package dev.bongsu.feed;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.bongsu.http.HostStore;
 import dev.bongsu.storage.Claim;
 import dev.bongsu.storage.Claims;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Who asks which feed now, on which node.
 final class DueFeedStore {
+  /// Twice the longest time between two polls.
+  private static final Duration AWAY = Duration.ofDays(2);
+
   private final Database database;
   private final InstantSource clock;
   private final Duration lease;
@@ -88,14 +94,15 @@ final class DueFeedStore {
         .write()
         .sql("select * from feed where id in (:ids)")
         .param("ids", taken.keySet())
-        .query((row, _) -> FeedRow.feed(row))
-        .list()
-        .stream()
-        .flatMap(
-            feed ->
-                Optional.ofNullable(taken.get(feed.id().value())).stream()
-                    .map(claim -> new DueFeed(claim, feed)))
-        .toList();
+        .query((row, _) -> dueFeed(row, taken))
+        .list();
+  }
+
+  private DueFeed dueFeed(ResultSet row, Map<Long, Claim> taken) throws SQLException {
+    Feed feed = FeedRow.feed(row);
+    long succeeded = row.getLong("succeeded_ms");
+    boolean away = succeeded > 0 && succeeded < clock.instant().minus(AWAY).toEpochMilli();
+    return new DueFeed(requireNonNull(taken.get(feed.id().value())), feed, away);
   }
 
   /// Prolongs the lease of a feed and of its host.

@@ -1,21 +1,16 @@
 package dev.bongsu.feed;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param zone null if the text has none
 record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
   private static final int MOST_CHARS = 100;
+  private static final int MOST_MINUTES = 18 * 60;
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
           "(?<!\\d)(?<y>\\d{4})\\s*[-./년年]\\s*(?<m>\\d{1,2}|\\p{L}{3,12})\\s*[-./월月]\\s*"
@@ -37,9 +33,10 @@ record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
   private static final Pattern DAY_FIRST =
       Pattern.compile(
           "(?<![\\d:])(?<d>\\d{1,2})(?:st|nd|rd|th|\\.|º)?,?[\\s-]+(?:de\\s+)?(?<m>\\p{L}{3,12})\\.?,?[\\s-]+"
-              + "(?:de\\s+)?(?<y>\\d{4}|\\d\\d)(?![\\d:])");
+              + "(?:de\\s+)?(?<y>\\d{4}|1\\d\\d|\\d\\d)(?![\\d:])");
   private static final Pattern DOTTED =
-      Pattern.compile("(?<![\\d.])(?<d>\\d{1,2})\\.\\s?(?<m>\\d{1,2})\\.\\s?(?<y>\\d{4})(?!\\d)");
+      Pattern.compile(
+          "(?<![\\d.])(?<d>\\d{1,2})\\.\\s?(?<m>\\d{1,2})\\.\\s?(?<y>\\d{4}|\\d\\d)(?!\\d)");
 
   /// As Americans write it, unless that cannot be.
   private static final Pattern MONTH_DAY =
@@ -52,6 +49,11 @@ record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
   private static final Pattern LIKE_C =
       Pattern.compile(
           "(?<m>\\p{L}{3,12})\\s+(?<d>\\d{1,2})\\s+(?=\\d{1,2}:).*?\\s(?<y>\\d{4})(?=$| [+-]| [A-Z])");
+
+  /// ISO 8601 of before 2004, without the century.
+  private static final Pattern SHORT =
+      Pattern.compile("^(?<y>\\d\\d)-(?<m>0[1-9]|1[0-2])-(?<d>\\d\\d)(?!\\d)");
+
   private static final Pattern ORDINAL = Pattern.compile("^(?<y>\\d{4})-?(?<n>[0-3]\\d\\d)(?!\\d)");
   private static final Pattern WEEK =
       Pattern.compile("^(?<y>\\d{4})-?W(?<w>[0-5]\\d)(?:-?(?<n>[1-7]))?(?!\\d)");
@@ -69,15 +71,25 @@ record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
           DAY_MONTH,
           WEEK,
           ORDINAL,
+          SHORT,
           MONTH_ONLY);
   private static final Pattern TIME =
       Pattern.compile(
           "(?i)(?<half>오전|오후|午前|午後|上午|下午)?\\s*(?<![\\d+-])(?<h>\\d{1,2})\\s*[:시時时]\\s*(?<min>\\d{1,2})?"
-              + "\\s*[분分]?(?:\\s*:?\\s*(?<s>\\d{2})(?!\\d)[초秒]?)?(?:[.,]\\d+)?\\s*"
+              + "\\s*[분分]?(?:\\s*(?::\\s*|(?=\\d\\d))(?<s>\\d{1,2})(?!\\d)[초秒]?)?(?:[.,]\\d+)?\\s*"
               + "(?<ampm>am\\b|pm\\b|a\\.m\\.|p\\.m\\.)?");
 
   /// French and Spanish times: `14h30`.
   private static final Pattern HOUR_LETTER = Pattern.compile("(?i)(?<=\\s\\d{1,2})h(?=\\d{2})");
+
+  /// `2026-03-10T09Z`
+  private static final Pattern HOUR_ONLY = Pattern.compile("(?<=\\d-\\d\\d)T(\\d\\d)(?=Z|[+-]|$)");
+
+  private static final Pattern DOTTED_TIME =
+      Pattern.compile("(?<=\\d{4},? )(\\d\\d)\\.(\\d\\d)(?:\\.(\\d\\d))?(?= |$)");
+
+  /// Seconds or milliseconds since 1970, of 2001 to 2286.
+  private static final Pattern EPOCH = Pattern.compile("(\\d{10})(?:\\d{3}|\\.\\d*)?");
 
   private static final Set<String> AFTERNOON = Set.of("오후", "午後", "下午");
   private static final Pattern OFFSET =
@@ -86,13 +98,6 @@ record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
       Pattern.compile("^[\\[(]?(?<name>[A-Za-z]{1,9}(?:/[A-Za-z_]+)?)\\b");
   private static final Pattern COMPACT_TIME =
       Pattern.compile("(?<date>\\d{8})[T ]?(?<h>\\d\\d)(?<min>\\d\\d)(?<s>\\d\\d)(?!\\d)");
-  private static final String LANGUAGES =
-      "en fr de es it pt nl sv da nb fi pl cs sk hu ro tr el ru uk bg hr sl et lv lt ca id vi";
-  private static final List<TextStyle> STYLES =
-      List.of(
-          TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE, TextStyle.SHORT_STANDALONE);
-  private static final Map<String, ZoneOffset> ZONES = zones();
-  private static final Map<String, Integer> MONTHS = months();
 
   /// Reads a date; empty if the text is none.
   static Optional<FeedDate> parse(String text) {
@@ -100,9 +105,13 @@ record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
     if (bare.isEmpty() || bare.length() > MOST_CHARS) {
       return Optional.empty();
     }
-    String spread =
-        COMPACT_TIME.matcher(bare).replaceFirst("${date} ${h}:${min}:${s} ").stripTrailing();
-    spread = HOUR_LETTER.matcher(spread).replaceFirst(":");
+    Matcher epoch = EPOCH.matcher(bare);
+    if (epoch.matches()) {
+      LocalDateTime at =
+          LocalDateTime.ofEpochSecond(Long.parseLong(epoch.group(1)), 0, ZoneOffset.UTC);
+      return Optional.of(new FeedDate(at, ZoneOffset.UTC));
+    }
+    String spread = spread(bare);
     for (Pattern pattern : DATES) {
       Matcher date = pattern.matcher(spread);
       if (date.find()) {
@@ -113,6 +122,15 @@ record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
       }
     }
     return Optional.empty();
+  }
+
+  /// With colons in its time.
+  private static String spread(String text) {
+    String spread =
+        COMPACT_TIME.matcher(text).replaceFirst("${date} ${h}:${min}:${s} ").stripTrailing();
+    spread = HOUR_LETTER.matcher(spread).replaceFirst(":");
+    spread = HOUR_ONLY.matcher(spread).replaceFirst("T$1:00");
+    return DOTTED_TIME.matcher(spread).replaceFirst(time -> time.group().replace('.', ':'));
   }
 
   private static Optional<FeedDate> tryRead(String text, Matcher date) {
@@ -139,7 +157,7 @@ record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
     }
     int hour = hour(time);
     LocalDateTime at =
-        day.plusDays(hour == 24 ? 1 : 0)
+        day.plusDays(hour / 24)
             .atTime(LocalTime.of(hour % 24, number(time.group("min")), second(time.group("s"))));
     // in a year that stands between time and zone, no zone begins
     return new FeedDate(at, zone(rest.substring(time.end()).strip().replaceFirst("^\\d{4} ", "")));
@@ -164,14 +182,18 @@ record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
 
   private static int year(String digits) {
     int year = Integer.parseInt(digits);
-    return digits.length() > 2 ? year : year + (year < 70 ? 2000 : 1900);
+    return switch (digits.length()) {
+      case 2 -> year + (year < 70 ? 2000 : 1900);
+      case 3 -> year + 1900; // what `getYear()` gives
+      default -> year;
+    };
   }
 
   private static int month(String text) {
     if (Character.isDigit(text.charAt(0))) {
       return Integer.parseInt(text);
     }
-    Integer month = MONTHS.get(monthKey(text));
+    Integer month = DateNames.month(text);
     if (month == null) {
       throw new DateTimeException("no such month");
     }
@@ -205,54 +227,9 @@ record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
     if (offset.find()) {
       int sign = offset.group("sign").equals("-") ? -1 : 1;
       int minutes = number(offset.group("h")) * 60 + number(offset.group("min"));
-      return ZoneOffset.ofTotalSeconds(sign * minutes * 60);
+      return minutes > MOST_MINUTES ? null : ZoneOffset.ofTotalSeconds(sign * minutes * 60);
     }
     Matcher name = ZONE_NAME.matcher(rest);
-    return name.find() ? named(name.group("name")) : null;
-  }
-
-  private static @Nullable ZoneId named(String name) {
-    if (name.contains("/")) {
-      return ZoneId.getAvailableZoneIds().contains(name) ? ZoneId.of(name) : null;
-    }
-    return ZONES.get(name.toUpperCase(Locale.ROOT));
-  }
-
-  private static Map<String, ZoneOffset> zones() {
-    Map<String, ZoneOffset> zones = new HashMap<>();
-    String known =
-        "Z=+00:00 UT=+00:00 UTC=+00:00 GMT=+00:00 WET=+00:00 BST=+01:00 CET=+01:00 CEST=+02:00"
-            + " EET=+02:00 EEST=+03:00 MSK=+03:00 IST=+05:30 SGT=+08:00 HKT=+08:00 KST=+09:00"
-            + " JST=+09:00 AEST=+10:00 AEDT=+11:00 NZST=+12:00 NZDT=+13:00 AKST=-09:00 AKDT=-08:00"
-            + " HST=-10:00 AST=-04:00 ADT=-03:00 NST=-03:30 NDT=-02:30 BRT=-03:00 ART=-03:00"
-            + " MEZ=+01:00 MESZ=+02:00 WEST=+01:00 SAST=+02:00 MSD=+04:00 ICT=+07:00 WIB=+07:00"
-            + " PHT=+08:00 AWST=+08:00 ACST=+09:30 ET=-05:00 PT=-08:00 EST=-05:00 EDT=-04:00 CST=-06:00 CDT=-05:00"
-            + " MST=-07:00 MDT=-06:00 PST=-08:00 PDT=-07:00";
-    for (String pair : known.split(" ")) {
-      zones.put(
-          pair.substring(0, pair.indexOf('=')),
-          ZoneOffset.of(pair.substring(pair.indexOf('=') + 1)));
-    }
-    return Map.copyOf(zones);
-  }
-
-  /// Full and short names; a name that means two months belongs to the language named first.
-  private static Map<String, Integer> months() {
-    Map<String, Integer> months = new HashMap<>();
-    for (String language : LANGUAGES.split(" ")) {
-      for (Month month : Month.values()) {
-        for (TextStyle style : STYLES) {
-          String name = month.getDisplayName(style, Locale.forLanguageTag(language));
-          months.putIfAbsent(monthKey(name), month.getValue());
-        }
-      }
-    }
-    months.put("sept", 9);
-    return Map.copyOf(months);
-  }
-
-  private static String monthKey(String name) {
-    String bare = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-    return bare.replaceAll("[.\\p{M}]", "");
+    return name.find() ? DateNames.zone(name.group("name")) : null;
   }
 }

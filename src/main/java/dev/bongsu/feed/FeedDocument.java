@@ -125,7 +125,8 @@ record FeedDocument(
     builder.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
     try {
       return builder.build(new StringReader(text));
-    } catch (JDOMException | IOException e) {
+    } catch (JDOMException | IOException | IllegalArgumentException e) {
+      // JDOM also refuses what XML allows: the address of a namespace that begins with a blank
       String trouble = "not well-formed XML" + place(e);
       Document loose = new LooseTree(NAMESPACES).read(text);
       if (loose == null) {

@@ -71,12 +71,13 @@ public final class FeedFetcher {
     };
   }
 
-  /// What broke off gets no validators: it is to be fetched again, whole.
+  /// What broke off is fetched again, whole. If the same bytes come again, they are all there is:
+  /// some publishers close nothing, and are to be asked conditionally like others.
   static FetchOutcome.Fetched fetched(HttpOutcome.Response response, ParsedFeed feed) {
     return new FetchOutcome.Fetched(
         feed,
         response.address(),
-        feed.whole() ? validators(response) : Validators.NONE,
+        feed.whole() ? validators(response) : new Validators(null, null, hash(response.bytes())),
         wish(response));
   }
 

@@ -48,8 +48,8 @@ final class FeedHealthStore {
   /// Titles and links follow the document; a language is kept once it is known, since the
   /// catalogue's is right more often than the publisher's.
   ///
-  /// Of a document that broke off, old entries are still to come: while it was never read whole,
-  /// the feed's first poll is not over.
+  /// Of a first document that broke off, old entries are still to come: the feed's first poll is
+  /// over with the second.
   private void fetched(FeedId id, FetchOutcome.Fetched fetched) {
     ParsedFeed parsed = fetched.feed();
     Instant now = clock.instant();
@@ -63,7 +63,8 @@ final class FeedHealthStore {
         .write()
         .sql(
             """
-            update feed set succeeded_ms = coalesce(cast(:succeeded as bigint), succeeded_ms),
+            update feed set
+              succeeded_ms = case when :whole or body_hash <> '' then :now else succeeded_ms end,
               changed_ms = :now, hints = :hints,
               newest_ms = case when coalesce(newest_ms, 0) < :newest then :newest else newest_ms end,
               title = case when :title = '' then title else :title end,
@@ -71,7 +72,7 @@ final class FeedHealthStore {
               language = case when language = '' then :language else language end
             where id = :id
             """)
-        .param("succeeded", parsed.whole() ? now.toEpochMilli() : null)
+        .param("whole", parsed.whole())
         .param("now", now.toEpochMilli())
         .param("hints", hints.stored())
         .param("newest", newest(dates, now))

@@ -39,7 +39,7 @@ final class JsonFeedReader {
     ZoneId zone = FeedLanguage.zone(known, dates);
     URI link = WebAddress.resolve(base, text(root, "home_page_url")).orElse(null);
     return new ParsedFeed(
-        PlainText.oneLine(text(root, "title")),
+        PlainText.letters(text(root, "title")),
         link,
         known,
         new FeedFormat("json_" + (version.matches() ? version.group(1) : "1")),
@@ -63,7 +63,7 @@ final class JsonFeedReader {
         Stream.of(html, plain, summary).filter(t -> !t.isEmpty()).findFirst().orElse("");
     return new Entry(
         emptyToNull(text(item, "id")),
-        PlainText.oneLine(text(item, "title")),
+        PlainText.letters(text(item, "title")),
         link(item, base),
         date(item).map(date -> date.in(zone)).orElse(null),
         summary,
@@ -73,8 +73,11 @@ final class JsonFeedReader {
   }
 
   private static @Nullable URI link(JsonNode item, URI base) {
-    return Stream.of("url", "external_url")
-        .flatMap(name -> WebAddress.resolve(base, text(item, name)).stream())
+    return Stream.concat(
+            Stream.of("url", "external_url")
+                .flatMap(name -> WebAddress.resolve(base, text(item, name)).stream()),
+            // an id is best a permalink (jsonfeed.org)
+            WebAddress.of(text(item, "id")).stream())
         .findFirst()
         .orElse(null);
   }

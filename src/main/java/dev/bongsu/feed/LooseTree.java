@@ -1,5 +1,6 @@
 package dev.bongsu.feed;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,6 +27,12 @@ final class LooseTree {
   /// HTML's elements that nothing closes: in XML each would hold all that follows.
   static final Set<String> EMPTY = Set.of("br", "hr", "img", "input", "wbr");
 
+  private static final List<String> LEAVES =
+      List.of("title", "link", "guid", "pubDate", "author", "category", "comments");
+
+  private static final Set<String> PARTS =
+      Set.of("item", "title", "link", "guid", "pubdate", "description", "enclosure", "category");
+
   private static final Pattern UNCLOSED =
       Pattern.compile("<(" + String.join("|", EMPTY) + ")(\\s[^<>]*)?(?<!/)>");
 
@@ -42,7 +49,28 @@ final class LooseTree {
   @Nullable Document read(String text) {
     String closed = UNCLOSED.matcher(text).replaceAll(tag -> closed(tag.group()));
     org.jsoup.nodes.Element root = Jsoup.parse(closed, "", Parser.xmlParser()).children().first();
-    return root == null || depth(root) > MOST_DEPTH ? null : new Document(element(root));
+    if (root == null || depth(root) > MOST_DEPTH) {
+      return null;
+    }
+    LEAVES.forEach(leaf -> root.getElementsByTag(leaf).forEach(LooseTree::empty));
+    return new Document(element(root));
+  }
+
+  /// Moves out what an element of plain text cannot hold, and all behind it: its end was misspelt.
+  private static void empty(org.jsoup.nodes.Element leaf) {
+    leaf.children().stream()
+        .filter(child -> PARTS.contains(child.normalName()))
+        .findFirst()
+        .ifPresent(
+            first -> {
+              List<Node> nodes = leaf.childNodes();
+              List<Node> moved = List.copyOf(nodes.subList(first.siblingIndex(), nodes.size()));
+              Node last = leaf;
+              for (Node node : moved) {
+                last.after(node);
+                last = node;
+              }
+            });
   }
 
   private static String closed(String tag) {
@@ -82,7 +110,10 @@ final class LooseTree {
     String name = raw.tagName();
     int colon = name.indexOf(':');
     String prefix = colon < 0 ? "" : name.substring(0, colon);
-    String address = declared(raw, prefix);
+    String address = declared(raw, prefix).strip();
+    if (prefix.regionMatches(true, 0, "xml", 0, 3)) {
+      return Namespace.NO_NAMESPACE;
+    }
     if (Verifier.checkNamespacePrefix(prefix) != null || Verifier.checkURI(address) != null) {
       return Namespace.NO_NAMESPACE;
     }

@@ -90,7 +90,9 @@ final class PlainText {
 
   /// A title that is declared to be HTML.
   static String htmlTitle(String html) {
-    return oneLine(ofHtml(start(html, MOST_CHARS_OF_TITLE)));
+    String line = oneLine(ofHtml(start(html, MOST_CHARS_OF_TITLE)));
+    // `<IBM>` is no markup that anybody meant
+    return line.isEmpty() && html.length() <= TITLE_CHARS ? title(html) : line;
   }
 
   /// One line of at most 300 characters, without what cannot be seen.

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 
 /// What stands before the root element of a feed: declarations, comments, and whatever a careless
 /// server printed first.
@@ -24,8 +25,8 @@ record Prolog(int root, Map<String, String> entities, boolean hostile) {
   private static final Pattern HARMLESS =
       Pattern.compile(
           "\\s+|<!--.*?-->|<\\?.*?\\?>|<!(?:ELEMENT|ATTLIST|NOTATION)\\b[^>]*>"
-              + "|<!ENTITY\\s+(?<name>[\\w.-]+)\\s+(?<value>\"[^\"&%]{0,100}\"|'[^'&%]{0,100}'"
-              + "|\"&#x?[0-9A-Fa-f]{1,6};\"|'&#x?[0-9A-Fa-f]{1,6};')\\s*>"
+              + "|<!ENTITY\\s+(?<name>[\\w.-]+)\\s+(?<value>\"(?:[^\"&%]|&#x?[0-9A-Fa-f]{1,6};){0,100}\""
+              + "|'(?:[^'&%]|&#x?[0-9A-Fa-f]{1,6};){0,100}')\\s*>"
               + "|<!ENTITY\\s+%\\s+\\w+\\s+PUBLIC\\s+\"-//W3C//ENTITIES[^\"]*\"\\s+\"[^\"]*\"\\s*>|%\\w+;",
           Pattern.DOTALL);
 
@@ -92,7 +93,9 @@ record Prolog(int root, Map<String, String> entities, boolean hostile) {
       String name = part.group("name");
       if (name != null) {
         String value = part.group("value");
-        entities.put(name, value.substring(1, value.length() - 1));
+        // as XML has it, the first one counts
+        entities.putIfAbsent(
+            name, Parser.unescapeEntities(value.substring(1, value.length() - 1), true));
       }
       part.region(part.end(), part.regionEnd());
     }

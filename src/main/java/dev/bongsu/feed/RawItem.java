@@ -5,7 +5,11 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jdom2.CDATA;
 import org.jdom2.Element;
@@ -17,11 +21,32 @@ import org.jspecify.annotations.Nullable;
 record RawItem(Element element) {
   /// The best first, in lower case.
   static final List<String> DATES =
-      List.of("pubdate", "published", "issued", "date", "created", "updated", "modified");
+      List.of(
+          "pubdate",
+          "published",
+          "issued",
+          "date",
+          "created",
+          "updated",
+          "modified",
+          "lastbuilddate");
 
   static final List<String> DATES_OF_FEED =
       List.of("pubdate", "lastbuilddate", "date", "updated", "modified");
   private static final String IANA = "http://www.iana.org/assignments/relation/";
+
+  /// Not ROME's: it would try a dozen formats on each date, and nobody asks it for one.
+  private static final Namespace OURS = Namespace.getNamespace("ours", "urn:bongsu:date");
+
+  /// Copies the dates of an element of the publisher's to one of a shape.
+  ///
+  /// @param names in lower case, the best first
+  static void copyDates(List<String> names, Element from, Element to) {
+    names.stream()
+        .flatMap(name -> Elements.children(from, name))
+        .map(date -> new Element(Elements.name(date), OURS).setText(date.getValue()))
+        .forEach(to::addContent);
+  }
 
   /// The items of a feed in one of ROME's shapes ([FeedShape]), in document order.
   static List<RawItem> of(Element root) {
@@ -51,7 +76,17 @@ record RawItem(Element element) {
   static @Nullable URI site(Element root, URI base) {
     return feedLevel(root)
         .map(RawItem::new)
-        .flatMap(feed -> feed.links().flatMap(link -> feed.resolve(base, link)))
+        .flatMap(feed -> feed.links(RawItem::isAlternate).flatMap(link -> link.resolve(base)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// Where the document says it is to be found; null if it does not.
+  static @Nullable URI self(Element root, URI base) {
+    return feedLevel(root)
+        .map(RawItem::new)
+        .flatMap(feed -> feed.links(link -> hasRelation(link, "self")))
+        .flatMap(link -> link.resolve(base))
         .findFirst()
         .orElse(null);
   }
@@ -67,6 +102,10 @@ record RawItem(Element element) {
 
   private Stream<String> about() {
     return Stream.ofNullable(element.getAttributeValue("about", RssShape.RDF));
+  }
+
+  static boolean hasTitleOfFeedInCdata(Element root) {
+    return feedLevel(root).map(RawItem::new).anyMatch(RawItem::hasTitleInCdata);
   }
 
   /// Whether the title was written in a CDATA section, where nothing is escaped.
@@ -93,28 +132,41 @@ record RawItem(Element element) {
   ///
   /// @param base of links that are not absolute
   @Nullable URI link(URI base) {
-    return Stream.concat(links(), permalink())
-        .flatMap(link -> resolve(base, link))
+    return Stream.of(links(RawItem::isAlternate), permalink(), elsewhere())
+        .flatMap(Function.identity())
+        .flatMap(link -> link.resolve(base))
         .findFirst()
         .orElse(null);
   }
 
-  private Stream<URI> resolve(URI base, String link) {
-    return WebAddress.resolve(base(base), link).stream();
+  /// An address as it is written, and where: `xml:base` may stand on each element around it.
+  private record Written(Element place, String address) {
+    Stream<URI> resolve(URI document) {
+      return WebAddress.resolve(base(place, document), address.replace("&amp;", "&")).stream();
+    }
   }
 
   /// Pages first: Atom also links to the entry in other forms.
-  private Stream<String> links() {
+  private Stream<Written> links(Predicate<Element> which) {
     return Elements.children(element, "link")
-        .filter(RawItem::isAlternate)
+        .filter(which)
         .sorted((one, other) -> Boolean.compare(isPage(other), isPage(one)))
-        .map(link -> Optional.ofNullable(Elements.attribute(link, "href")).orElse(link.getText()));
+        .map(
+            link ->
+                new Written(
+                    link,
+                    Optional.ofNullable(Elements.attribute(link, "href")).orElse(link.getText())));
   }
 
   private static boolean isAlternate(Element link) {
     String relation = Elements.attribute(link, "rel");
-    return relation == null
-        || List.of("", "alternate").contains(relation.strip().replace(IANA, ""));
+    return relation == null || relation.isBlank() || hasRelation(link, "alternate");
+  }
+
+  private static boolean hasRelation(Element link, String name) {
+    String relations = Objects.requireNonNullElse(Elements.attribute(link, "rel"), "");
+    return List.of(relations.toLowerCase(Locale.ROOT).replace(IANA, "").strip().split("\\s+"))
+        .contains(name);
   }
 
   private static boolean isPage(Element link) {
@@ -122,18 +174,44 @@ record RawItem(Element element) {
     return type == null || type.contains("html");
   }
 
-  private Stream<String> permalink() {
-    Stream<String> guids =
+  private Stream<Written> permalink() {
+    Stream<Written> guids =
         Elements.children(element, "guid")
-            .filter(guid -> !"false".equalsIgnoreCase(Elements.attribute(guid, "ispermalink")))
-            .map(Element::getText);
-    return Stream.concat(guids, Stream.concat(text("id"), about()))
-        .filter(guid -> guid.strip().regionMatches(true, 0, "http", 0, 4));
+            .filter(RawItem::isPermalink)
+            .map(guid -> new Written(guid, guid.getText()));
+    Stream<Written> ids =
+        Stream.concat(text("id"), about())
+            .filter(RawItem::isAbsolute)
+            .map(id -> new Written(element, id));
+    return Stream.concat(guids, ids);
   }
 
-  private URI base(URI document) {
+  /// One that says so may be relative; one that says nothing is often no address at all.
+  private static boolean isPermalink(Element guid) {
+    String says = Objects.requireNonNullElse(Elements.attribute(guid, "ispermalink"), "").strip();
+    return says.equalsIgnoreCase("true") || (says.isEmpty() && isAbsolute(guid.getText()));
+  }
+
+  private static boolean isAbsolute(String id) {
+    return id.strip().regionMatches(true, 0, "http", 0, 4);
+  }
+
+  /// The text itself, if an entry has it in another place, and the address that a counting service
+  /// replaced.
+  private Stream<Written> elsewhere() {
+    Stream<Written> contents =
+        Elements.children(element, "content")
+            .filter(content -> element.getName().equals("entry") && isPage(content))
+            .flatMap(
+                content ->
+                    Stream.ofNullable(Elements.attribute(content, "src"))
+                        .map(src -> new Written(content, src)));
+    return Stream.concat(contents, text("origlink").map(address -> new Written(element, address)));
+  }
+
+  private static URI base(Element place, URI document) {
     List<String> bases = new ArrayList<>();
-    for (Element at = element; at != null; at = at.getParentElement()) {
+    for (Element at = place; at != null; at = at.getParentElement()) {
       String base = at.getAttributeValue("base", Namespace.XML_NAMESPACE);
       if (base != null) {
         bases.add(base);

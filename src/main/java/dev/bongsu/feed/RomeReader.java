@@ -38,17 +38,19 @@ final class RomeReader {
       items.get(i).element().addContent(new Element("n", MARK).setText(String.valueOf(i)));
     }
     SyndFeed feed = build(document);
-    List<String> titles = feed.getEntries().stream().map(entry -> title(entry, false)).toList();
+    List<String> titles =
+        feed.getEntries().stream().map(entry -> title(entry.getTitleEx(), false)).toList();
     String declared = language.isEmpty() ? declaredLanguage(feed, root) : language;
     String known = FeedLanguage.of(declared, titles);
     ZoneId zone = FeedLanguage.zone(known, dates(root, items));
     URI link = RawItem.site(root, base);
+    URI bases = baseOfLinks(base, link, RawItem.self(root, base));
     List<Entry> entries =
         feed.getEntries().stream()
-            .map(entry -> entry(entry, itemOf(entry, items), baseOfLinks(base, link), zone))
+            .map(entry -> entry(entry, itemOf(entry, items), bases, zone))
             .toList();
     return new ParsedFeed(
-        PlainText.title(blankIfNull(feed.getTitle())),
+        title(feed.getTitleEx(), RawItem.hasTitleOfFeedInCdata(root)),
         link,
         known,
         document.format(),
@@ -59,8 +61,8 @@ final class RomeReader {
   }
 
   /// Publishers of RSS mean the site; of a file on disk only the site is a place on the web.
-  private static URI baseOfLinks(URI document, @Nullable URI site) {
-    return site == null ? document : site;
+  private static URI baseOfLinks(URI document, @Nullable URI site, @Nullable URI self) {
+    return Stream.of(site, self).filter(Objects::nonNull).findFirst().orElse(document);
   }
 
   private static SyndFeed build(FeedDocument document) throws FeedDocument.UnreadableException {
@@ -84,7 +86,7 @@ final class RomeReader {
     String summary = text(entry.getDescription());
     return new Entry(
         item == null ? null : item.id(),
-        title(entry, item != null && item.hasTitleInCdata()),
+        title(entry.getTitleEx(), item != null && item.hasTitleInCdata()),
         item == null ? null : item.link(base),
         item == null ? null : item.date().map(date -> date.in(zone)).orElse(null),
         summary,
@@ -95,8 +97,7 @@ final class RomeReader {
 
   /// Atom says whether a title is markup. In RSS what a publisher escaped was meant as letters, and
   /// what it put into a CDATA section may be markup.
-  private static String title(SyndEntry entry, boolean inCdata) {
-    SyndContent title = entry.getTitleEx();
+  private static String title(@Nullable SyndContent title, boolean inCdata) {
     String value = title == null ? null : title.getValue();
     if (title == null || value == null) {
       return "";

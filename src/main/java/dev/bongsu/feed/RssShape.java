@@ -20,8 +20,7 @@ final class RssShape {
   private static final Namespace CONTENT =
       Namespace.getNamespace("content", "http://purl.org/rss/1.0/modules/content/");
   private static final Set<String> VERSIONS = Set.of("0.91", "0.92", "0.93", "0.94", "2.0");
-  private static final List<String> HEAD =
-      List.of("title", "link", "language", "pubdate", "lastbuilddate", "date", "updated");
+  private static final List<String> HEAD = List.of("link", "language");
 
   private RssShape() {}
 
@@ -31,7 +30,9 @@ final class RssShape {
     List<Element> items = items(root).toList();
     Element head = Elements.first(root, "channel").orElse(root);
     Element channel = Elements.like("channel", List.of(head));
+    title(head).ifPresent(channel::addContent);
     HEAD.forEach(name -> Elements.children(head, name).forEach(add(channel)));
+    RawItem.copyDates(RawItem.DATES_OF_FEED, head, channel);
     items.forEach(item -> channel.addContent(item(item)));
     tree.setRootElement(rss(root, channel));
     return format;
@@ -68,7 +69,7 @@ final class RssShape {
             child ->
                 switch (Elements.name(child)) {
                   // an item that nothing closes holds those behind it
-                  case "item" -> Stream.concat(Stream.of(child), items(child));
+                  case "item", "entry" -> Stream.concat(Stream.of(child), items(child));
                   case "channel", "items" -> items(child);
                   default -> Stream.empty();
                 });
@@ -80,19 +81,32 @@ final class RssShape {
     if (about != null) {
       item.setAttribute(about.clone());
     }
-    Elements.first(raw, "title").ifPresent(title -> item.addContent(flat(bare(title))));
+    title(raw).ifPresent(item::addContent);
     text(raw).ifPresent(text -> item.addContent(inner("description", text)));
     Elements.first(raw, "encoded", "fullitem", "body", "div")
         .ifPresent(text -> item.addContent(inner("encoded", text).setNamespace(CONTENT)));
-    Stream.of("link", "guid").forEach(name -> Elements.children(raw, name).forEach(add(item)));
+    Stream.of("link", "guid", "id", "origlink")
+        .forEach(name -> Elements.children(raw, name).forEach(add(item)));
     Elements.children(raw, "author").limit(1).forEach(add(item));
     Elements.children(raw, "category").filter(own -> isOwn(raw, own)).forEach(add(item));
-    RawItem.DATES.forEach(name -> Elements.children(raw, name).forEach(add(item)));
+    RawItem.copyDates(RawItem.DATES, raw, item);
     Stream.of("creator", "subject")
         .flatMap(name -> Elements.children(raw, name))
         .map(child -> new Element(Elements.name(child), DC).setText(child.getValue()))
         .forEach(item::addContent);
     return item;
+  }
+
+  /// The first that says something.
+  private static Optional<Element> title(Element raw) {
+    return Elements.children(raw, "title")
+        .filter(title -> !title.getValue().isBlank())
+        .findFirst()
+        .map(title -> title.getChildren().isEmpty() ? bare(title) : withoutMarkup(title));
+  }
+
+  private static Element withoutMarkup(Element title) {
+    return new Element("title").setText(PlainText.htmlTitle(Elements.inner(title)));
   }
 
   private static Optional<Element> text(Element raw) {
@@ -120,9 +134,5 @@ final class RssShape {
         .clone()
         .setNamespace(Namespace.NO_NAMESPACE)
         .setName(name.equals("pubdate") ? "pubDate" : name);
-  }
-
-  private static Element flat(Element element) {
-    return element.getChildren().isEmpty() ? element : element.setText(element.getValue());
   }
 }

@@ -1,11 +1,15 @@
 package dev.bongsu.feed;
 
 import java.nio.charset.Charset;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /// Puts right what feeds get wrong about XML, so that a strict parser can read them.
 final class XmlCleaner {
@@ -21,6 +25,8 @@ final class XmlCleaner {
       Map.of("<![CDATA[", "]]>", "<!--", "-->", "<?", "?>");
 
   private final Map<String, String> entities;
+  private final Map<String, String> named = new HashMap<>();
+  private final Set<String> endless = new HashSet<>();
   private int added;
 
   private XmlCleaner(Map<String, String> entities) {
@@ -74,10 +80,12 @@ final class XmlCleaner {
     for (int at = suspect(text, 0);
         at >= 0 && added < MOST_ADDED_CHARS;
         at = suspect(text, Math.max(from, at + 1))) {
-      int sealed = endOfSealed(text, at);
-      if (sealed > 0) {
-        result.append(text, from, sealed);
-        from = sealed;
+      Map.Entry<String, String> seal = sealAt(text, at);
+      if (seal != null) {
+        int inside = at + seal.getKey().length();
+        int end = endOfSealed(text, inside, seal.getValue());
+        result.append(text, from, end < 0 ? at : end);
+        from = end < 0 ? inside : end;
       } else if (matcher.region(at, text.length()).lookingAt()) {
         String repaired = repaired(matcher);
         added += Math.max(0, repaired.length() - matcher.group().length());
@@ -88,15 +96,21 @@ final class XmlCleaner {
     return result.append(text, from, text.length()).toString();
   }
 
-  /// Behind what is passed over whole; 0 if there is nothing of the kind here.
-  private static int endOfSealed(String text, int at) {
-    for (Map.Entry<String, String> seal : SEALED.entrySet()) {
-      if (text.startsWith(seal.getKey(), at)) {
-        int end = text.indexOf(seal.getValue(), at + seal.getKey().length());
-        return end < 0 ? text.length() : end + seal.getValue().length();
-      }
+  private static Map.@Nullable Entry<String, String> sealAt(String text, int at) {
+    return SEALED.entrySet().stream()
+        .filter(seal -> text.startsWith(seal.getKey(), at))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// Behind what is passed over whole; -1 if nothing ends it: then what is inside is no part of it.
+  private int endOfSealed(String text, int from, String last) {
+    // nothing is looked for to the end of the document twice
+    int end = endless.contains(last) ? -1 : text.indexOf(last, from);
+    if (end < 0) {
+      endless.add(last);
     }
-    return 0;
+    return end < 0 ? -1 : end + last.length();
   }
 
   /// Where the next thing is that may need repair: plain text and tags are passed over without a
@@ -146,11 +160,16 @@ final class XmlCleaner {
       default -> {
         String own = entities.get(name);
         if (own != null) {
-          yield own.startsWith("&") ? own : letters(own);
+          yield letters(own);
         }
-        yield letters(Entities.isNamedEntity(name) ? Parser.unescapeEntities(whole, true) : whole);
+        yield named.computeIfAbsent(name, XmlCleaner::named);
       }
     };
+  }
+
+  private static String named(String name) {
+    String whole = "&" + name + ";";
+    return letters(Entities.isNamedEntity(name) ? Parser.unescapeEntities(whole, true) : whole);
   }
 
   private static String letters(String text) {

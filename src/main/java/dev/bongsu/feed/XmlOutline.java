@@ -42,6 +42,7 @@ record XmlOutline(
   private static final class Scan {
     private static final int MOST_DEPTH = 100;
     private static final int MOST_ELEMENTS_OF_AN_ITEM = 20_000;
+    private static final int MOST_BLANKS_OF_A_TAG = 10_000;
     private static final int MOST_ELEMENTS_AROUND = 200_000;
 
     /// Prefixes that no feed needs so many of; each costs the parser a look at every element.
@@ -98,12 +99,13 @@ record XmlOutline(
     /// Behind the tag's `>`; a quote counts where a value begins, and only if it ends.
     private int endOfTag(int at) {
       int quoted = endOfTag(at, true);
-      return quoted < 0 ? endOfTag(at, false) : quoted;
+      return quoted < 0 && trouble == null ? endOfTag(at, false) : quoted;
     }
 
     private int endOfTag(int at, boolean withQuotes) {
       char quote = 0;
       char before = 0;
+      int blanks = 0;
       for (int i = at + 1; i < text.length(); i++) {
         char c = text.charAt(i);
         if (quote != 0) {
@@ -112,6 +114,9 @@ record XmlOutline(
           quote = c;
         } else if (c == '>') {
           return i + 1;
+        } else if (c <= ' ' && ++blanks > MOST_BLANKS_OF_A_TAG) {
+          trouble = "too many attributes";
+          return -1;
         }
         before = c <= ' ' ? before : c;
       }

@@ -70,14 +70,15 @@ public final class GuardedHttp implements AutoCloseable {
     this.activeChats = activeChats;
     this.guard = new AddressGuard(settings.allow(), names);
     this.bodies = new BodyReader(settings.maxBody().toBytes());
-    this.client = client(connections(guard, settings.deadline()), settings.deadline());
+    this.client = client(connections(guard, settings), settings.deadline());
   }
 
   private static PoolingHttpClientConnectionManager connections(
-      AddressGuard guard, Duration deadline) {
-    Timeout silence = Timeout.of(deadline);
+      AddressGuard guard, HttpSettings settings) {
+    Timeout silence = Timeout.of(settings.deadline());
     return PoolingHttpClientConnectionManagerBuilder.create()
         .setDnsResolver(guard)
+        .setTlsSocketStrategy(new PinnedTls(settings.pins()))
         .setMaxConnTotal(MOST_CONNECTIONS)
         .setMaxConnPerRoute(1)
         .setDefaultConnectionConfig(
@@ -145,6 +146,9 @@ public final class GuardedHttp implements AutoCloseable {
             return new HttpOutcome.Refused("redirected to something else than http or https");
           }
           target = next.get();
+          if (!request.follows().test(target.address())) {
+            return new HttpOutcome.Refused("redirected to where it may not go");
+          }
           movesForGood &= answer.movesForGood();
           movedTo = movesForGood ? target.address() : movedTo;
         }

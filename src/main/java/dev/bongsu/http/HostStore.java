@@ -95,6 +95,26 @@ public final class HostStore {
         .update();
   }
 
+  /// Deletes what is known of hosts that were not asked for a while, and what their robots.txt
+  /// said.
+  ///
+  /// @return how many rows; 0 if there are no more
+  public int forget(Duration unasked, int atMost) {
+    Instant now = clock.instant();
+    int hosts =
+        database
+            .write()
+            .sql(
+                """
+                delete from host where name in (
+                  select name from host where free_ms < :then and busy_until_ms < :then limit :limit)
+                """)
+            .param("then", now.minus(unasked).toEpochMilli())
+            .param("limit", atMost)
+            .update();
+    return hosts + new RobotsStore(database).forget(now, atMost);
+  }
+
   /// Nobody asks this host before then. A longer pause is never shortened.
   public void hold(String host, Instant until) {
     database

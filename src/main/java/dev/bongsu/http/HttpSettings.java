@@ -2,8 +2,12 @@ package dev.bongsu.http;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
@@ -13,18 +17,31 @@ import org.springframework.util.unit.DataSize;
 /// @param hostGap least gap between two requests to one host
 /// @param maxBody most bytes of one answer, counted after decompression
 /// @param deadline total time of one request, redirects included
+/// @param certificates `host:port=SHA-256` of the one certificate that a server may show although
+///   nobody vouches for it; usually empty
 @ConfigurationProperties("bongsu.http")
 public record HttpSettings(
     @DefaultValue List<String> allow,
     @DefaultValue("1s") Duration hostGap,
     @DefaultValue("10MB") DataSize maxBody,
-    @DefaultValue("30s") Duration deadline) {
+    @DefaultValue("30s") Duration deadline,
+    @DefaultValue List<String> certificates) {
   private static final Pattern HOST_PORT =
       Pattern.compile("(?:[^\\s:/@\\[\\]]+|\\[[0-9A-Fa-f:.]+]):\\d{1,5}");
+  private static final Pattern CERTIFICATE =
+      Pattern.compile(HOST_PORT.pattern() + "=(?:[0-9A-Fa-f]{2}:?){31}[0-9A-Fa-f]{2}");
   private static final DataSize MOST = DataSize.ofMegabytes(1024);
 
+  @ConstructorBinding
   public HttpSettings {
     allow = List.copyOf(allow);
+    certificates = List.copyOf(certificates);
+    for (String certificate : certificates) {
+      if (!CERTIFICATE.matcher(certificate).matches()) {
+        throw new IllegalArgumentException(
+            "certificates: '%s' is not host:port=SHA-256 in hex".formatted(certificate));
+      }
+    }
     for (String pair : allow) {
       if (!HOST_PORT.matcher(pair).matches()) {
         throw new IllegalArgumentException("allow: '%s' is not host:port".formatted(pair));
@@ -39,5 +56,17 @@ public record HttpSettings(
     if (!deadline.isPositive()) {
       throw new IllegalArgumentException("deadline must be longer than nothing");
     }
+  }
+
+  /// Settings that trust only what everybody trusts.
+  public HttpSettings(List<String> allow, Duration hostGap, DataSize maxBody, Duration deadline) {
+    this(allow, hostGap, maxBody, deadline, List.of());
+  }
+
+  /// SHA-256 in lower-case hex, by `host:port`.
+  Map<String, String> pins() {
+    return certificates.stream()
+        .map(certificate -> certificate.toLowerCase(Locale.ROOT).split("=", 2))
+        .collect(Collectors.toMap(pin -> pin[0], pin -> pin[1].replace(":", ""), (one, _) -> one));
   }
 }

@@ -29,6 +29,22 @@ final class RobotsStore {
         .optional();
   }
 
+  /// Deletes what is good no more.
+  ///
+  /// @return how many; 0 if there is no more
+  int forget(Instant now, int atMost) {
+    return database
+        .write()
+        .sql(
+            """
+            delete from robots where host in (
+              select host from robots where until_ms <= :now order by until_ms limit :limit)
+            """)
+        .param("now", now.toEpochMilli())
+        .param("limit", atMost)
+        .update();
+  }
+
   /// Keeps what a host said.
   void put(String host, Rules rules, Instant until) {
     database

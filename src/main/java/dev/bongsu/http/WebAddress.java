@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// hosts written in their ASCII form (RFC 3490) and lower case.
 public final class WebAddress {
   private static final Pattern PARTS =
-      Pattern.compile("(?i)(https?)://([^/?#\\\\]*)([^?#]*)(\\?[^#]*)?(#.*)?");
+      Pattern.compile("(?i)(https?)://+([^/?#\\\\]*)([^?#]*)(\\?[^#]*)?(#.*)?");
   private static final Pattern AUTHORITY =
       Pattern.compile("(?:(.*)@)?(\\[[^\\]]*]|[^:@]*)(?::(\\d*))?");
   private static final String UNCHANGED = "!#$&'()*+,-./:;=?@_~[]";
+  private static final Pattern QUERY = Pattern.compile("[?#]");
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private WebAddress() {}
@@ -37,7 +38,11 @@ public final class WebAddress {
     return authority(parts.group(2))
         .flatMap(
             authority ->
-                uri(parts.group(1).toLowerCase(Locale.ROOT) + "://" + authority + encode(rest)));
+                uri(
+                    parts.group(1).toLowerCase(Locale.ROOT)
+                        + "://"
+                        + authority
+                        + encodePath(rest)));
   }
 
   /// A link of a document, made absolute (RFC 3986, 5).
@@ -60,7 +65,7 @@ public final class WebAddress {
       // java.net.URI drops the base's last path segment here
       return of(withoutQuery(base) + relative);
     }
-    return uri(encode(relative)).map(base::resolve).map(URI::toString).flatMap(WebAddress::of);
+    return uri(encodePath(relative)).map(base::resolve).map(URI::toString).flatMap(WebAddress::of);
   }
 
   private static String withoutQuery(URI base) {
@@ -101,6 +106,15 @@ public final class WebAddress {
     } catch (URISyntaxException _) {
       return Optional.empty();
     }
+  }
+
+  /// Brackets may stand in a query, not in a path.
+  private static String encodePath(String text) {
+    String encoded = encode(text);
+    Matcher query = QUERY.matcher(encoded);
+    int end = query.find() ? query.start() : encoded.length();
+    String path = encoded.substring(0, end).replace("[", "%5B").replace("]", "%5D");
+    return path + encoded.substring(end);
   }
 
   private static String encode(String text) {

@@ -1,7 +1,7 @@
 package dev.bongsu.match;
 
-import dev.bongsu.match.Filed.Standing;
-import dev.bongsu.query.QueryId;
+import dev.bongsu.query.Facts;
+import dev.bongsu.text.AnalysedText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -9,43 +9,101 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/// The queries that an article's keys lead to, each evaluated once.
+/// The queries that one article satisfies. First its keys lead to the leaves that it has, then
+/// these to queries; most are decided by their marks, and the others evaluated once each.
 final class Candidates {
-  private final LongMap<Slots<Filed>> byKey;
-  private final Evaluation evaluation;
-  private final Set<Slots<Filed>> seenKeys = Collections.newSetFromMap(new IdentityHashMap<>(256));
-  private final Set<Filed> seenQueries = Collections.newSetFromMap(new IdentityHashMap<>(256));
-  private final List<Match> matches = new ArrayList<>();
+  private static final int TYPICAL = 256;
 
-  Candidates(LongMap<Slots<Filed>> byKey, Evaluation evaluation) {
-    this.byKey = byKey;
+  private final Leaves leaves;
+  private final Evaluation evaluation;
+
+  /// The marks of the article's tokens.
+  private final IntSet tokens = new IntSet(TYPICAL);
+
+  /// The numbers of the leaves it has.
+  private final IntSet present = new IntSet(TYPICAL);
+
+  private final List<Leaf> found = new ArrayList<>(TYPICAL);
+  private final Set<Filed> seenQueries = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Match> matches = new ArrayList<>();
+  private final LeafVisitor leafVisitor = new LeafVisitor();
+  private final QueryVisitor queryVisitor = new QueryVisitor();
+
+  Candidates(Leaves leaves, Evaluation evaluation) {
+    this.leaves = leaves;
     this.evaluation = evaluation;
   }
 
-  /// Evaluates what is filed under a key.
-  void take(long key) {
-    Slots<Filed> there = byKey.get(key);
-    if (there != null && seenKeys.add(there)) {
-      there.forEach(this::take);
+  void find(AnalysedText text, Facts facts) {
+    text.forEachToken(key -> tokens.add(Leaf.mark(key)));
+    text.forEachKey(this::look);
+    text.forEachPrefixKey(leaves.prefixLengths(), this::look);
+    facts.forEachKey(this::look);
+    for (Leaf leaf : found) {
+      Pile<Filed> queries = leaf.queries();
+      if (queries != null) {
+        queries.visit(queryVisitor);
+      }
     }
   }
 
-  private void take(Filed filed) {
-    if (filed.keys.length == 1 || seenQueries.add(filed)) {
-      evaluation.of(filed.condition).ifPresent(spans -> filed.standing.forEach(s -> add(s, spans)));
+  private void look(long key) {
+    Pile<Leaf> there = leaves.under(key);
+    if (there != null) {
+      there.visit(leafVisitor);
     }
   }
 
-  private void add(Standing standing, List<Span> spans) {
-    matches.add(new Match(new QueryId(standing.id), spans));
+  private final class LeafVisitor implements Pile.Visitor<Leaf> {
+    @Override
+    public boolean wants(int mark) {
+      return mark == 0 || tokens.contains(mark);
+    }
+
+    @Override
+    public void take(Leaf leaf, int mark) {
+      if (!present.contains(leaf.number) && evaluation.holds(leaf.condition)) {
+        present.add(leaf.number);
+        found.add(leaf);
+      }
+    }
   }
 
-  /// All matches in order of their ids. One that is being replaced may have been found twice.
+  private final class QueryVisitor implements Pile.Visitor<Filed> {
+    @Override
+    public boolean wants(int mark) {
+      int other = Filing.other(mark);
+      return other == 0 || present.contains(other);
+    }
+
+    @Override
+    public void take(Filed filed, int mark) {
+      if (Filing.isAll(mark) || (isNew(filed) && satisfies(filed))) {
+        filed.forEachId(id -> add(id, filed));
+      }
+    }
+  }
+
+  private boolean satisfies(Filed filed) {
+    return filed.formula.holds(present)
+        && (filed.formula.isExact() || evaluation.holds(filed.condition));
+  }
+
+  /// Several leaves may lead to a query; it is evaluated once.
+  private boolean isNew(Filed filed) {
+    return filed.leaves.length == 1 || seenQueries.add(filed);
+  }
+
+  private void add(long id, Filed filed) {
+    matches.add(new Match(id, () -> evaluation.spans(filed.condition)));
+  }
+
+  /// All matches in order of their ids. One that two leaves lead to may have been found twice.
   List<Match> matches() {
-    matches.sort(Comparator.comparingLong(match -> match.query().value()));
+    matches.sort(Comparator.comparingLong(Match::id));
     List<Match> each = new ArrayList<>(matches.size());
     for (Match match : matches) {
-      if (each.isEmpty() || !each.getLast().query().equals(match.query())) {
+      if (each.isEmpty() || each.getLast().id() != match.id()) {
         each.add(match);
       }
     }

@@ -37,15 +37,16 @@ final class Evaluation {
 
   /// The spans of a condition that holds, at most 1 000; empty if it does not hold.
   Optional<List<Span>> of(Condition condition) {
-    if (!holds(condition, Integer.MAX_VALUE)) {
-      return Optional.empty();
-    }
+    return holds(condition) ? Optional.of(spans(condition)) : Optional.empty();
+  }
+
+  /// The spans of a condition that is known to hold, at most 1 000.
+  List<Span> spans(Condition condition) {
     List<List<Occurrence>> places = new ArrayList<>();
     collect(condition, Integer.MAX_VALUE, places);
-    return Optional.of(
-        places.size() == 1
-            ? ofOneTerm.computeIfAbsent(places.getFirst(), found -> merged(List.of(found)))
-            : merged(places));
+    return places.size() == 1
+        ? ofOneTerm.computeIfAbsent(places.getFirst(), found -> merged(List.of(found)))
+        : merged(places);
   }
 
   /// Whether a condition holds.

@@ -13,21 +13,40 @@ final class KeyFrequencies {
   /// Counts are halved after so many counted texts.
   private static final int SAMPLE = 500;
 
+  /// So few say something for the first time.
+  private static final int FIRST = 25;
+
   private static final int COUNTERS = 1 << 16;
 
   private final AtomicIntegerArray counts = new AtomicIntegerArray(COUNTERS);
   private final AtomicInteger seen = new AtomicInteger();
+  private final AtomicInteger counted = new AtomicInteger();
+  private final AtomicInteger edition = new AtomicInteger();
 
+  /// Counts one text of some.
   void sample(AnalysedText text) {
-    int number = seen.getAndIncrement();
-    if (number % EVERY == 0) {
-      text.forEachKey(key -> counts.getAndIncrement(counter(key)));
+    if (seen.getAndIncrement() % EVERY == 0) {
+      count(text);
     }
-    if (number % (EVERY * SAMPLE) == EVERY * SAMPLE - 1) {
+  }
+
+  /// Counts a text.
+  void count(AnalysedText text) {
+    text.forEachKey(key -> counts.getAndIncrement(counter(key)));
+    int number = counted.incrementAndGet();
+    if (number == FIRST || number % SAMPLE == 0) {
+      edition.getAndIncrement();
+    }
+    if (number % SAMPLE == 0) {
       for (int i = 0; i < COUNTERS; i++) {
         counts.getAndUpdate(i, count -> count / 2);
       }
     }
+  }
+
+  /// Another number whenever the frequencies may have become others.
+  int edition() {
+    return edition.get();
   }
 
   private static int counter(long key) {

@@ -2,11 +2,11 @@ package dev.bongsu.match;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.function.LongFunction;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A map from numbers to values that one thread changes while any number read without waiting.
-/// Takes 12 bytes an entry at a load of a half to two thirds. Removed keys leave room that is taken
+/// Takes 13 bytes a place at a load of a half to two thirds. Removed keys leave room that is taken
 /// back when the table is next rebuilt, at the latest when they are more than those that are left.
 final class LongMap<V> {
   private static final VarHandle KEY = MethodHandles.arrayElementVarHandle(long[].class);
@@ -25,12 +25,25 @@ final class LongMap<V> {
     final long[] keys;
     final @Nullable Object[] values;
 
+    /// Of each key one bit of eight times as many as there are places: small enough to stay in the
+    /// processor's cache, it says of most strangers that they are none of ours.
+    final long[] bits;
+
     /// Places whose key is set, also if its value is gone.
     int used;
 
     Table(int capacity) {
       keys = new long[capacity];
       values = new Object[capacity];
+      bits = new long[capacity / Long.BYTES];
+    }
+
+    boolean mayHave(long key) {
+      return (bits[(int) (key >>> 40) & (bits.length - 1)] >>> (key >>> 34) & 1) != 0;
+    }
+
+    void mark(long key) {
+      bits[(int) (key >>> 40) & (bits.length - 1)] |= 1L << (key >>> 34);
     }
 
     /// The place of a key, or the empty place where it would be.
@@ -54,18 +67,11 @@ final class LongMap<V> {
   @Nullable V get(long wanted) {
     long key = key(wanted);
     Table now = table;
+    if (!now.mayHave(key)) {
+      return null;
+    }
     int place = now.place(key);
     return now.keys[place] == key ? (V) VALUE.getAcquire(now.values, place) : null;
-  }
-
-  /// The value of a key, made and put in if there is none. For the writer.
-  V computeIfAbsent(long key, LongFunction<V> make) {
-    V there = get(key);
-    if (there == null) {
-      there = make.apply(key);
-      put(key, there);
-    }
-    return there;
   }
 
   /// For the writer.
@@ -81,6 +87,7 @@ final class LongMap<V> {
     VALUE.setRelease(now.values, place, value);
     if (now.keys[place] == EMPTY) {
       now.used++;
+      now.mark(key);
       KEY.setRelease(now.keys, place, key);
     }
   }
@@ -109,6 +116,7 @@ final class LongMap<V> {
         fresh.keys[place] = old.keys[i];
         fresh.values[place] = old.values[i];
         fresh.used++;
+        fresh.mark(old.keys[i]);
       }
     }
     table = fresh;
@@ -117,6 +125,25 @@ final class LongMap<V> {
 
   int size() {
     return size;
+  }
+
+  /// Takes a look at the values of some places of the table, from one on. For the writer.
+  ///
+  /// @return the place to go on at; 0 when all have been seen
+  int scan(int from, int places, Consumer<V> consumer) {
+    Table now = table;
+    int end = Math.min(from + places, now.values.length);
+    for (int i = from; i < end; i++) {
+      accept(now.values[i], consumer);
+    }
+    return end >= now.values.length ? 0 : end;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <V> void accept(@Nullable Object value, Consumer<V> consumer) {
+    if (value != null) {
+      consumer.accept((V) value);
+    }
   }
 
   /// Places in the table, for tests.

@@ -2,12 +2,36 @@ package dev.bongsu.match;
 
 import dev.bongsu.query.QueryId;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// A text satisfies a query.
 ///
-/// @param spans what a person would underline: in order, not overlapping, never empty
-public record Match(QueryId query, List<Span> spans) {
-  public Match {
-    spans = List.copyOf(spans);
+/// For one thread.
+public final class Match {
+  private final long query;
+  private final Supplier<List<Span>> spans;
+
+  /// @param spans asked each time somebody wants to see them: often only the query is of interest
+  Match(long query, Supplier<List<Span>> spans) {
+    this.query = query;
+    this.spans = spans;
+  }
+
+  public Match(QueryId query, List<Span> spans) {
+    this(query.value(), () -> spans);
+  }
+
+  public QueryId query() {
+    return new QueryId(query);
+  }
+
+  long id() {
+    return query;
+  }
+
+  /// What a person would underline: in order, not overlapping, at most 1 000. Takes a look at the
+  /// text.
+  public List<Span> spans() {
+    return spans.get();
   }
 }

@@ -1,44 +1,54 @@
 package dev.bongsu.match;
 
-import dev.bongsu.match.Filed.Standing;
 import dev.bongsu.query.CompiledQuery;
+import dev.bongsu.query.Condition;
 import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryCompiler;
 import dev.bongsu.query.QueryId;
 import dev.bongsu.text.AnalysedText;
 import dev.bongsu.text.AnalysisChain;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
-/// All standing queries, in memory. Each distinct query is filed under keys of which an article
-/// that satisfies it has at least one; an article's keys lead to the few queries worth evaluating.
+/// All standing queries, in memory. What they ask for, the leaves, are found in an article by its
+/// keys, each once; under each leaf are the queries of which it is the rarest that they require.
 ///
 /// One thread writes at a time and others wait; readers never wait. What was put before `match`
 /// began is seen by it. While a query is being replaced, the old or the new one matches.
 public final class QueryIndex {
-  private static final int LONGEST_PREFIX = 400;
   private static final int LONG = 100_000;
+
+  /// So often a reader looks again because queries moved under it; then nothing may move.
+  private static final int LOOKS = 5;
+
+  /// With each article the filing of so many queries is looked over while it is out of date.
+  private static final int LOOKED_OVER = 256;
 
   private final AnalysisChain chain;
   private final QueryCompiler compiler;
   private final KeyFrequencies frequencies = new KeyFrequencies();
+  private final Leaves leaves = new Leaves(frequencies);
+  private final FilingPlan plan = new FilingPlan(leaves, frequencies);
   private final ReentrantLock writing = new ReentrantLock();
   private final ReentrantLock longTexts = new ReentrantLock();
 
-  /// Written by the writer, read by all.
-  private final LongMap<Slots<Filed>> byKey = new LongMap<>();
+  /// Goes up after a query came to its new place, and before it leaves the old one: who saw it in
+  /// neither sees that.
+  private final AtomicInteger moves = new AtomicInteger();
 
-  private final LongMap<Standing> byId = new LongMap<>();
+  /// The writer's own.
+  private final LongMap<Filed> byId = new LongMap<>();
 
   /// The writer's own: distinct queries by a hash of their canonical form.
   private final LongMap<Filed> distinct = new LongMap<>();
 
-  /// How many distinct queries ask for a prefix of each length.
-  private final int[] prefixes = new int[LONGEST_PREFIX + 1];
+  /// The edition of the frequencies for which the filing is looked over, and how far that is.
+  private volatile int edition;
 
-  private volatile int[] prefixLengths = {};
+  private int lookedOver;
 
   public QueryIndex(AnalysisChain chain, QueryCompiler compiler) {
     this.chain = chain;
@@ -52,16 +62,20 @@ public final class QueryIndex {
     CompiledQuery compiled = compiler.compile(query);
     writing.lock();
     try {
-      Standing before = byId.get(id.value());
-      Filed now = filed(compiled);
-      if (before == null || before.filed != now) {
-        // First in, then out: a reader in between finds one of the two rather than none.
-        Standing standing = new Standing(id.value(), now);
-        standing.slot = now.standing.add(standing);
-        byId.put(id.value(), standing);
-        if (before != null) {
-          leave(before);
-        }
+      Filed before = byId.get(id.value());
+      Filed known = known(compiled);
+      if (before != null && before == known) {
+        return;
+      }
+      // First in, then out: a reader in between finds one of the two rather than none.
+      if (known == null) {
+        add(compiled, id.value());
+      } else {
+        exchange(known, known.with(id.value()));
+      }
+      if (before != null) {
+        moves.incrementAndGet();
+        leave(before, id.value());
       }
     } finally {
       writing.unlock();
@@ -72,14 +86,19 @@ public final class QueryIndex {
   public void remove(QueryId id) {
     writing.lock();
     try {
-      Standing standing = byId.get(id.value());
-      if (standing != null) {
+      Filed filed = byId.get(id.value());
+      if (filed != null) {
         byId.remove(id.value());
-        leave(standing);
+        leave(filed, id.value());
       }
     } finally {
       writing.unlock();
     }
+  }
+
+  /// Learns from a text which words are frequent, so that queries are filed well.
+  public void learn(String text) {
+    frequencies.count(chain.analyse(text));
   }
 
   /// Another number if words are analysed in another way.
@@ -99,7 +118,7 @@ public final class QueryIndex {
 
   /// The number of keys that lead to a query, for tests.
   int filedKeys() {
-    return byKey.size();
+    return leaves.keys();
   }
 
   /// All queries that an article satisfies, in order of their ids.
@@ -120,74 +139,108 @@ public final class QueryIndex {
   private List<Match> matches(Subject subject) {
     AnalysedText text = chain.analyse(subject.text());
     frequencies.sample(text);
+    List<Match> matches = find(subject, text);
+    if (edition != frequencies.edition() && writing.tryLock()) {
+      try {
+        lookOver(LOOKED_OVER);
+      } finally {
+        writing.unlock();
+      }
+    }
+    return matches;
+  }
+
+  private List<Match> find(Subject subject, AnalysedText text) {
+    for (int look = 0; look < LOOKS; look++) {
+      int before = moves.get();
+      List<Match> matches = look(subject, text);
+      if (moves.get() == before) {
+        return matches;
+      }
+    }
+    writing.lock();
+    try {
+      return look(subject, text);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private List<Match> look(Subject subject, AnalysedText text) {
     Candidates candidates =
-        new Candidates(byKey, new Evaluation(text, subject.titleEnd(), subject.facts()));
-    text.forEachKey(candidates::take);
-    text.forEachPrefixKey(prefixLengths, candidates::take);
-    subject.facts().forEachKey(candidates::take);
+        new Candidates(leaves, new Evaluation(text, subject.titleEnd(), subject.facts()));
+    candidates.find(text, subject.facts());
     return candidates.matches();
   }
 
-  /// The distinct query of this meaning, new or known.
-  private Filed filed(CompiledQuery query) {
-    long hash = query.canonicalHash();
-    Filed known = distinct.get(hash);
-    if (known != null && CompiledQuery.of(known.condition).canonical().equals(query.canonical())) {
-      return known;
-    }
-    Filed filed = new Filed(query.condition(), query.requiredKeys(this::load));
-    for (long key : filed.keys) {
-      filed.slot(key, byKey.computeIfAbsent(key, _ -> new Slots<>()).add(filed));
-    }
-    count(query, 1);
-    if (known == null) {
-      distinct.put(hash, filed);
-    }
-    return filed;
+  /// The distinct query of this meaning, if there is one.
+  private @Nullable Filed known(CompiledQuery query) {
+    Filed known = distinct.get(query.canonicalHash());
+    return known != null && CompiledQuery.of(known.condition).canonical().equals(query.canonical())
+        ? known
+        : null;
   }
 
-  /// How much work a key makes: texts that have it, and of equally rare ones queries under it.
-  private int load(long key) {
-    Slots<Filed> there = byKey.get(key);
-    int crowd = there == null ? 0 : Integer.SIZE - Integer.numberOfLeadingZeros(there.size());
-    return frequencies.of(key) * Integer.SIZE + crowd;
+  private void add(CompiledQuery query, long id) {
+    Condition condition = leaves.acquire(query.condition());
+    Filed filed = new Filed(condition, plan.of(condition), id);
+    enter(filed);
+    byId.put(id, filed);
+    if (distinct.get(query.canonicalHash()) == null) {
+      distinct.put(query.canonicalHash(), filed);
+    }
   }
 
-  private void leave(Standing standing) {
-    Filed filed = standing.filed;
-    filed.standing.remove(standing.slot, (moved, slot) -> moved.slot = slot);
-    if (filed.standing.isEmpty()) {
+  /// Ends one id of a query.
+  private void leave(Filed filed, long id) {
+    if (filed.hasOneId()) {
       withdraw(filed);
+      long hash = CompiledQuery.of(filed.condition).canonicalHash();
+      if (distinct.get(hash) == filed) {
+        distinct.remove(hash);
+      }
+      leaves.release(filed.condition);
+    } else {
+      exchange(filed, filed.without(id));
     }
   }
 
-  private void withdraw(Filed filed) {
-    CompiledQuery query = CompiledQuery.of(filed.condition);
-    if (distinct.get(query.canonicalHash()) == filed) {
-      distinct.remove(query.canonicalHash());
+  private void exchange(Filed before, Filed now) {
+    enter(now);
+    now.forEachId(id -> byId.put(id, now));
+    long hash = CompiledQuery.of(now.condition).canonicalHash();
+    if (distinct.get(hash) == before) {
+      distinct.put(hash, now);
     }
-    for (long key : filed.keys) {
-      Slots<Filed> there = Objects.requireNonNull(byKey.get(key));
-      there.remove(filed.slot(key), (moved, slot) -> moved.slot(key, slot));
-      if (there.isEmpty()) {
-        byKey.remove(key);
-      }
-    }
-    count(query, -1);
+    moves.incrementAndGet();
+    withdraw(before);
   }
 
-  private void count(CompiledQuery query, int change) {
-    boolean changed = false;
-    for (var term : query.terms()) {
-      int length = Math.min(term.prefixLength(), LONGEST_PREFIX);
-      if (length > 0) {
-        prefixes[length] += change;
-        changed = true;
+  private static void enter(Filed filed) {
+    for (Leaf leaf : filed.leaves) {
+      leaf.add(filed);
+    }
+  }
+
+  private static void withdraw(Filed filed) {
+    for (Leaf leaf : filed.leaves) {
+      leaf.remove(filed);
+    }
+  }
+
+  /// Files some queries elsewhere if others of their words are much rarer by now. For the writer.
+  private void lookOver(int queries) {
+    int now = frequencies.edition();
+    List<Filed> some = new ArrayList<>();
+    lookedOver = distinct.scan(lookedOver, queries, some::add);
+    for (Filed filed : some) {
+      Filing better = plan.of(filed.condition);
+      if (plan.load(better) * 2 < plan.load(filed.filing())) {
+        exchange(filed, filed.filed(better));
       }
     }
-    if (changed) {
-      prefixLengths =
-          IntStream.rangeClosed(1, LONGEST_PREFIX).filter(length -> prefixes[length] > 0).toArray();
+    if (lookedOver == 0) {
+      edition = now;
     }
   }
 }

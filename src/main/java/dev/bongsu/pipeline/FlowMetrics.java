@@ -11,8 +11,9 @@ public final class FlowMetrics {
     this.registry = registry;
   }
 
-  void polled(FetchOutcome outcome) {
+  void polled(FetchOutcome outcome, int old) {
     registry.counter("bongsu.feeds.polled", "outcome", name(outcome)).increment();
+    registry.counter("bongsu.articles.old").increment(old);
   }
 
   void read(int matches) {

@@ -1,11 +1,7 @@
 package dev.bongsu.pipeline;
 
-import dev.bongsu.article.EntryKeyStore;
-import dev.bongsu.command.InboxStore;
-import dev.bongsu.delivery.ForgottenStore;
 import dev.bongsu.feed.FeedId;
 import dev.bongsu.storage.NamedLease;
-import dev.bongsu.subscription.QuotaStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -23,27 +19,17 @@ public final class Housekeeping {
   /// Twice the longest time that something is counted in.
   private static final Duration QUOTAS = Duration.ofDays(2);
 
-  private final ForgottenStore forgotten;
-  private final EntryKeyStore keys;
-  private final InboxStore inbox;
-  private final QuotaStore quotas;
+  /// Longer than any pause that a host may ask for.
+  private static final Duration HOSTS = Duration.ofDays(8);
+
+  private final Leftovers leftovers;
   private final KeepSettings keep;
   private final Terms terms;
   private final NamedLease lease;
 
   /// @param lease held by the node that keeps house
-  public Housekeeping(
-      ForgottenStore forgotten,
-      EntryKeyStore keys,
-      InboxStore inbox,
-      QuotaStore quotas,
-      KeepSettings keep,
-      Terms terms,
-      NamedLease lease) {
-    this.forgotten = forgotten;
-    this.keys = keys;
-    this.inbox = inbox;
-    this.quotas = quotas;
+  public Housekeeping(Leftovers leftovers, KeepSettings keep, Terms terms, NamedLease lease) {
+    this.leftovers = leftovers;
     this.keep = keep;
     this.terms = terms;
     this.lease = lease;
@@ -56,12 +42,13 @@ public final class Housekeeping {
     Instant sent = before(keep.deliveries());
     Instant said = before(keep.inbox());
     try {
-      clear("article texts", () -> forgotten.texts(texts, BATCH));
-      clear("deliveries", () -> forgotten.deliveries(sent, BATCH));
-      clear("inbox rows", () -> inbox.forget(said, BATCH));
-      clear("quotas", () -> quotas.forget(QUOTAS, BATCH));
+      clear("article texts", () -> leftovers.delivered().texts(texts, BATCH));
+      clear("deliveries", () -> leftovers.delivered().deliveries(sent, BATCH));
+      clear("inbox rows", () -> leftovers.inbox().forget(said, BATCH));
+      clear("quotas", () -> leftovers.quotas().forget(QUOTAS, BATCH));
+      clear("hosts", () -> leftovers.hosts().forget(HOSTS, BATCH));
       clear("seen keys", keysBefore(seen));
-      clear("articles", () -> forgotten.articles(seen, BATCH));
+      clear("articles", () -> leftovers.delivered().articles(seen, BATCH));
       lease.release();
     } catch (RuntimeException e) {
       LOG.warn("Keeping house broke off; it goes on the next night", e);
@@ -87,11 +74,11 @@ public final class Housekeeping {
   }
 
   private IntSupplier keysBefore(Instant time) {
-    Deque<FeedId> feeds = new ArrayDeque<>(keys.feedsSeenBefore(time));
+    Deque<FeedId> feeds = new ArrayDeque<>(leftovers.keys().feedsSeenBefore(time));
     return () -> {
       int cleared = 0;
       while (cleared == 0 && !feeds.isEmpty()) {
-        cleared = keys.forget(feeds.peek(), time, BATCH);
+        cleared = leftovers.keys().forget(feeds.peek(), time, BATCH);
         if (cleared == 0) {
           feeds.pop();
         }

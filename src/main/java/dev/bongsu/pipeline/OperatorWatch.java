@@ -71,7 +71,7 @@ public final class OperatorWatch implements SmartLifecycle {
       while (!stopped.await(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
         try {
           check();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
           LOG.warn("Nobody could look after the queues: {}", e.getClass().getSimpleName());
         }
       }

@@ -6,13 +6,14 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The four loops together:
+/// The loops together:
 ///
 /// ```
 /// feed (due)       ── PollFeeds ──▶ article (unread)
 /// article (unread) ── ReadArticles ──▶ delivery (waiting)
 /// chat (due)       ── SendDeliveries ──▶ the platform
 /// inbox            ── AnswerInbox ──▶ effect and reply
+/// feed_import      ── ImportFeeds ──▶ feed, when a list was imported
 /// ```
 ///
 /// Each claims rows under a lease, works with no transaction open, and commits the result in one
@@ -29,6 +30,7 @@ public final class Pipeline {
       ReadArticles read,
       SendDeliveries send,
       AnswerInbox answer,
+      ImportFeeds imports,
       Nudges nudges,
       Terms terms) {
     this.nudges = nudges;
@@ -37,7 +39,8 @@ public final class Pipeline {
             new WorkLoop<>(poll, terms),
             new WorkLoop<>(read, terms),
             new WorkLoop<>(send, terms),
-            new WorkLoop<>(answer, terms));
+            new WorkLoop<>(answer, terms),
+            new WorkLoop<>(imports, terms));
   }
 
   /// From now on, new work starts at once and not only at the next tick.

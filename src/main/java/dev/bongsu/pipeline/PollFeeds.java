@@ -1,5 +1,6 @@
 package dev.bongsu.pipeline;
 
+import dev.bongsu.article.Arrival;
 import dev.bongsu.article.ArticleIntake;
 import dev.bongsu.feed.DueFeed;
 import dev.bongsu.feed.Feed;
@@ -62,19 +63,26 @@ public final class PollFeeds implements Work<DueFeed> {
   @Override
   public void handle(DueFeed due) {
     FetchOutcome outcome = fetcher.fetch(due.feed());
-    int unread = database.inTransaction(() -> store(due, outcome));
-    metrics.polled(outcome);
-    report(due.feed(), outcome, unread);
+    ArticleIntake.Taken taken = database.inTransaction(() -> store(due, outcome));
+    metrics.polled(outcome, taken.old());
+    report(due.feed(), outcome, taken.unread());
   }
 
-  private int store(DueFeed due, FetchOutcome outcome) {
+  private ArticleIntake.Taken store(DueFeed due, FetchOutcome outcome) {
     if (!feeds.finish(due, outcome)) {
-      return 0;
+      return ArticleIntake.Taken.NOTHING;
     }
     notices.tell(due.feed());
     return outcome instanceof FetchOutcome.Fetched fetched
-        ? intake.take(due.feed(), fetched.feed().entries(), due.feed().firstPoll())
-        : 0;
+        ? intake.take(due.feed(), fetched.feed().entries(), arrival(due))
+        : ArticleIntake.Taken.NOTHING;
+  }
+
+  private static Arrival arrival(DueFeed due) {
+    if (due.feed().firstPoll()) {
+      return Arrival.FIRST;
+    }
+    return due.away() ? Arrival.RETURN : Arrival.USUAL;
   }
 
   private static void report(Feed feed, FetchOutcome outcome, int unread) {

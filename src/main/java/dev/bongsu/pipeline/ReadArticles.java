@@ -100,7 +100,12 @@ public final class ReadArticles implements Work<DueArticle> {
   /// @return the chat after which to go on; empty if all are told, or the claim was lost
   private Optional<ChatKey> readAndTell(DueArticle due) {
     Article article = due.article();
-    ArticleText text = fetch(due);
+    Optional<ArticleText> read = fetch(due);
+    if (read.isEmpty()) {
+      articles.giveBack(due);
+      return Optional.empty();
+    }
+    ArticleText text = read.get();
     List<Match> matches = queries.match(subject(article, text));
     metrics.read(matches.size());
     LOG.debug("Article {}: {} queries match", article.id().value(), matches.size());
@@ -118,7 +123,7 @@ public final class ReadArticles implements Work<DueArticle> {
     return Subject.of(text.matchedText(), article.in(text.language()).facts());
   }
 
-  private ArticleText fetch(DueArticle due) {
+  private Optional<ArticleText> fetch(DueArticle due) {
     try {
       return pages.read(due);
     } finally {

@@ -3,6 +3,7 @@ package dev.bongsu.query;
 import dev.bongsu.text.Nearness;
 import dev.bongsu.text.SearchTerm;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// A query after analysis: what has to hold for an article.
 public sealed interface Condition {
@@ -43,4 +44,34 @@ public sealed interface Condition {
   record Else(Condition first, Condition other) implements Condition {}
 
   record None(Condition part) implements Condition {}
+
+  /// Whether it is a single term or fact.
+  default boolean isAtom() {
+    return this instanceof Stands || this instanceof Is;
+  }
+
+  /// The same condition with something else for each part, of an atom itself.
+  ///
+  /// @param change for a single term gives a single term
+  default Condition map(UnaryOperator<Condition> change) {
+    return switch (this) {
+      case Stands _, Is _ -> this;
+      case Near(List<List<SearchTerm>> words, Nearness nearness) ->
+          new Near(
+              words.stream()
+                  .map(word -> word.stream().map(term -> changed(term, change)).toList())
+                  .toList(),
+              nearness);
+      case InTitle(Condition part) -> new InTitle(change.apply(part));
+      case All(List<Condition> parts) -> new All(parts.stream().map(change).toList());
+      case Any(List<Condition> parts) -> new Any(parts.stream().map(change).toList());
+      case Else(Condition first, Condition other) ->
+          new Else(change.apply(first), change.apply(other));
+      case None(Condition part) -> new None(change.apply(part));
+    };
+  }
+
+  private static SearchTerm changed(SearchTerm term, UnaryOperator<Condition> change) {
+    return ((Stands) change.apply(new Stands(term))).term();
+  }
 }

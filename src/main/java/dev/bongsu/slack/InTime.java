@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.AtomicReference;
 /// Keeps what was said while Slack waits for its receipt, whatever the database does: in time, or
 /// not at all. Slack comes again with what got no receipt.
 final class InTime {
+  /// In which Slack is answered: it wants that within three seconds, and people notice one.
+  static final Duration RECEIPT = Duration.ofMillis(850);
+
   /// For one that is being committed when the time is up: its end is near.
   private static final Duration COMMIT = Duration.ofMillis(100);
 
@@ -19,6 +22,17 @@ final class InTime {
 
   InTime(InboxStore inbox) {
     this.inbox = inbox;
+  }
+
+  /// Does what may be done twice, or later than anybody waits for it.
+  ///
+  /// @throws InboxStore.TooLate if the time was up; it is done all the same, unless it fails
+  static void run(Runnable work, Duration patience) {
+    FutureTask<Boolean> running = new FutureTask<>(work, true);
+    Thread.ofVirtual().name("slack-event").start(running);
+    if (!await(running, patience)) {
+      throw new InboxStore.TooLate();
+    }
   }
 
   /// @param patience after which nothing is kept

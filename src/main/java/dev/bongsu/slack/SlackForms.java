@@ -14,10 +14,13 @@ import com.slack.api.model.view.ViewTitle;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Inbound;
 import dev.bongsu.command.Forms;
+import dev.bongsu.command.InboxStore;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -28,9 +31,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SlackForms {
   private static final Logger LOG = LoggerFactory.getLogger(SlackForms.class);
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final String BLOCK = "words";
+
+  /// The field, by which Slack is told of a problem.
+  static final String BLOCK = "words";
+
   private static final String CALLBACK = "form";
   private static final int LONGEST = 400;
+  private static final Duration PATIENCE = Duration.ofMillis(500);
 
   private final SlackClient client;
   private final Forms forms;
@@ -40,15 +47,31 @@ public final class SlackForms {
     this.forms = forms;
   }
 
+  /// What is wrong with what was filled in, in the words of its chat; empty if nothing is.
+  Optional<String> problem(Inbound said) {
+    return forms.problem(said).map(words -> SlackMarkup.shortened(words, LONGEST));
+  }
+
   static boolean isAsked(String press) {
     return press.startsWith(Forms.VERB + ":");
   }
 
   /// Opens the form that a press asks for.
   ///
-  /// @return false if none opened: then the press is answered in words
+  /// @return false if none opened soon: then the press is answered in words
   boolean open(Inbound press, String trigger) {
-    return forms.open(press).filter(form -> show(form, press.chat(), trigger)).isPresent();
+    return forms.open(press).filter(form -> showSoon(form, press.chat(), trigger)).isPresent();
+  }
+
+  /// Slack waits for its receipt meanwhile.
+  private boolean showSoon(Forms.Form form, ChatId chat, String trigger) {
+    AtomicBoolean opened = new AtomicBoolean();
+    try {
+      InTime.run(() -> opened.set(show(form, chat, trigger)), PATIENCE);
+    } catch (InboxStore.TooLate _) {
+      LOG.info("Slack opened no form in time");
+    }
+    return opened.get();
   }
 
   private boolean show(Forms.Form form, ChatId chat, String trigger) {

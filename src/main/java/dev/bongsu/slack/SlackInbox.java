@@ -11,11 +11,11 @@ import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Inbound;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.command.InboxStore;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,8 +30,6 @@ public final class SlackInbox {
 
   /// How the id of a chat with one person begins.
   private static final String DIRECT = "D";
-
-  private static final Duration RECEIPT = Duration.ofMillis(850);
 
   private final InboxStore inbox;
   private final InTime inTime;
@@ -89,9 +87,20 @@ public final class SlackInbox {
   }
 
   /// A form was sent off.
-  void form(ViewSubmissionPayload payload) {
+  ///
+  /// @return what is wrong with what was filled in, to be said beside it; then nothing is kept
+  Optional<String> form(ViewSubmissionPayload payload) {
     String updateId = text(payload.getView().getId()) + "/" + text(payload.getView().getHash());
-    keep(updateId, payload.getView().getId(), () -> readForm(payload, updateId));
+    AtomicReference<Optional<String>> problem = new AtomicReference<>(Optional.empty());
+    keep(
+        updateId,
+        payload.getView().getId(),
+        () -> {
+          Optional<Inbound> said = readForm(payload, updateId);
+          problem.set(said.flatMap(forms::problem));
+          return said.filter(_ -> problem.get().isEmpty());
+        });
+    return problem.get();
   }
 
   private Optional<Inbound> readForm(ViewSubmissionPayload payload, String updateId) {
@@ -202,7 +211,7 @@ public final class SlackInbox {
     long begun = System.nanoTime();
     Optional<Inbound> inbound = read(updateId, String.valueOf(raw), reading);
     if (inbound.isPresent()) {
-      inTime.keep(inbound.get(), RECEIPT.minusNanos(System.nanoTime() - begun));
+      inTime.keep(inbound.get(), InTime.RECEIPT.minusNanos(System.nanoTime() - begun));
     }
   }
 

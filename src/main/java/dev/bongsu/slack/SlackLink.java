@@ -1,53 +1,18 @@
 package dev.bongsu.slack;
 
-import java.net.IDN;
+import dev.bongsu.chat.WebLink;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
-/// An address that may be made live.
+/// An article's address as Slack takes it.
 final class SlackLink {
   /// More is refused by Slack in a button.
   private static final int LONGEST = 3000;
-
-  private static final Set<String> SCHEMES = Set.of("http", "https");
 
   private SlackLink() {}
 
   /// The address in ASCII, percent-encoded; empty unless it is one of the web's.
   static Optional<String> of(URI link) {
-    String scheme = String.valueOf(link.getScheme()).toLowerCase(Locale.ROOT);
-    if (!SCHEMES.contains(scheme) || host(link).isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(ascii(link)).filter(address -> address.length() <= LONGEST);
-  }
-
-  /// The host as it is shown; blank if there is none.
-  static String host(URI link) {
-    String authority = link.getRawAuthority();
-    if (authority == null) {
-      return "";
-    }
-    String host = link.getHost() == null ? authority : link.getHost();
-    return host.replaceFirst("^.*@", "").replaceFirst(":\\d*$", "");
-  }
-
-  /// Only a host that is a name in other letters needs more than percent signs.
-  private static String ascii(URI link) {
-    String authority = String.valueOf(link.getRawAuthority());
-    String address = link.getHost() == null ? punycoded(link, authority) : link.toASCIIString();
-    return address.replace("'", "%27");
-  }
-
-  private static String punycoded(URI link, String authority) {
-    try {
-      String host = IDN.toASCII(host(link), IDN.ALLOW_UNASSIGNED);
-      return URI.create(link.toString().replace(authority, authority.replace(host(link), host)))
-          .toASCIIString();
-    } catch (IllegalArgumentException _) {
-      return link.toASCIIString();
-    }
+    return WebLink.of(link).filter(address -> address.length() <= LONGEST);
   }
 }

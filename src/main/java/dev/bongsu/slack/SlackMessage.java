@@ -9,9 +9,14 @@ import java.util.List;
 ///
 /// @param text in Slack's markup: what notifications show, and all there is without blocks
 /// @param blocks empty for a message of text alone
-record SlackMessage(String text, List<LayoutBlock> blocks) {
+/// @param unfurls whether Slack shows a picture of the page that a link leads to
+record SlackMessage(String text, List<LayoutBlock> blocks, boolean unfurls) {
   SlackMessage {
     blocks = List.copyOf(blocks);
+  }
+
+  SlackMessage(String text, List<LayoutBlock> blocks) {
+    this(text, blocks, false);
   }
 
   /// The same without blocks.
@@ -32,8 +37,8 @@ record SlackMessage(String text, List<LayoutBlock> blocks) {
         .mrkdwn(false)
         .parse("none")
         .linkNames(false)
-        .unfurlLinks(false)
-        .unfurlMedia(false)
+        .unfurlLinks(unfurls)
+        .unfurlMedia(unfurls)
         .build();
   }
 }

@@ -17,6 +17,8 @@ import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What Slack asks of us, over whichever way: each request goes to the inbox and gets its receipt.
@@ -62,8 +64,10 @@ public final class SlackRequests implements AutoCloseable {
     app.viewSubmission(
         ANY,
         (request, context) -> {
-          inbox.form(request.getPayload());
-          return context.ack();
+          Optional<String> problem = inbox.form(request.getPayload());
+          return problem.isPresent()
+              ? context.ackWithErrors(Map.of(SlackForms.BLOCK, problem.get()))
+              : context.ack();
         });
     app.event(
         AppHomeOpenedEvent.class,

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Posts to Slack.
@@ -40,6 +39,18 @@ public final class SlackSender implements ChatSender {
   @Override
   public String account() {
     return "slack " + client.settings().botToken().fingerprint();
+  }
+
+  @Override
+  public boolean answers() {
+    try {
+      return client.methods().authTest(request -> request) != null;
+    } catch (IOException _) {
+      return false;
+    } catch (SlackApiException | RuntimeException _) {
+      // It said something, if nothing that the library could read.
+      return true;
+    }
   }
 
   @Override
@@ -104,11 +115,12 @@ public final class SlackSender implements ChatSender {
   }
 
   private static String retryAfter(@Nullable Map<String, List<String>> headers) {
-    return Stream.ofNullable(headers)
-        .flatMap(all -> all.entrySet().stream())
-        .filter(header -> RETRY_AFTER.equalsIgnoreCase(header.getKey()))
-        .flatMap(header -> header.getValue().stream())
-        .findFirst()
-        .orElse("");
+    return headers == null
+        ? ""
+        : headers.entrySet().stream()
+            .filter(header -> RETRY_AFTER.equalsIgnoreCase(header.getKey()))
+            .flatMap(header -> header.getValue().stream())
+            .findFirst()
+            .orElse("");
   }
 }

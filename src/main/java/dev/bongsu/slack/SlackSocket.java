@@ -2,19 +2,25 @@ package dev.bongsu.slack;
 
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
+import com.slack.api.bolt.response.Response;
 import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
 import com.slack.api.socket_mode.queue.impl.ConcurrentLinkedMessageQueue;
 import com.slack.api.socket_mode.response.AckResponse;
+import com.slack.api.socket_mode.response.MapResponse;
+import com.slack.api.socket_mode.response.SocketModeResponse;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Slack's Socket Mode: a connection that we open and Slack speaks through; nothing needs to reach
 /// us from outside.
@@ -24,6 +30,7 @@ import org.springframework.context.SmartLifecycle;
 /// first answer that is no JSON (read in 1.51.0, `maintainCurrentSession`), and its `SocketModeApp`
 /// leaves threads behind.
 public final class SlackSocket implements SmartLifecycle {
+  private static final JsonMapper JSON = JsonMapper.shared();
   private static final Logger LOG = LoggerFactory.getLogger(SlackSocket.class);
   private static final Duration CHECK = Duration.ofSeconds(2);
   private static final int MOST_DOUBLINGS = 5;
@@ -98,7 +105,8 @@ public final class SlackSocket implements SmartLifecycle {
     failures++;
     try {
       connect();
-    } catch (IOException | URISyntaxException | RuntimeException e) {
+    } catch (IOException | URISyntaxException | RuntimeException | Error e) {
+      // Anything at all: this thread must not end while the bot lives.
       LOG.warn("No connection to Slack, next try in {} s: {}", pause().toSeconds(), reason(e));
     }
   }
@@ -130,12 +138,23 @@ public final class SlackSocket implements SmartLifecycle {
     try {
       SocketModeRequest request = parser.parse(message);
       if (request != null) {
-        requests.answer(request.getBoltRequest());
-        from.sendSocketModeResponse(new AckResponse(request.getEnvelope().getEnvelopeId()));
+        Response answer = requests.answer(request.getBoltRequest());
+        from.sendSocketModeResponse(receipt(request.getEnvelope().getEnvelopeId(), answer));
       }
     } catch (Throwable e) {
       LOG.error("What was said in Slack was not kept or not acknowledged; it will come again", e);
     }
+  }
+
+  /// With what there is to say at once, as of a form that was filled in wrongly.
+  private static SocketModeResponse receipt(String envelope, Response answer) {
+    String body = answer.getBody() == null ? "" : answer.getBody();
+    return body.startsWith("{")
+        ? MapResponse.builder()
+            .envelopeId(envelope)
+            .payload(JSON.readValue(body, new TypeReference<Map<String, Object>>() {}))
+            .build()
+        : new AckResponse(envelope);
   }
 
   private void close() {
@@ -149,7 +168,7 @@ public final class SlackSocket implements SmartLifecycle {
   }
 
   /// Only messages of the library's own about the connection; they hold no token.
-  private static String reason(Exception e) {
+  private static String reason(Throwable e) {
     return e instanceof IllegalStateException || e.getCause() != null
         ? String.valueOf(e.getMessage())
         : e.getClass().getSimpleName();

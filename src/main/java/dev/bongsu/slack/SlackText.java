@@ -15,13 +15,14 @@ import dev.bongsu.chat.Button;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.DigestPages;
 import dev.bongsu.chat.Marked;
+import dev.bongsu.chat.LinkHost;
 import dev.bongsu.chat.Message;
+import dev.bongsu.chat.Moment;
 import dev.bongsu.chat.Wording;
 import dev.bongsu.command.CommandMenu;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,7 +36,6 @@ import java.util.stream.Stream;
 public final class SlackText {
   private static final Pattern COMMAND =
       Pattern.compile("(?<![\\S])/([\\p{L}]+)\\b", Pattern.UNICODE_CHARACTER_CLASS);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final int HEADER = 150;
   private static final int SECTION = 3000;
   private static final int SECTIONS = 3;
@@ -47,17 +47,19 @@ public final class SlackText {
 
   private SlackText() {}
 
-  /// The body of the request that would post a message: one line of JSON, of the first part if a
-  /// text is so long that it takes several.
-  public static String request(ChatId chat, Message message) {
-    return GsonFactory.createSnakeCase().toJson(of(message).getFirst().to(chat));
+  /// The bodies of the requests that would post a message, in order, each one line of JSON: one for
+  /// an alert, one or more for an answer.
+  public static List<String> requests(ChatId chat, Message message) {
+    return of(message).stream()
+        .map(part -> GsonFactory.createSnakeCase().toJson(part.to(chat)))
+        .toList();
   }
 
   /// What to post, in order; at least one.
   static List<SlackMessage> of(Message message) {
     return switch (message) {
       case Message.Text text -> reply(asTypedHere(text.text()), text.buttons());
-      case Message.Alert alert -> List.of(new SlackMessage(fallback(alert), blocks(alert)));
+      case Message.Alert alert -> List.of(alert(alert));
       case Message.Digest digest -> digest(digest);
     };
   }
@@ -106,6 +108,25 @@ public final class SlackText {
     return messages.isEmpty() ? List.of(new SlackMessage("…", List.of())) : messages;
   }
 
+  /// With the page's picture if somebody wants it: Slack makes it of a link in the blocks.
+  private static SlackMessage alert(Message.Alert alert) {
+    List<LayoutBlock> blocks = new ArrayList<>(blocks(alert));
+    Optional<String> link = alert.look().preview() ? SlackLink.of(alert.link()) : Optional.empty();
+    link.ifPresent(address -> blocks.add(link(address, LinkHost.of(alert.link()))));
+    return new SlackMessage(fallback(alert), blocks, link.isPresent());
+  }
+
+  private static LayoutBlock link(String address, String host) {
+    RichTextElement link =
+        RichTextSectionElement.Link.builder()
+            .url(address)
+            .text(host.isBlank() ? null : host)
+            .build();
+    RichTextSectionElement section =
+        RichTextSectionElement.builder().elements(List.of(link)).build();
+    return RichTextBlock.builder().elements(List.of(section)).build();
+  }
+
   private static List<LayoutBlock> blocks(Message.Alert alert) {
     Wording wording = Wording.in(alert.reader().language());
     List<LayoutBlock> blocks = new ArrayList<>(title(alert));
@@ -124,14 +145,13 @@ public final class SlackText {
     return blocks;
   }
 
-  /// With the words marked that matched. Text of a rich-text block is never markup; but how Slack
-  /// takes `&`, `<` and `>` in it is not documented, so a summary with these goes unmarked.
+  /// With the words marked that matched. Text of a rich-text block is never markup, so nothing in
+  /// it is written as an entity: mentions and links are elements of their own there.
   private static List<LayoutBlock> summary(Message.Alert alert) {
     String summary = String.join("\n", alert.summary());
     String clean = SlackMarkup.shortened(summary, SECTION * (SECTIONS - 1));
     List<Marked.Piece> pieces = Marked.pieces(clean, alert.matched());
-    boolean markable = pieces.size() <= MOST_PIECES && clean.equals(SlackMarkup.literal(clean));
-    if (!markable || pieces.stream().noneMatch(Marked.Piece::marked)) {
+    if (pieces.size() > MOST_PIECES || pieces.stream().noneMatch(Marked.Piece::marked)) {
       return sections(clean);
     }
     List<RichTextElement> elements =
@@ -185,12 +205,9 @@ public final class SlackText {
   }
 
   private static String origin(Message.Alert alert) {
-    String time =
-        alert.published() == null
-            ? ""
-            : TIME.format(ZonedDateTime.ofInstant(alert.published(), alert.reader().zone()));
+    String time = alert.published() == null ? "" : Moment.of(alert.published(), alert.reader());
     return AlertWords.joined(
-        oneLine(alert.source()), SlackLink.host(alert.link()), time, alert.look().language());
+        oneLine(alert.source()), LinkHost.of(alert.link()), time, alert.look().language());
   }
 
   private static String oneLine(String text) {

@@ -121,19 +121,6 @@ public final class Database {
         });
   }
 
-  /// Whether a row could be changed now: a transaction begins that changes nothing.
-  ///
-  /// @throws org.springframework.transaction.TransactionException if SQLite's file is read-only
-  public boolean canWrite() {
-    return inTransaction(
-        () ->
-            dialect == Dialect.SQLITE
-                || write()
-                    .sql("select has_table_privilege('delivery', 'insert')")
-                    .query(Boolean.class)
-                    .single());
-  }
-
   /// Runs what must be written down although the database has just gone: again each second until it
   /// can be, or the time is up. It must check its lease itself.
   ///

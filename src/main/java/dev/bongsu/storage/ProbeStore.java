@@ -5,14 +5,14 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// The table `storage_probe`, and the database's clock.
-final class ProbeStore {
+/// Tries whether the database takes writes, in the table `storage_probe`; and asks for its clock.
+public final class ProbeStore {
   private static final int BYTES = 16 * 1024;
 
   private final Database database;
   private final String filler;
 
-  ProbeStore(Database database) {
+  public ProbeStore(Database database) {
     this.database = database;
     // Random, because PostgreSQL packs what repeats itself into almost nothing.
     byte[] bytes = new byte[BYTES / 2];
@@ -20,10 +20,10 @@ final class ProbeStore {
     this.filler = HexFormat.of().formatHex(bytes);
   }
 
-  /// Writes [#BYTES] and removes them, in one transaction.
+  /// Writes some pages and removes them, in one transaction.
   ///
   /// @throws RuntimeException if that cannot be done
-  void write() {
+  public void write() {
     database.inTransaction(
         () -> {
           long id =

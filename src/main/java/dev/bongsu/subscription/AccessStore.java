@@ -3,8 +3,11 @@ package dev.bongsu.subscription;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.storage.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +35,7 @@ public final class AccessStore {
             "select role from access_grant where platform = :platform"
                 + " and workspace = :workspace and subject = :subject")
         .params(columns(chat, subject))
-        .query((row, _) -> Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)))
+        .query((row, _) -> role(row))
         .optional();
   }
 
@@ -52,6 +55,41 @@ public final class AccessStore {
         .param("role", role.code())
         .param("now", clock.millis())
         .update();
+  }
+
+  /// Who is let in on a platform: owners first, then the rest, the longest there first.
+  public List<Grant> all(Platform platform) {
+    String sql =
+        """
+        select workspace, subject, role from access_grant where platform = :platform
+        order by case role when 'owner' then 0 else 1 end, granted_ms, workspace, subject
+        """;
+    return database
+        .read()
+        .sql(sql)
+        .param("platform", platform.code())
+        .query(
+            (row, _) ->
+                new Grant(
+                    new ChatId(platform, row.getString("workspace"), row.getString("subject"), ""),
+                    role(row)))
+        .list();
+  }
+
+  /// Who was let in is a stranger again; the last owner of a platform stays.
+  ///
+  /// @return false if it is the last owner, or was not let in
+  public boolean revoke(Grant grant) {
+    String sql =
+        """
+        delete from access_grant where platform = :platform and workspace = :workspace
+        and subject = :subject and (role <> 'owner' or exists (
+          select 1 from access_grant other where other.platform = :platform
+          and other.role = 'owner'
+          and (other.workspace <> :workspace or other.subject <> :subject)))
+        """;
+    return database.write().sql(sql).params(columns(grant.who(), grant.who().channel())).update()
+        == 1;
   }
 
   /// A chat that is let in as a guest is a stranger again.
@@ -108,7 +146,7 @@ public final class AccessStore {
         .sql("select role from access_code where sum = :sum and until_ms > :now")
         .param("sum", sum)
         .param("now", clock.millis())
-        .query((row, _) -> Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)))
+        .query((row, _) -> role(row))
         .optional();
   }
 
@@ -129,6 +167,15 @@ public final class AccessStore {
         "workspace", chat.workspace(),
         "subject", subject);
   }
+
+  private static Role role(ResultSet row) throws SQLException {
+    return Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT));
+  }
+
+  /// Somebody who is let in.
+  ///
+  /// @param who a chat, or a person by the id of the chat with them
+  public record Grant(ChatId who, Role role) {}
 
   /// What somebody may do.
   public enum Role {

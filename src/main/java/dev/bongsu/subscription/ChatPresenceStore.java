@@ -47,8 +47,8 @@ public final class ChatPresenceStore {
     return keys(sql, values);
   }
 
-  /// From now on the chat can be written to again, with all its threads, or one thread if it is
-  /// one.
+  /// From now on the chat can be written to again, with all its threads but those that are closed
+  /// themselves, or one thread if it is one.
   ///
   /// @return the chats that were gone before
   public List<ChatKey> comeBack(ChatId chat) {
@@ -58,7 +58,9 @@ public final class ChatPresenceStore {
         update chat set state = 'active', missing_times = 0
         where state = 'gone' and %s and %s returning id
         """
-            .formatted(SAME_PLACE, isThread ? "thread = :thread" : "gone_reason <> 'topic'");
+            .formatted(
+                SAME_PLACE,
+                isThread ? "thread = :thread" : "(gone_reason <> 'topic' or thread = '')");
     Map<String, Object> values = place(chat);
     if (isThread) {
       values.put("thread", chat.thread());

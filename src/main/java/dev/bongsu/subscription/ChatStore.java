@@ -100,11 +100,32 @@ public final class ChatStore {
         .update();
   }
 
-  /// The chat has chosen nothing.
+  /// This person has given the bot something to do in the chat.
+  public void careFor(ChatKey key, String person) {
+    database
+        .write()
+        .sql("update chat set caretaker = :person where id = :id and caretaker <> :person")
+        .param("person", person)
+        .param("id", key.value())
+        .update();
+  }
+
+  /// The platform's id of who last gave the bot something to do in the chat; empty if nobody is
+  /// known.
+  public Optional<String> caretaker(ChatKey key) {
+    return database
+        .read()
+        .sql("select caretaker from chat where id = :id and caretaker <> ''")
+        .param("id", key.value())
+        .query((row, _) -> row.getString("caretaker"))
+        .optional();
+  }
+
+  /// The chat has chosen nothing, and nobody cares for it.
   public void forget(ChatKey key) {
     database
         .write()
-        .sql("update chat set zone = null where id = :id")
+        .sql("update chat set zone = null, caretaker = '' where id = :id")
         .param("id", key.value())
         .update();
   }

@@ -19,6 +19,7 @@ public sealed interface Answer {
   /// @param ofSend what it means if the call was a send
   record Failed(Failure kind, int code, String reason, int retryAfterSeconds, SendResult ofSend)
       implements Answer {
+    private static final int SERVER_ERROR = 500;
 
     /// Something came that the Bot API would not say: a gateway's page, or nothing.
     static Failed strange() {
@@ -30,6 +31,15 @@ public sealed interface Answer {
     /// @param answered whether anything came
     static Failed unread(String reason, boolean answered) {
       return new Failed(Failure.OTHER, 0, reason, 0, new SendResult.MaybeSent(reason, answered));
+    }
+
+    /// Whether somebody is there: anything came but Telegram's own word that it is in trouble.
+    boolean isAnswer() {
+      return switch (ofSend) {
+        case SendResult.MaybeSent(_, boolean answered) -> answered;
+        case SendResult.NotReached _ -> false;
+        default -> code < SERVER_ERROR;
+      };
     }
 
     /// The request surely did not arrive.

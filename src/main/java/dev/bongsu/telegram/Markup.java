@@ -1,7 +1,7 @@
 package dev.bongsu.telegram;
 
+import dev.bongsu.chat.LinkHost;
 import java.net.URI;
-import java.util.Locale;
 
 /// How a text is written for Telegram: as its HTML, or plain.
 ///
@@ -87,7 +87,7 @@ enum Markup {
   }
 
   private static String hostOf(URI address) {
-    String host = address.getHost();
-    return host == null ? address.toString() : host.toLowerCase(Locale.ROOT);
+    String host = LinkHost.of(address);
+    return host.isEmpty() ? address.toString() : host;
   }
 }

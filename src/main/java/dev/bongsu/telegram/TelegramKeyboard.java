@@ -1,6 +1,7 @@
 package dev.bongsu.telegram;
 
 import dev.bongsu.chat.Button;
+import dev.bongsu.chat.WebLink;
 import java.net.URI;
 import java.util.List;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
@@ -24,7 +25,7 @@ final class TelegramKeyboard {
     if (link == null) {
       made.setCallbackData(button.press());
     } else {
-      made.setUrl(link.toString());
+      made.setUrl(WebLink.of(link).orElseGet(link::toString));
     }
     return made;
   }

@@ -6,6 +6,7 @@ import dev.bongsu.chat.Platform;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
@@ -19,7 +20,6 @@ import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMem
 public final class TelegramMembers implements ChatMembers {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramMembers.class);
   private static final Set<String> ADMINISTRATORS = Set.of("creator", "administrator");
-  private static final int UNKNOWN_METHOD = 404;
 
   private final TelegramApi api;
   private volatile String username = "";
@@ -52,11 +52,6 @@ public final class TelegramMembers implements ChatMembers {
           ADMINISTRATORS.contains(member.path("status").asString(""))
               ? Standing.MAY_CHANGE
               : Standing.MAY_NOT;
-      case Answer.Failed failed when failed.code() == UNKNOWN_METHOD -> {
-        // Telegram itself has the method: this is another server, where nobody can be asked.
-        LOG.warn("This server does not know getChatMember; everybody in {} counts", chat);
-        yield Standing.MAY_CHANGE;
-      }
       case Answer.Failed failed -> {
         LOG.info("Who administers {} is not known now: {}", chat, failed.reason());
         yield Standing.UNKNOWN;
@@ -71,6 +66,17 @@ public final class TelegramMembers implements ChatMembers {
           Optional.of(new ChatId(Platform.TELEGRAM, "", chat.path("id").asString(""), ""));
       case Answer.Ok _, Answer.Failed _ -> Optional.empty();
     };
+  }
+
+  /// A chat's title, or a person's name.
+  @Override
+  public Optional<String> nameOf(ChatId chat) {
+    return api.call(new GetChat(chat.channel())) instanceof Answer.Ok(var found)
+        ? Stream.of("title", "username", "first_name")
+            .map(field -> found.path(field).asString(""))
+            .filter(name -> !name.isBlank())
+            .findFirst()
+        : Optional.empty();
   }
 
   @Override

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bongsu.chat.Button;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Message;
+import dev.bongsu.chat.WebLink;
 import dev.bongsu.chat.Wording;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
@@ -56,7 +56,7 @@ public final class TelegramRequests {
     Request request =
         both(chat, TelegramText.of(alert, Markup.HTML), TelegramText.of(alert, Markup.PLAIN));
     List<List<Button>> buttons = new ArrayList<>();
-    if (isWeb(alert.link())) {
+    if (WebLink.of(alert.link()).isPresent()) {
       String label = Wording.in(alert.reader().language()).say("alert.read");
       buttons.add(List.of(Button.opening(label, alert.link())));
     }
@@ -69,10 +69,6 @@ public final class TelegramRequests {
       each.getLinkPreviewOptions().setIsDisabled(!alert.look().preview());
     }
     return request;
-  }
-
-  private static boolean isWeb(URI link) {
-    return "http".equalsIgnoreCase(link.getScheme()) || "https".equalsIgnoreCase(link.getScheme());
   }
 
   private static Request both(ChatId chat, String html, String plain) {

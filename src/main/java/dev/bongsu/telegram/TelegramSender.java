@@ -30,6 +30,14 @@ public final class TelegramSender implements ChatSender {
   }
 
   @Override
+  public boolean answers() {
+    return switch (api.getMe()) {
+      case Answer.Ok _ -> true;
+      case Answer.Failed failed -> failed.isAnswer();
+    };
+  }
+
+  @Override
   public List<Supplier<SendResult>> prepare(ChatId chat, Message message, boolean plain) {
     List<Supplier<SendResult>> sends =
         TelegramRequests.of(chat, message).stream()

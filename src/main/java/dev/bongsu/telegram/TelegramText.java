@@ -4,8 +4,7 @@ import dev.bongsu.chat.AlertWords;
 import dev.bongsu.chat.DigestPages;
 import dev.bongsu.chat.Marked;
 import dev.bongsu.chat.Message;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import dev.bongsu.chat.Moment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,7 +27,6 @@ final class TelegramText {
   private static final int LINE_ENDS = 5;
   private static final int ITEM = 300;
   private static final int LONGEST_LINK = 1600;
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private TelegramText() {}
 
@@ -123,10 +121,7 @@ final class TelegramText {
   }
 
   private static String origin(Message.Alert alert) {
-    String time =
-        alert.published() == null
-            ? ""
-            : TIME.format(ZonedDateTime.ofInstant(alert.published(), alert.reader().zone()));
+    String time = alert.published() == null ? "" : Moment.of(alert.published(), alert.reader());
     return AlertWords.joined(oneLine(alert.source()), time, alert.look().language());
   }
 

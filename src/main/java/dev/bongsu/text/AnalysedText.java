@@ -1,11 +1,8 @@
 package dev.bongsu.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -16,51 +13,30 @@ import org.jspecify.annotations.Nullable;
 public final class AnalysedText {
   private final NormalText text;
   private final List<Token> tokens;
-  private final int[] positions;
-  private final Map<String, Places> places;
+  private final TokenSearch search;
 
   /// Made when they are asked for.
   private volatile @Nullable SurfaceWords words;
 
   private volatile @Nullable PrefixSearch prefixes;
 
-  /// Indexes into `tokens`, in order.
-  private static final class Places {
-    private int[] indexes = new int[2];
-    private int size;
-
-    void add(int index) {
-      if (size == indexes.length) {
-        indexes = Arrays.copyOf(indexes, size * 2);
-      }
-      indexes[size++] = index;
-    }
-  }
-
   AnalysedText(NormalText text, List<Token> tokens) {
     this.text = text;
     this.tokens = tokens;
-    this.positions = tokens.stream().mapToInt(Token::position).toArray();
-    this.places = new HashMap<>(tokens.size());
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      places.computeIfAbsent(token.form(), _ -> new Places()).add(i);
-      if (!token.written().isEmpty()) {
-        places.computeIfAbsent(token.written(), _ -> new Places()).add(i);
-      }
-    }
+    this.search = new TokenSearch(tokens);
   }
 
   /// The keys of the text but those of prefixes, see `SearchTerm.keys`; some may come more than
   /// once.
   public void forEachKey(LongConsumer consumer) {
     forEachToken(consumer);
+    search.forEachPair(consumer);
     words().forEachKey(consumer);
   }
 
   /// Those keys of the text that are tokens, each once.
   public void forEachToken(LongConsumer consumer) {
-    places.keySet().forEach(form -> consumer.accept(Keys.token(form)));
+    search.forms().forEach(form -> consumer.accept(Keys.token(form)));
   }
 
   /// The keys of the prefixes of some lengths; some may come more than once.
@@ -103,7 +79,7 @@ public final class AnalysedText {
 
   /// The clues of the text, see `SearchTerm.clues`.
   public Set<String> clues() {
-    Set<String> clues = Clues.ofTokens(places.keySet().stream());
+    Set<String> clues = Clues.ofTokens(search.forms().stream());
     clues.addAll(Clues.ofLetters(words().letters()));
     return clues;
   }
@@ -118,19 +94,13 @@ public final class AnalysedText {
 
   /// Whether a term stands anywhere. Cheaper than to ask where.
   public boolean has(SearchTerm term) {
-    if (term instanceof WordTerm word && !word.tokens().isEmpty() && hasTokens(word.tokens())) {
-      return true;
-    }
-    return !places(term).isEmpty();
+    return term instanceof WordTerm word
+        ? search.has(word.tokens()) || hasSurface(word)
+        : !places(term).isEmpty();
   }
 
-  private boolean hasTokens(List<WordTerm.Step> steps) {
-    if (steps.size() == 1) {
-      return places.containsKey(steps.getFirst().token());
-    }
-    List<Occurrence> found = new ArrayList<>();
-    findTokens(steps, found);
-    return !found.isEmpty();
+  private boolean hasSurface(WordTerm word) {
+    return !word.surface().isEmpty() && words().has(word.surface(), word.surfaceKey(), word.noun());
   }
 
   /// Where words stand near each other; the places of the words, in no order.
@@ -159,7 +129,7 @@ public final class AnalysedText {
       case WordTerm word -> places(word);
       case PrefixTerm prefix -> prefixes().places(prefix);
       case ExactTerm exact ->
-          words().mayHave(exact.key())
+          words().has(exact.key())
               ? new ExactSearch(words(), text.text()).places(exact)
               : List.of();
     };
@@ -171,54 +141,21 @@ public final class AnalysedText {
 
   /// Whether all its tokens or its surface are in the text; most terms end here.
   private boolean mayStand(WordTerm term) {
-    if (!term.surface().isEmpty() && words().mayHave(term.surfaceKey())) {
+    if (!term.surface().isEmpty() && words().has(term.surfaceKey())) {
       return true;
     }
-    for (WordTerm.Step step : term.tokens()) {
-      if (!places.containsKey(step.token())) {
-        return false;
-      }
-    }
-    return !term.tokens().isEmpty();
+    return !term.tokens().isEmpty() && search.mayHave(term.tokens());
   }
 
   private List<Occurrence> findPlaces(WordTerm term) {
     List<Occurrence> found = new ArrayList<>();
     if (!term.tokens().isEmpty()) {
-      findTokens(term.tokens(), found);
+      search.find(term.tokens(), found);
     }
-    if (!term.surface().isEmpty() && words().mayHave(term.surfaceKey())) {
-      found.addAll(words().find(term.surface(), term.noun()));
+    if (!term.surface().isEmpty() && words().has(term.surfaceKey())) {
+      found.addAll(words().find(term.surface(), term.surfaceKey(), term.noun()));
     }
     return found;
-  }
-
-  private void findTokens(List<WordTerm.Step> steps, List<Occurrence> found) {
-    List<Cursor> cursors = new ArrayList<>(steps.size());
-    for (WordTerm.Step step : steps) {
-      Places at = places.get(step.token());
-      if (at == null) {
-        return;
-      }
-      cursors.add(new Cursor(at, step.distance()));
-    }
-    Places starts = cursors.getFirst().places;
-    for (int i = 0; i < starts.size; i++) {
-      if (allReach(cursors, positions[starts.indexes[i]])) {
-        Token first = tokens.get(starts.indexes[i]);
-        Token last = cursors.getLast().token();
-        found.add(new Occurrence(first.start(), Math.max(first.end(), last.end())));
-      }
-    }
-  }
-
-  private static boolean allReach(List<Cursor> cursors, int firstPosition) {
-    for (Cursor cursor : cursors) {
-      if (!cursor.reaches(firstPosition)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private SurfaceWords words() {
@@ -231,36 +168,11 @@ public final class AnalysedText {
   }
 
   private PrefixSearch prefixes() {
-    PrefixSearch search = prefixes;
-    if (search == null) {
-      search = new PrefixSearch(words(), tokens);
-      prefixes = search;
+    PrefixSearch known = prefixes;
+    if (known == null) {
+      known = new PrefixSearch(words(), tokens);
+      prefixes = known;
     }
-    return search;
-  }
-
-  /// Walks the places of one token of a phrase forward only.
-  private final class Cursor {
-    private final Places places;
-    private final int distance;
-    private int next;
-
-    Cursor(Places places, int distance) {
-      this.places = places;
-      this.distance = distance;
-    }
-
-    /// Whether the token stands at its distance from a first token; ask in order of position.
-    boolean reaches(int firstPosition) {
-      int wanted = firstPosition + distance;
-      while (next < places.size && positions[places.indexes[next]] < wanted) {
-        next++;
-      }
-      return next < places.size && positions[places.indexes[next]] == wanted;
-    }
-
-    Token token() {
-      return tokens.get(places.indexes[next]);
-    }
+    return known;
   }
 }

@@ -46,6 +46,9 @@ final class CharsetNames {
           Map.entry("macroman", "x-MacRoman"),
           Map.entry("mac-roman", "x-MacRoman"),
           Map.entry("mac", "x-MacRoman"),
+          Map.entry("mac-cyrillic", "x-MacCyrillic"),
+          Map.entry("iso2022-kr", "ISO-2022-KR"),
+          Map.entry("iso2022-jp", "ISO-2022-JP"),
           Map.entry("johab", "x-Johab"),
           Map.entry("unicode-1-1-utf-8", "UTF-8"),
           Map.entry("utf", "UTF-8"));

@@ -16,8 +16,8 @@ record ExactTerm(List<String> words) implements SearchTerm {
   }
 
   @Override
-  public long[] keys(LongToIntFunction frequency) {
-    return new long[] {key()};
+  public List<TermKey> keys(LongToIntFunction frequency) {
+    return List.of(new TermKey(key(), 0));
   }
 
   /// That of the longest word.

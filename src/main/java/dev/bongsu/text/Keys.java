@@ -6,6 +6,7 @@ package dev.bongsu.text;
 public final class Keys {
   private static final long BASE = 0x9E3779B97F4A7C15L;
   private static final long TOKEN = 0x243F6A8885A308D3L;
+  private static final long PAIR = 0x452821E638D01377L;
   private static final long SURFACE = 0x13198A2E03707344L;
   private static final long PREFIX = 0xA4093822299F31D0L;
   private static final long FACT = 0x082EFA98EC4E6C89L;
@@ -19,6 +20,11 @@ public final class Keys {
 
   static long token(String form) {
     return mixed(TOKEN, hash(form));
+  }
+
+  /// The key of two tokens that follow each other.
+  static long pair(long token, long next) {
+    return mixed(PAIR ^ token * BASE, next);
   }
 
   static long surface(long hash) {

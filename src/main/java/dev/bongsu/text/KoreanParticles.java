@@ -1,6 +1,5 @@
 package dev.bongsu.text;
 
-import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -33,19 +32,19 @@ public final class KoreanParticles {
   static final int LONGEST = 4;
   static final int OF_NOUNS_SHIFT = 8;
 
-  /// All of them, each in one number, the last letter lowest; in order.
-  private static final long[] PACKED =
-      Stream.concat(SINGLE.stream(), LONGER.stream())
-          .mapToLong(KoreanParticles::packed)
-          .sorted()
-          .distinct()
-          .toArray();
+  private static final int PLACES = 1024;
 
-  private static final boolean[] NOUNS_ONLY = new boolean[PACKED.length];
+  /// All of them, each in one number, the last letter lowest, at the place that the number gives.
+  private static final long[] PACKED = new long[PLACES];
+
+  private static final boolean[] NOUNS_ONLY = new boolean[PLACES];
 
   static {
+    Stream.concat(SINGLE.stream(), LONGER.stream())
+        .mapToLong(KoreanParticles::packed)
+        .forEach(packed -> PACKED[place(packed)] = packed);
     for (String ending : OF_NOUNS) {
-      NOUNS_ONLY[Arrays.binarySearch(PACKED, packed(ending))] = true;
+      NOUNS_ONLY[place(packed(ending))] = true;
     }
   }
 
@@ -59,6 +58,14 @@ public final class KoreanParticles {
     return packed;
   }
 
+  private static int place(long packed) {
+    int place = (int) ((packed * 0x9E3779B97F4A7C15L) >>> 54);
+    while (PACKED[place] != 0 && PACKED[place] != packed) {
+      place = (place + 1) & (PLACES - 1);
+    }
+    return place;
+  }
+
   /// How a written word can end: bit n is set if its last n letters are a particle, bit 0 always;
   /// eight bits higher those that only nouns have.
   static int endings(char[] letters, int start, int end) {
@@ -67,8 +74,8 @@ public final class KoreanParticles {
     long packed = 0;
     for (int length = 1; length <= LONGEST && end - length > start; length++) {
       packed |= (long) letters[end - length] << (Character.SIZE * (length - 1));
-      int found = Arrays.binarySearch(PACKED, packed);
-      if (found >= 0) {
+      int found = place(packed);
+      if (PACKED[found] != 0) {
         endings |= (1 | (NOUNS_ONLY[found] ? 1 << OF_NOUNS_SHIFT : 0)) << length;
       }
     }

@@ -32,6 +32,8 @@ final class NormalText {
   /// Without one of these there is nothing silent: cheaper to see than the whole.
   private static final Pattern MAYBE_SILENT = Pattern.compile("[·・‧㈜]|[(（][주유사재]");
 
+  private static final String QUOTES = "‘’“”–—";
+
   private static final Pattern DOTTED_ACRONYM =
       Pattern.compile("(?<![A-Za-z.])[A-Z](?:\\.[A-Z]){1,4}\\.?(?![A-Za-z])");
 
@@ -46,12 +48,45 @@ final class NormalText {
   }
 
   static NormalText of(String given) {
+    if (isPlain(given)) {
+      return new NormalText(given, new int[0], new int[0]);
+    }
     String dotted = dotted(given);
     BitSet silent = silentIn(dotted);
     // The quick check, since the thorough one takes the square of a run of marks.
     return silent.isEmpty() && NFKC.quickCheck(dotted) == Normalizer.YES
         ? same(given)
         : new Builder(dotted, silent).build();
+  }
+
+  /// Whether it is seen at a glance that a text is its own normal form with nothing silent in it:
+  /// most are. ASCII, Hangul syllables, common Hanja, curly quotes and dashes.
+  private static boolean isPlain(String given) {
+    char before = 0;
+    for (int i = 0; i < given.length(); i++) {
+      char c = given.charAt(i);
+      boolean plain =
+          c < 0x80 || Letters.isHangul(c) || (c >= 0x4E00 && c <= 0x9FFF) || QUOTES.indexOf(c) >= 0;
+      if (!plain || (c <= '.' && mayBeSilent(given, before, c, i))) {
+        return false;
+      }
+      before = c;
+    }
+    return true;
+  }
+
+  /// A bracket with a company's form in it, or the dot between two capitals.
+  private static boolean mayBeSilent(String given, char before, char c, int at) {
+    char next = at + 1 < given.length() ? given.charAt(at + 1) : 0;
+    return switch (c) {
+      case '(' -> "주유사재".indexOf(next) >= 0;
+      case '.' -> isCapital(before) && isCapital(next);
+      default -> false;
+    };
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   /// A text that is known to be its own normal form, but for its dots.

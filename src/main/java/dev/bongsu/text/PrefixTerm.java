@@ -10,8 +10,8 @@ import java.util.function.LongToIntFunction;
 record PrefixTerm(String letters) implements SearchTerm {
 
   @Override
-  public long[] keys(LongToIntFunction frequency) {
-    return new long[] {Keys.prefix(Keys.hash(letters))};
+  public List<TermKey> keys(LongToIntFunction frequency) {
+    return List.of(new TermKey(Keys.prefix(Keys.hash(letters)), 0));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.bongsu.text;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongToIntFunction;
 
@@ -11,11 +12,17 @@ public sealed interface SearchTerm permits WordTerm, PrefixTerm, ExactTerm {
   ///
   /// @param frequency how often a key is seen; affects speed alone
   /// @return one or two
-  long[] keys(LongToIntFunction frequency);
+  List<TermKey> keys(LongToIntFunction frequency);
 
   /// What a text has where this term stands in it: all the clues of at least one of these ways. For
   /// an index of texts, which cannot hold every key of theirs.
   List<Set<String>> clues();
+
+  /// A clue of which is known that this term stands wherever it does; empty if there is none. For
+  /// an index of texts, too.
+  default Optional<String> sureClue() {
+    return Optional.empty();
+  }
 
   /// Of a prefix its length, else 0: the index has to know which lengths to ask a text for.
   default int prefixLength() {

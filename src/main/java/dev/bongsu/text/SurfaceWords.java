@@ -27,7 +27,7 @@ final class SurfaceWords {
   /// At each letter the hash of all before it.
   private final long[] hashes;
 
-  private final KeyFilter keys;
+  private final Surfaces surfaces;
 
   /// @param letters of all words, in lower case
   /// @param places where each letter stands in the normal text
@@ -39,17 +39,17 @@ final class SurfaceWords {
     for (int i = 0; i < letters.length; i++) {
       hashes[i + 1] = Keys.grown(hashes[i], letters[i]);
     }
-    this.keys = new KeyFilter(words.size() * 8);
-    forEachKey(keys::add);
+    this.surfaces = new Surfaces(words.size() * 8);
+    forEach((start, end, _) -> surfaces.add(Keys.surface(hash(start, end)), start, end));
   }
 
   List<WrittenWord> words() {
     return words;
   }
 
-  /// Whether the text can have this surface key; rarely wrong, and never when it says no.
-  boolean mayHave(long key) {
-    return keys.mayHave(key);
+  /// Whether the text has this surface key.
+  boolean has(long key) {
+    return surfaces.first(key) >= 0;
   }
 
   /// Takes a surface.
@@ -69,7 +69,7 @@ final class SurfaceWords {
 
   /// Every surface key of the text; a key may come more than once.
   void forEachKey(LongConsumer consumer) {
-    forEach((start, end, _) -> consumer.accept(Keys.surface(hash(start, end))));
+    surfaces.forEachKey(consumer);
   }
 
   /// Every surface of the text.
@@ -164,26 +164,36 @@ final class SurfaceWords {
         || (last.canEndNounAt(end) && SHORT_WORDS.indexOf(letters[last.start()]) < 0);
   }
 
-  /// Where a surface stands, in order, in the normal text.
+  /// Where a surface stands, in no order, in the normal text.
   ///
+  /// @param key of the surface
   /// @param noun whether it has to be one for certain
-  List<Occurrence> find(String surface, boolean noun) {
+  List<Occurrence> find(String surface, long key, boolean noun) {
     List<Occurrence> found = new ArrayList<>();
-    if (surface.length() <= LONGEST_SURFACE) {
-      for (int first = 0; first < words.size(); first++) {
-        int start = words.get(first).start();
-        if (stands(surface, start) && endsWell(first, start + surface.length(), noun)) {
-          found.add(place(start, start + surface.length()));
-        }
-        int inner = innerStart(words.get(first));
-        if (inner > 0
-            && stands(surface, inner)
-            && endsWell(first, inner + surface.length(), noun)) {
-          found.add(place(inner, inner + surface.length()));
-        }
+    for (int i = surfaces.first(key); i >= 0; i = surfaces.next(i)) {
+      if (is(i, surface, noun)) {
+        found.add(place(surfaces.start(i), surfaces.end(i)));
       }
     }
     return found;
+  }
+
+  /// Whether a surface stands anywhere.
+  boolean has(String surface, long key, boolean noun) {
+    for (int i = surfaces.first(key); i >= 0; i = surfaces.next(i)) {
+      if (is(i, surface, noun)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean is(int which, String surface, boolean noun) {
+    int start = surfaces.start(which);
+    int end = surfaces.end(which);
+    return end - start == surface.length()
+        && stands(surface, start)
+        && (!noun || words.get(wordAt(end - 1)).canEndNounAt(end));
   }
 
   /// Some letters as a stretch of the normal text.
@@ -201,20 +211,6 @@ final class SurfaceWords {
       }
     }
     return true;
-  }
-
-  private boolean endsWell(int first, int end, boolean noun) {
-    for (int last = first; last < words.size() && joins(first, last); last++) {
-      WrittenWord word = words.get(last);
-      if (end <= word.end()) {
-        if (first == last && !noun && word.canBreakAt(end)) {
-          return true;
-        }
-        boolean longEnough = first == last || isPiece(word, end);
-        return longEnough && (noun ? word.canEndNounAt(end) : word.canEndAt(end));
-      }
-    }
-    return false;
   }
 
   /// The number of the word that a letter belongs to.

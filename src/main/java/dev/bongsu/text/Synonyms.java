@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Words that mean the same: one group a line, with commas between. Who asks for one of a group
 /// hears about all. A line of one expression with a blank inside says that its words belong
@@ -66,12 +67,18 @@ public record Synonyms(Map<String, List<String>> groups, List<LineProblem> probl
   }
 
   boolean has(String words) {
-    return groups.containsKey(words) || groups.containsKey(Letters.lower(words));
+    return forms(words).anyMatch(groups::containsKey);
   }
 
   /// The other words that mean the same; empty if there are none.
   List<String> of(String word) {
-    return groups.getOrDefault(word, groups.getOrDefault(Letters.lower(word), List.of()));
+    return forms(word).filter(groups::containsKey).findFirst().map(groups::get).orElse(List.of());
+  }
+
+  /// The ways in which a word may stand in the list: cease-fire as cease fire.
+  private static Stream<String> forms(String word) {
+    String lower = Letters.lower(word);
+    return Stream.of(word, lower, lower.replace('-', ' '));
   }
 
   /// How else a word may be typed: in small letters, unless those are an English word.

@@ -2,7 +2,7 @@ package dev.bongsu.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.function.LongConsumer;
 
 /// A morpheme that is no ending, and its place in the order of the text.
 ///
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// @param position neighbours differ by one; a particle between them adds one, punctuation more
 /// @param noun or a foreign word or a number
 record Token(String form, String written, int start, int end, int position, boolean noun) {
-  private static final Pattern EXACT = Pattern.compile("[A-Z]{2,5}|\\p{IsHan}");
+  private static final int LONGEST_ACRONYM = 5;
   private static final String WRITTEN = "=";
   private static final String VERB = "!";
   private static final String FILLER = "?";
@@ -31,15 +31,43 @@ record Token(String form, String written, int start, int end, int position, bool
     return tokens;
   }
 
+  /// The keys of its forms: one, or two.
+  void forEachKey(LongConsumer consumer) {
+    consumer.accept(Keys.token(form));
+    if (!written.isEmpty()) {
+      consumer.accept(Keys.token(written));
+    }
+  }
+
   private static Token of(String normal, Morpheme morpheme, int position) {
     String given = normal.substring(morpheme.start(), morpheme.end());
     return new Token(
         formOf(morpheme),
-        EXACT.matcher(given).matches() ? written(given) : "",
+        isExact(given) ? written(given) : "",
         morpheme.start(),
         morpheme.end(),
         position,
         morpheme.role() == Morpheme.Role.NOUN);
+  }
+
+  /// Whether it is an acronym or one Hanja.
+  private static boolean isExact(String given) {
+    if (given.isEmpty() || given.length() > LONGEST_ACRONYM) {
+      return false;
+    }
+    int first = given.codePointAt(0);
+    return given.length() == Character.charCount(first)
+        ? Character.UnicodeScript.of(first) == Character.UnicodeScript.HAN
+        : areCapitals(given);
+  }
+
+  private static boolean areCapitals(String given) {
+    for (int i = 0; i < given.length(); i++) {
+      if (given.charAt(i) < 'A' || given.charAt(i) > 'Z') {
+        return false;
+      }
+    }
+    return true;
   }
 
   static String written(String given) {

@@ -1,7 +1,9 @@
 package dev.bongsu.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongToIntFunction;
 import java.util.stream.Collectors;
@@ -50,26 +52,42 @@ final class WordTerm implements SearchTerm {
     return surfaceKey;
   }
 
-  /// The least frequent token speaks for all; of equally frequent ones the longest.
+  /// The least frequent token speaks for all, or the least frequent pair of tokens with nothing
+  /// between them.
   @Override
-  public long[] keys(LongToIntFunction frequency) {
-    if (tokens.isEmpty()) {
-      return new long[] {surfaceKey};
+  public List<TermKey> keys(LongToIntFunction frequency) {
+    List<TermKey> keys = new ArrayList<>();
+    if (!tokens.isEmpty()) {
+      Comparator<TermKey> rarest =
+          Comparator.<TermKey>comparingInt(key -> frequency.applyAsInt(key.key()))
+              .thenComparingInt(key -> frequency.applyAsInt(key.also()));
+      List<TermKey> pairs = pairs();
+      keys.add((pairs.isEmpty() ? singles() : pairs).stream().min(rarest).orElseThrow());
     }
-    int rarest = 0;
-    for (int i = 1; i < tokenKeys.length; i++) {
-      int less =
-          Integer.compare(frequency.applyAsInt(tokenKeys[i]), frequencyAt(rarest, frequency));
-      boolean longer = tokens.get(i).token().length() > tokens.get(rarest).token().length();
-      rarest = less < 0 || (less == 0 && longer) ? i : rarest;
+    if (!surface.isEmpty()) {
+      keys.add(new TermKey(surfaceKey, 0));
     }
-    return surface.isEmpty()
-        ? new long[] {tokenKeys[rarest]}
-        : new long[] {tokenKeys[rarest], surfaceKey};
+    return keys;
   }
 
-  private int frequencyAt(int index, LongToIntFunction frequency) {
-    return frequency.applyAsInt(tokenKeys[index]);
+  private List<TermKey> pairs() {
+    List<TermKey> pairs = new ArrayList<>();
+    for (int i = 1; i < tokenKeys.length; i++) {
+      if (tokens.get(i).distance() == tokens.get(i - 1).distance() + 1) {
+        long other = i + 1 < tokenKeys.length ? tokenKeys[i + 1] : i > 1 ? tokenKeys[0] : 0;
+        pairs.add(new TermKey(Keys.pair(tokenKeys[i - 1], tokenKeys[i]), other));
+      }
+    }
+    return pairs;
+  }
+
+  private List<TermKey> singles() {
+    List<TermKey> singles = new ArrayList<>();
+    for (int i = 0; i < tokenKeys.length; i++) {
+      long other = tokenKeys.length == 1 ? 0 : tokenKeys[i == 0 ? 1 : 0];
+      singles.add(new TermKey(tokenKeys[i], other));
+    }
+    return singles;
   }
 
   @Override
@@ -82,6 +100,14 @@ final class WordTerm implements SearchTerm {
       ways.add(Clues.ofLetters(surface));
     }
     return ways;
+  }
+
+  /// A token alone is all that is asked for; of several, it matters where they stand.
+  @Override
+  public Optional<String> sureClue() {
+    return tokens.size() == 1
+        ? Optional.of(AnalysisChain.clue(tokens.getFirst().token()))
+        : Optional.empty();
   }
 
   @Override

@@ -9,10 +9,12 @@ import dev.bongsu.query.QueryId;
 import dev.bongsu.testkit.ArticleWriter;
 import dev.bongsu.testkit.TestDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// The archive gives the answers that matching each article gives.
@@ -34,6 +36,20 @@ class ArchiveDifferentialTest {
               assertThat(world.find(query))
                   .as(query)
                   .containsExactlyElementsOf(expected.getOrDefault(query, List.of()).reversed()));
+      queries.forEach(
+          query -> {
+            int matching = expected.getOrDefault(query, List.of()).size();
+            Scope all = new Scope(Instant.EPOCH, Set.of());
+            assertThat(world.count(query, all, ARTICLES))
+                .as(query)
+                .isEqualTo(new Count(matching, true));
+            assertThat(world.count(query, all, 3).articles())
+                .as(query)
+                .isLessThanOrEqualTo(matching);
+          });
+      assertThat(world.count("정부", new Scope(Instant.EPOCH, Set.of()), 0).articles())
+          .as("counted without reading")
+          .isGreaterThan(ARTICLES / 10);
       assertThat(expected.values().stream().mapToInt(List::size).sum())
           .as("articles found in all")
           .isGreaterThan(QUERIES * 5);

@@ -198,11 +198,21 @@ final class ArchiveWorld implements AutoCloseable {
     return archive.find(
         compiled,
         scope,
-        atMost,
+        Archive.Limits.of(atMost),
         found ->
             matcher.matches(compiled, subject(found.article()), found.analysed())
                 ? Optional.of(found.article().id().value())
                 : Optional.empty());
+  }
+
+  /// How many articles satisfy a query.
+  Count count(String query, Scope scope, int readAtMost) {
+    var compiled = matcher.compile(parse(query));
+    return archive.count(
+        compiled,
+        scope,
+        readAtMost,
+        found -> matcher.matches(compiled, subject(found.article()), found.analysed()));
   }
 
   Scope keeperOfTheSecretFeed() {

@@ -231,7 +231,11 @@ interface ArticleIntakeContract {
   @Test
   default void r049ANewDateIsNoNews() {
     try (IntakeWorld world = new IntakeWorld(open())) {
-      world.firstPoll(List.of(entry(null, "One", null, "Text."), entry("2", "Two", "/2", "Text.")));
+      world.firstPoll(
+          List.of(
+              entry(null, "One", null, "Text."),
+              entry("2", "Two", "/2", "Text."),
+              entry(null, "Three", null, "")));
 
       for (int day = 1; day < 4; day++) {
         Instant date = IntakeWorld.DATE.plus(Duration.ofDays(day));
@@ -239,7 +243,8 @@ interface ArticleIntakeContract {
                 world.poll(
                     List.of(
                         dated(entry(null, "One", null, "Text."), date),
-                        dated(entry("2", "Two", "/2", "Text."), date))))
+                        dated(entry("2", "Two", "/2", "Text."), date),
+                        dated(entry(null, "Three", null, ""), date))))
             .isZero();
       }
     }

@@ -64,11 +64,22 @@ final class IntakeWorld implements AutoCloseable {
   }
 
   int poll(Feed another, List<Entry> entries) {
-    return database.database().inTransaction(() -> intake.take(another, entries, false));
+    return database
+        .database()
+        .inTransaction(() -> intake.take(another, entries, Arrival.USUAL))
+        .unread();
+  }
+
+  /// Call it in a transaction.
+  ArticleIntake.Taken taken(List<Entry> entries, Arrival arrival) {
+    return intake.take(feed, entries, arrival);
   }
 
   private int take(List<Entry> entries, boolean quiet) {
-    return database.database().inTransaction(() -> intake.take(feed, entries, quiet));
+    return database
+        .database()
+        .inTransaction(() -> taken(entries, quiet ? Arrival.FIRST : Arrival.USUAL))
+        .unread();
   }
 
   List<String> states() {

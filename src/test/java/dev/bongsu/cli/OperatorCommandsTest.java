@@ -96,7 +96,7 @@ class OperatorCommandsTest {
       assertThat(requests.get(1).at("/request/blocks/0/text/text").asString())
           .isEqualTo(HOSTILE.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
       assertThat(requests.get(2).at("/request/text").asString())
-          .contains(HOSTILE, "2019-10-09 14:12 KST");
+          .contains(HOSTILE, "2019년 10월 9일 오후 2:12 KST");
     }
 
     @Test

@@ -123,10 +123,11 @@ class ConversationDocumentTest {
   private void play(Stage stage, FeedServer publisher, TestClock clock, Script script) {
     NewsFixture news = new NewsFixture(publisher);
     news.publish("spring-festival");
-    for (String words :
-        List.of("/start", "/addfeed " + news.feed(), script.subscribe(), script.odd())) {
-      say(stage, words);
-    }
+    say(stage, "/start");
+    say(stage, "/addfeed " + news.feed());
+    stage.archive();
+    say(stage, script.subscribe());
+    say(stage, script.odd());
     news.publish("cyber-meeting");
     clock.advance(Duration.ofMinutes(16));
     stage.turn();
@@ -141,6 +142,7 @@ class ConversationDocumentTest {
       stage.say("/why");
     }
     stage.show(transcript);
+    stage.archive();
     script.after().forEach(words -> say(stage, words));
   }
 
@@ -158,6 +160,9 @@ class ConversationDocumentTest {
     boolean press(String label);
 
     void turn();
+
+    /// What has come is found from now on.
+    void archive();
 
     void show(Transcript transcript);
   }
@@ -191,6 +196,11 @@ class ConversationDocumentTest {
       telegram.press(telegram.sent(CHAT).getLast(), label, CHAT);
       turn();
       return true;
+    }
+
+    @Override
+    public void archive() {
+      bot.archive();
     }
 
     @Override
@@ -254,6 +264,11 @@ class ConversationDocumentTest {
     }
 
     @Override
+    public void archive() {
+      bot.archive();
+    }
+
+    @Override
     public void turn() {
       bot.turn();
     }
@@ -298,6 +313,11 @@ class ConversationDocumentTest {
     @Override
     public boolean press(String label) {
       return false;
+    }
+
+    @Override
+    public void archive() {
+      bot.archive();
     }
 
     @Override

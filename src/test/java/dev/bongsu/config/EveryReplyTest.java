@@ -2,6 +2,7 @@ package dev.bongsu.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bongsu.chat.Button;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
@@ -15,11 +16,15 @@ import dev.bongsu.testkit.SlackPost;
 import dev.bongsu.testkit.TelegramRules;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +34,13 @@ import tools.jackson.databind.json.JsonMapper;
 class EveryReplyTest {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int SAYINGS = 400;
+  private static final int ALERTS = 300;
+  private static final List<URI> LINKS =
+      List.of(
+          URI.create("https://a.example/1?a=b&c=%22%3E"),
+          URI.create("http://봉수.example/기사"),
+          URI.create("https://a.example/" + "x".repeat(5000)),
+          URI.create("https://a.example:8443/~u/(x)_%5By%5D*'z"));
   private static final List<String> ODD =
       List.of(
           "",
@@ -84,17 +96,70 @@ class EveryReplyTest {
     return names.get(random.nextInt(names.size())) + ODD.get(random.nextInt(ODD.size()));
   }
 
+  @ParameterizedTest
+  @CsvSource({"en,3", "ko,4"})
+  void alertsAndDigestsOfAnyWordsAreSoundOnEveryPlatform(String language, long seed) {
+    Random random = new Random(seed);
+    Message.Reader reader =
+        new Message.Reader(Locale.forLanguageTag(language), ZoneId.of("Asia/Seoul"));
+    for (int i = 0; i < ALERTS; i++) {
+      checkEverywhere(alert(random, reader));
+      List<Message.Item> items =
+          IntStream.rangeClosed(0, random.nextInt(80))
+              .mapToObj(_ -> new Message.Item(title(random), link(random)))
+              .toList();
+      checkEverywhere(new Message.Digest(title(random), items));
+    }
+  }
+
+  private static Message.Alert alert(Random random, Message.Reader reader) {
+    Message.Look look =
+        new Message.Look(
+            odd(random),
+            List.of(List.of(Button.saying(title(random), "why:0,1:1:AAAAAAAA", ""))),
+            random.nextBoolean(),
+            random.nextBoolean());
+    return new Message.Alert(
+        title(random),
+        link(random),
+        List.of(odd(random), odd(random)),
+        odd(random),
+        random.nextBoolean() ? null : Instant.parse("2026-11-24T06:05:00Z"),
+        List.of(odd(random), odd(random)),
+        List.of(odd(random), "b", "&", "<", "회의"),
+        reader,
+        look);
+  }
+
+  private static String odd(Random random) {
+    return ODD.get(random.nextInt(ODD.size()));
+  }
+
+  /// Is never blank.
+  private static String title(Random random) {
+    return "T " + odd(random);
+  }
+
+  private static URI link(Random random) {
+    return LINKS.get(random.nextInt(LINKS.size()));
+  }
+
   private static void check(Message message) {
     String text = ((Message.Text) message).text();
     assertThat(text)
         .doesNotContainPattern("Exception|\\bnull\\b|\\?\\?|!\\w+\\.\\w+!")
         .isNotBlank();
+    checkEverywhere(message);
+  }
+
+  private static void checkEverywhere(Message message) {
     ChatId telegram = new ChatId(Platform.TELEGRAM, "", "7", "");
     for (String body : TelegramRequests.bodies(telegram, message)) {
       TelegramRules.check(JSON.readTree(body));
     }
-    String slack = SlackText.request(new ChatId(Platform.SLACK, "T1", "C1", ""), message);
-    assertThat(SlackPost.request(slack).error()).as(slack).isEmpty();
+    for (String slack : SlackText.requests(new ChatId(Platform.SLACK, "T1", "C1", ""), message)) {
+      assertThat(SlackPost.request(slack).error()).as(slack).isEmpty();
+    }
     assertThat(ConsoleText.of(message)).doesNotContainPattern("[\\p{Cc}\\u202A-\\u202E&&[^\\n]]");
   }
 }

@@ -44,8 +44,7 @@ class FeedPollingBenchmark {
         FeedServer server = FeedServer.start();
         HandDrivenBot bot =
             HandDrivenBot.start(database, clock, new FakeChat(Platform.TELEGRAM), server.allow())) {
-      List<String> documents =
-          IntStream.range(0, FEEDS).mapToObj(FeedPollingBenchmark::document).toList();
+      List<String> documents = IntStream.range(0, FEEDS).mapToObj(i -> document(i, 0)).toList();
       for (int i = 0; i < FEEDS; i++) {
         server.serveWithEtag("/" + i, documents.get(i), "text/xml", "\"" + i + "\"");
         keep(bot, server.address("/" + i));
@@ -62,8 +61,15 @@ class FeedPollingBenchmark {
         clock.advance(INTERVAL);
         measure("unchanged, same bytes", FEEDS, bot::turn);
       }
+      for (int round = 1; round <= 3; round++) {
+        for (int i = 0; i < FEEDS; i++) {
+          server.serve("/" + i, document(i, round), "text/xml");
+        }
+        clock.advance(INTERVAL);
+        measure("changed, one new entry", FEEDS, bot::turn);
+      }
       measure("parsing alone", FEEDS, () -> documents.forEach(FeedPollingBenchmark::parse));
-      assertThat(server.requests()).hasSize(7 * FEEDS);
+      assertThat(server.requests()).hasSize(10 * FEEDS);
     }
   }
 
@@ -141,11 +147,13 @@ class FeedPollingBenchmark {
         "%-22s %6.0f feeds/s  %6.2f ms of processor a feed%n", name, count / seconds, busy);
   }
 
-  private static String document(int feed) {
+  /// @param first the number of its newest entry: one higher is one new entry
+  private static String document(int feed, int first) {
     String text = "Ships wait off the coast while the harbour counts its containers. ".repeat(9);
     Instant date = Instant.parse("2026-03-01T00:00:00Z");
     String items =
-        IntStream.range(0, ENTRIES)
+        IntStream.iterate(first, i -> i - 1)
+            .limit(ENTRIES)
             .mapToObj(
                 i ->
                     """
@@ -153,7 +161,7 @@ class FeedPollingBenchmark {
                     <guid>%1$d-%2$d</guid><pubDate>%3$s</pubDate>
                     <description>&lt;p&gt;%4$s&lt;/p&gt;</description></item>
                     """
-                        .formatted(feed, i, date.minusSeconds(600L * i), text))
+                        .formatted(feed, i, date.plusSeconds(600L * i), text))
             .collect(Collectors.joining());
     return "<rss version=\"2.0\"><channel><title>Feed %d</title>%s</channel></rss>"
         .formatted(feed, items);

@@ -7,6 +7,7 @@ import dev.bongsu.chat.Inbound;
 import dev.bongsu.command.InboxStore;
 import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.storage.DataSources;
+import dev.bongsu.storage.Database;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -84,7 +85,8 @@ public final class HandDrivenBot implements AutoCloseable {
     return new HandDrivenBot(context);
   }
 
-  private static String folder() {
+  /// A new folder for an archive.
+  static String folder() {
     try {
       return Files.createTempDirectory("bongsu-archive").toString();
     } catch (IOException e) {
@@ -104,14 +106,38 @@ public final class HandDrivenBot implements AutoCloseable {
 
   /// Somebody whose platform speaks this language says something.
   public void say(ChatId chat, String text, Locale language) {
+    say(chat, text, "someone", language);
+  }
+
+  /// A person whose platform speaks this language says something.
+  public void say(ChatId chat, String text, String person, Locale language) {
     context
         .getBean(InboxStore.class)
-        .receive(new Inbound(chat, UUID.randomUUID().toString(), "someone", text, language));
+        .receive(new Inbound(chat, UUID.randomUUID().toString(), person, text, language));
+  }
+
+  /// What is said meanwhile is there at once.
+  public void atOnce(Runnable saying) {
+    context.getBean(Database.class).inTransaction(saying);
+  }
+
+  /// Somebody presses a button of a message.
+  public void press(ChatId chat, String press) {
+    Inbound.Way way = Inbound.Way.press("m", "p");
+    context
+        .getBean(InboxStore.class)
+        .receive(
+            new Inbound(chat, UUID.randomUUID().toString(), "someone", press, Locale.ENGLISH, way));
   }
 
   /// One of the bot's parts.
   <T> T part(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /// How far one of its counters is.
+  public double counted(String name) {
+    return part(MeterRegistry.class).counter(name).count();
   }
 
   /// The bot does everything that is due.

@@ -1,5 +1,6 @@
 package dev.bongsu.config;
 
+import dev.bongsu.archive.ArchiveTail;
 import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.storage.Database;
 import dev.bongsu.testkit.FakeSlack;
@@ -44,6 +45,7 @@ public final class SlackBot implements AutoCloseable {
     arguments.add("--spring.datasource.url=" + database.address());
     arguments.add("--bongsu.delivery.slack-channel-gap=0s");
     arguments.add("--bongsu.http.host-gap=0s");
+    arguments.add("--bongsu.archive.path=" + HandDrivenBot.folder());
     arguments.add("--server.port=0");
     arguments.add("--server.address=127.0.0.1");
     arguments.add("--logging.file.name=target/slack-bot.log");
@@ -82,6 +84,11 @@ public final class SlackBot implements AutoCloseable {
   public URI events() {
     String port = context.getEnvironment().getRequiredProperty("local.server.port");
     return URI.create("http://127.0.0.1:%s/slack/events".formatted(port));
+  }
+
+  /// The bot takes what it has read into its archive.
+  public void archive() {
+    context.getBean(ArchiveTail.class).follow();
   }
 
   /// The bot does everything that is due; a page is asked for when its host's gap is over.

@@ -2,8 +2,10 @@ package dev.bongsu.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.command.Access;
+import dev.bongsu.subscription.AccessStore;
 import dev.bongsu.telegram.TelegramPoller;
 import dev.bongsu.testkit.FakeTelegram;
 import dev.bongsu.testkit.FakeTelegram.Sent;
@@ -13,6 +15,7 @@ import dev.bongsu.testkit.NewsFixture;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,16 +49,21 @@ class TelegramTalkTest {
   }
 
   private void start(String mode) {
+    start(mode, Map.of());
+  }
+
+  private void start(String mode, Map<String, String> more) {
     telegram.answerEmptyPolls();
+    Map<String, String> settings = new HashMap<>(more);
+    settings.put("bongsu.http.allow", publisher.allow());
+    settings.put("bongsu.access.mode", mode);
+    settings.put("bongsu.telegram.token", telegram.token());
+    settings.put("bongsu.telegram.api-url", telegram.url().toString());
     bot =
         HandDrivenBot.start(
             database,
             clock,
-            Map.of(
-                "bongsu.http.allow", publisher.allow(),
-                "bongsu.access.mode", mode,
-                "bongsu.telegram.token", telegram.token(),
-                "bongsu.telegram.api-url", telegram.url().toString()),
+            settings,
             context -> context.register(TelegramConfiguration.Parts.class));
   }
 
@@ -169,6 +177,32 @@ class TelegramTalkTest {
     }
 
     @Test
+    void whyInReplyToADigestSaysForWhatEachOfItsArticlesCame() {
+      start("open", Map.of("bongsu.delivery.max-per-hour", "1"));
+      publisher.serve("/many", rss("zero"), "application/rss+xml");
+      say(PERSON, "/addfeed " + publisher.address("/many"));
+      say(PERSON, "/subscribe alpha");
+      say(PERSON, "/subscribe beta OR gamma");
+      publisher.serve(
+          "/many",
+          rss("zero", "First alpha", "Second alpha", "Third beta", "Fourth alpha beta"),
+          "application/rss+xml");
+      nextPoll();
+      clock.advance(Duration.ofMinutes(15));
+      turn();
+      Sent digest = last(PERSON);
+      assertThat(digest.text()).startsWith("3 more articles");
+
+      reply(digest, "/why");
+      assertThat(last(PERSON).text())
+          .startsWith("This message told 3 articles")
+          .contains("alpha - for \"alpha\"", "Third beta - for \"beta OR gamma\"");
+      say(PERSON, "/list");
+      reply(last(PERSON), "/why");
+      assertThat(last(PERSON).text()).startsWith("That message is no alert");
+    }
+
+    @Test
     void silentAndWithAPictureAsItsSubscriptionWants() {
       start("open");
       say(PERSON, "/addfeed " + publish("spring-festival"));
@@ -231,6 +265,42 @@ class TelegramTalkTest {
     }
 
     @Test
+    void r100AnOwnerSeesWhoIsLetInAndTakesThemOut() {
+      start("closed");
+      say(PERSON, "/start " + bot.part(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
+      say(PERSON, "/invite");
+      say(STRANGER, "/start " + last(PERSON).text().replaceFirst("(?s).*start=", "").strip());
+      say(PERSON, "/access");
+      assertThat(last(PERSON).text())
+          .contains("1. " + PERSON + " - owner", "2. " + STRANGER + " - guest");
+
+      say(PERSON, "/access remove 1");
+      assertThat(last(PERSON).text()).contains("is the last owner and stays");
+      say(PERSON, "/access remove 2");
+      say(STRANGER, "/list");
+      assertThat(last(STRANGER).text()).startsWith("I work for my owners");
+      say(PERSON, "/access");
+      assertThat(last(PERSON).text()).doesNotContain("- guest");
+      say(PERSON, "/access remove 2");
+      assertThat(last(PERSON).text()).startsWith("I find nobody \"2\"");
+    }
+
+    @Test
+    void r100AnotherOwnerIsMadeAndMayTakeOutTheFirst() {
+      start("closed");
+      say(PERSON, "/start " + bot.part(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
+      say(PERSON, "/invite");
+      say(STRANGER, "/start " + last(PERSON).text().replaceFirst("(?s).*start=", "").strip());
+      say(STRANGER, "/access owner 2");
+      assertThat(last(STRANGER).text()).startsWith("Only the owners");
+      say(PERSON, "/access owner 2");
+      say(STRANGER, "/access remove " + PERSON);
+      assertThat(last(STRANGER).text()).contains("is a stranger to me from now on");
+      say(PERSON, "/access");
+      assertThat(last(PERSON).text()).startsWith("I work for my owners");
+    }
+
+    @Test
     void r051OnlyAdministratorsChangeAGroup() {
       start("open");
       telegram.member(GROUP, PERSON, "administrator");
@@ -259,6 +329,7 @@ class TelegramTalkTest {
           List.of(
               Trouble.of(400, "Bad Request: user not found"),
               Trouble.of(403, "Forbidden: bot was kicked"),
+              Trouble.of(404, "Not Found"),
               Trouble.badGateway(),
               Trouble.dropped())) {
         telegram.trouble("getchatmember", trouble);
@@ -348,18 +419,27 @@ class TelegramTalkTest {
   class HowMuch {
 
     @Test
-    void r099AFloodIsAnsweredTwentyTimesAMinuteThenNotAndOthersGoOn() {
+    void r099TwentyCommandsAMinuteAreAnsweredThenNoneAndOthersGoOn() {
       start("open");
-      for (int i = 0; i < 100; i++) {
-        telegram.say(PERSON, "/list");
+      for (int i = 0; i < 30; i++) {
+        say(PERSON, "/list");
       }
-      telegram.say(STRANGER, "/list");
-      turn();
+      say(STRANGER, "/list");
       assertThat(texts(PERSON)).hasSize(21).last().asString().contains("20 commands in a minute");
       assertThat(texts(STRANGER)).hasSize(1);
       clock.advance(Duration.ofSeconds(61));
       say(PERSON, "/list");
       assertThat(last(PERSON).text()).startsWith("No subscriptions yet");
+    }
+
+    @Test
+    void r099FiveCommandsInABreathAreAnswered() {
+      start("open");
+      for (int i = 0; i < 5; i++) {
+        telegram.say(PERSON, "/list");
+      }
+      turn();
+      assertThat(texts(PERSON)).hasSize(5).allMatch(text -> text.startsWith("No subscriptions"));
     }
 
     @Test
@@ -372,6 +452,35 @@ class TelegramTalkTest {
       clock.advance(Duration.ofSeconds(10));
       say(PERSON, "/subscribe more");
       assertThat(last(PERSON).text()).startsWith("This chat has 50 subscriptions");
+    }
+
+    @Test
+    void r099TwentyFeedsADayAndNoMore() {
+      start("open");
+      for (int i = 0; i < 21; i++) {
+        String path = "/feed" + i;
+        publisher.serve(path, rss(i), "application/rss+xml");
+        say(PERSON, "/addfeed " + publisher.address(path));
+        clock.advance(Duration.ofSeconds(10));
+      }
+      assertThat(texts(PERSON)).hasSize(21).last().asString().startsWith("This chat has added 20");
+      assertThat(texts(PERSON).get(19)).startsWith("I watch this feed now");
+      clock.advance(Duration.ofHours(25));
+      say(PERSON, "/addfeed " + publisher.address("/feed20"));
+      assertThat(last(PERSON).text()).startsWith("I watch this feed now");
+    }
+
+    @Test
+    void r100FeedsAreForOwnersToAddWhereItIsSetSo() {
+      start("open", Map.of("bongsu.access.add-feeds", "owner"));
+      say(PERSON, "/addfeed " + publish("spring-festival"));
+      assertThat(last(PERSON).text()).startsWith("Only the owners of this bot add feeds");
+      say(PERSON, "/import feeds: [" + news.feed() + "]");
+      assertThat(last(PERSON).text()).startsWith("Only the owners of this bot add feeds");
+      bot.part(AccessStore.class)
+          .grant(new ChatId(Platform.TELEGRAM, "", "7", ""), "7", AccessStore.Role.OWNER);
+      say(PERSON, "/addfeed " + news.feed());
+      assertThat(last(PERSON).text()).startsWith("I watch this feed now");
     }
 
     @ParameterizedTest
@@ -408,7 +517,12 @@ class TelegramTalkTest {
           .contains("timezone: Europe/Berlin", news.feed().toString(), "paused: true");
 
       say(STRANGER, "/import\n" + exported);
-      assertThat(last(STRANGER).text()).contains("1 of one subscription, 1 of one feed");
+      assertThat(texts(STRANGER))
+          .containsExactly(
+              "Taken over: 1 of one subscription. What was here already, or cannot be used, was left"
+                  + " out.\nI am looking for one feed now and say when that is done. You can go on"
+                  + " meanwhile.",
+              "The import is done. Feeds added: 1; here already: 0.");
       say(STRANGER, "/list");
       assertThat(last(STRANGER).text()).contains("사이버안보 \"a: b\"", "⏸ paused");
 
@@ -434,7 +548,7 @@ class TelegramTalkTest {
       assertThat(opml).contains("<opml", "xmlUrl=\"" + news.feed() + "\"");
 
       say(STRANGER, "/import " + opml);
-      assertThat(last(STRANGER).text()).contains("1 of one feed");
+      assertThat(last(STRANGER).text()).contains("Feeds added: 1");
       say(STRANGER, "/import <!DOCTYPE x [<!ENTITY a \"b\">]><opml/>");
       assertThat(last(STRANGER).text()).startsWith("I cannot read that");
     }
@@ -452,6 +566,24 @@ class TelegramTalkTest {
       say(PERSON, text);
       assertThat(last(PERSON).text()).startsWith("I cannot read that");
     }
+  }
+
+  private static String rss(int number) {
+    return """
+        <rss version="2.0"><channel><title>Feed %d</title><link>http://a.example/%d</link>
+        <item><title>News</title><link>http://a.example/%d/1</link></item></channel></rss>
+        """
+        .formatted(number, number, number);
+  }
+
+  private static String rss(String... titles) {
+    StringBuilder items = new StringBuilder();
+    for (String title : titles) {
+      String link = "http://a.example/" + title.replace(' ', '-');
+      items.append("<item><title>%s</title><link>%s</link></item>".formatted(title, link));
+    }
+    return "<rss version=\"2.0\"><channel><title>Many</title><link>http://a.example</link>%s</channel></rss>"
+        .formatted(items);
   }
 
   private String publish(String story) {

@@ -1,5 +1,7 @@
 package dev.bongsu.delivery;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.bongsu.alert.AlertButtons;
 import dev.bongsu.alert.AlertStore;
 import dev.bongsu.alert.AlertWriter;
@@ -41,6 +43,7 @@ final class DeliveryWorld implements AutoCloseable {
           1000, Duration.ofSeconds(60), 1000, Duration.ZERO, 1_000_000, Duration.ZERO);
 
   private static final int SLOTS = 64;
+  private static final int ENDLESS = 5_000;
 
   final TestDatabase database;
   final TestClock clock;
@@ -112,6 +115,7 @@ final class DeliveryWorld implements AutoCloseable {
         due = delivery.claim(SLOTS, SLOTS)) {
       due.forEach(delivery::send);
       sent += due.size();
+      assertThat(sent).as("sends that come to an end").isLessThan(ENDLESS);
     }
     return sent;
   }

@@ -117,6 +117,7 @@ interface TroubleContract {
       world.turn(delivery);
       world.clock.advance(Duration.ofSeconds(6));
       world.reply(world.chat(TWO), "two");
+      world.turn(delivery);
       world.reply(world.chat(THREE), "three");
       world.turn(delivery);
 
@@ -360,6 +361,25 @@ interface TroubleContract {
   }
 
   @Test
+  default void r063AnOutageUsesUpNoTries() {
+    try (DeliveryWorld world = world()) {
+      FakeChat telegram = DeliveryWorld.telegram();
+      ChatDelivery delivery = world.delivery(telegram);
+      world.reply(world.chat(ONE), "hello");
+      telegram.answer(ONE, new SendResult.MaybeSent("no answer", false));
+      telegram.beSilent(true);
+      world.run(delivery, Duration.ofHours(3), Duration.ofSeconds(10));
+      assertThat(telegram.tried(ONE)).isEqualTo(1);
+      assertThat(world.count("bongsu.possible.repeats")).isZero();
+      telegram.answer(ONE, null);
+      telegram.beSilent(false);
+      world.run(delivery, Duration.ofSeconds(20), SECOND);
+
+      assertThat(telegram.replies(ONE)).containsExactly("hello\n(this may be a repeat)");
+    }
+  }
+
+  @Test
   default void r016AGatewaysErrorPageIsTriedAgainEightTimes() {
     try (DeliveryWorld world = world()) {
       FakeChat telegram = DeliveryWorld.telegram();
@@ -440,6 +460,36 @@ interface TroubleContract {
       world.notices.tellUntold();
       world.turn(delivery);
       assertThat(telegram.replies(operator)).hasSize(2);
+    }
+  }
+
+  @Test
+  default void r028WhoSetTheBotUpInAChannelHearsOnceThatItIsGone() {
+    try (DeliveryWorld world = world()) {
+      FakeChat slack = new FakeChat(Platform.SLACK);
+      ChatDelivery delivery = world.delivery(slack);
+      ChatId channel = new ChatId(Platform.SLACK, "E1/T1", "C1", "");
+      ChatId person = new ChatId(Platform.SLACK, "E1/T1", "U7", "");
+      world.chats.careFor(world.chat(channel), "U7");
+      world.chats.careFor(world.chat(new ChatId(Platform.SLACK, "E1/T1", "C1", "1.1")), "U7");
+      slack.answer(channel, new SendResult.ChatGone(GoneReason.ARCHIVED, "is_archived"));
+      world.reply(world.chat(channel), "hello");
+      world.turn(delivery);
+      world.comings.left(channel, GoneReason.ARCHIVED);
+      world.turn(delivery);
+
+      assertThat(slack.replies(person))
+          .singleElement()
+          .asString()
+          .contains("https://slack.com/app_redirect?team=T1&channel=C1");
+      slack.answer(channel, null);
+      world.comings.back(channel);
+      world.turn(delivery);
+      assertThat(slack.replies(channel)).containsExactly("hello");
+
+      world.comings.left(channel, GoneReason.DEACTIVATED);
+      world.turn(delivery);
+      assertThat(slack.replies(person)).hasSize(1);
     }
   }
 

@@ -51,8 +51,17 @@ final class Node implements AutoCloseable {
 
   /// The status of its readiness; 0 if it does not answer.
   int readiness() {
+    return status("/health/readiness");
+  }
+
+  /// The status of its health, tokens and all; 0 if it does not answer.
+  int health() {
+    return status("/health");
+  }
+
+  private int status(String path) {
     try {
-      URI address = URI.create("http://127.0.0.1:%d/health/readiness".formatted(port));
+      URI address = URI.create("http://127.0.0.1:%d%s".formatted(port, path));
       HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
       connection.setConnectTimeout(1_000);
       connection.setReadTimeout(15_000);

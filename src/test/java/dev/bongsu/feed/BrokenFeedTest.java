@@ -56,6 +56,55 @@ class BrokenFeedTest {
     assertThat(parse("{\"a\":".repeat(100_000))).isInstanceOf(ParseOutcome.NotAFeed.class);
   }
 
+  /// Each was a million characters of one thing; what takes time in proportion to their square
+  /// would take hours.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<![CDATA[",
+        "<!--",
+        "<?x ",
+        "<a b=\"",
+        "<a b='\" ",
+        "<a ",
+        "<a b=''",
+        "</a>",
+        "<",
+        "&",
+        "&eacute;",
+        "<!DOCTYPE x [",
+        "<item>",
+        "<title>",
+        "<b>x",
+        "]]>"
+      })
+  void r060EndsWithEveryRepetition(String part) {
+    String many = part.repeat(1_000_000 / part.length());
+
+    for (String document : new String[] {many, rss("<item>" + many), rss(item(many)), rss(many)}) {
+      assertThat(parse(document)).isNotNull();
+      assertThat(parse(rss(item("<![CDATA[" + many + "]]>")))).isNotNull();
+    }
+  }
+
+  @Test
+  void r060RefusesATagOfVeryManyAttributes() {
+    String tag = "<x " + "a='' ".repeat(20_000) + "/>";
+
+    assertThat(parse(rss("<item>" + tag + "</item>")))
+        .isEqualTo(new ParseOutcome.NotAFeed("too many attributes"));
+  }
+
+  @Test
+  void r055KeepsAThousandItemsOfAJsonFeedHoweverManyThereAre() {
+    String items = "{\"id\":\"1\"},".repeat(200_000);
+
+    ParsedFeed feed = parsed(parse("{\"version\":\"1\",\"items\":[" + items + "{}],\"x\":[1,2]}"));
+
+    assertThat(feed.entries()).hasSize(1_000);
+    assertThat(feed.warnings()).containsExactly("has 200001 entries: read the newest 1000");
+  }
+
   @Test
   void r055ReadsTheNewestThousandOfAHugeFeed() {
     StringBuilder items = new StringBuilder();

@@ -81,7 +81,25 @@ class FeedFetcherTest {
     String broken = RSS.substring(0, RSS.indexOf("</channel>"));
     server.answer("/rss", 200, broken.getBytes(StandardCharsets.UTF_8), "ETag: \"1\"");
 
-    assertThat(fetched("/rss").validators()).isEqualTo(Validators.NONE);
+    Validators first = fetched("/rss").validators();
+    assertThat(first.etag()).isNull();
+    assertThat(first.bodyHash()).isNotEmpty();
+
+    server.answer("/rss", 200, RSS.getBytes(StandardCharsets.UTF_8), "ETag: \"1\"");
+    assertThat(fetcher.fetch(feed(first))).isInstanceOf(FetchOutcome.Fetched.class);
+  }
+
+  @Test
+  void r062WhatNeverEndsIsAskedConditionallyOnceItCameTwice() {
+    String broken = RSS.substring(0, RSS.indexOf("</channel>"));
+    server.answer("/rss", 200, broken.getBytes(StandardCharsets.UTF_8), "ETag: \"1\"");
+
+    Validators first = fetched("/rss").validators();
+
+    assertThat(fetcher.fetch(feed(first)))
+        .isEqualTo(
+            new FetchOutcome.NotModified(
+                new Validators("\"1\"", null, first.bodyHash()), FetchOutcome.Wish.NONE));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bongsu.article.CanonicalLink;
 import dev.bongsu.testkit.FeedServer;
 import dev.bongsu.testkit.TestClock;
 import java.net.InetAddress;
@@ -109,13 +110,32 @@ class AddressGuardTest {
             WebAddress.of(address)
                 .map(uri -> http.get(HttpRequest.of(uri, "*/*")))
                 .orElse(new HttpOutcome.Refused("not an address"));
+        HttpOutcome asPage =
+            CanonicalLink.of(address, server.address("/"))
+                .map(page -> http.get(HttpRequest.of(page, "text/html")))
+                .orElse(new HttpOutcome.Refused("not an address"));
         HttpOutcome asRedirect = http.get(HttpRequest.of(server.address("/to"), "*/*"));
 
         assertThat(asFeed).isInstanceOf(HttpOutcome.Refused.class);
+        assertThat(asPage).isInstanceOf(HttpOutcome.Refused.class);
         assertThat(asRedirect).isInstanceOf(HttpOutcome.Refused.class);
       }
       assertThat(dialled).hasValue(0);
     }
+  }
+
+  static List<String> answers() {
+    return PrivateSpellings.answers();
+  }
+
+  @ParameterizedTest
+  @MethodSource("answers")
+  void r094r095NoAnswerOfANameServerLeadsInside(String answer) {
+    URI address = URI.create("http://news.example/");
+
+    assertThat(get(address, names(answer))).isInstanceOf(HttpOutcome.Refused.class);
+    assertThat(get(address, names("93.184.216.34", answer)))
+        .isInstanceOf(HttpOutcome.Refused.class);
   }
 
   /// Names that are no literals would be asked for: none of these may come so far.

@@ -63,15 +63,23 @@ class GuardedHttpTest {
 
   @Test
   void r088AsksPolitely() {
+    String moved = "Location: " + server.address("/feed");
+    server.answer("/old", 302, new byte[0], moved, "Set-Cookie: id=1; Path=/");
     server.serve("/feed", "x", "text/xml");
 
+    response("/old");
     response("/feed");
 
-    FeedServer.Request request = server.requests("/feed").getFirst();
-    assertThat(request.header("user-agent"))
-        .isEqualTo("Bongsu/0.1 (+https://github.com/bongsu/bongsu; 7 subscribers)");
-    assertThat(request.headers())
-        .containsOnlyKeys("host", "user-agent", "accept", "accept-encoding", "connection");
+    assertThat(server.requests()).hasSize(3);
+    assertThat(server.requests())
+        .allSatisfy(
+            request -> {
+              assertThat(request.header("user-agent"))
+                  .isEqualTo("Bongsu/0.1 (+https://github.com/bongsu/bongsu; 7 subscribers)");
+              assertThat(request.headers())
+                  .containsOnlyKeys(
+                      "host", "user-agent", "accept", "accept-encoding", "connection");
+            });
   }
 
   @ParameterizedTest

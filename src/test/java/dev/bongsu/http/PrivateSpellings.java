@@ -3,6 +3,7 @@ package dev.bongsu.http;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Ways to write addresses that are not on the public internet: some that a browser would follow,
@@ -54,6 +55,8 @@ final class PrivateSpellings {
   private static final List<String> NAMES =
       List.of(
           "localhost",
+          "/127.0.0.1",
+          "//localhost",
           "LOCALHOST",
           "localhost.",
           "ⓛⓞⓒⓐⓛⓗⓞⓢⓣ",
@@ -94,6 +97,19 @@ final class PrivateSpellings {
         .flatMap(host -> Stream.of("http://" + host + "/", "https://u:p@" + host + "/x?y#z"))
         .distinct()
         .toList();
+  }
+
+  /// Addresses that a name server may answer with.
+  static List<String> answers() {
+    return Stream.concat(
+            IPV4.stream().flatMap(ip -> ofIpv4(ip).stream().filter(s -> s.startsWith("["))),
+            IPV6.stream().map(ip -> "[" + ip + "]"))
+        .map(literal -> literal.substring(1, literal.length() - 1).replaceFirst("%.*", ""))
+        .collect(Collectors.collectingAndThen(Collectors.toList(), PrivateSpellings::withIpv4));
+  }
+
+  private static List<String> withIpv4(List<String> ipv6) {
+    return Stream.concat(IPV4.stream(), ipv6.stream()).toList();
   }
 
   private static List<String> ofIpv4(String dotted) {

@@ -14,8 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -31,43 +34,84 @@ class SelfSignedTest {
 
   @Test
   void r093ACertificateThatNobodyVouchesForIsRefused() throws Exception {
-    AtomicInteger asked = new AtomicInteger();
-    HttpsServer server =
-        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(selfSigned()));
-    server.createContext(
-        "/",
-        exchange -> {
-          asked.incrementAndGet();
-          exchange.sendResponseHeaders(200, -1);
-          exchange.close();
-        });
-    server.start();
-    int port = server.getAddress().getPort();
-    HttpSettings settings =
-        new HttpSettings(
-            List.of("localhost:" + port),
-            Duration.ZERO,
-            DataSize.ofMegabytes(1),
-            Duration.ofSeconds(5));
-
-    try (GuardedHttp http = new GuardedHttp(settings, new TestClock(), () -> 0)) {
-      HttpOutcome outcome =
-          http.get(HttpRequest.of(URI.create("https://localhost:" + port + "/"), "*/*"));
-
-      assertThat(outcome)
+    try (Server server = new Server()) {
+      assertThat(server.ask(List.of()))
           .isEqualTo(
               new HttpOutcome.Failed(
                   "TLS: the server's certificate or protocol is not acceptable"));
-      assertThat(asked).hasValue(0);
-    } finally {
+      assertThat(server.asked).hasValue(0);
+    }
+  }
+
+  @Test
+  void r093TheCertificateThatTheOperatorNamedIsTakenFromThatServerAlone() throws Exception {
+    try (Server server = new Server();
+        Server other = new Server()) {
+      String pin = server.fingerprint().replaceAll("..(?!$)", "$0:");
+
+      assertThat(server.ask(List.of("localhost:%d=%s".formatted(server.port(), pin))))
+          .isInstanceOf(HttpOutcome.Response.class);
+      assertThat(other.ask(List.of("localhost:%d=%s".formatted(server.port(), pin))))
+          .as("another server")
+          .isInstanceOf(HttpOutcome.Failed.class);
+      assertThat(other.ask(List.of("localhost:%d=%s".formatted(other.port(), pin))))
+          .as("another certificate")
+          .isInstanceOf(HttpOutcome.Failed.class);
+      assertThat(other.asked).hasValue(0);
+    }
+  }
+
+  /// A server with a certificate of its own making.
+  private final class Server implements AutoCloseable {
+    private final AtomicInteger asked = new AtomicInteger();
+    private final KeyStore keys = keys();
+    private final HttpsServer server =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+
+    Server() throws IOException, InterruptedException, GeneralSecurityException {
+      server.setHttpsConfigurator(new HttpsConfigurator(context(keys)));
+      server.createContext(
+          "/",
+          exchange -> {
+            asked.incrementAndGet();
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+          });
+      server.start();
+    }
+
+    int port() {
+      return server.getAddress().getPort();
+    }
+
+    String fingerprint() throws GeneralSecurityException {
+      byte[] certificate = keys.getCertificate("a").getEncoded();
+      return HexFormat.of()
+          .withUpperCase()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate));
+    }
+
+    HttpOutcome ask(List<String> certificates) {
+      HttpSettings settings =
+          new HttpSettings(
+              List.of("localhost:" + port()),
+              Duration.ZERO,
+              DataSize.ofMegabytes(1),
+              Duration.ofSeconds(5),
+              certificates);
+      try (GuardedHttp http = new GuardedHttp(settings, new TestClock(), () -> 0)) {
+        return http.get(HttpRequest.of(URI.create("https://localhost:" + port() + "/"), "*/*"));
+      }
+    }
+
+    @Override
+    public void close() {
       server.stop(0);
     }
   }
 
-  private SSLContext selfSigned()
-      throws IOException, InterruptedException, GeneralSecurityException {
-    Path file = folder.resolve("keys.p12");
+  private KeyStore keys() throws IOException, InterruptedException, GeneralSecurityException {
+    Path file = folder.resolve(UUID.randomUUID() + ".p12");
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     Process made =
         new ProcessBuilder(
@@ -94,6 +138,10 @@ class SelfSignedTest {
     try (InputStream in = Files.newInputStream(file)) {
       keys.load(in, PASSWORD.toCharArray());
     }
+    return keys;
+  }
+
+  private static SSLContext context(KeyStore keys) throws GeneralSecurityException {
     KeyManagerFactory managers =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     managers.init(keys, PASSWORD.toCharArray());

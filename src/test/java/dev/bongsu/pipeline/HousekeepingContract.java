@@ -6,6 +6,8 @@ import dev.bongsu.article.EntryKeyStore;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.command.InboxStore;
 import dev.bongsu.delivery.ForgottenStore;
+import dev.bongsu.http.HostStore;
+import dev.bongsu.http.HttpSettings;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.NamedLease;
 import dev.bongsu.subscription.QuotaStore;
@@ -16,10 +18,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 /// What `Housekeeping` promises on every database.
 interface HousekeepingContract {
   Duration DAY = Duration.ofDays(1);
+  HttpSettings HTTP =
+      new HttpSettings(
+          List.of(), Duration.ofSeconds(1), DataSize.ofMegabytes(1), Duration.ofSeconds(5));
   KeepSettings KEEP =
       new KeepSettings(
           DAY.multipliedBy(30), DAY.multipliedBy(90), DAY.multipliedBy(30), DAY.multipliedBy(30));
@@ -107,6 +113,31 @@ interface HousekeepingContract {
   }
 
   @Test
+  default void r092WhatHostsSaidIsForgottenWhenItIsGoodNoMore() {
+    try (TestDatabase database = open()) {
+      House house = new House(database);
+      database
+          .database()
+          .write()
+          .sql(
+              "insert into robots (host, status, rules, until_ms) values ('a.example', 200, '', %d)"
+                  .formatted(house.clock.instant().plus(DAY).toEpochMilli()))
+          .update();
+      house.hosts.hold("waits.example", house.clock.instant().plus(DAY.multipliedBy(7)));
+      house.hosts.hold("idle.example", house.clock.instant());
+      house.housekeeping.run();
+      assertThat(house.count("robots")).isEqualTo(1);
+      assertThat(house.count("host")).isEqualTo(2);
+
+      house.keepAfter(DAY.multipliedBy(9));
+
+      assertThat(house.count("robots")).isZero();
+      assertThat(house.count("host where name = 'idle.example'")).isZero();
+      assertThat(house.count("host where name = 'waits.example'")).isEqualTo(1);
+    }
+  }
+
+  @Test
   default void muchIsClearedInManyBatchesAndOneNodeDoesIt() {
     try (TestDatabase database = open()) {
       House house = new House(database);
@@ -135,6 +166,7 @@ interface HousekeepingContract {
     final ChatKey chat;
     final long feed;
     final Housekeeping housekeeping;
+    final HostStore hosts;
 
     House(TestDatabase database) {
       this.database = database;
@@ -143,12 +175,15 @@ interface HousekeepingContract {
       rows.subscription(chat, "word");
       this.feed = rows.feed("https://feeds.example/rss", false);
       LeaseSettings leases = new LeaseSettings(Duration.ofSeconds(60));
+      this.hosts = new HostStore(database.database(), clock, HTTP);
       this.housekeeping =
           new Housekeeping(
-              new ForgottenStore(database.database()),
-              new EntryKeyStore(database.database(), clock),
-              new InboxStore(database.database(), clock, leases, database.nudges()),
-              new QuotaStore(database.database(), clock),
+              new Leftovers(
+                  new ForgottenStore(database.database()),
+                  new EntryKeyStore(database.database(), clock),
+                  new InboxStore(database.database(), clock, leases, database.nudges()),
+                  new QuotaStore(database.database(), clock),
+                  hosts),
               KEEP,
               new Terms(clock, leases.duration(), () -> true),
               lease());

@@ -7,6 +7,7 @@ import dev.bongsu.query.ParsedQuery.Valid;
 import dev.bongsu.text.AnalysisChain;
 import dev.bongsu.text.Dictionary;
 import dev.bongsu.text.Synonyms;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,16 +45,17 @@ class CompiledQueryTest {
   }
 
   @Test
-  void isFiledUnderItsRarestRequiredWord() {
-    long bank = keyOf("bank");
-    assertThat(compiled("bank hack -game").requiredKeys(key -> key == bank ? 9 : 1))
-        .containsExactly(keyOf("hack"));
-    assertThat(compiled("bank (hack OR leak)").requiredKeys(key -> key == bank ? 9 : 1))
-        .containsExactlyInAnyOrder(keyOf("hack"), keyOf("leak"));
-  }
-
-  private long keyOf(String word) {
-    return compiled(word).requiredKeys(_ -> 1)[0];
+  void requiresTheRarestOfWhatItAsksFor() {
+    Condition bank = compiled("bank").condition();
+    Condition hack = compiled("hack").condition();
+    Condition leak = compiled("leak").condition();
+    Requirements requirements = new Requirements(atom -> atom.equals(bank) ? 9 : 1);
+    assertThat(requirements.of(compiled("bank hack -game").condition()))
+        .containsExactlyInAnyOrder(List.of(bank), List.of(hack));
+    assertThat(requirements.of(compiled("bank (hack OR leak) lang:ko").condition()))
+        .containsExactlyInAnyOrder(List.of(bank), List.of(hack, leak));
+    assertThat(requirements.of(compiled("(bank hack) OR leak").condition()))
+        .containsExactly(List.of(hack, leak));
   }
 
   @Test

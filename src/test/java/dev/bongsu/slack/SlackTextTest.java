@@ -67,10 +67,18 @@ class SlackTextTest {
         .containsExactly(
             "A title",
             "One.\nTwo.",
-            "보람뉴스 · news.example · 2026-03-02 10:00",
+            "보람뉴스 · news.example · Mar 2, 2026, 10:00 AM",
             "for: ransomware · matched: ransom",
             "Read the article");
     assertThat(post.links()).containsExactly(LINK.toString());
+  }
+
+  @Test
+  void r107TheHostStandsBesideTheTitleAsItReallyIs() {
+    URI link = URI.create("https://bank.example@\u0430pple.example/login");
+
+    assertThat(post(alert("bank.example", List.of(), link)).shown())
+        .contains("보람뉴스 · xn--pple-43d.example · Mar 2, 2026, 10:00 AM");
   }
 
   @Test
@@ -157,10 +165,39 @@ class SlackTextTest {
   }
 
   @Test
+  void aSummaryWithSignsIsMarkedToo() {
+    SlackPost post = post(alert("A title", List.of("R&D <ransom> of 3 > 2 & ransomware."), LINK));
+    assertThat(post.marked()).containsExactly("ransom", "ransom");
+    assertThat(post.visible()).contains("R&D <ransom> of 3 > 2 & ransomware.");
+  }
+
+  @Test
+  void aPictureIsShownToWhoWantsIt() {
+    Message.Alert plain = alert("A title", List.of(), LINK);
+    Message.Look look = new Message.Look("", List.of(), false, true);
+    Message.Alert alert =
+        new Message.Alert(
+            plain.title(),
+            plain.link(),
+            plain.summary(),
+            plain.source(),
+            plain.published(),
+            plain.subscriptions(),
+            plain.matched(),
+            plain.reader(),
+            look);
+    SlackMessage message = SlackText.of(alert).getFirst();
+    assertThat(message.unfurls()).isTrue();
+    assertThat(post(message).shown()).contains("news.example");
+    assertThat(SlackText.of(plain).getFirst().unfurls()).isFalse();
+  }
+
+  @Test
   void theRequestIsOneLineOfJson() {
     String request =
-        SlackText.request(
-            new ChatId(Platform.SLACK, "T1", "C1", "1.1"), alert("A title", List.of(), LINK));
+        SlackText.requests(
+                new ChatId(Platform.SLACK, "T1", "C1", "1.1"), alert("A title", List.of(), LINK))
+            .getFirst();
     assertThat(request).doesNotContain("\n").doesNotContain("token");
     var json = new JsonMapper().readTree(request);
     assertThat(json.get("channel").asString()).isEqualTo("C1");

@@ -84,10 +84,26 @@ class TelegramTextTest {
             hostile <b>bold</b> & <!channel> [x](http://evil.example) _a_ *b*
             One. Two.
 
-            A paper · 2026-03-02 10:00
+            A paper · Mar 2, 2026, 10:00 AM
             for: a b / c · matched: a, b
             news.example\
             """);
+  }
+
+  @Test
+  void r107TheLinkIsCalledByItsHostWhateverTheTitleSays() {
+    Message.Alert alert =
+        new Message.Alert(
+            "Your bank: https://bank.example",
+            URI.create("https://bank.example@\u0430pple.example/login"),
+            List.of(),
+            "bank.example",
+            null,
+            List.of(),
+            List.of(),
+            READER);
+
+    assertThat(TelegramText.of(alert, Markup.HTML)).endsWith(">xn--pple-43d.example</a>");
   }
 
   @Test

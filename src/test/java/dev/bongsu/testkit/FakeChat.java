@@ -20,6 +20,7 @@ public final class FakeChat implements ChatSender {
   private final List<Received> tried = new ArrayList<>();
   private final Map<ChatId, SendResult> answers = new HashMap<>();
   private Function<Message, SendResult> answer = _ -> new SendResult.Sent("m");
+  private volatile boolean silent;
   private Runnable beforeArrival = () -> {};
 
   public FakeChat(Platform platform) {
@@ -58,6 +59,16 @@ public final class FakeChat implements ChatSender {
   @Override
   public Platform platform() {
     return platform;
+  }
+
+  /// From now on the platform answers nothing at all, or something again.
+  public void beSilent(boolean silent) {
+    this.silent = silent;
+  }
+
+  @Override
+  public boolean answers() {
+    return !silent;
   }
 
   @Override

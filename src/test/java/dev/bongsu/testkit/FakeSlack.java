@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ public final class FakeSlack implements AutoCloseable {
   private final List<Call> asides = new CopyOnWriteArrayList<>();
   private final Map<String, Deque<Reply>> replies = new ConcurrentHashMap<>();
   private final Map<String, String> locales = new ConcurrentHashMap<>();
+  private final Map<String, CountDownLatch> holds = new ConcurrentHashMap<>();
   private final AtomicInteger refusals = new AtomicInteger();
   private volatile @Nullable Rates rates;
 
@@ -104,9 +107,40 @@ public final class FakeSlack implements AutoCloseable {
     answer(method, new Reply(0, "", Map.of()));
   }
 
+  /// From now on calls of a method are taken and not answered, until the end of it.
+  ///
+  /// @return ends it, for all that wait and all that come
+  public Runnable hold(String method) {
+    CountDownLatch held = new CountDownLatch(1);
+    holds.put(method, held);
+    return held::countDown;
+  }
+
+  private void waitFor(String method) throws IOException {
+    try {
+      if (!holds.getOrDefault(method, new CountDownLatch(0)).await(30, TimeUnit.SECONDS)) {
+        throw new IOException("nobody ended the hold of " + method);
+      }
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+
   /// All calls of a method, oldest first.
   public List<Call> calls(String method) {
     return calls.stream().filter(call -> call.method().equals(method)).toList();
+  }
+
+  /// Where the message of a press can be changed that one person alone sees.
+  public URI responseUrl(String name) {
+    return apiUrl().resolve("response/" + name);
+  }
+
+  /// What such a message was changed to, in order.
+  public List<SlackPost> responses(String name) {
+    return calls("response/" + name).stream()
+        .map(call -> SlackPost.request(call.fields().get("json")))
+        .toList();
   }
 
   /// The messages that were accepted, oldest first.
@@ -124,8 +158,10 @@ public final class FakeSlack implements AutoCloseable {
       String method = exchange.getRequestURI().getPath().replaceFirst("^/api/", "");
       String token = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
       byte[] body = exchange.getRequestBody().readAllBytes();
-      Map<String, String> fields = form(new String(body, StandardCharsets.UTF_8));
+      String text = new String(body, StandardCharsets.UTF_8);
+      Map<String, String> fields = text.startsWith("{") ? Map.of("json", text) : form(text);
       calls.add(new Call(method, token, fields));
+      waitFor(method);
       Reply reply = reply(method, token, fields);
       if (reply.status() == 0) {
         return;
@@ -142,6 +178,9 @@ public final class FakeSlack implements AutoCloseable {
     Reply told = waiting.poll();
     if (told != null) {
       return told;
+    }
+    if (method.startsWith("response/")) {
+      return ok("");
     }
     String owner = method.equals("apps.connections.open") ? APP_TOKEN : BOT_TOKEN;
     if (!token.equals("Bearer " + owner)) {
@@ -178,7 +217,7 @@ public final class FakeSlack implements AutoCloseable {
     boolean unfurls =
         !"0false".contains(fields.getOrDefault("unfurl_links", "1"))
             || !"0false".contains(fields.getOrDefault("unfurl_media", "1"));
-    if (unfurls) {
+    if (unfurls && !post.hasLink()) {
       return error("unfurling_is_on");
     }
     if (!post.error().isEmpty()) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -24,6 +25,7 @@ public final class FakeSlackSocket implements AutoCloseable {
   private final BlockingQueue<WebSocket> arrivals = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> receipts = new LinkedBlockingQueue<>();
   private final List<String> acknowledged = new CopyOnWriteArrayList<>();
+  private final Map<String, String> said = new ConcurrentHashMap<>();
   private final Server server = new Server();
   private volatile WebSocket current;
 
@@ -75,6 +77,11 @@ public final class FakeSlackSocket implements AutoCloseable {
   /// The envelopes that were acknowledged, in order.
   public List<String> acknowledged() {
     return List.copyOf(acknowledged);
+  }
+
+  /// What the bot said at once to an envelope; blank if it only acknowledged it.
+  public String said(String envelopeId) {
+    return said.getOrDefault(envelopeId, "");
   }
 
   private void awaitReceipt(String envelopeId) {
@@ -134,7 +141,11 @@ public final class FakeSlackSocket implements AutoCloseable {
 
     @Override
     public void onMessage(WebSocket connection, String message) {
-      acknowledged.add(JSON.readTree(message).path("envelope_id").asString(""));
+      String envelope = JSON.readTree(message).path("envelope_id").asString("");
+      acknowledged.add(envelope);
+      if (JSON.readTree(message).has("payload")) {
+        said.put(envelope, JSON.readTree(message).get("payload").toString());
+      }
       receipts.add(message);
     }
 

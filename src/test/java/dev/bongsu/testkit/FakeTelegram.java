@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -30,12 +29,8 @@ public final class FakeTelegram implements AutoCloseable {
 
   private final HttpServer server;
   private final List<Request> requests = new CopyOnWriteArrayList<>();
-  private final Map<String, Trouble> chatTroubles = new ConcurrentHashMap<>();
   private final Map<String, Trouble> methodTroubles = new ConcurrentHashMap<>();
-  private final TelegramPeople people = new TelegramPeople();
-  private final TelegramMessages messages = new TelegramMessages();
-  private final UpdateQueue updates = new UpdateQueue();
-  private final TelegramLimits limits = new TelegramLimits();
+  private final TelegramMethods methods = new TelegramMethods();
   private volatile String token = "1234567890:" + "A".repeat(35);
 
   private FakeTelegram(HttpServer server) {
@@ -74,17 +69,17 @@ public final class FakeTelegram implements AutoCloseable {
 
   /// From now on it holds the bot to its limits, on this clock.
   public void enforceRates(InstantSource clock) {
-    limits.enforce(clock);
+    methods.limits().enforce(clock);
   }
 
   /// How many messages came too soon.
   public int refusals() {
-    return limits.refusals();
+    return methods.limits().refusals();
   }
 
   /// From now on polls that find nothing are answered at once.
   public void answerEmptyPolls() {
-    updates.holdNothing();
+    methods.updates().holdNothing();
   }
 
   /// A person says something in a private chat of the same number.
@@ -100,24 +95,26 @@ public final class FakeTelegram implements AutoCloseable {
 
   /// Something happened; it gets the next number if it brings none.
   public void update(String json) {
-    updates.add((ObjectNode) JSON.readTree(json));
+    methods.updates().add((ObjectNode) JSON.readTree(json));
   }
 
   /// How many updates the bot has not confirmed.
   public int waiting() {
-    return updates.size();
+    return methods.updates().size();
   }
 
   /// What has arrived in a chat, in order.
   public List<Sent> sent(long chat) {
-    return messages.all().stream().filter(one -> one.chat().equals(String.valueOf(chat))).toList();
+    return methods.messages().all().stream()
+        .filter(one -> one.chat().equals(String.valueOf(chat)))
+        .toList();
   }
 
   /// What has arrived in all chats, in order, but for the first messages.
   ///
   /// @param from how many to pass over
   public List<Sent> sentFrom(int from) {
-    List<Sent> all = messages.all();
+    List<Sent> all = methods.messages().all();
     return all.subList(from, all.size());
   }
 
@@ -128,7 +125,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   /// From now on messages to a chat are answered so, and do not arrive.
   public void trouble(long chat, Trouble trouble) {
-    chatTroubles.put(String.valueOf(chat), trouble);
+    methods.chatTroubles().put(String.valueOf(chat), trouble);
   }
 
   /// From now on a method is answered so.
@@ -140,7 +137,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   /// All troubles are over.
   public void mend() {
-    chatTroubles.clear();
+    methods.chatTroubles().clear();
     methodTroubles.clear();
   }
 
@@ -166,49 +163,20 @@ public final class FakeTelegram implements AutoCloseable {
     requests.add(new Request(method, parameters));
     Trouble trouble = methodTroubles.get(method);
     try {
-      return trouble == null ? answerMethod(method, parameters) : trouble;
+      return trouble == null ? methods.answer(method, parameters) : trouble;
     } catch (IllegalArgumentException e) {
       return Trouble.of(400, String.valueOf(e.getMessage()));
     }
   }
 
-  private Trouble answerMethod(String method, JsonNode parameters) {
-    return switch (method) {
-      case "getme" ->
-          ok("{\"id\": 1234567890, \"is_bot\": true, \"username\": \"%s\"}".formatted(USERNAME));
-      case "getwebhookinfo" -> ok("{\"url\": \"\", \"pending_update_count\": 0}");
-      case "getupdates" -> updates.poll(parameters);
-      case "sendmessage" -> send(parameters);
-      case "editmessagetext" -> messages.edit(parameters);
-      case "answercallbackquery" -> ok("true");
-      case "getchatmember" -> people.member(parameters);
-      case "getchat" -> people.chat(parameters);
-      case "setmycommands" -> {
-        TelegramRules.checkCommands(parameters);
-        yield ok("true");
-      }
-      default -> Trouble.of(404, "Not Found");
-    };
-  }
-
-  private Trouble send(JsonNode message) {
-    String chat = message.path("chat_id").asString("");
-    Duration wait = limits.take(chat);
-    if (wait.isPositive()) {
-      return Trouble.tooMany((int) Math.ceilDiv(wait.toMillis(), 1000));
-    }
-    Trouble trouble = chatTroubles.get(chat);
-    return trouble == null ? messages.send(message) : trouble;
-  }
-
   /// From now on somebody is this in a chat: `creator`, `administrator`, `member`, `left` …
   public void member(long chat, long person, String status) {
-    people.member(chat, person, status);
+    methods.people().member(chat, person, status);
   }
 
   /// From now on a channel or group has this public name.
   public void name(String name, long chat) {
-    people.name(name, chat);
+    methods.people().name(name, chat);
   }
 
   /// Somebody presses a button of a message; the button's label tells which.
@@ -227,7 +195,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   @Override
   public void close() {
-    updates.holdNothing();
+    methods.updates().holdNothing();
     server.stop(0);
   }
 

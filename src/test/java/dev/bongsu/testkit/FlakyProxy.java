@@ -11,13 +11,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Stands between the bot and a platform, and spoils some of the sends on their way.
 public final class FlakyProxy implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Duration WAIT = Duration.ofSeconds(2);
+
   private final HttpServer server;
+  private final Map<String, Long> waits = new ConcurrentHashMap<>();
+  private final AtomicInteger tooSoon = new AtomicInteger();
   private final HttpClient client =
       HttpClient.newBuilder().executor(Executors.newVirtualThreadPerTaskExecutor()).build();
   private final URI target;
@@ -58,6 +68,10 @@ public final class FlakyProxy implements AutoCloseable {
       byte[] body = exchange.getRequestBody().readAllBytes();
       String path = exchange.getRequestURI().toString();
       boolean isSend = path.toLowerCase(Locale.ROOT).endsWith("/sendmessage");
+      String chat = isSend ? JSON.readTree(body).path("chat_id").asString("") : "";
+      if (isSend && System.nanoTime() < waits.getOrDefault(chat, System.nanoTime())) {
+        tooSoon.incrementAndGet();
+      }
       Fault fault = isSend ? faults.get() : Fault.NONE;
       switch (fault) {
         case NONE -> pass(exchange, body, true);
@@ -70,17 +84,34 @@ public final class FlakyProxy implements AutoCloseable {
                 500,
                 "application/json",
                 "{\"ok\":false,\"error_code\":500,\"description\":\"Internal Server Error\"}");
-        case TOO_MANY ->
+        case UNAUTHORIZED ->
             answer(
                 exchange,
-                429,
+                401,
                 "application/json",
-                """
-                {"ok":false,"error_code":429,"description":"Too Many Requests: retry after 1",
-                "parameters":{"retry_after":1}}
-                """);
+                "{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}");
+        case TOO_MANY -> tooMany(exchange, chat);
       }
     }
+  }
+
+  private void tooMany(HttpExchange exchange, String chat) throws IOException {
+    waits.put(chat, System.nanoTime() + WAIT.toNanos());
+    long seconds = WAIT.toSeconds();
+    answer(
+        exchange,
+        429,
+        "application/json",
+        """
+        {"ok":false,"error_code":429,"description":"Too Many Requests: retry after %d",
+        "parameters":{"retry_after":%d}}
+        """
+            .formatted(seconds, seconds));
+  }
+
+  /// How many sends came to a chat within the time that it was told to wait.
+  public int tooSoon() {
+    return tooSoon.get();
   }
 
   private void pass(HttpExchange exchange, byte[] body, boolean answers) throws IOException {
@@ -123,6 +154,7 @@ public final class FlakyProxy implements AutoCloseable {
     CUT_BEFORE_ARRIVAL,
     BAD_GATEWAY,
     INTERNAL,
-    TOO_MANY
+    TOO_MANY,
+    UNAUTHORIZED
   }
 }

@@ -102,6 +102,11 @@ public record SlackPost(String channel, String thread, String text, JsonNode blo
     for (JsonNode section : block.get("elements")) {
       require(section.get("type").asString().equals("rich_text_section"));
       for (JsonNode piece : section.get("elements")) {
+        if (piece.get("type").asString().equals("link")) {
+          require(piece.get("url").asString().matches("https?://[\\x21-\\x7e]{1,3000}"));
+          text.append(piece.path("text").asString(piece.get("url").asString()));
+          continue;
+        }
         require(piece.get("type").asString().equals("text"));
         require(!piece.get("text").asString().isEmpty());
         text.append(piece.get("text").asString());
@@ -114,6 +119,11 @@ public record SlackPost(String channel, String thread, String text, JsonNode blo
   /// All that is read, in one.
   public String visible() {
     return blocks.isEmpty() ? SlackMrkdwn.parse(text).visible() : String.join("\n", shown());
+  }
+
+  /// Whether there is a link of which Slack can make a picture.
+  public boolean hasLink() {
+    return blocks.valueStream().anyMatch(block -> block.toString().contains("\"type\":\"link\""));
   }
 
   /// The addresses that can be pressed.
@@ -134,6 +144,7 @@ public record SlackPost(String channel, String thread, String text, JsonNode blo
       return "msg_blocks_too_long";
     }
     try {
+      quiet(text);
       blocks.forEach(SlackPost::check);
       return blocks.size() > 50 || text.length() > 40_000 ? "invalid_blocks" : "";
     } catch (AssertionError | RuntimeException _) {
@@ -199,9 +210,16 @@ public record SlackPost(String channel, String thread, String text, JsonNode blo
     require(!text.isEmpty() && text.length() <= longest);
     return switch (object.get("type").asString()) {
       case "plain_text" -> SlackMrkdwn.plain(text);
-      case "mrkdwn" -> SlackMrkdwn.parse(text).visible();
+      case "mrkdwn" -> quiet(text).visible();
       default -> throw new AssertionError("a text of no kind");
     };
+  }
+
+  /// The bot calls nobody: what would is a title that was not escaped.
+  private static SlackMrkdwn quiet(String text) {
+    SlackMrkdwn parsed = SlackMrkdwn.parse(text);
+    require(parsed.mentions().isEmpty());
+    return parsed;
   }
 
   private static void require(boolean holds) {

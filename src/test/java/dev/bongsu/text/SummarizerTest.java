@@ -114,7 +114,8 @@ class SummarizerTest {
         """
         MONTGOMERY, Ala. -- Voters in Alabama rejected the new tax on river boats on Tuesday.
         Turnout was the highest in two decades, the state's election office said.
-        The governor had campaigned for the tax since the beginning of the year.        """;
+        The governor had campaigned for the tax since the beginning of the year.\
+        """;
     assertThat(Summarizer.summarize("Alabama rejects boat tax", body, "en", List.of()).getFirst())
         .isEqualTo("Voters in Alabama rejected the new tax on river boats on Tuesday.");
   }

@@ -1,0 +1,45 @@
+package dev.bongsu.chat;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// An address that may be made live.
+public final class WebLink {
+  private static final Set<String> SCHEMES = Set.of("http", "https");
+
+  private WebLink() {}
+
+  /// The address in ASCII, percent-encoded; empty unless it is one of the web's.
+  public static Optional<String> of(URI link) {
+    String scheme = String.valueOf(link.getScheme()).toLowerCase(Locale.ROOT);
+    if (!SCHEMES.contains(scheme) || LinkHost.of(link).isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(ascii(link));
+  }
+
+  /// The host as it is written.
+  private static String host(String authority) {
+    return authority.replaceFirst("^.*@", "").replaceFirst(":\\d*$", "");
+  }
+
+  /// Only a host that is a name in other letters needs more than percent signs.
+  private static String ascii(URI link) {
+    String authority = String.valueOf(link.getRawAuthority());
+    String address = link.getHost() == null ? punycoded(link, authority) : link.toASCIIString();
+    return address.replace("'", "%27");
+  }
+
+  private static String punycoded(URI link, String authority) {
+    try {
+      String host = host(authority);
+      return URI.create(
+              link.toString().replace(authority, authority.replace(host, LinkHost.of(link))))
+          .toASCIIString();
+    } catch (IllegalArgumentException _) {
+      return link.toASCIIString();
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.bongsu.command;
+
+import dev.bongsu.chat.ChatKey;
+import dev.bongsu.command.FeedAdder.Outcome;
+import dev.bongsu.storage.Claim;
+import dev.bongsu.storage.Claims;
+import dev.bongsu.storage.Database;
+import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.storage.Nudges;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The table `feed_import`: feeds of imports, looked for one by one while their chats go on.
+public final class FeedImportStore {
+  /// The table to listen to for feeds to look for.
+  public static final String TABLE = "feed_import";
+
+  private final Database database;
+  private final Nudges nudges;
+  private final Claims claims;
+
+  public FeedImportStore(
+      Database database, InstantSource clock, LeaseSettings leases, Nudges nudges) {
+    this.database = database;
+    this.nudges = nudges;
+    this.claims = new Claims(database, clock, leases, TABLE, "id");
+  }
+
+  /// Keeps addresses to be looked for; what a chat's import has already is one.
+  void add(ChatKey chat, List<String> addresses, boolean owner) {
+    database.batch(
+        """
+        insert into feed_import (chat_id, address, owner) values (?, ?, ?)
+        on conflict (chat_id, address) do nothing
+        """,
+        addresses.stream().map(each -> new Object[] {chat.value(), each, owner}).toList());
+    nudges.nudge(TABLE);
+  }
+
+  /// Claims what is to be looked for: of each chat the oldest, so that a long list does not keep
+  /// out a short one.
+  public List<WantedFeed> claim(int atMost) {
+    String select =
+        """
+        select id from feed_import where state = 'waiting' and lease_until_ms <= :now and id in (
+          select min(id) from feed_import where state = 'waiting' group by chat_id)
+        order by id limit :limit
+        """;
+    return claims.take(select, Map.of("limit", atMost)).stream().map(this::get).toList();
+  }
+
+  private WantedFeed get(Claim claim) {
+    return database
+        .write()
+        .sql("select chat_id, address, owner from feed_import where id = :id")
+        .param("id", claim.id())
+        .query(
+            (row, _) ->
+                new WantedFeed(
+                    claim,
+                    new ChatKey(row.getLong("chat_id")),
+                    row.getString("address"),
+                    row.getBoolean("owner")))
+        .single();
+  }
+
+  public boolean renew(WantedFeed feed) {
+    return claims.renew(feed.claim());
+  }
+
+  /// Gives it back: nobody waits for its lease to end.
+  public void giveBack(WantedFeed feed) {
+    claims.release(feed.claim());
+  }
+
+  /// Whether the claim is still held. Call it first in the transaction that stores the result.
+  boolean release(WantedFeed feed) {
+    return claims.release(feed.claim());
+  }
+
+  /// Writes down what became of a feed.
+  void done(WantedFeed feed, Outcome outcome) {
+    database
+        .write()
+        .sql("update feed_import set state = :state where id = :id")
+        .param("state", outcome.name().toLowerCase(Locale.ROOT))
+        .param("id", feed.claim().id())
+        .update();
+  }
+
+  /// How far a chat's import is.
+  Progress progress(ChatKey chat) {
+    Map<String, Integer> counts = new HashMap<>();
+    List<String> unreadable = new ArrayList<>();
+    database
+        .write()
+        .sql("select state, address from feed_import where chat_id = :chat order by id")
+        .param("chat", chat.value())
+        .query(
+            row -> {
+              counts.merge(row.getString("state"), 1, Integer::sum);
+              if (row.getString("state").equals("unreadable")) {
+                unreadable.add(row.getString("address"));
+              }
+            });
+    Map<Outcome, Integer> done = new EnumMap<>(Outcome.class);
+    for (Outcome outcome : Outcome.values()) {
+      done.put(outcome, counts.getOrDefault(outcome.name().toLowerCase(Locale.ROOT), 0));
+    }
+    return new Progress(counts.getOrDefault("waiting", 0), done, unreadable);
+  }
+
+  /// Forgets a chat's import.
+  void forget(ChatKey chat) {
+    database
+        .write()
+        .sql("delete from feed_import where chat_id = :chat")
+        .param("chat", chat.value())
+        .update();
+  }
+
+  /// How far an import is.
+  ///
+  /// @param done how many became what
+  /// @param unreadable addresses at which there was no feed
+  record Progress(int waiting, Map<Outcome, Integer> done, List<String> unreadable) {
+    int of(Outcome outcome) {
+      return done.getOrDefault(outcome, 0);
+    }
+
+    int handled() {
+      return done.values().stream().mapToInt(Integer::intValue).sum();
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.bongsu.match;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// A list without order that one thread changes while any number read without waiting. Each item
+/// has a mark, a number to look at before the item itself: most are passed over by their marks,
+/// which stand side by side in memory. Adding and removing take the same time however long the list
+/// is.
+final class Bucket<T extends Pile<T>> implements Pile<T> {
+  private static final VarHandle ITEM = MethodHandles.arrayElementVarHandle(Object[].class);
+
+  /// Grown, and moved together, as one.
+  private static final class Rows {
+    final @Nullable Object[] items;
+    final int[] marks;
+
+    Rows(@Nullable Object[] items, int[] marks) {
+      this.items = items;
+      this.marks = marks;
+    }
+
+    Rows(int capacity) {
+      this(new Object[capacity], new int[capacity]);
+    }
+  }
+
+  private volatile Rows rows = new Rows(2);
+  private int end;
+  private int size;
+
+  /// For the writer.
+  ///
+  /// @return the slot of the item, to remove it by
+  int add(T item, int mark) {
+    Rows now = rows;
+    if (end == now.items.length) {
+      int more = Math.max(end + 2, end + (end >> 1));
+      now = new Rows(Arrays.copyOf(now.items, more), Arrays.copyOf(now.marks, more));
+      rows = now;
+    }
+    now.marks[end] = mark;
+    ITEM.setRelease(now.items, end, item);
+    size++;
+    return end++;
+  }
+
+  /// For the writer. When fewer than half are left, all move together.
+  ///
+  /// @param moved is told of each item that has a new slot
+  @SuppressWarnings("unchecked")
+  void remove(int slot, ObjIntConsumer<T> moved) {
+    Rows now = rows;
+    ITEM.setRelease(now.items, slot, null);
+    size--;
+    if (size >= end / 2) {
+      return;
+    }
+    Rows together = new Rows(size + 2);
+    int next = 0;
+    for (int i = 0; i < end; i++) {
+      Object item = now.items[i];
+      if (item != null) {
+        together.items[next] = item;
+        together.marks[next] = now.marks[i];
+        moved.accept((T) item, next++);
+      }
+    }
+    end = next;
+    rows = together;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public void visit(Visitor<T> visitor) {
+    Rows now = rows;
+    for (int i = 0; i < now.items.length; i++) {
+      int mark = now.marks[i];
+      if (visitor.wants(mark)) {
+        Object item = ITEM.getAcquire(now.items, i);
+        // The mark may have come with the item, after we looked.
+        if (item != null && (now.marks[i] == mark || visitor.wants(now.marks[i]))) {
+          visitor.take((T) item, now.marks[i]);
+        }
+      }
+    }
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+}

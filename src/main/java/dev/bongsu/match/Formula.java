@@ -1,0 +1,134 @@
+package dev.bongsu.match;
+
+import dev.bongsu.query.Condition;
+import dev.bongsu.text.SearchTerm;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/// A condition as numbers, to be asked of the set of leaves that an article has: a few bytes in one
+/// place, where the condition itself is objects all over the memory.
+///
+/// Where words stand, near each other or in the title, is not in it. A formula with such parts says
+/// no for certain only; then [#isExact] is false.
+final class Formula {
+  /// Of a query that its filing decides.
+  static final Formula NOTHING_MORE = new Formula(new int[0], true);
+
+  /// Operators; where each ends comes after it, then its parts. Leaves are positive.
+  private static final int ALL = -1;
+
+  private static final int ANY = -2;
+  private static final int NONE = -3;
+  private static final int ALWAYS = -4;
+
+  private final int[] code;
+  private final boolean exact;
+
+  private Formula(int[] code, boolean exact) {
+    this.code = code;
+    this.exact = exact;
+  }
+
+  /// @param number of an atom's leaf
+  static Formula of(Condition condition, ToIntFunction<Condition> number) {
+    Writer writer = new Writer(number);
+    writer.write(condition);
+    return new Formula(Arrays.copyOf(writer.code, writer.size), writer.exact);
+  }
+
+  /// Whether an article for which this holds satisfies the condition for certain.
+  boolean isExact() {
+    return exact;
+  }
+
+  /// @param present the numbers of the article's leaves
+  boolean holds(IntSet present) {
+    return code.length == 0 || holds(0, present);
+  }
+
+  private boolean holds(int at, IntSet present) {
+    return switch (code[at]) {
+      case ALL -> !has(false, at, present);
+      case ANY -> has(true, at, present);
+      case NONE -> !holds(at + 2, present);
+      case ALWAYS -> true;
+      default -> present.contains(code[at]);
+    };
+  }
+
+  /// Whether a part holds, or does not.
+  private boolean has(boolean wanted, int at, IntSet present) {
+    for (int part = at + 2; part < code[at + 1]; part = after(part)) {
+      if (holds(part, present) == wanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int after(int part) {
+    return code[part] > 0 || code[part] == ALWAYS ? part + 1 : code[part + 1];
+  }
+
+  private static final class Writer {
+    private final ToIntFunction<Condition> number;
+    private int[] code = new int[8];
+    private int size;
+    private boolean exact = true;
+
+    Writer(ToIntFunction<Condition> number) {
+      this.number = number;
+    }
+
+    void write(Condition condition) {
+      switch (condition) {
+        case Condition.Stands _, Condition.Is _ -> put(number.applyAsInt(condition));
+        case Condition.All(List<Condition> parts) -> write(ALL, parts);
+        case Condition.Any(List<Condition> parts) -> write(ANY, parts);
+        case Condition.Else(Condition first, Condition other) -> write(ANY, List.of(first, other));
+        case Condition.None(Condition part) -> writeNone(part);
+        case Condition.InTitle(Condition part) -> {
+          exact = false;
+          write(part);
+        }
+        case Condition.Near(List<List<SearchTerm>> words, _) -> {
+          exact = false;
+          write(ALL, words.stream().map(Writer::anyOf).toList());
+        }
+      }
+    }
+
+    /// Of the opposite of something that may be said too often nothing is known.
+    private void writeNone(Condition part) {
+      int start = size;
+      boolean before = exact;
+      exact = true;
+      write(NONE, List.of(part));
+      if (!exact) {
+        size = start;
+        put(ALWAYS);
+      }
+      exact &= before;
+    }
+
+    private static Condition anyOf(List<SearchTerm> terms) {
+      return new Condition.Any(terms.stream().<Condition>map(Condition.Stands::new).toList());
+    }
+
+    private void write(int operator, List<Condition> parts) {
+      put(operator);
+      int end = size;
+      put(0);
+      parts.forEach(this::write);
+      code[end] = size;
+    }
+
+    private void put(int item) {
+      if (size == code.length) {
+        code = Arrays.copyOf(code, size * 2);
+      }
+      code[size++] = item;
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package dev.bongsu.match;
+
+import dev.bongsu.query.Condition;
+import dev.bongsu.query.Facts;
+import dev.bongsu.text.TermKey;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// All leaves, by the keys that a text has where they stand, and the parts that conditions share:
+/// what many queries ask for is in memory once.
+final class Leaves {
+  private static final int LONGEST_PREFIX = 400;
+
+  private final KeyFrequencies frequencies;
+
+  /// Written by the writer, read by all.
+  private final LongMap<Pile<Leaf>> byKey = new LongMap<>();
+
+  /// The writer's own.
+  private final Map<Condition, Part> parts = new HashMap<>();
+
+  /// How many leaves are prefixes of each length.
+  private final int[] prefixes = new int[LONGEST_PREFIX + 1];
+
+  private volatile int[] prefixLengths = {};
+  private int lastNumber;
+
+  Leaves(KeyFrequencies frequencies) {
+    this.frequencies = frequencies;
+  }
+
+  /// A part of conditions, and how many have it.
+  private static final class Part {
+    final Condition condition;
+    final @Nullable Leaf leaf;
+    int uses = 1;
+
+    Part(Condition condition, @Nullable Leaf leaf) {
+      this.condition = condition;
+      this.leaf = leaf;
+    }
+  }
+
+  /// The leaves that texts with a key may have.
+  @Nullable Pile<Leaf> under(long key) {
+    return byKey.get(key);
+  }
+
+  /// The lengths of all prefixes that are asked for.
+  int[] prefixLengths() {
+    return prefixLengths;
+  }
+
+  /// The number of keys, for tests.
+  int keys() {
+    return byKey.size();
+  }
+
+  /// The leaf of an atom that a condition has, see [#acquire].
+  Leaf of(Condition atom) {
+    return Objects.requireNonNull(Objects.requireNonNull(parts.get(atom)).leaf);
+  }
+
+  /// Takes in a query's condition. For the writer.
+  ///
+  /// @return an equal one that shares its parts with others
+  Condition acquire(Condition condition) {
+    return condition instanceof Condition.All ? condition.map(this::share) : share(condition);
+  }
+
+  /// Lets go of what [#acquire] gave. For the writer.
+  void release(Condition condition) {
+    if (condition instanceof Condition.All(List<Condition> all)) {
+      all.forEach(this::drop);
+    } else {
+      drop(condition);
+    }
+  }
+
+  private Condition share(Condition condition) {
+    Part known = parts.get(condition);
+    if (known != null) {
+      known.uses++;
+      return known.condition;
+    }
+    Condition own = condition.map(this::share);
+    parts.put(own, new Part(own, own.isAtom() ? leaf(own) : null));
+    return own;
+  }
+
+  private void drop(Condition condition) {
+    Part part = Objects.requireNonNull(parts.get(condition));
+    part.uses--;
+    if (part.uses == 0) {
+      parts.remove(condition);
+      if (part.leaf == null) {
+        condition.map(this::dropped);
+      } else {
+        remove(part.leaf);
+      }
+    }
+  }
+
+  private Condition dropped(Condition condition) {
+    drop(condition);
+    return condition;
+  }
+
+  private Leaf leaf(Condition atom) {
+    lastNumber++;
+    Leaf leaf = new Leaf(atom, lastNumber, keysOf(atom));
+    for (TermKey key : leaf.keys()) {
+      byKey.put(key.key(), Pile.with(byKey.get(key.key()), leaf, new Leaf.UnderKey(key.key())));
+    }
+    count(atom, 1);
+    return leaf;
+  }
+
+  private List<TermKey> keysOf(Condition atom) {
+    return switch (atom) {
+      case Condition.Stands(var term) -> term.keys(this::load);
+      case Condition.Is is -> List.of(new TermKey(Facts.key(is), 0));
+      default -> throw new IllegalArgumentException("no atom");
+    };
+  }
+
+  /// How much work a key makes: texts that have it, and of equally rare ones leaves under it.
+  private int load(long key) {
+    Pile<Leaf> there = byKey.get(key);
+    int crowd = there == null ? 0 : Integer.SIZE - Integer.numberOfLeadingZeros(there.size());
+    return frequencies.of(key) * Integer.SIZE + crowd;
+  }
+
+  private void remove(Leaf leaf) {
+    for (TermKey key : leaf.keys()) {
+      Pile<Leaf> there = Objects.requireNonNull(byKey.get(key.key()));
+      Pile<Leaf> left = Pile.without(there, leaf, new Leaf.UnderKey(key.key()));
+      if (left == null) {
+        byKey.remove(key.key());
+      } else {
+        byKey.put(key.key(), left);
+      }
+    }
+    count(leaf.condition, -1);
+  }
+
+  private void count(Condition atom, int change) {
+    int length =
+        atom instanceof Condition.Stands(var term)
+            ? Math.min(term.prefixLength(), LONGEST_PREFIX)
+            : 0;
+    if (length > 0) {
+      prefixes[length] += change;
+      prefixLengths =
+          IntStream.rangeClosed(1, LONGEST_PREFIX).filter(each -> prefixes[each] > 0).toArray();
+    }
+  }
+}

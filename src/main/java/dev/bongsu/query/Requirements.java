@@ -1,0 +1,52 @@
+package dev.bongsu.query;
+
+import dev.bongsu.text.SearchTerm;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+
+/// What an article has to have to satisfy a condition.
+public final class Requirements {
+  private final Comparator<List<Condition>> cheapest;
+
+  /// @param cost how often an atom is seen; where there is a choice the rarest is required
+  public Requirements(ToLongFunction<Condition> cost) {
+    cheapest = Comparator.comparingLong(atoms -> atoms.stream().mapToLong(cost).sum());
+  }
+
+  /// Sets of atoms: of each an article that satisfies the condition has at least one.
+  ///
+  /// @return one or more for what the compiler made, each with at least one atom, each once
+  public List<List<Condition>> of(Condition condition) {
+    return required(condition).toList();
+  }
+
+  private Stream<List<Condition>> required(Condition condition) {
+    return switch (condition) {
+      case Condition.Stands stands -> Stream.of(List.of(stands));
+      case Condition.Near near -> near.words().stream().map(Requirements::standing);
+      case Condition.InTitle(Condition part) -> required(part);
+      // A language says little: half of all articles have it
+      case Condition.Is is ->
+          is.field() == FactField.LANG ? Stream.empty() : Stream.of(List.of(is));
+      case Condition.All(List<Condition> parts) -> parts.stream().flatMap(this::required);
+      case Condition.Any(List<Condition> parts) -> ofAny(parts);
+      case Condition.Else(Condition first, Condition other) -> ofAny(List.of(first, other));
+      case Condition.None _ -> Stream.empty();
+    };
+  }
+
+  private static List<Condition> standing(List<SearchTerm> terms) {
+    return terms.stream().<Condition>map(Condition.Stands::new).distinct().toList();
+  }
+
+  /// One set of each branch; none if a branch can hold without any.
+  private Stream<List<Condition>> ofAny(List<Condition> parts) {
+    List<List<Condition>> branches =
+        parts.stream().map(part -> required(part).min(cheapest).orElse(List.of())).toList();
+    return branches.stream().anyMatch(List::isEmpty)
+        ? Stream.empty()
+        : Stream.of(branches.stream().flatMap(List::stream).distinct().toList());
+  }
+}

@@ -1,0 +1,109 @@
+package dev.bongsu.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.ChatKey;
+import dev.bongsu.chat.Inbound;
+import dev.bongsu.chat.Platform;
+import dev.bongsu.command.FeedAdder.Outcome;
+import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.testkit.Rows;
+import dev.bongsu.testkit.TestClock;
+import dev.bongsu.testkit.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What `AskedQueryStore`, `FloodStore` and `FeedImportStore` promise on every database.
+interface ConversationStoresContract {
+  Duration SHORT = Duration.ofSeconds(10);
+  LeaseSettings LEASES = new LeaseSettings(Duration.ofSeconds(60));
+
+  TestDatabase open();
+
+  @Test
+  default void aQueryIsRememberedByOneNumberForTwoDays() {
+    try (TestDatabase database = open()) {
+      TestClock clock = new TestClock();
+      AskedQueryStore queries = new AskedQueryStore(database.database(), clock);
+      long first = queries.remember("회의");
+      assertThat(queries.remember("회의")).isEqualTo(first);
+      assertThat(queries.remember("other")).isNotEqualTo(first);
+      assertThat(queries.recall(first)).contains("회의");
+      clock.advance(Duration.ofDays(2).plusMinutes(1));
+      queries.remember("third");
+      assertThat(queries.recall(first)).isEqualTo(Optional.empty());
+    }
+  }
+
+  @Test
+  default void r099WhatOnePersonSaysAtOnceIsAFloodAndIsPassedOver() {
+    try (TestDatabase database = open()) {
+      TestClock clock = new TestClock();
+      InboxStore inbox = new InboxStore(database.database(), clock, LEASES, database.nudges());
+      FloodStore floods = new FloodStore(database.database(), clock);
+      for (int i = 0; i < 3; i++) {
+        inbox.receive(said("1", "me", i));
+        inbox.receive(said("2", "you", 10 + i));
+      }
+      clock.advance(SHORT);
+      inbox.receive(said("1", "you", 20));
+
+      assertThat(floods.isFlood(said("1", "me", 0), 3, SHORT)).isTrue();
+      assertThat(floods.isFlood(said("1", "me", 0), 4, SHORT)).isFalse();
+      assertThat(floods.isFlood(said("2", "you", 0), 4, SHORT)).isTrue();
+      assertThat(floods.isFlood(said("2", "you", 0), 4, SHORT.minusMillis(1))).isFalse();
+
+      Received now = inbox.claim(1).getFirst();
+      floods.passOver(now.inbound());
+      assertThat(inbox.backlog().rows()).isEqualTo(5);
+      assertThat(inbox.done(now)).isTrue();
+      assertThat(inbox.claim(9)).extracting(one -> one.inbound().sender()).containsOnly("you");
+    }
+  }
+
+  private static Inbound said(String channel, String person, int number) {
+    ChatId chat = new ChatId(Platform.TELEGRAM, "", channel, "");
+    return new Inbound(chat, "u" + number, person, "/list", Locale.ENGLISH);
+  }
+
+  @Test
+  default void anImportIsTakenOneByOneAndCounted() {
+    try (TestDatabase database = open()) {
+      TestClock clock = new TestClock();
+      Rows rows = new Rows(database, clock);
+      ChatKey chat = rows.chat("1");
+      ChatKey other = rows.chat("2");
+      FeedImportStore imports =
+          new FeedImportStore(database.database(), clock, LEASES, database.nudges());
+      imports.add(chat, List.of("http://a.example", "http://b.example"), false);
+      imports.add(chat, List.of("http://b.example", "http://c.example"), false);
+      imports.add(other, List.of("http://a.example"), true);
+
+      List<WantedFeed> first = imports.claim(9);
+      assertThat(first)
+          .extracting(WantedFeed::chat, WantedFeed::address, WantedFeed::owner)
+          .containsExactlyInAnyOrder(
+              org.assertj.core.groups.Tuple.tuple(chat, "http://a.example", false),
+              org.assertj.core.groups.Tuple.tuple(other, "http://a.example", true));
+      assertThat(imports.claim(9)).isEmpty();
+      WantedFeed mine = first.stream().filter(one -> one.chat().equals(chat)).findFirst().get();
+      assertThat(imports.release(mine)).isTrue();
+      imports.done(mine, Outcome.UNREADABLE);
+      assertThat(imports.release(mine)).isFalse();
+
+      assertThat(imports.progress(chat).waiting()).isEqualTo(2);
+      assertThat(imports.progress(chat).handled()).isEqualTo(1);
+      assertThat(imports.progress(chat).unreadable()).containsExactly("http://a.example");
+      assertThat(imports.claim(9))
+          .extracting(WantedFeed::address)
+          .containsExactly("http://b.example");
+      imports.forget(chat);
+      assertThat(imports.progress(chat).waiting()).isZero();
+      assertThat(imports.progress(other).waiting()).isEqualTo(1);
+    }
+  }
+}
