@@ -23,14 +23,16 @@ public final class AlertStore {
 
   /// Keeps which queries an article matched, and where.
   public void addMatches(ArticleId article, List<Match> matches) {
+    // A node that slept may still know a query that was deleted since.
     String sql =
-        "insert into article_match (article_id, query_id, spans) values (?, ?, ?)"
+        "insert into article_match (article_id, query_id, spans)"
+            + " select cast(? as bigint), id, cast(? as text) from query where id = ?"
             + " on conflict (article_id, query_id) do nothing";
     List<Object[]> rows =
         matches.stream()
             .map(
                 match ->
-                    new Object[] {article.value(), match.query().value(), print(match.spans())})
+                    new Object[] {article.value(), print(match.spans()), match.query().value()})
             .toList();
     database.batch(sql, rows);
   }

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.List;
 
 /// Clears away what nobody waits for any more: the rows of `delivery` that are done, and what the
-/// tables `article`, `article_match` and `article_summary` keep of old articles. What is waiting,
-/// held or dead is not touched, nor the article it is about.
+/// tables `article`, `article_match` and `article_summary` keep of old articles, and the rows of
+/// `query` that nobody asks for. What is waiting, held or dead is not touched, nor the article it
+/// is about.
 public final class ForgottenStore {
   private static final String UNDELIVERED =
       """
@@ -88,6 +89,36 @@ public final class ForgottenStore {
         """,
         before,
         atMost);
+  }
+
+  /// Deletes standing queries that nobody asks for any more and that no kept article matched, if
+  /// they were dead when [#noteDeadQueries] was last called.
+  ///
+  /// @return how many; 0 if there are no more
+  public int queries(int atMost) {
+    String sql =
+        """
+        delete from query where live = 0 and id in (
+          select id from query
+          where live = 0 and version <= (select value from counter where name = 'dead-query')
+          and not exists (select 1 from subscription where subscription.query_id = query.id)
+          and not exists (select 1 from article_match where article_match.query_id = query.id)
+          order by version limit :limit)
+        """;
+    return database.write().sql(sql).param("limit", atMost).update();
+  }
+
+  /// From the next night on the queries that are dead now may be deleted: until then every node
+  /// that works sees that they are.
+  public void noteDeadQueries() {
+    database
+        .write()
+        .sql(
+            """
+            update counter set value = (select value from counter where name = 'subscription')
+            where name = 'dead-query'
+            """)
+        .update();
   }
 
   private int delete(String sql, Instant before, int atMost) {

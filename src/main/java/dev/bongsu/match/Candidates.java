@@ -72,8 +72,7 @@ final class Candidates {
   private final class QueryVisitor implements Pile.Visitor<Filed> {
     @Override
     public boolean wants(int mark) {
-      int other = Filing.other(mark);
-      return other == 0 || present.contains(other);
+      return Filing.mayHold(mark, present);
     }
 
     @Override
@@ -91,7 +90,7 @@ final class Candidates {
 
   /// Several leaves may lead to a query; it is evaluated once.
   private boolean isNew(Filed filed) {
-    return filed.leaves.length == 1 || seenQueries.add(filed);
+    return filed.hasOneLeaf() || seenQueries.add(filed);
   }
 
   private void add(long id, Filed filed) {

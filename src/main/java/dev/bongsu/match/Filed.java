@@ -2,6 +2,7 @@ package dev.bongsu.match;
 
 import dev.bongsu.query.Condition;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /// A distinct query, where it is filed, and the ids under which it stands. Readers see it as it is:
@@ -12,8 +13,12 @@ final class Filed implements Pile<Filed> {
 
   final Condition condition;
 
+  private static final Leaf[] NO_LEAVES = {};
+
   /// An article that satisfies it has at least one of these. Each once.
-  final Leaf[] leaves;
+  private final Leaf leaf;
+
+  private final Leaf[] otherLeaves;
 
   /// See `Filing`.
   final int mark;
@@ -34,12 +39,16 @@ final class Filed implements Pile<Filed> {
 
   private Filed(Condition condition, Filing filing, long id, long[] more) {
     this.condition = condition;
-    this.leaves = filing.leaves;
+    this.leaf = filing.leaves[0];
+    this.otherLeaves =
+        filing.leaves.length == 1
+            ? NO_LEAVES
+            : Arrays.copyOfRange(filing.leaves, 1, filing.leaves.length);
     this.mark = filing.mark;
     this.formula = filing.formula;
     this.id = id;
     this.more = more;
-    this.otherSlots = leaves.length == 1 ? NOWHERE : new int[leaves.length - 1];
+    this.otherSlots = otherLeaves.length == 0 ? NOWHERE : new int[otherLeaves.length];
   }
 
   /// The same query, filed elsewhere.
@@ -48,7 +57,21 @@ final class Filed implements Pile<Filed> {
   }
 
   Filing filing() {
+    Leaf[] leaves = new Leaf[otherLeaves.length + 1];
+    leaves[0] = leaf;
+    System.arraycopy(otherLeaves, 0, leaves, 1, otherLeaves.length);
     return new Filing(leaves, mark, formula);
+  }
+
+  boolean hasOneLeaf() {
+    return otherLeaves.length == 0;
+  }
+
+  void forEachLeaf(Consumer<Leaf> consumer) {
+    consumer.accept(leaf);
+    for (Leaf other : otherLeaves) {
+      consumer.accept(other);
+    }
   }
 
   /// The same query under one more id.
@@ -76,23 +99,21 @@ final class Filed implements Pile<Filed> {
     }
   }
 
-  int slot(Leaf leaf) {
-    int index = indexOf(leaf);
-    return index == 0 ? slot : otherSlots[index - 1];
+  int slot(Leaf place) {
+    return place == leaf ? slot : otherSlots[indexOf(place)];
   }
 
-  void slot(Leaf leaf, int now) {
-    int index = indexOf(leaf);
-    if (index == 0) {
+  void slot(Leaf place, int now) {
+    if (place == leaf) {
       slot = now;
     } else {
-      otherSlots[index - 1] = now;
+      otherSlots[indexOf(place)] = now;
     }
   }
 
-  private int indexOf(Leaf leaf) {
-    for (int i = 0; i < leaves.length; i++) {
-      if (leaves[i] == leaf) {
+  private int indexOf(Leaf place) {
+    for (int i = 0; i < otherLeaves.length; i++) {
+      if (otherLeaves[i] == place) {
         return i;
       }
     }

@@ -27,11 +27,12 @@ final class FilingPlan {
             .min(rarest)
             .map(List::getFirst);
     Leaf[] places = best.stream().map(leaves::of).toArray(Leaf[]::new);
-    int number = other.map(this::number).orElse(0);
-    boolean all = isAll(condition, best, other);
+    Optional<Condition> not = other.isPresent() ? Optional.empty() : excluded(condition);
+    boolean all = isAll(condition, best, other, not);
+    int number = other.or(() -> not).map(this::number).orElse(0);
     return new Filing(
-        places.length == 1 ? places[0].alone : places,
-        Filing.mark(number, all),
+        places,
+        Filing.mark(number, not.isPresent(), all),
         all ? Formula.NOTHING_MORE : Formula.of(condition, this::number));
   }
 
@@ -39,14 +40,28 @@ final class FilingPlan {
     return leaves.of(atom).number;
   }
 
+  private static List<Condition> partsOf(Condition condition) {
+    return condition instanceof Condition.All(List<Condition> all) ? all : List.of(condition);
+  }
+
+  /// An atom that an article must not have.
+  private static Optional<Condition> excluded(Condition condition) {
+    return partsOf(condition).stream()
+        .filter(part -> part instanceof Condition.None(Condition not) && not.isAtom())
+        .findFirst()
+        .map(part -> ((Condition.None) part).part());
+  }
+
   private static boolean isAll(
-      Condition condition, List<Condition> best, Optional<Condition> other) {
-    List<Condition> parts =
-        condition instanceof Condition.All(List<Condition> all) ? all : List.of(condition);
-    return parts.stream()
+      Condition condition,
+      List<Condition> best,
+      Optional<Condition> other,
+      Optional<Condition> not) {
+    return partsOf(condition).stream()
         .allMatch(
             part ->
                 other.filter(part::equals).isPresent()
+                    || not.map(Condition.None::new).filter(part::equals).isPresent()
                     || best.equals(
                         part instanceof Condition.Any(List<Condition> any) ? any : List.of(part)));
   }
@@ -70,10 +85,8 @@ final class FilingPlan {
 
   /// Each leaf costs something even if it was never seen; of equally rare ones the crowded do more.
   private long load(Leaf leaf) {
-    long texts = 1;
-    for (var key : leaf.keys()) {
-      texts += frequencies.of(key.key());
-    }
-    return texts * Integer.SIZE + Integer.SIZE - Integer.numberOfLeadingZeros(leaf.crowd());
+    return (1L + frequencies.of(leaf)) * Integer.SIZE
+        + Integer.SIZE
+        - Integer.numberOfLeadingZeros(leaf.crowd());
   }
 }

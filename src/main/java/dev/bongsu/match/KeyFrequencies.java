@@ -56,4 +56,11 @@ final class KeyFrequencies {
   int of(long key) {
     return counts.get(counter(key));
   }
+
+  /// Of all keys of a leaf.
+  int of(Leaf leaf) {
+    int[] sum = {0};
+    leaf.forEachKey(key -> sum[0] += of(key));
+    return sum[0];
+  }
 }

@@ -3,22 +3,33 @@ package dev.bongsu.match;
 import dev.bongsu.query.Condition;
 import dev.bongsu.text.TermKey;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that queries ask for: a term or a fact. However many ask for it, it is here once, and
 /// an article is asked for it once.
-final class Leaf implements Pile<Leaf> {
+final class Leaf implements Pile<Leaf>, Part {
   /// A `Stands` or an `Is`.
   final Condition condition;
 
   /// From 1, and no other's ever after.
   final int number;
 
-  /// For a query that is filed here alone.
-  final Leaf[] alone = {this};
+  /// An article that has this leaf has at least one of the two, or the first if the second is 0.
+  private final long key;
 
-  private final TermKey[] keys;
-  private final int[] slots;
+  private final long otherKey;
+
+  /// Of the first key.
+  private final int mark;
+
+  /// Where it is under each of its keys.
+  private int slot;
+
+  private int otherSlot;
+
+  /// How many conditions have it. The writer's own.
+  private int uses = 1;
 
   /// The queries that are filed here. Written by the writer, read by all.
   private volatile @Nullable Pile<Filed> queries;
@@ -26,13 +37,27 @@ final class Leaf implements Pile<Leaf> {
   Leaf(Condition condition, int number, List<TermKey> keys) {
     this.condition = condition;
     this.number = number;
-    this.keys = keys.toArray(TermKey[]::new);
-    this.slots = new int[this.keys.length];
+    this.key = keys.getFirst().key();
+    this.mark = mark(keys.getFirst().also());
+    this.otherKey = keys.size() > 1 ? keys.getLast().key() : 0;
   }
 
-  /// An article that has this leaf has at least one of these.
-  TermKey[] keys() {
-    return keys;
+  void forEachKey(LongConsumer consumer) {
+    consumer.accept(key);
+    if (otherKey != 0) {
+      consumer.accept(otherKey);
+    }
+  }
+
+  @Override
+  public Condition condition() {
+    return condition;
+  }
+
+  @Override
+  public int use(int change) {
+    uses += change;
+    return uses;
   }
 
   @Nullable Pile<Filed> queries() {
@@ -94,21 +119,21 @@ final class Leaf implements Pile<Leaf> {
   record UnderKey(long key) implements Place<Leaf> {
     @Override
     public int mark(Leaf item) {
-      return Leaf.mark(item.keys[indexIn(item)].also());
+      return item.key == key ? item.mark : 0;
     }
 
     @Override
     public int slot(Leaf item) {
-      return item.slots[indexIn(item)];
+      return item.key == key ? item.slot : item.otherSlot;
     }
 
     @Override
     public void slot(Leaf item, int slot) {
-      item.slots[indexIn(item)] = slot;
-    }
-
-    private int indexIn(Leaf item) {
-      return item.keys[0].key() == key ? 0 : 1;
+      if (item.key == key) {
+        item.slot = slot;
+      } else {
+        item.otherSlot = slot;
+      }
     }
   }
 }

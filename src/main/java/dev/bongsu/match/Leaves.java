@@ -33,18 +33,6 @@ final class Leaves {
     this.frequencies = frequencies;
   }
 
-  /// A part of conditions, and how many have it.
-  private static final class Part {
-    final Condition condition;
-    final @Nullable Leaf leaf;
-    int uses = 1;
-
-    Part(Condition condition, @Nullable Leaf leaf) {
-      this.condition = condition;
-      this.leaf = leaf;
-    }
-  }
-
   /// The leaves that texts with a key may have.
   @Nullable Pile<Leaf> under(long key) {
     return byKey.get(key);
@@ -62,7 +50,7 @@ final class Leaves {
 
   /// The leaf of an atom that a condition has, see [#acquire].
   Leaf of(Condition atom) {
-    return Objects.requireNonNull(Objects.requireNonNull(parts.get(atom)).leaf);
+    return (Leaf) Objects.requireNonNull(parts.get(atom));
   }
 
   /// Takes in a query's condition. For the writer.
@@ -84,23 +72,21 @@ final class Leaves {
   private Condition share(Condition condition) {
     Part known = parts.get(condition);
     if (known != null) {
-      known.uses++;
-      return known.condition;
+      known.use(1);
+      return known.condition();
     }
     Condition own = condition.map(this::share);
-    parts.put(own, new Part(own, own.isAtom() ? leaf(own) : null));
+    parts.put(own, own.isAtom() ? leaf(own) : new Part.Shared(own));
     return own;
   }
 
   private void drop(Condition condition) {
     Part part = Objects.requireNonNull(parts.get(condition));
-    part.uses--;
-    if (part.uses == 0) {
+    if (part.use(-1) == 0) {
       parts.remove(condition);
-      if (part.leaf == null) {
-        condition.map(this::dropped);
-      } else {
-        remove(part.leaf);
+      switch (part) {
+        case Leaf leaf -> remove(leaf);
+        case Part.Shared _ -> condition.map(this::dropped);
       }
     }
   }
@@ -113,9 +99,7 @@ final class Leaves {
   private Leaf leaf(Condition atom) {
     lastNumber++;
     Leaf leaf = new Leaf(atom, lastNumber, keysOf(atom));
-    for (TermKey key : leaf.keys()) {
-      byKey.put(key.key(), Pile.with(byKey.get(key.key()), leaf, new Leaf.UnderKey(key.key())));
-    }
+    leaf.forEachKey(key -> byKey.put(key, Pile.with(byKey.get(key), leaf, new Leaf.UnderKey(key))));
     count(atom, 1);
     return leaf;
   }
@@ -136,16 +120,18 @@ final class Leaves {
   }
 
   private void remove(Leaf leaf) {
-    for (TermKey key : leaf.keys()) {
-      Pile<Leaf> there = Objects.requireNonNull(byKey.get(key.key()));
-      Pile<Leaf> left = Pile.without(there, leaf, new Leaf.UnderKey(key.key()));
-      if (left == null) {
-        byKey.remove(key.key());
-      } else {
-        byKey.put(key.key(), left);
-      }
-    }
+    leaf.forEachKey(key -> remove(leaf, key));
     count(leaf.condition, -1);
+  }
+
+  private void remove(Leaf leaf, long key) {
+    Pile<Leaf> there = Objects.requireNonNull(byKey.get(key));
+    Pile<Leaf> left = Pile.without(there, leaf, new Leaf.UnderKey(key));
+    if (left == null) {
+      byKey.remove(key);
+    } else {
+      byKey.put(key, left);
+    }
   }
 
   private void count(Condition atom, int change) {

@@ -121,6 +121,11 @@ public final class QueryIndex {
     return leaves.keys();
   }
 
+  /// How many distinct queries are filed under a word, for tests.
+  int filedUnder(Query word) {
+    return leaves.of(compiler.compile(word).condition()).crowd();
+  }
+
   /// All queries that an article satisfies, in order of their ids.
   ///
   /// Of long texts one at a time is worked on: they take memory, 60 MB a million characters.
@@ -217,15 +222,11 @@ public final class QueryIndex {
   }
 
   private static void enter(Filed filed) {
-    for (Leaf leaf : filed.leaves) {
-      leaf.add(filed);
-    }
+    filed.forEachLeaf(leaf -> leaf.add(filed));
   }
 
   private static void withdraw(Filed filed) {
-    for (Leaf leaf : filed.leaves) {
-      leaf.remove(filed);
-    }
+    filed.forEachLeaf(leaf -> leaf.remove(filed));
   }
 
   /// Files some queries elsewhere if others of their words are much rarer by now. For the writer.

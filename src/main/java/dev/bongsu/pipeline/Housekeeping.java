@@ -49,6 +49,8 @@ public final class Housekeeping {
       clear("hosts", () -> leftovers.hosts().forget(HOSTS, BATCH));
       clear("seen keys", keysBefore(seen));
       clear("articles", () -> leftovers.delivered().articles(seen, BATCH));
+      clear("queries", () -> leftovers.delivered().queries(BATCH));
+      leftovers.delivered().noteDeadQueries();
       lease.release();
     } catch (RuntimeException e) {
       LOG.warn("Keeping house broke off; it goes on the next night", e);

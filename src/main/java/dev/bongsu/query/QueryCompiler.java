@@ -19,9 +19,9 @@ public final class QueryCompiler {
   private final Topics topics;
 
   /// Many queries share their words: one object serves all, and is made once.
-  private final Remembered<Condition> words = new Remembered<>();
+  private final Remembered<Condition> words = new Remembered<>(30_000);
 
-  private final Remembered<Optional<SearchTerm>> wholes = new Remembered<>();
+  private final Remembered<Optional<SearchTerm>> wholes = new Remembered<>(5_000);
 
   public QueryCompiler(AnalysisChain chain, Topics topics) {
     this.chain = chain;

@@ -6,17 +6,20 @@ import java.util.function.Function;
 
 /// What was made of the texts that were asked for last. For any number of threads.
 final class Remembered<T> {
-  private static final int MOST = 50_000;
+  private final Map<String, T> known;
 
-  private final Map<String, T> known =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
+  /// @param most how many
+  Remembered(int most) {
+    known =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          private static final long serialVersionUID = 1;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-          return size() > MOST;
-        }
-      };
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+            return size() > most;
+          }
+        };
+  }
 
   /// What was made of a text, or now is.
   T of(String text, Function<String, T> make) {

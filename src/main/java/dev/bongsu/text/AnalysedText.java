@@ -95,7 +95,7 @@ public final class AnalysedText {
   /// Whether a term stands anywhere. Cheaper than to ask where.
   public boolean has(SearchTerm term) {
     return term instanceof WordTerm word
-        ? search.has(word.tokens()) || hasSurface(word)
+        ? search.has(word) || hasSurface(word)
         : !places(term).isEmpty();
   }
 
@@ -144,13 +144,13 @@ public final class AnalysedText {
     if (!term.surface().isEmpty() && words().has(term.surfaceKey())) {
       return true;
     }
-    return !term.tokens().isEmpty() && search.mayHave(term.tokens());
+    return term.size() > 0 && search.mayHave(term);
   }
 
   private List<Occurrence> findPlaces(WordTerm term) {
     List<Occurrence> found = new ArrayList<>();
-    if (!term.tokens().isEmpty()) {
-      search.find(term.tokens(), found);
+    if (term.size() > 0) {
+      search.find(term, found);
     }
     if (!term.surface().isEmpty() && words().has(term.surfaceKey())) {
       found.addAll(words().find(term.surface(), term.surfaceKey(), term.noun()));

@@ -148,7 +148,7 @@ public final class AnalysisChain {
   ///   only then are the single words not found in it
   public Optional<SearchTerm> joined(List<String> words) {
     WordTerm whole = term(NormalText.of(String.join("", words)).text());
-    boolean oneWord = whole.tokens().size() == 1 && !whole.surface().isEmpty();
+    boolean oneWord = whole.size() == 1 && !whole.surface().isEmpty();
     return oneWord ? Optional.of(whole) : Optional.empty();
   }
 

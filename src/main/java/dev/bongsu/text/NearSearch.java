@@ -29,7 +29,10 @@ final class NearSearch {
         hits.add(hit(which, place));
       }
     }
-    hits.sort(Comparator.comparingInt(hit -> hit.place().start()));
+    // By their ends too: the order of the sought words must not matter.
+    hits.sort(
+        Comparator.<Hit>comparingInt(hit -> hit.place().start())
+            .thenComparingInt(hit -> hit.place().end()));
     return windows(hits, found.size());
   }
 

@@ -59,38 +59,38 @@ final class TokenSearch {
   }
 
   /// Whether all tokens are somewhere in the text.
-  boolean mayHave(List<WordTerm.Step> steps) {
-    for (WordTerm.Step step : steps) {
-      if (!places.containsKey(step.token())) {
+  boolean mayHave(WordTerm word) {
+    for (int i = 0; i < word.size(); i++) {
+      if (!places.containsKey(word.token(i))) {
         return false;
       }
     }
     return true;
   }
 
-  /// Whether tokens follow each other anywhere as the steps say; not if there are none.
-  boolean has(List<WordTerm.Step> steps) {
-    int size = steps.size();
+  /// Whether tokens follow each other anywhere as in a word; not if there are none.
+  boolean has(WordTerm word) {
+    int size = word.size();
     Places[] sought = new Places[size];
     for (int i = 0; i < size; i++) {
-      Places at = places.get(steps.get(i).token());
+      Places at = places.get(word.token(i));
       if (at == null) {
         return false;
       }
       sought[i] = at;
     }
-    return size == 1 || (size > 1 && follow(sought, steps));
+    return size == 1 || (size > 1 && follow(sought, word));
   }
 
-  /// Whether tokens follow each other anywhere as the steps say.
-  private boolean follow(Places[] sought, List<WordTerm.Step> steps) {
+  /// Whether tokens follow each other anywhere as in a word.
+  private boolean follow(Places[] sought, WordTerm word) {
     int[] next = new int[sought.length];
     Places starts = sought[0];
     for (int i = 0; i < starts.size; i++) {
       int first = positions[starts.indexes[i]];
       int reached = 1;
       while (reached < sought.length
-          && reaches(sought[reached], next, reached, first + steps.get(reached).distance())) {
+          && reaches(sought[reached], next, reached, first + word.distance(reached))) {
         reached++;
       }
       if (reached == sought.length) {
@@ -110,15 +110,15 @@ final class TokenSearch {
     return i < at.size && positions[at.indexes[i]] == wanted;
   }
 
-  /// Adds where tokens follow each other as the steps say, at least one.
-  void find(List<WordTerm.Step> steps, List<Occurrence> found) {
-    List<Cursor> cursors = new ArrayList<>(steps.size());
-    for (WordTerm.Step step : steps) {
-      Places at = places.get(step.token());
+  /// Adds where tokens follow each other as in a word, at least one.
+  void find(WordTerm word, List<Occurrence> found) {
+    List<Cursor> cursors = new ArrayList<>(word.size());
+    for (int i = 0; i < word.size(); i++) {
+      Places at = places.get(word.token(i));
       if (at == null) {
         return;
       }
-      cursors.add(new Cursor(at, step.distance()));
+      cursors.add(new Cursor(at, word.distance(i)));
     }
     Places starts = cursors.getFirst().places;
     for (int i = 0; i < starts.size; i++) {

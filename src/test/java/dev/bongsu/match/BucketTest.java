@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bongsu.query.Condition;
 import dev.bongsu.query.FactField;
+import dev.bongsu.text.TermKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,9 @@ class BucketTest {
   private final Map<Leaf, Integer> where = new HashMap<>();
 
   private void add(int number) {
-    Leaf leaf = new Leaf(new Condition.Is(FactField.SOURCE, "fact"), number, List.of());
+    Leaf leaf =
+        new Leaf(
+            new Condition.Is(FactField.SOURCE, "fact"), number, List.of(new TermKey(number, 0)));
     where.put(leaf, bucket.add(leaf, number));
   }
 

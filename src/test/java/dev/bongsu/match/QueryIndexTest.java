@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryIndexTest {
   private final QueryIndex index = new QueryIndex(Shipped.CHAIN, Shipped.COMPILER);
@@ -98,15 +101,73 @@ class QueryIndexTest {
     }
   }
 
-  @Test
-  void findsWhatEveryQueryFindsByItself() {
-    Random random = new Random(2026);
+  @Nested
+  class Filings {
+    /// A word of which the index has to learn that it is everywhere.
+    private void learnThat(String word) {
+      for (int i = 0; i < 600; i++) {
+        index.learn(word + " 훈련");
+      }
+    }
+
+    @Test
+    void queriesMoveToTheRarerWordWithoutBeingMissed() {
+      for (int i = 0; i < 300; i++) {
+        put(i, "회의 word" + i);
+        put(1000 + i, "회의 -word" + i);
+        put(2000 + i, "word" + i + " OR 사회");
+      }
+      assertThat(index.filedUnder(query("회의"))).isGreaterThan(300);
+      learnThat("회의");
+      for (int i = 0; i < 20; i++) {
+        List<Long> found = matching("회의 word7");
+        assertThat(found).hasSize(301).contains(7L, 2007L).doesNotContain(1007L);
+      }
+      assertThat(index.filedUnder(query("회의"))).isEqualTo(300);
+      for (int i = 0; i < 3000; i++) {
+        index.remove(new QueryId(i));
+      }
+      assertThat(index.filedKeys()).isZero();
+    }
+
+    @Test
+    void readersNeverMissAQueryThatMoves() throws InterruptedException {
+      put(1, "회의 훈련");
+      AtomicBoolean done = new AtomicBoolean();
+      AtomicInteger missed = new AtomicInteger();
+      Thread reader =
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    while (!done.get()) {
+                      if (!matching("회의 훈련").contains(1L)) {
+                        missed.incrementAndGet();
+                      }
+                    }
+                  });
+      for (int i = 0; i < 20_000; i++) {
+        put(1, i % 2 == 0 ? "회의" : "훈련");
+      }
+      done.set(true);
+      reader.join();
+      assertThat(missed).hasValue(0);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {2026, 7, 99})
+  void findsWhatEveryQueryFindsByItself(long seed) {
+    Random random = new Random(seed);
     Map<Long, String> queries = new TreeMap<>();
     for (long id = 1; id <= 200; id++) {
       queries.put(id, randomQuery(random));
       put(id, queries.get(id));
     }
     for (int round = 0; round < 50; round++) {
+      // So much that the queries are filed anew again and again.
+      for (int i = 0; i < 30; i++) {
+        index.learn(randomText(random));
+      }
       String text = randomText(random);
       List<String> expected = new ArrayList<>();
       queries.forEach(
@@ -171,13 +232,19 @@ class QueryIndexTest {
 
   private static String randomQuery(Random random) {
     String word = pick(random, WORDS);
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(13)) {
       case 0 -> word;
       case 1 -> word + " " + pick(random, WORDS);
       case 2 -> "\"" + word + " " + pick(random, WORDS) + "\"";
       case 3 -> word + " -" + pick(random, WORDS);
       case 4 -> word + " OR " + pick(random, WORDS) + " " + pick(random, WORDS);
       case 5 -> "(" + word + " " + pick(random, WORDS) + ") OR " + pick(random, WORDS);
+      case 6 -> "title:" + word + " " + pick(random, WORDS);
+      case 7 -> word + " -title:" + pick(random, WORDS);
+      case 8 -> "\"" + word + " " + pick(random, WORDS) + "\"~3";
+      case 9 -> word + " -\"" + pick(random, WORDS) + " " + pick(random, WORDS) + "\"~2";
+      case 10 -> "=" + word + " OR " + pick(random, WORDS);
+      case 11 -> "(" + word + " OR title:" + pick(random, WORDS) + ") 훈련";
       default -> word + " -(" + pick(random, WORDS) + " -" + pick(random, WORDS) + ")";
     };
   }

@@ -11,6 +11,7 @@ import dev.bongsu.http.HttpSettings;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.NamedLease;
 import dev.bongsu.subscription.QuotaStore;
+import dev.bongsu.subscription.SubscriptionStore;
 import dev.bongsu.testkit.Rows;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
@@ -109,6 +110,31 @@ interface HousekeepingContract {
 
       assertThat(house.count("entry_key")).isEqualTo(8);
       assertThat(house.count("entry_key where entry_key like 'gone long%'")).isZero();
+    }
+  }
+
+  @Test
+  default void aQueryThatNobodyAsksForGoesTheNightAfterTheNext() {
+    try (TestDatabase database = open()) {
+      House house = new House(database);
+      SubscriptionStore store = new SubscriptionStore(database.database(), house.clock);
+      for (String word : List.of("again", "ended", "matched")) {
+        store.add(house.chat, word, word);
+      }
+      long article = house.article("of the last day", "read");
+      house.rows.match(article, "matched");
+      store.of(house.chat).stream()
+          .filter(each -> !each.text().equals("word"))
+          .forEach(each -> store.remove(house.chat, each.id()));
+
+      house.keepAfter(DAY);
+      assertThat(house.count("query")).as("a node may not have seen it yet").isEqualTo(4);
+      store.add(house.chat, "again", "again");
+      house.keepAfter(DAY);
+      assertThat(house.count("query where text in ('word', 'again', 'matched')")).isEqualTo(3);
+      assertThat(house.count("query where text = 'ended'")).isZero();
+      house.keepAfter(DAY.multipliedBy(30));
+      assertThat(house.count("query")).as("its article's text is gone").isEqualTo(2);
     }
   }
 

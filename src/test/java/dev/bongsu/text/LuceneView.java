@@ -69,9 +69,11 @@ public final class LuceneView {
 
   private static Query query(WordTerm word) {
     BooleanQuery.Builder either = new BooleanQuery.Builder();
-    if (!word.tokens().isEmpty()) {
+    if (word.size() > 0) {
       PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-      word.tokens().forEach(step -> phrase.add(new Term(TOKENS, step.token()), step.distance()));
+      for (int i = 0; i < word.size(); i++) {
+        phrase.add(new Term(TOKENS, word.token(i)), word.distance(i));
+      }
       either.add(phrase.build(), Occur.SHOULD);
     }
     if (!word.surface().isEmpty()) {
