@@ -82,6 +82,17 @@ class ConversationTest {
   }
 
   @Test
+  void koreanWordsDoForOptionsCitiesAndSubjectsOfHelp() {
+    ask(KOREAN, "구독 회의");
+    assertThat(ask(KOREAN, "설정 1 소리없이")).contains("🔕 소리 없음");
+    assertThat(ask(KOREAN, "설정 1 소리없이 끄기")).doesNotContain("소리 없음");
+    assertThat(ask(KOREAN, "시간대 도쿄")).contains("Asia/Tokyo (일본 시간)", "그곳은 지금 3월 2일 오전 9:00");
+    assertThat(ask(KOREAN, "도움말 알림")).startsWith("알림에는 제목");
+    assertThat(ask(KOREAN, "정지")).startsWith("구독 1건을 멈추었습니다. /resume");
+    assertThat(ask(KOREAN, "정지")).isEqualTo("멈출 구독이 없습니다.");
+  }
+
+  @Test
   void aSubscriptionIsMadeListedAndEndedInKorean() {
     assertThat(ask(KOREAN, "/목록")).startsWith("아직 구독이 없습니다.");
     assertThat(ask(KOREAN, "/구독 사이버안보 회의")).startsWith("구독을 시작했습니다: 사이버안보 회의\n");

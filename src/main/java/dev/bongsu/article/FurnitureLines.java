@@ -57,6 +57,8 @@ final class FurnitureLines {
           .{0,3}이 (?:자료|기사|보도자료)는 .{1,60}(?:전재하여|제공함을|제공합니다)
           공공누리\\s
           본 저작물은 .{1,60}공공누리
+          정책브리핑의 .{1,20}자료는
+          .{0,50}만족하(?:셨습|십)니까
           단, 사진, 이미지, 일러스트
           삭제한 댓글은 다시
           <?담당부서>?\\s
@@ -82,6 +84,12 @@ final class FurnitureLines {
           this material may not be published
           (?:story|article) continues below
           we value your privacy
+          an official website of the .{1,40}$
+          official websites use \\.
+          secure \\.\\w+ websites use
+          this product is provided subject to
+          our standards:
+          please share your thoughts\\. we
           we use cookies
           this (?:web)?site uses cookies
           submitted by \\S+ on\\s
@@ -115,9 +123,9 @@ final class FurnitureLines {
 
   private FurnitureLines() {}
 
-  /// Whether a line heads a list of other articles or comments.
+  /// Whether a line heads a list of other articles or comments, or a mail's signature (RFC 3676).
   static boolean isStopHeading(String line) {
-    return STOP_HEADINGS.contains(letters(line));
+    return line.equals("--") || STOP_HEADINGS.contains(letters(line));
   }
 
   /// Whether a line is furniture whatever stands around it.

@@ -19,7 +19,7 @@ final class FurnitureNames {
       words(
           """
           onetrust didomi cookiebot cookiebanner cookieconsent cookienotice cookielaw cookiewall qccmp
-          spmessage truste gdpr usercentrics osano iubenda cmpbox cmpwrapper
+          spmessage truste gdpr usercentrics osano iubenda cmpbox cmpwrapper usabanner fcconsent
           """);
 
   /// At the start of a name these say what the whole element is; comments outgrow short articles.

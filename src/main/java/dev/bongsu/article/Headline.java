@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 ///
 /// @param lines the whole page in reading order, furniture included
 record Headline(String title, List<String> lines) {
+  private static final int MOST_PLACES = 20;
   private static final int LINES_BELOW = 15;
   private static final int LINES_ABOVE = 4;
   private static final int LONGEST_DATE_LINE = 90;
@@ -43,6 +44,7 @@ record Headline(String title, List<String> lines) {
     List<Integer> found =
         IntStream.range(0, lines.size())
             .filter(i -> !headline.isEmpty() && letters(lines.get(i)).equals(headline))
+            .limit(MOST_PLACES)
             .boxed()
             .toList();
     return found.isEmpty() ? List.of(0) : found;

@@ -69,10 +69,20 @@ final class KindFinder {
   }
 
   /// The kind of a page's text.
-  static ArticleKind of(Document page, PageMetadata data, String title, List<String> body) {
+  ///
+  /// @param lines all of the page, datelines included
+  static ArticleKind of(
+      Document page,
+      List<PageLines.Line> lines,
+      PageMetadata data,
+      String title,
+      List<String> body) {
     ArticleKind told = of(title, body);
     if (told != ArticleKind.NEWS) {
       return told;
+    }
+    if (lines.stream().anyMatch(line -> opensRelease(line.text(), body.getFirst()))) {
+      return ArticleKind.PRESS_RELEASE;
     }
     String path = page.location();
     if (data.isA("LiveBlogPosting") || page.select(LIVE_ELEMENTS).size() > 2) {
@@ -101,6 +111,13 @@ final class KindFinder {
   static boolean isWalled(List<PageLines.Line> page, PageMetadata data, int length) {
     return length < SHORT
         && (data.paid() || page.stream().anyMatch(line -> PAYWALL.matcher(line.text()).find()));
+  }
+
+  /// Whether a line is the body's first with the wire's dateline before it.
+  private static boolean opensRelease(String line, String first) {
+    return line.length() > first.length()
+        && line.endsWith(first)
+        && RELEASE.matcher(line.substring(0, line.length() - first.length())).find();
   }
 
   private static boolean isRelease(String title, List<String> body) {

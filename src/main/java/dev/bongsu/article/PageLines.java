@@ -27,6 +27,9 @@ final class PageLines implements NodeVisitor {
     }
   }
 
+  /// No letter of any script carries more accents; regular expressions look back over all of them.
+  private static final int MOST_MARKS = 8;
+
   private final List<Line> lines = new ArrayList<>();
   private final Deque<Element> blocks = new ArrayDeque<>();
   private final StringBuilder text = new StringBuilder();
@@ -55,16 +58,18 @@ final class PageLines implements NodeVisitor {
         .toList();
   }
 
-  /// Text with every run of blanks as one blank and without invisible marks. By hand: two regular
-  /// expressions took half of all reading.
+  /// Text with every run of blanks as one blank, without invisible marks and endless accents. By
+  /// hand: two regular expressions took half of all reading.
   static String tidy(String text) {
     StringBuilder tidy = new StringBuilder(text.length());
     boolean blank = false;
+    int marks = 0;
     for (int i = 0; i < text.length(); i++) {
       char letter = text.charAt(i);
+      marks = isMark(letter) ? marks + 1 : 0;
       if (isBlank(letter)) {
         blank = true;
-      } else if (!isInvisible(letter)) {
+      } else if (!isInvisible(letter) && marks <= MOST_MARKS) {
         if (blank && !tidy.isEmpty()) {
           tidy.append(' ');
         }
@@ -90,6 +95,12 @@ final class PageLines implements NodeVisitor {
             || letter == '\u2060'
             || letter == '\u3000'
             || letter == '\uFEFF');
+  }
+
+  private static boolean isMark(char letter) {
+    return letter >= '\u0300'
+        && letter < '\u3100'
+        && Character.getType(letter) == Character.NON_SPACING_MARK;
   }
 
   private static boolean isInvisible(char letter) {

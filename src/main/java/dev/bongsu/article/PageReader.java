@@ -69,7 +69,7 @@ final class PageReader {
     if (length == 0 || (body.stream().noneMatch(Prose::isProse) && !vouched)) {
       return ArticleKind.NOT_AN_ARTICLE;
     }
-    return KindFinder.of(page, data, title, body);
+    return KindFinder.of(page, lines, data, title, body);
   }
 
   /// The body of the page, or of its data where the page shows next to none.
@@ -90,7 +90,8 @@ final class PageReader {
 
   /// The text of a page that has no sentence on it, such as a list of appointments or a poem.
   private List<String> withoutSentences(Document pruned, List<String> scripted) {
-    List<String> text = longer(scripted, BodyFinder.loosely(pruned, title));
+    List<String> linked = LineCleaner.lines(ScriptText.lines(data.body()), title);
+    List<String> text = longer(longer(scripted, linked), BodyFinder.loosely(pruned, title));
     return Prose.size(text) >= LEAST_TEXT ? text : List.of();
   }
 

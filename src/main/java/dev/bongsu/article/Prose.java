@@ -26,9 +26,11 @@ final class Prose {
   private static final Pattern EAST_ASIAN =
       Pattern.compile("[\\p{IsHangul}\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
-  /// Lines of an advisory's list: CVE ids, version numbers.
+  /// Lines of an advisory's list: CVE ids, version numbers, the vendor, numbered headings.
   private static final Pattern TELLING =
-      Pattern.compile("CVE-\\d|CVSS|\\d\\.\\d|^[△▲○●◇◆□■※ㅇ]|^[o○ㅇ-] ?\\S");
+      Pattern.compile(
+          "CVE-\\d|CVSS|\\d\\.\\d|^[△▲○●◇◆□■※ㅇ]|^[o○ㅇ-] ?\\S|^\\d{1,2}\\. \\p{Lu}{3}"
+              + "|^(?i:vendor|equipment|vulnerabilit(?:y|ies)|attention|severity|affected products?)\\s?:");
 
   private static final Pattern SEPARATOR = Pattern.compile("\\s?[|ㅣ│·•>/,]\\s?");
   private static final Pattern INFLECTED = Pattern.compile("[은는이가을를의에로와과도서고며다한할된인]$");

@@ -54,6 +54,10 @@ public final class SlackRequests implements AutoCloseable {
         });
     hearOfChannels(comings);
     hearOfTheEnd(comings);
+    hearOfPresses(inbox);
+  }
+
+  private void hearOfPresses(SlackInbox inbox) {
     // A button that opens a link is reported too, and shows a warning sign unless acknowledged.
     app.blockAction(
         ANY,

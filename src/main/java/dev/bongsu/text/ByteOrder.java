@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// Charsets of two and four bytes a character, told by their first bytes: a byte order mark, or a
-/// `<` or `{` with zeros around it (XML 1.0, appendix F; JSON likewise).
+/// `<`, `{` or a blank with zeros around it (XML 1.0, appendix F; JSON likewise).
 final class ByteOrder {
+  /// What a document begins with.
+  private static final String FIRST = "<{ \t\r\n";
+
   private ByteOrder() {}
 
   /// Null if the first bytes tell nothing.
@@ -26,7 +29,13 @@ final class ByteOrder {
     if (startsWith(bytes, 0xFF, 0xFE)) {
       return StandardCharsets.UTF_16LE;
     }
-    return byZeros(bytes, '<') == null ? byZeros(bytes, '{') : byZeros(bytes, '<');
+    for (int i = 0; i < FIRST.length(); i++) {
+      Charset charset = byZeros(bytes, FIRST.charAt(i));
+      if (charset != null) {
+        return charset;
+      }
+    }
+    return null;
   }
 
   private static @Nullable Charset byZeros(byte[] bytes, int first) {

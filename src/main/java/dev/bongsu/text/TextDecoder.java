@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// Order: byte order mark, or the zeros around a first `<`; strict UTF-8, since what decodes as
 /// UTF-8 is UTF-8 and many declare otherwise; the document's own declaration; the charset of the
 /// HTTP header (neither, if it is Latin and the bytes are far from it); Korean if it decodes
-/// without a fault into mostly Hangul; what ICU makes of the bytes; else windows-1252. Bytes that
-/// break a document in UTF-8 are read as windows-1252 one by one: texts pasted from elsewhere.
+/// without a fault into mostly Hangul, also where it is not what was declared; what ICU makes of
+/// the bytes; else windows-1252. Bytes that break a document in UTF-8 are read as windows-1252 one
+/// by one: texts pasted from elsewhere.
 public final class TextDecoder {
   private static final int DECLARATION_WITHIN_BYTES = 4096;
   private static final int GUESSED_FROM_BYTES = 8_000;
@@ -129,14 +130,25 @@ public final class TextDecoder {
     }
   }
 
-  /// A document that says it is UTF-8 and is not quite: mostly, or not at all.
+  /// A document that does not hold what it declares: Korean if it is that without a fault; else in
+  /// UTF-8 mostly, or not at all.
   private static String as(byte[] bytes, Charset charset) {
     if (!charset.equals(StandardCharsets.UTF_8)) {
-      return new String(bytes, charset);
+      return strict(bytes, charset)
+          .filter(text -> !isHalfWidth(text))
+          .or(() -> strict(bytes, KOREAN).filter(TextDecoder::isKorean))
+          .orElseGet(() -> new String(bytes, charset));
     }
     return MixedUtf8.isMostly(bytes)
         ? MixedUtf8.decode(bytes)
         : guess(bytes).orElseGet(() -> new String(bytes, guessed(bytes)));
+  }
+
+  /// Whether most letters beyond ASCII are katakana of half width, as Korean bytes come out of
+  /// Shift_JIS and no Japanese text looks.
+  private static boolean isHalfWidth(String text) {
+    long half = text.chars().filter(c -> c >= 0xFF61 && c <= 0xFF9F).count();
+    return half * 2 > text.chars().filter(c -> c >= 0x80 && Character.isLetter(c)).count();
   }
 
   /// Whether four in five letters beyond ASCII are Hangul syllables: of Chinese in GB 2312 read as

@@ -178,6 +178,38 @@ class SpecialPageTest {
         .contains("Fishermen at work");
   }
 
+  @Test
+  void takesAListFromThePagesData() {
+    String data =
+        "{\"@type\":\"NewsArticle\",\"articleBody\":\"Director: A. Moss\\nDeputy: I. Lee\"}";
+    assertThat(
+            page("<script type='application/ld+json'>" + data + "</script><div id=app></div>")
+                .text())
+        .isEqualTo("Director: A. Moss\nDeputy: I. Lee");
+  }
+
+  @Test
+  void tellsAReleaseByTheDatelineThatTheTextDoesNotKeep() {
+    String text =
+        "<p>SAN MATEO, Calif., May 20, 2031 /NewsBridge/ -- Fernhill, a maker of machines that sort"
+            + " seeds, has raised $45 million.</p><p>It will build thirty machines with the money.</p>";
+    ArticleText release = page("<h1>Fernhill raises $45 million</h1>" + text);
+    assertThat(release.kind()).isEqualTo(ArticleKind.PRESS_RELEASE);
+    assertThat(release.text()).startsWith("Fernhill, a maker");
+  }
+
+  @Test
+  void readsOnBehindABoxOfOtherArticles() {
+    String half = "<p>Nine ports agreed on Friday to share alarms about attacks on cranes.</p>";
+    String other = "<p>Smaller ports will get money for the training of their own crews.</p>";
+    String box =
+        "<div class=mid><h5>Related articles</h5><p><a href=1>One other story</a></p></div>";
+    assertThat(page("<h1>Ports</h1><div class=text>" + half + box + other + "</div>").text())
+        .contains("Nine ports")
+        .contains("Smaller ports")
+        .doesNotContain("other story");
+  }
+
   private static List<String> summary(ArticleText article, List<String> words) {
     return ArticleSummary.of(
         article.kind(), article.title(), article.text(), article.language(), words);

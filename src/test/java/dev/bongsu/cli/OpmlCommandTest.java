@@ -119,13 +119,19 @@ class OpmlCommandTest {
         new FeedFetcher(http, new FeedParser()),
         new FeedParser(),
         new ArticleReader(),
-        OpmlCommandTest::unused,
-        OpmlCommandTest::unused,
-        OpmlCommandTest::unused,
+        () -> {
+          throw unused();
+        },
+        () -> {
+          throw unused();
+        },
+        () -> {
+          throw unused();
+        },
         () -> new FeedLists(feeds, new ChatStore(database.database(), clock)));
   }
 
-  private static <T> T unused() {
-    throw new AssertionError("nothing but the lists is used here");
+  private static AssertionError unused() {
+    return new AssertionError("nothing but the lists is used here");
   }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What publishers write, and what a sensible reader makes of it.
 class FeedOdditiesTest {
@@ -220,6 +221,18 @@ class FeedOdditiesTest {
       ParsedFeed feed = parsed(document.getBytes(Charset.forName(charset)));
 
       assertThat(feed.entries()).as(declared).extracting(Entry::title).containsExactly(text);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+  void r058ReadsWideLettersWithoutMarkAlsoBehindBlanks(String charset) {
+    for (String start : new String[] {"", "\n", "  ", "\r\n<?xml version='1.0'?>"}) {
+      String document = start + "<rss><channel><item><title>항만</title></item></channel></rss>";
+
+      ParsedFeed feed = parsed(document.getBytes(Charset.forName(charset)));
+
+      assertThat(feed.entries()).extracting(Entry::title).containsExactly("항만");
     }
   }
 

@@ -46,17 +46,19 @@ class SelfSignedTest {
   @Test
   void r093TheCertificateThatTheOperatorNamedIsTakenFromThatServerAlone() throws Exception {
     try (Server server = new Server();
+        Server twin = new Server(server.keys);
         Server other = new Server()) {
       String pin = server.fingerprint().replaceAll("..(?!$)", "$0:");
 
       assertThat(server.ask(List.of("localhost:%d=%s".formatted(server.port(), pin))))
           .isInstanceOf(HttpOutcome.Response.class);
-      assertThat(other.ask(List.of("localhost:%d=%s".formatted(server.port(), pin))))
+      assertThat(twin.ask(List.of("localhost:%d=%s".formatted(server.port(), pin))))
           .as("another server")
           .isInstanceOf(HttpOutcome.Failed.class);
       assertThat(other.ask(List.of("localhost:%d=%s".formatted(other.port(), pin))))
           .as("another certificate")
           .isInstanceOf(HttpOutcome.Failed.class);
+      assertThat(twin.asked).hasValue(0);
       assertThat(other.asked).hasValue(0);
     }
   }
@@ -64,11 +66,16 @@ class SelfSignedTest {
   /// A server with a certificate of its own making.
   private final class Server implements AutoCloseable {
     private final AtomicInteger asked = new AtomicInteger();
-    private final KeyStore keys = keys();
+    private final KeyStore keys;
     private final HttpsServer server =
         HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 
     Server() throws IOException, InterruptedException, GeneralSecurityException {
+      this(keys());
+    }
+
+    Server(KeyStore keys) throws IOException, GeneralSecurityException {
+      this.keys = keys;
       server.setHttpsConfigurator(new HttpsConfigurator(context(keys)));
       server.createContext(
           "/",

@@ -69,7 +69,7 @@ public final class FlakyProxy implements AutoCloseable {
       String path = exchange.getRequestURI().toString();
       boolean isSend = path.toLowerCase(Locale.ROOT).endsWith("/sendmessage");
       String chat = isSend ? JSON.readTree(body).path("chat_id").asString("") : "";
-      if (isSend && System.nanoTime() < waits.getOrDefault(chat, System.nanoTime())) {
+      if (isSend && System.nanoTime() < waits.getOrDefault(chat, Long.MIN_VALUE)) {
         tooSoon.incrementAndGet();
       }
       Fault fault = isSend ? faults.get() : Fault.NONE;

@@ -56,4 +56,12 @@ class TextDecoderTest {
     page[page.length - 1] = 'x';
     assertThat(TextDecoder.decode(page, null)).startsWith("<meta charset=utf-8>항만 ");
   }
+
+  @Test
+  void believesTheBytesWhereDeclarationsContradictEachOther() {
+    String page =
+        "<?xml version=\"1.0\" encoding=\"shift_jis\"?><meta charset=utf-8><meta charset=gbk>"
+            + "항만보안 실무회의가 지난 3일 송도에서 열렸다. 뷁";
+    assertThat(TextDecoder.decode(page.getBytes(MS949), "text/html; charset=big5")).isEqualTo(page);
+  }
 }
