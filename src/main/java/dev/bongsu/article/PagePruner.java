@@ -85,7 +85,7 @@ final class PagePruner {
   /// Takes elements out of their page. Many of one parent go at once: one by one, each would be
   /// looked for among all its brothers (11 s for 200 000 inputs).
   static void remove(List<Element> elements) {
-    Map<Element, Set<Node>> byParent = new IdentityHashMap<>();
+    IdentityHashMap<Element, Set<Node>> byParent = new IdentityHashMap<>();
     for (Element element : elements) {
       Element parent = element.parent();
       if (parent != null) {
