@@ -13,6 +13,7 @@ import dev.bongsu.testkit.TestDatabase;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,10 +51,28 @@ class FloodTest {
       }
       assertThat(platform.alerts(READER)).hasSize(1);
 
-      clock.advance(Duration.ofSeconds(11));
+      clock.advance(Duration.ofSeconds(61));
       bot.say(chat("p0"), "/list", "p0", Locale.ENGLISH);
       bot.turn();
       assertThat(platform.replies(chat("p0"))).hasSize(2).last().asString().startsWith("No sub");
+    }
+  }
+
+  @Test
+  void r099NothingThatChangesSomethingIsLeftOutOfABurst() {
+    try (TestDatabase database = TestDatabase.sqlite();
+        HandDrivenBot bot = HandDrivenBot.start(database, clock, platform, "127.0.0.1:1")) {
+      bot.atOnce(
+          () ->
+              IntStream.rangeClosed(1, 12)
+                  .forEach(i -> bot.say(READER, "/subscribe word" + i, "reader", Locale.ENGLISH)));
+      bot.turn();
+      assertThat(platform.replies(READER)).hasSize(1);
+
+      clock.advance(Duration.ofSeconds(11));
+      bot.say(READER, "/list", "reader", Locale.ENGLISH);
+      bot.turn();
+      assertThat(platform.replies(READER).getLast()).contains("12 subscriptions");
     }
   }
 

@@ -88,6 +88,9 @@ public final class Conversation {
   }
 
   private void reply(Chat chat, Inbound inbound, Reply reply) {
+    if (reply.text().isBlank()) {
+      return;
+    }
     Manner manner = Manners.of(inbound, reply.place());
     outbox.addReply(chat.key(), new Message.Text(reply.text(), reply.buttons(), manner));
     reply.more().forEach(text -> outbox.addReply(chat.key(), more(text, manner)));

@@ -37,13 +37,21 @@ public final class FloodStore {
     return received.size() == many && received.getLast() - received.getFirst() <= time.toMillis();
   }
 
-  /// Leaves unanswered what else of a person's words waits, but for what is being answered now.
-  void passOver(Inbound one) {
+  /// Leaves undone what else of a person's words waits, but for the first ones and for what is
+  /// being answered now.
+  ///
+  /// @param first how many are kept
+  void passOver(Inbound one, int first) {
     String sql =
         "update inbox set state = 'done', reason = 'flood' where "
             + OF_THE_PERSON
-            + " and lease_until_ms <= :now";
-    ofThePerson(database.write().sql(sql), one).param("now", clock.millis()).update();
+            + " and lease_until_ms <= :now and id not in (select id from inbox where "
+            + OF_THE_PERSON
+            + " order by id limit :first)";
+    ofThePerson(database.write().sql(sql), one)
+        .param("now", clock.millis())
+        .param("first", first)
+        .update();
   }
 
   private static StatementSpec ofThePerson(StatementSpec sql, Inbound one) {

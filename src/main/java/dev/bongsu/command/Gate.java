@@ -12,8 +12,8 @@ public final class Gate {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration DAY = Duration.ofDays(1);
 
-  /// So much said in a short time before any of it is answered is a flood. Nobody types so fast;
-  /// who waits for answers never comes near.
+  /// So much said in a short time before any of it is answered is a flood, of which one word is
+  /// answered. Nobody types so fast; who waits for answers never comes near.
   private static final int FLOOD = 7;
 
   private static final Duration SHORT = Duration.ofSeconds(10);
@@ -39,23 +39,22 @@ public final class Gate {
       return stranger(inbound, wording);
     }
     String subject = subject(inbound);
-    if (floods.isFlood(inbound, FLOOD, SHORT)) {
-      // Word by word they would keep everybody else waiting.
-      floods.passOver(inbound);
-      return quotas.count(subject, "flood", SHORT) == 1
-          ? refused(wording, "quota.flood", SHORT.toSeconds())
-          : new Verdict.Silence();
-    }
-    // The rest of it, of which too little is left to be seen as one.
-    if (quotas.used(subject, "flood", SHORT) > 0) {
-      return new Verdict.Silence();
-    }
     int most = access.settings().commandsPerMinute();
+    String flood = "";
+    if (floods.isFlood(inbound, FLOOD, SHORT)) {
+      // Word by word the rest would keep everybody else waiting.
+      floods.passOver(inbound, most);
+      if (quotas.count(subject, "flood", SHORT) == 1) {
+        flood = wording.say("quota.flood", SHORT.toSeconds(), most);
+      }
+    }
+    boolean quietly = quotas.used(subject, "flood", SHORT) > 0;
     int used = quotas.count(subject, "command", MINUTE);
     if (used > most) {
-      return used == most + 1 ? refused(wording, "quota.commands", most) : new Verdict.Silence();
+      boolean told = used > most + 1 || quietly;
+      return told ? new Verdict.Silence() : refused(wording, "quota.commands", most);
     }
-    return new Verdict.Go();
+    return quietly ? new Verdict.Quietly(flood) : new Verdict.Go();
   }
 
   private Verdict stranger(Inbound inbound, Wording wording) {
@@ -99,6 +98,11 @@ public final class Gate {
   /// What was decided.
   sealed interface Verdict {
     record Go() implements Verdict {}
+
+    /// What changes something is done, and not answered: said in a flood.
+    ///
+    /// @param instead what is answered all the same; mostly blank
+    record Quietly(String instead) implements Verdict {}
 
     /// Not answered: nothing is said to who says too much.
     record Silence() implements Verdict {}

@@ -62,10 +62,25 @@ public final class Reception {
     }
     return switch (gate.admit(inbound, wording)) {
       case Gate.Verdict.Silence() when press -> Optional.of(() -> Reply.note("…"));
+      case Gate.Verdict.Quietly _ when press -> Optional.of(() -> Reply.note("…"));
       case Gate.Verdict.Silence() -> Optional.empty();
+      case Gate.Verdict.Quietly(String instead) -> quietly(asked, command, instead);
       case Gate.Verdict.Refused(String words) -> Optional.of(refusal(inbound, words));
       case Gate.Verdict.Go() -> Optional.of(press ? press(asked) : command(asked, command));
     };
+  }
+
+  private Optional<Answer> quietly(Asked asked, Command command, String instead) {
+    if (command instanceof Command.Known(CommandName name, String rest)
+        && name.kind() == CommandName.Kind.CHANGE) {
+      Answer answer = known(asked, name, rest);
+      return Optional.of(
+          () -> {
+            answer.commit();
+            return Reply.of(instead);
+          });
+    }
+    return instead.isEmpty() ? Optional.empty() : Optional.of(Answer.saying(instead));
   }
 
   /// A code is good for who is not let in yet.
@@ -108,7 +123,7 @@ public final class Reception {
   private Answer permitted(Asked asked, CommandName name, String rest) {
     return switch (gate.permit(asked.inbound(), asked.chat(), name.kind(), asked.wording())) {
       case Gate.Verdict.Refused(String words) -> refusal(asked.inbound(), words);
-      case Gate.Verdict.Silence() -> refusal(asked.inbound(), "…");
+      case Gate.Verdict.Silence(), Gate.Verdict.Quietly _ -> refusal(asked.inbound(), "…");
       case Gate.Verdict.Go() -> handler(name).answer(asked, rest);
     };
   }
@@ -142,7 +157,7 @@ public final class Reception {
     CommandName.Kind kind = handler.changes() ? CommandName.Kind.CHANGE : CommandName.Kind.LOOK;
     return switch (gate.permit(asked.inbound(), asked.chat(), kind, asked.wording())) {
       case Gate.Verdict.Refused(String words) -> () -> Reply.note(words);
-      case Gate.Verdict.Silence() -> () -> Reply.note("…");
+      case Gate.Verdict.Silence(), Gate.Verdict.Quietly _ -> () -> Reply.note("…");
       case Gate.Verdict.Go() -> handler.press().answer(asked, arguments);
     };
   }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// What is replied.
 ///
-/// @param text plain lines; not blank
+/// @param text plain lines; blank if nothing is said
 /// @param buttons rows of them
 /// @param place where it goes
 /// @param more texts of further messages, in order
