@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
@@ -47,10 +49,18 @@ public final class Moment {
   /// CLDR puts narrow and unbreakable blanks between the parts; in a chat they are in the way of
   /// who copies or searches.
   private static String format(Instant time, Reader reader, String parts) {
-    return DateTimeFormatter.ofLocalizedPattern(parts)
-        .withLocale(locale(reader.language()))
+    Locale locale = locale(reader.language());
+    return DateTimeFormatter.ofPattern(pattern(parts, locale), locale)
         .format(ZonedDateTime.ofInstant(time, reader.zone()))
         .replaceAll("\\p{Zs}", " ");
+  }
+
+  /// One at a time: the JDK sets the patterns of a language up when they are first asked for, and
+  /// without a lock. Two threads that ask together can leave them half made for as long as the
+  /// process lives (a NullPointerException in `LocaleResources`, seen with 25.0.3).
+  private static synchronized String pattern(String parts, Locale locale) {
+    return DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+        parts, IsoChronology.INSTANCE, locale);
   }
 
   /// The language that we speak to the reader, of the reader's country if it is their language too:
