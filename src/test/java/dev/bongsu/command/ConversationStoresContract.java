@@ -58,7 +58,9 @@ interface ConversationStoresContract {
       assertThat(floods.isFlood(said("2", "you", 0), 4, SHORT.minusMillis(1))).isFalse();
 
       Received now = inbox.claim(1).getFirst();
-      floods.passOver(now.inbound());
+      floods.passOver(now.inbound(), 2);
+      assertThat(inbox.backlog().rows()).isEqualTo(6);
+      floods.passOver(now.inbound(), 1);
       assertThat(inbox.backlog().rows()).isEqualTo(5);
       assertThat(inbox.done(now)).isTrue();
       assertThat(inbox.claim(9)).extracting(one -> one.inbound().sender()).containsOnly("you");
