@@ -10,10 +10,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Keeps what was said while Slack waits for its receipt, whatever the database does: in time, or
-/// not at all. Slack comes again with what got no receipt.
+/// not at all. Slack comes again with an event that got no receipt; to who typed a command it shows
+/// that it failed.
 final class InTime {
   /// In which Slack is answered: it wants that within three seconds, and people notice one.
   static final Duration RECEIPT = Duration.ofMillis(850);
+
+  /// The same for what Slack says only once, such as a command: without a receipt it is lost.
+  static final Duration ONCE = Duration.ofMillis(2_500);
 
   /// For one that is being committed when the time is up: its end is near.
   private static final Duration COMMIT = Duration.ofMillis(100);

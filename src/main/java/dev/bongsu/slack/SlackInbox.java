@@ -11,6 +11,7 @@ import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Inbound;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.command.InboxStore;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,7 @@ public final class SlackInbox {
   /// @throws InboxStore.TooLate if it cannot be kept in time, as in the other methods: then there
   ///   must be no receipt
   void command(SlashCommandPayload command) {
-    keep(text(command.getTriggerId()), command.getText(), () -> read(command));
+    keep(text(command.getTriggerId()), command.getText(), () -> read(command), InTime.ONCE);
   }
 
   private Optional<Inbound> read(SlashCommandPayload command) {
@@ -66,7 +67,11 @@ public final class SlackInbox {
     if (actions != null && !actions.isEmpty() && !text(actions.getFirst().getValue()).isEmpty()) {
       BlockActionPayload.Action action = actions.getFirst();
       String updateId = text(press.getTriggerId()) + "/" + text(action.getActionTs());
-      keep(updateId, action.getValue(), () -> unlessForm(press, read(press, action, updateId)));
+      keep(
+          updateId,
+          action.getValue(),
+          () -> unlessForm(press, read(press, action, updateId)),
+          InTime.ONCE);
     }
   }
 
@@ -99,7 +104,8 @@ public final class SlackInbox {
           Optional<Inbound> said = readForm(payload, updateId);
           problem.set(said.flatMap(forms::problem));
           return said.filter(_ -> problem.get().isEmpty());
-        });
+        },
+        InTime.ONCE);
     return problem.get();
   }
 
@@ -208,10 +214,18 @@ public final class SlackInbox {
   }
 
   private void keep(String updateId, @Nullable Object raw, Supplier<Optional<Inbound>> reading) {
+    keep(updateId, raw, reading, InTime.RECEIPT);
+  }
+
+  private void keep(
+      String updateId,
+      @Nullable Object raw,
+      Supplier<Optional<Inbound>> reading,
+      Duration patience) {
     long begun = System.nanoTime();
     Optional<Inbound> inbound = read(updateId, String.valueOf(raw), reading);
     if (inbound.isPresent()) {
-      inTime.keep(inbound.get(), InTime.RECEIPT.minusNanos(System.nanoTime() - begun));
+      inTime.keep(inbound.get(), patience.minusNanos(System.nanoTime() - begun));
     }
   }
 
