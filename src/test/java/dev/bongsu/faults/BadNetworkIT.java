@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A bot whose sends go wrong on their way.
@@ -37,11 +38,13 @@ class BadNetworkIT {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = Faults.PROPERTY, matches = "true")
   void r001r003StormsOfTooManyAreWaitedForAndNothingIsLost() {
     run("storm of 429", () -> Faults.random(10) < 4 ? Fault.TOO_MANY : Fault.NONE);
   }
 
   @Test
+  @EnabledIfSystemProperty(named = Faults.PROPERTY, matches = "true")
   void r013ARefusedTokenIsAskedNoMoreAndTheNextStartSendsAll() {
     try (Load load = new Load()) {
       int tried;

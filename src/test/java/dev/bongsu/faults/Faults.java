@@ -7,7 +7,10 @@ import java.util.concurrent.TimeUnit;
 
 /// How much is done to the processes: little in every build, much under `mvn -B -Pfaults verify`.
 final class Faults {
-  private static final boolean LONG = Boolean.getBoolean("bongsu.faults");
+  /// Set to `true` for the long run.
+  static final String PROPERTY = "bongsu.faults";
+
+  private static final boolean LONG = Boolean.getBoolean(PROPERTY);
   private static final Random RANDOM = new Random(Long.getLong("bongsu.faults.seed", 42));
 
   private Faults() {}

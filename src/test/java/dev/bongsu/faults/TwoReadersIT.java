@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The reading of pages that are slow, by one bot and by two: what a second bot is worth.
@@ -17,6 +18,7 @@ class TwoReadersIT {
   @TempDir private Path temporary;
 
   @Test
+  @EnabledIfSystemProperty(named = Faults.PROPERTY, matches = "true")
   void r072TwoNodesReadEachPageOnceAndFasterThanOne() {
     try (OwnPostgres postgres = OwnPostgres.start(temporary.resolve("postgres"));
         SlowPages pages = SlowPages.start()) {
