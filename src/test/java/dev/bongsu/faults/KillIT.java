@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// One bot on SQLite that is ended in the middle of its work.
@@ -49,6 +50,7 @@ class KillIT {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = Faults.PROPERTY, matches = "true")
   void r070TermUnderLoadEndsInTimeWithSuccessAndRepeatsNothing() throws IOException {
     try (Load load = new Load()) {
       Path folder = Files.createDirectory(temporary.resolve("bot"));
