@@ -16,11 +16,16 @@ public final class LinkHost {
       return "";
     }
     String host = link.getHost() == null ? authority : link.getHost();
-    String bare = host.replaceFirst("(?s)^.*@", "").replaceFirst(":\\d*$", "");
+    String bare = written(host);
     try {
       return IDN.toASCII(bare, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException _) {
       return bare.toLowerCase(Locale.ROOT);
     }
+  }
+
+  /// The host of an authority as it is written, without user and port.
+  static String written(String authority) {
+    return authority.replaceFirst("(?s)^.*@", "").replaceFirst(":\\d*$", "");
   }
 }

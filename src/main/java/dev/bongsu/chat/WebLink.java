@@ -20,11 +20,6 @@ public final class WebLink {
     return Optional.of(ascii(link));
   }
 
-  /// The host as it is written.
-  private static String host(String authority) {
-    return authority.replaceFirst("^.*@", "").replaceFirst(":\\d*$", "");
-  }
-
   /// Only a host that is a name in other letters needs more than percent signs.
   private static String ascii(URI link) {
     String authority = String.valueOf(link.getRawAuthority());
@@ -34,7 +29,7 @@ public final class WebLink {
 
   private static String punycoded(URI link, String authority) {
     try {
-      String host = host(authority);
+      String host = LinkHost.written(authority);
       return URI.create(
               link.toString().replace(authority, authority.replace(host, LinkHost.of(link))))
           .toASCIIString();

@@ -7,7 +7,9 @@ import java.util.Map;
 public interface Commands {
 
   /// What is done for a command; each name has one handler in all.
-  Map<CommandName, Handler> handlers();
+  default Map<CommandName, Handler> handlers() {
+    return Map.of();
+  }
 
   /// What is done for a button, by its verb.
   default Map<String, PressHandler> presses() {

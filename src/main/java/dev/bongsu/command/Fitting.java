@@ -42,11 +42,6 @@ public final class Fitting implements Commands {
   }
 
   @Override
-  public Map<CommandName, Handler> handlers() {
-    return Map.of();
-  }
-
-  @Override
   public Map<String, PressHandler> presses() {
     return Map.of(
         FINE, new PressHandler(true, this::fine), BECOME, new PressHandler(true, this::become));

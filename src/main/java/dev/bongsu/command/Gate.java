@@ -40,14 +40,7 @@ public final class Gate {
     }
     String subject = subject(inbound);
     int most = access.settings().commandsPerMinute();
-    String flood = "";
-    if (floods.isFlood(inbound, FLOOD, SHORT)) {
-      // Word by word the rest would keep everybody else waiting.
-      floods.passOver(inbound, most);
-      if (quotas.count(subject, "flood", SHORT) == 1) {
-        flood = wording.say("quota.flood", SHORT.toSeconds(), most);
-      }
-    }
+    String flood = flood(inbound, subject, most, wording);
     boolean quietly = quotas.used(subject, "flood", SHORT) > 0;
     int used = quotas.count(subject, "command", MINUTE);
     if (used > most) {
@@ -55,6 +48,20 @@ public final class Gate {
       return told ? new Verdict.Silence() : refused(wording, "quota.commands", most);
     }
     return quietly ? new Verdict.Quietly(flood) : new Verdict.Go();
+  }
+
+  /// What is said of a flood that begins; blank if none does.
+  ///
+  /// @param kept how many of the person's words are done all the same: word by word the rest would
+  ///   keep everybody else waiting
+  private String flood(Inbound inbound, String subject, int kept, Wording wording) {
+    if (!floods.isFlood(inbound, FLOOD, SHORT)) {
+      return "";
+    }
+    floods.passOver(inbound, kept);
+    return quotas.count(subject, "flood", SHORT) == 1
+        ? wording.say("quota.flood", SHORT.toSeconds(), kept)
+        : "";
   }
 
   private Verdict stranger(Inbound inbound, Wording wording) {

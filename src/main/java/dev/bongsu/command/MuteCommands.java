@@ -35,11 +35,6 @@ public final class MuteCommands implements Commands {
   }
 
   @Override
-  public Map<CommandName, Handler> handlers() {
-    return Map.of();
-  }
-
-  @Override
   public Map<String, PressHandler> presses() {
     return Map.of(
         AlertButtons.MUTE,

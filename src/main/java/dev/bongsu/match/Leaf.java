@@ -8,10 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One thing that queries ask for: a term or a fact. However many ask for it, it is here once, and
 /// an article is asked for it once.
-final class Leaf implements Pile<Leaf>, Part {
-  /// A `Stands` or an `Is`.
-  final Condition condition;
-
+final class Leaf extends Part implements Pile<Leaf> {
   /// From 1, and no other's ever after.
   final int number;
 
@@ -28,14 +25,11 @@ final class Leaf implements Pile<Leaf>, Part {
 
   private int otherSlot;
 
-  /// How many conditions have it. The writer's own.
-  private int uses = 1;
-
   /// The queries that are filed here. Written by the writer, read by all.
   private volatile @Nullable Pile<Filed> queries;
 
   Leaf(Condition condition, int number, List<TermKey> keys) {
-    this.condition = condition;
+    super(condition);
     this.number = number;
     this.key = keys.getFirst().key();
     this.mark = mark(keys.getFirst().also());
@@ -47,17 +41,6 @@ final class Leaf implements Pile<Leaf>, Part {
     if (otherKey != 0) {
       consumer.accept(otherKey);
     }
-  }
-
-  @Override
-  public Condition condition() {
-    return condition;
-  }
-
-  @Override
-  public int use(int change) {
-    uses += change;
-    return uses;
   }
 
   @Nullable Pile<Filed> queries() {

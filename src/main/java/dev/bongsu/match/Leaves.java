@@ -73,7 +73,7 @@ final class Leaves {
     Part known = parts.get(condition);
     if (known != null) {
       known.use(1);
-      return known.condition();
+      return known.condition;
     }
     Condition own = condition.map(this::share);
     parts.put(own, own.isAtom() ? leaf(own) : new Part.Shared(own));
