@@ -22,8 +22,8 @@ public record SlackMrkdwn(
   private static final Pattern EMOJI = Pattern.compile(":[^\\s:\u200b]+:");
   private static final Pattern QUOTE = Pattern.compile("(?m)^\\h*&gt;.*");
 
-  /// Reads a text in Slack's markup. A zero-width space may be a blank to Slack or a letter: what is
-  /// formatting either way is formatting.
+  /// Reads a text in Slack's markup. A zero-width space may be a blank to Slack or a letter: what
+  /// is formatting either way is formatting.
   ///
   /// @throws AssertionError if it is no valid markup
   public static SlackMrkdwn parse(String text) {
