@@ -3,6 +3,7 @@ package dev.bongsu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
@@ -16,7 +17,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +35,7 @@ class RestartTest {
   private final TestClock clock = new TestClock();
   private final FakeChat chat = new FakeChat(Platform.TELEGRAM);
   private final FeedServer paper = FeedServer.start();
+  private final Map<String, Instant> published = new HashMap<>();
 
   @AfterEach
   void stop() {
@@ -88,6 +96,21 @@ class RestartTest {
 
   @Test
   void r079AfterARestoreWhatCameSinceMayComeOnceMoreAndNothingElse() throws IOException {
+    restoreAndPoll(_ -> Map.of());
+    assertThat(chat.alerts(CHAT).stream().map(Message.Alert::title))
+        .containsExactlyInAnyOrder(
+            "Harbour before", "Harbour before", "Harbour after", "Harbour after", "Harbour since");
+  }
+
+  @Test
+  void r079NothingComesTwiceIfTheOperatorSaysUntilWhenTheBotWasAtWork() throws IOException {
+    restoreAndPoll(end -> Map.of("bongsu.restore.told-until", end.toString()));
+    assertThat(chat.alerts(CHAT).stream().map(Message.Alert::title))
+        .containsExactlyInAnyOrder("Harbour before", "Harbour after", "Harbour since");
+  }
+
+  /// @param settings after the restore, by when the bot had stopped
+  private void restoreAndPoll(Function<Instant, Map<String, String>> settings) throws IOException {
     Path file = Files.createTempDirectory("bongsu-restore").resolve("bongsu.db");
     Path backup = file.resolveSibling("backup.db");
     try (TestDatabase database = TestDatabase.sqlite(file);
@@ -100,18 +123,27 @@ class RestartTest {
       database.database().write().sql("vacuum into '%s'".formatted(backup)).update();
       publishAndPoll(bot, "before", "after");
     }
+    Instant end = clock.instant();
+    clock.advance(Duration.ofMinutes(1));
     for (String suffix : new String[] {"-wal", "-shm"}) {
       Files.deleteIfExists(Path.of(file + suffix));
     }
     Files.move(backup, file, StandardCopyOption.REPLACE_EXISTING);
+    try (TestDatabase database = TestDatabase.sqlite(file)) {
+      waitAgain(database);
+    }
     try (TestDatabase database = TestDatabase.sqlite(file);
-        HandDrivenBot bot = bot(database)) {
+        HandDrivenBot bot = bot(database, settings.apply(end))) {
       publishAndPoll(bot, "before", "after", "since");
       publishAndPoll(bot, "before", "after", "since");
     }
-    assertThat(chat.alerts(CHAT).stream().map(Message.Alert::title))
-        .containsExactlyInAnyOrder(
-            "Harbour before", "Harbour after", "Harbour after", "Harbour since");
+  }
+
+  /// As if the backup had been made while the alert was on its way.
+  private static void waitAgain(TestDatabase database) {
+    var write = database.database().write();
+    write.sql("update delivery set state = 'waiting', ended_ms = null where urgency = 1").update();
+    write.sql("update chat_queue set alert_due_ms = 0").update();
   }
 
   private void publishAndPoll(HandDrivenBot bot, String... titles) {
@@ -137,11 +169,24 @@ class RestartTest {
   }
 
   private String item(String path, String title) {
-    return "<item><title>%s</title><link>%s</link><description>%s, a story.</description></item>"
-        .formatted(title, paper.address("/" + path), title);
+    String date =
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+            published.computeIfAbsent(path, _ -> clock.instant()).atOffset(ZoneOffset.UTC));
+    return "<item><title>%s</title><link>%s</link><pubDate>%s</pubDate><description>%s, a story.</description></item>"
+        .formatted(title, paper.address("/" + path), date, title);
   }
 
   private HandDrivenBot bot(TestDatabase database) {
-    return HandDrivenBot.start(database, clock, chat, paper.allow());
+    return bot(database, Map.of());
+  }
+
+  private HandDrivenBot bot(TestDatabase database, Map<String, String> settings) {
+    Map<String, String> own = new HashMap<>(settings);
+    own.put("bongsu.http.allow", paper.allow());
+    return HandDrivenBot.start(
+        database,
+        clock,
+        own,
+        context -> context.registerBean("platform", ChatSender.class, () -> chat));
   }
 }

@@ -3,6 +3,7 @@ package dev.bongsu.article;
 import dev.bongsu.feed.Entry;
 import dev.bongsu.feed.Feed;
 import dev.bongsu.http.HostStore;
+import dev.bongsu.storage.RestoreSettings;
 import dev.bongsu.text.Languages;
 import java.net.URI;
 import java.time.Duration;
@@ -21,10 +22,12 @@ public final class ArticleIntake {
 
   private final EntryKeyStore keys;
   private final ArticleStore articles;
+  private final RestoreSettings restore;
 
-  public ArticleIntake(EntryKeyStore keys, ArticleStore articles) {
+  public ArticleIntake(EntryKeyStore keys, ArticleStore articles, RestoreSettings restore) {
     this.keys = keys;
     this.articles = articles;
+    this.restore = restore;
   }
 
   /// Takes in what a feed said. Call it in the transaction that stores the feed's new state, so
@@ -60,14 +63,18 @@ public final class ArticleIntake {
     public static final Taken NOTHING = new Taken(0, 0);
   }
 
-  private static Telling telling(Feed feed, Entry entry, Arrival arrival) {
-    if (arrival == Arrival.FIRST) {
+  private Telling telling(Feed feed, Entry entry, Arrival arrival) {
+    if (arrival == Arrival.FIRST || (arrival == Arrival.RESTORED && mayBeTold(entry))) {
       return Telling.QUIET;
     }
     if (isOld(entry, feed)) {
       return Telling.OLD;
     }
     return arrival == Arrival.RETURN ? Telling.FLOOD : Telling.USUAL;
+  }
+
+  private boolean mayBeTold(Entry entry) {
+    return entry.published() == null || restore.covers(entry.published());
   }
 
   /// Whether it is old news that was never seen: when a publisher deletes an entry, one of last
@@ -111,8 +118,7 @@ public final class ArticleIntake {
 
   /// Only a page of its own makes an entry one article with those of other feeds, and is fetched: a
   /// page that many entries share is none of them.
-  private static NewArticle article(
-      Feed feed, Entry entry, Optional<String> page, Arrival arrival) {
+  private NewArticle article(Feed feed, Entry entry, Optional<String> page, Arrival arrival) {
     String key = page.orElseGet(() -> EntryKeys.whole(entry));
     boolean ownScope = feed.secret() || page.isEmpty();
     URI link =

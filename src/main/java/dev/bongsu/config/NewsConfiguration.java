@@ -18,6 +18,7 @@ import dev.bongsu.http.HttpSettings;
 import dev.bongsu.http.Robots;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.storage.RestoreSettings;
 import dev.bongsu.storage.Nudges;
 import dev.bongsu.subscription.ChatStore;
 import java.time.InstantSource;
@@ -79,8 +80,8 @@ class NewsConfiguration {
   }
 
   @Bean
-  ArticleIntake articleIntake(EntryKeyStore keys, ArticleStore articles) {
-    return new ArticleIntake(keys, articles);
+  ArticleIntake articleIntake(EntryKeyStore keys, ArticleStore articles, RestoreSettings restore) {
+    return new ArticleIntake(keys, articles, restore);
   }
 
   @Bean

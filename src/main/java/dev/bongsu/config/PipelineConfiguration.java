@@ -32,6 +32,7 @@ import dev.bongsu.pipeline.Terms;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.NamedLease;
+import dev.bongsu.storage.RestoreSettings;
 import dev.bongsu.storage.Nudges;
 import dev.bongsu.storage.StorageWatch;
 import dev.bongsu.subscription.ChatStore;
@@ -62,8 +63,9 @@ class PipelineConfiguration {
       FeedNotices notices,
       ArticleIntake intake,
       Database database,
+      RestoreSettings restore,
       FlowMetrics metrics) {
-    return new PollFeeds(feeds, fetcher, notices, intake, database, metrics);
+    return new PollFeeds(feeds, fetcher, notices, intake, database, restore, metrics);
   }
 
   @Bean

@@ -11,6 +11,7 @@ import dev.bongsu.http.HttpSettings;
 import dev.bongsu.pipeline.KeepSettings;
 import dev.bongsu.slack.SlackSettings;
 import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.storage.RestoreSettings;
 import dev.bongsu.storage.StorageSettings;
 import dev.bongsu.telegram.TelegramSettings;
 import java.util.Arrays;
@@ -30,6 +31,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
   KeepSettings.class,
   LeaseSettings.class,
   OperatorSettings.class,
+  RestoreSettings.class,
   ServerSettings.class,
   SlackSettings.class,
   StorageSettings.class,

@@ -3,6 +3,7 @@ package dev.bongsu.config;
 import dev.bongsu.storage.DataSources;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.DeadLeases;
+import dev.bongsu.storage.RestoreSettings;
 import dev.bongsu.storage.InstanceLock;
 import dev.bongsu.storage.Nudges;
 import dev.bongsu.storage.Schema;
@@ -78,8 +79,9 @@ class StorageConfiguration {
   }
 
   @Bean
-  Database database(DataSources sources, Lock lock) {
+  Database database(DataSources sources, Lock lock, RestoreSettings restore, InstantSource clock) {
     Database database = new Database(sources);
+    Restored.settle(database, restore, clock.instant());
     if (lock.held().isPresent()) {
       DeadLeases.end(database, LEASED);
     }

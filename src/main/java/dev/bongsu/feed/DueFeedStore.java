@@ -10,6 +10,7 @@ import dev.bongsu.storage.LeaseSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -100,9 +101,9 @@ final class DueFeedStore {
 
   private DueFeed dueFeed(ResultSet row, Map<Long, Claim> taken) throws SQLException {
     Feed feed = FeedRow.feed(row);
-    long succeeded = row.getLong("succeeded_ms");
-    boolean away = succeeded > 0 && succeeded < clock.instant().minus(AWAY).toEpochMilli();
-    return new DueFeed(requireNonNull(taken.get(feed.id().value())), feed, away);
+    Instant read = Instant.ofEpochMilli(row.getLong("succeeded_ms"));
+    boolean away = read.isAfter(Instant.EPOCH) && read.isBefore(clock.instant().minus(AWAY));
+    return new DueFeed(requireNonNull(taken.get(feed.id().value())), feed, read, away);
   }
 
   /// Prolongs the lease of a feed and of its host.

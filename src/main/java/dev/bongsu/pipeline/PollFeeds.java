@@ -8,6 +8,7 @@ import dev.bongsu.feed.FeedFetcher;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.feed.FetchOutcome;
 import dev.bongsu.storage.Database;
+import dev.bongsu.storage.RestoreSettings;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ public final class PollFeeds implements Work<DueFeed> {
   private final FeedNotices notices;
   private final ArticleIntake intake;
   private final Database database;
+  private final RestoreSettings restore;
   private final FlowMetrics metrics;
 
   public PollFeeds(
@@ -31,12 +33,14 @@ public final class PollFeeds implements Work<DueFeed> {
       FeedNotices notices,
       ArticleIntake intake,
       Database database,
+      RestoreSettings restore,
       FlowMetrics metrics) {
     this.feeds = feeds;
     this.fetcher = fetcher;
     this.notices = notices;
     this.intake = intake;
     this.database = database;
+    this.restore = restore;
     this.metrics = metrics;
   }
 
@@ -78,9 +82,12 @@ public final class PollFeeds implements Work<DueFeed> {
         : ArticleIntake.Taken.NOTHING;
   }
 
-  private static Arrival arrival(DueFeed due) {
+  private Arrival arrival(DueFeed due) {
     if (due.feed().firstPoll()) {
       return Arrival.FIRST;
+    }
+    if (restore.covers(due.read())) {
+      return Arrival.RESTORED;
     }
     return due.away() ? Arrival.RETURN : Arrival.USUAL;
   }

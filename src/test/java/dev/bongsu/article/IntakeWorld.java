@@ -4,6 +4,7 @@ import dev.bongsu.feed.Entry;
 import dev.bongsu.feed.Feed;
 import dev.bongsu.feed.FeedId;
 import dev.bongsu.feed.Validators;
+import dev.bongsu.storage.RestoreSettings;
 import dev.bongsu.testkit.Rows;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
@@ -32,7 +33,8 @@ final class IntakeWorld implements AutoCloseable {
     this.intake =
         new ArticleIntake(
             new EntryKeyStore(database.database(), clock),
-            new ArticleStore(database.database(), clock, settings, database.nudges()));
+            new ArticleStore(database.database(), clock, settings, database.nudges()),
+            new RestoreSettings(null));
     this.feed = feed("http://a.example/rss");
   }
 

@@ -49,7 +49,7 @@ public final class HandDrivenBot implements AutoCloseable {
   ///
   /// @param own settings beside the database's and a rate that nobody notices
   /// @param platforms registers what speaks to chats
-  static HandDrivenBot start(
+  public static HandDrivenBot start(
       TestDatabase database,
       TestClock clock,
       Map<String, String> own,
