@@ -3,6 +3,7 @@ package dev.bongsu.config;
 import java.lang.reflect.RecordComponent;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ record Setting(Class<?> group, RecordComponent component) {
   private static final Map<Class<?>, String> EXPECTED =
       Map.of(
           Duration.class, "a duration such as 15m, 45s or 250ms",
+          Instant.class, "a time such as 2026-11-24T09:30:00Z",
           DataSize.class, "a size such as 10MB or 512KB",
           boolean.class, "true or false",
           Boolean.class, "true or false",

@@ -145,6 +145,8 @@ class SettingsCheckTest {
           "BONGSU_FEED_INTERVAL|-1s|bongsu.feed.interval must be longer than nothing, not '-1s'",
           "BONGSU_HTTP_MAX_BODY|big|bongsu.http.max-body must be a size such as 10MB or 512KB, not"
               + " 'big'",
+          "BONGSU_RESTORE_TOLD_UNTIL|yesterday|bongsu.restore.told-until must be a time such as"
+              + " 2026-11-24T09:30:00Z, not 'yesterday'",
           "BONGSU_HTTP_ALLOW|nonsense|bongsu.http.allow: 'nonsense' is not host:port",
           "BONGSU_HTTP_ALLOW_0|nonsense|bongsu.http.allow: 'nonsense' is not host:port",
           "BONGSU_ACCESS_MODE|ajar|bongsu.access.mode must be 'open' or 'closed', not 'ajar'",
