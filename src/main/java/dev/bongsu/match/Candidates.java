@@ -1,10 +1,10 @@
 package dev.bongsu.match;
 
 import dev.bongsu.query.Facts;
-import dev.bongsu.text.AnalysedText;
+import dev.bongsu.text.TextKeys;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -34,10 +34,13 @@ final class Candidates {
     this.evaluation = evaluation;
   }
 
-  void find(AnalysedText text, Facts facts) {
-    text.forEachToken(key -> tokens.add(Leaf.mark(key)));
-    text.forEachKey(this::look);
-    text.forEachPrefixKey(leaves.prefixLengths(), this::look);
+  void find(TextKeys keys, Facts facts) {
+    for (int i = 0; i < keys.tokens(); i++) {
+      tokens.add(Leaf.mark(keys.get(i)));
+    }
+    for (int i = 0; i < keys.size(); i++) {
+      look(keys.get(i));
+    }
     facts.forEachKey(this::look);
     for (Leaf leaf : found) {
       Pile<Filed> queries = leaf.queries();
@@ -50,11 +53,14 @@ final class Candidates {
   private void look(long key) {
     Pile<Leaf> there = leaves.under(key);
     if (there != null) {
+      leafVisitor.key = key;
       there.visit(leafVisitor);
     }
   }
 
   private final class LeafVisitor implements Pile.Visitor<Leaf> {
+    private long key;
+
     @Override
     public boolean wants(int mark) {
       return mark == 0 || tokens.contains(mark);
@@ -62,7 +68,8 @@ final class Candidates {
 
     @Override
     public void take(Leaf leaf, int mark) {
-      if (!present.contains(leaf.number) && evaluation.holds(leaf.condition)) {
+      if (!present.contains(leaf.number)
+          && (leaf.isSure(key) || evaluation.holds(leaf.condition))) {
         present.add(leaf.number);
         found.add(leaf);
       }
@@ -94,18 +101,19 @@ final class Candidates {
   }
 
   private void add(long id, Filed filed) {
-    matches.add(new Match(id, () -> evaluation.spans(filed.condition)));
+    matches.add(new Match(id, filed.condition, evaluation));
   }
 
   /// All matches in order of their ids. One that two leaves lead to may have been found twice.
   List<Match> matches() {
-    matches.sort(Comparator.comparingLong(Match::id));
-    List<Match> each = new ArrayList<>(matches.size());
-    for (Match match : matches) {
-      if (each.isEmpty() || each.getLast().id() != match.id()) {
-        each.add(match);
+    Match[] all = matches.toArray(Match[]::new);
+    Arrays.sort(all, (one, other) -> Long.compare(one.id(), other.id()));
+    int size = 0;
+    for (Match match : all) {
+      if (size == 0 || all[size - 1].id() != match.id()) {
+        all[size++] = match;
       }
     }
-    return each;
+    return Collections.unmodifiableList(Arrays.asList(all).subList(0, size));
   }
 }

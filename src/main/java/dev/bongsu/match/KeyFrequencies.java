@@ -1,6 +1,6 @@
 package dev.bongsu.match;
 
-import dev.bongsu.text.AnalysedText;
+import dev.bongsu.text.TextKeys;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
@@ -24,15 +24,17 @@ final class KeyFrequencies {
   private final AtomicInteger edition = new AtomicInteger();
 
   /// Counts one text of some.
-  void sample(AnalysedText text) {
+  void sample(TextKeys keys) {
     if (seen.getAndIncrement() % EVERY == 0) {
-      count(text);
+      count(keys);
     }
   }
 
   /// Counts a text.
-  void count(AnalysedText text) {
-    text.forEachKey(key -> counts.getAndIncrement(counter(key)));
+  void count(TextKeys keys) {
+    for (int i = 0; i < keys.size(); i++) {
+      counts.getAndIncrement(counter(keys.get(i)));
+    }
     int number = counted.incrementAndGet();
     if (number == FIRST || number % SAMPLE == 0) {
       edition.getAndIncrement();

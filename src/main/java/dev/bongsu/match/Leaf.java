@@ -20,6 +20,11 @@ final class Leaf extends Part implements Pile<Leaf> {
   /// Of the first key.
   private final int mark;
 
+  /// Whether an article that has the key has the leaf.
+  private final boolean sure;
+
+  private final boolean otherSure;
+
   /// Where it is under each of its keys.
   private int slot;
 
@@ -33,7 +38,9 @@ final class Leaf extends Part implements Pile<Leaf> {
     this.number = number;
     this.key = keys.getFirst().key();
     this.mark = mark(keys.getFirst().also());
+    this.sure = keys.getFirst().sure();
     this.otherKey = keys.size() > 1 ? keys.getLast().key() : 0;
+    this.otherSure = keys.getLast().sure();
   }
 
   void forEachKey(LongConsumer consumer) {
@@ -41,6 +48,11 @@ final class Leaf extends Part implements Pile<Leaf> {
     if (otherKey != 0) {
       consumer.accept(otherKey);
     }
+  }
+
+  /// Whether every article that has one of its keys has this leaf.
+  boolean isSure(long had) {
+    return had == key ? sure : otherSure;
   }
 
   @Nullable Pile<Filed> queries() {

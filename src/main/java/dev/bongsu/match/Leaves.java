@@ -107,7 +107,7 @@ final class Leaves {
   private List<TermKey> keysOf(Condition atom) {
     return switch (atom) {
       case Condition.Stands(var term) -> term.keys(this::load);
-      case Condition.Is is -> List.of(new TermKey(Facts.key(is), 0));
+      case Condition.Is is -> List.of(new TermKey(Facts.key(is), 0, true));
       default -> throw new IllegalArgumentException("no atom");
     };
   }

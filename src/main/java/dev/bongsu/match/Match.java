@@ -1,5 +1,6 @@
 package dev.bongsu.match;
 
+import dev.bongsu.query.Condition;
 import dev.bongsu.query.QueryId;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,6 +16,10 @@ public final class Match {
   Match(long query, Supplier<List<Span>> spans) {
     this.query = query;
     this.spans = spans;
+  }
+
+  Match(long query, Condition condition, Evaluation evaluation) {
+    this(query, () -> evaluation.spans(condition));
   }
 
   public Match(QueryId query, List<Span> spans) {

@@ -7,6 +7,7 @@ import dev.bongsu.query.QueryCompiler;
 import dev.bongsu.query.QueryId;
 import dev.bongsu.text.AnalysedText;
 import dev.bongsu.text.AnalysisChain;
+import dev.bongsu.text.TextKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -98,7 +99,7 @@ public final class QueryIndex {
 
   /// Learns from a text which words are frequent, as from each eighth that is matched; for tests.
   void learn(String text) {
-    frequencies.count(chain.analyse(text));
+    frequencies.count(chain.analyse(text).keys(leaves.prefixLengths()));
   }
 
   /// Another number if words are analysed in another way.
@@ -143,7 +144,6 @@ public final class QueryIndex {
 
   private List<Match> matches(Subject subject) {
     AnalysedText text = chain.analyse(subject.text());
-    frequencies.sample(text);
     List<Match> matches = find(subject, text);
     if (edition != frequencies.edition() && writing.tryLock()) {
       try {
@@ -172,9 +172,11 @@ public final class QueryIndex {
   }
 
   private List<Match> look(Subject subject, AnalysedText text) {
+    TextKeys keys = text.keys(leaves.prefixLengths());
+    frequencies.sample(keys);
     Candidates candidates =
         new Candidates(leaves, new Evaluation(text, subject.titleEnd(), subject.facts()));
-    candidates.find(text, subject.facts());
+    candidates.find(keys, subject.facts());
     return candidates.matches();
   }
 

@@ -16,6 +16,9 @@ final class Letters {
     if (c < 0x80) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
+    if (isHangul(c)) {
+      return true;
+    }
     if (Character.isSurrogate(c)) {
       return isLetterPair(text, at);
     }
@@ -55,6 +58,17 @@ final class Letters {
   static char reading(char c) {
     int at = c < '\u4E00' || c > '\u9FFF' ? -1 : HANJA.indexOf(c);
     return at < 0 ? c : READINGS.charAt(at);
+  }
+
+  /// A letter as it is compared: in lower case, a Hanja of headlines as it is read.
+  static char plain(char c) {
+    if (isHangul(c)) {
+      return c;
+    }
+    if (c < 0x80) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + ' ') : c;
+    }
+    return reading(Character.toLowerCase(c));
   }
 
   static boolean isHangul(char c) {

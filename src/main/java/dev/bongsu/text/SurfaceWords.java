@@ -3,7 +3,6 @@ package dev.bongsu.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.LongConsumer;
 
 /// The words of a text as they are written, with or without the particle at the end, and up to four
 /// Korean words read as one. The analyser's reading of a word depends on its neighbours and loses
@@ -40,16 +39,18 @@ final class SurfaceWords {
       hashes[i + 1] = Keys.grown(hashes[i], letters[i]);
     }
     this.surfaces = new Surfaces(words.size() * 8);
-    forEach((start, end, _) -> surfaces.add(Keys.surface(hash(start, end)), start, end));
+    forEach(
+        (start, end, last) ->
+            surfaces.add(hash(start, end), start, end, last.canEndNounAt(end)));
   }
 
   List<WrittenWord> words() {
     return words;
   }
 
-  /// Whether the text has this surface key.
-  boolean has(long key) {
-    return surfaces.first(key) >= 0;
+  /// Whether the text has a surface of this hash.
+  boolean has(long hash) {
+    return surfaces.first(hash) >= 0;
   }
 
   /// Takes a surface.
@@ -67,9 +68,9 @@ final class SurfaceWords {
     return String.valueOf(letters);
   }
 
-  /// Every surface key of the text; a key may come more than once.
-  void forEachKey(LongConsumer consumer) {
-    surfaces.forEachKey(consumer);
+  /// Adds every surface key of the text.
+  void addKeys(TextKeys keys) {
+    surfaces.addKeys(keys);
   }
 
   /// Every surface of the text.
@@ -130,10 +131,10 @@ final class SurfaceWords {
     return Keys.rest(hashes[to], hashes[from], POWERS[to - from]);
   }
 
-  /// The key of some letters as a prefix; longer ones than we know have none.
-  void prefixKey(int start, int length, LongConsumer consumer) {
+  /// Adds the key of some letters as a prefix; longer ones than we know have none.
+  void addPrefixKey(int start, int length, TextKeys keys) {
     if (length <= LONGEST_SURFACE) {
-      consumer.accept(Keys.prefix(hash(start, start + length)));
+      keys.add(Keys.prefix(hash(start, start + length)));
     }
   }
 
@@ -166,11 +167,11 @@ final class SurfaceWords {
 
   /// Where a surface stands, in no order, in the normal text.
   ///
-  /// @param key of the surface
+  /// @param hash of the surface
   /// @param noun whether it has to be one for certain
-  List<Occurrence> find(String surface, long key, boolean noun) {
+  List<Occurrence> find(String surface, long hash, boolean noun) {
     List<Occurrence> found = new ArrayList<>();
-    for (int i = surfaces.first(key); i >= 0; i = surfaces.next(i)) {
+    for (int i = surfaces.first(hash); i >= 0; i = surfaces.next(i)) {
       if (is(i, surface, noun)) {
         found.add(place(surfaces.start(i), surfaces.end(i)));
       }
@@ -179,8 +180,8 @@ final class SurfaceWords {
   }
 
   /// Whether a surface stands anywhere.
-  boolean has(String surface, long key, boolean noun) {
-    for (int i = surfaces.first(key); i >= 0; i = surfaces.next(i)) {
+  boolean has(String surface, long hash, boolean noun) {
+    for (int i = surfaces.first(hash); i >= 0; i = surfaces.next(i)) {
       if (is(i, surface, noun)) {
         return true;
       }
@@ -193,7 +194,7 @@ final class SurfaceWords {
     int end = surfaces.end(which);
     return end - start == surface.length()
         && stands(surface, start)
-        && (!noun || words.get(wordAt(end - 1)).canEndNounAt(end));
+        && (!noun || surfaces.isNoun(which));
   }
 
   /// Some letters as a stretch of the normal text.
@@ -211,6 +212,16 @@ final class SurfaceWords {
       }
     }
     return true;
+  }
+
+  /// The number of letters.
+  int size() {
+    return letters.length;
+  }
+
+  /// Where a letter stands in the normal text.
+  int placeOf(int letter) {
+    return places[letter];
   }
 
   /// The number of the word that a letter belongs to.

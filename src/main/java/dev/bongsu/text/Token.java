@@ -2,7 +2,6 @@ package dev.bongsu.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongConsumer;
 
 /// A morpheme that is no ending, and its place in the order of the text.
 ///
@@ -29,14 +28,6 @@ record Token(String form, String written, int start, int end, int position, bool
       }
     }
     return tokens;
-  }
-
-  /// The keys of its forms: one, or two.
-  void forEachKey(LongConsumer consumer) {
-    consumer.accept(Keys.token(form));
-    if (!written.isEmpty()) {
-      consumer.accept(Keys.token(written));
-    }
   }
 
   private static Token of(String normal, Morpheme morpheme, int position) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongConsumer;
 
 /// Looks for tokens that follow each other in one text.
 final class TokenSearch {
@@ -44,18 +43,6 @@ final class TokenSearch {
   /// The forms of all tokens, each once.
   Set<String> forms() {
     return places.keySet();
-  }
-
-  /// The keys of the pairs of tokens with nothing between them; some may come more than once.
-  void forEachPair(LongConsumer consumer) {
-    for (int i = 1; i < positions.length; i++) {
-      if (positions[i] == positions[i - 1] + 1) {
-        Token next = tokens.get(i);
-        tokens
-            .get(i - 1)
-            .forEachKey(one -> next.forEachKey(other -> consumer.accept(Keys.pair(one, other))));
-      }
-    }
   }
 
   /// Whether all tokens are somewhere in the text.

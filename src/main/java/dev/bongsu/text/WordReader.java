@@ -58,15 +58,15 @@ final class WordReader {
     int start = size;
     boolean korean = false;
     int at = from;
-    while (at < normal.length() && isInside(at)) {
+    for (; at < normal.length(); at++) {
       if (Letters.isLetter(normal, at)) {
-        char c = normal.charAt(at);
+        char read = Letters.plain(normal.charAt(at));
         places[size] = at;
-        char read = Letters.reading(Character.toLowerCase(c));
         letters[size++] = read;
         korean |= Letters.isHangul(read);
+      } else if (!Letters.isJoint(normal, at)) {
+        break;
       }
-      at++;
     }
     boolean attached = from > 0 && CLOSING.indexOf(normal.charAt(from - 1)) >= 0;
     int endings =
@@ -103,9 +103,5 @@ final class WordReader {
       left += Letters.isLetter(normal, at) ? 1 : 0;
     }
     return left < Long.SIZE ? 1L << left : 0;
-  }
-
-  private boolean isInside(int at) {
-    return Letters.isLetter(normal, at) || Letters.isJoint(normal, at);
   }
 }

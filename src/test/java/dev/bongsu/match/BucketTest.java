@@ -21,7 +21,7 @@ class BucketTest {
   private void add(int number) {
     Leaf leaf =
         new Leaf(
-            new Condition.Is(FactField.SOURCE, "fact"), number, List.of(new TermKey(number, 0)));
+            new Condition.Is(FactField.SOURCE, "fact"), number, List.of(new TermKey(number, 0, true)));
     where.put(leaf, bucket.add(leaf, number));
   }
 
