@@ -1,6 +1,5 @@
 package dev.bongsu.match;
 
-import dev.bongsu.query.Facts;
 import dev.bongsu.text.TextKeys;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,14 +17,14 @@ final class Candidates {
   private final Evaluation evaluation;
 
   /// The marks of the article's tokens.
-  private final IntSet tokens = new IntSet(TYPICAL);
+  private final LongSet tokens = new LongSet(TYPICAL);
 
   /// The numbers of the leaves it has.
-  private final IntSet present = new IntSet(TYPICAL);
+  private final LongSet present = new LongSet(TYPICAL);
 
   private final List<Leaf> found = new ArrayList<>(TYPICAL);
   private final Set<Filed> seenQueries = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final List<Match> matches = new ArrayList<>();
+  private final List<Match> matches = new ArrayList<>(TYPICAL);
   private final LeafVisitor leafVisitor = new LeafVisitor();
   private final QueryVisitor queryVisitor = new QueryVisitor();
 
@@ -34,27 +33,40 @@ final class Candidates {
     this.evaluation = evaluation;
   }
 
-  void find(TextKeys keys, Facts facts) {
+  /// Takes each step for all keys before the next one: the processor then fetches from many places
+  /// of the memory at once, and fetching is what takes the time.
+  ///
+  /// @param keys of the article; used up
+  void find(TextKeys keys) {
     for (int i = 0; i < keys.tokens(); i++) {
       tokens.add(Leaf.mark(keys.get(i)));
     }
-    for (int i = 0; i < keys.size(); i++) {
-      look(keys.get(i));
-    }
-    facts.forEachKey(this::look);
+    keys.retain(leaves::mayBeUnder);
+    LongSet each = new LongSet(keys.size());
+    keys.retain(each::add);
+    findLeaves(keys);
+    List<Pile<Filed>> queries = new ArrayList<>(found.size());
     for (Leaf leaf : found) {
-      Pile<Filed> queries = leaf.queries();
-      if (queries != null) {
-        queries.visit(queryVisitor);
+      Pile<Filed> there = leaf.queries();
+      if (there != null) {
+        queries.add(there);
       }
+    }
+    for (Pile<Filed> there : queries) {
+      there.visit(queryVisitor);
     }
   }
 
-  private void look(long key) {
-    Pile<Leaf> there = leaves.under(key);
-    if (there != null) {
-      leafVisitor.key = key;
-      there.visit(leafVisitor);
+  private void findLeaves(TextKeys keys) {
+    List<Pile<Leaf>> piles = new ArrayList<>(keys.size());
+    keys.retain(
+        key -> {
+          Pile<Leaf> there = leaves.under(key);
+          return there != null && piles.add(there);
+        });
+    for (int i = 0; i < piles.size(); i++) {
+      leafVisitor.key = keys.get(i);
+      piles.get(i).visit(leafVisitor);
     }
   }
 

@@ -16,7 +16,8 @@ final class KeyFrequencies {
   /// So few say something for the first time.
   private static final int FIRST = 25;
 
-  private static final int COUNTERS = 1 << 16;
+  private static final int COUNTER_BITS = 18;
+  private static final int COUNTERS = 1 << COUNTER_BITS;
 
   private final AtomicIntegerArray counts = new AtomicIntegerArray(COUNTERS);
   private final AtomicInteger seen = new AtomicInteger();
@@ -32,8 +33,11 @@ final class KeyFrequencies {
 
   /// Counts a text.
   void count(TextKeys keys) {
+    LongSet each = new LongSet(keys.size());
     for (int i = 0; i < keys.size(); i++) {
-      counts.getAndIncrement(counter(keys.get(i)));
+      if (each.add(keys.get(i))) {
+        counts.getAndIncrement(counter(keys.get(i)));
+      }
     }
     int number = counted.incrementAndGet();
     if (number == FIRST || number % SAMPLE == 0) {
@@ -52,7 +56,7 @@ final class KeyFrequencies {
   }
 
   private static int counter(long key) {
-    return (int) (key >>> 48);
+    return (int) (key >>> (Long.SIZE - COUNTER_BITS));
   }
 
   int of(long key) {

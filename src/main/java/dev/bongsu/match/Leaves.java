@@ -38,6 +38,11 @@ final class Leaves {
     return byKey.get(key);
   }
 
+  /// Whether there may be leaves under a key; says so of few under which are none.
+  boolean mayBeUnder(long key) {
+    return byKey.mayHave(key);
+  }
+
   /// The lengths of all prefixes that are asked for.
   int[] prefixLengths() {
     return prefixLengths;

@@ -174,9 +174,10 @@ public final class QueryIndex {
   private List<Match> look(Subject subject, AnalysedText text) {
     TextKeys keys = text.keys(leaves.prefixLengths());
     frequencies.sample(keys);
+    subject.facts().forEachKey(keys::add);
     Candidates candidates =
         new Candidates(leaves, new Evaluation(text, subject.titleEnd(), subject.facts()));
-    candidates.find(keys, subject.facts());
+    candidates.find(keys);
     return candidates.matches();
   }
 
@@ -237,9 +238,12 @@ public final class QueryIndex {
     List<Filed> some = new ArrayList<>();
     lookedOver = distinct.scan(lookedOver, queries, some::add);
     for (Filed filed : some) {
-      Filing better = plan.of(filed.condition);
-      if (plan.load(better) * 2 < plan.load(filed.filing())) {
-        exchange(filed, filed.filed(better));
+      long load = plan.load(filed);
+      if (load > FilingPlan.LIGHT && !filed.condition.isAtom()) {
+        Filing better = plan.of(filed.condition);
+        if (plan.load(better.leaves) * 2 < load) {
+          exchange(filed, filed.filed(better));
+        }
       }
     }
     if (lookedOver == 0) {

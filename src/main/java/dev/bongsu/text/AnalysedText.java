@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A text, analysed once, in which any number of terms can be looked up.
 ///
 /// For any number of threads.
 public final class AnalysedText {
+  /// About.
+  private static final int KEYS_A_TOKEN = 10;
+
   private final NormalText text;
   private final List<Token> tokens;
 
@@ -29,8 +33,8 @@ public final class AnalysedText {
   ///
   /// @param prefixLengths the lengths of the prefixes that are of interest, in order
   public TextKeys keys(int[] prefixLengths) {
-    TextKeys keys = new TextKeys(tokens.size() * 8);
-    new TokenKeys(tokens).addTo(keys);
+    TextKeys keys = new TextKeys(tokens.size() * KEYS_A_TOKEN);
+    search().addKeys(keys);
     words().addKeys(keys);
     if (prefixLengths.length > 0) {
       prefixes().addKeys(prefixLengths, keys);
@@ -71,7 +75,11 @@ public final class AnalysedText {
 
   /// The clues of the text, see `SearchTerm.clues`.
   public Set<String> clues() {
-    Set<String> clues = Clues.ofTokens(search().forms().stream());
+    Set<String> clues =
+        Clues.ofTokens(
+            tokens.stream()
+                .flatMap(token -> Stream.of(token.form(), token.written()))
+                .filter(form -> !form.isEmpty()));
     clues.addAll(Clues.ofLetters(words().letters()));
     return clues;
   }
@@ -128,23 +136,11 @@ public final class AnalysedText {
   }
 
   private List<Occurrence> places(WordTerm term) {
-    return mayStand(term) ? findPlaces(term) : List.of();
-  }
-
-  /// Whether all its tokens or its surface are in the text; most terms end here.
-  private boolean mayStand(WordTerm term) {
-    if (!term.surface().isEmpty() && words().has(term.surfaceHash())) {
-      return true;
-    }
-    return term.size() > 0 && search().mayHave(term);
-  }
-
-  private List<Occurrence> findPlaces(WordTerm term) {
     List<Occurrence> found = new ArrayList<>();
     if (term.size() > 0) {
       search().find(term, found);
     }
-    if (!term.surface().isEmpty() && words().has(term.surfaceHash())) {
+    if (!term.surface().isEmpty()) {
       found.addAll(words().find(term.surface(), term.surfaceHash(), term.noun()));
     }
     return found;

@@ -13,8 +13,9 @@ final class SurfaceWords {
   /// 이 사회 (this society) is not 이사회 (a board): only pieces of two letters or more join.
   private static final int SHORTEST_PIECE = 2;
 
-  private static final String SHORT_WORDS =
-      "다더또못안잘좀큰작옛맨갓딴별뭔웬꼭왜및등것수이그저한두세네몇첫각전후중뒤앞때곳데바줄내년월일명건개원시분초회만억조중채간쪽새즉곧늘참온본총제양당타매할갈올볼줄될";
+  private static final LetterSet SHORT_WORDS =
+      new LetterSet(
+          "다더또못안잘좀큰작옛맨갓딴별뭔웬꼭왜및등것수이그저한두세네몇첫각전후중뒤앞때곳데바줄내년월일명건개원시분초회만억조중채간쪽새즉곧늘참온본총제양당타매할갈올볼줄될");
 
   private static final int LONGEST_SURFACE = 100;
   private static final long[] POWERS = Keys.powers(LONGEST_SURFACE);
@@ -38,7 +39,7 @@ final class SurfaceWords {
     for (int i = 0; i < letters.length; i++) {
       hashes[i + 1] = Keys.grown(hashes[i], letters[i]);
     }
-    this.surfaces = new Surfaces(words.size() * 8);
+    this.surfaces = new Surfaces(words.size() * 5);
     forEach(
         (start, end, last) ->
             surfaces.add(hash(start, end), start, end, last.canEndNounAt(end)));
@@ -110,8 +111,9 @@ final class SurfaceWords {
 
   private void forEachEnd(int start, WrittenWord last, boolean alone, Visitor visitor) {
     int shortest = Math.max(start, last.start());
-    for (int end = last.end(); end > shortest && last.canLeave(last.end() - end); end--) {
-      boolean whole = last.canEndAt(end) && (alone || isPiece(last, end));
+    for (int left = last.leavings(); left != 0; left &= left - 1) {
+      int end = last.end() - Integer.numberOfTrailingZeros(left);
+      boolean whole = end > shortest && (alone || isPiece(last, end));
       if (whole && end - start <= LONGEST_SURFACE) {
         visitor.surface(start, end, last);
       }
@@ -155,14 +157,14 @@ final class SurfaceWords {
     return word.end() - word.start() >= SHORTEST_PIECE
         || (first
             && next.end() - next.start() >= SHORTEST_PIECE
-            && SHORT_WORDS.indexOf(letters[word.start()]) < 0);
+            && !SHORT_WORDS.has(letters[word.start()]));
   }
 
   /// Whether the beginning of a word can be the last piece of a longer one. A single letter can if
   /// it is a noun rather than one of the many short words of grammar: 다크 웹, 젠슨 황.
   private boolean isPiece(WrittenWord last, int end) {
     return end - last.start() >= SHORTEST_PIECE
-        || (last.canEndNounAt(end) && SHORT_WORDS.indexOf(letters[last.start()]) < 0);
+        || (last.canEndNounAt(end) && !SHORT_WORDS.has(letters[last.start()]));
   }
 
   /// Where a surface stands, in no order, in the normal text.

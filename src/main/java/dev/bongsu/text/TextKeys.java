@@ -1,8 +1,9 @@
 package dev.bongsu.text;
 
 import java.util.Arrays;
+import java.util.function.LongPredicate;
 
-/// The keys of one text, see `SearchTerm.keys`; some come more than once. For one thread.
+/// The keys of one text, see `SearchTerm.keys`; at first some come more than once. For one thread.
 public final class TextKeys {
   private long[] keys;
   private int size;
@@ -13,7 +14,8 @@ public final class TextKeys {
     keys = new long[Math.max(16, expected)];
   }
 
-  void add(long key) {
+  /// Adds one.
+  public void add(long key) {
     if (size == keys.length) {
       keys = Arrays.copyOf(keys, size * 2);
     }
@@ -23,6 +25,18 @@ public final class TextKeys {
   /// What came up to now are the keys of single tokens.
   void tokensEnd() {
     tokens = size;
+  }
+
+  /// Keeps those keys only of which this is said.
+  public void retain(LongPredicate wanted) {
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (wanted.test(keys[i])) {
+        keys[kept++] = keys[i];
+      }
+    }
+    size = kept;
+    tokens = Math.min(tokens, kept);
   }
 
   public int size() {
