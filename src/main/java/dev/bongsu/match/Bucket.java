@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A list without order that one thread changes while any number read without waiting. Each item
 /// has a mark, a number to look at before the item itself: most are passed over by their marks,
-/// which stand side by side in memory. Adding and removing take the same time however long the list
+/// which stand side by side in memory, and of most others their id is all that is asked for. Adding and removing take the same time however long the list
 /// is.
 final class Bucket<T extends Pile<T>> implements Pile<T> {
   private static final VarHandle ITEM = MethodHandles.arrayElementVarHandle(Object[].class);
@@ -17,14 +17,23 @@ final class Bucket<T extends Pile<T>> implements Pile<T> {
   private static final class Rows {
     final @Nullable Object[] items;
     final int[] marks;
+    final long[] ids;
 
-    Rows(@Nullable Object[] items, int[] marks) {
+    Rows(@Nullable Object[] items, int[] marks, long[] ids) {
       this.items = items;
       this.marks = marks;
+      this.ids = ids;
     }
 
     Rows(int capacity) {
-      this(new Object[capacity], new int[capacity]);
+      this(new Object[capacity], new int[capacity], new long[capacity]);
+    }
+
+    Rows grown(int capacity) {
+      return new Rows(
+          Arrays.copyOf(items, capacity),
+          Arrays.copyOf(marks, capacity),
+          Arrays.copyOf(ids, capacity));
     }
   }
 
@@ -35,14 +44,14 @@ final class Bucket<T extends Pile<T>> implements Pile<T> {
   /// For the writer.
   ///
   /// @return the slot of the item, to remove it by
-  int add(T item, int mark) {
+  int add(T item, int mark, long id) {
     Rows now = rows;
     if (end == now.items.length) {
-      int more = Math.max(end + 2, end + (end >> 1));
-      now = new Rows(Arrays.copyOf(now.items, more), Arrays.copyOf(now.marks, more));
+      now = now.grown(Math.max(end + 2, end + (end >> 1)));
       rows = now;
     }
     now.marks[end] = mark;
+    now.ids[end] = id;
     ITEM.setRelease(now.items, end, item);
     size++;
     return end++;
@@ -66,6 +75,7 @@ final class Bucket<T extends Pile<T>> implements Pile<T> {
       if (item != null) {
         together.items[next] = item;
         together.marks[next] = now.marks[i];
+        together.ids[next] = now.ids[i];
         moved.accept((T) item, next++);
       }
     }
@@ -83,7 +93,7 @@ final class Bucket<T extends Pile<T>> implements Pile<T> {
         Object item = ITEM.getAcquire(now.items, i);
         // The mark may have come with the item, after we looked.
         if (item != null && (now.marks[i] == mark || visitor.wants(now.marks[i]))) {
-          visitor.take((T) item, now.marks[i]);
+          visitor.take((T) item, now.marks[i], now.ids[i]);
         }
       }
     }

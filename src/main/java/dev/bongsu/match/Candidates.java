@@ -79,7 +79,7 @@ final class Candidates {
     }
 
     @Override
-    public void take(Leaf leaf, int mark) {
+    public void take(Leaf leaf, int mark, long id) {
       if (!present.contains(leaf.number)
           && (leaf.isSure(key) || evaluation.holds(leaf.condition))) {
         present.add(leaf.number);
@@ -95,9 +95,13 @@ final class Candidates {
     }
 
     @Override
-    public void take(Filed filed, int mark) {
+    public void take(Filed filed, int mark, long id) {
       if (Filing.isAll(mark) || (isNew(filed) && satisfies(filed))) {
-        filed.forEachId(id -> add(id, filed));
+        if (id != 0) {
+          add(id, filed);
+        } else {
+          filed.forEachId(each -> add(each, filed));
+        }
       }
     }
   }
@@ -113,7 +117,7 @@ final class Candidates {
   }
 
   private void add(long id, Filed filed) {
-    matches.add(new Match(id, filed.condition, evaluation));
+    matches.add(new Match(id, filed, evaluation));
   }
 
   /// All matches in order of their ids. One that two leaves lead to may have been found twice.

@@ -85,7 +85,7 @@ final class Leaf extends Part implements Pile<Leaf> {
 
   @Override
   public void visit(Visitor<Leaf> visitor) {
-    visitor.take(this, 0);
+    visitor.take(this, 0, 0);
   }
 
   @Override
@@ -97,6 +97,11 @@ final class Leaf extends Part implements Pile<Leaf> {
     @Override
     public int mark(Filed item) {
       return item.mark;
+    }
+
+    @Override
+    public long id(Filed item) {
+      return item.onlyId();
     }
 
     @Override
@@ -115,6 +120,11 @@ final class Leaf extends Part implements Pile<Leaf> {
     @Override
     public int mark(Leaf item) {
       return item.key == key ? item.mark : 0;
+    }
+
+    @Override
+    public long id(Leaf item) {
+      return 0;
     }
 
     @Override

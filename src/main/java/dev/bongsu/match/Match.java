@@ -1,6 +1,5 @@
 package dev.bongsu.match;
 
-import dev.bongsu.query.Condition;
 import dev.bongsu.query.QueryId;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,8 +17,8 @@ public final class Match {
     this.spans = spans;
   }
 
-  Match(long query, Condition condition, Evaluation evaluation) {
-    this(query, () -> evaluation.spans(condition));
+  Match(long query, Filed filed, Evaluation evaluation) {
+    this(query, () -> evaluation.spans(filed.condition));
   }
 
   public Match(QueryId query, List<Span> spans) {

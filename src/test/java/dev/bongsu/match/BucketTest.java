@@ -22,7 +22,7 @@ class BucketTest {
     Leaf leaf =
         new Leaf(
             new Condition.Is(FactField.SOURCE, "fact"), number, List.of(new TermKey(number, 0, true)));
-    where.put(leaf, bucket.add(leaf, number));
+    where.put(leaf, bucket.add(leaf, number, number + 1L));
   }
 
   private void remove(Leaf leaf) {
@@ -39,8 +39,9 @@ class BucketTest {
           }
 
           @Override
-          public void take(Leaf leaf, int mark) {
+          public void take(Leaf leaf, int mark, long id) {
             assertThat(mark).isEqualTo(leaf.number);
+            assertThat(id).isEqualTo(leaf.number + 1L);
             leaves.add(leaf);
           }
         });
