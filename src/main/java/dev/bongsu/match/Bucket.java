@@ -8,25 +8,25 @@ import org.jspecify.annotations.Nullable;
 
 /// A list without order that one thread changes while any number read without waiting. Each item
 /// has a mark, a number to look at before the item itself: most are passed over by their marks,
-/// which stand side by side in memory, and of most others their id is all that is asked for. Adding and removing take the same time however long the list
-/// is.
+/// which stand side by side in memory, and of most others their id is all that is asked for. Adding
+/// and removing take the same time however long the list is.
 final class Bucket<T extends Pile<T>> implements Pile<T> {
-  private static final VarHandle ITEM = MethodHandles.arrayElementVarHandle(Object[].class);
+  private static final VarHandle ITEM = MethodHandles.arrayElementVarHandle(Pile[].class);
 
   /// Grown, and moved together, as one.
   private static final class Rows {
-    final @Nullable Object[] items;
+    final @Nullable Pile<?>[] items;
     final int[] marks;
     final long[] ids;
 
-    Rows(@Nullable Object[] items, int[] marks, long[] ids) {
+    Rows(@Nullable Pile<?>[] items, int[] marks, long[] ids) {
       this.items = items;
       this.marks = marks;
       this.ids = ids;
     }
 
     Rows(int capacity) {
-      this(new Object[capacity], new int[capacity], new long[capacity]);
+      this(new Pile<?>[capacity], new int[capacity], new long[capacity]);
     }
 
     Rows grown(int capacity) {
@@ -71,7 +71,7 @@ final class Bucket<T extends Pile<T>> implements Pile<T> {
     Rows together = new Rows(size + 2);
     int next = 0;
     for (int i = 0; i < end; i++) {
-      Object item = now.items[i];
+      Pile<?> item = now.items[i];
       if (item != null) {
         together.items[next] = item;
         together.marks[next] = now.marks[i];
@@ -90,10 +90,10 @@ final class Bucket<T extends Pile<T>> implements Pile<T> {
     for (int i = 0; i < now.items.length; i++) {
       int mark = now.marks[i];
       if (visitor.wants(mark)) {
-        Object item = ITEM.getAcquire(now.items, i);
+        Pile<T> item = (Pile<T>) ITEM.getAcquire(now.items, i);
         // The mark may have come with the item, after we looked.
         if (item != null && (now.marks[i] == mark || visitor.wants(now.marks[i]))) {
-          visitor.take((T) item, now.marks[i], now.ids[i]);
+          visitor.take(item, now.marks[i], now.ids[i]);
         }
       }
     }

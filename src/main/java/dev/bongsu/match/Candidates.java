@@ -79,7 +79,8 @@ final class Candidates {
     }
 
     @Override
-    public void take(Leaf leaf, int mark, long id) {
+    public void take(Pile<Leaf> item, int mark, long id) {
+      Leaf leaf = (Leaf) item;
       if (!present.contains(leaf.number)
           && (leaf.isSure(key) || evaluation.holds(leaf.condition))) {
         present.add(leaf.number);
@@ -95,13 +96,17 @@ final class Candidates {
     }
 
     @Override
-    public void take(Filed filed, int mark, long id) {
-      if (Filing.isAll(mark) || (isNew(filed) && satisfies(filed))) {
-        if (id != 0) {
-          add(id, filed);
-        } else {
-          filed.forEachId(each -> add(each, filed));
-        }
+    public void take(Pile<Filed> item, int mark, long id) {
+      if (Filing.isAll(mark) && id != 0) {
+        add(id, item);
+      } else {
+        take((Filed) item, Filing.isAll(mark));
+      }
+    }
+
+    private void take(Filed filed, boolean holds) {
+      if (holds || (isNew(filed) && satisfies(filed))) {
+        filed.forEachId(id -> add(id, filed));
       }
     }
   }
@@ -116,7 +121,7 @@ final class Candidates {
     return filed.hasOneLeaf() || seenQueries.add(filed);
   }
 
-  private void add(long id, Filed filed) {
+  private void add(long id, Pile<Filed> filed) {
     matches.add(new Match(id, filed, evaluation));
   }
 

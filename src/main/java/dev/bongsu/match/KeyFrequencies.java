@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 /// and numbers grow old: a wrong one costs time, never a match.
 final class KeyFrequencies {
   /// One text in so many is counted.
-  private static final int EVERY = 8;
+  private static final int EVERY = 16;
 
   /// Counts are halved after so many counted texts.
   private static final int SAMPLE = 500;

@@ -17,8 +17,9 @@ public final class Match {
     this.spans = spans;
   }
 
-  Match(long query, Filed filed, Evaluation evaluation) {
-    this(query, () -> evaluation.spans(filed.condition));
+  /// @param filed looked at when the spans are asked for
+  Match(long query, Pile<Filed> filed, Evaluation evaluation) {
+    this(query, () -> evaluation.spans(((Filed) filed).condition));
   }
 
   public Match(QueryId query, List<Span> spans) {

@@ -12,13 +12,16 @@ sealed interface Pile<T extends Pile<T>> permits Leaf, Filed, Bucket {
   int size();
 
   /// Looks at items.
-  interface Visitor<T> {
+  interface Visitor<T extends Pile<T>> {
 
     /// Whether an item of this mark is worth taking; 0 always is.
     boolean wants(int mark);
 
+    /// Takes an item.
+    ///
+    /// @param item not yet told to be one rather than several: even that would be a look at it
     /// @param id see [Place#id]
-    void take(T item, int mark, long id);
+    void take(Pile<T> item, int mark, long id);
   }
 
   /// A place of the index, which knows what its items keep about it.

@@ -26,7 +26,7 @@ public final class QueryIndex {
   private static final int LOOKS = 5;
 
   /// With each article the filing of so many queries is looked over while it is out of date.
-  private static final int LOOKED_OVER = 256;
+  private static final int LOOKED_OVER = 128;
 
   private final AnalysisChain chain;
   private final QueryCompiler compiler;
@@ -97,7 +97,7 @@ public final class QueryIndex {
     }
   }
 
-  /// Learns from a text which words are frequent, as from each eighth that is matched; for tests.
+  /// Learns from a text which words are frequent, as from some that are matched; for tests.
   void learn(String text) {
     frequencies.count(chain.analyse(text).keys(leaves.prefixLengths()));
   }

@@ -100,7 +100,8 @@ public final class AnalysedText {
   }
 
   private boolean hasSurface(WordTerm word) {
-    return !word.surface().isEmpty() && words().has(word.surface(), word.surfaceHash(), word.noun());
+    return !word.surface().isEmpty()
+        && words().has(word.surface(), word.surfaceHash(), word.noun());
   }
 
   /// Where words stand near each other; the places of the words, in no order.

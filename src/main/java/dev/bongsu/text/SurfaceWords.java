@@ -41,8 +41,7 @@ final class SurfaceWords {
     }
     this.surfaces = new Surfaces(words.size() * 5);
     forEach(
-        (start, end, last) ->
-            surfaces.add(hash(start, end), start, end, last.canEndNounAt(end)));
+        (start, end, last) -> surfaces.add(hash(start, end), start, end, last.canEndNounAt(end)));
   }
 
   List<WrittenWord> words() {
