@@ -13,8 +13,8 @@ public interface ChatSender {
     return platform().code();
   }
 
-  /// Whether the platform is there at all. Asked before a message is tried again, so that an outage
-  /// uses up none of its tries.
+  /// Whether the platform itself is there, which a gateway's page does not say. Asked before a
+  /// message is tried again, so that an outage uses up none of its tries.
   ///
   /// May take a request, and as long as one.
   default boolean answers() {

@@ -28,7 +28,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 @Conditional(TelegramConfiguration.HasToken.class)
 @Import(TelegramConfiguration.Parts.class)
 class TelegramConfiguration {
-  private static final Duration LONG_POLL = Duration.ofSeconds(30);
+  private static final Duration LONGEST_POLL = Duration.ofSeconds(30);
 
   @Bean
   TelegramLoop telegramLoop(
@@ -46,13 +46,19 @@ class TelegramConfiguration {
     return new NamedLease(database, clock, leases, "telegram-poller");
   }
 
+  /// How long a poll may wait for news: it must end, and the next begin, while the lease holds.
+  static Duration longPoll(LeaseSettings leases) {
+    Duration half = leases.hold().dividedBy(2);
+    return half.compareTo(LONGEST_POLL) < 0 ? half : LONGEST_POLL;
+  }
+
   /// What Telegram needs, not yet in motion.
   @Configuration(proxyBeanMethods = false)
   static class Parts {
 
     @Bean
-    TelegramApi telegramApi(TelegramSettings settings) {
-      return new TelegramApi(settings, LONG_POLL);
+    TelegramApi telegramApi(TelegramSettings settings, LeaseSettings leases) {
+      return new TelegramApi(settings, longPoll(leases));
     }
 
     @Bean
@@ -71,8 +77,9 @@ class TelegramConfiguration {
         InboxStore inbox,
         ChatComings comings,
         Tokens tokens,
-        InstantSource clock) {
-      return new TelegramPoller(api, inbox, comings, tokens, clock, LONG_POLL);
+        InstantSource clock,
+        LeaseSettings leases) {
+      return new TelegramPoller(api, inbox, comings, tokens, clock, longPoll(leases));
     }
   }
 

@@ -3,7 +3,6 @@ package dev.bongsu.delivery;
 import dev.bongsu.storage.Claim;
 import dev.bongsu.storage.Claims;
 import dev.bongsu.storage.Database;
-import dev.bongsu.storage.LeaseSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,7 +24,7 @@ final class PermitStore {
 
   PermitStore(Database database, InstantSource clock) {
     this.database = database;
-    this.claims = new Claims(database, clock, new LeaseSettings(HOLD), "send_permit", "id");
+    this.claims = new Claims(database, clock, HOLD, "send_permit", "id");
   }
 
   /// Makes an account's permits, if they are not there.

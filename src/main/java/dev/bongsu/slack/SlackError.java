@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class SlackError {
   private static final Duration UNTOLD = Duration.ofSeconds(30);
 
+  /// What Slack says of itself, whatever it was asked.
+  private static final Set<String> OWN_TROUBLE =
+      Set.of("fatal_error", "internal_error", "service_unavailable");
+
   private static final Map<String, Function<String, SendResult>> TABLE =
       rows(
           row(
@@ -107,6 +111,13 @@ final class SlackError {
     return new SendResult.TooMany(
         reason,
         seconds.matches("0*[1-9]\\d{0,8}") ? Duration.ofSeconds(Long.parseLong(seconds)) : UNTOLD);
+  }
+
+  /// Whether Slack is there: it spoke itself, and not of trouble of its own.
+  ///
+  /// @param error as it came
+  static boolean isAnswer(@Nullable String error) {
+    return word(error).filter(word -> !OWN_TROUBLE.contains(word)).isPresent();
   }
 
   /// An error as Slack names them; empty for anything else that a server may have put there.

@@ -1,6 +1,7 @@
 package dev.bongsu.slack;
 
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatSender;
@@ -44,12 +45,13 @@ public final class SlackSender implements ChatSender {
   @Override
   public boolean answers() {
     try {
-      return client.methods().authTest(request -> request) != null;
-    } catch (IOException _) {
+      AuthTestResponse answer = client.methods().authTest(request -> request);
+      return answer.isOk() || SlackError.isAnswer(answer.getError());
+    } catch (SlackApiException e) {
+      return e.getResponse().code() == TOO_MANY
+          || (e.getError() != null && SlackError.isAnswer(e.getError().getError()));
+    } catch (IOException | RuntimeException _) {
       return false;
-    } catch (SlackApiException | RuntimeException _) {
-      // It said something, if nothing that the library could read.
-      return true;
     }
   }
 

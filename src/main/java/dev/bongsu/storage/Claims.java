@@ -22,9 +22,17 @@ public final class Claims {
   /// @param id the name of the table's id column
   public Claims(
       Database database, InstantSource clock, LeaseSettings settings, String table, String id) {
+    this(database, clock, settings.hold(), table, id);
+  }
+
+  /// Claims that hold for a time of their own.
+  ///
+  /// @param lease how long a claim holds without renewal
+  /// @param id the name of the table's id column
+  public Claims(Database database, InstantSource clock, Duration lease, String table, String id) {
     this.database = database;
     this.clock = clock;
-    this.lease = settings.hold();
+    this.lease = lease;
     this.table = table;
     this.id = id;
   }

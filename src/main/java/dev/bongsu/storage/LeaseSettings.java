@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How long work may be silent before another worker takes it over.
 ///
-/// @param duration after this, at the latest, another worker has it; at least a second
+/// @param duration after this, at the latest, another worker has it and has caught up; at least a
+///   second
 @ConfigurationProperties("bongsu.lease")
 public record LeaseSettings(@DefaultValue("60s") Duration duration) {
   public LeaseSettings {
@@ -15,8 +16,9 @@ public record LeaseSettings(@DefaultValue("60s") Duration duration) {
     }
   }
 
-  /// How long a claim holds without renewal: a twentieth less, for the tick that finds it.
+  /// How long a claim holds without renewal: two thirds, so that whoever takes it over has time to
+  /// find it and to catch up.
   public Duration hold() {
-    return duration.multipliedBy(19).dividedBy(20);
+    return duration.multipliedBy(2).dividedBy(3);
   }
 }

@@ -33,13 +33,10 @@ public sealed interface Answer {
       return new Failed(Failure.OTHER, 0, reason, 0, new SendResult.MaybeSent(reason, answered));
     }
 
-    /// Whether somebody is there: anything came but Telegram's own word that it is in trouble.
+    /// Whether Telegram is there: it spoke itself, and not of trouble of its own. What a gateway
+    /// says in its place is no answer.
     boolean isAnswer() {
-      return switch (ofSend) {
-        case SendResult.MaybeSent(_, boolean answered) -> answered;
-        case SendResult.NotReached _ -> false;
-        default -> code < SERVER_ERROR;
-      };
+      return code > 0 && code < SERVER_ERROR && !(ofSend instanceof SendResult.NotReached);
     }
 
     /// The request surely did not arrive.

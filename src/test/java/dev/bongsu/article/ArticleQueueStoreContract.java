@@ -76,8 +76,11 @@ interface ArticleQueueStoreContract {
           .param("t", clock.instant().plusSeconds(45).toEpochMilli())
           .update();
 
-      assertThat(queue.claim(10)).extracting(DueArticle::host).containsExactly("a.example");
-      clock.advance(Duration.ofSeconds(45));
+      List<DueArticle> first = queue.claim(10);
+      assertThat(first).extracting(DueArticle::host).containsExactly("a.example");
+      clock.advance(Duration.ofSeconds(30));
+      assertThat(queue.renew(first.getFirst())).isTrue();
+      clock.advance(Duration.ofSeconds(15));
 
       assertThat(queue.claim(10)).extracting(DueArticle::host).containsExactly("a.example", "");
     }

@@ -166,10 +166,10 @@ interface FeedStoreContract {
     try (FeedWorld world = new FeedWorld(open())) {
       world.ship("https://a.example/1", "https://a.example/2");
       DueFeed due = world.feeds.claimDue(1).getFirst();
-      world.clock.advance(Duration.ofSeconds(40));
+      world.clock.advance(Duration.ofSeconds(30));
       assertThat(world.feeds.renew(due)).isTrue();
 
-      world.clock.advance(Duration.ofSeconds(40));
+      world.clock.advance(Duration.ofSeconds(30));
 
       assertThat(world.feeds.claimDue(9)).isEmpty();
     }

@@ -36,6 +36,20 @@ interface ClaimsContract {
   }
 
   @Test
+  default void r072WhoTakesOverHasAThirdOfTheTimeToCatchUp() {
+    try (TestDatabase database = open()) {
+      TestClock clock = new TestClock();
+      Claims claims = claims(database, clock, 1);
+      Claim dead = take(claims, 1).getFirst();
+
+      clock.advance(LEASE.multipliedBy(2).dividedBy(3).minusMillis(1));
+      assertThat(take(claims, 1)).isEmpty();
+      clock.advance(Duration.ofMillis(1));
+      assertThat(take(claims, 1).getFirst().id()).isEqualTo(dead.id());
+    }
+  }
+
+  @Test
   default void r071WhoLostTheLeaseCanNeitherRenewNorRelease() {
     try (TestDatabase database = open()) {
       TestClock clock = new TestClock();

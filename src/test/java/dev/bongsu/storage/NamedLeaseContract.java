@@ -36,7 +36,7 @@ interface NamedLeaseContract {
       NamedLease other = lease(database, clock);
       assertThat(dead.hold()).isTrue();
 
-      clock.advance(Duration.ofSeconds(56));
+      clock.advance(Duration.ofSeconds(39));
       assertThat(other.hold()).isFalse();
       clock.advance(Duration.ofSeconds(2));
 

@@ -40,6 +40,7 @@ public final class FakeSlack implements AutoCloseable {
   private final Map<String, CountDownLatch> holds = new ConcurrentHashMap<>();
   private final AtomicInteger refusals = new AtomicInteger();
   private volatile @Nullable Rates rates;
+  private volatile @Nullable Reply outage;
 
   private volatile String scopes =
       "commands,chat:write,app_mentions:read,im:history,im:read,im:write,users:read";
@@ -100,6 +101,11 @@ public final class FakeSlack implements AutoCloseable {
   /// The next call of a method is answered by an error of Slack's.
   public void fail(String method, String error) {
     answer(method, new Reply(200, "{\"ok\":false,\"error\":\"%s\"}".formatted(error), Map.of()));
+  }
+
+  /// From now on every call is answered so; null for as ever.
+  public void answerAll(@Nullable Reply reply) {
+    outage = reply;
   }
 
   /// The next call of a method is taken, and never answered.
@@ -175,7 +181,7 @@ public final class FakeSlack implements AutoCloseable {
 
   private Reply reply(String method, String token, Map<String, String> fields) {
     Deque<Reply> waiting = replies.getOrDefault(method, new ArrayDeque<>());
-    Reply told = waiting.poll();
+    Reply told = outage == null ? waiting.poll() : outage;
     if (told != null) {
       return told;
     }
