@@ -97,7 +97,7 @@ public final class QueryIndex {
     }
   }
 
-  /// Learns from a text which words are frequent, as from some that are matched; for tests.
+  /// Learns from a text which words are frequent, as from some of those that are matched.
   void learn(String text) {
     frequencies.count(chain.analyse(text).keys(leaves.prefixLengths()));
   }

@@ -111,6 +111,17 @@ class QueryIndexTest {
     }
 
     @Test
+    void whatWasLearntBeforeCountsAtOnce() {
+      for (int i = 0; i < 100; i++) {
+        index.learn("회의 훈련");
+      }
+      for (int i = 0; i < 300; i++) {
+        put(i, "회의 word" + i);
+      }
+      assertThat(index.filedUnder(query("회의"))).isZero();
+    }
+
+    @Test
     void queriesMoveToTheRarerWordWithoutBeingMissed() {
       for (int i = 0; i < 300; i++) {
         put(i, "회의 word" + i);
