@@ -20,9 +20,13 @@ final class Surfaces {
   /// A table of chains, made when one is sought: an index asks for all keys, and hardly for places.
   private volatile @Nullable Chains chains;
 
-  private record Chains(int[] heads, int[] nexts) {
+  private static final class Chains {
+    private final int[] heads;
+    private final int[] nexts;
+
     Chains(long[] hashes, int size) {
-      this(new int[Integer.highestOneBit(Math.max(16, size)) * 2], new int[size]);
+      heads = new int[Integer.highestOneBit(Math.max(16, size)) * 2];
+      nexts = new int[size];
       Arrays.fill(heads, NONE);
       for (int i = 0; i < size; i++) {
         int head = head(hashes[i]);

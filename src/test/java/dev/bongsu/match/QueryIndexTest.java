@@ -141,6 +141,34 @@ class QueryIndexTest {
       assertThat(index.filedKeys()).isZero();
     }
 
+    /// The second query keeps a reader for long between the two places of the first.
+    @Test
+    void readersNeverMissAQueryThatIsFiledAnew() throws InterruptedException {
+      put(1, "회의 훈련");
+      put(2, "회의 -\"회의 훈련\"~2");
+      String page = "회의 훈련, ".repeat(1_000);
+      AtomicBoolean done = new AtomicBoolean();
+      AtomicInteger missed = new AtomicInteger();
+      Thread reader =
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    while (!done.get()) {
+                      missed.addAndGet(matching(page).contains(1L) ? 0 : 1);
+                    }
+                  });
+      for (int round = 0; round < 30; round++) {
+        String frequent = round % 2 == 0 ? "회의" : "훈련";
+        for (int i = 0; i < 1_500; i++) {
+          index.learn(frequent);
+        }
+        matching("야구");
+      }
+      done.set(true);
+      reader.join();
+      assertThat(missed).hasValue(0);
+    }
+
     @Test
     void readersNeverMissAQueryThatMoves() throws InterruptedException {
       put(1, "회의 훈련");
