@@ -65,6 +65,23 @@ class QueryIndexTest {
     }
   }
 
+  @Test
+  void findsPhrasesOfTheSamePairsOfWords() {
+    List<String> words = List.of("zero", "day", "attack");
+    List<String> phrases = new ArrayList<>();
+    for (String one : words) {
+      for (String two : words) {
+        words.forEach(three -> phrases.add(String.join(" ", one, two, three)));
+      }
+    }
+    for (int i = 0; i < phrases.size(); i++) {
+      put(i + 1, '"' + phrases.get(i) + '"');
+    }
+    assertThat(matching("Attack zero day attack."))
+        .extracting(id -> phrases.get(Math.toIntExact(id) - 1))
+        .containsExactlyInAnyOrder("attack zero day", "zero day attack");
+  }
+
   @Nested
   class Writing {
     @Test
@@ -251,10 +268,12 @@ class QueryIndexTest {
           "플루토닉스",
           "이란",
           "한·미",
+          "배우",
+          "사고",
           "APT37",
           "37");
   private static final List<String> ENDINGS =
-      List.of("", "", "", "은", "이", "에서", "의", ",", ".", "\n", "했다.");
+      List.of("", "", "", "은", "는", "고", "이", "에서", "의", ",", ".", "\n", "했다.");
 
   private static String pick(Random random, List<String> from) {
     return from.get(random.nextInt(from.size()));
