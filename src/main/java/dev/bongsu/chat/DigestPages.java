@@ -5,19 +5,25 @@ import java.util.List;
 import java.util.function.Function;
 
 /// Divides a digest into messages: no article is cut in two, and none is left out.
+///
+/// Where a message ends depends on the articles alone. Its heading may change while the messages go
+/// out, because one may be a repeat or the chat speaks another language from now on; the next
+/// message must still begin where the last one ended.
 public final class DigestPages {
+  /// Characters that each message keeps for its heading, as written for the platform.
+  public static final int HEADING = 400;
+
   private DigestPages() {}
 
   /// The articles of each message.
   ///
-  /// @param heading as written for the platform; each message begins with it
   /// @param entry an article as written for the platform, without its number
-  /// @param most characters of one message; an entry with the heading is shorter
+  /// @param most characters of one message; an entry with a heading is shorter
   public static List<Page> divide(
-      Message.Digest digest, String heading, Function<Message.Item, String> entry, int most) {
+      Message.Digest digest, Function<Message.Item, String> entry, int most) {
     List<Page> pages = new ArrayList<>();
     List<Message.Item> items = new ArrayList<>();
-    int length = heading.length();
+    int length = HEADING;
     int first = 1;
     for (Message.Item item : digest.items()) {
       int more = line(first + items.size(), entry.apply(item)).length();
@@ -25,7 +31,7 @@ public final class DigestPages {
         pages.add(new Page(first, items));
         first += items.size();
         items = new ArrayList<>();
-        length = heading.length();
+        length = HEADING;
       }
       items.add(item);
       length += more;
@@ -47,6 +53,8 @@ public final class DigestPages {
     }
 
     /// The message's text.
+    ///
+    /// @param heading not longer than [#HEADING]
     public String write(String heading, Function<Message.Item, String> entry) {
       StringBuilder page = new StringBuilder(heading);
       for (int i = 0; i < items.size(); i++) {

@@ -108,7 +108,8 @@ public final class ChatComings {
   }
 
   /// The platform says that a chat has another id from now on: subscriptions, feeds and what waits
-  /// go with it. If there is a chat of that id, the two become one. Said twice, it is done once.
+  /// go with it. If there is a chat of that id, the two become one, and what is on its way to the
+  /// old one is sent to the new. Said twice, it is done once.
   public void moved(ChatId from, String channel) {
     tables
         .database()
@@ -133,6 +134,8 @@ public final class ChatComings {
     } else if (!there.get().key().equals(from)) {
       ChatKey target = there.get().key();
       tables.queue().lock(target.value());
+      tables.queue().revoke(from.value());
+      presence.comeBack(to);
       subscriptions.move(from, target);
       keepers.move(from, target);
       tables.sending().move(from.value(), target.value());

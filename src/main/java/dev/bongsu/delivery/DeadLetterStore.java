@@ -37,7 +37,8 @@ public final class DeadLetterStore {
     return database.read().sql(sql).query((row, _) -> deadLetter(row)).list();
   }
 
-  /// Puts one back into its chat's queue, as if it had never been tried.
+  /// Puts one back into its chat's queue, as if it had never been tried; if it may have arrived, it
+  /// says so.
   ///
   /// @return false if there is no such dead delivery
   public boolean replay(long id) {
@@ -52,8 +53,8 @@ public final class DeadLetterStore {
   private Optional<ChatKey> revive(long id) {
     String sql =
         """
-        update delivery set state = 'waiting', attempts = 0, doubts = 0, due_ms = :now,
-          ended_ms = null
+        update delivery set state = 'waiting', attempts = 0,
+          doubts = case when doubts > 0 then 1 else 0 end, due_ms = :now, ended_ms = null
         where id = :id and state = 'dead' returning chat_id
         """;
     return database

@@ -192,7 +192,7 @@ public final class Outcomes {
       Duration least = settings.repeatAfter();
       tables.sending().doubtful(delivery, in(usual.compareTo(least) > 0 ? usual : least), reason);
     } else {
-      tables.sending().dead(delivery, "nobody knows whether it arrived: " + reason);
+      tables.sending().deadInDoubt(delivery, "nobody knows whether it arrived: " + reason);
     }
   }
 

@@ -75,6 +75,16 @@ final class QueueStore {
     database.write().sql(sql).param("chat", chat).update();
   }
 
+  /// Whoever sends to the chat has lost it, as if its lease had run out.
+  void revoke(long chat) {
+    String sql =
+        """
+        update chat_queue set lease_token = lease_token + 1, lease_until_ms = 0
+        where chat_id = :chat
+        """;
+    database.write().sql(sql).param("chat", chat).update();
+  }
+
   /// Whether a chat of this platform may be written to now.
   boolean isAnyDue(Platform platform) {
     return isDue(platform, Urgency.REPLY) || isDue(platform, Urgency.ALERT);

@@ -98,6 +98,13 @@ final class SendingStore {
     end(delivery, "dead", "", reason);
   }
 
+  /// Given up, though it may have arrived.
+  void deadInDoubt(Delivery delivery, String reason) {
+    String sql = "update delivery set doubts = doubts + 1 where id = :id";
+    database.write().sql(sql).param("id", delivery.id().value()).update();
+    dead(delivery, reason);
+  }
+
   void dropped(Delivery delivery) {
     end(delivery, "dropped", "", "no subscription asks for it any more");
   }

@@ -43,6 +43,10 @@ public final class SlackText {
   private static final int CONTEXT = 700;
   private static final int TEXT = 2000;
   private static final int DIGEST = 3000;
+
+  /// Defused, one of formatting signs alone is three times longer.
+  private static final int HEADING = DigestPages.HEADING / 3;
+
   private static final int ITEM = 300;
 
   private SlackText() {}
@@ -66,8 +70,8 @@ public final class SlackText {
 
   /// Text alone: links in it are live, which they are not in a `plain_text`.
   private static List<SlackMessage> digest(Message.Digest digest) {
-    String heading = defused(oneLine(digest.heading()));
-    return DigestPages.divide(digest, heading, SlackText::entry, DIGEST).stream()
+    String heading = SlackMarkup.defused(SlackMarkup.shortened(oneLine(digest.heading()), HEADING));
+    return DigestPages.divide(digest, SlackText::entry, DIGEST).stream()
         .map(page -> new SlackMessage(page.write(heading, SlackText::entry), List.of()))
         .toList();
   }

@@ -22,6 +22,10 @@ final class TelegramText {
   static final int MOST_PARTS = 5;
 
   private static final int TITLE = 1600;
+
+  /// Bold takes seven more.
+  private static final int HEADING = DigestPages.HEADING - 10;
+
   private static final int ORIGIN = 300;
   private static final int WHY = 600;
   private static final int LINE_ENDS = 5;
@@ -46,8 +50,7 @@ final class TelegramText {
 
   /// A digest's articles, message by message, as they fit in either markup: HTML is the longer.
   static List<DigestPages.Page> pages(Message.Digest digest) {
-    return DigestPages.divide(
-        digest, heading(digest, Markup.HTML), item -> entry(item, Markup.HTML), MOST);
+    return DigestPages.divide(digest, item -> entry(item, Markup.HTML), MOST);
   }
 
   /// One message of a digest.
@@ -56,7 +59,7 @@ final class TelegramText {
   }
 
   private static String heading(Message.Digest digest, Markup markup) {
-    return markup.bold(markup.within(oneLine(digest.heading()), TITLE));
+    return markup.bold(markup.within(oneLine(digest.heading()), HEADING));
   }
 
   private static String entry(Message.Item item, Markup markup) {

@@ -1,6 +1,7 @@
 package dev.bongsu.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 /// @param best positions of the sentences, the best first
 record Choice(List<String> sentences, SentenceScores scores, List<Integer> best) {
   private static final int MOST_SENTENCES = 3;
+  private static final int ENOUGH_SENTENCES = 2;
 
   /// Sets are sought among so many of the best: 1 350 at most.
   private static final int CONSIDERED = 20;
@@ -22,15 +24,26 @@ record Choice(List<String> sentences, SentenceScores scores, List<Integer> best)
   private static final double TOO_ALIKE = 0.75;
   private static final double REPETITION = 0.3;
 
+  /// What the lead counts beyond its length, in characters of score 1: news is often told in few.
+  private static final int LEAD = 90;
+
+  /// What it is worth that the reader's words stand in a summary, once.
+  private static final int ASKED = 150;
+
   /// No sentence makes a summary worse than none.
   private static final double LEAST_SCORE = 0.01;
 
   /// What a sentence must have of the best one's score.
-  private static final double LEAST_SHARE_OF_BEST = 0.3;
+  private static final double LEAST_SHARE_OF_BEST = 0.35;
+
+  /// What a third one must have unless all are shorter than [#SHORT].
+  private static final double GOOD_SHARE_OF_BEST = 0.6;
+
+  private static final int SHORT = 145;
 
   /// Positions in no order; empty if no sentence fits.
   List<Integer> choose() {
-    Pick most = new Pick(List.of(), 0, 0);
+    Pick most = new Pick(List.of(), 0, 0, 0);
     List<Pick> open = new ArrayList<>(List.of(most));
     for (int next : candidates()) {
       for (Pick grown : open.stream().flatMap(pick -> with(pick, next)).toList()) {
@@ -43,33 +56,52 @@ record Choice(List<String> sentences, SentenceScores scores, List<Integer> best)
     return most.positions();
   }
 
+  /// The best, and whatever holds most of what the reader asked for.
   private List<Integer> candidates() {
     List<Integer> fitting =
-        best.stream()
-            .filter(i -> sentences.get(i).length() <= Summarizer.MAX_LENGTH)
-            .limit(CONSIDERED)
-            .toList();
-    double top = fitting.isEmpty() ? 0 : scores.of(fitting.getFirst());
-    return fitting.stream()
-        .filter(i -> scores.of(i) >= Math.min(top, LEAST_SHARE_OF_BEST * top))
+        best.stream().filter(i -> sentences.get(i).length() <= Summarizer.MAX_LENGTH).toList();
+    Stream<Integer> asked =
+        fitting.stream()
+            .filter(this::isAsked)
+            .max(Comparator.comparingDouble(scores::asked))
+            .stream();
+    return Stream.concat(fitting.stream().limit(CONSIDERED), asked)
+        .distinct()
+        .filter(i -> isAsked(i) || hasOfBest(LEAST_SHARE_OF_BEST, i))
         .toList();
+  }
+
+  private boolean isAsked(int position) {
+    return scores.asked(position) > 0;
+  }
+
+  private boolean hasOfBest(double share, int position) {
+    double top = scores.of(best.getFirst());
+    return scores.of(position) >= Math.min(top, share * top);
   }
 
   private Stream<Pick> with(Pick pick, int next) {
     int own = sentences.get(next).length();
     int length = pick.positions().isEmpty() ? own : pick.length() + 1 + own;
     double alike = scores.similarity(next, pick.positions());
-    if (length > Summarizer.MAX_LENGTH || alike >= TOO_ALIKE) {
+    boolean needless =
+        pick.positions().size() >= ENOUGH_SENTENCES
+            && !isAsked(next)
+            && !hasOfBest(GOOD_SHARE_OF_BEST, next);
+    if (length > (needless ? SHORT : Summarizer.MAX_LENGTH) || alike >= TOO_ALIKE) {
       return Stream.empty();
     }
     double score = Math.max(LEAST_SCORE, scores.of(next) - REPETITION * alike);
     List<Integer> positions = new ArrayList<>(pick.positions());
     positions.add(next);
-    return Stream.of(new Pick(positions, length, pick.worth() + score * own));
+    double asked = Math.max(pick.asked(), scores.asked(next));
+    double gain = ASKED * (asked - pick.asked()) + (scores.isLead(next) ? LEAD : 0);
+    return Stream.of(new Pick(positions, length, asked, pick.worth() + score * own + gain));
   }
 
   /// Sentences chosen so far.
   ///
   /// @param length of all, joined by blanks
-  private record Pick(List<Integer> positions, int length, double worth) {}
+  /// @param asked the most that one of them holds of what the reader asked for
+  private record Pick(List<Integer> positions, int length, double asked, double worth) {}
 }

@@ -2,21 +2,22 @@ package dev.bongsu.text;
 
 import dev.bongsu.text.SentenceShape.Texture;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// What each sentence of an article is worth in its summary. The weights were measured together
 /// (English and Korean news); change one only with a measurement.
 final class SentenceScores {
-  private static final double LEAD = 0.6;
-  private static final double PLACE = 0.6;
+  private static final double CENTRALITY = 2;
+  private static final double PLACE = 0.2;
   private static final double PLACE_DECAY = 0.5;
-  private static final double TITLE = 0.5;
-  private static final double WORDS = 0.3;
-  private static final double BEFORE_LEAD = 0.25;
-  private static final double DEMAND = 0.4;
+  private static final double TITLE = 0.4;
+  private static final double BEFORE_LEAD = 0.4;
+  private static final double DEMAND = 0.6;
 
   /// The lead is sought among so many sentences.
   private static final int LEAD_WITHIN = 8;
@@ -35,10 +36,15 @@ final class SentenceScores {
 
   private final SentenceGraph graph;
   private final List<Double> scores;
+  private final List<Double> asked;
+  private final Set<Integer> leads;
 
-  private SentenceScores(SentenceGraph graph, List<Double> scores) {
+  private SentenceScores(
+      SentenceGraph graph, List<Double> scores, List<Double> asked, Set<Integer> leads) {
     this.graph = graph;
     this.scores = List.copyOf(scores);
+    this.asked = List.copyOf(asked);
+    this.leads = Set.copyOf(leads);
   }
 
   /// @param argues whether the text is somebody's opinion: then what it demands counts
@@ -47,23 +53,30 @@ final class SentenceScores {
     Set<String> title = SentenceTokens.of(wish.title());
     List<Set<String>> wanted = wish.words().stream().map(SentenceTokens::of).toList();
     double[] centrality = graph.centrality();
-    int lead = lead(sentences, graph, title);
     Texture texture = Texture.of(sentences);
+    int lead = lead(sentences, graph, title);
+    int start = texture == Texture.QUOTES ? 0 : lead;
     List<Double> scores =
-        IntStream.range(0, sentences.size())
-            .mapToObj(
-                i -> {
-                  String sentence = sentences.get(i);
-                  double said = TITLE * graph.share(title, i) + WORDS * share(wanted, graph, i);
-                  double demand = argues && DEMANDS.matcher(sentence).find() ? DEMAND : 0;
-                  return centrality[i]
-                      + place(i, texture == Texture.QUOTES ? 0 : lead)
-                      + said
-                      + demand
-                      - SentenceShape.penalty(sentence, wish.language(), texture);
-                })
-            .toList();
-    return new SentenceScores(graph, scores);
+        each(
+            sentences,
+            i -> {
+              String sentence = sentences.get(i);
+              double demand = argues && DEMANDS.matcher(sentence).find() ? DEMAND : 0;
+              return CENTRALITY * centrality[i]
+                  + place(i, start)
+                  + TITLE * graph.share(title, i)
+                  + demand
+                  - SentenceShape.penalty(sentence, wish.language(), texture);
+            });
+    return new SentenceScores(
+        graph,
+        scores,
+        each(sentences, i -> share(wanted, graph, i)),
+        new HashSet<>(List.of(start, lead)));
+  }
+
+  private static List<Double> each(List<String> sentences, IntToDoubleFunction value) {
+    return IntStream.range(0, sentences.size()).mapToDouble(value).boxed().toList();
   }
 
   /// What a summary is chosen by.
@@ -73,6 +86,16 @@ final class SentenceScores {
 
   double of(int position) {
     return scores.get(position);
+  }
+
+  /// How much of what the reader asked for a sentence holds, from 0 to 1.
+  double asked(int position) {
+    return asked.get(position);
+  }
+
+  /// Whether it is the sentence that tells the news; of quotes alone the first and who said it.
+  boolean isLead(int position) {
+    return leads.contains(position);
   }
 
   /// How much a sentence repeats one of others, from 0 to 1.
@@ -104,8 +127,7 @@ final class SentenceScores {
     if (position < lead) {
       return -BEFORE_LEAD;
     }
-    int after = position - lead;
-    return PLACE / (1 + PLACE_DECAY * after) + (after == 0 ? LEAD : 0);
+    return PLACE / (1 + PLACE_DECAY * (position - lead));
   }
 
   private static double share(List<Set<String>> words, SentenceGraph graph, int position) {

@@ -1,21 +1,22 @@
 package dev.bongsu.text;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// What is seen on a sentence without its article: what makes it hard to read alone, and whether it
 /// tells what happened.
 final class SentenceShape {
-  private static final double BULLET = 0.4;
-  private static final double TOO_SHORT = 0.5;
-  private static final double OVER_BUDGET = 0.5;
-  private static final double LONG = 0.15;
-  private static final double QUESTION = 0.3;
+  private static final double BULLET = 0.8;
+  private static final double TOO_SHORT = 1.0;
+  private static final double OVER_BUDGET = 1.0;
+  private static final double LONG = 0.3;
+  private static final double QUESTION = 0.6;
   private static final double QUOTE = 0.2;
-  private static final double CONNECTIVE = 0.15;
-  private static final double UNBALANCED = 0.4;
-  private static final double UNFINISHED = 0.3;
-  private static final double BACKGROUND = 0.2;
+  private static final double CONNECTIVE = 0.6;
+  private static final double UNBALANCED = 0.8;
+  private static final double UNFINISHED = 0.6;
+  private static final double BACKGROUND = 0.4;
 
   private static final int SHORTEST_EAST_ASIAN = 25;
   private static final int SHORTEST_LATIN = 45;
@@ -29,6 +30,9 @@ final class SentenceShape {
   private static final Pattern ASKS = Pattern.compile("[?？][\"”’']*$|^(?:Q|A|문|답)\\s?[.:：]");
   private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)[.!?]?");
   private static final Pattern FINISHED = Pattern.compile("[.!?…。！？।۔؟][\"”’'»)\\]」』]*$");
+
+  /// A Korean statement whose stop was lost on the way, as boards and some feeds do.
+  private static final Pattern STATEMENT = Pattern.compile("[다요죠까][\"”’'»)\\]」』]*$");
 
   private static final int LONGEST_END = 8;
 
@@ -57,7 +61,8 @@ final class SentenceShape {
               + "|As a result|Most of those)\\b)");
 
   /// A year gone by.
-  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
+  private static final Pattern YEAR =
+      Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)|\\d년 전|\\byears ago\\b");
 
   /// The day of the news.
   private static final Pattern DAY =
@@ -72,16 +77,23 @@ final class SentenceShape {
     PROSE,
     /// Somebody's words from beginning to end, or nearly so.
     QUOTES,
+    /// Korean sentences without a stop.
+    BARE,
     /// Lines that end in a noun.
     NOTES;
 
     static Texture of(List<String> sentences) {
-      int quotes = (int) sentences.stream().filter(SentenceShape::isQuote).count();
-      if (quotes * 2 > sentences.size()) {
+      if (isMostly(SentenceShape::isQuote, sentences)) {
         return QUOTES;
       }
-      int finished = (int) sentences.stream().filter(SentenceShape::isFinished).count();
-      return finished * 2 > sentences.size() ? PROSE : NOTES;
+      if (isMostly(SentenceShape::isFinished, sentences)) {
+        return PROSE;
+      }
+      return isMostly(SentenceShape::isStatement, sentences) ? BARE : NOTES;
+    }
+
+    private static boolean isMostly(Predicate<String> shape, List<String> sentences) {
+      return sentences.stream().filter(shape).count() * 2 > sentences.size();
     }
   }
 
@@ -104,8 +116,23 @@ final class SentenceShape {
 
   /// Whether it ends as a sentence; headlines and decks do not.
   static boolean isFinished(String sentence) {
-    String end = sentence.substring(Math.max(0, sentence.length() - LONGEST_END));
-    return FINISHED.matcher(end).find();
+    return FINISHED.matcher(end(sentence)).find();
+  }
+
+  private static boolean isStatement(String sentence) {
+    return isFinished(sentence) || STATEMENT.matcher(end(sentence)).find();
+  }
+
+  private static boolean isUnfinished(String sentence, Texture texture) {
+    return switch (texture) {
+      case PROSE, QUOTES -> !isFinished(sentence);
+      case BARE -> !isStatement(sentence);
+      case NOTES -> false;
+    };
+  }
+
+  private static String end(String sentence) {
+    return sentence.substring(Math.max(0, sentence.length() - LONGEST_END));
   }
 
   /// How much worse than a plain statement of the right length it is to read alone, from 0.
@@ -121,7 +148,7 @@ final class SentenceShape {
     penalty += ASKS.matcher(sentence).find() ? QUESTION : 0;
     penalty += texture != Texture.QUOTES && QUOTED.matcher(sentence).find() ? QUOTE : 0;
     penalty += STARTS_AS_CONNECTIVE.matcher(sentence).find() ? CONNECTIVE : 0;
-    penalty += texture != Texture.NOTES && !isFinished(sentence) ? UNFINISHED : 0;
+    penalty += isUnfinished(sentence, texture) ? UNFINISHED : 0;
     penalty += YEAR.matcher(sentence).find() && !tellsTheDay(sentence) ? BACKGROUND : 0;
     return penalty + (Enclosures.isBalanced(sentence) ? 0 : UNBALANCED);
   }

@@ -201,13 +201,17 @@ class SlackSenderTest {
     List<Message.Item> items =
         IntStream.rangeClosed(1, 240)
             .mapToObj(
-                i -> new Message.Item("Story <!here> *" + i, URI.create("https://a.example/" + i)))
+                i ->
+                    new Message.Item(
+                        "Story <!here> *" + i, URI.create("https://a.example/?n=" + i + "&of=240")))
             .toList();
     assertThat(sender.prepare(CHAT, new Message.Digest("240 more", items), false))
         .allMatch(part -> part.get() instanceof SendResult.Sent);
 
     List<String> links = slack.posts().stream().flatMap(p -> p.links().stream()).toList();
-    assertThat(links).hasSize(240).contains("https://a.example/1", "https://a.example/240");
+    assertThat(links)
+        .hasSize(240)
+        .contains("https://a.example/?n=1&of=240", "https://a.example/?n=240&of=240");
     String visible = slack.posts().stream().map(SlackPost::visible).collect(joining());
     assertThat(visible).contains("\n1. Story <!here> *1", "\n240. Story <!here> *240");
   }

@@ -22,7 +22,8 @@ public record SlackMrkdwn(
   private static final Pattern EMOJI = Pattern.compile(":[^\\s:\u200b]+:");
   private static final Pattern QUOTE = Pattern.compile("(?m)^\\h*&gt;.*");
 
-  /// Reads a text in Slack's markup; takes a zero-width space for a blank.
+  /// Reads a text in Slack's markup. A zero-width space may be a blank to Slack or a letter: what
+  /// is formatting either way is formatting.
   ///
   /// @throws AssertionError if it is no valid markup
   public static SlackMrkdwn parse(String text) {
@@ -59,10 +60,17 @@ public record SlackMrkdwn(
         .replace("&amp;", "&");
   }
 
+  /// The text of a `plain_text` object in which names of emoji are pictures.
+  static String pictured(String text) {
+    return plain(EMOJI.matcher(text).replaceAll("�"));
+  }
+
   private static List<String> formatting(String text) {
     List<String> found = new ArrayList<>();
-    String blanks = text.replace(ZERO_WIDTH_SPACE, " ");
-    FORMATTED.matcher(blanks).results().forEach(hit -> found.add(hit.group()));
+    for (String read : List.of(" ", "x")) {
+      String words = text.replace(ZERO_WIDTH_SPACE, read);
+      FORMATTED.matcher(words).results().forEach(hit -> found.add(hit.group()));
+    }
     EMOJI.matcher(text).results().forEach(hit -> found.add(hit.group()));
     QUOTE.matcher(text).results().forEach(hit -> found.add(hit.group()));
     return found;

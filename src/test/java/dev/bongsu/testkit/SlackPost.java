@@ -209,7 +209,10 @@ public record SlackPost(String channel, String thread, String text, JsonNode blo
     String text = object.get("text").asString();
     require(!text.isEmpty() && text.length() <= longest);
     return switch (object.get("type").asString()) {
-      case "plain_text" -> SlackMrkdwn.plain(text);
+      case "plain_text" ->
+          object.path("emoji").asBoolean(true)
+              ? SlackMrkdwn.pictured(text)
+              : SlackMrkdwn.plain(text);
       case "mrkdwn" -> quiet(text).visible();
       default -> throw new AssertionError("a text of no kind");
     };

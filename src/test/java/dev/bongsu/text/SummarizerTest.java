@@ -3,6 +3,8 @@ package dev.bongsu.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SummarizerTest {
@@ -118,5 +120,36 @@ class SummarizerTest {
         """;
     assertThat(Summarizer.summarize("Alabama rejects boat tax", body, "en", List.of()).getFirst())
         .isEqualTo("Voters in Alabama rejected the new tax on river boats on Tuesday.");
+  }
+
+  @Test
+  void findsWhatTheReaderAskedForFarDownALongArticle() {
+    String asked = "The old lighthouse stays open.";
+    String body =
+        IntStream.range(0, 50)
+                .mapToObj(i -> "Port number " + i + " shares alarms about attacks on its cranes.")
+                .collect(Collectors.joining("\n"))
+            + "\n"
+            + asked;
+
+    assertThat(Summarizer.summarize("Ports share alarms", body, "en", List.of("lighthouse")))
+        .contains(asked);
+  }
+
+  @Test
+  void tellsSentencesFromDecksWhereNoStopsAreWritten() {
+    String deck = "항만 전산망 실무회의 개최와 연락망 합의";
+    String body =
+        deck
+            + """
+
+            새별포럼 항만 전산망 실무회의가 지난 3일 송도에서 열려 연락망을 두기로 했다
+            참가국들은 항만 전산망에 사고가 나면 24시간 안에 서로 알리기로 했다
+            한국해양안전원은 항만 전산망 침해사고 대응 절차와 훈련 결과를 소개했다
+            """;
+
+    assertThat(Summarizer.summarize("항만 전산망 실무회의 개최", body, "ko", List.of()))
+        .hasSizeGreaterThanOrEqualTo(2)
+        .doesNotContain(deck);
   }
 }
