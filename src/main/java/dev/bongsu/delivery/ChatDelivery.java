@@ -133,8 +133,12 @@ public final class ChatDelivery {
     Delivery delivery = sending.delivery();
     List<Supplier<SendResult>> sends =
         sender.prepare(sending.chat().id(), message, delivery.plain());
-    int part = Math.min(delivery.parts(), sends.size() - 1);
+    int part = delivery.parts();
     int left = sends.size() - part;
+    if (left <= 0) {
+      // All that was left was the note of a repeat that did not fit.
+      return new Attempt(sending, sender.account(), 1, now(), new SendResult.Sent(""));
+    }
     if (sending.isAnotherTry() && !sender.answers()) {
       SendResult silent = new SendResult.NotReached("was in trouble, and does not answer yet");
       return new Attempt(sending, sender.account(), left, now(), silent);

@@ -34,11 +34,19 @@ record Token(String form, String written, int start, int end, int position, bool
     String given = normal.substring(morpheme.start(), morpheme.end());
     return new Token(
         formOf(morpheme),
-        isExact(given) ? written(given) : "",
+        writtenIn(given),
         morpheme.start(),
         morpheme.end(),
         position,
         morpheme.role() == Morpheme.Role.NOUN);
+  }
+
+  /// Several VPNs are VPN too.
+  private static String singular(String given) {
+    int last = given.length() - 1;
+    return last > 1 && given.charAt(last) == 's' && areCapitals(given.substring(0, last))
+        ? given.substring(0, last)
+        : given;
   }
 
   /// Whether it is an acronym or one Hanja.
@@ -61,8 +69,10 @@ record Token(String form, String written, int start, int end, int position, bool
     return true;
   }
 
-  static String written(String given) {
-    return WRITTEN + given;
+  /// The exact form of what stands in a text; blank if it has none.
+  static String writtenIn(String given) {
+    String one = singular(given);
+    return isExact(one) ? WRITTEN + one : "";
   }
 
   /// The noun 배우 (an actor) is not the verb's stem 배우- (to learn), nor 그 (he) the 그 of 그 회의.

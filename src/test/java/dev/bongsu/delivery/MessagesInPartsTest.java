@@ -28,8 +28,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// A digest of several messages, of which some have to be sent again.
-class DigestInPartsTest {
+/// What takes several messages, of which some have to be sent again.
+class MessagesInPartsTest {
   private static final int STORIES = 300;
   private static final Duration PAUSE = Duration.ofMinutes(2);
   private static final Pattern STORY = Pattern.compile("story-(\\d+)");
@@ -84,6 +84,20 @@ class DigestInPartsTest {
 
     assertThat(told(slack.posts("C1").stream().map(post -> post.text()).toList()))
         .containsExactlyElementsOf(all());
+  }
+
+  @Test
+  void r063AnAnswerWithoutRoomForTheNoteIsRepeatedOnce() {
+    ChatDelivery delivery = world.delivery(new TelegramSender(api));
+    String text = "x".repeat(4090);
+    world.reply(world.chat(PERSON), text);
+    telegram.trouble(7, Trouble.badGateway());
+    world.turn(delivery);
+    telegram.mend();
+    world.run(delivery, Duration.ofMinutes(5), Duration.ofMinutes(1));
+
+    assertThat(telegram.sent(7)).filteredOn(sent -> sent.text().startsWith(text)).hasSize(1);
+    assertThat(world.states()).containsExactly("sent  1");
   }
 
   /// Every second part fails at first, and the chat's language changes meanwhile.
