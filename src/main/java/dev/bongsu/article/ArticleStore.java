@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleStore {
   /// Nothing on the web was published before.
   static final Instant FIRST_DAY = Instant.parse("1995-01-01T00:00:00Z");
+
+  /// As much of a text as tells what it is about.
+  private static final int BEGINNING = 10_000;
 
   private static final Duration SLACK = Duration.ofDays(1);
   private static final Duration WEEK = Duration.ofDays(7);
@@ -47,6 +51,23 @@ public final class ArticleStore {
         .param("id", id.value())
         .query((row, _) -> article(row))
         .optional();
+  }
+
+  /// The texts of the newest articles as queries are matched against them, of long ones the
+  /// beginning.
+  public List<String> newestTexts(int atMost) {
+    String sql =
+        """
+        select title, substr(coalesce(body, feed_text), 1, :length) as text
+        from article order by id desc limit :limit
+        """;
+    return database
+        .read()
+        .sql(sql)
+        .param("length", BEGINNING)
+        .param("limit", atMost)
+        .query((row, _) -> Article.matchedText(row.getString("title"), row.getString("text")))
+        .list();
   }
 
   /// Adds an article. One that another feed brought before stays as it is, but for one that was

@@ -99,6 +99,13 @@ final class FurnitureLines {
           already (?:a )?(?:subscriber|have an account)
           follow (?:us|me) on\\s
           get the latest\\s
+          подписывайтесь на\\s
+          читайте также
+          lesen sie auch
+          lire aussi
+          lea también
+          leia também
+          leggi anche
           (?:published|updated|last updated)\\b[^.]{4,60}$
           \\d+ min(?:ute)?s? read
           image (?:source|caption|credit)
@@ -150,7 +157,7 @@ final class FurnitureLines {
 
   private static Pattern startingWith(String expressions) {
     String joined = expressions.strip().lines().collect(Collectors.joining("|"));
-    return Pattern.compile("^(?:" + joined + ")", Pattern.CASE_INSENSITIVE);
+    return Pattern.compile("^(?:" + joined + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   private static Set<String> words(String list) {

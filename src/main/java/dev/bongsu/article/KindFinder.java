@@ -27,6 +27,8 @@ final class KindFinder {
               + " ?(?:WIRE|NEWSWIRE)\\)|(?i:for immediate release)|보도자료를 전재|^.{0,40}뉴스와이어\\)");
   private static final Pattern RELEASE_TITLE =
       Pattern.compile("(?i:\\bpress release\\b)|(?:^|[\\s|:\\[-])보도자료(?:$|[\\s|:\\]-])");
+  private static final Pattern RELEASE_LABEL =
+      Pattern.compile("(?i:(?:press|news|media) release)|보도자료");
   private static final Pattern RELEASE_PATH =
       Pattern.compile("(?i:/(?:press-?releases?|news-?releases?|pressreleaseview|briefing)\\b)");
   private static final Pattern OFFICIAL_LINE = Pattern.compile("^[□ㅇ○◦]\\s?\\S.*");
@@ -81,7 +83,8 @@ final class KindFinder {
     if (told != ArticleKind.NEWS) {
       return told;
     }
-    if (lines.stream().anyMatch(line -> opensRelease(line.text(), body.getFirst()))) {
+    if (lines.stream().anyMatch(line -> opensRelease(line.text(), body.getFirst()))
+        || lines.stream().anyMatch(KindFinder::isReleaseLabel)) {
       return ArticleKind.PRESS_RELEASE;
     }
     String path = page.location();
@@ -118,6 +121,11 @@ final class KindFinder {
     return line.length() > first.length()
         && line.endsWith(first)
         && RELEASE.matcher(line.substring(0, line.length() - first.length())).find();
+  }
+
+  /// Whether a line calls the page a release; a link of that name leads to others.
+  private static boolean isReleaseLabel(PageLines.Line line) {
+    return line.linked() == 0 && RELEASE_LABEL.matcher(line.text()).matches();
   }
 
   private static boolean isRelease(String title, List<String> body) {

@@ -133,8 +133,16 @@ final class PageLines implements NodeVisitor {
         blocks.pop();
       } else if (isLink(element)) {
         links--;
+      } else if (isHeadOfLines(element)) {
+        endLine();
       }
     }
+  }
+
+  /// Bold lines with breaks between them: a publisher's deck, which no `<br>` need follow.
+  private static boolean isHeadOfLines(Element element) {
+    return (element.nameIs("strong") || element.nameIs("b"))
+        && element.children().stream().anyMatch(child -> child.nameIs("br"));
   }
 
   private static boolean isLink(Element element) {

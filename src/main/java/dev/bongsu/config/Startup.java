@@ -1,6 +1,7 @@
 package dev.bongsu.config;
 
 import dev.bongsu.article.ArticleQueueStore;
+import dev.bongsu.article.ArticleStore;
 import dev.bongsu.archive.ArchiveTail;
 import dev.bongsu.archive.ArchiveThread;
 import dev.bongsu.chat.ChatId;
@@ -42,6 +43,9 @@ import org.springframework.core.env.Environment;
 class Startup {
   private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
 
+  /// So many articles say which words are frequent, in half a second.
+  private static final int LEARNT_FROM = 100;
+
   @Bean
   PipelineClock pipelineClock(Pipeline pipeline, StorageWatch watch, Housekeeping housekeeping) {
     return new PipelineClock(pipeline, watch, housekeeping);
@@ -59,8 +63,11 @@ class Startup {
 
   @Bean
   @Order(1)
-  ApplicationRunner loadQueries(StandingQueries queries) {
-    return _ -> queries.refresh();
+  ApplicationRunner loadQueries(StandingQueries queries, ArticleStore articles) {
+    return _ -> {
+      queries.learn(articles.newestTexts(LEARNT_FROM));
+      queries.refresh();
+    };
   }
 
   @Bean

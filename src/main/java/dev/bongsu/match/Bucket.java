@@ -8,23 +8,32 @@ import org.jspecify.annotations.Nullable;
 
 /// A list without order that one thread changes while any number read without waiting. Each item
 /// has a mark, a number to look at before the item itself: most are passed over by their marks,
-/// which stand side by side in memory. Adding and removing take the same time however long the list
-/// is.
+/// which stand side by side in memory, and of most others their id is all that is asked for. Adding
+/// and removing take the same time however long the list is.
 final class Bucket<T extends Pile<T>> implements Pile<T> {
-  private static final VarHandle ITEM = MethodHandles.arrayElementVarHandle(Object[].class);
+  private static final VarHandle ITEM = MethodHandles.arrayElementVarHandle(Pile[].class);
 
   /// Grown, and moved together, as one.
   private static final class Rows {
-    final @Nullable Object[] items;
+    final @Nullable Pile<?>[] items;
     final int[] marks;
+    final long[] ids;
 
-    Rows(@Nullable Object[] items, int[] marks) {
+    Rows(@Nullable Pile<?>[] items, int[] marks, long[] ids) {
       this.items = items;
       this.marks = marks;
+      this.ids = ids;
     }
 
     Rows(int capacity) {
-      this(new Object[capacity], new int[capacity]);
+      this(new Pile<?>[capacity], new int[capacity], new long[capacity]);
+    }
+
+    Rows grown(int capacity) {
+      return new Rows(
+          Arrays.copyOf(items, capacity),
+          Arrays.copyOf(marks, capacity),
+          Arrays.copyOf(ids, capacity));
     }
   }
 
@@ -35,14 +44,14 @@ final class Bucket<T extends Pile<T>> implements Pile<T> {
   /// For the writer.
   ///
   /// @return the slot of the item, to remove it by
-  int add(T item, int mark) {
+  int add(T item, int mark, long id) {
     Rows now = rows;
     if (end == now.items.length) {
-      int more = Math.max(end + 2, end + (end >> 1));
-      now = new Rows(Arrays.copyOf(now.items, more), Arrays.copyOf(now.marks, more));
+      now = now.grown(Math.max(end + 2, end + (end >> 1)));
       rows = now;
     }
     now.marks[end] = mark;
+    now.ids[end] = id;
     ITEM.setRelease(now.items, end, item);
     size++;
     return end++;
@@ -62,10 +71,11 @@ final class Bucket<T extends Pile<T>> implements Pile<T> {
     Rows together = new Rows(size + 2);
     int next = 0;
     for (int i = 0; i < end; i++) {
-      Object item = now.items[i];
+      Pile<?> item = now.items[i];
       if (item != null) {
         together.items[next] = item;
         together.marks[next] = now.marks[i];
+        together.ids[next] = now.ids[i];
         moved.accept((T) item, next++);
       }
     }
@@ -80,10 +90,10 @@ final class Bucket<T extends Pile<T>> implements Pile<T> {
     for (int i = 0; i < now.items.length; i++) {
       int mark = now.marks[i];
       if (visitor.wants(mark)) {
-        Object item = ITEM.getAcquire(now.items, i);
+        Pile<T> item = (Pile<T>) ITEM.getAcquire(now.items, i);
         // The mark may have come with the item, after we looked.
         if (item != null && (now.marks[i] == mark || visitor.wants(now.marks[i]))) {
-          visitor.take((T) item, now.marks[i]);
+          visitor.take(item, now.marks[i], now.ids[i]);
         }
       }
     }

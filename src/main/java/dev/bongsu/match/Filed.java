@@ -92,6 +92,11 @@ final class Filed implements Pile<Filed> {
     return more.length == 0;
   }
 
+  /// Its id; 0 if it has several.
+  long onlyId() {
+    return more.length == 0 ? id : 0;
+  }
+
   void forEachId(LongConsumer consumer) {
     consumer.accept(id);
     for (long other : more) {
@@ -123,7 +128,7 @@ final class Filed implements Pile<Filed> {
   @Override
   public void visit(Visitor<Filed> visitor) {
     if (visitor.wants(mark)) {
-      visitor.take(this, mark);
+      visitor.take(this, mark, onlyId());
     }
   }
 

@@ -33,7 +33,7 @@ final class Filing {
   /// Whether an article may satisfy a query of this mark.
   ///
   /// @param present the numbers of its leaves
-  static boolean mayHold(int mark, IntSet present) {
+  static boolean mayHold(int mark, LongSet present) {
     int other = mark >>> FLAGS;
     return other == 0 || present.contains(other) == ((mark & NOT) == 0);
   }

@@ -8,6 +8,10 @@ import java.util.Optional;
 
 /// Finds the best place for a query: under what is rarest of all that it requires.
 final class FilingPlan {
+  /// No place for a query is worth looking for a better one below this: a word of one text in a
+  /// hundred.
+  static final long LIGHT = 10 * Integer.SIZE;
+
   private final Leaves leaves;
   private final KeyFrequencies frequencies;
 
@@ -66,13 +70,19 @@ final class FilingPlan {
                         part instanceof Condition.Any(List<Condition> any) ? any : List.of(part)));
   }
 
-  /// The work that a filing makes: how many texts lead to it, and how many queries are there.
-  long load(Filing filing) {
+  /// The work that a place makes: how many texts lead to it, and how many queries are there.
+  long load(Leaf[] places) {
     long load = 0;
-    for (Leaf leaf : filing.leaves) {
+    for (Leaf leaf : places) {
       load += load(leaf);
     }
     return load;
+  }
+
+  long load(Filed filed) {
+    long[] load = {0};
+    filed.forEachLeaf(leaf -> load[0] += load(leaf));
+    return load[0];
   }
 
   private long load(List<Condition> atoms) {

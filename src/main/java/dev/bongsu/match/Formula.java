@@ -43,11 +43,11 @@ final class Formula {
   }
 
   /// @param present the numbers of the article's leaves
-  boolean holds(IntSet present) {
+  boolean holds(LongSet present) {
     return code.length == 0 || holds(0, present);
   }
 
-  private boolean holds(int at, IntSet present) {
+  private boolean holds(int at, LongSet present) {
     return switch (code[at]) {
       case ALL -> !has(false, at, present);
       case ANY -> has(true, at, present);
@@ -58,7 +58,7 @@ final class Formula {
   }
 
   /// Whether a part holds, or does not.
-  private boolean has(boolean wanted, int at, IntSet present) {
+  private boolean has(boolean wanted, int at, LongSet present) {
     for (int part = at + 2; part < code[at + 1]; part = after(part)) {
       if (holds(part, present) == wanted) {
         return true;

@@ -1,6 +1,6 @@
 package dev.bongsu.match;
 
-import dev.bongsu.text.AnalysedText;
+import dev.bongsu.text.TextKeys;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 /// and numbers grow old: a wrong one costs time, never a match.
 final class KeyFrequencies {
   /// One text in so many is counted.
-  private static final int EVERY = 8;
+  private static final int EVERY = 16;
 
   /// Counts are halved after so many counted texts.
   private static final int SAMPLE = 500;
@@ -16,7 +16,8 @@ final class KeyFrequencies {
   /// So few say something for the first time.
   private static final int FIRST = 25;
 
-  private static final int COUNTERS = 1 << 16;
+  private static final int COUNTER_BITS = 18;
+  private static final int COUNTERS = 1 << COUNTER_BITS;
 
   private final AtomicIntegerArray counts = new AtomicIntegerArray(COUNTERS);
   private final AtomicInteger seen = new AtomicInteger();
@@ -24,15 +25,20 @@ final class KeyFrequencies {
   private final AtomicInteger edition = new AtomicInteger();
 
   /// Counts one text of some.
-  void sample(AnalysedText text) {
+  void sample(TextKeys keys) {
     if (seen.getAndIncrement() % EVERY == 0) {
-      count(text);
+      count(keys);
     }
   }
 
   /// Counts a text.
-  void count(AnalysedText text) {
-    text.forEachKey(key -> counts.getAndIncrement(counter(key)));
+  void count(TextKeys keys) {
+    LongSet each = new LongSet(keys.size());
+    for (int i = 0; i < keys.size(); i++) {
+      if (each.add(keys.get(i))) {
+        counts.getAndIncrement(counter(keys.get(i)));
+      }
+    }
     int number = counted.incrementAndGet();
     if (number == FIRST || number % SAMPLE == 0) {
       edition.getAndIncrement();
@@ -50,7 +56,7 @@ final class KeyFrequencies {
   }
 
   private static int counter(long key) {
-    return (int) (key >>> 48);
+    return (int) (key >>> (Long.SIZE - COUNTER_BITS));
   }
 
   int of(long key) {

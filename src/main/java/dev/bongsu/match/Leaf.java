@@ -20,6 +20,11 @@ final class Leaf extends Part implements Pile<Leaf> {
   /// Of the first key.
   private final int mark;
 
+  /// Whether an article that has the key has the leaf.
+  private final boolean sure;
+
+  private final boolean otherSure;
+
   /// Where it is under each of its keys.
   private int slot;
 
@@ -33,7 +38,9 @@ final class Leaf extends Part implements Pile<Leaf> {
     this.number = number;
     this.key = keys.getFirst().key();
     this.mark = mark(keys.getFirst().also());
+    this.sure = keys.getFirst().sure();
     this.otherKey = keys.size() > 1 ? keys.getLast().key() : 0;
+    this.otherSure = keys.getLast().sure();
   }
 
   void forEachKey(LongConsumer consumer) {
@@ -41,6 +48,11 @@ final class Leaf extends Part implements Pile<Leaf> {
     if (otherKey != 0) {
       consumer.accept(otherKey);
     }
+  }
+
+  /// Whether every article that has one of its keys has this leaf.
+  boolean isSure(long had) {
+    return had == key ? sure : otherSure;
   }
 
   @Nullable Pile<Filed> queries() {
@@ -73,7 +85,7 @@ final class Leaf extends Part implements Pile<Leaf> {
 
   @Override
   public void visit(Visitor<Leaf> visitor) {
-    visitor.take(this, 0);
+    visitor.take(this, 0, 0);
   }
 
   @Override
@@ -85,6 +97,11 @@ final class Leaf extends Part implements Pile<Leaf> {
     @Override
     public int mark(Filed item) {
       return item.mark;
+    }
+
+    @Override
+    public long id(Filed item) {
+      return item.onlyId();
     }
 
     @Override
@@ -103,6 +120,11 @@ final class Leaf extends Part implements Pile<Leaf> {
     @Override
     public int mark(Leaf item) {
       return item.key == key ? item.mark : 0;
+    }
+
+    @Override
+    public long id(Leaf item) {
+      return 0;
     }
 
     @Override

@@ -38,6 +38,11 @@ final class Leaves {
     return byKey.get(key);
   }
 
+  /// Whether there may be leaves under a key; says so of few under which are none.
+  boolean mayBeUnder(long key) {
+    return byKey.mayHave(key);
+  }
+
   /// The lengths of all prefixes that are asked for.
   int[] prefixLengths() {
     return prefixLengths;
@@ -107,7 +112,7 @@ final class Leaves {
   private List<TermKey> keysOf(Condition atom) {
     return switch (atom) {
       case Condition.Stands(var term) -> term.keys(this::load);
-      case Condition.Is is -> List.of(new TermKey(Facts.key(is), 0));
+      case Condition.Is is -> List.of(new TermKey(Facts.key(is), 0, true));
       default -> throw new IllegalArgumentException("no atom");
     };
   }

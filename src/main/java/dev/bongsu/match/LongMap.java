@@ -25,7 +25,7 @@ final class LongMap<V> {
     final long[] keys;
     final @Nullable Object[] values;
 
-    /// Of each key one bit of eight times as many as there are places: small enough to stay in the
+    /// Of each key one bit of four times as many as there are places: small enough to stay in the
     /// processor's cache, it says of most strangers that they are none of ours.
     final long[] bits;
 
@@ -35,7 +35,7 @@ final class LongMap<V> {
     Table(int capacity) {
       keys = new long[capacity];
       values = new Object[capacity];
-      bits = new long[capacity / Long.BYTES];
+      bits = new long[capacity / 16];
     }
 
     boolean mayHave(long key) {
@@ -63,13 +63,15 @@ final class LongMap<V> {
     return key == EMPTY ? INSTEAD_OF_EMPTY : key;
   }
 
+  /// Whether a key may be there; says so of few that are not.
+  boolean mayHave(long key) {
+    return table.mayHave(key(key));
+  }
+
   @SuppressWarnings("unchecked")
   @Nullable V get(long wanted) {
     long key = key(wanted);
     Table now = table;
-    if (!now.mayHave(key)) {
-      return null;
-    }
     int place = now.place(key);
     return now.keys[place] == key ? (V) VALUE.getAcquire(now.values, place) : null;
   }

@@ -17,6 +17,11 @@ public final class Match {
     this.spans = spans;
   }
 
+  /// @param filed looked at when the spans are asked for
+  Match(long query, Pile<Filed> filed, Evaluation evaluation) {
+    this(query, () -> evaluation.spans(((Filed) filed).condition));
+  }
+
   public Match(QueryId query, List<Span> spans) {
     this(query.value(), () -> spans);
   }

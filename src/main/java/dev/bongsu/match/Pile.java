@@ -12,17 +12,24 @@ sealed interface Pile<T extends Pile<T>> permits Leaf, Filed, Bucket {
   int size();
 
   /// Looks at items.
-  interface Visitor<T> {
+  interface Visitor<T extends Pile<T>> {
 
     /// Whether an item of this mark is worth taking; 0 always is.
     boolean wants(int mark);
 
-    void take(T item, int mark);
+    /// Takes an item.
+    ///
+    /// @param item not yet told to be one rather than several: even that would be a look at it
+    /// @param id see [Place#id]
+    void take(Pile<T> item, int mark, long id);
   }
 
   /// A place of the index, which knows what its items keep about it.
   interface Place<T> {
     int mark(T item);
+
+    /// What stands for the item, so that nobody has to look at it; 0 if nothing does.
+    long id(T item);
 
     int slot(T item);
 
@@ -39,9 +46,9 @@ sealed interface Pile<T extends Pile<T>> permits Leaf, Filed, Bucket {
     Bucket<T> bucket = before instanceof Bucket<T> several ? several : new Bucket<>();
     if (bucket != before) {
       T other = single(before);
-      place.slot(other, bucket.add(other, place.mark(other)));
+      place.slot(other, bucket.add(other, place.mark(other), place.id(other)));
     }
-    place.slot(item, bucket.add(item, place.mark(item)));
+    place.slot(item, bucket.add(item, place.mark(item), place.id(item)));
     return bucket;
   }
 

@@ -7,6 +7,7 @@ import dev.bongsu.query.QueryCompiler;
 import dev.bongsu.query.QueryId;
 import dev.bongsu.text.AnalysedText;
 import dev.bongsu.text.AnalysisChain;
+import dev.bongsu.text.TextKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,7 +26,7 @@ public final class QueryIndex {
   private static final int LOOKS = 5;
 
   /// With each article the filing of so many queries is looked over while it is out of date.
-  private static final int LOOKED_OVER = 256;
+  private static final int LOOKED_OVER = 128;
 
   private final AnalysisChain chain;
   private final QueryCompiler compiler;
@@ -96,9 +97,9 @@ public final class QueryIndex {
     }
   }
 
-  /// Learns from a text which words are frequent, as from each eighth that is matched; for tests.
+  /// Learns from a text which words are frequent, as from some of those that are matched.
   void learn(String text) {
-    frequencies.count(chain.analyse(text));
+    frequencies.count(chain.analyse(text).keys(leaves.prefixLengths()));
   }
 
   /// Another number if words are analysed in another way.
@@ -143,7 +144,6 @@ public final class QueryIndex {
 
   private List<Match> matches(Subject subject) {
     AnalysedText text = chain.analyse(subject.text());
-    frequencies.sample(text);
     List<Match> matches = find(subject, text);
     if (edition != frequencies.edition() && writing.tryLock()) {
       try {
@@ -172,9 +172,12 @@ public final class QueryIndex {
   }
 
   private List<Match> look(Subject subject, AnalysedText text) {
+    TextKeys keys = text.keys(leaves.prefixLengths());
+    frequencies.sample(keys);
+    subject.facts().forEachKey(keys::add);
     Candidates candidates =
         new Candidates(leaves, new Evaluation(text, subject.titleEnd(), subject.facts()));
-    candidates.find(text, subject.facts());
+    candidates.find(keys);
     return candidates.matches();
   }
 
@@ -235,9 +238,12 @@ public final class QueryIndex {
     List<Filed> some = new ArrayList<>();
     lookedOver = distinct.scan(lookedOver, queries, some::add);
     for (Filed filed : some) {
-      Filing better = plan.of(filed.condition);
-      if (plan.load(better) * 2 < plan.load(filed.filing())) {
-        exchange(filed, filed.filed(better));
+      long load = plan.load(filed);
+      if (load > FilingPlan.LIGHT && !filed.condition.isAtom()) {
+        Filing better = plan.of(filed.condition);
+        if (plan.load(better.leaves) * 2 < load) {
+          exchange(filed, filed.filed(better));
+        }
       }
     }
     if (lookedOver == 0) {

@@ -30,6 +30,12 @@ public final class StandingQueries {
     this.parser = parser;
   }
 
+  /// Learns from articles of late which words are frequent. Queries that are read after that stand
+  /// where few articles lead to them; without it the bot would find out in the first hours.
+  public void learn(List<String> texts) {
+    texts.forEach(index::learn);
+  }
+
   /// The standing queries that an article satisfies, each with where it does.
   public List<Match> match(Subject subject) {
     refresh();

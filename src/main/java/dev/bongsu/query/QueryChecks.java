@@ -3,12 +3,21 @@ package dev.bongsu.query;
 import dev.bongsu.query.ParsedQuery.Invalid;
 import dev.bongsu.text.KoreanParticles;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a query that could be read must have to be of use.
 final class QueryChecks {
   private static final int SYLLABLE = 2;
   private static final int LONG_ENOUGH = 4;
+
+  /// English words that nearly every article has.
+  private static final Set<String> SMALL_WORDS =
+      Set.of(
+          ("an the of and or to in on at for by with from as is are was were be been its he she"
+                  + " they we you this that these those not no but his her their our my if so")
+              .split(" "));
 
   private QueryChecks() {}
 
@@ -41,9 +50,16 @@ final class QueryChecks {
     return new Invalid(problem, 0, List.of(loose.print()), "");
   }
 
+  /// AS and NO are acronyms.
+  private static boolean isSmall(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    boolean acronym = word.equals(word.toUpperCase(Locale.ROOT));
+    return SMALL_WORDS.contains(lower) && !acronym;
+  }
+
   private static boolean onlyParticles(Query query) {
     return switch (query) {
-      case Query.Word(String word) -> KoreanParticles.isBareParticle(word);
+      case Query.Word(String word) -> KoreanParticles.isBareParticle(word) || isSmall(word);
       case Query.And _, Query.Or _, Query.Not _, Query.InTitle _ ->
           query.parts().stream().allMatch(QueryChecks::onlyParticles);
       case Query.Phrase _,

@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 /// Cuts a query's text into words, phrases and signs. Forgives what keyboards and copying do: curly
 /// quotes, full-width signs, commas between words, blanks of any kind and number.
 final class QueryLexer {
-  private static final String QUOTES = "\"“”„‟«»";
+  private static final String QUOTES = "\"“”„‟«»「」『』《》";
   private static final String MINUSES = "-–—−";
   private static final String SEPARATORS = ",;、，；";
+  private static final String EXCEPT = "제외";
   private static final int USUAL_DISTANCE = 5;
   private static final int MOST_DISTANCE = 100;
 
@@ -20,7 +21,10 @@ final class QueryLexer {
       Pattern.compile("\\(\\p{L}{1,3}\\)(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])\\(\\p{L}{1,3}\\)");
 
   private static final Pattern TOPIC = Pattern.compile("#([\\p{L}\\p{N}][\\p{L}\\p{N}_-]*)");
-  private static final Pattern NEAR = Pattern.compile("[~∼〜](\\d{0,9})(?![\\p{L}\\p{N}])");
+  private static final Pattern NEAR = Pattern.compile(" ?[~∼〜](\\d{0,9})(?![\\p{L}\\p{N}])");
+
+  /// An operator that a word follows, or two stand around, without blanks.
+  private static final Pattern GLUED_OR = Pattern.compile("([가-힣]{2,}?)??(또는)[가-힣]{2,}");
 
   /// A name before a colon, unless it begins an address.
   private static final Pattern FIELD = Pattern.compile("(\\p{L}{2,}):(?!//)");
@@ -175,20 +179,31 @@ final class QueryLexer {
     }
     int start = at;
     at = end;
-    add(Kind.FIELD, field.group(1), start);
+    add(field.group(1).equals(EXCEPT) ? Kind.EXCEPT : Kind.FIELD, field.group(1), start);
     return true;
   }
 
   private void readWord() {
     int start = at;
-    QueryWord word = QueryWord.of(rawWord());
+    QueryWord word = QueryWord.of(unglued(rawWord()));
     switch (word.text()) {
       case "OR", "또는" -> add(Kind.OR, word.text(), start);
       case "AND", "그리고" -> add(Kind.AND, word.text(), start);
       case "NOT" -> add(Kind.MINUS, word.text(), start);
-      case "제외" -> add(Kind.EXCEPT, word.text(), start);
+      case EXCEPT -> add(Kind.EXCEPT, word.text(), start);
       default -> add(word.prefix() ? Kind.PREFIX : Kind.WORD, word, start);
     }
+  }
+
+  /// What comes first of words around an operator; the rest is read next.
+  private String unglued(String raw) {
+    Matcher glued = GLUED_OR.matcher(raw);
+    if (!glued.matches()) {
+      return raw;
+    }
+    String first = raw.substring(0, glued.start(2) == 0 ? glued.end(2) : glued.start(2));
+    at -= raw.length() - first.length();
+    return first;
   }
 
   private String rawWord() {

@@ -18,7 +18,7 @@ public enum QueryProblem {
   ONLY_EXCLUDED,
   /// Only a language, alone or as one side of an OR. Argument: that part, printed.
   NOTHING_REQUIRED,
-  /// Only punctuation or particles.
+  /// Only punctuation, particles or small words such as "the".
   NOTHING_TO_SEARCH,
   /// A prefix that too many words begin with. Argument: the prefix.
   PREFIX_TOO_SHORT,

@@ -23,8 +23,7 @@ final class Suggestions {
               invalid.arguments().getFirst().equals("(")
                   ? text.strip() + ")"
                   : without(text, at, 1));
-      case DANGLING_OPERATOR ->
-          Optional.of(without(text, at, invalid.arguments().getFirst().length()));
+      case DANGLING_OPERATOR -> Optional.of(operator(text, at, invalid.arguments().getFirst()));
       case PREFIX_TOO_SHORT, MISPLACED_STAR -> Optional.of(tidy(text.replaceAll("[*＊]", "")));
       case UNKNOWN_TOPIC -> topic(text, at, invalid.arguments().getFirst(), topics);
       case UNKNOWN_FIELD -> field(text, at, invalid.arguments().getFirst());
@@ -38,6 +37,14 @@ final class Suggestions {
           NO_VALUE ->
           Optional.empty();
     };
+  }
+
+  /// A minus is drawn to the word after it: 회의 - 야구 excludes, and must not ask for 야구.
+  private static String operator(String text, int at, String sign) {
+    String after = text.substring(Math.min(text.length(), at + sign.length())).strip();
+    return sign.equals("-") && !after.isEmpty()
+        ? tidy(text.substring(0, at) + sign + after)
+        : without(text, at, sign.length());
   }
 
   private static String without(String text, int at, int length) {

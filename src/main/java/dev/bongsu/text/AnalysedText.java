@@ -4,18 +4,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A text, analysed once, in which any number of terms can be looked up.
 ///
 /// For any number of threads.
 public final class AnalysedText {
+  /// About.
+  private static final int KEYS_A_TOKEN = 10;
+
   private final NormalText text;
   private final List<Token> tokens;
-  private final TokenSearch search;
 
   /// Made when they are asked for.
+  private volatile @Nullable TokenSearch search;
+
   private volatile @Nullable SurfaceWords words;
 
   private volatile @Nullable PrefixSearch prefixes;
@@ -23,27 +27,19 @@ public final class AnalysedText {
   AnalysedText(NormalText text, List<Token> tokens) {
     this.text = text;
     this.tokens = tokens;
-    this.search = new TokenSearch(tokens);
   }
 
-  /// The keys of the text but those of prefixes, see `SearchTerm.keys`; some may come more than
-  /// once.
-  public void forEachKey(LongConsumer consumer) {
-    forEachToken(consumer);
-    search.forEachPair(consumer);
-    words().forEachKey(consumer);
-  }
-
-  /// Those keys of the text that are tokens, each once.
-  public void forEachToken(LongConsumer consumer) {
-    search.forms().forEach(form -> consumer.accept(Keys.token(form)));
-  }
-
-  /// The keys of the prefixes of some lengths; some may come more than once.
-  public void forEachPrefixKey(int[] lengths, LongConsumer consumer) {
-    if (lengths.length > 0) {
-      prefixes().forEachKey(lengths, consumer);
+  /// The keys of the text.
+  ///
+  /// @param prefixLengths the lengths of the prefixes that are of interest, in order
+  public TextKeys keys(int[] prefixLengths) {
+    TextKeys keys = new TextKeys(tokens.size() * KEYS_A_TOKEN);
+    search().addKeys(keys);
+    words().addKeys(keys);
+    if (prefixLengths.length > 0) {
+      prefixes().addKeys(prefixLengths, keys);
     }
+    return keys;
   }
 
   /// The nouns of the text as they stand in it, in lower case and each once; those written together
@@ -79,7 +75,11 @@ public final class AnalysedText {
 
   /// The clues of the text, see `SearchTerm.clues`.
   public Set<String> clues() {
-    Set<String> clues = Clues.ofTokens(search.forms().stream());
+    Set<String> clues =
+        Clues.ofTokens(
+            tokens.stream()
+                .flatMap(token -> Stream.of(token.form(), token.written()))
+                .filter(form -> !form.isEmpty()));
     clues.addAll(Clues.ofLetters(words().letters()));
     return clues;
   }
@@ -95,12 +95,13 @@ public final class AnalysedText {
   /// Whether a term stands anywhere. Cheaper than to ask where.
   public boolean has(SearchTerm term) {
     return term instanceof WordTerm word
-        ? search.has(word) || hasSurface(word)
+        ? search().has(word) || hasSurface(word)
         : !places(term).isEmpty();
   }
 
   private boolean hasSurface(WordTerm word) {
-    return !word.surface().isEmpty() && words().has(word.surface(), word.surfaceKey(), word.noun());
+    return !word.surface().isEmpty()
+        && words().has(word.surface(), word.surfaceHash(), word.noun());
   }
 
   /// Where words stand near each other; the places of the words, in no order.
@@ -129,33 +130,30 @@ public final class AnalysedText {
       case WordTerm word -> places(word);
       case PrefixTerm prefix -> prefixes().places(prefix);
       case ExactTerm exact ->
-          words().has(exact.key())
+          words().has(exact.longestHash())
               ? new ExactSearch(words(), text.text()).places(exact)
               : List.of();
     };
   }
 
   private List<Occurrence> places(WordTerm term) {
-    return mayStand(term) ? findPlaces(term) : List.of();
-  }
-
-  /// Whether all its tokens or its surface are in the text; most terms end here.
-  private boolean mayStand(WordTerm term) {
-    if (!term.surface().isEmpty() && words().has(term.surfaceKey())) {
-      return true;
-    }
-    return term.size() > 0 && search.mayHave(term);
-  }
-
-  private List<Occurrence> findPlaces(WordTerm term) {
     List<Occurrence> found = new ArrayList<>();
     if (term.size() > 0) {
-      search.find(term, found);
+      search().find(term, found);
     }
-    if (!term.surface().isEmpty() && words().has(term.surfaceKey())) {
-      found.addAll(words().find(term.surface(), term.surfaceKey(), term.noun()));
+    if (!term.surface().isEmpty()) {
+      found.addAll(words().find(term.surface(), term.surfaceHash(), term.noun()));
     }
     return found;
+  }
+
+  private TokenSearch search() {
+    TokenSearch known = search;
+    if (known == null) {
+      known = new TokenSearch(tokens);
+      search = known;
+    }
+    return known;
   }
 
   private SurfaceWords words() {

@@ -17,13 +17,13 @@ record ExactTerm(List<String> words) implements SearchTerm {
 
   @Override
   public List<TermKey> keys(LongToIntFunction frequency) {
-    return List.of(new TermKey(key(), 0));
+    return List.of(new TermKey(Keys.surface(longestHash()), 0, false));
   }
 
-  /// That of the longest word.
-  long key() {
+  /// The hash of the longest word.
+  long longestHash() {
     String longest = words.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
-    return Keys.surface(Keys.hash(Letters.lower(longest)));
+    return Keys.hash(Letters.lower(longest));
   }
 
   boolean caseCounts() {

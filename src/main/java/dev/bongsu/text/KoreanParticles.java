@@ -27,7 +27,7 @@ public final class KoreanParticles {
               .split(" "));
 
   /// A bare word that ends so may be a verb: 사고 is an accident, or buying and.
-  private static final String VERBAL = "고서면게지며자나니어아은는을인한된할될";
+  private static final LetterSet VERBAL = new LetterSet("고서면게지며자나니어아은는을인한된할될");
 
   static final int LONGEST = 4;
   static final int OF_NOUNS_SHIFT = 8;
@@ -69,7 +69,7 @@ public final class KoreanParticles {
   /// How a written word can end: bit n is set if its last n letters are a particle, bit 0 always;
   /// eight bits higher those that only nouns have.
   static int endings(char[] letters, int start, int end) {
-    boolean verbal = VERBAL.indexOf(letters[end - 1]) >= 0;
+    boolean verbal = VERBAL.has(letters[end - 1]);
     int endings = verbal ? 1 : 1 | 1 << OF_NOUNS_SHIFT;
     long packed = 0;
     for (int length = 1; length <= LONGEST && end - length > start; length++) {

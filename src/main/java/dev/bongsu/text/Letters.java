@@ -4,7 +4,8 @@ package dev.bongsu.text;
 /// apart.
 final class Letters {
   private static final String JOINTS = "-\u2010\u2011\u2013·ㆍ・‧'’_/&+";
-  private static final String LATIN_JOINTS = ".,:@";
+  private static final LetterSet ALL_JOINTS = new LetterSet(JOINTS);
+  private static final LetterSet LATIN_JOINTS = new LetterSet(JOINTS + ".,:@");
 
   private static final String HANJA = "韓美日中北南英獨佛露蘇印濠越臺泰比伊對反親脫新舊前現故女男與野黨靑檢警軍核車銀株證金油稅法戰獄發展案論說";
   private static final String READINGS = "한미일중북남영독불러소인호월대태비이대반친탈신구전현고여남여야당청검경군핵차은주증금유세법전옥발전안론설";
@@ -15,6 +16,9 @@ final class Letters {
     char c = text.charAt(at);
     if (c < 0x80) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+    if (isHangul(c)) {
+      return true;
     }
     if (Character.isSurrogate(c)) {
       return isLetterPair(text, at);
@@ -57,6 +61,17 @@ final class Letters {
     return at < 0 ? c : READINGS.charAt(at);
   }
 
+  /// A letter as it is compared: in lower case, a Hanja of headlines as it is read.
+  static char plain(char c) {
+    if (isHangul(c)) {
+      return c;
+    }
+    if (c < 0x80) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + ' ') : c;
+    }
+    return reading(Character.toLowerCase(c));
+  }
+
   static boolean isHangul(char c) {
     return c >= '가' && c <= '힣';
   }
@@ -69,15 +84,14 @@ final class Letters {
   /// A mark between two letters that does not part them: zero-day, 한·미, 3.5, node.js; but not the
   /// full stop of glued Korean sentences.
   static boolean isJoint(String text, int at) {
-    if (at == 0 || at + 1 == text.length()) {
+    if (!LATIN_JOINTS.has(text.charAt(at)) || at == 0 || at + 1 == text.length()) {
       return false;
     }
     if (!isLetter(text, at - 1) || !isLetter(text, at + 1)) {
       return false;
     }
     boolean latin = !isHangul(text.charAt(at - 1)) && !isHangul(text.charAt(at + 1));
-    return JOINTS.indexOf(text.charAt(at)) >= 0
-        || (latin && LATIN_JOINTS.indexOf(text.charAt(at)) >= 0);
+    return latin || ALL_JOINTS.has(text.charAt(at));
   }
 
   /// Whether what stands between two places keeps the words around it apart.

@@ -1,15 +1,12 @@
 package dev.bongsu.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.LongConsumer;
 
 /// Looks for the beginnings of written words, and of nouns within them, in one text.
 final class PrefixSearch {
   private final SurfaceWords words;
   private final List<Token> tokens;
-  private final int[] tokenStarts;
 
   /// Indexes of letters, and where the word of each ends.
   private final int[] starts;
@@ -21,20 +18,47 @@ final class PrefixSearch {
   PrefixSearch(SurfaceWords words, List<Token> tokens) {
     this.words = words;
     this.tokens = tokens;
-    this.tokenStarts = tokens.stream().mapToInt(Token::start).toArray();
     this.starts = new int[words.words().size() + tokens.size()];
     this.ends = new int[starts.length];
-    words.words().forEach(word -> add(word.start(), word));
-    tokens.stream().filter(Token::noun).forEach(this::addInner);
+    for (WrittenWord word : words.words()) {
+      add(word.start(), word);
+    }
+    if (size > 0) {
+      addInner();
+    }
   }
 
-  private void addInner(Token token) {
-    if (!words.words().isEmpty()) {
-      int letter = words.letterAt(token.start());
-      WrittenWord word = words.words().get(words.wordAt(letter));
-      if (word.start() < letter && letter < word.end()) {
-        add(letter, word);
+  private void addInner() {
+    Cursor at = new Cursor();
+    for (Token token : tokens) {
+      if (token.noun()) {
+        at.move(token.start());
+        if (at.word.start() < at.letter && at.letter < at.word.end()) {
+          add(at.letter, at.word);
+        }
       }
+    }
+  }
+
+  /// Walks the letters and words of the text from token to token, which are in order, but for a
+  /// few.
+  private final class Cursor {
+    private int letter;
+    private int number;
+    private WrittenWord word = words.words().getFirst();
+
+    void move(int place) {
+      if (place < words.placeOf(letter)) {
+        letter = words.letterAt(place);
+        number = words.wordAt(letter);
+      }
+      while (letter + 1 < words.size() && words.placeOf(letter) < place) {
+        letter++;
+      }
+      while (number + 1 < words.words().size() && words.words().get(number + 1).start() <= letter) {
+        number++;
+      }
+      word = words.words().get(number);
     }
   }
 
@@ -43,13 +67,13 @@ final class PrefixSearch {
     ends[size++] = word.end();
   }
 
-  /// The keys of the prefixes of some lengths; some may come more than once.
-  void forEachKey(int[] lengths, LongConsumer consumer) {
+  /// Adds the keys of the prefixes of some lengths.
+  ///
+  /// @param lengths in order
+  void addKeys(int[] lengths, TextKeys keys) {
     for (int i = 0; i < size; i++) {
-      for (int length : lengths) {
-        if (starts[i] + length <= ends[i]) {
-          words.prefixKey(starts[i], length, consumer);
-        }
+      for (int at = 0; at < lengths.length && starts[i] + lengths[at] <= ends[i]; at++) {
+        words.addPrefixKey(starts[i], lengths[at], keys);
       }
     }
   }
@@ -82,7 +106,16 @@ final class PrefixSearch {
   }
 
   private int firstTokenAt(int place) {
-    int found = Arrays.binarySearch(tokenStarts, place);
-    return found < 0 ? -found - 1 : found;
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).start() < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

@@ -11,7 +11,7 @@ record PrefixTerm(String letters) implements SearchTerm {
 
   @Override
   public List<TermKey> keys(LongToIntFunction frequency) {
-    return List.of(new TermKey(Keys.prefix(Keys.hash(letters)), 0));
+    return List.of(new TermKey(Keys.prefix(Keys.hash(letters)), 0, true));
   }
 
   @Override

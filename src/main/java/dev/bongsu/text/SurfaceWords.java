@@ -3,7 +3,6 @@ package dev.bongsu.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.LongConsumer;
 
 /// The words of a text as they are written, with or without the particle at the end, and up to four
 /// Korean words read as one. The analyser's reading of a word depends on its neighbours and loses
@@ -14,8 +13,9 @@ final class SurfaceWords {
   /// 이 사회 (this society) is not 이사회 (a board): only pieces of two letters or more join.
   private static final int SHORTEST_PIECE = 2;
 
-  private static final String SHORT_WORDS =
-      "다더또못안잘좀큰작옛맨갓딴별뭔웬꼭왜및등것수이그저한두세네몇첫각전후중뒤앞때곳데바줄내년월일명건개원시분초회만억조중채간쪽새즉곧늘참온본총제양당타매할갈올볼줄될";
+  private static final LetterSet SHORT_WORDS =
+      new LetterSet(
+          "다더또못안잘좀큰작옛맨갓딴별뭔웬꼭왜및등것수이그저한두세네몇첫각전후중뒤앞때곳데바줄내년월일명건개원시분초회만억조중채간쪽새즉곧늘참온본총제양당타매할갈올볼줄될");
 
   private static final int LONGEST_SURFACE = 100;
   private static final long[] POWERS = Keys.powers(LONGEST_SURFACE);
@@ -39,17 +39,18 @@ final class SurfaceWords {
     for (int i = 0; i < letters.length; i++) {
       hashes[i + 1] = Keys.grown(hashes[i], letters[i]);
     }
-    this.surfaces = new Surfaces(words.size() * 8);
-    forEach((start, end, _) -> surfaces.add(Keys.surface(hash(start, end)), start, end));
+    this.surfaces = new Surfaces(words.size() * 5);
+    forEach(
+        (start, end, last) -> surfaces.add(hash(start, end), start, end, last.canEndNounAt(end)));
   }
 
   List<WrittenWord> words() {
     return words;
   }
 
-  /// Whether the text has this surface key.
-  boolean has(long key) {
-    return surfaces.first(key) >= 0;
+  /// Whether the text has a surface of this hash.
+  boolean has(long hash) {
+    return surfaces.first(hash) >= 0;
   }
 
   /// Takes a surface.
@@ -67,9 +68,9 @@ final class SurfaceWords {
     return String.valueOf(letters);
   }
 
-  /// Every surface key of the text; a key may come more than once.
-  void forEachKey(LongConsumer consumer) {
-    surfaces.forEachKey(consumer);
+  /// Adds every surface key of the text.
+  void addKeys(TextKeys keys) {
+    surfaces.addKeys(keys);
   }
 
   /// Every surface of the text.
@@ -109,8 +110,9 @@ final class SurfaceWords {
 
   private void forEachEnd(int start, WrittenWord last, boolean alone, Visitor visitor) {
     int shortest = Math.max(start, last.start());
-    for (int end = last.end(); end > shortest && last.canLeave(last.end() - end); end--) {
-      boolean whole = last.canEndAt(end) && (alone || isPiece(last, end));
+    for (int left = last.leavings(); left != 0; left &= left - 1) {
+      int end = last.end() - Integer.numberOfTrailingZeros(left);
+      boolean whole = end > shortest && (alone || isPiece(last, end));
       if (whole && end - start <= LONGEST_SURFACE) {
         visitor.surface(start, end, last);
       }
@@ -130,10 +132,10 @@ final class SurfaceWords {
     return Keys.rest(hashes[to], hashes[from], POWERS[to - from]);
   }
 
-  /// The key of some letters as a prefix; longer ones than we know have none.
-  void prefixKey(int start, int length, LongConsumer consumer) {
+  /// Adds the key of some letters as a prefix; longer ones than we know have none.
+  void addPrefixKey(int start, int length, TextKeys keys) {
     if (length <= LONGEST_SURFACE) {
-      consumer.accept(Keys.prefix(hash(start, start + length)));
+      keys.add(Keys.prefix(hash(start, start + length)));
     }
   }
 
@@ -154,23 +156,23 @@ final class SurfaceWords {
     return word.end() - word.start() >= SHORTEST_PIECE
         || (first
             && next.end() - next.start() >= SHORTEST_PIECE
-            && SHORT_WORDS.indexOf(letters[word.start()]) < 0);
+            && !SHORT_WORDS.has(letters[word.start()]));
   }
 
   /// Whether the beginning of a word can be the last piece of a longer one. A single letter can if
   /// it is a noun rather than one of the many short words of grammar: 다크 웹, 젠슨 황.
   private boolean isPiece(WrittenWord last, int end) {
     return end - last.start() >= SHORTEST_PIECE
-        || (last.canEndNounAt(end) && SHORT_WORDS.indexOf(letters[last.start()]) < 0);
+        || (last.canEndNounAt(end) && !SHORT_WORDS.has(letters[last.start()]));
   }
 
   /// Where a surface stands, in no order, in the normal text.
   ///
-  /// @param key of the surface
+  /// @param hash of the surface
   /// @param noun whether it has to be one for certain
-  List<Occurrence> find(String surface, long key, boolean noun) {
+  List<Occurrence> find(String surface, long hash, boolean noun) {
     List<Occurrence> found = new ArrayList<>();
-    for (int i = surfaces.first(key); i >= 0; i = surfaces.next(i)) {
+    for (int i = surfaces.first(hash); i >= 0; i = surfaces.next(i)) {
       if (is(i, surface, noun)) {
         found.add(place(surfaces.start(i), surfaces.end(i)));
       }
@@ -179,8 +181,8 @@ final class SurfaceWords {
   }
 
   /// Whether a surface stands anywhere.
-  boolean has(String surface, long key, boolean noun) {
-    for (int i = surfaces.first(key); i >= 0; i = surfaces.next(i)) {
+  boolean has(String surface, long hash, boolean noun) {
+    for (int i = surfaces.first(hash); i >= 0; i = surfaces.next(i)) {
       if (is(i, surface, noun)) {
         return true;
       }
@@ -193,7 +195,7 @@ final class SurfaceWords {
     int end = surfaces.end(which);
     return end - start == surface.length()
         && stands(surface, start)
-        && (!noun || words.get(wordAt(end - 1)).canEndNounAt(end));
+        && (!noun || surfaces.isNoun(which));
   }
 
   /// Some letters as a stretch of the normal text.
@@ -211,6 +213,16 @@ final class SurfaceWords {
       }
     }
     return true;
+  }
+
+  /// The number of letters.
+  int size() {
+    return letters.length;
+  }
+
+  /// Where a letter stands in the normal text.
+  int placeOf(int letter) {
+    return places[letter];
   }
 
   /// The number of the word that a letter belongs to.

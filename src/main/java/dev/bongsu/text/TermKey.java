@@ -4,4 +4,5 @@ package dev.bongsu.text;
 ///
 /// @param also another one that the text has too if the term stands there because of the first; 0
 ///   if there is none
-public record TermKey(long key, long also) {}
+/// @param sure whether the term stands in every text that has the key
+public record TermKey(long key, long also, boolean sure) {}

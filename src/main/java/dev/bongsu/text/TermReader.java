@@ -1,12 +1,23 @@
 package dev.bongsu.text;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Reads the words of a query: by their tokens where the analyser's reading is sound, by their
 /// surface where they are long enough to be told apart.
 final class TermReader {
   private static final int LONG_ENOUGH = 3;
   private static final int SHORTEST = 2;
+
+  /// What makes a verb of a noun: to the reader 수출하다 (to export) is 수출 and an ending.
+  private static final Set<String> OF_VERBS = Set.of("하", "되", "당하", "시키");
+
+  private static final Pattern HYPHENATED =
+      Pattern.compile(
+          "(?i)[a-z]{2,}-[a-z]{2,}|(?:anti|multi|counter|cyber|semi|inter|micro|non|post|over|on|off)"
+              + "[a-z]{3,}");
 
   private final String normal;
   private final List<Morpheme> morphemes;
@@ -17,9 +28,16 @@ final class TermReader {
   }
 
   WordTerm read() {
-    List<Token> tokens = isPhrase() || isSound() ? Token.of(normal, morphemes) : List.of();
-    return new WordTerm(
-        stepsOf(tokens), surfaceCounts(tokens) ? surface() : "", isShortNoun(tokens));
+    List<Token> tokens = tokens();
+    return new WordTerm(stepsOf(tokens), surface(tokens), isShortNoun(tokens));
+  }
+
+  private List<Token> tokens() {
+    if (isPhrase()) {
+      return Token.of(normal, morphemes);
+    }
+    List<Morpheme> word = morphemes.stream().filter(m -> m.role() != Morpheme.Role.FILLER).toList();
+    return isSound() ? Token.of(normal, word) : List.of();
   }
 
   private List<WordTerm.Step> stepsOf(List<Token> tokens) {
@@ -49,7 +67,7 @@ final class TermReader {
     boolean ended = false;
     for (Morpheme morpheme : morphemes) {
       boolean counts = morpheme.role().counts();
-      boolean ends = counted && morpheme.role() == Morpheme.Role.ENDING;
+      boolean ends = counted && isEnding(morpheme);
       if (counts ? ended : !ends) {
         return false;
       }
@@ -59,6 +77,14 @@ final class TermReader {
     return counted && (!ended || endsWell());
   }
 
+  private static boolean isEnding(Morpheme morpheme) {
+    return switch (morpheme.role()) {
+      case ENDING -> true;
+      case FILLER -> OF_VERBS.contains(morpheme.form());
+      case NOUN, VERB -> false;
+    };
+  }
+
   /// One letter and something that is no particle is a name that the analyser does not know: 윤라나.
   private boolean endsWell() {
     int end =
@@ -66,9 +92,19 @@ final class TermReader {
     return end >= SHORTEST || KoreanParticles.contains(normal.substring(end));
   }
 
-  private boolean surfaceCounts(List<Token> tokens) {
+  private String surface(List<Token> tokens) {
     boolean korean = normal.chars().anyMatch(c -> Letters.isHangul((char) c));
-    return tokens.isEmpty() || (korean && surface().length() >= SHORTEST);
+    if (tokens.isEmpty() || (korean && surface().length() >= SHORTEST)) {
+      return surface();
+    }
+    return !korean && isTwoOrOne()
+        ? tokens.stream().map(Token::form).collect(Collectors.joining())
+        : "";
+  }
+
+  /// Whether an English word is written as two with a hyphen, or often is: anti-virus, antivirus.
+  private boolean isTwoOrOne() {
+    return HYPHENATED.matcher(normal).matches();
   }
 
   /// A short word has to be a noun for certain: 배우 is an actor, and 배우- to learn.

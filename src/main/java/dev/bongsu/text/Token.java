@@ -2,7 +2,6 @@ package dev.bongsu.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongConsumer;
 
 /// A morpheme that is no ending, and its place in the order of the text.
 ///
@@ -31,23 +30,23 @@ record Token(String form, String written, int start, int end, int position, bool
     return tokens;
   }
 
-  /// The keys of its forms: one, or two.
-  void forEachKey(LongConsumer consumer) {
-    consumer.accept(Keys.token(form));
-    if (!written.isEmpty()) {
-      consumer.accept(Keys.token(written));
-    }
-  }
-
   private static Token of(String normal, Morpheme morpheme, int position) {
     String given = normal.substring(morpheme.start(), morpheme.end());
     return new Token(
         formOf(morpheme),
-        isExact(given) ? written(given) : "",
+        writtenIn(given),
         morpheme.start(),
         morpheme.end(),
         position,
         morpheme.role() == Morpheme.Role.NOUN);
+  }
+
+  /// Several VPNs are VPN too.
+  private static String singular(String given) {
+    int last = given.length() - 1;
+    return last > 1 && given.charAt(last) == 's' && areCapitals(given.substring(0, last))
+        ? given.substring(0, last)
+        : given;
   }
 
   /// Whether it is an acronym or one Hanja.
@@ -70,8 +69,10 @@ record Token(String form, String written, int start, int end, int position, bool
     return true;
   }
 
-  static String written(String given) {
-    return WRITTEN + given;
+  /// The exact form of what stands in a text; blank if it has none.
+  static String writtenIn(String given) {
+    String one = singular(given);
+    return isExact(one) ? WRITTEN + one : "";
   }
 
   /// The noun 배우 (an actor) is not the verb's stem 배우- (to learn), nor 그 (he) the 그 of 그 회의.

@@ -68,7 +68,7 @@ final class TokenCodec {
       int end = start + readNumber(bytes);
       position += readNumber(bytes);
       String form = (flags & FORM) == 0 ? lower(start, end) : readForm(bytes);
-      String exact = (flags & WRITTEN) == 0 ? "" : Token.written(normal.substring(start, end));
+      String exact = (flags & WRITTEN) == 0 ? "" : Token.writtenIn(normal.substring(start, end));
       tokens.add(new Token(form, exact, start, end, position, (flags & NOUN) != 0));
     }
     return tokens;

@@ -97,12 +97,9 @@ final class TokenPipeline {
       while (stream.incrementToken()) {
         POS.Tag tag = part.getLeftPOS();
         known &= tag != POS.Tag.UNKNOWN;
-        morphemes.add(
-            new Morpheme(
-                form.toString(),
-                offset.startOffset(),
-                offset.endOffset(),
-                roleOf(form.toString(), tag)));
+        int end = offset.endOffset();
+        String word = EnglishForms.mended(form.toString(), normal.charAt(end - 1));
+        morphemes.add(new Morpheme(word, offset.startOffset(), end, roleOf(word, tag)));
       }
       stream.end();
       return known;

@@ -1,166 +1,104 @@
 package dev.bongsu.text;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.LongConsumer;
 
-/// Looks for tokens that follow each other in one text.
+/// The tokens of one text by their keys, alone and as they follow each other.
+///
+/// Looks for a word from token to token: an index of them would take longer to make than all that
+/// is asked of most texts.
 final class TokenSearch {
   private final List<Token> tokens;
-  private final int[] positions;
-  private final Map<String, Places> places;
 
-  /// Indexes into `tokens`, in order.
-  private static final class Places {
-    private int[] indexes = new int[2];
-    private int size;
+  /// The key of the plain form of each token, and of its exact one; 0 if it has none.
+  private final long[] forms;
 
-    void add(int index) {
-      if (size == indexes.length) {
-        indexes = Arrays.copyOf(indexes, size * 2);
-      }
-      indexes[size++] = index;
-    }
-  }
+  private final long[] exact;
 
   TokenSearch(List<Token> tokens) {
     this.tokens = tokens;
-    this.positions = new int[tokens.size()];
-    this.places = new HashMap<>(tokens.size());
-    for (int i = 0; i < positions.length; i++) {
+    this.forms = new long[tokens.size()];
+    this.exact = new long[tokens.size()];
+    for (int i = 0; i < forms.length; i++) {
       Token token = tokens.get(i);
-      positions[i] = token.position();
-      places.computeIfAbsent(token.form(), _ -> new Places()).add(i);
-      if (!token.written().isEmpty()) {
-        places.computeIfAbsent(token.written(), _ -> new Places()).add(i);
+      forms[i] = Keys.token(token.form());
+      exact[i] = token.written().isEmpty() ? 0 : Keys.token(token.written());
+    }
+  }
+
+  /// Adds the keys of all tokens, and of the pairs with nothing between them.
+  void addKeys(TextKeys keys) {
+    for (int i = 0; i < forms.length; i++) {
+      keys.add(forms[i]);
+      if (exact[i] != 0) {
+        keys.add(exact[i]);
+      }
+    }
+    keys.tokensEnd();
+    for (int i = 1; i < forms.length; i++) {
+      if (position(i) == position(i - 1) + 1) {
+        addPairs(forms[i - 1], i, keys);
+        if (exact[i - 1] != 0) {
+          addPairs(exact[i - 1], i, keys);
+        }
       }
     }
   }
 
-  /// The forms of all tokens, each once.
-  Set<String> forms() {
-    return places.keySet();
-  }
-
-  /// The keys of the pairs of tokens with nothing between them; some may come more than once.
-  void forEachPair(LongConsumer consumer) {
-    for (int i = 1; i < positions.length; i++) {
-      if (positions[i] == positions[i - 1] + 1) {
-        Token next = tokens.get(i);
-        tokens
-            .get(i - 1)
-            .forEachKey(one -> next.forEachKey(other -> consumer.accept(Keys.pair(one, other))));
-      }
+  private void addPairs(long before, int token, TextKeys keys) {
+    keys.add(Keys.pair(before, forms[token]));
+    if (exact[token] != 0) {
+      keys.add(Keys.pair(before, exact[token]));
     }
   }
 
-  /// Whether all tokens are somewhere in the text.
-  boolean mayHave(WordTerm word) {
-    for (int i = 0; i < word.size(); i++) {
-      if (!places.containsKey(word.token(i))) {
-        return false;
-      }
-    }
-    return true;
+  private int position(int token) {
+    return tokens.get(token).position();
   }
 
   /// Whether tokens follow each other anywhere as in a word; not if there are none.
   boolean has(WordTerm word) {
-    int size = word.size();
-    Places[] sought = new Places[size];
-    for (int i = 0; i < size; i++) {
-      Places at = places.get(word.token(i));
-      if (at == null) {
-        return false;
-      }
-      sought[i] = at;
-    }
-    return size == 1 || (size > 1 && follow(sought, word));
+    return word.size() > 0 && next(word, 0) < forms.length;
   }
 
-  /// Whether tokens follow each other anywhere as in a word.
-  private boolean follow(Places[] sought, WordTerm word) {
-    int[] next = new int[sought.length];
-    Places starts = sought[0];
-    for (int i = 0; i < starts.size; i++) {
-      int first = positions[starts.indexes[i]];
-      int reached = 1;
-      while (reached < sought.length
-          && reaches(sought[reached], next, reached, first + word.distance(reached))) {
-        reached++;
-      }
-      if (reached == sought.length) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// Moves forward to a position, and says whether something is there.
-  private boolean reaches(Places at, int[] next, int which, int wanted) {
-    int i = next[which];
-    while (i < at.size && positions[at.indexes[i]] < wanted) {
-      i++;
-    }
-    next[which] = i;
-    return i < at.size && positions[at.indexes[i]] == wanted;
-  }
-
-  /// Adds where tokens follow each other as in a word, at least one.
+  /// Adds where tokens follow each other as in a word.
+  ///
+  /// @param word has a token
   void find(WordTerm word, List<Occurrence> found) {
-    List<Cursor> cursors = new ArrayList<>(word.size());
-    for (int i = 0; i < word.size(); i++) {
-      Places at = places.get(word.token(i));
-      if (at == null) {
-        return;
-      }
-      cursors.add(new Cursor(at, word.distance(i)));
-    }
-    Places starts = cursors.getFirst().places;
-    for (int i = 0; i < starts.size; i++) {
-      if (allReach(cursors, positions[starts.indexes[i]])) {
-        Token first = tokens.get(starts.indexes[i]);
-        Token last = cursors.getLast().token();
-        found.add(new Occurrence(first.start(), Math.max(first.end(), last.end())));
-      }
+    for (int at = next(word, 0); at < forms.length; at = next(word, at + 1)) {
+      Token first = tokens.get(at);
+      Token last = tokens.get(last(word, at));
+      found.add(new Occurrence(first.start(), Math.max(first.end(), last.end())));
     }
   }
 
-  private static boolean allReach(List<Cursor> cursors, int firstPosition) {
-    for (Cursor cursor : cursors) {
-      if (!cursor.reaches(firstPosition)) {
-        return false;
-      }
+  /// The first token of a word that stands at or after one; the number of tokens if there is none.
+  private int next(WordTerm word, int from) {
+    long key = Keys.token(word.token(0));
+    int at = from;
+    while (at < forms.length
+        && !((forms[at] == key || exact[at] == key) && is(at, word, 0) && last(word, at) >= 0)) {
+      at++;
     }
-    return true;
+    return at;
   }
 
-  /// Walks the places of one token of a phrase forward only.
-  private final class Cursor {
-    private final Places places;
-    private final int distance;
-    private int next;
-
-    Cursor(Places places, int distance) {
-      this.places = places;
-      this.distance = distance;
-    }
-
-    /// Whether the token stands at its distance from a first token; ask in order of position.
-    boolean reaches(int firstPosition) {
-      int wanted = firstPosition + distance;
-      while (next < places.size && positions[places.indexes[next]] < wanted) {
-        next++;
+  /// The last token of a word that begins at one; negative if it does not.
+  private int last(WordTerm word, int first) {
+    int at = first;
+    for (int step = 1; step < word.size(); step++) {
+      int wanted = position(first) + word.distance(step);
+      while (at + 1 < forms.length && position(at) < wanted) {
+        at++;
       }
-      return next < places.size && positions[places.indexes[next]] == wanted;
+      if (position(at) != wanted || !is(at, word, step)) {
+        return -1;
+      }
     }
+    return at;
+  }
 
-    Token token() {
-      return tokens.get(places.indexes[next]);
-    }
+  private boolean is(int at, WordTerm word, int step) {
+    Token token = tokens.get(at);
+    return token.form().equals(word.token(step)) || token.written().equals(word.token(step));
   }
 }

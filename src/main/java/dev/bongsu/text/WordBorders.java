@@ -85,7 +85,7 @@ final class WordBorders {
     return readings
         .computeIfAbsent(normal.substring(start, end), plain::knownMorphemes)
         .map(reading -> reading.stream().map(morpheme -> morpheme.moved(from)).toList())
-        .filter(reading -> reading.stream().allMatch(WordBorders::isWholeWord))
+        .filter(WordBorders::isOfWords)
         .filter(reading -> reading.stream().anyMatch(word -> crosses(word, entry)))
         .orElse(List.of());
   }
@@ -96,9 +96,19 @@ final class WordBorders {
     return rest.isEmpty() || KoreanParticles.contains(rest) || rest.startsWith(HEAD);
   }
 
-  /// Single letters tell of a word that was cut up.
-  private static boolean isWholeWord(Morpheme morpheme) {
-    return morpheme.role() == Morpheme.Role.ENDING || morpheme.end() - morpheme.start() > 1;
+  /// Single letters tell of a word that was cut up, but for those that end a longer one: 대상자 as 대상
+  /// 자.
+  private static boolean isOfWords(List<Morpheme> reading) {
+    boolean afterNoun = false;
+    for (Morpheme morpheme : reading) {
+      boolean isLong = morpheme.end() - morpheme.start() > 1;
+      boolean isNoun = morpheme.role() == Morpheme.Role.NOUN;
+      if (morpheme.role() != Morpheme.Role.ENDING && !isLong && !(isNoun && afterNoun)) {
+        return false;
+      }
+      afterNoun = isNoun && isLong;
+    }
+    return true;
   }
 
   private static boolean crosses(Morpheme word, Morpheme entry) {

@@ -58,33 +58,54 @@ final class WordReader {
     int start = size;
     boolean korean = false;
     int at = from;
-    while (at < normal.length() && isInside(at)) {
+    for (; at < normal.length(); at++) {
       if (Letters.isLetter(normal, at)) {
-        char c = normal.charAt(at);
+        char read = Letters.plain(normal.charAt(at));
         places[size] = at;
-        char read = Letters.reading(Character.toLowerCase(c));
         letters[size++] = read;
         korean |= Letters.isHangul(read);
+      } else if (!Letters.isJoint(normal, at)) {
+        break;
       }
-      at++;
     }
     boolean attached = from > 0 && CLOSING.indexOf(normal.charAt(from - 1)) >= 0;
     int endings =
         korean
             ? KoreanParticles.endings(letters, start, size)
             : 1 | 1 << KoreanParticles.OF_NOUNS_SHIFT;
+    if (korean && isParticled(from, at)) {
+      endings &= ~(1 << KoreanParticles.OF_NOUNS_SHIFT);
+    }
     long tails = korean ? tails(from, at) : 0;
     words.add(
         new WrittenWord(start, size, segment, sentence, line, korean, attached, endings, tails));
     return at;
   }
 
-  /// The places in a written word after which there are only nouns of two letters and more, see
-  /// `WrittenWord.tails`.
-  private long tails(int from, int to) {
+  /// Whether the analyser takes a word of two letters for one letter and a particle: 수도 in 할 수도 있다
+  /// is no capital. No particle stands before a comma: 회의, 서울서 개막.
+  private boolean isParticled(int from, int to) {
+    boolean goesOn = to < normal.length() && Letters.isBlank(normal.charAt(to));
+    if (to - from != 2 || !goesOn || !seek(from)) {
+      return false;
+    }
+    Token first = tokens.get(token);
+    boolean alone = token + 1 == tokens.size() || tokens.get(token + 1).start() >= to;
+    return alone && first.noun() && first.start() == from && first.end() == from + 1;
+  }
+
+  /// Moves on to the first token from a place on, if there is one.
+  private boolean seek(int from) {
     while (token < tokens.size() && tokens.get(token).start() < from) {
       token++;
     }
+    return token < tokens.size();
+  }
+
+  /// The places in a written word after which there are only nouns of two letters and more, see
+  /// `WrittenWord.tails`.
+  private long tails(int from, int to) {
+    seek(from);
     long tails = 0;
     for (; token < tokens.size() && tokens.get(token).start() < to; token++) {
       Token noun = tokens.get(token);
@@ -103,9 +124,5 @@ final class WordReader {
       left += Letters.isLetter(normal, at) ? 1 : 0;
     }
     return left < Long.SIZE ? 1L << left : 0;
-  }
-
-  private boolean isInside(int at) {
-    return Letters.isLetter(normal, at) || Letters.isJoint(normal, at);
   }
 }

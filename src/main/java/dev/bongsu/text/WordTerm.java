@@ -70,8 +70,8 @@ final class WordTerm implements SearchTerm {
     return noun;
   }
 
-  long surfaceKey() {
-    return Keys.surface(Keys.hash(surface));
+  long surfaceHash() {
+    return Keys.hash(surface);
   }
 
   private long key(int index) {
@@ -91,7 +91,8 @@ final class WordTerm implements SearchTerm {
       keys.add((pairs.isEmpty() ? singles() : pairs).stream().min(rarest).orElseThrow());
     }
     if (!surface.isEmpty()) {
-      keys.add(new TermKey(surfaceKey(), 0));
+      long hash = surfaceHash();
+      keys.add(new TermKey(noun ? Keys.noun(hash) : Keys.surface(hash), 0, true));
     }
     return keys;
   }
@@ -101,7 +102,7 @@ final class WordTerm implements SearchTerm {
     for (int i = 1; i < tokens.length; i++) {
       if (distances[i] == distances[i - 1] + 1) {
         long other = i + 1 < tokens.length ? key(i + 1) : i > 1 ? key(0) : 0;
-        pairs.add(new TermKey(Keys.pair(key(i - 1), key(i)), other));
+        pairs.add(new TermKey(Keys.pair(key(i - 1), key(i)), other, tokens.length == 2));
       }
     }
     return pairs;
@@ -111,7 +112,7 @@ final class WordTerm implements SearchTerm {
     List<TermKey> singles = new ArrayList<>();
     for (int i = 0; i < tokens.length; i++) {
       long other = tokens.length == 1 ? 0 : key(i == 0 ? 1 : 0);
-      singles.add(new TermKey(key(i), other));
+      singles.add(new TermKey(key(i), other, tokens.length == 1));
     }
     return singles;
   }

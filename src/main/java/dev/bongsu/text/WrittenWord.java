@@ -25,14 +25,16 @@ record WrittenWord(
   /// Of what comes before a tail: shorter ones are cut off many words by chance.
   private static final int SHORTEST_HEAD = 3;
 
-  /// Whether so many letters at the end can be a particle.
-  boolean canLeave(int count) {
-    return count <= KoreanParticles.LONGEST;
+  private static final int ENDINGS = (1 << KoreanParticles.OF_NOUNS_SHIFT) - 1;
+
+  /// Bit n is set if its last n letters can be a particle; bit 0 always.
+  int leavings() {
+    return endings & ENDINGS;
   }
 
   boolean canEndAt(int letter) {
     int left = end - letter;
-    return letter > start && canLeave(left) && (endings >> left & 1) == 1;
+    return letter > start && left <= KoreanParticles.LONGEST && (endings >> left & 1) == 1;
   }
 
   /// Whether letters from the beginning of the word are a name that other nouns follow: 셀트리온 in

@@ -35,6 +35,18 @@ interface ArticleIntakeContract {
   }
 
   @Test
+  default void newestTextsComeFirst() {
+    try (IntakeWorld world = new IntakeWorld(open())) {
+      world.poll(List.of(entry("a", "One", "/a", "Text.")));
+      world.poll(List.of(entry("b", "Two", "/b", "x".repeat(20_000))));
+      world.poll(List.of(entry("c", "Three", "/c", "More.")));
+
+      assertThat(world.newestTexts(2))
+          .containsExactly("Three\nMore.", "Two\n" + "x".repeat(10_000));
+    }
+  }
+
+  @Test
   default void r042NewGuidsForKnownLinksAreTheOldEntries() {
     try (IntakeWorld world = new IntakeWorld(open())) {
       world.firstPoll(numbered(1, 10));

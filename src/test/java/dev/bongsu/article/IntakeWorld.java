@@ -21,6 +21,7 @@ final class IntakeWorld implements AutoCloseable {
   static final Instant DATE = Instant.parse("2026-03-01T00:00:00Z");
 
   private final TestDatabase database;
+  private final ArticleStore articles;
   private final ArticleIntake intake;
   private final Rows rows;
   private final Feed feed;
@@ -30,11 +31,9 @@ final class IntakeWorld implements AutoCloseable {
     ArticleSettings settings = new ArticleSettings(Duration.ofSeconds(45));
     this.database = database;
     this.rows = new Rows(database, clock);
-    this.intake =
-        new ArticleIntake(
-            new EntryKeyStore(database.database(), clock),
-            new ArticleStore(database.database(), clock, settings, database.nudges()),
-            new RestoreSettings(null));
+    this.articles = new ArticleStore(database.database(), clock, settings, database.nudges());
+    this.intake = new ArticleIntake(
+            new EntryKeyStore(database.database(), clock), articles, new RestoreSettings(null));
     this.feed = feed("http://a.example/rss");
   }
 
@@ -82,6 +81,10 @@ final class IntakeWorld implements AutoCloseable {
         .database()
         .inTransaction(() -> taken(entries, quiet ? Arrival.FIRST : Arrival.USUAL))
         .unread();
+  }
+
+  List<String> newestTexts(int atMost) {
+    return articles.newestTexts(atMost);
   }
 
   List<String> states() {

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Pages that are no plain reports.
 class SpecialPageTest {
@@ -208,6 +210,45 @@ class SpecialPageTest {
         .contains("Nine ports")
         .contains("Smaller ports")
         .doesNotContain("other story");
+  }
+
+  @Test
+  void tellsAReleaseByItsLabelAndNotByALinkToOthers() {
+    String text =
+        "<h1>Ministers sign accord</h1><p>Nine coastal nations agreed on Friday to warn one another"
+            + " within a day.</p><p>Smaller ports will get money for the training of their crews.</p>";
+
+    assertThat(page("<span class=caption-xl>Press release</span>" + text).kind())
+        .isEqualTo(ArticleKind.PRESS_RELEASE);
+    assertThat(page("<a href=/press>Press release</a>" + text).kind()).isEqualTo(ArticleKind.NEWS);
+  }
+
+  @Test
+  void doesNotGlueBoldLinesBeforeAnArticleToItsFirstSentence() {
+    String text =
+        "<article><strong>Forty nations<br>A line for alarms</strong>Nine coastal nations agreed on"
+            + " Friday to warn one another within a day.<br><br>Smaller ports will get money for the"
+            + " training of their crews.</article>";
+
+    assertThat(page("<h1>Ministers sign accord</h1>" + text).text().lines())
+        .contains(
+            "Nine coastal nations agreed on Friday to warn one another within a day.",
+            "Smaller ports will get money for the training of their crews.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Подписывайтесь на наш Telegram-канал",
+        "Читайте также: что стоила атака портам",
+        "Lesen Sie auch: Was der Angriff gekostet hat",
+        "Lire aussi : ce que l’attaque a coûté"
+      })
+  void leavesOutWhatPublishersSayBetweenParagraphs(String line) {
+    String text = "<p>Nine coastal nations agreed on Friday to warn one another within a day.</p>";
+
+    assertThat(page("<h1>Ports</h1><article>" + text + "<p>" + line + "</p>" + text).text())
+        .doesNotContain(line);
   }
 
   private static List<String> summary(ArticleText article, List<String> words) {

@@ -21,8 +21,10 @@ class BucketTest {
   private void add(int number) {
     Leaf leaf =
         new Leaf(
-            new Condition.Is(FactField.SOURCE, "fact"), number, List.of(new TermKey(number, 0)));
-    where.put(leaf, bucket.add(leaf, number));
+            new Condition.Is(FactField.SOURCE, "fact"),
+            number,
+            List.of(new TermKey(number, 0, true)));
+    where.put(leaf, bucket.add(leaf, number, number + 1L));
   }
 
   private void remove(Leaf leaf) {
@@ -39,8 +41,10 @@ class BucketTest {
           }
 
           @Override
-          public void take(Leaf leaf, int mark) {
+          public void take(Pile<Leaf> item, int mark, long id) {
+            Leaf leaf = (Leaf) item;
             assertThat(mark).isEqualTo(leaf.number);
+            assertThat(id).isEqualTo(leaf.number + 1L);
             leaves.add(leaf);
           }
         });

@@ -7,8 +7,6 @@ import dev.bongsu.testkit.NewsText;
 import dev.bongsu.testkit.Shipped;
 import dev.bongsu.text.LuceneView;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,10 +15,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.apache.lucene.monitor.MonitorQuery;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,30 +27,25 @@ import org.junit.jupiter.api.Test;
 /// What matching costs, as processor time of one thread for one article; prints a table, and fails
 /// on no time. `mvn -B -Pbench verify` runs it.
 ///
-/// Rows of one run are measured on the same articles one after the other, the best of three rounds
-/// each after a warm-up: other processes of the machine disturb a median, hardly a best.
+/// `-Dbench.sizes=100000 -Dbench.rivals=false` prints the row of our index alone, in a minute.
 @Tag("bench")
 class MatchBenchmark {
   private static final int ARTICLES = 150;
-  private static final int ROUNDS = 2;
-  private static final int[] SIZES = {1_000, 10_000, 100_000, 1_000_000};
+  private static final int ROUNDS = 24;
+  private static final String SIZES =
+      System.getProperty("bench.sizes", "1000,10000,100000,1000000");
+  private static final boolean RIVALS =
+      Boolean.parseBoolean(System.getProperty("bench.rivals", "true"));
 
   /// It takes a quarter of an hour to take in a million.
   private static final int MONITOR_UP_TO = Integer.getInteger("bench.monitor", 100_000);
 
-  private static final int CONTAINS_UP_TO = 100_000;
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-  private final List<String> articles = new ArrayList<>();
-  private double floor;
+  private final List<String> articles =
+      Stream.generate(new NewsText(11)::article).limit(ARTICLES).toList();
 
   @Test
   void printsWhatMatchingCosts() {
-    NewsText news = new NewsText(11);
-    for (int i = 0; i < ARTICLES; i++) {
-      articles.add(news.article());
-    }
     out.printf(
         "%n%s, Java %s, %d cores, heap %d MB; %d articles of %d characters on average%n%n",
         LocalDate.now(ZoneOffset.UTC),
@@ -60,62 +54,60 @@ class MatchBenchmark {
         Runtime.getRuntime().maxMemory() >> 20,
         ARTICLES,
         articles.stream().mapToInt(String::length).sum() / ARTICLES);
-    for (int i = 0; i < 10; i++) {
-      milliseconds(article -> Shipped.CHAIN.analyse(article).hashCode());
-    }
-    floor = milliseconds(article -> Shipped.CHAIN.analyse(article).hashCode());
-    row("analysis alone", 0, floor);
-    for (int size : SIZES) {
-      measure(size);
-    }
+    // What the analyser loads and remembers is none of the index's heap.
+    ProcessorTime.of(articles, 3, article -> Shipped.CHAIN.analyse(article).hashCode());
+    out.println("| subscriptions | | ms an article | x the analysis alone |");
+    out.println("| --- | --- | --- | --- |");
+    Stream.of(SIZES.split(",")).map(Integer::valueOf).forEach(this::measure);
   }
 
   private void measure(int size) {
     NewsText news = new NewsText(5);
-    List<String> texts = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
-      texts.add(news.query());
-    }
+    List<String> texts = Stream.generate(news::query).limit(size).toList();
     Map<String, Query> distinct = new HashMap<>();
     texts.forEach(text -> distinct.computeIfAbsent(text, Shipped::query));
-    out.printf("%n%,d subscriptions, %,d different queries%n", size, distinct.size());
-    own(size, texts, distinct);
-    if (size <= MONITOR_UP_TO) {
-      monitor("Lucene Monitor, merged", size, List.copyOf(distinct.values()));
+    own(size, List.copyOf(distinct.values()));
+    if (RIVALS && size <= MONITOR_UP_TO) {
+      monitor("Lucene Monitor, equal queries merged", size, List.copyOf(distinct.values()));
       monitor("Lucene Monitor, not merged", size, texts.stream().map(distinct::get).toList());
     }
-    if (size <= CONTAINS_UP_TO) {
+    if (RIVALS) {
       contains(size, texts);
     }
   }
 
-  private void own(int size, List<String> texts, Map<String, Query> distinct) {
-    long before = usedHeap();
+  private void own(int size, List<Query> queries) {
+    long before = Heap.used();
     QueryIndex index = new QueryIndex(Shipped.CHAIN, Shipped.COMPILER);
-    Map<String, QueryId> ids = new HashMap<>();
     long start = System.nanoTime();
-    for (String text : texts) {
-      QueryId id = ids.get(text);
-      if (id == null) {
-        id = new QueryId(ids.size() + 1);
-        ids.put(text, id);
-        index.put(id, Objects.requireNonNull(distinct.get(text)));
-      }
+    for (int i = 0; i < queries.size(); i++) {
+      index.put(new QueryId(i + 1), queries.get(i));
     }
     double built = (System.nanoTime() - start) / 1e9;
-    ids.clear();
-    long heap = usedHeap() - before;
-    row("own index", size, milliseconds(a -> index.match(Subject.of(a)).size()));
+    long heap = Heap.used() - before;
+    ProcessorTime.Pair times =
+        ProcessorTime.inTurns(
+            articles,
+            ROUNDS,
+            article -> Shipped.CHAIN.analyse(article).hashCode(),
+            article -> index.match(Subject.of(article)).size());
+    row(size, "analysis alone", times.one(), "1");
+    row(size, "own index, analysis included", times.other(), times.ratio());
     int matches = articles.stream().mapToInt(a -> index.match(Subject.of(a)).size()).sum();
-    out.printf("  %d different queries match an article on average%n", matches / articles.size());
     out.printf(
-        "  own index: built in %.2f s; heap %.0f bytes a subscription, %.0f a different query%n",
-        built, (double) heap / size, (double) heap / distinct.size());
-    changes(index, List.copyOf(distinct.values()));
+        "%,d: %,d different queries, %d match an article; built in %.1f s; heap %.0f bytes a"
+            + " subscription, %.0f a different query%n",
+        size,
+        queries.size(),
+        matches / articles.size(),
+        built,
+        (double) heap / size,
+        (double) heap / queries.size());
+    changes(size, index, queries);
   }
 
   /// One more query, and its removal, while another thread matches.
-  private void changes(QueryIndex index, List<Query> queries) {
+  private void changes(int size, QueryIndex index, List<Query> queries) {
     Thread matching =
         Thread.ofPlatform()
             .start(
@@ -136,7 +128,9 @@ class MatchBenchmark {
       removals.add(timed(() -> index.remove(id)));
     }
     matching.interrupt();
-    out.printf("  register %s; delete %s%n", spread(puts), spread(removals));
+    out.printf(
+        "%,d: while another thread matches, one registered in %s, one deleted in %s%n",
+        size, spread(puts), spread(removals));
   }
 
   private static double timed(Runnable work) {
@@ -166,9 +160,8 @@ class MatchBenchmark {
         }
       }
       double built = (System.nanoTime() - start) / 1e9;
-      int sample = size > 100_000 ? 20 : ARTICLES / 3;
-      row(name, size, milliseconds(sample, article -> monitor.match(article).size()));
-      out.printf("  %s: built in %.1f s%n", name, built);
+      rival(size, name, size > 10_000 ? 20 : 50, a -> monitor.match(a).size());
+      out.printf("%,d: %s: built in %.1f s%n", size, name, built);
     }
   }
 
@@ -176,53 +169,28 @@ class MatchBenchmark {
   private void contains(int size, List<String> texts) {
     List<String[]> words =
         texts.stream()
-            .map(text -> text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+            .map(text -> text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
             .toList();
-    int sample = size > 10_000 ? 15 : ARTICLES / 3;
-    row(
-        "contains() for each subscription",
+    rival(
         size,
-        milliseconds(
-            sample,
-            article -> {
-              String lower = article.toLowerCase(java.util.Locale.ROOT);
-              return (int)
-                  words.stream().filter(w -> Arrays.stream(w).allMatch(lower::contains)).count();
-            }));
+        "contains() for each subscription",
+        size > 10_000 ? 5 : 50,
+        article -> {
+          String lower = article.toLowerCase(Locale.ROOT);
+          return (int)
+              words.stream().filter(w -> Arrays.stream(w).allMatch(lower::contains)).count();
+        });
   }
 
-  private void row(String name, int size, double milliseconds) {
-    out.printf(
-        "| %-34s | %,9d | %8.3f ms | %7.2f x analysis |%n",
-        name, size, milliseconds, milliseconds / floor);
+  private void rival(int size, String name, int sample, ToIntFunction<String> work) {
+    ProcessorTime time = ProcessorTime.of(articles.subList(0, sample), 6, work);
+    double alone =
+        ProcessorTime.of(articles.subList(0, sample), 6, a -> Shipped.CHAIN.analyse(a).hashCode())
+            .best();
+    row(size, name, time, "%.2f".formatted(time.best() / alone));
   }
 
-  private double milliseconds(ToIntFunction<String> work) {
-    return milliseconds(ARTICLES, work);
-  }
-
-  /// Processor time for one article.
-  private double milliseconds(int sample, ToIntFunction<String> work) {
-    double best = Double.MAX_VALUE;
-    int sum = 0;
-    for (int round = 0; round <= ROUNDS; round++) {
-      long start = THREADS.getCurrentThreadCpuTime();
-      for (String article : articles.subList(0, sample)) {
-        sum += work.applyAsInt(article);
-      }
-      double time = (THREADS.getCurrentThreadCpuTime() - start) / 1e6 / sample;
-      best = round == 0 ? best : Math.min(best, time);
-    }
-    if (sum == 42) {
-      out.println("by chance");
-    }
-    return best;
-  }
-
-  private static long usedHeap() {
-    for (int i = 0; i < 3; i++) {
-      System.gc();
-    }
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  private void row(int size, String name, ProcessorTime time, String ratio) {
+    out.printf("| %,d | %s | %.3f | %s |%n", size, name, time.best(), ratio);
   }
 }

@@ -64,13 +64,13 @@ class MillionSubscriptionsBenchmark {
   }
 
   private void start(SubscriptionStore store) {
-    long before = usedHeap();
+    long before = Heap.used();
     QueryIndex index = new QueryIndex(Shipped.CHAIN, Shipped.COMPILER);
     StandingQueries standing = new StandingQueries(store, index, Shipped.PARSER);
     long begun = System.nanoTime();
     standing.refresh();
     double seconds = (System.nanoTime() - begun) / 1e9;
-    long heap = usedHeap() - before;
+    long heap = Heap.used() - before;
     out.printf(
         "index rebuilt in %.1f s: %,d queries, %,d distinct; heap %d MB, %d bytes a subscription%n",
         seconds, index.size(), index.distinct(), heap >> 20, heap / SUBSCRIPTIONS);
@@ -101,12 +101,5 @@ class MillionSubscriptionsBenchmark {
 
   private static long cpu() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-  }
-
-  private static long usedHeap() {
-    for (int i = 0; i < 3; i++) {
-      System.gc();
-    }
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 }

@@ -65,6 +65,23 @@ class QueryIndexTest {
     }
   }
 
+  @Test
+  void findsPhrasesOfTheSamePairsOfWords() {
+    List<String> words = List.of("zero", "day", "attack");
+    List<String> phrases = new ArrayList<>();
+    for (String one : words) {
+      for (String two : words) {
+        words.forEach(three -> phrases.add(String.join(" ", one, two, three)));
+      }
+    }
+    for (int i = 0; i < phrases.size(); i++) {
+      put(i + 1, '"' + phrases.get(i) + '"');
+    }
+    assertThat(matching("Attack zero day attack."))
+        .extracting(id -> phrases.get(Math.toIntExact(id) - 1))
+        .containsExactlyInAnyOrder("attack zero day", "zero day attack");
+  }
+
   @Nested
   class Writing {
     @Test
@@ -111,6 +128,17 @@ class QueryIndexTest {
     }
 
     @Test
+    void whatWasLearntBeforeCountsAtOnce() {
+      for (int i = 0; i < 100; i++) {
+        index.learn("회의 훈련");
+      }
+      for (int i = 0; i < 300; i++) {
+        put(i, "회의 word" + i);
+      }
+      assertThat(index.filedUnder(query("회의"))).isZero();
+    }
+
+    @Test
     void queriesMoveToTheRarerWordWithoutBeingMissed() {
       for (int i = 0; i < 300; i++) {
         put(i, "회의 word" + i);
@@ -128,6 +156,34 @@ class QueryIndexTest {
         index.remove(new QueryId(i));
       }
       assertThat(index.filedKeys()).isZero();
+    }
+
+    /// The second query keeps a reader for long between the two places of the first.
+    @Test
+    void readersNeverMissAQueryThatIsFiledAnew() throws InterruptedException {
+      put(1, "회의 훈련");
+      put(2, "회의 -\"회의 훈련\"~2");
+      String page = "회의 훈련, ".repeat(1_000);
+      AtomicBoolean done = new AtomicBoolean();
+      AtomicInteger missed = new AtomicInteger();
+      Thread reader =
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    while (!done.get()) {
+                      missed.addAndGet(matching(page).contains(1L) ? 0 : 1);
+                    }
+                  });
+      for (int round = 0; round < 30; round++) {
+        String frequent = round % 2 == 0 ? "회의" : "훈련";
+        for (int i = 0; i < 1_500; i++) {
+          index.learn(frequent);
+        }
+        matching("야구");
+      }
+      done.set(true);
+      reader.join();
+      assertThat(missed).hasValue(0);
     }
 
     @Test
@@ -212,10 +268,12 @@ class QueryIndexTest {
           "플루토닉스",
           "이란",
           "한·미",
+          "배우",
+          "사고",
           "APT37",
           "37");
   private static final List<String> ENDINGS =
-      List.of("", "", "", "은", "이", "에서", "의", ",", ".", "\n", "했다.");
+      List.of("", "", "", "은", "는", "고", "이", "에서", "의", ",", ".", "\n", "했다.");
 
   private static String pick(Random random, List<String> from) {
     return from.get(random.nextInt(from.size()));

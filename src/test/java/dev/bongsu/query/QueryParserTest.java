@@ -67,6 +67,14 @@ class QueryParserTest {
         "(주)해솔 ㈜해솔 > (주)해솔 ㈜해솔",
         "\"\" 회의 ! > 회의",
         "'회의' 회담? > 회의 회담",
+        "「정상 회담」 > \"정상 회담\"",
+        "《회담》 회의 > \"회담\" 회의",
+        "\"정상 회담\" ~5 > \"정상 회담\"~5",
+        "회의또는회담 훈련 > (회의 OR 회담) 훈련",
+        "회의 또는회담 > 회의 OR 회담",
+        "회의 제외:야구 > 회의 -야구",
+        "the war > the war",
+        "IT > IT",
       })
   void forgivesWhatKeyboardsDo(String text, String canonical) {
     assertThat(printed(text)).isEqualTo(canonical);
@@ -93,6 +101,7 @@ class QueryParserTest {
         "!? … > NOTHING_TO_SEARCH > 0",
         "은 는 > NOTHING_TO_SEARCH > 0",
         "() > NOTHING_TO_SEARCH > 0",
+        "the of And > NOTHING_TO_SEARCH > 0",
       })
   void saysWhatIsWrongAndWhere(String text, QueryProblem problem, int position) {
     assertThat(invalid(text).problem()).isEqualTo(problem);
@@ -163,6 +172,7 @@ class QueryParserTest {
         "(회의 > UNBALANCED_PARENTHESIS > 0 > (회의)",
         "회의 ) 훈련 > UNBALANCED_PARENTHESIS > 3 > 회의 훈련",
         "회의 OR > DANGLING_OPERATOR > 3 > 회의",
+        "회의 - 야구 > DANGLING_OPERATOR > 3 > 회의 -야구",
         "-야구 > ONLY_EXCLUDED > 0 > ``",
         "야구 제외 > ONLY_EXCLUDED > 0 > ``",
         "제외 > DANGLING_OPERATOR > 0 > ``",

@@ -132,6 +132,11 @@ public final class NewsText {
     };
   }
 
+  /// A name, some of them more often than others.
+  public String name() {
+    return frequent(names);
+  }
+
   private String keyword() {
     return switch (random.nextInt(24)) {
       case 0 -> random.nextInt(3) > 0 ? pick(random, NOUNS) : pick(random, ACRONYMS);

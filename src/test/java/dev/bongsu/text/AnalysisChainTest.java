@@ -2,6 +2,7 @@ package dev.bongsu.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bongsu.testkit.Shipped;
 import java.io.StringReader;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -48,6 +49,15 @@ class AnalysisChainTest {
     "의대, 지방의대 정원이 늘었다., 의대",
     "애플, 애플코리아는 답하지 않았다., 애플",
     "플루토닉스, 플루토닉스그룹의 회장, 플루토닉스",
+    "수입하다, 곡물을 수입했다., 수입",
+    "지도, 새 지도를 펴냈다., 지도",
+    "지도, '첫 지도, 도서관에 걸리다', 지도",
+    "decrypt, The keys were decrypted., decrypted",
+    "reboot, It rebooted twice., rebooted",
+    "scam, Two men scammed them., scammed",
+    "HMC, Two HMCs failed., HMCs",
+    "counter-terror, A counterterror unit came., counterterror",
+    "multilateral, A multi-lateral treaty., multi-lateral",
   })
   void findsWhatAReaderWouldUnderline(String words, String text, String underlined) {
     assertThat(found(words, text)).containsExactly(underlined);
@@ -69,9 +79,24 @@ class AnalysisChainTest {
     "의대, 노조는 결의대회를 열었다.",
     "애플, 파인애플을 들여왔다.",
     "한국기, 한국기상도가 나왔다.",
+    "의대, 회의대상자를 정했다.",
+    "지도, 그가 떠난 지도 오래다.",
+    "명의, 열 명의 직원이 왔다.",
   })
   void doesNotFindWhatOnlyLooksAlike(String words, String text) {
     assertThat(found(words, text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "인도, 인도양에서 배가 멈췄다.",
+    "장애, 장애물을 치웠다.",
+    "정당, 정당방위로 보았다.",
+    "병원, 병원균을 찾았다.",
+  })
+  void shippedDictionaryHasWordsThatHideOthers(String words, String text) {
+    AnalysedText analysed = Shipped.CHAIN.analyse(text);
+    assertThat(Shipped.CHAIN.terms(words)).noneMatch(analysed::has);
   }
 
   @Test

@@ -152,4 +152,19 @@ class SummarizerTest {
         .hasSizeGreaterThanOrEqualTo(2)
         .doesNotContain(deck);
   }
+
+  @Test
+  void leavesOutTheTitleAddressesAndWhatIsSaidTwice() {
+    String title = "Nine coastal nations share alarms about attacks on the cranes of their ports.";
+    String lead = "Nine coastal nations agreed on Friday to share alarms about attacks on ports.";
+    String again =
+        "Nine coastal nations agreed on Friday to share alarms about attacks on harbours.";
+    String tips =
+        "Send what you know about alarms and attacks on the ports to desk@ledger.example today.";
+    String rest =
+        "Smaller towns get money for the training of their crews and for buying equipment.";
+    String body = String.join("\n", title, lead, lead, again, tips, rest);
+
+    assertThat(Summarizer.summarize(title, body, "en", List.of("alarms"))).containsExactly(lead);
+  }
 }

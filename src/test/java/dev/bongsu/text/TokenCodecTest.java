@@ -19,7 +19,7 @@ class TokenCodecTest {
         "?!…",
         "한·미 정상, U.S. AI 회의를 열었다. 美 대학들은 universities를 배웠다",
         "İstanbul'da ıspanak ﬁne ＦＵＬＬ 🎉 \uD800 x",
-        "학교에 갔다\n學校에 갔다 — 3.5% OECD's"
+        "학교에 갔다\n學校에 갔다 — 3.5% OECD's, three PCs"
       })
   void tokensAreReadAsTheyWereWritten(String text) {
     AnalysedText analysed = CHAIN.analyse(text);

@@ -1,21 +1,21 @@
 package dev.bongsu.match;
 
 /// A set of numbers other than 0. For one thread.
-final class IntSet {
-  private static final int SPREAD = 0x9E3779B9;
+final class LongSet {
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-  private int[] places;
+  private long[] places;
   private int size;
 
   /// @param expected how many may come; more may
-  IntSet(int expected) {
-    places = new int[Integer.highestOneBit(Math.max(4, expected)) * 4];
+  LongSet(int expected) {
+    places = new long[Integer.highestOneBit(Math.max(4, expected)) * 4];
   }
 
   /// Takes a number in.
   ///
   /// @return false if it was there
-  boolean add(int number) {
+  boolean add(long number) {
     int place = place(number);
     if (places[place] == number) {
       return false;
@@ -28,13 +28,13 @@ final class IntSet {
     return true;
   }
 
-  boolean contains(int number) {
+  boolean contains(long number) {
     return places[place(number)] == number;
   }
 
   /// Where a number is, or would be.
-  private int place(int number) {
-    int place = (number * SPREAD) >>> Integer.numberOfLeadingZeros(places.length - 1);
+  private int place(long number) {
+    int place = (int) ((number * SPREAD) >>> (Integer.numberOfLeadingZeros(places.length) + 33));
     while (places[place] != 0 && places[place] != number) {
       place = (place + 1) & (places.length - 1);
     }
@@ -42,9 +42,9 @@ final class IntSet {
   }
 
   private void grow() {
-    int[] before = places;
-    places = new int[before.length * 2];
-    for (int number : before) {
+    long[] before = places;
+    places = new long[before.length * 2];
+    for (long number : before) {
       if (number != 0) {
         places[place(number)] = number;
       }
