@@ -226,8 +226,11 @@ class SpecialPageTest {
   @Test
   void readsTheLinesOfAPreformattedLetter() {
     String letter =
-        "Nine coastal nations agreed on Friday to warn one another within a day.\n\n"
-            + "Smaller ports will get money for the training of their crews.\n";
+        """
+        Nine coastal nations agreed on Friday to warn one another within a day.
+
+        Smaller ports will get money for the training of their crews.
+        """;
 
     assertThat(page("<h1>[ports] Accord</h1><pre>" + letter + "</pre>").text().lines()).hasSize(2);
   }
