@@ -224,6 +224,28 @@ class SpecialPageTest {
   }
 
   @Test
+  void readsTheLinesOfAPreformattedLetter() {
+    String letter =
+        """
+        Nine coastal nations agreed on Friday to warn one another within a day.
+
+        Smaller ports will get money for the training of their crews.
+        """;
+
+    assertThat(page("<h1>[ports] Accord</h1><pre>" + letter + "</pre>").text().lines()).hasSize(2);
+  }
+
+  @Test
+  void readsOnBehindAReportAboutCopyright() {
+    String text = "<p>법원은 한 출판사가 낸 소송에서 무단 전재를 저작권 침해로 보아야 한다고 판결했다.</p>";
+    String end = "<p>출판사는 판결을 반기며 손해배상 소송을 따로 내겠다고 밝혔다.</p>";
+
+    assertThat(page("<h1>저작권 판결</h1>" + (text + end).repeat(3)).text())
+        .contains("무단 전재를 저작권 침해로")
+        .contains("판결을 반기며");
+  }
+
+  @Test
   void doesNotGlueBoldLinesBeforeAnArticleToItsFirstSentence() {
     String text =
         "<article><strong>Forty nations<br>A line for alarms</strong>Nine coastal nations agreed on"

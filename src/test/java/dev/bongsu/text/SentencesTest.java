@@ -113,4 +113,15 @@ class SentencesTest {
   private static List<String> english(String text) {
     return Sentences.split(text, "en");
   }
+
+  @Test
+  void takesAGluedDeckAndAListNumberForWhatTheyAre() {
+    assertThat(
+            Sentences.split(
+                "소형기 6대 도입…“수요 잡겠다” 가람항공이 내년 봄부터 지방공항에서 떠나는 노선 네 개를 새로 연다고 6일 밝혔다.", "ko"))
+        .first()
+        .asString()
+        .isEqualTo("소형기 6대 도입…“수요 잡겠다”");
+    assertThat(Sentences.split("1. Update the server to 7.2.5 at once.", "en")).hasSize(1);
+  }
 }
