@@ -32,7 +32,8 @@ final class IntakeWorld implements AutoCloseable {
     this.database = database;
     this.rows = new Rows(database, clock);
     this.articles = new ArticleStore(database.database(), clock, settings, database.nudges());
-    this.intake = new ArticleIntake(
+    this.intake =
+        new ArticleIntake(
             new EntryKeyStore(database.database(), clock), articles, new RestoreSettings(null));
     this.feed = feed("http://a.example/rss");
   }
