@@ -227,4 +227,22 @@ public final class ArticleQueueStore {
             .update()
         == 1;
   }
+
+  /// Keeps what was seen by then and tells nobody of it: a bot whose database was put back had told
+  /// it.
+  ///
+  /// @return how many
+  public int quieten(Instant until) {
+    String sql =
+        """
+        update article set state = 'quiet', kept_ms = case when kept_ms > 0 then kept_ms else :now end
+        where state in ('unread', 'telling') and seen_ms <= :until
+        """;
+    return database
+        .write()
+        .sql(sql)
+        .param("now", clock.millis())
+        .param("until", until.toEpochMilli())
+        .update();
+  }
 }

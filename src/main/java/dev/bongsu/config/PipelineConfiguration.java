@@ -27,6 +27,7 @@ import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.pipeline.Leftovers;
 import dev.bongsu.pipeline.PollFeeds;
 import dev.bongsu.pipeline.ReadArticles;
+import dev.bongsu.pipeline.Restored;
 import dev.bongsu.pipeline.SendDeliveries;
 import dev.bongsu.pipeline.Terms;
 import dev.bongsu.storage.Database;
@@ -66,6 +67,13 @@ class PipelineConfiguration {
       RestoreSettings restore,
       FlowMetrics metrics) {
     return new PollFeeds(feeds, fetcher, notices, intake, database, restore, metrics);
+  }
+
+  /// Settled before the loops start.
+  @Bean(initMethod = "settle")
+  Restored restored(
+      RestoreSettings settings, Database database, ArticleQueueStore articles, OutboxStore outbox) {
+    return new Restored(settings, database, articles, outbox);
   }
 
   @Bean

@@ -3,7 +3,6 @@ package dev.bongsu.config;
 import dev.bongsu.storage.DataSources;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.DeadLeases;
-import dev.bongsu.storage.RestoreSettings;
 import dev.bongsu.storage.InstanceLock;
 import dev.bongsu.storage.Nudges;
 import dev.bongsu.storage.Schema;
@@ -79,9 +78,8 @@ class StorageConfiguration {
   }
 
   @Bean
-  Database database(DataSources sources, Lock lock, RestoreSettings restore, InstantSource clock) {
+  Database database(DataSources sources, Lock lock) {
     Database database = new Database(sources);
-    Restored.settle(database, restore, clock.instant());
     if (lock.held().isPresent()) {
       DeadLeases.end(database, LEASED);
     }

@@ -7,6 +7,7 @@ import dev.bongsu.storage.Backlog;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.Nudges;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -158,5 +159,22 @@ public final class OutboxStore {
         where d.state in ('waiting', 'sending')
         """,
         clock.instant());
+  }
+
+  /// Drops what waits and was written by then: a bot whose database was put back had sent it.
+  ///
+  /// @return how many
+  public int drop(Instant until) {
+    String sql =
+        """
+        update delivery set state = 'dropped', ended_ms = :now, reason = 'sent before the restore'
+        where state in ('waiting', 'sending', 'held') and created_ms <= :until
+        """;
+    return database
+        .write()
+        .sql(sql)
+        .param("now", clock.millis())
+        .param("until", until.toEpochMilli())
+        .update();
   }
 }
