@@ -35,6 +35,7 @@ public final class ArticleReader {
 
   private static final int HEAD = 2_000;
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+  private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!?]");
   private static final Pattern BINARY =
       Pattern.compile(
           "\\s*(?:(?:image|audio|video|font)/|application/(?:pdf|zip|octet-stream|msword))",
@@ -51,7 +52,7 @@ public final class ArticleReader {
       if (isBinary(html, contentType)) {
         return nothing(hints);
       }
-      return isPlain(contentType) ? readPlain(html, hints) : readPage(html, base, hints);
+      return isPlain(html, contentType) ? readPlain(html, hints) : readPage(html, base, hints);
     } catch (RuntimeException | StackOverflowError e) {
       LOG.warn("page of {} could not be read", base.getHost(), e);
       return nothing(hints);
@@ -131,8 +132,11 @@ public final class ArticleReader {
     return tag < 0 ? html : html.substring(0, tag);
   }
 
-  private static boolean isPlain(@Nullable String contentType) {
-    return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("text/plain");
+  /// As the server says; where none does, as in a file, a text without a single tag is no page.
+  private static boolean isPlain(String text, @Nullable String contentType) {
+    return contentType == null
+        ? !TAG.matcher(text).find()
+        : contentType.toLowerCase(Locale.ROOT).startsWith("text/plain");
   }
 
   private static boolean isBinary(String text, @Nullable String contentType) {

@@ -184,6 +184,22 @@ class ArticleReaderTest {
   @Nested
   class PlainText {
     @Test
+    void aFileWithoutATagIsText() {
+      String text =
+          """
+          항만보안 회의 개최
+          해운청은 지난 3일 부산에서 항만보안 회의를 열었다고 밝혔다.
+          회의에는 열두 나라가 참석했다.
+          """;
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+
+      ArticleText article = reader.read(bytes, null, URI.create("file:///note.txt"), Hints.none());
+
+      assertThat(article.title()).isEqualTo("항만보안 회의 개최");
+      assertThat(article.text()).startsWith("해운청은").endsWith("참석했다.");
+    }
+
+    @Test
     void keepsASingleLine() {
       ArticleText article = reader.readPlain("항만보안 회의 개최", Hints.none());
       assertThat(article.text()).isEqualTo("항만보안 회의 개최");
