@@ -96,7 +96,7 @@ class RestartTest {
 
   @Test
   void r079AfterARestoreWhatCameSinceMayComeOnceMoreAndNothingElse() throws IOException {
-    restoreAndPoll(_ -> Map.of());
+    restoreAndPoll(Duration.ofMinutes(1), _ -> Map.of());
     assertThat(chat.alerts(CHAT).stream().map(Message.Alert::title))
         .containsExactlyInAnyOrder(
             "Harbour before", "Harbour before", "Harbour after", "Harbour after", "Harbour since");
@@ -104,13 +104,25 @@ class RestartTest {
 
   @Test
   void r079NothingComesTwiceIfTheOperatorSaysUntilWhenTheBotWasAtWork() throws IOException {
-    restoreAndPoll(end -> Map.of("bongsu.restore.told-until", end.toString()));
+    restoreAndPoll(Duration.ofMinutes(1), RestartTest::toldUntil);
     assertThat(chat.alerts(CHAT).stream().map(Message.Alert::title))
         .containsExactlyInAnyOrder("Harbour before", "Harbour after", "Harbour since");
   }
 
+  @Test
+  void r079r043WhatCameInADayslongOutageIsStillOneOfMany() throws IOException {
+    assertThat(restoreAndPoll(Duration.ofDays(3), RestartTest::toldUntil)).isOne();
+  }
+
+  private static Map<String, String> toldUntil(Instant end) {
+    return Map.of("bongsu.restore.told-until", end.toString());
+  }
+
+  /// @param outage between the bot's end and the restore
   /// @param settings after the restore, by when the bot had stopped
-  private void restoreAndPoll(Function<Instant, Map<String, String>> settings) throws IOException {
+  /// @return how many articles were taken for some of many
+  private long restoreAndPoll(Duration outage, Function<Instant, Map<String, String>> settings)
+      throws IOException {
     Path file = Files.createTempDirectory("bongsu-restore").resolve("bongsu.db");
     Path backup = file.resolveSibling("backup.db");
     try (TestDatabase database = TestDatabase.sqlite(file);
@@ -124,7 +136,7 @@ class RestartTest {
       publishAndPoll(bot, "before", "after");
     }
     Instant end = clock.instant();
-    clock.advance(Duration.ofMinutes(1));
+    clock.advance(outage);
     for (String suffix : new String[] {"-wal", "-shm"}) {
       Files.deleteIfExists(Path.of(file + suffix));
     }
@@ -136,6 +148,7 @@ class RestartTest {
         HandDrivenBot bot = bot(database, settings.apply(end))) {
       publishAndPoll(bot, "before", "after", "since");
       publishAndPoll(bot, "before", "after", "since");
+      return count(database, "article where flood");
     }
   }
 

@@ -8,8 +8,5 @@ public enum Arrival {
   USUAL,
   /// After days in which the feed could not be read: of much that is new at once, a chat is told a
   /// little singly and the rest in one message (r043).
-  RETURN,
-  /// For the first time since a backup was restored: what is not known to be later than that was
-  /// told (r079).
-  RESTORED
+  RETURN
 }

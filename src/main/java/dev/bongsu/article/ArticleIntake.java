@@ -64,7 +64,7 @@ public final class ArticleIntake {
   }
 
   private Telling telling(Feed feed, Entry entry, Arrival arrival) {
-    if (arrival == Arrival.FIRST || (arrival == Arrival.RESTORED && mayBeTold(entry))) {
+    if (arrival == Arrival.FIRST || mayBeTold(feed, entry)) {
       return Telling.QUIET;
     }
     if (isOld(entry, feed)) {
@@ -73,8 +73,11 @@ public final class ArticleIntake {
     return arrival == Arrival.RETURN ? Telling.FLOOD : Telling.USUAL;
   }
 
-  private boolean mayBeTold(Entry entry) {
-    return entry.published() == null || restore.covers(entry.published());
+  /// Whether it may have been told before a backup was restored (r079): the feed was not read
+  /// since, and nothing says that the entry is later.
+  private boolean mayBeTold(Feed feed, Entry entry) {
+    return restore.covers(feed.read())
+        && (entry.published() == null || restore.covers(entry.published()));
   }
 
   /// Whether it is old news that was never seen: when a publisher deletes an entry, one of last

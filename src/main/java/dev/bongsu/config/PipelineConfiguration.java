@@ -64,9 +64,8 @@ class PipelineConfiguration {
       FeedNotices notices,
       ArticleIntake intake,
       Database database,
-      RestoreSettings restore,
       FlowMetrics metrics) {
-    return new PollFeeds(feeds, fetcher, notices, intake, database, restore, metrics);
+    return new PollFeeds(feeds, fetcher, notices, intake, database, metrics);
   }
 
   /// Settled before the loops start.

@@ -101,9 +101,9 @@ final class DueFeedStore {
 
   private DueFeed dueFeed(ResultSet row, Map<Long, Claim> taken) throws SQLException {
     Feed feed = FeedRow.feed(row);
-    Instant read = Instant.ofEpochMilli(row.getLong("succeeded_ms"));
-    boolean away = read.isAfter(Instant.EPOCH) && read.isBefore(clock.instant().minus(AWAY));
-    return new DueFeed(requireNonNull(taken.get(feed.id().value())), feed, read, away);
+    Instant read = feed.read();
+    boolean away = read != null && read.isBefore(clock.instant().minus(AWAY));
+    return new DueFeed(requireNonNull(taken.get(feed.id().value())), feed, away);
   }
 
   /// Prolongs the lease of a feed and of its host.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param newest the latest date that an entry of it has had, but for dates to come; null if none
 ///   had one
 /// @param secret the address holds credentials or a token: only its keepers may see it
-/// @param firstPoll nothing was read from it before: its entries are old news
+/// @param read when it was last read; null if never
 public record Feed(
     FeedId id,
     URI address,
@@ -26,7 +26,12 @@ public record Feed(
     Validators validators,
     @Nullable Instant newest,
     boolean secret,
-    boolean firstPoll) {
+    @Nullable Instant read) {
+
+  /// Whether nothing was read from it before: its entries are old news.
+  public boolean firstPoll() {
+    return read == null;
+  }
 
   /// What to call it in front of people who may see it; never blank.
   public String displayName() {
@@ -41,7 +46,7 @@ public record Feed(
   /// The same feed as if nothing had been read from it before.
   Feed asFirstPoll() {
     return new Feed(
-        id, address, title, link, language, name, category, validators, newest, secret, true);
+        id, address, title, link, language, name, category, validators, newest, secret, null);
   }
 
   /// For logs: an address may hold secrets, so it is never printed whole.

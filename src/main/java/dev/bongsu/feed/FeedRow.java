@@ -24,7 +24,7 @@ final class FeedRow {
             row.getString("etag"), row.getString("last_modified"), row.getString("body_hash")),
         time(row, "newest_ms"),
         row.getBoolean("secret"),
-        time(row, "succeeded_ms") == null);
+        time(row, "succeeded_ms"));
   }
 
   static FeedStatus status(ResultSet row) throws SQLException {

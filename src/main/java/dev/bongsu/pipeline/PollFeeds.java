@@ -8,7 +8,6 @@ import dev.bongsu.feed.FeedFetcher;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.feed.FetchOutcome;
 import dev.bongsu.storage.Database;
-import dev.bongsu.storage.RestoreSettings;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +23,6 @@ public final class PollFeeds implements Work<DueFeed> {
   private final FeedNotices notices;
   private final ArticleIntake intake;
   private final Database database;
-  private final RestoreSettings restore;
   private final FlowMetrics metrics;
 
   public PollFeeds(
@@ -33,14 +31,12 @@ public final class PollFeeds implements Work<DueFeed> {
       FeedNotices notices,
       ArticleIntake intake,
       Database database,
-      RestoreSettings restore,
       FlowMetrics metrics) {
     this.feeds = feeds;
     this.fetcher = fetcher;
     this.notices = notices;
     this.intake = intake;
     this.database = database;
-    this.restore = restore;
     this.metrics = metrics;
   }
 
@@ -82,12 +78,9 @@ public final class PollFeeds implements Work<DueFeed> {
         : ArticleIntake.Taken.NOTHING;
   }
 
-  private Arrival arrival(DueFeed due) {
+  private static Arrival arrival(DueFeed due) {
     if (due.feed().firstPoll()) {
       return Arrival.FIRST;
-    }
-    if (restore.covers(due.read())) {
-      return Arrival.RESTORED;
     }
     return due.away() ? Arrival.RETURN : Arrival.USUAL;
   }

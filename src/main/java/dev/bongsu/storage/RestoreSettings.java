@@ -11,7 +11,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 public record RestoreSettings(@Nullable Instant toldUntil) {
 
   /// Whether what is of this time counts as told.
-  public boolean covers(Instant time) {
-    return toldUntil != null && !time.isAfter(toldUntil);
+  ///
+  /// @param time null for never
+  public boolean covers(@Nullable Instant time) {
+    return toldUntil != null && time != null && !time.isAfter(toldUntil);
   }
 }

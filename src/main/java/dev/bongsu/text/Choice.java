@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 ///
 /// Sets are weighed as a whole since the best sentence may be a long one: taking the best and then
 /// what fits beside it either padded it with small change or, where nothing fitted, dropped the
-/// lead of every third English article (F1 against their own descriptions .38, now .53; the first
-/// sentences have .55, TextRank .27).
+/// lead of every third English article.
 ///
 /// @param best positions of the sentences, the best first
 record Choice(List<String> sentences, SentenceScores scores, List<Integer> best) {

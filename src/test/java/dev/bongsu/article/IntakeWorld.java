@@ -54,7 +54,7 @@ final class IntakeWorld implements AutoCloseable {
         new Validators(null, null, ""),
         DATE,
         secret,
-        false);
+        DATE);
   }
 
   int firstPoll(List<Entry> entries) {

@@ -134,17 +134,7 @@ class FeedFetcherTest {
 
   private Feed feed(Validators validators) {
     return new Feed(
-        new FeedId(1),
-        server.address("/rss"),
-        "",
-        null,
-        "",
-        "",
-        "",
-        validators,
-        null,
-        false,
-        false);
+        new FeedId(1), server.address("/rss"), "", null, "", "", "", validators, null, false, null);
   }
 
   @Nested

@@ -98,7 +98,7 @@ class OpmlTest {
             Validators.NONE,
             null,
             false,
-            false);
+            null);
 
     String written = Opml.write("Mine", List.of(feed));
 
