@@ -176,7 +176,7 @@ class DoctorCommandTest {
     }
 
     private TelegramSettings settings() {
-      return new TelegramSettings(new Secret(telegram.token()), telegram.url());
+      return telegram.settings();
     }
 
     private static TelegramApi api(TelegramSettings settings) {

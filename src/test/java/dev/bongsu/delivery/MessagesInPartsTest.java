@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Platform;
-import dev.bongsu.chat.Secret;
 import dev.bongsu.slack.SlackClient;
 import dev.bongsu.slack.SlackSender;
-import dev.bongsu.slack.SlackSettings;
 import dev.bongsu.telegram.TelegramApi;
 import dev.bongsu.telegram.TelegramSender;
-import dev.bongsu.telegram.TelegramSettings;
 import dev.bongsu.testkit.FakeSlack;
 import dev.bongsu.testkit.FakeTelegram;
 import dev.bongsu.testkit.FakeTelegram.Trouble;
@@ -43,18 +40,9 @@ class MessagesInPartsTest {
 
   private final DeliveryWorld world = new DeliveryWorld(TestDatabase.sqlite(), STORMY);
   private final FakeTelegram telegram = FakeTelegram.start();
-  private final TelegramApi api =
-      new TelegramApi(
-          new TelegramSettings(new Secret(telegram.token()), telegram.url()),
-          Duration.ofSeconds(1));
+  private final TelegramApi api = new TelegramApi(telegram.settings(), Duration.ofSeconds(1));
   private final FakeSlack slack = FakeSlack.start();
-  private final SlackClient client =
-      new SlackClient(
-          new SlackSettings(
-              new Secret(FakeSlack.BOT_TOKEN),
-              new Secret(FakeSlack.APP_TOKEN),
-              new Secret(""),
-              slack.apiUrl()));
+  private final SlackClient client = new SlackClient(slack.settings());
 
   @AfterEach
   void close() {

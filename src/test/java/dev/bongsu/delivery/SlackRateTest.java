@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Platform;
-import dev.bongsu.chat.Secret;
 import dev.bongsu.slack.SlackClient;
 import dev.bongsu.slack.SlackSender;
-import dev.bongsu.slack.SlackSettings;
 import dev.bongsu.testkit.FakeSlack;
 import dev.bongsu.testkit.SlackPost;
 import dev.bongsu.testkit.TestClock;
@@ -29,13 +27,7 @@ class SlackRateTest {
   private final TestClock clock = new TestClock();
   private final TestDatabase database = TestDatabase.sqlite();
   private final FakeSlack slack = FakeSlack.start();
-  private final SlackClient client =
-      new SlackClient(
-          new SlackSettings(
-              new Secret(FakeSlack.BOT_TOKEN),
-              new Secret(FakeSlack.APP_TOKEN),
-              new Secret(""),
-              slack.apiUrl()));
+  private final SlackClient client = new SlackClient(slack.settings());
   private final DeliveryWorld world = node();
 
   private DeliveryWorld node() {

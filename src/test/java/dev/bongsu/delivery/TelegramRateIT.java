@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.chat.Platform;
-import dev.bongsu.chat.Secret;
 import dev.bongsu.telegram.TelegramApi;
 import dev.bongsu.telegram.TelegramSender;
-import dev.bongsu.telegram.TelegramSettings;
 import dev.bongsu.testkit.FakeTelegram;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
@@ -25,10 +23,7 @@ class TelegramRateIT {
   private final DeliveryWorld world =
       new DeliveryWorld(TestDatabase.sqlite(), DeliveryWorld.DEFAULTS, clock, "");
   private final FakeTelegram telegram = FakeTelegram.start();
-  private final TelegramApi api =
-      new TelegramApi(
-          new TelegramSettings(new Secret(telegram.token()), telegram.url()),
-          Duration.ofSeconds(1));
+  private final TelegramApi api = new TelegramApi(telegram.settings(), Duration.ofSeconds(1));
   private final ChatDelivery delivery = world.delivery(new TelegramSender(api));
 
   @AfterEach

@@ -8,7 +8,6 @@ import dev.bongsu.chat.GoneReason;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Message.Reader;
 import dev.bongsu.chat.Platform;
-import dev.bongsu.chat.Secret;
 import dev.bongsu.chat.SendResult;
 import dev.bongsu.testkit.FakeSlack;
 import dev.bongsu.testkit.SlackPost;
@@ -41,13 +40,7 @@ class SlackSenderTest {
           new Reader(Locale.ENGLISH, ZoneId.of("UTC")));
 
   private final FakeSlack slack = FakeSlack.start();
-  private final SlackClient client =
-      new SlackClient(
-          new SlackSettings(
-              new Secret(FakeSlack.BOT_TOKEN),
-              new Secret(FakeSlack.APP_TOKEN),
-              new Secret(""),
-              slack.apiUrl()));
+  private final SlackClient client = new SlackClient(slack.settings());
   private final SlackSender sender = new SlackSender(client);
 
   @AfterEach

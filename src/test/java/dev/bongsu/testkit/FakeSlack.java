@@ -2,6 +2,8 @@ package dev.bongsu.testkit;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.bongsu.chat.Secret;
+import dev.bongsu.slack.SlackSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -62,6 +64,12 @@ public final class FakeSlack implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// For Socket Mode with this Slack.
+  public SlackSettings settings() {
+    return new SlackSettings(
+        new Secret(BOT_TOKEN), new Secret(APP_TOKEN), new Secret(""), apiUrl());
   }
 
   /// For `bongsu.slack.api-url`.

@@ -2,6 +2,8 @@ package dev.bongsu.testkit;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.bongsu.chat.Secret;
+import dev.bongsu.telegram.TelegramSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -50,6 +52,11 @@ public final class FakeTelegram implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// For a bot of this Telegram.
+  public TelegramSettings settings() {
+    return new TelegramSettings(new Secret(token()), url());
   }
 
   /// For `bongsu.telegram.api-url`.
