@@ -1,6 +1,5 @@
 package dev.bongsu;
 
-import dev.bongsu.article.ArticleReader;
 import dev.bongsu.cli.FeedLists;
 import dev.bongsu.cli.OperatorCommands;
 import dev.bongsu.cli.Tools;
@@ -8,13 +7,14 @@ import dev.bongsu.config.Launcher;
 import dev.bongsu.config.StartFailure;
 import dev.bongsu.delivery.DeadLetterStore;
 import dev.bongsu.feed.FeedFetcher;
-import dev.bongsu.feed.FeedParser;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HttpSettings;
 import dev.bongsu.match.QueryMatcher;
+import dev.bongsu.page.ArticleReader;
 import dev.bongsu.query.QueryParser;
 import dev.bongsu.subscription.ChatStore;
+import dev.bongsu.syndication.FeedParser;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

@@ -30,23 +30,25 @@ class ArchitectureTest {
 
   private static final List<List<String>> LEVELS =
       List.of(
-          List.of("storage", "chat", "text"),
-          List.of("http"),
-          List.of("feed", "query"),
-          List.of("article", "subscription"),
-          List.of("match", "archive"),
-          List.of("alert"),
+          List.of("language", "charset", "storage", "chat", "demo"),
+          List.of("analysis", "summary"),
+          List.of("page", "inbox", "access", "http", "query"),
+          List.of("syndication", "subscription", "console"),
+          List.of("feed", "match"),
+          List.of("article"),
+          List.of("alert", "archive"),
           List.of("delivery"),
+          List.of("conversation", "retention"),
           List.of("command"),
-          List.of("pipeline", "telegram", "slack", "console", "web", "demo"),
+          List.of("pipeline", "telegram", "slack", "web"),
           List.of("cli", "config"));
 
   private static final Map<String, List<String>> VENDOR_HOMES =
       Map.ofEntries(
-          Map.entry("com.rometools..", List.of("feed")),
-          Map.entry("net.dankito.readability4j..", List.of("article")),
-          Map.entry("org.jsoup..", List.of("text", "feed", "article")),
-          Map.entry("org.apache.lucene..", List.of("text", "archive")),
+          Map.entry("com.rometools..", List.of("syndication")),
+          Map.entry("net.dankito.readability4j..", List.of("page")),
+          Map.entry("org.jsoup..", List.of("syndication", "page", "feed")),
+          Map.entry("org.apache.lucene..", List.of("analysis", "archive")),
           Map.entry("org.quartz..", List.of("pipeline")),
           Map.entry("org.springframework.web..", List.of("web", "slack", "demo")),
           Map.entry("org.apache.hc..", List.of("http")),

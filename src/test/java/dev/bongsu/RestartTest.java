@@ -3,8 +3,8 @@ package dev.bongsu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.config.HandDrivenBot;

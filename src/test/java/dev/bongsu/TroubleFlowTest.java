@@ -2,8 +2,8 @@ package dev.bongsu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bongsu.chat.Message;
 import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.config.HandDrivenBot;
 import dev.bongsu.testkit.FakeChat;

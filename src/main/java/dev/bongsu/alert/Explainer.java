@@ -5,7 +5,7 @@ import dev.bongsu.article.ArticleId;
 import dev.bongsu.article.ArticleStore;
 import dev.bongsu.match.Span;
 import dev.bongsu.subscription.Chat;
-import dev.bongsu.text.Sentences;
+import dev.bongsu.summary.Sentences;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,9 +2,17 @@
 ///
 /// `AlertStore` keeps what matched; `AlertWriter` makes the message when it is sent.
 ///
-/// May import `storage`, `chat`, `text`, `query`, `article`, `subscription`, `match`.
+/// May import `storage`, `chat`, `summary`, `query`, `subscription`, `match`, `article`.
 @ApplicationModule(
-    allowedDependencies = {"storage", "chat", "text", "query", "article", "subscription", "match"})
+    allowedDependencies = {
+      "storage",
+      "chat",
+      "summary",
+      "query",
+      "subscription",
+      "match",
+      "article"
+    })
 @NullMarked
 package dev.bongsu.alert;
 

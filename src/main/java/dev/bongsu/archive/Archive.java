@@ -1,7 +1,7 @@
 package dev.bongsu.archive;
 
+import dev.bongsu.analysis.AnalysisChain;
 import dev.bongsu.query.CompiledQuery;
-import dev.bongsu.text.AnalysisChain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

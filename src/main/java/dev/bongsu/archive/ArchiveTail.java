@@ -1,10 +1,10 @@
 package dev.bongsu.archive;
 
+import dev.bongsu.analysis.AnalysisChain;
 import dev.bongsu.article.ArticleId;
 import dev.bongsu.article.KeptArticle;
-import dev.bongsu.article.KeptArticleStore;
 import dev.bongsu.article.KeptArticleStore.Mark;
-import dev.bongsu.text.AnalysisChain;
+import dev.bongsu.article.KeptArticleStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.bongsu.archive;
 
+import dev.bongsu.analysis.AnalysedText;
 import dev.bongsu.article.Article;
-import dev.bongsu.text.AnalysedText;
 import java.time.Instant;
 
 /// An article of the archive.

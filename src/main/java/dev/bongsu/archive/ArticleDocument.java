@@ -1,13 +1,13 @@
 package dev.bongsu.archive;
 
+import dev.bongsu.analysis.AnalysedText;
+import dev.bongsu.analysis.AnalysisChain;
+import dev.bongsu.analysis.Keys;
 import dev.bongsu.article.Article;
 import dev.bongsu.article.ArticleId;
-import dev.bongsu.article.ArticleKind;
 import dev.bongsu.article.KeptArticle;
 import dev.bongsu.article.KeptArticleStore.Mark;
-import dev.bongsu.text.AnalysedText;
-import dev.bongsu.text.AnalysisChain;
-import dev.bongsu.text.Keys;
+import dev.bongsu.summary.ArticleKind;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;

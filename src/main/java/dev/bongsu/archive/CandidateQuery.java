@@ -1,8 +1,8 @@
 package dev.bongsu.archive;
 
+import dev.bongsu.analysis.SearchTerm;
 import dev.bongsu.query.Condition;
 import dev.bongsu.query.Facts;
-import dev.bongsu.text.SearchTerm;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

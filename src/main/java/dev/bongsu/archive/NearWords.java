@@ -1,6 +1,6 @@
 package dev.bongsu.archive;
 
-import dev.bongsu.text.AnalysisChain;
+import dev.bongsu.analysis.AnalysisChain;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

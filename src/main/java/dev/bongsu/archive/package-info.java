@@ -4,9 +4,9 @@
 /// table of articles, and makes it anew if it was deleted or damaged. The database is the truth:
 /// the folder may be deleted at any time.
 ///
-/// May import `storage`, `chat`, `text`, `http`, `feed`, `query`, `article`.
+/// May import `chat`, `analysis`, `summary`, `query`, `feed`, `match`, `article`.
 @ApplicationModule(
-    allowedDependencies = {"storage", "chat", "text", "http", "feed", "query", "article"})
+    allowedDependencies = {"chat", "analysis", "summary", "query", "feed", "match", "article"})
 @NullMarked
 package dev.bongsu.archive;
 

@@ -1,7 +1,9 @@
 package dev.bongsu.article;
 
 import dev.bongsu.http.HostStore;
+import dev.bongsu.page.ArticleText;
 import dev.bongsu.query.Facts;
+import dev.bongsu.summary.ArticleKind;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -43,11 +45,6 @@ public record Article(
 
   /// What queries are matched against, and spans count in.
   public String matchedText() {
-    return matchedText(title, text);
-  }
-
-  /// Title, line feed, text.
-  public static String matchedText(String title, String text) {
-    return title + "\n" + text;
+    return ArticleText.matchedText(title, text);
   }
 }

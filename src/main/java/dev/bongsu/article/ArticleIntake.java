@@ -1,10 +1,10 @@
 package dev.bongsu.article;
 
-import dev.bongsu.feed.Entry;
 import dev.bongsu.feed.Feed;
 import dev.bongsu.http.HostStore;
+import dev.bongsu.language.Languages;
 import dev.bongsu.storage.RestoreSettings;
-import dev.bongsu.text.Languages;
+import dev.bongsu.syndication.Entry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

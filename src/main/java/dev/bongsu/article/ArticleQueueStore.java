@@ -2,6 +2,7 @@ package dev.bongsu.article;
 
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.http.HostStore;
+import dev.bongsu.page.ArticleText;
 import dev.bongsu.storage.Backlog;
 import dev.bongsu.storage.Claim;
 import dev.bongsu.storage.Claims;

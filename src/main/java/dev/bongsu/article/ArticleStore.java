@@ -1,8 +1,10 @@
 package dev.bongsu.article;
 
 import dev.bongsu.feed.FeedId;
+import dev.bongsu.page.ArticleText;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.Nudges;
+import dev.bongsu.summary.ArticleKind;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,7 +68,7 @@ public final class ArticleStore {
         .sql(sql)
         .param("length", BEGINNING)
         .param("limit", atMost)
-        .query((row, _) -> Article.matchedText(row.getString("title"), row.getString("text")))
+        .query((row, _) -> ArticleText.matchedText(row.getString("title"), row.getString("text")))
         .list();
   }
 

@@ -1,6 +1,6 @@
 package dev.bongsu.article;
 
-import dev.bongsu.feed.Entry;
+import dev.bongsu.syndication.Entry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

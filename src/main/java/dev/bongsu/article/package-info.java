@@ -1,10 +1,22 @@
-/// Entries made ours: canonical link, clean text, language.
+/// Entries made ours: rows, queue, keys and canonical links.
 ///
-/// `ArticleReader` turns a page into text; `ArticleIntake` decides which entries are new;
-/// `ArticleStore` keeps them.
+/// `ArticleIntake` decides which entries are new, `ArticleStore` keeps them, `PageFetcher` gets their
+/// pages.
 ///
-/// May import `storage`, `chat`, `text`, `http`, `feed`, `query`.
-@ApplicationModule(allowedDependencies = {"storage", "chat", "text", "http", "feed", "query"})
+/// May import `storage`, `chat`, `language`, `summary`, `page`, `http`, `query`, `syndication`,
+/// `feed`.
+@ApplicationModule(
+    allowedDependencies = {
+      "storage",
+      "chat",
+      "language",
+      "summary",
+      "page",
+      "http",
+      "query",
+      "syndication",
+      "feed"
+    })
 @NullMarked
 package dev.bongsu.article;
 

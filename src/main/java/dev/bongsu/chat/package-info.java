@@ -4,7 +4,7 @@
 /// The way in: `ChatId`, `Message`, `Inbound`, `ChatSender` with `SendResult`, and `Wording` for
 /// texts in the chat's language.
 ///
-/// May import nothing of the house.
+/// May import no other package of ours.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.bongsu.chat;

@@ -2,8 +2,8 @@ package dev.bongsu.cli;
 
 import dev.bongsu.storage.DataSources;
 import dev.bongsu.storage.Database;
-import dev.bongsu.storage.ProbeStore;
 import dev.bongsu.storage.InstanceLock;
+import dev.bongsu.storage.ProbeStore;
 import dev.bongsu.storage.Schema;
 import dev.bongsu.storage.SchemaState;
 import dev.bongsu.storage.StorageSettings;

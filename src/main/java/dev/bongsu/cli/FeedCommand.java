@@ -1,9 +1,9 @@
 package dev.bongsu.cli;
 
-import dev.bongsu.feed.Entry;
 import dev.bongsu.feed.FetchOutcome;
-import dev.bongsu.feed.ParseOutcome;
-import dev.bongsu.feed.ParsedFeed;
+import dev.bongsu.syndication.Entry;
+import dev.bongsu.syndication.ParseOutcome;
+import dev.bongsu.syndication.ParsedFeed;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

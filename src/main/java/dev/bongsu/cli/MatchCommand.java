@@ -1,12 +1,12 @@
 package dev.bongsu.cli;
 
-import dev.bongsu.article.ArticleText;
+import dev.bongsu.charset.TextDecoder;
 import dev.bongsu.http.HostStore;
+import dev.bongsu.language.Languages;
 import dev.bongsu.match.Span;
 import dev.bongsu.match.Subject;
+import dev.bongsu.page.ArticleText;
 import dev.bongsu.query.Facts;
-import dev.bongsu.text.Languages;
-import dev.bongsu.text.TextDecoder;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.ArrayList;

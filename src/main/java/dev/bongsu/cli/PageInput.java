@@ -1,10 +1,10 @@
 package dev.bongsu.cli;
 
-import dev.bongsu.article.ArticleText;
-import dev.bongsu.article.Hints;
+import dev.bongsu.charset.TextDecoder;
 import dev.bongsu.http.HttpOutcome;
 import dev.bongsu.http.HttpRequest;
-import dev.bongsu.text.TextDecoder;
+import dev.bongsu.page.ArticleText;
+import dev.bongsu.page.Hints;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 

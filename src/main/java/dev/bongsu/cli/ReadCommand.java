@@ -1,8 +1,8 @@
 package dev.bongsu.cli;
 
-import dev.bongsu.article.ArticleSummary;
-import dev.bongsu.article.ArticleText;
 import dev.bongsu.match.Subject;
+import dev.bongsu.page.ArticleText;
+import dev.bongsu.summary.ArticleSummary;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.ArrayList;

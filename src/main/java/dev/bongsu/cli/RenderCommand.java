@@ -1,12 +1,12 @@
 package dev.bongsu.cli;
 
+import dev.bongsu.charset.TextDecoder;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.console.ConsoleText;
 import dev.bongsu.slack.SlackText;
 import dev.bongsu.telegram.TelegramRequests;
-import dev.bongsu.text.TextDecoder;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,13 +1,13 @@
 package dev.bongsu.cli;
 
-import dev.bongsu.article.ArticleReader;
 import dev.bongsu.delivery.DeadLetterStore;
 import dev.bongsu.feed.FeedFetcher;
-import dev.bongsu.feed.FeedParser;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HttpSettings;
 import dev.bongsu.match.QueryMatcher;
+import dev.bongsu.page.ArticleReader;
 import dev.bongsu.query.QueryParser;
+import dev.bongsu.syndication.FeedParser;
 import java.util.function.Supplier;
 
 /// What the commands work with.

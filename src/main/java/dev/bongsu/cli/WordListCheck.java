@@ -1,6 +1,6 @@
 package dev.bongsu.cli;
 
-import dev.bongsu.text.LineProblem;
+import dev.bongsu.analysis.LineProblem;
 import java.util.List;
 import java.util.function.Supplier;
 

@@ -3,23 +3,28 @@
 /// `feed`, `read`, `match`, `render` open no database; each prints text or, with `--json`, one
 /// object a line. `doctor` is a list of `Check`s.
 ///
-/// May import `storage`, `chat`, `text`, `http`, `feed`, `query`, `article`, `subscription`,
-/// `match`, `delivery`, `console`, `telegram`, `slack`.
+/// May import `storage`, `chat`, `language`, `charset`, `analysis`, `summary`, `page`, `http`,
+/// `query`, `syndication`, `subscription`, `console`, `feed`, `match`, `delivery`, `slack`,
+/// `telegram`.
 @ApplicationModule(
     allowedDependencies = {
       "storage",
       "chat",
-      "text",
+      "language",
+      "charset",
+      "analysis",
+      "summary",
+      "page",
       "http",
-      "feed",
       "query",
-      "article",
+      "syndication",
       "subscription",
+      "console",
+      "feed",
       "match",
       "delivery",
-      "console",
-      "telegram",
-      "slack"
+      "slack",
+      "telegram"
     })
 @NullMarked
 package dev.bongsu.cli;

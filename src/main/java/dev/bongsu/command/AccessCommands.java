@@ -1,15 +1,19 @@
 package dev.bongsu.command;
 
-import dev.bongsu.subscription.AccessStore.Role;
-import java.time.Duration;
+import dev.bongsu.access.Access;
+import dev.bongsu.access.AccessCode;
+import dev.bongsu.access.AccessStore.Role;
+import dev.bongsu.access.Members;
+import dev.bongsu.conversation.Answer;
+import dev.bongsu.conversation.Asked;
+import dev.bongsu.conversation.CommandName;
+import dev.bongsu.conversation.Commands;
+import dev.bongsu.conversation.Reply;
 import java.util.Map;
 import java.util.Optional;
 
 /// `/start`, also with a code; `/invite` of owners.
 public final class AccessCommands implements Commands {
-  /// How long an invitation is good.
-  static final Duration INVITATION = Duration.ofDays(7);
-
   private final Access access;
   private final Members members;
 
@@ -55,7 +59,7 @@ public final class AccessCommands implements Commands {
             .orElse("");
     return () -> {
       access.invite(code);
-      return Reply.of(asked.say("access.invite", code.text(), INVITATION.toDays(), link));
+      return Reply.of(asked.say("access.invite", code.text(), Access.INVITATION.toDays(), link));
     };
   }
 }

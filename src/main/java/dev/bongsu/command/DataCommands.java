@@ -1,7 +1,15 @@
 package dev.bongsu.command;
 
-import dev.bongsu.command.AccessSettings.AddFeeds;
+import dev.bongsu.access.Access;
+import dev.bongsu.access.AccessSettings.AddFeeds;
+import dev.bongsu.access.Members;
 import dev.bongsu.command.Export.ExportedSubscription;
+import dev.bongsu.conversation.Answer;
+import dev.bongsu.conversation.Asked;
+import dev.bongsu.conversation.BlankText;
+import dev.bongsu.conversation.CommandName;
+import dev.bongsu.conversation.Commands;
+import dev.bongsu.conversation.Reply;
 import dev.bongsu.feed.Feed;
 import dev.bongsu.feed.FeedStatus;
 import dev.bongsu.feed.FeedStore;
@@ -11,8 +19,8 @@ import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryParser;
 import dev.bongsu.subscription.Chat;
 import dev.bongsu.subscription.ChatStore;
-import dev.bongsu.subscription.Subscription;
 import dev.bongsu.subscription.Subscription.Options;
+import dev.bongsu.subscription.Subscription;
 import dev.bongsu.subscription.SubscriptionStore;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

@@ -2,6 +2,8 @@ package dev.bongsu.command;
 
 import dev.bongsu.article.SeenArticle;
 import dev.bongsu.chat.Moment;
+import dev.bongsu.conversation.Asked;
+import dev.bongsu.conversation.BlankText;
 import dev.bongsu.delivery.AlertFate;
 import dev.bongsu.query.Query;
 import java.net.URI;

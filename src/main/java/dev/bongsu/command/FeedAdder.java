@@ -1,8 +1,10 @@
 package dev.bongsu.command;
 
+import dev.bongsu.access.AccessSettings.AddFeeds;
+import dev.bongsu.access.AccessSettings;
+import dev.bongsu.access.QuotaStore;
 import dev.bongsu.article.Arrival;
 import dev.bongsu.article.ArticleIntake;
-import dev.bongsu.command.AccessSettings.AddFeeds;
 import dev.bongsu.feed.DiscoveryOutcome;
 import dev.bongsu.feed.Feed;
 import dev.bongsu.feed.FeedAddress;
@@ -10,7 +12,6 @@ import dev.bongsu.feed.FeedDiscovery;
 import dev.bongsu.feed.FeedStatus;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.subscription.Chat;
-import dev.bongsu.subscription.QuotaStore;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

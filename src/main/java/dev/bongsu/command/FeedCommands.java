@@ -1,8 +1,16 @@
 package dev.bongsu.command;
 
+import dev.bongsu.access.Access;
 import dev.bongsu.article.ArticleStore;
 import dev.bongsu.chat.Moment;
 import dev.bongsu.chat.Wording;
+import dev.bongsu.conversation.Answer;
+import dev.bongsu.conversation.Asked;
+import dev.bongsu.conversation.BlankText;
+import dev.bongsu.conversation.CommandName;
+import dev.bongsu.conversation.Commands;
+import dev.bongsu.conversation.ListNumber;
+import dev.bongsu.conversation.Reply;
 import dev.bongsu.feed.DiscoveryOutcome;
 import dev.bongsu.feed.Feed;
 import dev.bongsu.feed.FeedAddress;

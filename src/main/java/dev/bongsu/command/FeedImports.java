@@ -4,6 +4,7 @@ import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Wording;
 import dev.bongsu.command.FeedAdder.Outcome;
 import dev.bongsu.command.FeedImportStore.Progress;
+import dev.bongsu.conversation.BlankText;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.storage.Database;
 import dev.bongsu.subscription.Chat;

@@ -1,6 +1,15 @@
 package dev.bongsu.command;
 
+import dev.bongsu.archive.Advice;
+import dev.bongsu.archive.Lookback;
+import dev.bongsu.archive.MoreWords;
+import dev.bongsu.archive.PastArticles;
 import dev.bongsu.chat.Button;
+import dev.bongsu.conversation.Answer;
+import dev.bongsu.conversation.Asked;
+import dev.bongsu.conversation.BlankText;
+import dev.bongsu.conversation.Commands;
+import dev.bongsu.conversation.Reply;
 import dev.bongsu.query.ParsedQuery;
 import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryParser;

@@ -1,8 +1,14 @@
 package dev.bongsu.command;
 
+import dev.bongsu.access.AccessStore;
 import dev.bongsu.alert.FeedbackStore;
+import dev.bongsu.conversation.Answer;
+import dev.bongsu.conversation.Asked;
+import dev.bongsu.conversation.CommandName;
+import dev.bongsu.conversation.Commands;
+import dev.bongsu.conversation.Reply;
 import dev.bongsu.delivery.SentAlertStore;
-import dev.bongsu.subscription.AccessStore;
+import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.subscription.Chat;
 import dev.bongsu.subscription.ChatStore;
 import dev.bongsu.subscription.Subscription;

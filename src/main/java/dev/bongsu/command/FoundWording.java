@@ -1,8 +1,14 @@
 package dev.bongsu.command;
 
+import dev.bongsu.archive.Advice;
+import dev.bongsu.archive.FoundArticle;
+import dev.bongsu.archive.FoundPage;
+import dev.bongsu.archive.Lookback;
 import dev.bongsu.chat.Message.Reader;
 import dev.bongsu.chat.Moment;
 import dev.bongsu.chat.Wording;
+import dev.bongsu.conversation.Asked;
+import dev.bongsu.conversation.BlankText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,8 +1,17 @@
 package dev.bongsu.command;
 
-import dev.bongsu.subscription.AccessStore;
-import dev.bongsu.subscription.AccessStore.Grant;
-import dev.bongsu.subscription.AccessStore.Role;
+import dev.bongsu.access.Access;
+import dev.bongsu.access.AccessStore.Grant;
+import dev.bongsu.access.AccessStore.Role;
+import dev.bongsu.access.AccessStore;
+import dev.bongsu.access.Members;
+import dev.bongsu.conversation.Answer;
+import dev.bongsu.conversation.Asked;
+import dev.bongsu.conversation.BlankText;
+import dev.bongsu.conversation.CommandName;
+import dev.bongsu.conversation.Commands;
+import dev.bongsu.conversation.ListNumber;
+import dev.bongsu.conversation.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

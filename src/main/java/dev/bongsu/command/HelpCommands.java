@@ -1,5 +1,10 @@
 package dev.bongsu.command;
 
+import dev.bongsu.conversation.Answer;
+import dev.bongsu.conversation.Asked;
+import dev.bongsu.conversation.CommandName;
+import dev.bongsu.conversation.Commands;
+import dev.bongsu.conversation.Reply;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

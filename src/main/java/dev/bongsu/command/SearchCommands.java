@@ -1,6 +1,14 @@
 package dev.bongsu.command;
 
+import dev.bongsu.archive.FoundPage;
+import dev.bongsu.archive.PastArticles;
 import dev.bongsu.chat.Button;
+import dev.bongsu.conversation.Answer;
+import dev.bongsu.conversation.Asked;
+import dev.bongsu.conversation.BlankText;
+import dev.bongsu.conversation.CommandName;
+import dev.bongsu.conversation.Commands;
+import dev.bongsu.conversation.Reply;
 import dev.bongsu.query.ParsedQuery;
 import dev.bongsu.query.QueryParser;
 import dev.bongsu.query.QueryWording;

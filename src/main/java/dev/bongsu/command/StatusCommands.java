@@ -1,5 +1,9 @@
 package dev.bongsu.command;
 
+import dev.bongsu.conversation.Asked;
+import dev.bongsu.conversation.CommandName;
+import dev.bongsu.conversation.Commands;
+import dev.bongsu.conversation.Reply;
 import dev.bongsu.delivery.SentAlertStore;
 import dev.bongsu.feed.FeedCounts;
 import dev.bongsu.feed.FeedStore;

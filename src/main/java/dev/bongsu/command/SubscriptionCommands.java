@@ -1,11 +1,21 @@
 package dev.bongsu.command;
 
+import dev.bongsu.access.AccessSettings;
+import dev.bongsu.archive.Lookback;
+import dev.bongsu.archive.PastArticles;
+import dev.bongsu.conversation.Answer;
+import dev.bongsu.conversation.Asked;
+import dev.bongsu.conversation.BlankText;
+import dev.bongsu.conversation.CommandName;
+import dev.bongsu.conversation.Commands;
+import dev.bongsu.conversation.Forms;
+import dev.bongsu.conversation.Reply;
 import dev.bongsu.query.ParsedQuery;
 import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryParser;
 import dev.bongsu.query.QueryWording;
-import dev.bongsu.subscription.Subscription;
 import dev.bongsu.subscription.Subscription.Options;
+import dev.bongsu.subscription.Subscription;
 import dev.bongsu.subscription.SubscriptionStore;
 import java.util.List;
 import java.util.Map;

@@ -3,9 +3,16 @@ package dev.bongsu.command;
 import dev.bongsu.alert.AlertStore;
 import dev.bongsu.chat.Button;
 import dev.bongsu.chat.Platform;
+import dev.bongsu.conversation.Asked;
+import dev.bongsu.conversation.BlankText;
+import dev.bongsu.conversation.CommandName;
+import dev.bongsu.conversation.Commands;
+import dev.bongsu.conversation.Forms;
+import dev.bongsu.conversation.ListNumber;
+import dev.bongsu.conversation.Reply;
 import dev.bongsu.query.QueryId;
-import dev.bongsu.subscription.Subscription;
 import dev.bongsu.subscription.Subscription.Options;
+import dev.bongsu.subscription.Subscription;
 import dev.bongsu.subscription.SubscriptionStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,9 +27,6 @@ import java.util.stream.Stream;
 /// `/list`: the subscriptions, page by page, and a card for each with what can be done with it; all
 /// in one message that changes.
 public final class SubscriptionPages implements Commands {
-  /// Goes before the number of a subscription's row, where a platform says it and not a person.
-  static final String BY_ID = "id:";
-
   private static final int PAGE = 8;
   private static final int BUTTONS_A_ROW = 4;
   private static final Duration WEEK = Duration.ofDays(7);
@@ -194,7 +198,7 @@ public final class SubscriptionPages implements Commands {
     String words = BlankText.oneLine(which);
     return ListNumber.of(which, all.size())
         .map(all::get)
-        .or(() -> all.stream().filter(s -> (BY_ID + s.id().value()).equals(words)).findFirst())
+        .or(() -> all.stream().filter(s -> (Forms.BY_ID + s.id().value()).equals(words)).findFirst())
         .or(() -> all.stream().filter(s -> s.text().equalsIgnoreCase(words)).findFirst());
   }
 }

@@ -1,5 +1,9 @@
 package dev.bongsu.command;
 
+import dev.bongsu.conversation.Answer;
+import dev.bongsu.conversation.Asked;
+import dev.bongsu.conversation.CommandName;
+import dev.bongsu.conversation.Commands;
 import dev.bongsu.query.Topic;
 import dev.bongsu.query.Topics;
 import java.util.ArrayList;

@@ -1,23 +1,25 @@
-/// The conversation, the same on every platform.
+/// The commands: what each does and what it replies.
 ///
-/// `InboxStore` takes what was said; `Conversation` reads a command, does it and answers.
+/// Each class implements `conversation.Commands` for a few verbs and their buttons.
 ///
-/// May import `storage`, `chat`, `text`, `http`, `feed`, `query`, `article`, `subscription`,
-/// `match`, `archive`, `alert`, `delivery`.
+/// May import `storage`, `chat`, `language`, `inbox`, `access`, `query`, `subscription`, `feed`,
+/// `match`, `article`, `alert`, `archive`, `delivery`, `conversation`.
 @ApplicationModule(
     allowedDependencies = {
       "storage",
       "chat",
-      "text",
-      "http",
-      "feed",
+      "language",
+      "inbox",
+      "access",
       "query",
-      "article",
       "subscription",
+      "feed",
       "match",
-      "archive",
+      "article",
       "alert",
-      "delivery"
+      "archive",
+      "delivery",
+      "conversation"
     })
 @NullMarked
 package dev.bongsu.command;

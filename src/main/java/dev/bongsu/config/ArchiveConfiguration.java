@@ -1,16 +1,17 @@
 package dev.bongsu.config;
 
 import dev.bongsu.alert.AlertStore;
+import dev.bongsu.analysis.AnalysisChain;
+import dev.bongsu.archive.Advisor;
 import dev.bongsu.archive.Archive;
+import dev.bongsu.archive.ArchiveSearch;
 import dev.bongsu.archive.ArchiveSettings;
 import dev.bongsu.archive.ArchiveTail;
+import dev.bongsu.archive.PastArticles;
 import dev.bongsu.article.KeptArticleStore;
 import dev.bongsu.article.SeenArticleStore;
-import dev.bongsu.command.Advisor;
-import dev.bongsu.command.ArchiveSearch;
 import dev.bongsu.command.ArticleFates;
 import dev.bongsu.command.AskedQueryStore;
-import dev.bongsu.command.PastArticles;
 import dev.bongsu.command.SearchCommands;
 import dev.bongsu.delivery.AlertFateStore;
 import dev.bongsu.feed.FeedStore;
@@ -19,7 +20,6 @@ import dev.bongsu.query.QueryParser;
 import dev.bongsu.query.Topics;
 import dev.bongsu.storage.Database;
 import dev.bongsu.subscription.SubscriptionStore;
-import dev.bongsu.text.AnalysisChain;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,43 +1,43 @@
 package dev.bongsu.config;
 
-import dev.bongsu.chat.Operator;
+import dev.bongsu.access.QuotaStore;
 import dev.bongsu.alert.AlertStore;
 import dev.bongsu.article.ArticleIntake;
 import dev.bongsu.article.ArticleQueueStore;
 import dev.bongsu.article.EntryKeyStore;
 import dev.bongsu.article.PageFetcher;
-import dev.bongsu.command.Conversation;
+import dev.bongsu.chat.Operator;
 import dev.bongsu.command.FeedImportStore;
 import dev.bongsu.command.FeedImports;
-import dev.bongsu.command.InboxStore;
+import dev.bongsu.conversation.Conversation;
 import dev.bongsu.delivery.ChatDelivery;
-import dev.bongsu.delivery.ForgottenStore;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.feed.FeedFetcher;
 import dev.bongsu.feed.FeedStore;
-import dev.bongsu.match.StandingQueries;
 import dev.bongsu.http.HostStore;
+import dev.bongsu.inbox.InboxStore;
+import dev.bongsu.match.StandingQueries;
 import dev.bongsu.pipeline.AnswerInbox;
 import dev.bongsu.pipeline.FeedNotices;
 import dev.bongsu.pipeline.FlowMetrics;
-import dev.bongsu.pipeline.Housekeeping;
-import dev.bongsu.pipeline.KeepSettings;
 import dev.bongsu.pipeline.ImportFeeds;
 import dev.bongsu.pipeline.Pipeline;
-import dev.bongsu.pipeline.Leftovers;
 import dev.bongsu.pipeline.PollFeeds;
 import dev.bongsu.pipeline.ReadArticles;
 import dev.bongsu.pipeline.Restored;
 import dev.bongsu.pipeline.SendDeliveries;
-import dev.bongsu.pipeline.Terms;
+import dev.bongsu.retention.ForgottenStore;
+import dev.bongsu.retention.Housekeeping;
+import dev.bongsu.retention.KeepSettings;
+import dev.bongsu.retention.Leftovers;
+import dev.bongsu.storage.ClaimPolicy;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.NamedLease;
-import dev.bongsu.storage.RestoreSettings;
 import dev.bongsu.storage.Nudges;
+import dev.bongsu.storage.RestoreSettings;
 import dev.bongsu.storage.StorageWatch;
 import dev.bongsu.subscription.ChatStore;
-import dev.bongsu.subscription.QuotaStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -104,8 +104,8 @@ class PipelineConfiguration {
   }
 
   @Bean
-  Terms terms(InstantSource clock, LeaseSettings leases, StorageWatch watch) {
-    return new Terms(clock, leases.duration(), watch::isWell);
+  ClaimPolicy terms(InstantSource clock, LeaseSettings leases, StorageWatch watch) {
+    return new ClaimPolicy(clock, leases.duration(), watch::isWell);
   }
 
   @Bean
@@ -118,7 +118,7 @@ class PipelineConfiguration {
   Housekeeping housekeeping(
       Leftovers leftovers,
       KeepSettings keep,
-      Terms terms,
+      ClaimPolicy terms,
       LeaseSettings leases,
       Database database) {
     NamedLease lease = new NamedLease(database, terms.clock(), leases, "housekeeping");
@@ -133,7 +133,7 @@ class PipelineConfiguration {
       AnswerInbox answer,
       ImportFeeds imports,
       Nudges nudges,
-      Terms terms) {
+      ClaimPolicy terms) {
     return new Pipeline(poll, read, send, answer, imports, nudges, terms);
   }
 }

@@ -2,13 +2,13 @@ package dev.bongsu.config;
 
 import dev.bongsu.article.ArticleQueueStore;
 import dev.bongsu.chat.ChatSender;
-import dev.bongsu.command.InboxStore;
 import dev.bongsu.console.ConsoleReader;
 import dev.bongsu.console.ConsoleSender;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.delivery.Tokens;
 import dev.bongsu.demo.NewsroomController;
 import dev.bongsu.feed.FeedStore;
+import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.StorageWatch;
 import dev.bongsu.web.QueueGauges;

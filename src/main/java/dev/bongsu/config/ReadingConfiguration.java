@@ -1,16 +1,16 @@
 package dev.bongsu.config;
 
-import dev.bongsu.article.ArticleReader;
+import dev.bongsu.analysis.AnalysisChain;
+import dev.bongsu.analysis.LineProblem;
 import dev.bongsu.feed.FeedFetcher;
-import dev.bongsu.feed.FeedParser;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.match.QueryMatcher;
 import dev.bongsu.match.TopicTrial;
+import dev.bongsu.page.ArticleReader;
 import dev.bongsu.query.QueryCompiler;
 import dev.bongsu.query.QueryParser;
 import dev.bongsu.query.Topics;
-import dev.bongsu.text.AnalysisChain;
-import dev.bongsu.text.LineProblem;
+import dev.bongsu.syndication.FeedParser;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.bongsu.config;
 
+import dev.bongsu.access.AccessSettings;
 import dev.bongsu.archive.ArchiveSettings;
 import dev.bongsu.article.ArticleSettings;
-import dev.bongsu.command.AccessSettings;
 import dev.bongsu.console.ConsoleSettings;
 import dev.bongsu.delivery.DeliverySettings;
 import dev.bongsu.delivery.OperatorSettings;
 import dev.bongsu.feed.FeedSettings;
 import dev.bongsu.http.HttpSettings;
-import dev.bongsu.pipeline.KeepSettings;
+import dev.bongsu.retention.KeepSettings;
 import dev.bongsu.slack.SlackSettings;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.RestoreSettings;

@@ -1,9 +1,9 @@
 package dev.bongsu.config;
 
-import dev.bongsu.command.Forms;
-import dev.bongsu.command.InboxStore;
+import dev.bongsu.conversation.Forms;
 import dev.bongsu.delivery.ChatComings;
 import dev.bongsu.delivery.Tokens;
+import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.slack.SlackClient;
 import dev.bongsu.slack.SlackComings;
 import dev.bongsu.slack.SlackEventsController;

@@ -1,8 +1,8 @@
 package dev.bongsu.config;
 
-import dev.bongsu.command.InboxStore;
 import dev.bongsu.delivery.ChatComings;
 import dev.bongsu.delivery.Tokens;
+import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.NamedLease;

@@ -1,7 +1,7 @@
 package dev.bongsu.config;
 
-import dev.bongsu.text.Dictionary;
-import dev.bongsu.text.Synonyms;
+import dev.bongsu.analysis.Dictionary;
+import dev.bongsu.analysis.Synonyms;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;

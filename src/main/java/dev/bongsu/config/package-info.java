@@ -2,27 +2,34 @@
 ///
 /// Nothing else creates a component of another package.
 ///
-/// May import `storage`, `chat`, `text`, `http`, `feed`, `query`, `article`, `subscription`,
-/// `match`, `archive`, `alert`, `delivery`, `command`, `pipeline`, `console`, `telegram`, `slack`,
-/// `web`, `demo`.
+/// May import `storage`, `chat`, `analysis`, `page`, `inbox`, `access`, `http`, `query`,
+/// `syndication`, `subscription`, `console`, `feed`, `match`, `article`, `alert`, `archive`,
+/// `delivery`, `conversation`, `retention`, `command`, `pipeline`, `slack`, `telegram`, `web`,
+/// `demo`.
 @ApplicationModule(
     allowedDependencies = {
       "storage",
       "chat",
-      "text",
+      "analysis",
+      "page",
+      "inbox",
+      "access",
       "http",
-      "feed",
       "query",
-      "article",
+      "syndication",
       "subscription",
+      "console",
+      "feed",
       "match",
-      "archive",
+      "article",
       "alert",
+      "archive",
       "delivery",
+      "conversation",
+      "retention",
       "command",
       "pipeline",
       "slack",
-      "console",
       "telegram",
       "web",
       "demo"

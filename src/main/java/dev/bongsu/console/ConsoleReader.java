@@ -2,7 +2,7 @@ package dev.bongsu.console;
 
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Inbound;
-import dev.bongsu.command.InboxStore;
+import dev.bongsu.inbox.InboxStore;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

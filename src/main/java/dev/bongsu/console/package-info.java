@@ -2,8 +2,8 @@
 ///
 /// `ConsoleSender` writes alerts and replies; `ConsoleReader` hands what is typed to the inbox.
 ///
-/// May import `chat`, `command`.
-@ApplicationModule(allowedDependencies = {"chat", "command"})
+/// May import `chat`, `inbox`.
+@ApplicationModule(allowedDependencies = {"chat", "inbox"})
 @NullMarked
 package dev.bongsu.console;
 

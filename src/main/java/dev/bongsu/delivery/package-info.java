@@ -5,9 +5,9 @@
 /// chats that go, come back or move; `OperatorNotices` tells the operator of trouble. What is
 /// promised: `docs/delivery.md`.
 ///
-/// May import `storage`, `chat`, `feed`, `article`, `subscription`, `alert`.
+/// May import `storage`, `chat`, `subscription`, `feed`, `article`, `alert`.
 @ApplicationModule(
-    allowedDependencies = {"storage", "chat", "feed", "article", "subscription", "alert"})
+    allowedDependencies = {"storage", "chat", "subscription", "feed", "article", "alert"})
 @NullMarked
 package dev.bongsu.delivery;
 

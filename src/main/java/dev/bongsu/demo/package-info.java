@@ -4,8 +4,8 @@
 /// serves two feeds, the pages and a front page under `/demo/`, and `DemoScript` is what the demo
 /// types for the person. The stories and the page templates are in `src/main/resources/demo`.
 ///
-/// May import `chat`, `subscription`, `query`, `feed`, `command`.
-@ApplicationModule(allowedDependencies = {"chat", "subscription", "query", "feed", "command"})
+/// May import no other package of ours.
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.bongsu.demo;
 

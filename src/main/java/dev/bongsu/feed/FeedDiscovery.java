@@ -1,11 +1,14 @@
 package dev.bongsu.feed;
 
+import dev.bongsu.charset.TextDecoder;
 import dev.bongsu.feed.DiscoveryOutcome.Kind;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HttpOutcome;
 import dev.bongsu.http.HttpRequest;
 import dev.bongsu.http.WebAddress;
-import dev.bongsu.text.TextDecoder;
+import dev.bongsu.syndication.FeedParser;
+import dev.bongsu.syndication.ParseOutcome;
+import dev.bongsu.syndication.ParsedFeed;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

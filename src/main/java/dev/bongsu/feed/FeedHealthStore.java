@@ -1,6 +1,8 @@
 package dev.bongsu.feed;
 
 import dev.bongsu.storage.Database;
+import dev.bongsu.syndication.FeedHints;
+import dev.bongsu.syndication.ParsedFeed;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;

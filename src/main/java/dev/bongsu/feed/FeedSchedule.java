@@ -1,5 +1,6 @@
 package dev.bongsu.feed;
 
+import dev.bongsu.syndication.FeedHints;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.DoubleSupplier;

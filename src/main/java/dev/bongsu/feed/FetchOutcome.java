@@ -1,5 +1,6 @@
 package dev.bongsu.feed;
 
+import dev.bongsu.syndication.ParsedFeed;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.bongsu.feed;
 
-import dev.bongsu.text.TextDecoder;
+import dev.bongsu.charset.TextDecoder;
+import dev.bongsu.syndication.PlainText;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
-/// Feeds: where they are, when they are due, what they say.
+/// Feeds: where they are, when they are due, how they fare.
 ///
-/// `FeedFetcher` asks, `FeedParser` reads bytes, `FeedDiscovery` finds a page's feed, `FeedStore`
-/// keeps state, `FeedCatalogue` brings the shipped list.
+/// `FeedFetcher` polls, `FeedDiscovery` finds a page's feed, `FeedStore` keeps state, `FeedCatalogue`
+/// brings the shipped list.
 ///
-/// May import `storage`, `chat`, `text`, `http`.
-@ApplicationModule(allowedDependencies = {"storage", "chat", "text", "http"})
+/// May import `storage`, `chat`, `charset`, `http`, `syndication`.
+@ApplicationModule(allowedDependencies = {"storage", "chat", "charset", "http", "syndication"})
 @NullMarked
 package dev.bongsu.feed;
 

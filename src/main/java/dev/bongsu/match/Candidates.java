@@ -1,6 +1,6 @@
 package dev.bongsu.match;
 
-import dev.bongsu.text.TextKeys;
+import dev.bongsu.analysis.TextKeys;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,11 +1,11 @@
 package dev.bongsu.match;
 
+import dev.bongsu.analysis.AnalysedText;
+import dev.bongsu.analysis.Nearness;
+import dev.bongsu.analysis.Occurrence;
+import dev.bongsu.analysis.SearchTerm;
 import dev.bongsu.query.Condition;
 import dev.bongsu.query.Facts;
-import dev.bongsu.text.AnalysedText;
-import dev.bongsu.text.Nearness;
-import dev.bongsu.text.Occurrence;
-import dev.bongsu.text.SearchTerm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.bongsu.match;
 
+import dev.bongsu.analysis.SearchTerm;
 import dev.bongsu.query.Condition;
-import dev.bongsu.text.SearchTerm;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;

@@ -1,6 +1,6 @@
 package dev.bongsu.match;
 
-import dev.bongsu.text.TextKeys;
+import dev.bongsu.analysis.TextKeys;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 

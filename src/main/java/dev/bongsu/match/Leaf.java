@@ -1,7 +1,7 @@
 package dev.bongsu.match;
 
+import dev.bongsu.analysis.TermKey;
 import dev.bongsu.query.Condition;
-import dev.bongsu.text.TermKey;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.bongsu.match;
 
+import dev.bongsu.analysis.TermKey;
 import dev.bongsu.query.Condition;
 import dev.bongsu.query.Facts;
-import dev.bongsu.text.TermKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

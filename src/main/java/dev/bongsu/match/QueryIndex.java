@@ -1,13 +1,13 @@
 package dev.bongsu.match;
 
+import dev.bongsu.analysis.AnalysedText;
+import dev.bongsu.analysis.AnalysisChain;
+import dev.bongsu.analysis.TextKeys;
 import dev.bongsu.query.CompiledQuery;
 import dev.bongsu.query.Condition;
 import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryCompiler;
 import dev.bongsu.query.QueryId;
-import dev.bongsu.text.AnalysedText;
-import dev.bongsu.text.AnalysisChain;
-import dev.bongsu.text.TextKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

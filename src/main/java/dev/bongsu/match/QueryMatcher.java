@@ -1,10 +1,10 @@
 package dev.bongsu.match;
 
+import dev.bongsu.analysis.AnalysedText;
+import dev.bongsu.analysis.AnalysisChain;
 import dev.bongsu.query.CompiledQuery;
 import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryCompiler;
-import dev.bongsu.text.AnalysedText;
-import dev.bongsu.text.AnalysisChain;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

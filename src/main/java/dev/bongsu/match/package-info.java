@@ -2,8 +2,8 @@
 ///
 /// `QueryIndex` is the index, `StandingQueries` keeps one in step with the database.
 ///
-/// May import `text`, `query`, `subscription`.
-@ApplicationModule(allowedDependencies = {"text", "query", "subscription"})
+/// May import `analysis`, `query`, `subscription`.
+@ApplicationModule(allowedDependencies = {"analysis", "query", "subscription"})
 @NullMarked
 package dev.bongsu.match;
 

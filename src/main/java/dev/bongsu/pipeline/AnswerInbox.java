@@ -1,8 +1,8 @@
 package dev.bongsu.pipeline;
 
-import dev.bongsu.command.Conversation;
-import dev.bongsu.command.InboxStore;
-import dev.bongsu.command.Received;
+import dev.bongsu.conversation.Conversation;
+import dev.bongsu.inbox.InboxStore;
+import dev.bongsu.inbox.Received;
 import java.util.List;
 
 /// inbox ──▶ effect and reply, in one transaction; a chat is answered in order.

@@ -2,9 +2,9 @@ package dev.bongsu.pipeline;
 
 import dev.bongsu.article.ArticleQueueStore;
 import dev.bongsu.chat.OperatorNotice;
-import dev.bongsu.command.InboxStore;
 import dev.bongsu.delivery.OperatorNotices;
 import dev.bongsu.delivery.OutboxStore;
+import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.storage.Backlog;
 import dev.bongsu.storage.StorageWatch;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.bongsu.pipeline;
 
+import dev.bongsu.storage.ClaimPolicy;
 import dev.bongsu.storage.Nudges;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class Pipeline {
       AnswerInbox answer,
       ImportFeeds imports,
       Nudges nudges,
-      Terms terms) {
+      ClaimPolicy terms) {
     this.nudges = nudges;
     this.loops =
         List.of(

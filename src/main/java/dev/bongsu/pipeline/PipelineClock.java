@@ -1,5 +1,6 @@
 package dev.bongsu.pipeline;
 
+import dev.bongsu.retention.Housekeeping;
 import dev.bongsu.storage.StorageWatch;
 import java.util.Date;
 import java.util.Objects;

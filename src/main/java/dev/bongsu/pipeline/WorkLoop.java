@@ -1,5 +1,6 @@
 package dev.bongsu.pipeline;
 
+import dev.bongsu.storage.ClaimPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,7 +39,7 @@ final class WorkLoop<T> {
 
   private volatile boolean stopped;
 
-  WorkLoop(Work<T> work, Terms terms) {
+  WorkLoop(Work<T> work, ClaimPolicy terms) {
     this.work = work;
     this.clock = terms.clock();
     this.mayClaim = terms.mayClaim();

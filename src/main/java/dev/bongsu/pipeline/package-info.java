@@ -3,20 +3,22 @@
 /// `PollFeeds`, `ReadArticles`, `SendDeliveries`, `AnswerInbox`: each claims rows, works, and
 /// commits.
 ///
-/// May import `storage`, `chat`, `http`, `feed`, `query`, `article`, `subscription`, `match`,
-/// `alert`, `delivery`, `command`.
+/// May import `storage`, `chat`, `page`, `inbox`, `subscription`, `feed`, `match`, `article`,
+/// `alert`, `delivery`, `conversation`, `retention`, `command`.
 @ApplicationModule(
     allowedDependencies = {
       "storage",
       "chat",
-      "http",
-      "feed",
-      "query",
-      "article",
+      "page",
+      "inbox",
       "subscription",
+      "feed",
       "match",
+      "article",
       "alert",
       "delivery",
+      "conversation",
+      "retention",
       "command"
     })
 @NullMarked

@@ -1,7 +1,7 @@
 package dev.bongsu.query;
 
-import dev.bongsu.text.Keys;
-import dev.bongsu.text.SearchTerm;
+import dev.bongsu.analysis.Keys;
+import dev.bongsu.analysis.SearchTerm;
 import java.util.List;
 import java.util.stream.Collectors;
 

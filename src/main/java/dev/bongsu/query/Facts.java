@@ -1,6 +1,6 @@
 package dev.bongsu.query;
 
-import dev.bongsu.text.Keys;
+import dev.bongsu.analysis.Keys;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,7 +1,7 @@
 package dev.bongsu.query;
 
+import dev.bongsu.analysis.KoreanParticles;
 import dev.bongsu.query.ParsedQuery.Invalid;
-import dev.bongsu.text.KoreanParticles;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

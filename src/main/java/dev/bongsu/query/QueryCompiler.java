@@ -1,8 +1,8 @@
 package dev.bongsu.query;
 
-import dev.bongsu.text.AnalysisChain;
-import dev.bongsu.text.Nearness;
-import dev.bongsu.text.SearchTerm;
+import dev.bongsu.analysis.AnalysisChain;
+import dev.bongsu.analysis.Nearness;
+import dev.bongsu.analysis.SearchTerm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

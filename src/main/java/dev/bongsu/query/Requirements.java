@@ -1,6 +1,6 @@
 package dev.bongsu.query;
 
-import dev.bongsu.text.SearchTerm;
+import dev.bongsu.analysis.SearchTerm;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;

@@ -3,8 +3,8 @@
 /// `QueryParser` returns a value for good and for bad input alike; `QueryWording` explains both to
 /// people; `Topics` are queries with a name; `QueryCompiler` makes a query ready to be evaluated.
 ///
-/// May import `chat`, `text`.
-@ApplicationModule(allowedDependencies = {"chat", "text"})
+/// May import `chat`, `analysis`.
+@ApplicationModule(allowedDependencies = {"chat", "analysis"})
 @NullMarked
 package dev.bongsu.query;
 

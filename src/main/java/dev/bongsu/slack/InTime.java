@@ -1,7 +1,7 @@
 package dev.bongsu.slack;
 
 import dev.bongsu.chat.Inbound;
-import dev.bongsu.command.InboxStore;
+import dev.bongsu.inbox.InboxStore;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;

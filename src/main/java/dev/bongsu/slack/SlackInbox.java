@@ -1,7 +1,7 @@
 package dev.bongsu.slack;
 
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.event.AppHomeOpenedEvent;
@@ -10,7 +10,7 @@ import com.slack.api.model.event.MessageEvent;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Inbound;
 import dev.bongsu.chat.Platform;
-import dev.bongsu.command.InboxStore;
+import dev.bongsu.inbox.InboxStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

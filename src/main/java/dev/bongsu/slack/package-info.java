@@ -4,8 +4,8 @@
 /// `SlackSender` speaks; what people say comes through `SlackSocket` (Socket Mode) or
 /// `SlackEventsController` (HTTP mode) to `SlackInbox`. `SlackText` is what a message looks like.
 ///
-/// May import `chat`, `delivery`, `command`.
-@ApplicationModule(allowedDependencies = {"chat", "delivery", "command"})
+/// May import `chat`, `inbox`, `delivery`, `conversation`.
+@ApplicationModule(allowedDependencies = {"chat", "inbox", "delivery", "conversation"})
 @NullMarked
 package dev.bongsu.slack;
 

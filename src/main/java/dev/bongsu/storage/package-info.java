@@ -3,7 +3,7 @@
 /// The way in is `Database`; `Claims` takes rows for work. SQL of the tables lives with their
 /// owners, in `…Store` classes of other packages.
 ///
-/// May import nothing of the house.
+/// May import no other package of ours.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.bongsu.storage;

@@ -1,6 +1,6 @@
 package dev.bongsu.telegram;
 
-import dev.bongsu.command.CommandMenu;
+import dev.bongsu.conversation.CommandMenu;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

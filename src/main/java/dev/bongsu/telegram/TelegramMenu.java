@@ -1,6 +1,6 @@
 package dev.bongsu.telegram;
 
-import dev.bongsu.command.CommandMenu;
+import dev.bongsu.conversation.CommandMenu;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

@@ -1,9 +1,9 @@
 package dev.bongsu.telegram;
 
 import dev.bongsu.chat.Platform;
-import dev.bongsu.command.InboxStore;
 import dev.bongsu.delivery.ChatComings;
 import dev.bongsu.delivery.Tokens;
+import dev.bongsu.inbox.InboxStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

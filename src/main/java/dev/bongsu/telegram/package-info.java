@@ -4,8 +4,8 @@
 /// `TelegramSender` sends alerts and replies; `TelegramRequests` shows what would be sent. Every
 /// call goes through `TelegramApi`, which makes a value of every answer.
 ///
-/// May import `storage`, `chat`, `delivery`, `command`.
-@ApplicationModule(allowedDependencies = {"storage", "chat", "delivery", "command"})
+/// May import `storage`, `chat`, `inbox`, `delivery`, `conversation`.
+@ApplicationModule(allowedDependencies = {"storage", "chat", "inbox", "delivery", "conversation"})
 @NullMarked
 package dev.bongsu.telegram;
 

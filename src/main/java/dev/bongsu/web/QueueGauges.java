@@ -1,10 +1,10 @@
 package dev.bongsu.web;
 
 import dev.bongsu.article.ArticleQueueStore;
-import dev.bongsu.command.InboxStore;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.feed.FeedCounts;
 import dev.bongsu.feed.FeedStore;
+import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.storage.Backlog;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

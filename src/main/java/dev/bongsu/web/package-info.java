@@ -2,9 +2,9 @@
 ///
 /// Liveness says the process works; readiness says it can do its job.
 ///
-/// May import `storage`, `chat`, `feed`, `article`, `delivery`, `command`.
+/// May import `storage`, `chat`, `inbox`, `feed`, `article`, `delivery`.
 @ApplicationModule(
-    allowedDependencies = {"storage", "chat", "feed", "article", "delivery", "command"})
+    allowedDependencies = {"storage", "chat", "inbox", "feed", "article", "delivery"})
 @NullMarked
 package dev.bongsu.web;
 

@@ -2,10 +2,10 @@ package dev.bongsu.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bongsu.analysis.AnalysisChain;
+import dev.bongsu.analysis.Dictionary;
+import dev.bongsu.analysis.Synonyms;
 import dev.bongsu.testkit.TestDatabase;
-import dev.bongsu.text.AnalysisChain;
-import dev.bongsu.text.Dictionary;
-import dev.bongsu.text.Synonyms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,8 @@
 package dev.bongsu.archive;
 
+import dev.bongsu.analysis.AnalysisChain;
+import dev.bongsu.analysis.Dictionary;
+import dev.bongsu.analysis.Synonyms;
 import dev.bongsu.article.Article;
 import dev.bongsu.article.ArticleId;
 import dev.bongsu.article.ArticleSettings;
@@ -17,9 +20,6 @@ import dev.bongsu.query.Topics;
 import dev.bongsu.testkit.Rows;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
-import dev.bongsu.text.AnalysisChain;
-import dev.bongsu.text.Dictionary;
-import dev.bongsu.text.Synonyms;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;

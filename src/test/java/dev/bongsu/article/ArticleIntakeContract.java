@@ -6,8 +6,8 @@ import static dev.bongsu.article.IntakeWorld.numbered;
 import static dev.bongsu.article.IntakeWorld.prepend;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bongsu.feed.Entry;
 import dev.bongsu.feed.Feed;
+import dev.bongsu.syndication.Entry;
 import dev.bongsu.testkit.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;

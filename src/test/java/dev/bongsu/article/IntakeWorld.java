@@ -1,10 +1,10 @@
 package dev.bongsu.article;
 
-import dev.bongsu.feed.Entry;
 import dev.bongsu.feed.Feed;
 import dev.bongsu.feed.FeedId;
 import dev.bongsu.feed.Validators;
 import dev.bongsu.storage.RestoreSettings;
+import dev.bongsu.syndication.Entry;
 import dev.bongsu.testkit.Rows;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;

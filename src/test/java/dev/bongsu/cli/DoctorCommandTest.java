@@ -2,6 +2,7 @@ package dev.bongsu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bongsu.analysis.LineProblem;
 import dev.bongsu.chat.Secret;
 import dev.bongsu.feed.FeedCatalogue;
 import dev.bongsu.slack.SlackClient;
@@ -13,9 +14,8 @@ import dev.bongsu.storage.StorageSettings;
 import dev.bongsu.telegram.TelegramApi;
 import dev.bongsu.telegram.TelegramSettings;
 import dev.bongsu.testkit.FakeSlack;
-import dev.bongsu.testkit.FakeTelegram;
 import dev.bongsu.testkit.FakeTelegram.Trouble;
-import dev.bongsu.text.LineProblem;
+import dev.bongsu.testkit.FakeTelegram;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -2,19 +2,19 @@ package dev.bongsu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bongsu.article.ArticleReader;
+import dev.bongsu.analysis.AnalysisChain;
+import dev.bongsu.analysis.Dictionary;
+import dev.bongsu.analysis.Synonyms;
 import dev.bongsu.feed.FeedFetcher;
-import dev.bongsu.feed.FeedParser;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HttpSettings;
 import dev.bongsu.match.QueryMatcher;
+import dev.bongsu.page.ArticleReader;
 import dev.bongsu.query.QueryCompiler;
 import dev.bongsu.query.QueryParser;
 import dev.bongsu.query.Topics;
+import dev.bongsu.syndication.FeedParser;
 import dev.bongsu.testkit.FeedServer;
-import dev.bongsu.text.AnalysisChain;
-import dev.bongsu.text.Dictionary;
-import dev.bongsu.text.Synonyms;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

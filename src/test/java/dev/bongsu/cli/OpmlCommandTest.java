@@ -2,17 +2,17 @@ package dev.bongsu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bongsu.article.ArticleReader;
 import dev.bongsu.feed.FeedFetcher;
-import dev.bongsu.feed.FeedParser;
 import dev.bongsu.feed.FeedSchedule;
 import dev.bongsu.feed.FeedSettings;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HostStore;
 import dev.bongsu.http.HttpSettings;
+import dev.bongsu.page.ArticleReader;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.subscription.ChatStore;
+import dev.bongsu.syndication.FeedParser;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
 import java.io.ByteArrayOutputStream;

@@ -4,7 +4,7 @@ import dev.bongsu.archive.ArchiveTail;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Inbound;
-import dev.bongsu.command.InboxStore;
+import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.storage.DataSources;
 import dev.bongsu.storage.Database;

@@ -2,14 +2,14 @@ package dev.bongsu.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bongsu.access.Access;
+import dev.bongsu.access.AccessStore;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Platform;
-import dev.bongsu.command.Access;
-import dev.bongsu.subscription.AccessStore;
 import dev.bongsu.telegram.TelegramPoller;
-import dev.bongsu.testkit.FakeTelegram;
 import dev.bongsu.testkit.FakeTelegram.Sent;
 import dev.bongsu.testkit.FakeTelegram.Trouble;
+import dev.bongsu.testkit.FakeTelegram;
 import dev.bongsu.testkit.FeedServer;
 import dev.bongsu.testkit.NewsFixture;
 import dev.bongsu.testkit.TestClock;

@@ -2,7 +2,7 @@ package dev.bongsu.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bongsu.command.InboxStore;
+import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;

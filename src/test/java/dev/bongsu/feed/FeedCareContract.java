@@ -3,6 +3,7 @@ package dev.bongsu.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bongsu.chat.ChatKey;
+import dev.bongsu.syndication.FeedHints;
 import dev.bongsu.testkit.TestDatabase;
 import java.net.URI;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HttpSettings;
+import dev.bongsu.syndication.FeedParser;
 import dev.bongsu.testkit.FeedServer;
 import dev.bongsu.testkit.TestClock;
 import java.net.URI;

@@ -3,14 +3,16 @@ package dev.bongsu.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.StringReader;
+import dev.bongsu.syndication.FeedHints;
+import dev.bongsu.syndication.FeedParser;
+import dev.bongsu.syndication.ParseOutcome;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jdom2.Element;
-import org.jdom2.input.SAXBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,15 +43,19 @@ class FeedScheduleTest {
         "<skipDays><day>Tuesday</day></skipDays>|2026-03-11T00:00:00Z",
         "<skipDays><day>Friday</day></skipDays>|2026-03-10T00:15:00Z"
       })
-  void r081ComesNoSoonerThanTheFeedWants(String hints, Instant expected) throws Exception {
-    Element root =
-        new SAXBuilder()
-            .build(new StringReader("<rss><channel>" + hints + "</channel></rss>"))
-            .getRootElement();
+  void r081ComesNoSoonerThanTheFeedWants(String hints, Instant expected) {
     FeedSchedule schedule = schedule(Duration.ofMinutes(15), 0);
-    FeedHints stored = FeedHints.ofStored(FeedHints.of(root).stored());
+    FeedHints stored = FeedHints.ofStored(read(hints).stored());
 
     assertThat(schedule.afterSuccess(MIDNIGHT, Duration.ofMinutes(15), stored)).isEqualTo(expected);
+  }
+
+  private static FeedHints read(String hints) {
+    String feed = "<rss version='2.0'><channel><title>t</title>" + hints + "</channel></rss>";
+    ParseOutcome outcome =
+        new FeedParser()
+            .parse(feed.getBytes(StandardCharsets.UTF_8), "text/xml", URI.create("http://a.test/"));
+    return ((ParseOutcome.Parsed) outcome).feed().hints();
   }
 
   @Test

@@ -2,9 +2,9 @@ package dev.bongsu.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bongsu.analysis.TermKey;
 import dev.bongsu.query.Condition;
 import dev.bongsu.query.FactField;
-import dev.bongsu.text.TermKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.bongsu.match;
 
+import dev.bongsu.analysis.LuceneView;
 import dev.bongsu.query.Condition;
 import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryId;
 import dev.bongsu.testkit.NewsText;
 import dev.bongsu.testkit.Shipped;
-import dev.bongsu.text.LuceneView;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -2,11 +2,11 @@ package dev.bongsu.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bongsu.analysis.LuceneView;
 import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryId;
 import dev.bongsu.testkit.NewsText;
 import dev.bongsu.testkit.Shipped;
-import dev.bongsu.text.LuceneView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

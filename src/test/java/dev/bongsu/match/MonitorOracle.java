@@ -1,7 +1,7 @@
 package dev.bongsu.match;
 
+import dev.bongsu.analysis.LuceneView;
 import dev.bongsu.query.Condition;
-import dev.bongsu.text.LuceneView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.bongsu.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.bongsu.storage.ClaimPolicy;
 import dev.bongsu.testkit.TestClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,7 @@ class WorkLoopTest {
   private volatile boolean mayClaim = true;
   private final FakeWork work = new FakeWork();
   private final WorkLoop<String> loop =
-      new WorkLoop<>(work, new Terms(clock, LEASE, () -> mayClaim));
+      new WorkLoop<>(work, new ClaimPolicy(clock, LEASE, () -> mayClaim));
 
   @AfterEach
   void endAll() {

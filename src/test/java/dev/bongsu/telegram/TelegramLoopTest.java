@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.bongsu.chat.Secret;
-import dev.bongsu.command.InboxStore;
+import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.NamedLease;
 import dev.bongsu.storage.StorageWatch;

@@ -2,22 +2,22 @@ package dev.bongsu.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
-import dev.bongsu.subscription.ChatStore;
-import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.Secret;
-import dev.bongsu.command.InboxStore;
-import dev.bongsu.command.Received;
+import dev.bongsu.inbox.InboxStore;
+import dev.bongsu.inbox.Received;
 import dev.bongsu.storage.LeaseSettings;
-import dev.bongsu.testkit.FakeTelegram;
+import dev.bongsu.subscription.ChatStore;
 import dev.bongsu.testkit.FakeTelegram.Trouble;
+import dev.bongsu.testkit.FakeTelegram;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
 import dev.bongsu.testkit.TestOutbox;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;

@@ -1,5 +1,8 @@
 package dev.bongsu.testkit;
 
+import dev.bongsu.analysis.AnalysisChain;
+import dev.bongsu.analysis.Dictionary;
+import dev.bongsu.analysis.Synonyms;
 import dev.bongsu.query.ParsedQuery.Valid;
 import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryCompiler;
@@ -7,9 +10,6 @@ import dev.bongsu.query.QueryParser;
 import dev.bongsu.query.Topic;
 import dev.bongsu.query.TopicFile;
 import dev.bongsu.query.Topics;
-import dev.bongsu.text.AnalysisChain;
-import dev.bongsu.text.Dictionary;
-import dev.bongsu.text.Synonyms;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;

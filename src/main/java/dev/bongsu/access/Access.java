@@ -1,0 +1,108 @@
+package dev.bongsu.access;
+
+import dev.bongsu.access.AccessStore.Role;
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.Inbound;
+import dev.bongsu.chat.Platform;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Who may talk to the bot.
+public final class Access {
+  /// How long an invitation may be used.
+  public static final Duration INVITATION = Duration.ofDays(7);
+
+  private static final String OPEN = "open";
+
+  private final AccessSettings settings;
+  private final AccessStore store;
+  private final InstallationStore installation;
+  private final Members members;
+
+  public Access(
+      AccessSettings settings, AccessStore store, InstallationStore installation, Members members) {
+    this.settings = settings;
+    this.store = store;
+    this.installation = installation;
+    this.members = members;
+  }
+
+  public AccessSettings settings() {
+    return settings;
+  }
+
+  public boolean isOwner(Inbound inbound) {
+    ChatId chat = inbound.chat();
+    return chat.platform() == Platform.CONSOLE
+        || (!inbound.sender().isEmpty()
+            && store.role(chat, inbound.sender()).filter(Role.OWNER::equals).isPresent());
+  }
+
+  /// Whether the bot is for everybody: by its settings, or because an owner said so.
+  public boolean isOpen() {
+    return settings.mode() == AccessSettings.Mode.OPEN
+        || installation.find(InstallationStore.ACCESS).filter(OPEN::equals).isPresent();
+  }
+
+  public void setOpen(boolean open) {
+    installation.put(InstallationStore.ACCESS, open ? OPEN : "closed");
+  }
+
+  /// Whether somebody is let in. Where a member speaks in a group, the group is let in with them.
+  public boolean isLetIn(Inbound inbound) {
+    ChatId chat = inbound.chat();
+    if (members.isVouchedFor(chat.platform())) {
+      return isChannelAllowed(chat);
+    }
+    if (isOpen() || store.role(chat, chat.channel()).isPresent()) {
+      return true;
+    }
+    boolean member = !inbound.sender().isEmpty() && store.role(chat, inbound.sender()).isPresent();
+    if (member) {
+      store.grant(chat, chat.channel(), Role.GUEST);
+    }
+    return member;
+  }
+
+  private boolean isChannelAllowed(ChatId chat) {
+    return chat.platform() != Platform.SLACK
+        || settings.slackChannels().isEmpty()
+        || members.isPrivate(chat)
+        || settings.slackChannels().contains(chat.channel());
+  }
+
+  /// What a code would make of who says it; empty if it is not good.
+  public Optional<Role> roleOf(AccessCode code) {
+    return store.codeRole(code.sum());
+  }
+
+  /// Uses a code up, and lets its user and the chat in.
+  ///
+  /// @return false if it has been used
+  public boolean redeem(AccessCode code, Role role, Inbound inbound) {
+    if (!store.use(code.sum())) {
+      return false;
+    }
+    ChatId chat = inbound.chat();
+    if (!inbound.sender().isEmpty()) {
+      store.grant(chat, inbound.sender(), role);
+    }
+    store.grant(chat, chat.channel(), Role.GUEST);
+    return true;
+  }
+
+  public void invite(AccessCode code) {
+    store.addInvitation(code.sum(), INVITATION);
+  }
+
+  /// A new code that makes its user the owner of the bot; empty if no one is needed: everybody may
+  /// come in, or there is an owner.
+  public Optional<String> pairingCode(Platform platform) {
+    if (isOpen() || members.isVouchedFor(platform) || store.hasOwner(platform)) {
+      return Optional.empty();
+    }
+    AccessCode code = AccessCode.random();
+    store.replacePairing(code.sum());
+    return Optional.of(code.text());
+  }
+}

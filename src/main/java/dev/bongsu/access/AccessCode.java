@@ -1,0 +1,49 @@
+package dev.bongsu.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A code that lets somebody in: ten letters and digits that are not taken for each other, 49 bits.
+///
+/// @param text as it is shown and typed, with a hyphen in the middle
+public record AccessCode(String text) {
+  private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+  private static final int HALF = 5;
+  private static final Pattern TYPED = Pattern.compile("[A-Za-z2-9]{5}[-_]?[A-Za-z2-9]{5}");
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  public static AccessCode random() {
+    String letters =
+        RANDOM
+            .ints(2L * HALF, 0, LETTERS.length())
+            .mapToObj(i -> LETTERS.substring(i, i + 1))
+            .collect(Collectors.joining());
+    return new AccessCode(letters.substring(0, HALF) + "-" + letters.substring(HALF));
+  }
+
+  /// What was typed as a code, in any letter case; empty if it is none (r108).
+  public static Optional<AccessCode> typed(String text) {
+    if (!TYPED.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    String letters = text.replaceAll("[-_]", "").toUpperCase(Locale.ROOT);
+    return Optional.of(new AccessCode(letters.substring(0, HALF) + "-" + letters.substring(HALF)));
+  }
+
+  /// By which it is kept: the code itself is in no table.
+  String sum() {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.bongsu.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Looks for words as they are written.
+final class ExactSearch {
+  private static final Pattern ACRONYM = Pattern.compile("[A-Z]{2,5}");
+
+  private final SurfaceWords words;
+  private final String normal;
+
+  ExactSearch(SurfaceWords words, String normal) {
+    this.words = words;
+    this.normal = normal;
+  }
+
+  List<Occurrence> places(ExactTerm term) {
+    List<String> wanted = term.words().stream().map(Letters::lower).toList();
+    List<Occurrence> found = new ArrayList<>();
+    for (int first = 0; first + wanted.size() <= words.words().size(); first++) {
+      if (stand(wanted, first)) {
+        WrittenWord last = words.words().get(first + wanted.size() - 1);
+        int start = words.words().get(first).start();
+        Occurrence place = words.place(start, last.start() + wanted.getLast().length());
+        if (term.caseCounts()
+            ? isWritten(String.join("", term.words()), place)
+            : !isAcronym(place)) {
+          found.add(place);
+        }
+      }
+    }
+    return found;
+  }
+
+  /// Who asks for exactly "it" does not mean IT.
+  private boolean isAcronym(Occurrence place) {
+    return ACRONYM.matcher(normal.substring(place.start(), place.end())).matches();
+  }
+
+  private boolean isWritten(String letters, Occurrence place) {
+    return Letters.only(normal.substring(place.start(), place.end())).equals(letters);
+  }
+
+  private boolean stand(List<String> wanted, int first) {
+    for (int i = 0; i < wanted.size(); i++) {
+      WrittenWord word = words.words().get(first + i);
+      int end = word.start() + wanted.get(i).length();
+      boolean whole = i + 1 < wanted.size() ? end == word.end() : word.canEndAt(end);
+      boolean together = word.segment() == words.words().get(first).segment();
+      if (!whole || !together || !words.stands(wanted.get(i), word.start())) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

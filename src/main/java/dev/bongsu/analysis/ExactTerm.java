@@ -1,0 +1,42 @@
+package dev.bongsu.analysis;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongToIntFunction;
+
+/// Words as they are written, one after the other with nothing but blanks between; the last may end
+/// in a Korean particle. Letter case counts if one letter is a capital.
+///
+/// @param words the letters of each, at least one word
+record ExactTerm(List<String> words) implements SearchTerm {
+
+  ExactTerm {
+    words = List.copyOf(words);
+  }
+
+  @Override
+  public List<TermKey> keys(LongToIntFunction frequency) {
+    return List.of(new TermKey(Keys.surface(longestHash()), 0, false));
+  }
+
+  /// The hash of the longest word.
+  long longestHash() {
+    String longest = words.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
+    return Keys.hash(Letters.lower(longest));
+  }
+
+  boolean caseCounts() {
+    return words.stream().anyMatch(word -> !word.equals(Letters.lower(word)));
+  }
+
+  @Override
+  public List<Set<String>> clues() {
+    return List.of(Clues.ofLetters(Letters.lower(String.join("", words))));
+  }
+
+  @Override
+  public String canonical() {
+    return "=" + String.join(" ", words);
+  }
+}

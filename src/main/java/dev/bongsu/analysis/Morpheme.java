@@ -1,0 +1,27 @@
+package dev.bongsu.analysis;
+
+/// A piece of a text as the analyser reads it.
+///
+/// @param form what it is compared by
+/// @param start offset into the normal text, inclusive
+/// @param end exclusive
+record Morpheme(String form, int start, int end, Role role) {
+
+  /// The same further on in a text.
+  Morpheme moved(int by) {
+    return new Morpheme(form, start + by, end + by, role);
+  }
+
+  enum Role {
+    NOUN,
+    VERB,
+    /// A particle or a verb's ending: it comes after a word and is not part of what is sought.
+    ENDING,
+    /// Carries no meaning of its own; only a phrase asks for it.
+    FILLER;
+
+    boolean counts() {
+      return this == NOUN || this == VERB;
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.bongsu.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Looks for the beginnings of written words, and of nouns within them, in one text.
+final class PrefixSearch {
+  private final SurfaceWords words;
+  private final List<Token> tokens;
+
+  /// Indexes of letters, and where the word of each ends.
+  private final int[] starts;
+
+  private final int[] ends;
+
+  private int size;
+
+  PrefixSearch(SurfaceWords words, List<Token> tokens) {
+    this.words = words;
+    this.tokens = tokens;
+    this.starts = new int[words.words().size() + tokens.size()];
+    this.ends = new int[starts.length];
+    for (WrittenWord word : words.words()) {
+      add(word.start(), word);
+    }
+    if (size > 0) {
+      addInner();
+    }
+  }
+
+  private void addInner() {
+    Cursor at = new Cursor();
+    for (Token token : tokens) {
+      if (token.noun()) {
+        at.move(token.start());
+        if (at.word.start() < at.letter && at.letter < at.word.end()) {
+          add(at.letter, at.word);
+        }
+      }
+    }
+  }
+
+  /// Walks the letters and words of the text from token to token, which are in order, but for a
+  /// few.
+  private final class Cursor {
+    private int letter;
+    private int number;
+    private WrittenWord word = words.words().getFirst();
+
+    void move(int place) {
+      if (place < words.placeOf(letter)) {
+        letter = words.letterAt(place);
+        number = words.wordAt(letter);
+      }
+      while (letter + 1 < words.size() && words.placeOf(letter) < place) {
+        letter++;
+      }
+      while (number + 1 < words.words().size() && words.words().get(number + 1).start() <= letter) {
+        number++;
+      }
+      word = words.words().get(number);
+    }
+  }
+
+  private void add(int start, WrittenWord word) {
+    starts[size] = start;
+    ends[size++] = word.end();
+  }
+
+  /// Adds the keys of the prefixes of some lengths.
+  ///
+  /// @param lengths in order
+  void addKeys(int[] lengths, TextKeys keys) {
+    for (int i = 0; i < size; i++) {
+      for (int at = 0; at < lengths.length && starts[i] + lengths[at] <= ends[i]; at++) {
+        words.addPrefixKey(starts[i], lengths[at], keys);
+      }
+    }
+  }
+
+  /// Where the words of a prefix stand, without their particles, in no order.
+  List<Occurrence> places(PrefixTerm term) {
+    List<Occurrence> found = new ArrayList<>();
+    int length = term.letters().length();
+    for (int i = 0; i < size; i++) {
+      if (starts[i] + length <= ends[i] && words.stands(term.letters(), starts[i])) {
+        Occurrence beginning = words.place(starts[i], starts[i] + length);
+        int lastPlace = words.place(starts[i], ends[i]).end();
+        found.add(new Occurrence(beginning.start(), nounEnd(beginning, lastPlace)));
+      }
+    }
+    return found;
+  }
+
+  /// Where the word that begins here ends, without its particle.
+  private int nounEnd(Occurrence beginning, int wordEnd) {
+    int end = beginning.end();
+    for (int i = firstTokenAt(beginning.start()); i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.start() >= wordEnd) {
+        break;
+      }
+      end = token.noun() ? Math.max(end, Math.min(token.end(), wordEnd)) : end;
+    }
+    return end;
+  }
+
+  private int firstTokenAt(int place) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).start() < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.bongsu.analysis;
+
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Words that mean the same: one group a line, with commas between. Who asks for one of a group
+/// hears about all. A line of one expression with a blank inside says that its words belong
+/// together. `#` starts a comment.
+///
+/// @param groups each word with the others of its group, not empty
+/// @param problems bad lines; the others count all the same
+public record Synonyms(Map<String, List<String>> groups, List<LineProblem> problems) {
+
+  /// English words that are acronyms when written in capitals.
+  private static final Set<String> WORDS =
+      Set.of("who", "us", "it", "un", "ice", "aids", "ai", "fed", "pm");
+
+  public Synonyms {
+    groups = Map.copyOf(groups);
+    problems = List.copyOf(problems);
+  }
+
+  public static Synonyms none() {
+    return new Synonyms(Map.of(), List.of());
+  }
+
+  /// Reads all lines; the caller closes the reader.
+  ///
+  /// @throws java.io.UncheckedIOException if the reader fails
+  public static Synonyms read(Reader source) {
+    Map<String, List<String>> groups = new HashMap<>();
+    List<LineProblem> problems = new ArrayList<>();
+    List<String> lines = Lines.of(source);
+    for (int i = 0; i < lines.size(); i++) {
+      List<String> words = wordsOf(lines.get(i));
+      if (lines.get(i).isEmpty()) {
+        continue;
+      }
+      boolean expression = words.size() == 1 && words.getFirst().indexOf(' ') > 0;
+      if (words.size() < 2 && !expression) {
+        problems.add(new LineProblem(i + 1, "two words or more, with commas: " + lines.get(i)));
+      } else if (words.stream().anyMatch(groups::containsKey)) {
+        problems.add(new LineProblem(i + 1, "a word stands in two groups: " + lines.get(i)));
+      } else {
+        words.forEach(word -> groups.put(word, others(words, word)));
+        words.forEach(word -> groups.putIfAbsent(lower(word), others(words, word)));
+      }
+    }
+    return new Synonyms(groups, problems);
+  }
+
+  private static List<String> wordsOf(String line) {
+    return List.of(line.split(",")).stream()
+        .map(String::strip)
+        .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> others(List<String> words, String word) {
+    return words.stream().filter(other -> !other.equals(word)).toList();
+  }
+
+  boolean has(String words) {
+    return forms(words).anyMatch(groups::containsKey);
+  }
+
+  /// The other words that mean the same; empty if there are none.
+  List<String> of(String word) {
+    return forms(word).filter(groups::containsKey).findFirst().map(groups::get).orElse(List.of());
+  }
+
+  /// The ways in which a word may stand in the list: cease-fire as cease fire.
+  private static Stream<String> forms(String word) {
+    String lower = Letters.lower(word);
+    return Stream.of(word, lower, lower.replace('-', ' '));
+  }
+
+  /// How else a word may be typed: in small letters, unless those are an English word.
+  private static String lower(String word) {
+    String lower = Letters.lower(word);
+    return WORDS.contains(lower) ? word : lower;
+  }
+}

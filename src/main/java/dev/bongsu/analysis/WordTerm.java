@@ -1,0 +1,158 @@
+package dev.bongsu.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// A word or phrase of a query. It stands in a text where its tokens follow each other as they do
+/// here, or where its surface stands; at least one of the two ways is open.
+///
+/// As small as it can be: a bot may hold a million.
+final class WordTerm implements SearchTerm {
+  /// The distances of most: tokens with nothing between them.
+  private static final int[][] RUNS = {{}, {0}, {0, 1}, {0, 1, 2}};
+
+  private final String[] tokens;
+  private final int[] distances;
+  private final String surface;
+  private final boolean noun;
+  private final int hash;
+
+  /// One token and its distance from the first.
+  record Step(String token, int distance) {}
+
+  /// @param steps in order; empty if the analyser has no sound reading
+  /// @param surface the letters without blanks, in lower case; blank if it does not count
+  /// @param noun whether the surface counts only where it can be nothing but a noun
+  WordTerm(List<Step> steps, String surface, boolean noun) {
+    if (steps.isEmpty() && surface.isEmpty()) {
+      throw new IllegalArgumentException("nothing to search");
+    }
+    this.tokens = steps.stream().map(Step::token).toArray(String[]::new);
+    this.distances = shared(steps.stream().mapToInt(Step::distance).toArray());
+    this.surface = tokens.length == 1 && tokens[0].equals(surface) ? tokens[0] : surface;
+    this.noun = noun;
+    this.hash = steps.hashCode() * 31 + surface.hashCode();
+  }
+
+  private static int[] shared(int[] distances) {
+    boolean run =
+        distances.length < RUNS.length && Arrays.equals(distances, RUNS[distances.length]);
+    return run ? RUNS[distances.length] : distances;
+  }
+
+  /// The number of tokens.
+  int size() {
+    return tokens.length;
+  }
+
+  String token(int index) {
+    return tokens[index];
+  }
+
+  /// How far a token is from the first.
+  int distance(int index) {
+    return distances[index];
+  }
+
+  String surface() {
+    return surface;
+  }
+
+  boolean noun() {
+    return noun;
+  }
+
+  long surfaceHash() {
+    return Keys.hash(surface);
+  }
+
+  private long key(int index) {
+    return Keys.token(tokens[index]);
+  }
+
+  /// The least frequent token speaks for all, or the least frequent pair of tokens with nothing
+  /// between them.
+  @Override
+  public List<TermKey> keys(LongToIntFunction frequency) {
+    List<TermKey> keys = new ArrayList<>();
+    if (tokens.length > 0) {
+      Comparator<TermKey> rarest =
+          Comparator.<TermKey>comparingInt(key -> frequency.applyAsInt(key.key()))
+              .thenComparingInt(key -> frequency.applyAsInt(key.also()));
+      List<TermKey> pairs = pairs();
+      keys.add((pairs.isEmpty() ? singles() : pairs).stream().min(rarest).orElseThrow());
+    }
+    if (!surface.isEmpty()) {
+      long hash = surfaceHash();
+      keys.add(new TermKey(noun ? Keys.noun(hash) : Keys.surface(hash), 0, true));
+    }
+    return keys;
+  }
+
+  private List<TermKey> pairs() {
+    List<TermKey> pairs = new ArrayList<>();
+    for (int i = 1; i < tokens.length; i++) {
+      if (distances[i] == distances[i - 1] + 1) {
+        long other = i + 1 < tokens.length ? key(i + 1) : i > 1 ? key(0) : 0;
+        pairs.add(new TermKey(Keys.pair(key(i - 1), key(i)), other, tokens.length == 2));
+      }
+    }
+    return pairs;
+  }
+
+  private List<TermKey> singles() {
+    List<TermKey> singles = new ArrayList<>();
+    for (int i = 0; i < tokens.length; i++) {
+      long other = tokens.length == 1 ? 0 : key(i == 0 ? 1 : 0);
+      singles.add(new TermKey(key(i), other, tokens.length == 1));
+    }
+    return singles;
+  }
+
+  @Override
+  public List<Set<String>> clues() {
+    List<Set<String>> ways = new ArrayList<>();
+    if (tokens.length > 0) {
+      ways.add(Clues.ofTokens(Stream.of(tokens)));
+    }
+    if (!surface.isEmpty()) {
+      ways.add(Clues.ofLetters(surface));
+    }
+    return ways;
+  }
+
+  /// A token alone is all that is asked for; of several, it matters where they stand.
+  @Override
+  public Optional<String> sureClue() {
+    return tokens.length == 1 ? Optional.of(AnalysisChain.clue(tokens[0])) : Optional.empty();
+  }
+
+  @Override
+  public String canonical() {
+    return IntStream.range(0, tokens.length)
+        .mapToObj(i -> distances[i] + ":" + tokens[i])
+        .collect(Collectors.joining(" ", "", (noun ? " !" : " ~") + surface));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof WordTerm term
+        && Arrays.equals(tokens, term.tokens)
+        && Arrays.equals(distances, term.distances)
+        && surface.equals(term.surface)
+        && noun == term.noun;
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+}

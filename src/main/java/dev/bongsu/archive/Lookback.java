@@ -1,0 +1,42 @@
+package dev.bongsu.archive;
+
+import java.util.List;
+
+/// What a query would have brought in the last days.
+///
+/// @param days how many were looked at
+/// @param count how many articles matched
+/// @param newest the newest of them, at most three
+/// @param complete false while the archive is being made: articles may be missing
+/// @param advice what else to ask for
+public record Lookback(int days, Count count, List<FoundArticle> newest, boolean complete, Advice advice) {
+  private static final double MANY_A_DAY = 20;
+  private static final int SOME = 5;
+
+  public Lookback {
+    newest = List.copyOf(newest);
+  }
+
+  /// The same with advice.
+  Lookback with(Advice other) {
+    return new Lookback(days, count, newest, complete, other);
+  }
+
+  public int matches() {
+    return count.articles();
+  }
+
+  /// Enough to tell them apart by a word.
+  boolean some() {
+    return matches() >= SOME;
+  }
+
+  public double perDay() {
+    return (double) matches() / days;
+  }
+
+  /// More than most people want to read.
+  public boolean tooMany() {
+    return perDay() > MANY_A_DAY;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.bongsu.conversation;
+
+import dev.bongsu.chat.Wording;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// The commands as a platform offers them to people.
+public final class CommandMenu {
+  private CommandMenu() {}
+
+  /// All commands that are for everybody, in the order of their use.
+  public static List<Item> in(Locale language) {
+    Wording wording = Wording.in(language);
+    return Arrays.stream(CommandName.values())
+        .filter(name -> name.kind() != CommandName.Kind.OWNER)
+        .map(name -> new Item(name.english(), wording.say("menu." + name.english())))
+        .toList();
+  }
+
+  /// Whether there is a command of this name, in any language and letter case.
+  public static boolean knows(String name) {
+    return CommandName.of(name).isPresent();
+  }
+
+  /// One command.
+  ///
+  /// @param name of `a-z`, `0-9` and `_`, without the slash
+  /// @param description in a few words
+  public record Item(String name, String description) {}
+}

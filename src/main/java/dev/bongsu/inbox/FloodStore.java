@@ -1,0 +1,64 @@
+package dev.bongsu.inbox;
+
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.Inbound;
+import dev.bongsu.storage.Database;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/// The table `inbox`, as to who says too much at once.
+public final class FloodStore {
+  private static final String OF_THE_PERSON =
+      """
+      platform = :platform and workspace = :workspace and sender = :sender
+      and (sender <> '' or channel = :channel) and state = 'waiting'
+      """;
+
+  private final Database database;
+  private final InstantSource clock;
+
+  public FloodStore(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// Whether somebody says more than can be answered: so many words of theirs came in a short time
+  /// and wait.
+  public boolean isFlood(Inbound one, int many, Duration time) {
+    String sql =
+        "select received_ms from inbox where " + OF_THE_PERSON + " order by id limit :many";
+    List<Long> received =
+        ofThePerson(database.read().sql(sql), one)
+            .param("many", many)
+            .query((row, _) -> row.getLong("received_ms"))
+            .list();
+    return received.size() == many && received.getLast() - received.getFirst() <= time.toMillis();
+  }
+
+  /// Leaves undone what else of a person's words waits, but for the first ones and for what is
+  /// being answered now.
+  ///
+  /// @param first how many are kept
+  public void passOver(Inbound one, int first) {
+    String sql =
+        "update inbox set state = 'done', reason = 'flood' where "
+            + OF_THE_PERSON
+            + " and lease_until_ms <= :now and id not in (select id from inbox where "
+            + OF_THE_PERSON
+            + " order by id limit :first)";
+    ofThePerson(database.write().sql(sql), one)
+        .param("now", clock.millis())
+        .param("first", first)
+        .update();
+  }
+
+  private static StatementSpec ofThePerson(StatementSpec sql, Inbound one) {
+    ChatId chat = one.chat();
+    return sql.param("platform", chat.platform().code())
+        .param("workspace", chat.workspace())
+        .param("sender", one.sender())
+        .param("channel", chat.channel());
+  }
+}

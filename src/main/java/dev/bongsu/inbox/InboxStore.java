@@ -1,0 +1,266 @@
+package dev.bongsu.inbox;
+
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.Inbound;
+import dev.bongsu.chat.Platform;
+import dev.bongsu.storage.Backlog;
+import dev.bongsu.storage.Claim;
+import dev.bongsu.storage.Claims;
+import dev.bongsu.storage.Database;
+import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.storage.Nudges;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The table `inbox`: what was said to the bot, kept before it is acknowledged.
+public final class InboxStore {
+  /// The table to listen to for what was said.
+  public static final String TABLE = "inbox";
+
+  private static final Logger LOG = LoggerFactory.getLogger(InboxStore.class);
+
+  private final Database database;
+  private final InstantSource clock;
+  private final Nudges nudges;
+  private final Claims claims;
+
+  public InboxStore(Database database, InstantSource clock, LeaseSettings leases, Nudges nudges) {
+    this.database = database;
+    this.clock = clock;
+    this.nudges = nudges;
+    this.claims = new Claims(database, clock, leases, TABLE, "id");
+  }
+
+  /// Keeps what was said; once it returns, it will be answered.
+  ///
+  /// @return false if the platform delivered this update before
+  public boolean receive(Inbound inbound) {
+    return receive(inbound, () -> true);
+  }
+
+  /// Keeps what was said, unless it came too late.
+  ///
+  /// @param stillWanted asked once, right before the commit
+  /// @return false if the platform delivered this update before
+  /// @throws TooLate if it was not wanted any more: nothing is kept
+  public boolean receive(Inbound inbound, BooleanSupplier stillWanted) {
+    return database.inTransaction(
+        () -> {
+          boolean isNew = insert(inbound, "waiting", "");
+          if (!stillWanted.getAsBoolean()) {
+            throw new TooLate();
+          }
+          nudges.nudge(TABLE);
+          return isNew;
+        });
+  }
+
+  /// Keeps what could not be read, so that it is neither lost nor tried again for ever.
+  ///
+  /// @param inbound as much of it as is known; its text is the raw one
+  public void receiveUnreadable(Inbound inbound, String reason) {
+    LOG.error(
+        "Update {} of {} could not be read ({}); it is kept in the inbox as failed",
+        inbound.updateId(),
+        inbound.chat().platform(),
+        reason);
+    insert(inbound, "failed", reason);
+  }
+
+  private boolean insert(Inbound inbound, String state, String reason) {
+    String sql =
+        """
+        insert into inbox (platform, workspace, channel, thread, update_id, sender, text, language,
+          kind, about_message, press, received_ms, due_ms, state, reason)
+        values (:platform, :workspace, :channel, :thread, :update, :sender, :text, :language,
+          :kind, :about, :press, :now, :now, :state, :reason)
+        on conflict (platform, workspace, update_id) do nothing
+        """;
+    ChatId chat = inbound.chat();
+    return database
+            .write()
+            .sql(sql)
+            .param("platform", chat.platform().code())
+            .param("workspace", chat.workspace())
+            .param("channel", chat.channel())
+            .param("thread", chat.thread())
+            .param("update", inbound.updateId())
+            .param("sender", inbound.sender())
+            .param("text", inbound.text())
+            .param("language", inbound.language().toLanguageTag())
+            .param("kind", inbound.way().kind().name().toLowerCase(Locale.ROOT))
+            .param("about", inbound.way().message())
+            .param("press", inbound.way().press())
+            .param("now", clock.millis())
+            .param("state", state)
+            .param("reason", reason)
+            .update()
+        == 1;
+  }
+
+  /// Claims what waits for an answer: of each chat only the oldest, so that a chat is answered in
+  /// order.
+  public List<Received> claim(int atMost) {
+    String select =
+        """
+        select id from inbox where id in (
+          select min(id) from inbox where state = 'waiting'
+          group by platform, workspace, channel, thread)
+        and state = 'waiting' and due_ms <= :now and lease_until_ms <= :now order by id limit :limit
+        """;
+    return claims.take(select, Map.of("limit", atMost)).stream().map(this::get).toList();
+  }
+
+  /// Forgets who said what in a chat. That something was said is kept: a platform may say it again.
+  public void forget(ChatId chat) {
+    String sql =
+        """
+        update inbox set text = '', sender = '', press = '' where platform = :platform
+        and workspace = :workspace and channel = :channel and thread = :thread
+        and state <> 'waiting'
+        """;
+    database
+        .write()
+        .sql(sql)
+        .param("platform", chat.platform().code())
+        .param("workspace", chat.workspace())
+        .param("channel", chat.channel())
+        .param("thread", chat.thread())
+        .update();
+  }
+
+  /// What waits for an answer.
+  public Backlog backlog() {
+    return database.backlog(
+        "select count(*) as waiting, min(received_ms) as oldest from inbox where state = 'waiting'",
+        clock.instant());
+  }
+
+  /// Deletes what was handled, or could not be, and was said before then.
+  ///
+  /// @return how many; 0 if there are no more
+  public int forget(Instant before, int atMost) {
+    String sql =
+        """
+        delete from inbox where id in (
+          select id from inbox where state <> 'waiting' and received_ms < :before
+          order by received_ms limit :limit)
+        """;
+    return database
+        .write()
+        .sql(sql)
+        .param("before", before.toEpochMilli())
+        .param("limit", atMost)
+        .update();
+  }
+
+  /// How many updates could not be handled and lie here for somebody to look at.
+  public long failed() {
+    return database
+        .read()
+        .sql("select count(*) from inbox where state = 'failed'")
+        .query((row, _) -> row.getLong(1))
+        .single();
+  }
+
+  public boolean renew(Received received) {
+    return claims.renew(received.claim());
+  }
+
+  /// Gives it back unanswered: nobody waits for its lease to end.
+  public void giveBack(Received received) {
+    claims.release(received.claim());
+  }
+
+  /// Writes down that it was answered. Call it first in the transaction that stores the effect.
+  ///
+  /// @return false if the claim was lost: the effect must not be stored
+  public boolean done(Received received) {
+    return end(received, "done", "");
+  }
+
+  /// Writes down that no answer can be made. Call it first in the transaction that stores the
+  /// apology.
+  public boolean failed(Received received, String reason) {
+    return end(received, "failed", reason);
+  }
+
+  /// Writes down that an answer failed and is to be tried again.
+  public void later(Received received, Instant due, String reason) {
+    database.inTransaction(
+        () -> {
+          if (claims.release(received.claim())) {
+            database
+                .write()
+                .sql(
+                    "update inbox set attempts = attempts + 1, due_ms = :due, reason = :reason"
+                        + " where id = :id")
+                .param("due", due.toEpochMilli())
+                .param("reason", reason)
+                .param("id", received.claim().id())
+                .update();
+          }
+        });
+  }
+
+  private boolean end(Received received, String state, String reason) {
+    if (!claims.release(received.claim())) {
+      return false;
+    }
+    database
+        .write()
+        .sql("update inbox set state = :state, reason = :reason where id = :id")
+        .param("state", state)
+        .param("reason", reason)
+        .param("id", received.claim().id())
+        .update();
+    return true;
+  }
+
+  private Received get(Claim claim) {
+    return database
+        .write()
+        .sql("select * from inbox where id = :id")
+        .param("id", claim.id())
+        .query((row, _) -> received(claim, row))
+        .single();
+  }
+
+  private static Received received(Claim claim, ResultSet row) throws SQLException {
+    ChatId chat =
+        new ChatId(
+            Platform.of(row.getString("platform")),
+            row.getString("workspace"),
+            row.getString("channel"),
+            row.getString("thread"));
+    Inbound inbound =
+        new Inbound(
+            chat,
+            row.getString("update_id"),
+            row.getString("sender"),
+            row.getString("text"),
+            Locale.forLanguageTag(row.getString("language")),
+            way(row));
+    return new Received(claim, inbound, row.getInt("attempts"));
+  }
+
+  private static Inbound.Way way(ResultSet row) throws SQLException {
+    return new Inbound.Way(
+        Inbound.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+        row.getString("about_message"),
+        row.getString("press"));
+  }
+
+  /// The words came too late to be kept.
+  public static final class TooLate extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.bongsu.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/// The element that its publisher names as the body: `itemprop=articleBody`, `entry-content`,
+/// `newsct_article` …
+final class DeclaredBody {
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?:the|js|c|o|main|full|gz)?(?:article|story|post|entry|news|blog|release|detail|content|view"
+              + "|report|press|single|markdown|node|rich|body)+(?:ct|cnt|main|full|inner|page|name)?"
+              + "(?:body|content|contents|text|txt|cont|copy|article|detail|paragraphs|prose)"
+              + "(?:wrap|wrapper|area|div|inner|container|contents|content|text|markup|div)?"
+              + "|dicarea|fieldnamebody|bovcon|ttarticleuselesspmargin|contentsstyle|bodymarkup"
+              + "|contnewstext|meteredcontent|bodytext|articlebodycontents|articleviewcontentdiv");
+
+  /// Hold more than the body on most pages.
+  private static final Set<String> TOO_WIDE =
+      Set.of("maincontent", "contentcontent", "bodycontent", "postarticle", "viewcontent");
+
+  private static final int MOST_CANDIDATES = 400;
+
+  /// Of two that nest, the inner one is taken if it holds so much of the outer one's prose.
+  private static final double NEARLY_ALL = 0.85;
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
+
+  private DeclaredBody() {}
+
+  /// The lines of the declared body with most prose; empty if no declared body has any.
+  static List<PageLines.Line> lines(Document page) {
+    return most(
+        candidates(page).values().stream().map(Group::of).filter(g -> g.prose > 0).toList());
+  }
+
+  /// The lines of the first declared body, whatever it holds; empty if the page declares none.
+  static List<PageLines.Line> all(Document page) {
+    return candidates(page).values().stream()
+        .map(Group::of)
+        .filter(group -> !group.lines.isEmpty())
+        .findFirst()
+        .map(Group::lines)
+        .orElse(List.of());
+  }
+
+  private static List<PageLines.Line> most(List<Group> groups) {
+    int most = groups.stream().mapToInt(Group::prose).max().orElse(0);
+    return groups.stream()
+        .filter(group -> group.prose >= NEARLY_ALL * most)
+        .min(Comparator.comparingInt(Group::size))
+        .map(Group::lines)
+        .orElse(List.of());
+  }
+
+  /// Elements by the name that declares them: one body may be cut into several by advertisements.
+  private static Map<String, List<Element>> candidates(Document page) {
+    Map<String, List<Element>> found = new LinkedHashMap<>();
+    page.select("[itemprop=articleBody], [property=articleBody], [class], [id]").stream()
+        .filter(element -> !element.nameIs("body") && !element.nameIs("html"))
+        .forEach(element -> names(element).forEach(name -> add(found, name, element)));
+    return found;
+  }
+
+  private static void add(Map<String, List<Element>> found, String name, Element element) {
+    List<Element> same = found.computeIfAbsent(name, _ -> new ArrayList<>());
+    if (same.size() < MOST_CANDIDATES
+        && (same.isEmpty() || !BodyFinder.isWithin(element, same.getLast()))) {
+      same.add(element);
+    }
+  }
+
+  private static List<String> names(Element element) {
+    String declared = element.attr("itemprop") + element.attr("property");
+    String names =
+        element.className()
+            + " "
+            + element.id()
+            + (declared.equals("articleBody") ? " articleBody" : "");
+    return BLANKS
+        .splitAsStream(names.length() > 500 ? "" : names)
+        .map(name -> NOT_LETTERS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT))
+        .filter(name -> NAME.matcher(name).matches() && !TOO_WIDE.contains(name))
+        .distinct()
+        .toList();
+  }
+
+  /// The elements of one name.
+  private record Group(List<PageLines.Line> lines, int prose, int size) {
+    static Group of(List<Element> elements) {
+      List<PageLines.Line> lines =
+          elements.stream().flatMap(element -> PageLines.of(element).stream()).toList();
+      int prose =
+          lines.stream()
+              .filter(line -> !line.isMostlyLink())
+              .mapToInt(line -> Prose.weight(line.text()))
+              .sum();
+      return new Group(lines, prose, lines.stream().mapToInt(line -> line.text().length()).sum());
+    }
+  }
+}

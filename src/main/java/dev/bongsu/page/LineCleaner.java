@@ -1,0 +1,111 @@
+package dev.bongsu.page;
+
+import dev.bongsu.summary.Boilerplate;
+import dev.bongsu.summary.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Takes out of a body's lines what is not the article: share words, bylines, what follows the
+/// copyright line, lists of advertisers and menus.
+final class LineCleaner {
+  /// A copyright line ends the text once this much is read; before that it may be a page's head.
+  private static final int ENOUGH_TO_STOP = 200;
+
+  private static final int LONGEST_COPYRIGHT = 150;
+
+  private static final Pattern NOT_LETTERS_OR_DIGITS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private LineCleaner() {}
+
+  /// The paragraphs of the article, in order; empty if the lines hold no prose at all and are not
+  /// few.
+  static List<String> clean(List<String> lines, String title) {
+    int[] proseFrom = proseFrom(lines);
+    String headline = lettersAndDigits(title);
+    List<String> kept = new ArrayList<>();
+    int read = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      int left = proseFrom[i + 1];
+      boolean stop = isStop(line);
+      String text = stop ? "" : line(line, headline);
+      read += Prose.weight(text);
+      if (!text.isEmpty()) {
+        kept.add(text);
+      }
+      if ((stop && endsText(line, read, left)) || endsInCopyright(line)) {
+        break;
+      }
+    }
+    return Prose.withoutLists(kept);
+  }
+
+  /// The lines that are no furniture, without a look at what they are together.
+  static List<String> lines(List<String> lines, String title) {
+    String headline = lettersAndDigits(title);
+    return lines.stream()
+        .filter(line -> !isStop(line))
+        .map(line -> line(line, headline))
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
+  /// Whether what follows a stop line is not the article any more. A copyright line says so once
+  /// enough is read; a heading of other articles may stand in a box inside the body, and so may the
+  /// credit of a photograph: then more follows than was read.
+  private static boolean endsText(String line, int read, int left) {
+    if (read >= ENOUGH_TO_STOP && Boilerplate.isReservation(line)) {
+      return true;
+    }
+    return read > 0 && read >= left;
+  }
+
+  /// One line made text, or blank if it is none.
+  private static String line(String line, String headline) {
+    if (isFurniture(line, headline)) {
+      return "";
+    }
+    String stripped = Boilerplate.strip(endsInCopyright(line) ? beforeCopyright(line) : line);
+    return Boilerplate.isNotProse(stripped) ? "" : stripped;
+  }
+
+  /// How much prose stands in the lines from each place on.
+  private static int[] proseFrom(List<String> lines) {
+    int[] sums = new int[lines.size() + 1];
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      sums[i] = sums[i + 1] + Prose.weight(lines.get(i));
+    }
+    return sums;
+  }
+
+  private static boolean isStop(String line) {
+    return line.length() <= LONGEST_COPYRIGHT
+        && (Boilerplate.isCopyright(line) || FurnitureLines.isStopHeading(line));
+  }
+
+  /// Whether a whole body stands in one line, its copyright notice included.
+  private static boolean endsInCopyright(String line) {
+    return line.length() > LONGEST_COPYRIGHT && beforeCopyright(line).length() < line.length();
+  }
+
+  private static String beforeCopyright(String line) {
+    for (String sentence : Sentences.split(line, "ko")) {
+      int at = line.indexOf(sentence);
+      if (at >= ENOUGH_TO_STOP / 2 && Boilerplate.isCopyright(sentence)) {
+        return line.substring(0, at).strip();
+      }
+    }
+    return line;
+  }
+
+  private static boolean isFurniture(String line, String headline) {
+    return FurnitureLines.is(line)
+        || (!headline.isEmpty() && lettersAndDigits(line).equals(headline));
+  }
+
+  private static String lettersAndDigits(String text) {
+    return NOT_LETTERS_OR_DIGITS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.bongsu.page;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/// The entries of a live blog, the newest first whatever the page's order.
+///
+/// @param entries as said; empty on a page that has none
+record LiveBlog(List<Entry> entries) {
+  private static final int MOST_ENTRIES = 200;
+  private static final int LEAST_ENTRIES = 2;
+  private static final String ENTRIES =
+      "[itemprop=liveBlogUpdate], [class*=live] article, [class*=Live] article, [class*=liveblog] li,"
+          + " [class*=live-blog] li, [class*=live-post], [class*=liveblog-post], [class*=live-blog-post],"
+          + " [class*=live-update], [class*=timeline] li, [id*=live] article";
+
+  /// One entry.
+  record Entry(Instant published, List<String> lines) {}
+
+  /// The live blog of a page; without entries if it shows fewer than two with a time.
+  static LiveBlog of(Document page, PageMetadata data, String title, ZoneId zone) {
+    List<Entry> entries =
+        Stream.concat(linked(data, title, zone), shown(page, title, zone))
+            .filter(entry -> entry.lines().stream().anyMatch(Prose::isProse))
+            .sorted(Comparator.comparing(Entry::published).reversed())
+            .toList();
+    return new LiveBlog(entries.size() < LEAST_ENTRIES ? List.of() : entries);
+  }
+
+  /// The lines of all entries.
+  List<String> lines() {
+    return entries.stream()
+        .flatMap(entry -> entry.lines().stream())
+        .filter(line -> line.codePoints().anyMatch(Character::isLetter))
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<Entry> linked(PageMetadata data, String title, ZoneId zone) {
+    return data.updates().stream()
+        .limit(MOST_ENTRIES)
+        .flatMap(
+            update ->
+                PublishedDate.find(update.published(), zone)
+                    .map(
+                        at ->
+                            new Entry(
+                                at, LineCleaner.clean(ScriptText.lines(update.text()), title)))
+                    .stream());
+  }
+
+  private static Stream<Entry> shown(Document page, String title, ZoneId zone) {
+    List<Entry> entries = new ArrayList<>();
+    for (Element element : page.select(ENTRIES).stream().limit(MOST_ENTRIES).toList()) {
+      Element time = element.selectFirst("time[datetime]");
+      if (time != null && element.select("time[datetime]").size() <= 2) {
+        List<String> lines =
+            PageLines.of(element).stream()
+                .filter(line -> !line.isMostlyLink())
+                .map(PageLines.Line::text)
+                .toList();
+        PublishedDate.find(time.attr("datetime"), zone)
+            .ifPresent(at -> entries.add(new Entry(at, LineCleaner.clean(lines, title))));
+      }
+    }
+    return entries.stream();
+  }
+}

@@ -1,0 +1,128 @@
+package dev.bongsu.summary;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// What an advisory says, in its own lines: which product, which flaw with its score, what to do.
+///
+/// Not ranked: in a list every line is as central as the next.
+final class AdvisorySummary {
+  private static final Pattern BULLET = Pattern.compile("^(?:[□■○◦◇oㅇ*•▶·-]\\s*|\\d{1,2}[.)]\\s+)");
+  private static final Pattern IDENTIFIER = Pattern.compile("\\b[CK]VE-\\d{4}-\\d{3,7}\\b");
+  private static final Pattern SCORE =
+      Pattern.compile(
+          "(?i:cvss|score|severity|점수|심각도)[^\\d]{0,25}(?:v?[234](?:\\.\\d)?[^\\d]{1,25})?(\\d{1,2}\\.\\d)");
+  private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+");
+  private static final Pattern ACTION =
+      Pattern.compile(
+          "업데이트 ?(?:권고|적용|하|필요)|업그레이드|패치(?:를)? ?(?:적용|설치)|버전으로|조치|교체|차단|중지|해결방안에 따라"
+              + "|(?i:\\b(?:recommends?|should|must|please|users are)\\b.*\\b(?:updat\\w+|upgrad\\w+|patch\\w*"
+              + "|appl\\w+|install\\w*|disabl\\w+|restrict\\w*)\\b|^(?:updat|upgrad|apply|install)\\w*\\b"
+              + "|\\b(?:update|upgrade)s? to\\b)");
+  private static final Pattern AFFECTED =
+      Pattern.compile(
+          "이하|미만|이전 ?버전|영향받는 버전|(?i:prior to|and earlier|earlier than|versions? before|through v?\\d"
+              + "|before v?\\d|affected versions?|<=? ?v?\\d)");
+  private static final Pattern HEADING = Pattern.compile("[:：]$|^제품명\\s.*버전.*");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{2,}");
+  private static final int SHORTEST = 8;
+
+  private AdvisorySummary() {}
+
+  /// The lines in the article's order, together at most [Summarizer#MAX_LENGTH] long; empty if
+  /// nothing of the kind is said.
+  static List<String> of(String title, String text, String language) {
+    List<String> units = units(text, language);
+    Set<String> chosen = new LinkedHashSet<>();
+    add(flaw(units), chosen);
+    add(best(units, unit -> action(unit, title)), chosen);
+    add(best(units, unit -> product(unit, title)), chosen);
+    add(best(units, unit -> about(unit, title, chosen)), chosen);
+    return units.stream().filter(chosen::contains).distinct().toList();
+  }
+
+  private static List<String> units(String text, String language) {
+    return text.lines()
+        .map(line -> BULLET.matcher(line.strip()).replaceFirst(""))
+        .flatMap(line -> Sentences.split(line, language).stream())
+        .filter(unit -> unit.length() >= SHORTEST && !HEADING.matcher(unit).find())
+        .toList();
+  }
+
+  /// The sentence with the identifier of the gravest flaw, and the one with its score if that comes
+  /// right after it.
+  private static List<String> flaw(List<String> units) {
+    List<String> best = List.of();
+    double worst = -1;
+    for (int i = 0; i < units.size(); i++) {
+      if (!IDENTIFIER.matcher(units.get(i)).find()) {
+        continue;
+      }
+      List<String> flaw = new ArrayList<>(List.of(units.get(i)));
+      if (score(flaw.getFirst()) < 0 && i + 1 < units.size() && score(units.get(i + 1)) >= 0) {
+        flaw.add(units.get(i + 1));
+      }
+      double score = flaw.stream().mapToDouble(AdvisorySummary::score).max().orElse(-1);
+      if (best.isEmpty() || score > worst) {
+        best = flaw;
+        worst = score;
+      }
+    }
+    return best;
+  }
+
+  private static double score(String unit) {
+    return SCORE
+        .matcher(unit)
+        .results()
+        .map((MatchResult found) -> Double.parseDouble(found.group(1)))
+        .max(Comparator.naturalOrder())
+        .orElse(-1.0);
+  }
+
+  private static double action(String unit, String title) {
+    return ACTION.matcher(unit).find() ? 1 + newest(unit) + shared(unit, title) : 0;
+  }
+
+  private static double product(String unit, String title) {
+    return AFFECTED.matcher(unit).find() ? 1 + newest(unit) + shared(unit, title) : 0;
+  }
+
+  /// What says most of the title, once the rest is chosen.
+  private static double about(String unit, String title, Set<String> chosen) {
+    return chosen.contains(unit) ? 0 : shared(unit, title);
+  }
+
+  private static double newest(String unit) {
+    return VERSION.matcher(unit).find() ? 1 : 0;
+  }
+
+  /// The share of the title's words in a line.
+  private static double shared(String unit, String title) {
+    List<String> all = WORD.matcher(title).results().map(MatchResult::group).toList();
+    return all.isEmpty() ? 0 : (double) all.stream().filter(unit::contains).count() / all.size();
+  }
+
+  private static List<String> best(List<String> units, ToDoubleFunction<String> worth) {
+    return units.stream()
+        .filter(unit -> worth.applyAsDouble(unit) > 0)
+        .max(Comparator.comparingDouble(worth))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private static void add(List<String> units, Set<String> chosen) {
+    for (String unit : units) {
+      int length = String.join(" ", chosen).length();
+      if (length + 1 + unit.length() <= Summarizer.MAX_LENGTH) {
+        chosen.add(unit);
+      }
+    }
+  }
+}

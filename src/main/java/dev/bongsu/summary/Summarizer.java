@@ -1,0 +1,125 @@
+package dev.bongsu.summary;
+
+import dev.bongsu.summary.SentenceScores.Wish;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/// Chooses the two or three sentences of an article that say most of it.
+///
+/// The choice mixes centrality (TextRank), place, the title's words and the reader's own; of the
+/// ways measured only the mix beats the first sentences on English news and Korean human labels
+/// (measured). Deterministic, and quick enough to be done for each set of words.
+public final class Summarizer {
+  /// The summary's length in UTF-16 units at most, its sentences joined by one blank each.
+  public static final int MAX_LENGTH = 280;
+
+  private static final int READ_AT_MOST = 60;
+
+  /// Bullets of official letters say nothing; △ marks an item of a list and stays.
+  private static final Pattern BULLET = Pattern.compile("^(?:[□■ㅇ○◦◇o]\\s+|[□■ㅇ◇](?=\\S))");
+
+  /// `MONTGOMERY, Ala. -- `, `Washington (CNN) -- `: where a report was written is not its news.
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "^(?:\\p{Lu}[\\p{Lu} .'-]{2,30}(?:, [\\p{L}. ]{2,20})?(?:\\s?\\([\\w /]{2,20}\\))?"
+              + "|\\p{Lu}[\\p{L} .]{2,30}\\s?\\([\\w /]{2,20}\\))\\s?[-–—]{1,2}\\s?(?=[\\p{Lu}\"“])");
+
+  private static final String ELLIPSIS = "…";
+
+  private Summarizer() {}
+
+  /// The sentences of a summary in the article's order, at most three, together at most
+  /// [#MAX_LENGTH] long; empty if the body holds no sentence.
+  ///
+  /// Each is a sentence of the body, unchanged but for a bullet before it. A body of one or two
+  /// sentences that fit is its own summary. Where no whole sentence fits, the best one is cut at a
+  /// blank and ends in `…`.
+  ///
+  /// @param language BCP 47 code of title and body
+  /// @param words what the reader subscribed to, in any form; may be empty
+  public static List<String> summarize(
+      String title, String body, String language, Collection<String> words) {
+    return summarize(new Wish(title, language, words), candidates(title, body, language), false);
+  }
+
+  /// As [#summarize], for an opinion: what it demands counts.
+  public static List<String> summarizeOpinion(
+      String title, String body, String language, Collection<String> words) {
+    return summarize(new Wish(title, language, words), candidates(title, body, language), true);
+  }
+
+  /// The first sentences, for a text that begins with what is newest, and one that has a word the
+  /// reader asked for if the first have none.
+  public static List<String> first(
+      String title, String body, String language, Collection<String> words) {
+    List<String> all = candidates(title, body, language);
+    List<String> finished = all.stream().filter(SentenceShape::isFinished).toList();
+    List<String> sentences = finished.isEmpty() ? all : finished;
+    List<String> chosen = new ArrayList<>();
+    Set<String> wanted = new HashSet<>();
+    words.forEach(word -> wanted.addAll(SentenceTokens.of(word)));
+    boolean told = wanted.isEmpty();
+    for (String sentence : sentences) {
+      boolean asked = !Collections.disjoint(SentenceTokens.of(sentence), wanted);
+      boolean next = chosen.size() < 2 || (!told && asked);
+      if (next && lengthOf(chosen) + sentence.length() < MAX_LENGTH) {
+        chosen.add(sentence);
+        told |= asked;
+      }
+    }
+    return chosen.isEmpty() && !sentences.isEmpty() ? List.of(cut(sentences.getFirst())) : chosen;
+  }
+
+  private static List<String> summarize(Wish wish, List<String> sentences, boolean argues) {
+    if (sentences.size() <= 2 && lengthOf(sentences) <= MAX_LENGTH) {
+      return sentences;
+    }
+    SentenceScores scores = SentenceScores.of(sentences, wish, argues);
+    List<Integer> best =
+        IntStream.range(0, sentences.size())
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer i) -> -scores.of(i)))
+            .toList();
+    List<Integer> chosen = new Choice(sentences, scores, best).choose();
+    return chosen.isEmpty()
+        ? List.of(cut(sentences.get(best.getFirst())))
+        : chosen.stream().sorted().map(sentences::get).toList();
+  }
+
+  private static List<String> candidates(String title, String body, String language) {
+    List<String> sentences =
+        Sentences.split(body, language).stream()
+            .limit(READ_AT_MOST)
+            .map(sentence -> BULLET.matcher(sentence).replaceFirst(""))
+            .map(sentence -> DATELINE.matcher(sentence).replaceFirst(""))
+            .filter(sentence -> !sentence.isBlank() && !Boilerplate.isNotProse(sentence))
+            .filter(sentence -> !Boilerplate.hasMailAddress(sentence))
+            .filter(sentence -> !sentence.equals(title.strip()))
+            .distinct()
+            .toList();
+    List<String> told = sentences.stream().filter(s -> !SentenceShape.isStage(s)).toList();
+    return told.isEmpty() ? sentences : told;
+  }
+
+  static int lengthOf(List<String> sentences) {
+    return String.join(" ", sentences).length();
+  }
+
+  private static String cut(String sentence) {
+    String head = sentence.substring(0, MAX_LENGTH - ELLIPSIS.length());
+    int blank = head.lastIndexOf(' ');
+    if (blank > 0) {
+      return head.substring(0, blank).stripTrailing() + ELLIPSIS;
+    }
+    int end = head.length();
+    return head.substring(0, Character.isHighSurrogate(head.charAt(end - 1)) ? end - 1 : end)
+        + ELLIPSIS;
+  }
+}

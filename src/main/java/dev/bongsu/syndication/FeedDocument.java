@@ -1,0 +1,158 @@
+package dev.bongsu.syndication;
+
+import static java.util.regex.Matcher.quoteReplacement;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jdom2.Document;
+import org.jdom2.JDOMException;
+import org.jdom2.input.JDOMParseException;
+import org.jdom2.input.SAXBuilder;
+
+/// An XML feed, cleaned, cut to size and read into a tree.
+///
+/// @param tree in one of the shapes that ROME reads
+/// @param whole false if it broke off and only its whole items are here
+/// @param warnings what was put right on the way
+record FeedDocument(
+    Document tree, FeedFormat format, FeedHints hints, boolean whole, List<String> warnings) {
+  private static final int MOST_ENTRIES = 1_000;
+  private static final Pattern DATE =
+      Pattern.compile("<(?:\\w+:)?(?:pubDate|published|updated|date)\\b[^>]*>([^<]+)<");
+  private static final Pattern DECLARED_PREFIX = Pattern.compile("xmlns:([^\\s=]+)\\s*=");
+  private static final Pattern ROOT_NAME = Pattern.compile("^<[^\\s/>]+");
+  private static final Map<String, String> NAMESPACES =
+      Map.of(
+          "dc", "http://purl.org/dc/elements/1.1/",
+          "dcterms", "http://purl.org/dc/terms/",
+          "content", "http://purl.org/rss/1.0/modules/content/",
+          "atom", "http://www.w3.org/2005/Atom",
+          "media", "http://search.yahoo.com/mrss/",
+          "itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd",
+          "slash", "http://purl.org/rss/1.0/modules/slash/",
+          "sy", "http://purl.org/rss/1.0/modules/syndication/",
+          "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+
+  /// Reads a document.
+  ///
+  /// @throws UnreadableException if it is no feed, hostile, or broken beyond repair
+  static FeedDocument read(String text) throws UnreadableException {
+    String clean = XmlCleaner.clean(text);
+    XmlOutline outline = XmlOutline.of(clean);
+    if (outline.trouble() != null) {
+      throw new UnreadableException(outline.trouble());
+    }
+    List<String> warnings = new ArrayList<>();
+    String cut = declared(cut(clean, outline, warnings), outline.prefixes());
+    Document tree = tree(cut, warnings);
+    FeedHints hints = FeedHints.of(tree.getRootElement());
+    FeedFormat format = FeedShape.of(tree);
+    return new FeedDocument(tree, format, hints, outline.isWhole(), List.copyOf(warnings));
+  }
+
+  private static String cut(String text, XmlOutline outline, List<String> warnings)
+      throws UnreadableException {
+    List<XmlOutline.Span> items = outline.items();
+    if (outline.isWhole() && items.size() <= MOST_ENTRIES) {
+      return text.substring(0, outline.end());
+    }
+    if (items.isEmpty()) {
+      throw new UnreadableException("breaks off before the end of its first entry");
+    }
+    if (!outline.isWhole()) {
+      warnings.add("breaks off after entry %d".formatted(items.size()));
+    }
+    List<XmlOutline.Span> kept = newest(text, items);
+    if (kept.size() < items.size()) {
+      warnings.add("has %d entries: read the newest %d".formatted(items.size(), kept.size()));
+    }
+    StringBuilder cut = new StringBuilder(text.substring(0, items.getFirst().start()));
+    kept.forEach(item -> cut.append(text, item.start(), item.end()));
+    outline.around().reversed().forEach(name -> cut.append("</").append(name).append('>'));
+    return cut.toString();
+  }
+
+  /// Most feeds put the newest first; some put it last.
+  private static List<XmlOutline.Span> newest(String text, List<XmlOutline.Span> items) {
+    if (items.size() <= MOST_ENTRIES) {
+      return items;
+    }
+    boolean oldestFirst =
+        date(text, items.getFirst()).compareTo(date(text, items.getLast())) < 0
+            && !date(text, items.getFirst()).isEmpty();
+    return oldestFirst
+        ? items.subList(items.size() - MOST_ENTRIES, items.size())
+        : items.subList(0, MOST_ENTRIES);
+  }
+
+  /// As text that sorts by time; blank if there is none.
+  private static String date(String text, XmlOutline.Span item) {
+    Matcher date = DATE.matcher(text).region(item.start(), item.end());
+    return date.find()
+        ? FeedDate.parse(date.group(1)).map(d -> d.in(ZoneOffset.UTC).toString()).orElse("")
+        : "";
+  }
+
+  /// Declares the prefixes that the document uses without saying what they mean.
+  private static String declared(String text, Set<String> prefixes) {
+    Set<String> missing = new TreeSet<>(prefixes);
+    DECLARED_PREFIX.matcher(text).results().forEach(known -> missing.remove(known.group(1)));
+    missing.remove("xml");
+    StringBuilder declarations = new StringBuilder();
+    for (String prefix : missing) {
+      String name = NAMESPACES.getOrDefault(prefix, "urn:undeclared:" + prefix);
+      declarations.append(" xmlns:%s=\"%s\"".formatted(prefix, name));
+    }
+    return declarations.isEmpty()
+        ? text
+        : ROOT_NAME
+            .matcher(text)
+            .replaceFirst(root -> quoteReplacement(root.group() + declarations));
+  }
+
+  private static Document tree(String text, List<String> warnings) throws UnreadableException {
+    SAXBuilder builder = new SAXBuilder();
+    builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    builder.setFeature("http://xml.org/sax/features/external-general-entities", false);
+    builder.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+    try {
+      return builder.build(new StringReader(text));
+    } catch (JDOMException | IOException | IllegalArgumentException e) {
+      // JDOM also refuses what XML allows: the address of a namespace that begins with a blank
+      String trouble = "not well-formed XML" + place(e);
+      Document loose = new LooseTree(NAMESPACES).read(text);
+      if (loose == null) {
+        throw new UnreadableException(trouble);
+      }
+      warnings.add(trouble);
+      return loose;
+    }
+  }
+
+  private static String place(Exception trouble) {
+    return trouble instanceof JDOMParseException at
+        ? " in line %d".formatted(at.getLineNumber())
+        : "";
+  }
+
+  /// The document cannot be read; the message says why, for the operator.
+  static final class UnreadableException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UnreadableException(String reason) {
+      super(reason);
+    }
+
+    String reason() {
+      return String.valueOf(getMessage());
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.bongsu.syndication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A JSON Feed's fields and items, as many of them as are whole.
+///
+/// @param head the fields of the feed that anybody asks for
+/// @param items at most 1 000, in the publisher's order
+/// @param warnings what was wrong with it, in words
+/// @param whole false if it broke off
+record JsonFeedDocument(
+    ObjectNode head, List<JsonNode> items, List<String> warnings, boolean whole) {
+  private static final int MOST_ENTRIES = 1_000;
+  private static final Set<String> HEAD = Set.of("version", "title", "home_page_url", "language");
+
+  /// Forgiving where a slip does not change the meaning.
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(
+              JsonReadFeature.ALLOW_TRAILING_COMMA,
+              JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+              JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
+              JsonReadFeature.ALLOW_SINGLE_QUOTES,
+              JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES,
+              JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS,
+              JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS,
+              JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .build();
+
+  /// Reads a document, item by item.
+  ///
+  /// @throws FeedDocument.UnreadableException if it has no list of items, or breaks off before the
+  ///   end of the first
+  static JsonFeedDocument read(String text) throws FeedDocument.UnreadableException {
+    ObjectNode head = MAPPER.createObjectNode();
+    List<JsonNode> items = new ArrayList<>();
+    int listed = 0;
+    boolean hasItems = false;
+    try (JsonParser parser = MAPPER.createParser(text)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = parser.currentName();
+        if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("items")) {
+          hasItems = true;
+          listed += readItems(parser, items);
+        } else if (HEAD.contains(name)) {
+          head.set(name, parser.<JsonNode>readValueAsTree());
+        } else {
+          parser.skipChildren();
+        }
+      }
+    } catch (JacksonException _) {
+      return brokenOff(head, items);
+    }
+    if (!hasItems) {
+      throw new FeedDocument.UnreadableException("JSON, but not a JSON Feed");
+    }
+    return new JsonFeedDocument(head, items, excess(listed), true);
+  }
+
+  /// Reads as many items as are kept.
+  ///
+  /// @return how many there are
+  private static int readItems(JsonParser parser, List<JsonNode> items) {
+    int listed = 0;
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
+      if (token == JsonToken.START_OBJECT && ++listed <= MOST_ENTRIES) {
+        items.add(parser.readValueAsTree());
+      } else {
+        parser.skipChildren();
+      }
+    }
+    return listed;
+  }
+
+  private static JsonFeedDocument brokenOff(ObjectNode head, List<JsonNode> items)
+      throws FeedDocument.UnreadableException {
+    if (items.isEmpty()) {
+      throw new FeedDocument.UnreadableException("broken JSON");
+    }
+    String warning = "breaks off after entry %d".formatted(items.size());
+    return new JsonFeedDocument(head, items, List.of(warning), false);
+  }
+
+  private static List<String> excess(int listed) {
+    return listed <= MOST_ENTRIES
+        ? List.of()
+        : List.of("has %d entries: read the newest %d".formatted(listed, MOST_ENTRIES));
+  }
+}

@@ -1,0 +1,176 @@
+package dev.bongsu.syndication;
+
+import com.rometools.rome.feed.synd.SyndCategory;
+import com.rometools.rome.feed.synd.SyndContent;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jspecify.annotations.Nullable;
+
+/// XML feeds of all kinds, by way of ROME.
+final class RomeReader {
+  /// ROME hands elements it does not know through: so each entry finds its element again.
+  private static final Namespace MARK = Namespace.getNamespace("bongsu", "urn:bongsu:item");
+
+  private RomeReader() {}
+
+  /// Reads a document.
+  ///
+  /// @param base of links that are not absolute: where the document came from
+  /// @param language of the feed, if somebody knows it better than the document; else blank
+  /// @throws FeedDocument.UnreadableException if ROME cannot make a feed of it
+  static ParsedFeed read(FeedDocument document, URI base, String language)
+      throws FeedDocument.UnreadableException {
+    Element root = document.tree().getRootElement();
+    List<RawItem> items = RawItem.of(root);
+    for (int i = 0; i < items.size(); i++) {
+      items.get(i).element().addContent(new Element("n", MARK).setText(String.valueOf(i)));
+    }
+    SyndFeed feed = build(document);
+    List<String> titles =
+        feed.getEntries().stream().map(entry -> title(entry.getTitleEx(), false)).toList();
+    String declared = language.isEmpty() ? declaredLanguage(feed, root) : language;
+    String known = FeedLanguage.of(declared, titles);
+    ZoneId zone = FeedLanguage.zone(known, dates(root, items));
+    URI link = RawItem.site(root, base);
+    URI bases = baseOfLinks(base, link, RawItem.self(root, base));
+    List<Entry> entries =
+        feed.getEntries().stream()
+            .map(entry -> entry(entry, itemOf(entry, items), bases, zone))
+            .toList();
+    return new ParsedFeed(
+        title(feed.getTitleEx(), RawItem.hasTitleOfFeedInCdata(root)),
+        link,
+        known,
+        document.format(),
+        entries,
+        warnings(document, items),
+        document.whole(),
+        document.hints());
+  }
+
+  /// Publishers of RSS mean the site; of a file on disk only the site is a place on the web.
+  private static URI baseOfLinks(URI document, @Nullable URI site, @Nullable URI self) {
+    return Stream.of(site, self).filter(Objects::nonNull).findFirst().orElse(document);
+  }
+
+  private static SyndFeed build(FeedDocument document) throws FeedDocument.UnreadableException {
+    try {
+      return new SyndFeedInput(false, Locale.ROOT).build(document.tree());
+    } catch (FeedException | RuntimeException _) {
+      // also what an odd version or module throws: IllegalArgumentException and its like
+      throw new FeedDocument.UnreadableException("an XML document, but not a readable feed");
+    }
+  }
+
+  private static @Nullable RawItem itemOf(SyndEntry entry, List<RawItem> items) {
+    return entry.getForeignMarkup().stream()
+        .filter(element -> element.getNamespace().equals(MARK))
+        .map(element -> items.get(Integer.parseInt(element.getText())))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Entry entry(SyndEntry entry, @Nullable RawItem item, URI base, ZoneId zone) {
+    String summary = text(entry.getDescription());
+    return new Entry(
+        item == null ? null : item.id(),
+        title(entry.getTitleEx(), item != null && item.hasTitleInCdata()),
+        item == null ? null : item.link(base),
+        item == null ? null : item.date().map(date -> date.in(zone)).orElse(null),
+        summary,
+        longest(summary, entry.getContents()),
+        author(entry),
+        categories(entry));
+  }
+
+  /// Atom says whether a title is markup. In RSS what a publisher escaped was meant as letters, and
+  /// what it put into a CDATA section may be markup.
+  private static String title(@Nullable SyndContent title, boolean inCdata) {
+    String value = title == null ? null : title.getValue();
+    if (title == null || value == null) {
+      return "";
+    }
+    return switch (blankIfNull(title.getType())) {
+      case "html" -> PlainText.htmlTitle(value);
+      case "text" -> PlainText.oneLine(value);
+      default -> inCdata ? PlainText.title(value) : PlainText.letters(value);
+    };
+  }
+
+  private static String longest(String summary, List<SyndContent> contents) {
+    return Stream.concat(Stream.of(summary), contents.stream().map(RomeReader::text))
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
+  }
+
+  private static String text(@Nullable SyndContent content) {
+    if (content == null || content.getValue() == null) {
+      return "";
+    }
+    // "text" is Atom's word for plain text; RSS's descriptions are HTML, whatever ROME calls them
+    return "text".equals(content.getType())
+        ? PlainText.lines(content.getValue())
+        : PlainText.ofHtml(content.getValue());
+  }
+
+  private static String author(SyndEntry entry) {
+    String names =
+        String.join(
+            ", ",
+            entry.getAuthors().stream()
+                .map(author -> blankIfNull(author.getName()))
+                .filter(name -> !name.isBlank())
+                .toList());
+    return PlainText.title(names.isEmpty() ? blankIfNull(entry.getAuthor()) : names);
+  }
+
+  private static List<String> categories(SyndEntry entry) {
+    return entry.getCategories().stream()
+        .map(SyndCategory::getName)
+        .filter(Objects::nonNull)
+        .map(PlainText::title)
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private static String declaredLanguage(SyndFeed feed, Element root) {
+    String language = blankIfNull(feed.getLanguage());
+    return language.isBlank()
+        ? blankIfNull(root.getAttributeValue("lang", Namespace.XML_NAMESPACE))
+        : language;
+  }
+
+  private static List<FeedDate> dates(Element root, List<RawItem> items) {
+    return Stream.concat(
+            RawItem.datesOfFeed(root).stream(),
+            items.stream().flatMap(item -> item.date().stream()))
+        .toList();
+  }
+
+  private static List<String> warnings(FeedDocument document, List<RawItem> items) {
+    List<String> warnings = new ArrayList<>(document.warnings());
+    long unreadable =
+        items.stream().filter(item -> item.isDated() && item.date().isEmpty()).count();
+    if (unreadable > 0) {
+      warnings.add("dates that cannot be read: %d".formatted(unreadable));
+    }
+    return warnings;
+  }
+
+  private static String blankIfNull(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}
