@@ -10,13 +10,13 @@ import java.util.Arrays;
 /// before `main` starts; Linux still has it.
 final class Arguments {
   private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
-  private static final String LOST = "\uFFFD";
+  private static final String REPLACEMENT = "\uFFFD";
 
   private Arguments() {}
 
   /// The arguments as they were typed; as Java gives them where that cannot be known.
   static String[] inUtf8(String... arguments) {
-    if (Arrays.stream(arguments).noneMatch(argument -> argument.contains(LOST))) {
+    if (Arrays.stream(arguments).noneMatch(argument -> argument.contains(REPLACEMENT))) {
       return arguments;
     }
     try {

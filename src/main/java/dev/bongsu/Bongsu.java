@@ -4,7 +4,7 @@ import dev.bongsu.cli.FeedLists;
 import dev.bongsu.cli.OperatorCommands;
 import dev.bongsu.cli.Tools;
 import dev.bongsu.config.Launcher;
-import dev.bongsu.config.StartFailure;
+import dev.bongsu.config.StartupFailure;
 import dev.bongsu.delivery.DeadLetterStore;
 import dev.bongsu.feed.FeedFetcher;
 import dev.bongsu.feed.FeedStore;
@@ -31,12 +31,12 @@ public final class Bongsu {
       Pattern.compile("--[\\w-]+(\\.[\\w\\[\\]-]+)+(=.*)?", Pattern.DOTALL).asMatchPredicate();
 
   private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
-  private static final int LEAST_CARRIERS = 4;
+  private static final int MIN_CARRIERS = 4;
 
   private Bongsu() {}
 
   static void main(String[] arguments) {
-    leaveRoomForWaiting();
+    raiseCarrierThreads();
     // Under LANG=C the standard streams are ASCII and Korean becomes question marks.
     System.setOut(utf8(FileDescriptor.out));
     System.setErr(utf8(FileDescriptor.err));
@@ -48,9 +48,9 @@ public final class Bongsu {
 
   /// SQLite waits for locks and disks in native code, which holds on to the carrier of a virtual
   /// thread. On a machine of one core there is one carrier, and everything else would wait too.
-  private static void leaveRoomForWaiting() {
+  private static void raiseCarrierThreads() {
     if (System.getProperty(CARRIERS) == null) {
-      int carriers = Math.max(LEAST_CARRIERS, Runtime.getRuntime().availableProcessors());
+      int carriers = Math.max(MIN_CARRIERS, Runtime.getRuntime().availableProcessors());
       System.setProperty(CARRIERS, String.valueOf(carriers));
     }
   }
@@ -61,12 +61,12 @@ public final class Bongsu {
     Launcher launcher = new Launcher(settings);
     return new OperatorCommands(
             () -> {
-              EndSignal.meansSuccess();
+              TerminationSignal.exitWithZero();
               launcher.startBot();
               return OperatorCommands.RUNNING;
             },
-            () -> tools(launcher.openTools()),
-            () -> Examination.of(launcher),
+            () -> tools(launcher.openCommandLine()),
+            () -> DoctorChecks.of(launcher),
             Bongsu::explain,
             System.out,
             System.err)
@@ -88,7 +88,7 @@ public final class Bongsu {
 
   /// Why a command or the bot ended, in words.
   static OperatorCommands.Failure explain(Throwable problem) {
-    StartFailure failure = StartFailure.of(problem);
+    StartupFailure failure = StartupFailure.of(problem);
     return new OperatorCommands.Failure(failure.lines(), failure.exitStatus());
   }
 

@@ -28,7 +28,7 @@ class BotProcessIT {
     Map<String, String> settings =
         Map.of("BONGSU_FEED_INTERVALL", "2s", "SERVER_PORT", "abc", "BONGSU_HTTP_ALLOW", "x");
     try (BotProcess bot = BotProcess.start(folder, settings)) {
-      assertThat(bot.awaitEnd()).isEqualTo(2);
+      assertThat(bot.awaitExit()).isEqualTo(2);
       assertThat(bot.errors().lines())
           .satisfiesExactlyInAnyOrder(
               line -> assertThat(line).startsWith("unknown setting BONGSU_FEED_INTERVALL "),
@@ -43,7 +43,7 @@ class BotProcessIT {
     Files.writeString(folder.resolve("짝.tsv"), "회의\t정부가 회의를 열었다\n");
     Files.writeString(folder.resolve("list"), "짝.tsv\n");
     try (BotProcess command = BotProcess.start(folder, NO_FEEDS, "feed", "--json", "@list")) {
-      assertThat(command.awaitEnd()).isOne();
+      assertThat(command.awaitExit()).isOne();
       assertThat(command.output()).startsWith("{\"source\":\"짝.tsv\",\"ok\":false,");
       assertThat(command.errors()).hasLineCount(1).startsWith("짝.tsv: neither RSS");
     }
@@ -61,14 +61,14 @@ class BotProcessIT {
       bot.type("/list");
       bot.awaitOutput("1. 사이버안보 회의");
       bot.terminate();
-      assertThat(bot.awaitEnd()).isZero();
+      assertThat(bot.awaitExit()).isZero();
       assertThat(bot.errors()).isEmpty();
     }
   }
 
   private void secondBotIsRefused() {
     try (BotProcess second = BotProcess.start(folder, NO_FEEDS)) {
-      assertThat(second.awaitEnd()).isEqualTo(2);
+      assertThat(second.awaitExit()).isEqualTo(2);
       assertThat(second.errors()).hasLineCount(1).startsWith("another Bongsu runs on ");
     }
   }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Platform;
-import dev.bongsu.chat.Wording;
-import dev.bongsu.config.HandDrivenBot;
+import dev.bongsu.chat.Translations;
+import dev.bongsu.config.TestBot;
 import dev.bongsu.testkit.FakeChat;
 import dev.bongsu.testkit.FeedServer;
 import dev.bongsu.testkit.NewsFixture;
@@ -32,7 +32,7 @@ class ConversationTest {
   private TestDatabase database;
   private FeedServer server;
   private NewsFixture news;
-  private HandDrivenBot bot;
+  private TestBot bot;
 
   @BeforeEach
   void start() {
@@ -40,7 +40,7 @@ class ConversationTest {
     server = FeedServer.start();
     news = new NewsFixture(server);
     news.publish("spring-festival");
-    bot = HandDrivenBot.start(database, clock, platform, server.allow());
+    bot = TestBot.start(database, clock, platform, server.allow());
   }
 
   @AfterEach
@@ -221,7 +221,7 @@ class ConversationTest {
 
       String reply = ask(ENGLISH, "/addfeed " + address);
 
-      assertThat(reply).isEqualTo(Wording.in(Locale.ENGLISH).say("addfeed.unreachable"));
+      assertThat(reply).isEqualTo(Translations.in(Locale.ENGLISH).text("addfeed.unreachable"));
       assertThat(ask(ENGLISH, "/addfeed " + server.address("/broken"))).isEqualTo(reply);
     }
 
@@ -277,14 +277,14 @@ class ConversationTest {
       bot.say(ENGLISH, "/subscribe next");
       bot.say(ENGLISH, "/list");
       bot.say(KOREAN, "/list", Locale.KOREAN);
-      bot.turn();
+      bot.runDueWork();
       assertThat(platform.replies(ENGLISH)).isEmpty();
       assertThat(platform.replies(KOREAN)).hasSize(1);
 
       for (int i = 0; i < 2; i++) {
         assertThat(platform.replies(ENGLISH)).isEmpty();
         clock.advance(Duration.ofSeconds(5));
-        bot.turn();
+        bot.runDueWork();
       }
 
       List<String> replies = platform.replies(ENGLISH);
@@ -298,10 +298,10 @@ class ConversationTest {
     void r018WhatBreaksOnceIsAnsweredAtTheSecondAttempt() {
       database.database().write().sql("alter table counter rename to away").update();
       bot.say(ENGLISH, "/subscribe cyber");
-      bot.turn();
+      bot.runDueWork();
       database.database().write().sql("alter table away rename to counter").update();
       clock.advance(Duration.ofSeconds(5));
-      bot.turn();
+      bot.runDueWork();
 
       assertThat(platform.replies(ENGLISH)).singleElement().asString().startsWith("Subscribed");
     }
@@ -310,7 +310,7 @@ class ConversationTest {
   private String ask(ChatId chat, String text) {
     int before = platform.replies(chat).size();
     bot.say(chat, text, chat.equals(KOREAN) ? Locale.KOREAN : Locale.ENGLISH);
-    bot.turn();
+    bot.runDueWork();
     assertThat(platform.replies(chat)).as("replies to %s", text).hasSize(before + 1);
     return platform.replies(chat).getLast();
   }

@@ -6,7 +6,7 @@ import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.SendResult;
-import dev.bongsu.config.HandDrivenBot;
+import dev.bongsu.config.TestBot;
 import dev.bongsu.testkit.FakeChat;
 import dev.bongsu.testkit.FeedServer;
 import dev.bongsu.testkit.NewsFixture;
@@ -31,7 +31,7 @@ class NewsFlowTest {
   private TestDatabase database;
   private FeedServer server;
   private NewsFixture news;
-  private HandDrivenBot bot;
+  private TestBot bot;
 
   @BeforeEach
   void aPersonSubscribes() {
@@ -73,7 +73,7 @@ class NewsFlowTest {
     Message.Alert alert = chat.alerts(CHAT).getFirst();
     assertThat(alert.title()).isEqualTo("외교부, 세종 프로세스 사이버안보 작업반 회의 열어");
     assertThat(alert.subscriptions()).containsExactly("사이버안보 회의");
-    assertThat(alert.matched()).contains("사이버안보");
+    assertThat(alert.matchedWords()).contains("사이버안보");
     assertThat(alert.summary()).isNotEmpty();
     assertThat(String.join(" ", alert.summary())).contains("40여개국").doesNotContain("가람비전");
     assertThat(alert.published()).isEqualTo(Instant.parse("2026-03-02T01:00:00Z"));
@@ -104,7 +104,7 @@ class NewsFlowTest {
   void anEndedSubscriptionBringsNoAlertThatWasStillOnItsWay() {
     news.publish("cyber-meeting");
     clock.advance(POLL);
-    chat.answer(new SendResult.Later("busy"));
+    chat.answer(new SendResult.TemporaryFailure("busy"));
     turn();
     chat.answer(new SendResult.Sent("m"));
     bot.say(CHAT, "/unsubscribe 1");
@@ -170,12 +170,12 @@ class NewsFlowTest {
 
   /// A page is asked for when its host's gap after the feed is over.
   private void turn() {
-    bot.turn();
+    bot.runDueWork();
     clock.advance(Duration.ofSeconds(1));
-    bot.turn();
+    bot.runDueWork();
   }
 
-  private HandDrivenBot start() {
-    return HandDrivenBot.start(database, clock, chat, server.allow());
+  private TestBot start() {
+    return TestBot.start(database, clock, chat, server.allow());
   }
 }

@@ -7,7 +7,7 @@ import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
-import dev.bongsu.config.HandDrivenBot;
+import dev.bongsu.config.TestBot;
 import dev.bongsu.testkit.FakeChat;
 import dev.bongsu.testkit.FeedServer;
 import dev.bongsu.testkit.TestClock;
@@ -45,15 +45,15 @@ class RestartTest {
   @Test
   void r064WhatAKilledBotHadInWorkGoesOnAtTheNextStart() {
     try (TestDatabase database = TestDatabase.sqlite()) {
-      HandDrivenBot killed = bot(database);
+      TestBot killed = bot(database);
       killed.say(CHAT, "/subscribe harbour");
       long until = clock.instant().plus(Duration.ofSeconds(57)).toEpochMilli();
       var write = database.database().write();
       write.sql("update inbox set lease_until_ms = %d, lease_token = 1".formatted(until)).update();
       killed.kill();
 
-      try (HandDrivenBot bot = bot(database)) {
-        bot.turn();
+      try (TestBot bot = bot(database)) {
+        bot.runDueWork();
         assertThat(chat.replies(CHAT)).hasSize(1);
       }
     }
@@ -62,11 +62,11 @@ class RestartTest {
   @Test
   void r065WhatBreaksBetweenAnArticleAndItsAlertsLeavesNothingHalfDone() {
     try (TestDatabase database = TestDatabase.sqlite();
-        HandDrivenBot bot = bot(database)) {
+        TestBot bot = bot(database)) {
       publish();
       bot.say(CHAT, "/addfeed " + paper.address("/rss"));
       bot.say(CHAT, "/subscribe harbour");
-      bot.turn();
+      bot.runDueWork();
       var write = database.database().write();
       write
           .sql(
@@ -79,7 +79,7 @@ class RestartTest {
 
       write.sql("drop trigger broken").update();
       clock.advance(Duration.ofMinutes(2));
-      bot.turn();
+      bot.runDueWork();
       assertThat(chat.alerts(CHAT).stream().map(Message.Alert::title))
           .containsExactly("Harbour new");
     }
@@ -126,11 +126,11 @@ class RestartTest {
     Path file = Files.createTempDirectory("bongsu-restore").resolve("bongsu.db");
     Path backup = file.resolveSibling("backup.db");
     try (TestDatabase database = TestDatabase.sqlite(file);
-        HandDrivenBot bot = bot(database)) {
+        TestBot bot = bot(database)) {
       publish();
       bot.say(CHAT, "/addfeed " + paper.address("/rss"));
       bot.say(CHAT, "/subscribe harbour");
-      bot.turn();
+      bot.runDueWork();
       publishAndPoll(bot, "before");
       database.database().write().sql("vacuum into '%s'".formatted(backup)).update();
       publishAndPoll(bot, "before", "after");
@@ -145,7 +145,7 @@ class RestartTest {
       waitAgain(database);
     }
     try (TestDatabase database = TestDatabase.sqlite(file);
-        HandDrivenBot bot = bot(database, settings.apply(end))) {
+        TestBot bot = bot(database, settings.apply(end))) {
       publishAndPoll(bot, "before", "after", "since");
       publishAndPoll(bot, "before", "after", "since");
       return count(database, "article where flood");
@@ -159,13 +159,13 @@ class RestartTest {
     write.sql("update chat_queue set alert_due_ms = 0").update();
   }
 
-  private void publishAndPoll(HandDrivenBot bot, String... titles) {
+  private void publishAndPoll(TestBot bot, String... titles) {
     publish(titles);
     clock.advance(Duration.ofMinutes(20));
-    bot.turn();
+    bot.runDueWork();
     for (String _ : titles) {
       clock.advance(Duration.ofSeconds(2));
-      bot.turn();
+      bot.runDueWork();
     }
   }
 
@@ -189,14 +189,14 @@ class RestartTest {
         .formatted(title, paper.address("/" + path), date, title);
   }
 
-  private HandDrivenBot bot(TestDatabase database) {
+  private TestBot bot(TestDatabase database) {
     return bot(database, Map.of());
   }
 
-  private HandDrivenBot bot(TestDatabase database, Map<String, String> settings) {
+  private TestBot bot(TestDatabase database, Map<String, String> settings) {
     Map<String, String> own = new HashMap<>(settings);
     own.put("bongsu.http.allow", paper.allow());
-    return HandDrivenBot.start(
+    return TestBot.start(
         database,
         clock,
         own,

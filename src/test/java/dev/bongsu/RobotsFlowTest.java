@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
-import dev.bongsu.config.HandDrivenBot;
+import dev.bongsu.config.TestBot;
 import dev.bongsu.testkit.FakeChat;
 import dev.bongsu.testkit.FeedServer;
 import dev.bongsu.testkit.TestClock;
@@ -23,7 +23,7 @@ class RobotsFlowTest {
   private final TestDatabase database = TestDatabase.sqlite();
   private final FeedServer server = FeedServer.start();
   private final FakeChat chat = new FakeChat(Platform.TELEGRAM);
-  private final HandDrivenBot bot = HandDrivenBot.start(database, clock, chat, server.allow());
+  private final TestBot bot = TestBot.start(database, clock, chat, server.allow());
 
   @AfterEach
   void close() {
@@ -41,7 +41,7 @@ class RobotsFlowTest {
     publish(item("/no/old"));
     bot.say(CHAT, "/subscribe harbour");
     bot.say(CHAT, "/addfeed " + server.address("/rss"));
-    bot.turn();
+    bot.runDueWork();
 
     publish(item("/no/1") + item("/yes/1") + item("/no/old"));
     turn(Duration.ofMinutes(15));
@@ -63,8 +63,8 @@ class RobotsFlowTest {
   @Test
   void r092APageThatMovedIsReadOnlyWhereItsNewHostLetsRobots() {
     try (FeedServer other = FeedServer.start();
-        HandDrivenBot reader =
-            HandDrivenBot.start(
+        TestBot reader =
+            TestBot.start(
                 TestDatabase.sqlite(), clock, chat, server.allow() + "," + other.allow())) {
       other.serve("/robots.txt", "User-agent: *\nDisallow: /no\n", "text/plain");
       other.serve("/yes", "<html><body><p>Ships.</p></body></html>", "text/html");
@@ -73,12 +73,12 @@ class RobotsFlowTest {
       publish(item("/old"));
       reader.say(CHAT, "/subscribe harbour");
       reader.say(CHAT, "/addfeed " + server.address("/rss"));
-      reader.turn();
+      reader.runDueWork();
 
       publish(item("/1") + item("/2"));
       for (int i = 0; i < 4; i++) {
         clock.advance(i == 0 ? Duration.ofMinutes(15) : Duration.ofSeconds(2));
-        reader.turn();
+        reader.runDueWork();
       }
 
       assertThat(other.requests("/robots.txt")).hasSize(1);
@@ -94,7 +94,7 @@ class RobotsFlowTest {
     publish(item("/old"));
     bot.say(CHAT, "/subscribe harbour");
     bot.say(CHAT, "/addfeed " + server.address("/rss"));
-    bot.turn();
+    bot.runDueWork();
 
     publish(item("/1"));
     turn(Duration.ofMinutes(15));
@@ -109,7 +109,7 @@ class RobotsFlowTest {
 
   private void turn(Duration step) {
     clock.advance(step);
-    bot.turn();
+    bot.runDueWork();
   }
 
   private static String item(String path) {

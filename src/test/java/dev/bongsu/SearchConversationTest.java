@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Platform;
-import dev.bongsu.config.HandDrivenBot;
+import dev.bongsu.config.TestBot;
 import dev.bongsu.testkit.FakeChat;
 import dev.bongsu.testkit.FeedServer;
 import dev.bongsu.testkit.NewsFixture;
@@ -26,7 +26,7 @@ class SearchConversationTest {
   private TestDatabase database;
   private FeedServer server;
   private NewsFixture news;
-  private HandDrivenBot bot;
+  private TestBot bot;
 
   @BeforeEach
   void start() {
@@ -34,14 +34,14 @@ class SearchConversationTest {
     server = FeedServer.start();
     news = new NewsFixture(server);
     news.publish("spring-festival");
-    bot = HandDrivenBot.start(database, clock, platform, server.allow());
+    bot = TestBot.start(database, clock, platform, server.allow());
     ask(ENGLISH, "/addfeed " + news.feed());
     news.publish("cyber-meeting");
     clock.advance(Duration.ofMinutes(16));
-    bot.turn();
+    bot.runDueWork();
     clock.advance(Duration.ofSeconds(1));
-    bot.turn();
-    bot.archive();
+    bot.runDueWork();
+    bot.updateArchive();
   }
 
   @AfterEach
@@ -88,15 +88,15 @@ class SearchConversationTest {
   @Test
   void whileTheArchiveIsBeingMadeTheAnswerSaysSo() {
     bot.close();
-    bot = HandDrivenBot.start(database, clock, platform, server.allow());
+    bot = TestBot.start(database, clock, platform, server.allow());
     assertThat(ask(ENGLISH, "/search 세종")).contains("still gathering");
-    bot.archive();
+    bot.updateArchive();
     assertThat(ask(ENGLISH, "/search 세종")).contains("1. 외교부").doesNotContain("still gathering");
   }
 
   private String ask(ChatId chat, String words) {
     bot.say(chat, words, chat.equals(KOREAN) ? Locale.KOREAN : Locale.ENGLISH);
-    bot.turn();
+    bot.runDueWork();
     return platform.replies(chat).getLast();
   }
 }

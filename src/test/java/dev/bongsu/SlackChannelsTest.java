@@ -2,7 +2,7 @@ package dev.bongsu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bongsu.config.SlackBot;
+import dev.bongsu.config.SlackTestBot;
 import dev.bongsu.testkit.FakeSlack;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,8 +12,8 @@ class SlackChannelsTest {
 
   @Test
   void r100OnlyListedChannelsAndDirectMessagesAreAnswered() {
-    try (SlackBot bot =
-        new SlackBot(
+    try (SlackTestBot bot =
+        new SlackTestBot(
             "bongsu.slack.app-token=" + FakeSlack.APP_TOKEN, "bongsu.access.slack-channels=C1")) {
       bot.slack().socket().awaitConnection();
       say(bot, "C1", "/bongsu subscribe one");
@@ -23,14 +23,14 @@ class SlackChannelsTest {
 
       assertThat(bot.slack().posts("C1")).singleElement().asString().contains("Subscribed: one");
       assertThat(bot.slack().posts("C2")).isEmpty();
-      assertThat(bot.slack().asides("U1"))
+      assertThat(bot.slack().ephemerals("U1"))
           .singleElement()
           .satisfies(post -> assertThat(post.visible()).startsWith("I work for my owners"));
       assertThat(bot.slack().posts("D1")).singleElement().asString().contains("Subscribed: four");
     }
   }
 
-  private static void say(SlackBot bot, String channel, String words) {
+  private static void say(SlackTestBot bot, String channel, String words) {
     String id = channel + words.hashCode();
     Map<String, String> payload =
         Map.of(
@@ -47,6 +47,6 @@ class SlackChannelsTest {
             "trigger_id",
             id);
     bot.slack().socket().deliver("slash_commands", id, payload);
-    bot.turn();
+    bot.runDueWork();
   }
 }

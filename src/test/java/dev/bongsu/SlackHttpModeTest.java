@@ -2,7 +2,7 @@ package dev.bongsu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bongsu.config.SlackBot;
+import dev.bongsu.config.SlackTestBot;
 import dev.bongsu.testkit.SlackRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,12 +23,12 @@ class SlackHttpModeTest {
   private static final String TIMESTAMP = "X-Slack-Request-Timestamp";
   private static final String SIGNATURE = "X-Slack-Signature";
 
-  private SlackBot bot;
+  private SlackTestBot bot;
   private int commands;
 
   @BeforeEach
   void start() {
-    bot = new SlackBot("bongsu.slack.signing-secret=" + SlackRequest.SIGNING_SECRET);
+    bot = new SlackTestBot("bongsu.slack.signing-secret=" + SlackRequest.SIGNING_SECRET);
   }
 
   @AfterEach
@@ -43,18 +43,19 @@ class SlackHttpModeTest {
     assertThat(send(command("구독 사이버안보 회의"))).isEqualTo(200);
     bot.publish("사이버안보 국제 회의 열려", "An old one");
     bot.clock().advance(Duration.ofMinutes(16));
-    bot.turn();
+    bot.runDueWork();
 
     assertThat(bot.slack().posts("C1")).hasSize(4);
     assertThat(bot.slack().posts("C1").get(1).visible()).contains("ransom* ~x");
-    assertThat(bot.slack().posts("C1").getLast().shown()).first().isEqualTo("사이버안보 국제 회의 열려");
+    assertThat(bot.slack().posts("C1").getLast().blockTexts()).first().isEqualTo("사이버안보 국제 회의 열려");
   }
 
   @Test
   void theChallengeIsAnswered() {
     SlackRequest challenge =
         SlackRequest.json(Map.of("type", "url_verification", "challenge", "3eZbrw1aB"));
-    assertThat(challenge.post(bot.events(), bot.clock().instant()).body()).isEqualTo("3eZbrw1aB");
+    assertThat(challenge.post(bot.eventsUrl(), bot.clock().instant()).body())
+        .isEqualTo("3eZbrw1aB");
   }
 
   @Test
@@ -62,12 +63,14 @@ class SlackHttpModeTest {
     Instant now = bot.clock().instant();
     SlackRequest request = command("start");
     for (int seconds : List.of(-299, 0, 299)) {
-      assertThat(request.post(bot.events(), now.plusSeconds(seconds)).statusCode()).isEqualTo(200);
+      assertThat(request.post(bot.eventsUrl(), now.plusSeconds(seconds)).statusCode())
+          .isEqualTo(200);
     }
     for (int seconds : List.of(-301, 301, 86_400)) {
-      assertThat(request.post(bot.events(), now.plusSeconds(seconds)).statusCode()).isEqualTo(401);
+      assertThat(request.post(bot.eventsUrl(), now.plusSeconds(seconds)).statusCode())
+          .isEqualTo(401);
     }
-    assertThat(request.forged().post(bot.events(), now).statusCode()).isEqualTo(401);
+    assertThat(request.forged().post(bot.eventsUrl(), now).statusCode()).isEqualTo(401);
   }
 
   @Test
@@ -75,22 +78,22 @@ class SlackHttpModeTest {
     String now = String.valueOf(bot.clock().instant().getEpochSecond());
     SlackRequest request = command("start");
     String signature = request.sign(now);
-    assertThat(request.post(bot.events()).statusCode()).isEqualTo(401);
-    assertThat(request.post(bot.events(), TIMESTAMP, now).statusCode()).isEqualTo(401);
-    assertThat(request.post(bot.events(), SIGNATURE, signature).statusCode()).isEqualTo(401);
+    assertThat(request.post(bot.eventsUrl()).statusCode()).isEqualTo(401);
+    assertThat(request.post(bot.eventsUrl(), TIMESTAMP, now).statusCode()).isEqualTo(401);
+    assertThat(request.post(bot.eventsUrl(), SIGNATURE, signature).statusCode()).isEqualTo(401);
     assertThat(
             request
-                .post(bot.events(), TIMESTAMP, now, TIMESTAMP, now, SIGNATURE, signature)
+                .post(bot.eventsUrl(), TIMESTAMP, now, TIMESTAMP, now, SIGNATURE, signature)
                 .statusCode())
         .isEqualTo(401);
     assertThat(
             request
-                .post(bot.events(), TIMESTAMP, now, SIGNATURE, signature, SIGNATURE, signature)
+                .post(bot.eventsUrl(), TIMESTAMP, now, SIGNATURE, signature, SIGNATURE, signature)
                 .statusCode())
         .isEqualTo(401);
-    assertThat(request.post(bot.events(), TIMESTAMP, now, SIGNATURE, "v0=").statusCode())
+    assertThat(request.post(bot.eventsUrl(), TIMESTAMP, now, SIGNATURE, "v0=").statusCode())
         .isEqualTo(401);
-    bot.turn();
+    bot.runDueWork();
     assertThat(bot.slack().posts()).isEmpty();
   }
 
@@ -105,7 +108,7 @@ class SlackHttpModeTest {
       sender.join();
     }
     assertThat(answers).hasSize(4).containsOnly(200);
-    bot.turn();
+    bot.runDueWork();
     assertThat(bot.slack().posts("C1")).hasSize(1);
   }
 
@@ -113,7 +116,7 @@ class SlackHttpModeTest {
   void r035whatCannotBeKeptIsNotAcknowledged() {
     bot.database().database().write().sql("alter table inbox rename to lost").update();
     SlackRequest request = command("start");
-    assertThat(request.post(bot.events(), bot.clock().instant()).statusCode()).isEqualTo(503);
+    assertThat(request.post(bot.eventsUrl(), bot.clock().instant()).statusCode()).isEqualTo(503);
     bot.database().database().write().sql("alter table lost rename to inbox").update();
     assertThat(send(request)).isEqualTo(200);
     assertThat(bot.slack().posts("C1")).hasSize(1);
@@ -132,13 +135,13 @@ class SlackHttpModeTest {
     for (int i = 0; i < 5; i++) {
       SlackRequest request = event("Blocked" + i, mentionOf("start"));
       long begun = System.nanoTime();
-      answers.add(request.post(bot.events(), bot.clock().instant()).statusCode());
+      answers.add(request.post(bot.eventsUrl(), bot.clock().instant()).statusCode());
       times.add(Duration.ofNanos(System.nanoTime() - begun));
     }
     assertThat(over.getCount()).as("answered while the database was still blocked").isOne();
     over.countDown();
     blocker.join();
-    bot.turn();
+    bot.runDueWork();
 
     System.out.println("Refused while the database is blocked, each after " + times);
     assertThat(answers).containsOnly(503);
@@ -155,7 +158,7 @@ class SlackHttpModeTest {
     for (int i = 0; i < 300; i++) {
       SlackRequest request = event("Many" + i, mentionOf("start"));
       long begun = System.nanoTime();
-      assertThat(request.post(bot.events(), bot.clock().instant()).statusCode()).isEqualTo(200);
+      assertThat(request.post(bot.eventsUrl(), bot.clock().instant()).statusCode()).isEqualTo(200);
       micros.add((System.nanoTime() - begun) / 1_000);
     }
     micros.sort(null);
@@ -166,7 +169,7 @@ class SlackHttpModeTest {
     assertThat(bot.slack().posts()).as("acknowledged before any of it was done").isEmpty();
     release.run();
     releasePosts.run();
-    bot.turn();
+    bot.runDueWork();
 
     assertThat(bot.slack().posts("C1")).hasSizeBetween(1, 300);
   }
@@ -182,7 +185,7 @@ class SlackHttpModeTest {
     for (String type : List.of("channel_archive", "member_joined_channel", "app_uninstalled")) {
       Map<String, ?> event = Map.of("type", type, "user", "U1", "channel", "C1");
       answers.add(
-          event("Slow " + type, event).post(bot.events(), bot.clock().instant()).statusCode());
+          event("Slow " + type, event).post(bot.eventsUrl(), bot.clock().instant()).statusCode());
     }
     assertThat(over.getCount()).as("answered while the database was still blocked").isOne();
     over.countDown();
@@ -220,7 +223,7 @@ class SlackHttpModeTest {
 
   private int mention() {
     SlackRequest request = event("Ev1", mentionOf("start"));
-    return request.post(bot.events(), bot.clock().instant()).statusCode();
+    return request.post(bot.eventsUrl(), bot.clock().instant()).statusCode();
   }
 
   private static Map<String, ?> mentionOf(String words) {
@@ -246,8 +249,8 @@ class SlackHttpModeTest {
   }
 
   private int send(SlackRequest request) {
-    int status = request.post(bot.events(), bot.clock().instant()).statusCode();
-    bot.turn();
+    int status = request.post(bot.eventsUrl(), bot.clock().instant()).statusCode();
+    bot.runDueWork();
     return status;
   }
 }

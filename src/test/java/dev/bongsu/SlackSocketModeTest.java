@@ -2,7 +2,7 @@ package dev.bongsu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bongsu.config.SlackBot;
+import dev.bongsu.config.SlackTestBot;
 import dev.bongsu.testkit.FakeSlack;
 import dev.bongsu.testkit.SlackMrkdwn;
 import dev.bongsu.testkit.SlackPost;
@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 class SlackSocketModeTest {
   private static final Duration POLL = Duration.ofMinutes(16);
 
-  private SlackBot bot;
+  private SlackTestBot bot;
   private FakeSlack slack;
   private int commands;
 
   @BeforeEach
   void start() {
-    bot = new SlackBot("bongsu.slack.app-token=" + FakeSlack.APP_TOKEN);
+    bot = new SlackTestBot("bongsu.slack.app-token=" + FakeSlack.APP_TOKEN);
     slack = bot.slack();
     slack.socket().awaitConnection();
   }
@@ -38,7 +38,7 @@ class SlackSocketModeTest {
     command("C1", "start");
     assertThat(last().channel()).isEqualTo("C1");
     command("C1", "");
-    assertThat(slack.asides("U1").getLast().visible()).contains("/bongsu subscribe WORDS");
+    assertThat(slack.ephemerals("U1").getLast().visible()).contains("/bongsu subscribe WORDS");
 
     command("C1", "addfeed " + bot.publish("An old one"));
     assertThat(last().visible()).contains("Example");
@@ -46,13 +46,13 @@ class SlackSocketModeTest {
     command("C2", "subscribe football");
     bot.publish("Ransomware closes a hospital", "An old one");
     bot.clock().advance(POLL);
-    bot.turn();
+    bot.runDueWork();
     bot.clock().advance(POLL);
-    bot.turn();
+    bot.runDueWork();
 
     assertThat(slack.posts("C1")).filteredOn(post -> isAlert(post)).hasSize(1);
     assertThat(slack.posts("C2")).noneMatch(SlackSocketModeTest::isAlert);
-    assertThat(last().shown().getFirst()).isEqualTo("Ransomware closes a hospital");
+    assertThat(last().blockTexts().getFirst()).isEqualTo("Ransomware closes a hospital");
     assertThat(last().links()).hasSize(1);
   }
 
@@ -63,9 +63,9 @@ class SlackSocketModeTest {
     command("C1", "subscribe hostile");
     bot.publish(title, "An old one");
     bot.clock().advance(POLL);
-    bot.turn();
+    bot.runDueWork();
 
-    assertThat(last().shown().getFirst()).isEqualTo(title);
+    assertThat(last().blockTexts().getFirst()).isEqualTo(title);
     SlackMrkdwn fallback = SlackMrkdwn.parse(last().text());
     assertThat(fallback.visible()).startsWith(title);
     assertThat(fallback.mentions()).isEmpty();
@@ -77,7 +77,7 @@ class SlackSocketModeTest {
   void koreanIsSpokenToWhoReadsKorean() {
     slack.locale("U1", "ko-KR");
     command("C1", "도움말");
-    assertThat(slack.asides("U1").getLast().visible()).contains("할 수 있는 일");
+    assertThat(slack.ephemerals("U1").getLast().visible()).contains("할 수 있는 일");
     assertThat(slack.calls("users.info")).hasSize(1);
   }
 
@@ -133,7 +133,7 @@ class SlackSocketModeTest {
     command("C1", "start");
     command("C2", "start");
     bot.clock().advance(Duration.ofHours(1));
-    bot.turn();
+    bot.runDueWork();
 
     assertThat(slack.calls("chat.postMessage")).hasSize(1);
     assertThat(
@@ -155,7 +155,7 @@ class SlackSocketModeTest {
     command("C5", "start");
     assertThat(slack.posts("C5")).hasSize(1);
     bot.clock().advance(Duration.ofMinutes(1));
-    bot.turn();
+    bot.runDueWork();
 
     assertThat(slack.posts("C3")).hasSize(1);
     assertThat(slack.posts("C4")).hasSize(1);
@@ -167,15 +167,16 @@ class SlackSocketModeTest {
     command("C1", "subscribe two");
     command("C1", "list");
     assertThat(slack.posts("C1")).hasSize(2);
-    SlackPost list = slack.asides("U1").getLast();
+    SlackPost list = slack.ephemerals("U1").getLast();
     assertThat(list.visible()).contains("1. one", "2. two");
 
     SlackPost made = slack.posts("C1").getFirst();
-    press("C1", "1700000000.000001", made.press("⏸ Pause"), false);
+    press("C1", "1700000000.000001", made.buttonValue("⏸ Pause"), false);
     assertThat(slack.posts("C1").getFirst().visible()).contains("one", "⏸ paused");
     assertThat(slack.posts("C1")).hasSize(2);
-    press("C1", "1700000000.000001", made.press("⏸ Pause").replaceFirst("on:", "off:"), false);
-    assertThat(slack.asides("U1").getLast().visible()).contains("not good here");
+    press(
+        "C1", "1700000000.000001", made.buttonValue("⏸ Pause").replaceFirst("on:", "off:"), false);
+    assertThat(slack.ephemerals("U1").getLast().visible()).contains("not good here");
   }
 
   @Test
@@ -184,14 +185,14 @@ class SlackSocketModeTest {
     SlackPost page = view("views.publish");
     assertThat(page.visible()).contains("No subscriptions yet", "＋ Subscribe");
 
-    press("D1", "", page.press("＋ Subscribe"), true);
+    press("D1", "", page.buttonValue("＋ Subscribe"), true);
     String form = lastForm();
     submit(form, "ransomware hospital");
     assertThat(slack.posts("D1").getLast().visible()).contains("Subscribed: ransomware hospital");
 
     event("Ev2", Map.of("type", "app_home_opened", "user", "U1", "channel", "D1", "tab", "home"));
-    press("D1", "", view("views.publish").press("1"), true);
-    press("D1", "", view("views.publish").press("✎ Change"), true);
+    press("D1", "", view("views.publish").buttonValue("1"), true);
+    press("D1", "", view("views.publish").buttonValue("✎ Change"), true);
     String edit = lastForm();
     assertThat(edit).contains("\"initial_value\":\"ransomware hospital\"");
     submit(edit, "football");
@@ -201,14 +202,18 @@ class SlackSocketModeTest {
   @Test
   void aFormThatIsFilledInWronglySaysSoAtItsField() {
     command("C1", "subscribe");
-    press("C1", "1700000000.000001", slack.asides("U1").getLast().press("＋ Subscribe"), false);
+    press(
+        "C1",
+        "1700000000.000001",
+        slack.ephemerals("U1").getLast().buttonValue("＋ Subscribe"),
+        false);
     submit(lastForm(), "(ransomware OR");
-    assertThat(slack.socket().said("E" + commands))
+    assertThat(slack.socket().responses("E" + commands))
         .contains("\"response_action\":\"errors\"", "\"words\":\"A word is missing");
     assertThat(slack.posts("C1")).isEmpty();
 
     submit(lastForm(), "ransomware");
-    assertThat(slack.socket().said("E" + commands)).isEmpty();
+    assertThat(slack.socket().responses("E" + commands)).isEmpty();
     assertThat(slack.posts("C1").getLast().visible()).contains("Subscribed: ransomware");
   }
 
@@ -216,11 +221,11 @@ class SlackSocketModeTest {
   void whatOnePersonSeesIsChangedThroughItsOwnAddress() {
     command("C1", "subscribe one");
     command("C1", "list");
-    SlackPost list = slack.asides("U1").getLast();
-    pressAside("C1", list.press("1"), "first");
+    SlackPost list = slack.ephemerals("U1").getLast();
+    pressAside("C1", list.buttonValue("1"), "first");
     SlackPost card = slack.responses("first").getLast();
     assertThat(card.visible()).contains("1. one");
-    pressAside("C1", card.press("⏸ Pause"), "second");
+    pressAside("C1", card.buttonValue("⏸ Pause"), "second");
     assertThat(slack.responses("second").getLast().visible()).contains("⏸ paused");
     assertThat(slack.calls("chat.update")).isEmpty();
   }
@@ -237,7 +242,7 @@ class SlackSocketModeTest {
     event("Ev1", Map.of("type", "app_home_opened", "user", "U1", "channel", "D1", "tab", "home"));
     SlackPost page = view("views.publish");
     Runnable release = slack.hold("views.open");
-    press("D1", "", page.press("＋ Subscribe"), true);
+    press("D1", "", page.buttonValue("＋ Subscribe"), true);
 
     assertThat(view("views.publish").visible())
         .as("while Slack is still silent")
@@ -273,7 +278,7 @@ class SlackSocketModeTest {
       payload.put("message", Map.of("ts", message));
     }
     slack.socket().deliver("interactive", "E" + commands, payload);
-    bot.turn();
+    bot.runDueWork();
   }
 
   /// A press below a message that one person alone sees.
@@ -294,7 +299,7 @@ class SlackSocketModeTest {
         List.of(
             Map.of("type", "button", "action_id", "press_0", "value", value, "action_ts", "1")));
     slack.socket().deliver("interactive", "E" + commands, payload);
-    bot.turn();
+    bot.runDueWork();
   }
 
   private void submit(String form, String words) {
@@ -326,7 +331,7 @@ class SlackSocketModeTest {
             "view",
             view);
     slack.socket().deliver("interactive", "E" + commands, payload);
-    bot.turn();
+    bot.runDueWork();
   }
 
   private void command(String channel, String text) {
@@ -346,14 +351,14 @@ class SlackSocketModeTest {
             "trigger_id",
             "trigger-" + commands);
     slack.socket().deliver("slash_commands", "E" + commands, payload);
-    bot.turn();
+    bot.runDueWork();
   }
 
   private void event(String id, Map<String, ?> event) {
     Map<String, ?> payload =
         Map.of("type", "event_callback", "event_id", id, "team_id", "T1", "event", event);
     slack.socket().deliver("events_api", id, payload);
-    bot.turn();
+    bot.runDueWork();
   }
 
   private static Map<String, ?> direct(Map<String, String> fields) {

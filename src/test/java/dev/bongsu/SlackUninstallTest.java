@@ -2,7 +2,7 @@ package dev.bongsu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bongsu.config.SlackBot;
+import dev.bongsu.config.SlackTestBot;
 import dev.bongsu.testkit.SlackRequest;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +29,10 @@ class SlackUninstallTest {
   @ParameterizedTest
   @MethodSource("orders")
   void r030WhateverTheOrderAllIsParkedAndSlackIsAskedNoMore(List<Map<String, ?>> events) {
-    try (SlackBot bot =
-        new SlackBot("bongsu.slack.signing-secret=" + SlackRequest.SIGNING_SECRET)) {
+    try (SlackTestBot bot =
+        new SlackTestBot("bongsu.slack.signing-secret=" + SlackRequest.SIGNING_SECRET)) {
       assertThat(post(bot, "Ev0", mention())).isEqualTo(200);
-      bot.turn();
+      bot.runDueWork();
       assertThat(bot.slack().posts("C1")).hasSize(1);
       int calls = bot.slack().calls("chat.postMessage").size();
 
@@ -40,7 +40,7 @@ class SlackUninstallTest {
         assertThat(post(bot, "Ev" + (i + 1), events.get(i))).isEqualTo(200);
       }
       assertThat(post(bot, "Ev9", mention())).isEqualTo(200);
-      bot.turn();
+      bot.runDueWork();
 
       assertThat(bot.slack().calls("chat.postMessage")).hasSize(calls);
       assertThat(waiting(bot)).as("parked, not lost").isOne();
@@ -51,14 +51,14 @@ class SlackUninstallTest {
     return Map.of("type", "app_mention", "user", "U1", "text", "<@U0BOT> help", "channel", "C1");
   }
 
-  private static int post(SlackBot bot, String id, Map<String, ?> event) {
+  private static int post(SlackTestBot bot, String id, Map<String, ?> event) {
     return SlackRequest.json(
             Map.of("type", "event_callback", "event_id", id, "team_id", "T1", "event", event))
-        .post(bot.events(), bot.clock().instant())
+        .post(bot.eventsUrl(), bot.clock().instant())
         .statusCode();
   }
 
-  private static long waiting(SlackBot bot) {
+  private static long waiting(SlackTestBot bot) {
     return bot.database()
         .database()
         .read()

@@ -2,12 +2,12 @@ package dev.bongsu;
 
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Platform;
-import dev.bongsu.config.HandDrivenBot;
-import dev.bongsu.testkit.ArticleWriter;
+import dev.bongsu.config.TestBot;
+import dev.bongsu.testkit.ArticleGenerator;
 import dev.bongsu.testkit.FakeChat;
-import dev.bongsu.testkit.Rows;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
+import dev.bongsu.testkit.TestRows;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,23 +41,23 @@ class SubscribeBenchmark {
   @Test
   void answersWithWhatWouldHaveMatched() {
     try (TestDatabase database = TestDatabase.sqlite();
-        HandDrivenBot bot = HandDrivenBot.start(database, clock, platform, "")) {
+        TestBot bot = TestBot.start(database, clock, platform, "")) {
       fill(database);
       long start = System.nanoTime();
-      bot.archive();
+      bot.updateArchive();
       System.out.printf("%d articles archived in %d s%n", ARTICLES, seconds(start));
       for (String round : List.of("first", "second", "third")) {
         for (String query : QUERIES) {
           long asked = System.nanoTime();
           long cpu = cpuMillis();
           bot.say(CHAT, "/subscribe " + query, Locale.ENGLISH);
-          bot.turn();
+          bot.runDueWork();
           long millis = (System.nanoTime() - asked) / 1_000_000;
           System.out.printf(
               "%-6s %5d ms, %5d ms of processor time  %s: %s%n",
               round, millis, cpuMillis() - cpu, query, answer());
           bot.say(CHAT, "/unsubscribe 1", Locale.ENGLISH);
-          bot.turn();
+          bot.runDueWork();
           clock.advance(Duration.ofMinutes(1));
         }
       }
@@ -87,9 +87,9 @@ class SubscribeBenchmark {
 
   /// From thirty days ago until now.
   private void fill(TestDatabase database) {
-    Rows rows = new Rows(database, clock);
+    TestRows rows = new TestRows(database, clock);
     long feed = rows.feed("http://a.example/rss", false);
-    ArticleWriter writer = new ArticleWriter(11);
+    ArticleGenerator writer = new ArticleGenerator(11);
     Random random = new Random(5);
     long now = clock.millis();
     long step = Duration.ofDays(30).toMillis() / ARTICLES;

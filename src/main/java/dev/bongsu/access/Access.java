@@ -10,17 +10,20 @@ import java.util.Optional;
 /// Who may talk to the bot.
 public final class Access {
   /// How long an invitation may be used.
-  public static final Duration INVITATION = Duration.ofDays(7);
+  public static final Duration INVITATION_VALIDITY = Duration.ofDays(7);
 
   private static final String OPEN = "open";
 
   private final AccessSettings settings;
   private final AccessStore store;
   private final InstallationStore installation;
-  private final Members members;
+  private final MemberDirectory members;
 
   public Access(
-      AccessSettings settings, AccessStore store, InstallationStore installation, Members members) {
+      AccessSettings settings,
+      AccessStore store,
+      InstallationStore installation,
+      MemberDirectory members) {
     this.settings = settings;
     this.store = store;
     this.installation = installation;
@@ -49,9 +52,9 @@ public final class Access {
   }
 
   /// Whether somebody is let in. Where a member speaks in a group, the group is let in with them.
-  public boolean isLetIn(Inbound inbound) {
+  public boolean isAllowed(Inbound inbound) {
     ChatId chat = inbound.chat();
-    if (members.isVouchedFor(chat.platform())) {
+    if (members.trustsAllUsers(chat.platform())) {
       return isChannelAllowed(chat);
     }
     if (isOpen() || store.role(chat, chat.channel()).isPresent()) {
@@ -73,14 +76,14 @@ public final class Access {
 
   /// What a code would make of who says it; empty if it is not good.
   public Optional<Role> roleOf(AccessCode code) {
-    return store.codeRole(code.sum());
+    return store.codeRole(code.hash());
   }
 
   /// Uses a code up, and lets its user and the chat in.
   ///
   /// @return false if it has been used
   public boolean redeem(AccessCode code, Role role, Inbound inbound) {
-    if (!store.use(code.sum())) {
+    if (!store.consumeCode(code.hash())) {
       return false;
     }
     ChatId chat = inbound.chat();
@@ -92,17 +95,17 @@ public final class Access {
   }
 
   public void invite(AccessCode code) {
-    store.addInvitation(code.sum(), INVITATION);
+    store.addInvitationCode(code.hash(), INVITATION_VALIDITY);
   }
 
   /// A new code that makes its user the owner of the bot; empty if no one is needed: everybody may
   /// come in, or there is an owner.
   public Optional<String> pairingCode(Platform platform) {
-    if (isOpen() || members.isVouchedFor(platform) || store.hasOwner(platform)) {
+    if (isOpen() || members.trustsAllUsers(platform) || store.hasOwner(platform)) {
       return Optional.empty();
     }
     AccessCode code = AccessCode.random();
-    store.replacePairing(code.sum());
+    store.replacePairingCode(code.hash());
     return Optional.of(code.text());
   }
 }

@@ -14,31 +14,33 @@ import java.util.stream.Collectors;
 ///
 /// @param text as it is shown and typed, with a hyphen in the middle
 public record AccessCode(String text) {
-  private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
-  private static final int HALF = 5;
+  private static final String ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+  private static final int GROUP_LENGTH = 5;
   private static final Pattern TYPED = Pattern.compile("[A-Za-z2-9]{5}[-_]?[A-Za-z2-9]{5}");
   private static final SecureRandom RANDOM = new SecureRandom();
 
   public static AccessCode random() {
     String letters =
         RANDOM
-            .ints(2L * HALF, 0, LETTERS.length())
-            .mapToObj(i -> LETTERS.substring(i, i + 1))
+            .ints(2L * GROUP_LENGTH, 0, ALPHABET.length())
+            .mapToObj(i -> ALPHABET.substring(i, i + 1))
             .collect(Collectors.joining());
-    return new AccessCode(letters.substring(0, HALF) + "-" + letters.substring(HALF));
+    return new AccessCode(
+        letters.substring(0, GROUP_LENGTH) + "-" + letters.substring(GROUP_LENGTH));
   }
 
   /// What was typed as a code, in any letter case; empty if it is none (r108).
-  public static Optional<AccessCode> typed(String text) {
+  public static Optional<AccessCode> parse(String text) {
     if (!TYPED.matcher(text).matches()) {
       return Optional.empty();
     }
     String letters = text.replaceAll("[-_]", "").toUpperCase(Locale.ROOT);
-    return Optional.of(new AccessCode(letters.substring(0, HALF) + "-" + letters.substring(HALF)));
+    return Optional.of(
+        new AccessCode(letters.substring(0, GROUP_LENGTH) + "-" + letters.substring(GROUP_LENGTH)));
   }
 
   /// By which it is kept: the code itself is in no table.
-  String sum() {
+  String hash() {
     try {
       byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

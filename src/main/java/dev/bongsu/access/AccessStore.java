@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /// The tables `access_grant` and `access_code`: who may talk to the bot when it is closed.
 public final class AccessStore {
-  private static final Duration FOR_EVER = Duration.ofDays(36_500);
+  private static final Duration NEVER_EXPIRES = Duration.ofDays(36_500);
 
   private final Database database;
   private final InstantSource clock;
@@ -58,7 +58,7 @@ public final class AccessStore {
   }
 
   /// Who is let in on a platform: owners first, then the rest, the longest there first.
-  public List<Grant> all(Platform platform) {
+  public List<Grant> grants(Platform platform) {
     String sql =
         """
         select workspace, subject, role from access_grant where platform = :platform
@@ -88,7 +88,11 @@ public final class AccessStore {
           and other.role = 'owner'
           and (other.workspace <> :workspace or other.subject <> :subject)))
         """;
-    return database.write().sql(sql).params(columns(grant.who(), grant.who().channel())).update()
+    return database
+            .write()
+            .sql(sql)
+            .params(columns(grant.grantee(), grant.grantee().channel()))
+            .update()
         == 1;
   }
 
@@ -116,16 +120,16 @@ public final class AccessStore {
   }
 
   /// Keeps a code for an invited guest, for a time.
-  public void addInvitation(String sum, Duration time) {
+  public void addInvitationCode(String sum, Duration time) {
     addCode(sum, Role.GUEST, time);
   }
 
   /// Keeps the code that makes an owner; those from before are void.
-  public void replacePairing(String sum) {
+  public void replacePairingCode(String sum) {
     database.inTransaction(
         () -> {
           database.write().sql("delete from access_code where role = 'owner'").update();
-          addCode(sum, Role.OWNER, FOR_EVER);
+          addCode(sum, Role.OWNER, NEVER_EXPIRES);
         });
   }
 
@@ -151,7 +155,7 @@ public final class AccessStore {
   }
 
   /// Uses a code up: false if somebody else was faster.
-  public boolean use(String sum) {
+  public boolean consumeCode(String sum) {
     return database
             .write()
             .sql("delete from access_code where sum = :sum and until_ms > :now")
@@ -174,8 +178,8 @@ public final class AccessStore {
 
   /// Somebody who is let in.
   ///
-  /// @param who a chat, or a person by the id of the chat with them
-  public record Grant(ChatId who, Role role) {}
+  /// @param grantee a chat, or a person by the id of the chat with them
+  public record Grant(ChatId grantee, Role role) {}
 
   /// What somebody may do.
   public enum Role {

@@ -27,7 +27,7 @@ public final class InstallationStore {
   }
 
   /// The value of a name, which is the given one unless another node was first.
-  public String putOnce(String name, String value) {
+  public String putIfAbsent(String name, String value) {
     database
         .write()
         .sql(

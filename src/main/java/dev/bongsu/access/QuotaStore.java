@@ -19,7 +19,7 @@ public final class QuotaStore {
   ///
   /// @param subject a chat or a person, as text
   /// @return how many there were since the time began, with this one
-  public int count(String subject, String kind, Duration time) {
+  public int increment(String subject, String kind, Duration time) {
     String sql =
         """
         insert into quota (subject, kind, since_ms, used) values (:subject, :kind, :now, 1)
@@ -57,7 +57,7 @@ public final class QuotaStore {
   /// Forgets what began before a time.
   ///
   /// @return how many; 0 if there are no more
-  public int forget(Duration age, int atMost) {
+  public int deleteOlderThan(Duration age, int atMost) {
     String sql =
         """
         delete from quota where (subject, kind) in (

@@ -1,6 +1,6 @@
 /// Who may talk to the bot: owners, guests, codes, quotas.
 ///
-/// `Access` decides, `Members` asks the platforms about people.
+/// `Access` decides, `MemberDirectory` asks the platforms about people.
 ///
 /// May import `storage`, `chat`.
 @ApplicationModule(allowedDependencies = {"storage", "chat"})

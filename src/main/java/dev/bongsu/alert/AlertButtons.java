@@ -2,9 +2,9 @@ package dev.bongsu.alert;
 
 import dev.bongsu.article.ArticleId;
 import dev.bongsu.chat.Button;
+import dev.bongsu.chat.ButtonSigner;
 import dev.bongsu.chat.ChatId;
-import dev.bongsu.chat.PressSeal;
-import dev.bongsu.chat.Wording;
+import dev.bongsu.chat.Translations;
 import java.util.List;
 
 /// What an alert's buttons say. Those who answer them are in `command`.
@@ -16,32 +16,32 @@ public final class AlertButtons {
   public static final String MUTE = "mute";
 
   /// Pause the subscriptions it came for.
-  public static final String HALT = "halt";
+  public static final String PAUSE = "halt";
 
   /// It was worth it.
-  public static final String GOOD = "good";
+  public static final String THUMBS_UP = "good";
 
   /// It was not.
-  public static final String BAD = "bad";
+  public static final String THUMBS_DOWN = "bad";
 
   private static final int THIS_CHAT = 0;
 
-  private final PressSeal seal;
+  private final ButtonSigner seal;
 
-  public AlertButtons(PressSeal seal) {
+  public AlertButtons(ButtonSigner seal) {
     this.seal = seal;
   }
 
-  List<List<Button>> of(ChatId chat, ArticleId article, Wording wording) {
+  List<List<Button>> of(ChatId chat, ArticleId article, Translations wording) {
     return List.of(
         List.of(
-            button(chat, article, wording.say("button.why"), WHY),
-            button(chat, article, wording.say("button.mute"), MUTE),
-            button(chat, article, wording.say("button.pause"), HALT)),
-        List.of(button(chat, article, "👍", GOOD), button(chat, article, "👎", BAD)));
+            button(chat, article, wording.text("button.why"), WHY),
+            button(chat, article, wording.text("button.mute"), MUTE),
+            button(chat, article, wording.text("button.pause"), PAUSE)),
+        List.of(button(chat, article, "👍", THUMBS_UP), button(chat, article, "👎", THUMBS_DOWN)));
   }
 
   private Button button(ChatId chat, ArticleId article, String label, String verb) {
-    return Button.saying(label, seal.seal(chat, verb, THIS_CHAT, article.value()), "");
+    return Button.ofAction(label, seal.sign(chat, verb, THIS_CHAT, article.value()), "");
   }
 }

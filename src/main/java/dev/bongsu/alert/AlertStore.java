@@ -32,14 +32,16 @@ public final class AlertStore {
         matches.stream()
             .map(
                 match ->
-                    new Object[] {article.value(), print(match.spans()), match.query().value()})
+                    new Object[] {
+                      article.value(), formatSpans(match.spans()), match.query().value()
+                    })
             .toList();
     database.batch(sql, rows);
   }
 
   /// Why a chat is told about an article: its subscriptions that the article matched, oldest first;
   /// empty if it has ended them since.
-  List<Reason> reasons(ArticleId article, ChatKey chat) {
+  List<MatchReason> reasons(ArticleId article, ChatKey chat) {
     String sql =
         """
         select s.text, s.silent, s.preview, m.spans from subscription s join article_match m on m.query_id = s.query_id
@@ -52,9 +54,9 @@ public final class AlertStore {
         .param("chat", chat.value())
         .query(
             (row, _) ->
-                new Reason(
+                new MatchReason(
                     row.getString("text"),
-                    parse(row.getString("spans")),
+                    parseSpans(row.getString("spans")),
                     row.getBoolean("silent"),
                     row.getBoolean("preview")))
         .list();
@@ -62,7 +64,7 @@ public final class AlertStore {
 
   /// The subscriptions of a chat that an article satisfied, as written, oldest first; paused ones
   /// too.
-  public List<String> wanting(ArticleId article, ChatKey chat) {
+  public List<String> matchingSubscriptions(ArticleId article, ChatKey chat) {
     String sql =
         """
         select s.text from subscription s join article_match m on m.query_id = s.query_id
@@ -129,13 +131,13 @@ public final class AlertStore {
         .update();
   }
 
-  private static String print(List<Span> spans) {
+  private static String formatSpans(List<Span> spans) {
     return spans.stream()
         .map(span -> span.start() + "-" + span.end())
         .collect(Collectors.joining(" "));
   }
 
-  private static List<Span> parse(String spans) {
+  private static List<Span> parseSpans(String spans) {
     return Arrays.stream(spans.split(" "))
         .filter(pair -> !pair.isEmpty())
         .map(pair -> pair.split("-"))
@@ -147,8 +149,8 @@ public final class AlertStore {
   ///
   /// @param silent whether it wants to be told without a sound
   /// @param preview whether it wants the page's picture
-  record Reason(String subscription, List<Span> spans, boolean silent, boolean preview) {
-    Reason {
+  record MatchReason(String subscription, List<Span> spans, boolean silent, boolean preview) {
+    MatchReason {
       spans = List.copyOf(spans);
     }
   }

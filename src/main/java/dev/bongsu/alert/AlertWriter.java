@@ -1,12 +1,12 @@
 package dev.bongsu.alert;
 
-import dev.bongsu.alert.AlertStore.Reason;
+import dev.bongsu.alert.AlertStore.MatchReason;
 import dev.bongsu.article.Article;
 import dev.bongsu.article.ArticleId;
 import dev.bongsu.article.ArticleStore;
-import dev.bongsu.chat.AlertWords;
+import dev.bongsu.chat.AlertReasonLine;
 import dev.bongsu.chat.Message;
-import dev.bongsu.chat.Wording;
+import dev.bongsu.chat.Translations;
 import dev.bongsu.match.Span;
 import dev.bongsu.subscription.Chat;
 import dev.bongsu.summary.ArticleSummary;
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /// Writes the message about an article for one chat, at the moment it is sent.
 public final class AlertWriter {
   private static final Logger LOG = LoggerFactory.getLogger(AlertWriter.class);
-  private static final int MOST_MATCHED_WORDS = 6;
+  private static final int MAX_MATCHED_WORDS = 6;
 
   private final ArticleStore articles;
   private final AlertStore alerts;
@@ -37,7 +37,7 @@ public final class AlertWriter {
   ///
   /// @throws java.util.NoSuchElementException if there is no such article
   public Optional<Message.Alert> write(Chat chat, ArticleId id) {
-    List<Reason> reasons = alerts.reasons(id, chat.key());
+    List<MatchReason> reasons = alerts.reasons(id, chat.key());
     if (reasons.isEmpty()) {
       return Optional.empty();
     }
@@ -51,10 +51,10 @@ public final class AlertWriter {
             summary(article, matched),
             source(article, chat),
             article.published(),
-            reasons.stream().map(Reason::subscription).toList(),
+            reasons.stream().map(MatchReason::subscription).toList(),
             matched,
-            chat.reader(),
-            look(chat, article, reasons)));
+            chat.locale(),
+            presentation(chat, article, reasons)));
   }
 
   /// Articles as they are told in a digest, in the order given; empty if the chat asks for none of
@@ -70,30 +70,30 @@ public final class AlertWriter {
 
   /// The feed, and in a word what kind of article it is where a reader would take it for a report.
   private static String source(Article article, Chat chat) {
-    Wording wording = Wording.in(chat.reader().language());
-    return AlertWords.joined(
+    Translations wording = Translations.in(chat.locale().language());
+    return AlertReasonLine.joinWithDots(
         article.source(),
         switch (article.kind()) {
           case NEWS, NOT_AN_ARTICLE -> "";
           case PRESS_RELEASE, ADVISORY, LIVE_BLOG, COLUMN, MEDIA, STUB ->
-              wording.say("alert.kind." + article.kind().code());
+              wording.text("alert.kind." + article.kind().code());
         });
   }
 
   /// Silent if all its subscriptions want it so; with the page's picture if one does.
-  private Message.Look look(Chat chat, Article article, List<Reason> reasons) {
-    Wording wording = Wording.in(chat.reader().language());
+  private Message.Presentation presentation(Chat chat, Article article, List<MatchReason> reasons) {
+    Translations wording = Translations.in(chat.locale().language());
     Locale language = Locale.forLanguageTag(article.language());
     boolean known = !language.getLanguage().isEmpty() && !language.getLanguage().equals("und");
-    return new Message.Look(
+    return new Message.Presentation(
         known ? language.getDisplayLanguage(wording.language()) : "",
         buttons.of(chat.id(), article.id(), wording),
-        reasons.stream().allMatch(Reason::silent),
-        reasons.stream().anyMatch(Reason::preview));
+        reasons.stream().allMatch(MatchReason::silent),
+        reasons.stream().anyMatch(MatchReason::preview));
   }
 
   /// What stands in the article at the spans: each word once, in the article's order.
-  private static List<String> matchedWords(Article article, List<Reason> reasons) {
+  private static List<String> matchedWords(Article article, List<MatchReason> reasons) {
     String text = article.matchedText();
     List<String> words =
         reasons.stream()
@@ -110,15 +110,15 @@ public final class AlertWriter {
             .sequencedValues()
             .stream()
             .toList();
-    return words.subList(0, Math.min(words.size(), MOST_MATCHED_WORDS));
+    return words.subList(0, Math.min(words.size(), MAX_MATCHED_WORDS));
   }
 
   private List<String> summary(Article article, List<String> words) {
     String key = String.join("\n", words);
-    return alerts.summary(article.id(), key).orElseGet(() -> choose(article, words, key));
+    return alerts.summary(article.id(), key).orElseGet(() -> createSummary(article, words, key));
   }
 
-  private List<String> choose(Article article, List<String> words, String key) {
+  private List<String> createSummary(Article article, List<String> words, String key) {
     List<String> sentences =
         ArticleSummary.of(
             article.kind(), article.title(), article.text(), article.language(), words);

@@ -5,7 +5,7 @@ import dev.bongsu.article.ArticleId;
 import dev.bongsu.article.ArticleStore;
 import dev.bongsu.match.Span;
 import dev.bongsu.subscription.Chat;
-import dev.bongsu.summary.Sentences;
+import dev.bongsu.summary.SentenceSplitter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,8 +14,8 @@ import java.util.Set;
 
 /// Says why an article came, in the article's own sentences.
 public final class Explainer {
-  private static final int MOST_SENTENCES = 3;
-  private static final int LONGEST = 300;
+  private static final int MAX_SENTENCES = 3;
+  private static final int MAX_SENTENCE_LENGTH = 300;
 
   private final ArticleStore articles;
   private final AlertStore alerts;
@@ -27,7 +27,7 @@ public final class Explainer {
 
   /// Empty if the article is kept no more, or none of the chat's subscriptions asks for it.
   public Optional<Explanation> explain(Chat chat, ArticleId id) {
-    List<AlertStore.Reason> reasons = alerts.reasons(id, chat.key());
+    List<AlertStore.MatchReason> reasons = alerts.reasons(id, chat.key());
     Optional<Article> article = articles.get(id);
     if (article.isEmpty() || reasons.isEmpty()) {
       return Optional.empty();
@@ -49,7 +49,7 @@ public final class Explainer {
     Set<String> words = new LinkedHashSet<>();
     List<String> shown = new ArrayList<>();
     int from = 0;
-    for (String sentence : Sentences.split(text, article.language())) {
+    for (String sentence : SentenceSplitter.split(text, article.language())) {
       int start = text.indexOf(sentence, from);
       int end = start + sentence.length();
       List<Span> inside =
@@ -58,15 +58,15 @@ public final class Explainer {
       for (Span span : inside) {
         news |= words.add(text.substring(span.start(), span.end()));
       }
-      if (news && shown.size() < MOST_SENTENCES) {
-        shown.add(marked(sentence, start, inside));
+      if (news && shown.size() < MAX_SENTENCES) {
+        shown.add(highlighted(sentence, start, inside));
       }
       from = end;
     }
     return shown;
   }
 
-  private static String marked(String sentence, int start, List<Span> inside) {
+  private static String highlighted(String sentence, int start, List<Span> inside) {
     StringBuilder marked = new StringBuilder();
     int done = 0;
     for (Span span : inside) {
@@ -74,16 +74,16 @@ public final class Explainer {
       marked.append(sentence, span.start() - start, span.end() - start).append('»');
       done = span.end() - start;
     }
-    return shortened(marked.append(sentence.substring(done)).toString());
+    return truncated(marked.append(sentence.substring(done)).toString());
   }
 
-  private static String shortened(String sentence) {
-    if (sentence.length() <= LONGEST) {
+  private static String truncated(String sentence) {
+    if (sentence.length() <= MAX_SENTENCE_LENGTH) {
       return sentence;
     }
-    int first = Math.max(0, sentence.indexOf('«') - LONGEST / 3);
+    int first = Math.max(0, sentence.indexOf('«') - MAX_SENTENCE_LENGTH / 3);
     int begin = first > 0 && Character.isLowSurrogate(sentence.charAt(first)) ? first - 1 : first;
-    int last = Math.min(sentence.length(), begin + LONGEST);
+    int last = Math.min(sentence.length(), begin + MAX_SENTENCE_LENGTH);
     int end =
         last < sentence.length() && Character.isLowSurrogate(sentence.charAt(last))
             ? last - 1

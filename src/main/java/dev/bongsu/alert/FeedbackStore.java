@@ -16,7 +16,7 @@ public final class FeedbackStore {
   }
 
   /// A person's last word on an alert counts.
-  public void say(ChatKey chat, ArticleId article, String person, boolean good) {
+  public void save(ChatKey chat, ArticleId article, String person, boolean good) {
     String sql =
         """
         insert into feedback (chat_id, article_id, person, good, said_ms)

@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
 /// For any number of threads.
 public final class AnalysedText {
   /// About.
-  private static final int KEYS_A_TOKEN = 10;
+  private static final int KEYS_PER_TOKEN = 10;
 
-  private final NormalText text;
+  private final NormalizedText text;
   private final List<Token> tokens;
 
   /// Made when they are asked for.
   private volatile @Nullable TokenSearch search;
 
-  private volatile @Nullable SurfaceWords words;
+  private volatile @Nullable SurfaceText words;
 
   private volatile @Nullable PrefixSearch prefixes;
 
-  AnalysedText(NormalText text, List<Token> tokens) {
+  AnalysedText(NormalizedText text, List<Token> tokens) {
     this.text = text;
     this.tokens = tokens;
   }
@@ -33,7 +33,7 @@ public final class AnalysedText {
   ///
   /// @param prefixLengths the lengths of the prefixes that are of interest, in order
   public TextKeys keys(int[] prefixLengths) {
-    TextKeys keys = new TextKeys(tokens.size() * KEYS_A_TOKEN);
+    TextKeys keys = new TextKeys(tokens.size() * KEYS_PER_TOKEN);
     search().addKeys(keys);
     words().addKeys(keys);
     if (prefixLengths.length > 0) {
@@ -48,39 +48,39 @@ public final class AnalysedText {
     Set<String> nouns = new LinkedHashSet<>();
     for (int first = 0; first < tokens.size(); first++) {
       int last = first;
-      while (last + 1 < tokens.size() && together(tokens.get(last), tokens.get(last + 1))) {
+      while (last + 1 < tokens.size() && areAdjacentNouns(tokens.get(last), tokens.get(last + 1))) {
         last++;
       }
       String noun = text.text().substring(tokens.get(first).start(), tokens.get(last).end());
       if (tokens.get(first).noun() && noun.length() > 1 && Character.isLetter(noun.charAt(0))) {
-        nouns.add(Letters.lower(noun));
+        nouns.add(WordCharacters.toLowerCase(noun));
       }
       first = last;
     }
     return nouns;
   }
 
-  private static boolean together(Token one, Token next) {
+  private static boolean areAdjacentNouns(Token one, Token next) {
     return one.noun() && next.noun() && one.end() == next.start();
   }
 
   /// What the analyser made of the text, see [AnalysisChain#restore].
   public byte[] tokens() {
-    byte[] written = new TokenCodec(text.text()).write(tokens);
+    byte[] written = new TokenCodec(text.text()).encode(tokens);
     byte[] marked = new byte[written.length + 1];
-    marked[0] = (byte) (text.isSame() ? 1 : 0);
+    marked[0] = (byte) (text.isUnchanged() ? 1 : 0);
     System.arraycopy(written, 0, marked, 1, written.length);
     return marked;
   }
 
-  /// The clues of the text, see `SearchTerm.clues`.
-  public Set<String> clues() {
+  /// The clues of the text, see `SearchTerm.indexTerms`.
+  public Set<String> indexTerms() {
     Set<String> clues =
-        Clues.ofTokens(
+        IndexTerms.ofTokens(
             tokens.stream()
-                .flatMap(token -> Stream.of(token.form(), token.written()))
+                .flatMap(token -> Stream.of(token.form(), token.exactForm()))
                 .filter(form -> !form.isEmpty()));
-    clues.addAll(Clues.ofLetters(words().letters()));
+    clues.addAll(IndexTerms.ofCharacters(words().characters()));
     return clues;
   }
 
@@ -88,61 +88,61 @@ public final class AnalysedText {
   ///
   /// Takes time in proportion to the text and the number of the term's tokens, whatever they are.
   public List<Occurrence> find(SearchTerm term) {
-    List<Occurrence> found = places(term);
-    return found.isEmpty() ? found : given(found);
+    List<Occurrence> found = findNormalized(term);
+    return found.isEmpty() ? found : toOriginal(found);
   }
 
   /// Whether a term stands anywhere. Cheaper than to ask where.
-  public boolean has(SearchTerm term) {
+  public boolean contains(SearchTerm term) {
     return term instanceof WordTerm word
-        ? search().has(word) || hasSurface(word)
-        : !places(term).isEmpty();
+        ? search().contains(word) || containsSurface(word)
+        : !findNormalized(term).isEmpty();
   }
 
-  private boolean hasSurface(WordTerm word) {
+  private boolean containsSurface(WordTerm word) {
     return !word.surface().isEmpty()
-        && words().has(word.surface(), word.surfaceHash(), word.noun());
+        && words().contains(word.surface(), word.surfaceHash(), word.nounOnly());
   }
 
   /// Where words stand near each other; the places of the words, in no order.
   ///
   /// @param wanted for each word the terms of which any will do
-  public List<Occurrence> findNear(List<List<SearchTerm>> wanted, Nearness nearness) {
+  public List<Occurrence> findNear(List<List<SearchTerm>> wanted, Proximity nearness) {
     List<List<Occurrence>> found = new ArrayList<>();
     for (List<SearchTerm> word : wanted) {
       List<Occurrence> places = new ArrayList<>();
-      word.forEach(term -> places.addAll(places(term)));
+      word.forEach(term -> places.addAll(findNormalized(term)));
       if (places.isEmpty()) {
         return List.of();
       }
       found.add(places);
     }
-    return given(new NearSearch(words(), nearness).in(found));
+    return toOriginal(new ProximitySearch(words(), nearness).find(found));
   }
 
-  private List<Occurrence> given(List<Occurrence> normal) {
-    return normal.stream().map(place -> text.given(place.start(), place.end())).toList();
+  private List<Occurrence> toOriginal(List<Occurrence> normal) {
+    return normal.stream().map(place -> text.toOriginal(place.start(), place.end())).toList();
   }
 
   /// The places of a term in the normal text.
-  private List<Occurrence> places(SearchTerm term) {
+  private List<Occurrence> findNormalized(SearchTerm term) {
     return switch (term) {
-      case WordTerm word -> places(word);
-      case PrefixTerm prefix -> prefixes().places(prefix);
+      case WordTerm word -> findNormalized(word);
+      case PrefixTerm prefix -> prefixes().find(prefix);
       case ExactTerm exact ->
-          words().has(exact.longestHash())
-              ? new ExactSearch(words(), text.text()).places(exact)
+          words().contains(exact.longestWordHash())
+              ? new ExactSearch(words(), text.text()).find(exact)
               : List.of();
     };
   }
 
-  private List<Occurrence> places(WordTerm term) {
+  private List<Occurrence> findNormalized(WordTerm term) {
     List<Occurrence> found = new ArrayList<>();
-    if (term.size() > 0) {
+    if (term.tokenCount() > 0) {
       search().find(term, found);
     }
     if (!term.surface().isEmpty()) {
-      found.addAll(words().find(term.surface(), term.surfaceHash(), term.noun()));
+      found.addAll(words().find(term.surface(), term.surfaceHash(), term.nounOnly()));
     }
     return found;
   }
@@ -156,10 +156,10 @@ public final class AnalysedText {
     return known;
   }
 
-  private SurfaceWords words() {
-    SurfaceWords known = words;
+  private SurfaceText words() {
+    SurfaceText known = words;
     if (known == null) {
-      known = new WordReader(text.text(), tokens).read();
+      known = new SurfaceTokenizer(text.text(), tokens).tokenize();
       words = known;
     }
     return known;

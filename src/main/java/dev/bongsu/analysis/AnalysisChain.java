@@ -21,36 +21,36 @@ import org.jspecify.annotations.Nullable;
 /// For any number of threads. Never fails on a text, however odd.
 public final class AnalysisChain {
   /// Higher with every change of this package that reads a text in another way.
-  private static final int READING = 4;
+  private static final int ANALYSIS_VERSION = 4;
 
   /// What comes after so many characters is not analysed.
-  private static final int LONGEST_TEXT = 2_000_000;
+  private static final int MAX_TEXT_LENGTH = 2_000_000;
 
   private final @Nullable UserDictionary dictionary;
   private final Synonyms synonyms;
   private final String fingerprint;
   private final Set<List<String>> compounds;
-  private final Set<String> units;
+  private final Set<String> wholeWords;
 
   /// Readers at rest. Not one per thread: virtual threads live for one article each.
-  private final Queue<Reader> resting = new ConcurrentLinkedQueue<>();
+  private final Queue<PooledAnalyzer> idleAnalyzers = new ConcurrentLinkedQueue<>();
 
-  private record Reader(TokenPipeline pipeline, WordBorders borders) {
+  private record PooledAnalyzer(MorphologicalAnalyzer analyzer, WordBoundaryCorrector boundaries) {
     List<Morpheme> morphemes(String normal) {
-      return borders.settled(normal, pipeline.morphemes(normal));
+      return boundaries.correct(normal, analyzer.morphemes(normal));
     }
   }
 
   public AnalysisChain(Dictionary dictionary, Synonyms synonyms) {
     this.synonyms = synonyms;
     this.compounds = dictionary.compounds();
-    this.units = dictionary.units();
-    this.dictionary = open(dictionary);
+    this.wholeWords = dictionary.wholeWords();
+    this.dictionary = userDictionary(dictionary);
     this.fingerprint =
-        "%d %s %08x".formatted(READING, Version.LATEST, dictionary.entries().hashCode());
+        "%d %s %08x".formatted(ANALYSIS_VERSION, Version.LATEST, dictionary.entries().hashCode());
   }
 
-  private static @Nullable UserDictionary open(Dictionary dictionary) {
+  private static @Nullable UserDictionary userDictionary(Dictionary dictionary) {
     try {
       return UserDictionary.open(new StringReader(String.join("\n", dictionary.entries())));
     } catch (IOException e) {
@@ -63,25 +63,26 @@ public final class AnalysisChain {
     return fingerprint;
   }
 
-  /// The clue of a text that has a word, see `SearchTerm.clues`; the word after the first letter.
-  public static String clue(String form) {
-    return Clues.TOKEN + form;
+  /// The clue of a text that has a word, see `SearchTerm.indexTerms`; the word after the first
+  /// letter.
+  public static String indexTerm(String form) {
+    return IndexTerms.TOKEN + form;
   }
 
   /// Another number whenever the same query may be read in another way than before.
   public long queryFingerprint() {
-    return Keys.of("chain", fingerprint + new TreeMap<>(synonyms.groups()));
+    return KeyHashes.of("chain", fingerprint + new TreeMap<>(synonyms.groups()));
   }
 
   /// Analyses an article: title, line feed, body; of a very long one its first two million
   /// characters.
   public AnalysedText analyse(String text) {
-    NormalText normal = NormalText.of(shortened(text));
+    NormalizedText normal = NormalizedText.of(truncated(text));
     return new AnalysedText(normal, tokens(normal.text()));
   }
 
-  private static String shortened(String text) {
-    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+  private static String truncated(String text) {
+    return text.length() <= MAX_TEXT_LENGTH ? text : text.substring(0, MAX_TEXT_LENGTH);
   }
 
   /// An article that was analysed before, several times as fast as analysing it again.
@@ -89,10 +90,11 @@ public final class AnalysisChain {
   /// @param text the same as then
   /// @param tokens what [AnalysedText#tokens] gave, under the same [#fingerprint()]
   public AnalysedText restore(String text, byte[] tokens) {
-    String read = shortened(text);
-    NormalText normal = tokens[0] == 1 ? NormalText.same(read) : NormalText.of(read);
+    String read = truncated(text);
+    NormalizedText normal =
+        tokens[0] == 1 ? NormalizedText.unchanged(read) : NormalizedText.of(read);
     return new AnalysedText(
-        normal, new TokenCodec(normal.text()).read(Arrays.copyOfRange(tokens, 1, tokens.length)));
+        normal, new TokenCodec(normal.text()).decode(Arrays.copyOfRange(tokens, 1, tokens.length)));
   }
 
   /// Analyses a word or a phrase of a query.
@@ -100,7 +102,7 @@ public final class AnalysisChain {
   /// @param words with at least one letter or digit
   /// @return the words themselves, then what means the same
   public List<SearchTerm> terms(String words) {
-    String normal = NormalText.of(words).text().strip();
+    String normal = NormalizedText.of(words).text().strip();
     return Stream.concat(Stream.of(normal), synonyms.of(normal).stream())
         .<SearchTerm>map(this::term)
         .distinct()
@@ -110,50 +112,50 @@ public final class AnalysisChain {
   /// The beginning of words.
   ///
   /// @param letters with at least one letter or digit
-  public SearchTerm prefix(String letters) {
-    return new PrefixTerm(Letters.lower(lettersOf(letters)));
+  public SearchTerm prefixTerm(String letters) {
+    return new PrefixTerm(WordCharacters.toLowerCase(wordCharactersOf(letters)));
   }
 
   /// Words exactly as they are written; letter case counts if there is a capital.
   ///
   /// @param words with at least one letter or digit
-  public SearchTerm exact(String words) {
+  public SearchTerm exactTerm(String words) {
     List<String> letters =
         Stream.of(words.strip().split("\\s+"))
             .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
-            .map(AnalysisChain::lettersOf)
+            .map(AnalysisChain::wordCharactersOf)
             .toList();
     return new ExactTerm(letters);
   }
 
-  private static String lettersOf(String words) {
-    String normal = NormalText.of(words).text();
-    String letters = Letters.only(normal);
+  private static String wordCharactersOf(String words) {
+    String normal = NormalizedText.of(words).text();
+    String letters = WordCharacters.retainWordCharacters(normal);
     // Without a letter that counts here: something that stands in no text, but no failure.
     return letters.isEmpty() ? normal : letters;
   }
 
   /// Whether neighbouring words of a query are one expression: an entry of the synonyms (zero day),
   /// or the parts of a compound of the dictionary (사이버 안보).
-  public Unity unity(List<String> words) {
-    if (synonyms.has(NormalText.of(String.join(" ", words)).text())) {
-      return Unity.EXPRESSION;
+  public CompoundKind compoundKind(List<String> words) {
+    if (synonyms.contains(NormalizedText.of(String.join(" ", words)).text())) {
+      return CompoundKind.EXPRESSION;
     }
-    return compounds.contains(words) ? Unity.COMPOUND : Unity.NONE;
+    return compounds.contains(words) ? CompoundKind.COMPOUND : CompoundKind.NONE;
   }
 
   /// Analyses consecutive words of a query as if they were written without blanks.
   ///
   /// @return empty unless the analyser knows the whole as one word, such as an institution's name:
   ///   only then are the single words not found in it
-  public Optional<SearchTerm> joined(List<String> words) {
-    WordTerm whole = term(NormalText.of(String.join("", words)).text());
-    boolean oneWord = whole.size() == 1 && !whole.surface().isEmpty();
+  public Optional<SearchTerm> joinedTerm(List<String> words) {
+    WordTerm whole = term(NormalizedText.of(String.join("", words)).text());
+    boolean oneWord = whole.tokenCount() == 1 && !whole.surface().isEmpty();
     return oneWord ? Optional.of(whole) : Optional.empty();
   }
 
   private WordTerm term(String normal) {
-    return new TermReader(normal, morphemes(normal)).read();
+    return new TermBuilder(normal, morphemes(normal)).build();
   }
 
   private List<Token> tokens(String normal) {
@@ -161,28 +163,31 @@ public final class AnalysisChain {
   }
 
   private List<Morpheme> morphemes(String normal) {
-    Reader reader = resting.poll();
+    PooledAnalyzer reader = idleAnalyzers.poll();
     if (reader == null) {
-      reader = new Reader(new TokenPipeline(dictionary), new WordBorders(units));
+      reader =
+          new PooledAnalyzer(
+              new MorphologicalAnalyzer(dictionary), new WordBoundaryCorrector(wholeWords));
     }
-    List<Morpheme> morphemes = reader.morphemes(thinned(normal));
-    resting.add(reader);
+    List<Morpheme> morphemes = reader.morphemes(collapsePunctuation(normal));
+    idleAnalyzers.add(reader);
     return morphemes;
   }
 
   /// The same text, character for character, with one mark left of each run of marks: the tokenizer
   /// takes 20 s for a megabyte of commas.
-  static String thinned(String normal) {
+  static String collapsePunctuation(String normal) {
     StringBuilder thin = new StringBuilder(normal);
     for (int at = 1; at < normal.length(); at++) {
-      if (isMark(normal, at) && isMark(normal, at - 1)) {
+      if (isPunctuation(normal, at) && isPunctuation(normal, at - 1)) {
         thin.setCharAt(at, ' ');
       }
     }
     return thin.toString();
   }
 
-  private static boolean isMark(String normal, int at) {
-    return !Letters.isLetter(normal, at) && !Letters.isBlank(normal.charAt(at));
+  private static boolean isPunctuation(String normal, int at) {
+    return !WordCharacters.isWordCharacter(normal, at)
+        && !WordCharacters.isInlineSpace(normal.charAt(at));
   }
 }

@@ -24,7 +24,7 @@ public record Dictionary(List<String> entries, List<LineProblem> problems) {
   }
 
   /// The surfaces that stay whole.
-  Set<String> units() {
+  Set<String> wholeWords() {
     return entries.stream()
         .filter(entry -> entry.indexOf(' ') < 0)
         .collect(Collectors.toUnmodifiableSet());
@@ -45,10 +45,10 @@ public record Dictionary(List<String> entries, List<LineProblem> problems) {
   public static Dictionary read(Reader source) {
     List<String> entries = new ArrayList<>();
     List<LineProblem> problems = new ArrayList<>();
-    List<String> lines = Lines.of(source);
+    List<String> lines = WordListReader.readLines(source);
     for (int i = 0; i < lines.size(); i++) {
       String entry = lines.get(i).replaceAll("\\s+", " ");
-      String trouble = troubleWith(entry);
+      String trouble = problemWith(entry);
       if (!trouble.isEmpty()) {
         problems.add(new LineProblem(i + 1, trouble));
       } else if (!entry.isEmpty()) {
@@ -60,7 +60,7 @@ public record Dictionary(List<String> entries, List<LineProblem> problems) {
 
   /// What is wrong with an entry; blank if nothing is. The analyser throws on parts that do not
   /// make up their surface, and a surface of one letter would break every word it stands in.
-  private static String troubleWith(String entry) {
+  private static String problemWith(String entry) {
     if (entry.isEmpty()) {
       return "";
     }

@@ -8,24 +8,24 @@ import java.util.regex.Pattern;
 final class ExactSearch {
   private static final Pattern ACRONYM = Pattern.compile("[A-Z]{2,5}");
 
-  private final SurfaceWords words;
+  private final SurfaceText words;
   private final String normal;
 
-  ExactSearch(SurfaceWords words, String normal) {
+  ExactSearch(SurfaceText words, String normal) {
     this.words = words;
     this.normal = normal;
   }
 
-  List<Occurrence> places(ExactTerm term) {
-    List<String> wanted = term.words().stream().map(Letters::lower).toList();
+  List<Occurrence> find(ExactTerm term) {
+    List<String> wanted = term.words().stream().map(WordCharacters::toLowerCase).toList();
     List<Occurrence> found = new ArrayList<>();
     for (int first = 0; first + wanted.size() <= words.words().size(); first++) {
-      if (stand(wanted, first)) {
-        WrittenWord last = words.words().get(first + wanted.size() - 1);
+      if (matchesAt(wanted, first)) {
+        SurfaceWord last = words.words().get(first + wanted.size() - 1);
         int start = words.words().get(first).start();
-        Occurrence place = words.place(start, last.start() + wanted.getLast().length());
-        if (term.caseCounts()
-            ? isWritten(String.join("", term.words()), place)
+        Occurrence place = words.occurrence(start, last.start() + wanted.getLast().length());
+        if (term.isCaseSensitive()
+            ? matchesCase(String.join("", term.words()), place)
             : !isAcronym(place)) {
           found.add(place);
         }
@@ -39,17 +39,18 @@ final class ExactSearch {
     return ACRONYM.matcher(normal.substring(place.start(), place.end())).matches();
   }
 
-  private boolean isWritten(String letters, Occurrence place) {
-    return Letters.only(normal.substring(place.start(), place.end())).equals(letters);
+  private boolean matchesCase(String letters, Occurrence place) {
+    return WordCharacters.retainWordCharacters(normal.substring(place.start(), place.end()))
+        .equals(letters);
   }
 
-  private boolean stand(List<String> wanted, int first) {
+  private boolean matchesAt(List<String> wanted, int first) {
     for (int i = 0; i < wanted.size(); i++) {
-      WrittenWord word = words.words().get(first + i);
+      SurfaceWord word = words.words().get(first + i);
       int end = word.start() + wanted.get(i).length();
       boolean whole = i + 1 < wanted.size() ? end == word.end() : word.canEndAt(end);
       boolean together = word.segment() == words.words().get(first).segment();
-      if (!whole || !together || !words.stands(wanted.get(i), word.start())) {
+      if (!whole || !together || !words.matchesAt(wanted.get(i), word.start())) {
         return false;
       }
     }

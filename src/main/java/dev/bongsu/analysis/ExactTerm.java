@@ -17,22 +17,22 @@ record ExactTerm(List<String> words) implements SearchTerm {
 
   @Override
   public List<TermKey> keys(LongToIntFunction frequency) {
-    return List.of(new TermKey(Keys.surface(longestHash()), 0, false));
+    return List.of(new TermKey(KeyHashes.surface(longestWordHash()), 0, false));
   }
 
   /// The hash of the longest word.
-  long longestHash() {
+  long longestWordHash() {
     String longest = words.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
-    return Keys.hash(Letters.lower(longest));
+    return KeyHashes.hash(WordCharacters.toLowerCase(longest));
   }
 
-  boolean caseCounts() {
-    return words.stream().anyMatch(word -> !word.equals(Letters.lower(word)));
+  boolean isCaseSensitive() {
+    return words.stream().anyMatch(word -> !word.equals(WordCharacters.toLowerCase(word)));
   }
 
   @Override
-  public List<Set<String>> clues() {
-    return List.of(Clues.ofLetters(Letters.lower(String.join("", words))));
+  public List<Set<String>> indexTerms() {
+    return List.of(IndexTerms.ofCharacters(WordCharacters.toLowerCase(String.join("", words))));
   }
 
   @Override

@@ -18,7 +18,7 @@ public final class KoreanParticles {
               .split(" "));
 
   /// Those that no verb's stem ends in: 배우를 is an actor, 배우는 may be to learn.
-  private static final Set<String> OF_NOUNS =
+  private static final Set<String> NOUN_ONLY =
       Set.of(
           ("이 가 은 을 를 의 에 와 과 도 로 만 으로 에서 에게 한테 께서 부터 까지 처럼 보다 조차 마저 밖에 만의 와의 과의 에는 에도 에만"
                   + " 에의 로는 로도 로의 로서 로써 마다 만큼 에선 에게서 에서는 에서도 에서의 에서만 에게는 에게도 으로는 으로도 으로의 으로서"
@@ -27,30 +27,30 @@ public final class KoreanParticles {
               .split(" "));
 
   /// A bare word that ends so may be a verb: 사고 is an accident, or buying and.
-  private static final LetterSet VERBAL = new LetterSet("고서면게지며자나니어아은는을인한된할될");
+  private static final CharBitSet POSSIBLE_VERB_ENDINGS = new CharBitSet("고서면게지며자나니어아은는을인한된할될");
 
-  static final int LONGEST = 4;
-  static final int OF_NOUNS_SHIFT = 8;
+  static final int MAX_LENGTH = 4;
+  static final int NOUN_ONLY_SHIFT = 8;
 
-  private static final int PLACES = 1024;
+  private static final int TABLE_SIZE = 1024;
 
   /// All of them, each in one number, the last letter lowest, at the place that the number gives.
-  private static final long[] PACKED = new long[PLACES];
+  private static final long[] SLOTS = new long[TABLE_SIZE];
 
-  private static final boolean[] NOUNS_ONLY = new boolean[PLACES];
+  private static final boolean[] NOUN_ONLY_SLOTS = new boolean[TABLE_SIZE];
 
   static {
     Stream.concat(SINGLE.stream(), LONGER.stream())
-        .mapToLong(KoreanParticles::packed)
-        .forEach(packed -> PACKED[place(packed)] = packed);
-    for (String ending : OF_NOUNS) {
-      NOUNS_ONLY[place(packed(ending))] = true;
+        .mapToLong(KoreanParticles::pack)
+        .forEach(packed -> SLOTS[slotOf(packed)] = packed);
+    for (String ending : NOUN_ONLY) {
+      NOUN_ONLY_SLOTS[slotOf(pack(ending))] = true;
     }
   }
 
   private KoreanParticles() {}
 
-  private static long packed(String ending) {
+  private static long pack(String ending) {
     long packed = 0;
     for (int i = 0; i < ending.length(); i++) {
       packed |= (long) ending.charAt(ending.length() - 1 - i) << (Character.SIZE * i);
@@ -58,25 +58,25 @@ public final class KoreanParticles {
     return packed;
   }
 
-  private static int place(long packed) {
+  private static int slotOf(long packed) {
     int place = (int) ((packed * 0x9E3779B97F4A7C15L) >>> 54);
-    while (PACKED[place] != 0 && PACKED[place] != packed) {
-      place = (place + 1) & (PLACES - 1);
+    while (SLOTS[place] != 0 && SLOTS[place] != packed) {
+      place = (place + 1) & (TABLE_SIZE - 1);
     }
     return place;
   }
 
   /// How a written word can end: bit n is set if its last n letters are a particle, bit 0 always;
   /// eight bits higher those that only nouns have.
-  static int endings(char[] letters, int start, int end) {
-    boolean verbal = VERBAL.has(letters[end - 1]);
-    int endings = verbal ? 1 : 1 | 1 << OF_NOUNS_SHIFT;
+  static int endingMask(char[] letters, int start, int end) {
+    boolean verbal = POSSIBLE_VERB_ENDINGS.contains(letters[end - 1]);
+    int endings = verbal ? 1 : 1 | 1 << NOUN_ONLY_SHIFT;
     long packed = 0;
-    for (int length = 1; length <= LONGEST && end - length > start; length++) {
+    for (int length = 1; length <= MAX_LENGTH && end - length > start; length++) {
       packed |= (long) letters[end - length] << (Character.SIZE * (length - 1));
-      int found = place(packed);
-      if (PACKED[found] != 0) {
-        endings |= (1 | (NOUNS_ONLY[found] ? 1 << OF_NOUNS_SHIFT : 0)) << length;
+      int found = slotOf(packed);
+      if (SLOTS[found] != 0) {
+        endings |= (1 | (NOUN_ONLY_SLOTS[found] ? 1 << NOUN_ONLY_SHIFT : 0)) << length;
       }
     }
     return endings;

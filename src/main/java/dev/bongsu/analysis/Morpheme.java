@@ -8,7 +8,7 @@ package dev.bongsu.analysis;
 record Morpheme(String form, int start, int end, Role role) {
 
   /// The same further on in a text.
-  Morpheme moved(int by) {
+  Morpheme shifted(int by) {
     return new Morpheme(form, start + by, end + by, role);
   }
 
@@ -20,7 +20,7 @@ record Morpheme(String form, int start, int end, Role role) {
     /// Carries no meaning of its own; only a phrase asks for it.
     FILLER;
 
-    boolean counts() {
+    boolean isContentWord() {
       return this == NOUN || this == VERB;
     }
   }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Looks for the beginnings of written words, and of nouns within them, in one text.
 final class PrefixSearch {
-  private final SurfaceWords words;
+  private final SurfaceText words;
   private final List<Token> tokens;
 
   /// Indexes of letters, and where the word of each ends.
@@ -15,26 +15,26 @@ final class PrefixSearch {
 
   private int size;
 
-  PrefixSearch(SurfaceWords words, List<Token> tokens) {
+  PrefixSearch(SurfaceText words, List<Token> tokens) {
     this.words = words;
     this.tokens = tokens;
     this.starts = new int[words.words().size() + tokens.size()];
     this.ends = new int[starts.length];
-    for (WrittenWord word : words.words()) {
+    for (SurfaceWord word : words.words()) {
       add(word.start(), word);
     }
     if (size > 0) {
-      addInner();
+      addInnerNouns();
     }
   }
 
-  private void addInner() {
+  private void addInnerNouns() {
     Cursor at = new Cursor();
     for (Token token : tokens) {
       if (token.noun()) {
-        at.move(token.start());
-        if (at.word.start() < at.letter && at.letter < at.word.end()) {
-          add(at.letter, at.word);
+        at.moveTo(token.start());
+        if (at.word.start() < at.index && at.index < at.word.end()) {
+          add(at.index, at.word);
         }
       }
     }
@@ -43,26 +43,27 @@ final class PrefixSearch {
   /// Walks the letters and words of the text from token to token, which are in order, but for a
   /// few.
   private final class Cursor {
-    private int letter;
-    private int number;
-    private WrittenWord word = words.words().getFirst();
+    private int index;
+    private int wordIndex;
+    private SurfaceWord word = words.words().getFirst();
 
-    void move(int place) {
-      if (place < words.placeOf(letter)) {
-        letter = words.letterAt(place);
-        number = words.wordAt(letter);
+    void moveTo(int place) {
+      if (place < words.offsetOf(index)) {
+        index = words.characterIndexAt(place);
+        wordIndex = words.wordIndexAt(index);
       }
-      while (letter + 1 < words.size() && words.placeOf(letter) < place) {
-        letter++;
+      while (index + 1 < words.size() && words.offsetOf(index) < place) {
+        index++;
       }
-      while (number + 1 < words.words().size() && words.words().get(number + 1).start() <= letter) {
-        number++;
+      while (wordIndex + 1 < words.words().size()
+          && words.words().get(wordIndex + 1).start() <= index) {
+        wordIndex++;
       }
-      word = words.words().get(number);
+      word = words.words().get(wordIndex);
     }
   }
 
-  private void add(int start, WrittenWord word) {
+  private void add(int start, SurfaceWord word) {
     starts[size] = start;
     ends[size++] = word.end();
   }
@@ -79,13 +80,13 @@ final class PrefixSearch {
   }
 
   /// Where the words of a prefix stand, without their particles, in no order.
-  List<Occurrence> places(PrefixTerm term) {
+  List<Occurrence> find(PrefixTerm term) {
     List<Occurrence> found = new ArrayList<>();
-    int length = term.letters().length();
+    int length = term.prefix().length();
     for (int i = 0; i < size; i++) {
-      if (starts[i] + length <= ends[i] && words.stands(term.letters(), starts[i])) {
-        Occurrence beginning = words.place(starts[i], starts[i] + length);
-        int lastPlace = words.place(starts[i], ends[i]).end();
+      if (starts[i] + length <= ends[i] && words.matchesAt(term.prefix(), starts[i])) {
+        Occurrence beginning = words.occurrence(starts[i], starts[i] + length);
+        int lastPlace = words.occurrence(starts[i], ends[i]).end();
         found.add(new Occurrence(beginning.start(), nounEnd(beginning, lastPlace)));
       }
     }

@@ -6,26 +6,26 @@ import java.util.function.LongToIntFunction;
 
 /// The beginning of a word, or of a part of a compound that the analyser knows.
 ///
-/// @param letters in lower case, at least one
-record PrefixTerm(String letters) implements SearchTerm {
+/// @param prefix in lower case, at least one
+record PrefixTerm(String prefix) implements SearchTerm {
 
   @Override
   public List<TermKey> keys(LongToIntFunction frequency) {
-    return List.of(new TermKey(Keys.prefix(Keys.hash(letters)), 0, true));
+    return List.of(new TermKey(KeyHashes.prefix(KeyHashes.hash(prefix)), 0, true));
   }
 
   @Override
   public int prefixLength() {
-    return letters.length();
+    return prefix.length();
   }
 
   @Override
-  public List<Set<String>> clues() {
-    return List.of(Clues.ofLetters(letters));
+  public List<Set<String>> indexTerms() {
+    return List.of(IndexTerms.ofCharacters(prefix));
   }
 
   @Override
   public String canonical() {
-    return letters + "*";
+    return prefix + "*";
   }
 }

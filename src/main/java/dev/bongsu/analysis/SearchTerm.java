@@ -16,11 +16,11 @@ public sealed interface SearchTerm permits WordTerm, PrefixTerm, ExactTerm {
 
   /// What a text has where this term stands in it: all the clues of at least one of these ways. For
   /// an index of texts, which cannot hold every key of theirs.
-  List<Set<String>> clues();
+  List<Set<String>> indexTerms();
 
   /// A clue of which is known that this term stands wherever it does; empty if there is none. For
   /// an index of texts, too.
-  default Optional<String> sureClue() {
+  default Optional<String> decisiveTerm() {
     return Optional.empty();
   }
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public record Synonyms(Map<String, List<String>> groups, List<LineProblem> problems) {
 
   /// English words that are acronyms when written in capitals.
-  private static final Set<String> WORDS =
+  private static final Set<String> NOT_ACRONYMS =
       Set.of("who", "us", "it", "un", "ice", "aids", "ai", "fed", "pm");
 
   public Synonyms {
@@ -25,7 +25,7 @@ public record Synonyms(Map<String, List<String>> groups, List<LineProblem> probl
     problems = List.copyOf(problems);
   }
 
-  public static Synonyms none() {
+  public static Synonyms empty() {
     return new Synonyms(Map.of(), List.of());
   }
 
@@ -35,7 +35,7 @@ public record Synonyms(Map<String, List<String>> groups, List<LineProblem> probl
   public static Synonyms read(Reader source) {
     Map<String, List<String>> groups = new HashMap<>();
     List<LineProblem> problems = new ArrayList<>();
-    List<String> lines = Lines.of(source);
+    List<String> lines = WordListReader.readLines(source);
     for (int i = 0; i < lines.size(); i++) {
       List<String> words = wordsOf(lines.get(i));
       if (lines.get(i).isEmpty()) {
@@ -48,7 +48,7 @@ public record Synonyms(Map<String, List<String>> groups, List<LineProblem> probl
         problems.add(new LineProblem(i + 1, "a word stands in two groups: " + lines.get(i)));
       } else {
         words.forEach(word -> groups.put(word, others(words, word)));
-        words.forEach(word -> groups.putIfAbsent(lower(word), others(words, word)));
+        words.forEach(word -> groups.putIfAbsent(lowerCaseAlias(word), others(words, word)));
       }
     }
     return new Synonyms(groups, problems);
@@ -66,24 +66,28 @@ public record Synonyms(Map<String, List<String>> groups, List<LineProblem> probl
     return words.stream().filter(other -> !other.equals(word)).toList();
   }
 
-  boolean has(String words) {
-    return forms(words).anyMatch(groups::containsKey);
+  boolean contains(String words) {
+    return variants(words).anyMatch(groups::containsKey);
   }
 
   /// The other words that mean the same; empty if there are none.
   List<String> of(String word) {
-    return forms(word).filter(groups::containsKey).findFirst().map(groups::get).orElse(List.of());
+    return variants(word)
+        .filter(groups::containsKey)
+        .findFirst()
+        .map(groups::get)
+        .orElse(List.of());
   }
 
   /// The ways in which a word may stand in the list: cease-fire as cease fire.
-  private static Stream<String> forms(String word) {
-    String lower = Letters.lower(word);
+  private static Stream<String> variants(String word) {
+    String lower = WordCharacters.toLowerCase(word);
     return Stream.of(word, lower, lower.replace('-', ' '));
   }
 
   /// How else a word may be typed: in small letters, unless those are an English word.
-  private static String lower(String word) {
-    String lower = Letters.lower(word);
-    return WORDS.contains(lower) ? word : lower;
+  private static String lowerCaseAlias(String word) {
+    String lower = WordCharacters.toLowerCase(word);
+    return NOT_ACRONYMS.contains(lower) ? word : lower;
   }
 }

@@ -7,7 +7,7 @@ import java.util.function.LongPredicate;
 public final class TextKeys {
   private long[] keys;
   private int size;
-  private int tokens;
+  private int tokenKeyCount;
 
   /// @param expected how many will come, about
   TextKeys(int expected) {
@@ -23,12 +23,12 @@ public final class TextKeys {
   }
 
   /// What came up to now are the keys of single tokens.
-  void tokensEnd() {
-    tokens = size;
+  void markTokensEnd() {
+    tokenKeyCount = size;
   }
 
   /// Keeps those keys only of which this is said.
-  public void retain(LongPredicate wanted) {
+  public void retainIf(LongPredicate wanted) {
     int kept = 0;
     for (int i = 0; i < size; i++) {
       if (wanted.test(keys[i])) {
@@ -36,7 +36,7 @@ public final class TextKeys {
       }
     }
     size = kept;
-    tokens = Math.min(tokens, kept);
+    tokenKeyCount = Math.min(tokenKeyCount, kept);
   }
 
   public int size() {
@@ -48,7 +48,7 @@ public final class TextKeys {
   }
 
   /// How many of them, the first ones, are the keys of single tokens.
-  public int tokens() {
-    return tokens;
+  public int tokenKeyCount() {
+    return tokenKeyCount;
   }
 }

@@ -5,23 +5,23 @@ import java.util.List;
 
 /// A morpheme that is no ending, and its place in the order of the text.
 ///
-/// @param written the exact form of what must not be mixed up: two to five capitals (IT is not it),
-///   one Hanja (美 is the country, 미 may be anything); else blank
+/// @param exactForm the exact form of what must not be mixed up: two to five capitals (IT is not
+///   it), one Hanja (美 is the country, 미 may be anything); else blank
 /// @param position neighbours differ by one; a particle between them adds one, punctuation more
 /// @param noun or a foreign word or a number
-record Token(String form, String written, int start, int end, int position, boolean noun) {
-  private static final int LONGEST_ACRONYM = 5;
-  private static final String WRITTEN = "=";
-  private static final String VERB = "!";
-  private static final String FILLER = "?";
-  private static final int BREAK = 1000;
+record Token(String form, String exactForm, int start, int end, int position, boolean noun) {
+  private static final int MAX_ACRONYM_LENGTH = 5;
+  private static final String EXACT_PREFIX = "=";
+  private static final String VERB_PREFIX = "!";
+  private static final String FILLER_PREFIX = "?";
+  private static final int BREAK_GAP = 1000;
 
   static List<Token> of(String normal, List<Morpheme> morphemes) {
     List<Token> tokens = new ArrayList<>();
     int position = 0;
     int end = 0;
     for (Morpheme morpheme : morphemes) {
-      position += Letters.isBreak(normal, end, morpheme.start()) ? BREAK : 1;
+      position += WordCharacters.separatesWords(normal, end, morpheme.start()) ? BREAK_GAP : 1;
       end = Math.max(end, morpheme.end());
       if (morpheme.role() != Morpheme.Role.ENDING) {
         tokens.add(of(normal, morpheme, position));
@@ -34,7 +34,7 @@ record Token(String form, String written, int start, int end, int position, bool
     String given = normal.substring(morpheme.start(), morpheme.end());
     return new Token(
         formOf(morpheme),
-        writtenIn(given),
+        exactFormOf(given),
         morpheme.start(),
         morpheme.end(),
         position,
@@ -50,8 +50,8 @@ record Token(String form, String written, int start, int end, int position, bool
   }
 
   /// Whether it is an acronym or one Hanja.
-  private static boolean isExact(String given) {
-    if (given.isEmpty() || given.length() > LONGEST_ACRONYM) {
+  private static boolean needsExactForm(String given) {
+    if (given.isEmpty() || given.length() > MAX_ACRONYM_LENGTH) {
       return false;
     }
     int first = given.codePointAt(0);
@@ -70,17 +70,17 @@ record Token(String form, String written, int start, int end, int position, bool
   }
 
   /// The exact form of what stands in a text; blank if it has none.
-  static String writtenIn(String given) {
+  static String exactFormOf(String given) {
     String one = singular(given);
-    return isExact(one) ? WRITTEN + one : "";
+    return needsExactForm(one) ? EXACT_PREFIX + one : "";
   }
 
   /// The noun 배우 (an actor) is not the verb's stem 배우- (to learn), nor 그 (he) the 그 of 그 회의.
   private static String formOf(Morpheme morpheme) {
     return switch (morpheme.role()) {
       case NOUN, ENDING -> morpheme.form();
-      case VERB -> VERB + morpheme.form();
-      case FILLER -> FILLER + morpheme.form();
+      case VERB -> VERB_PREFIX + morpheme.form();
+      case FILLER -> FILLER_PREFIX + morpheme.form();
     };
   }
 }

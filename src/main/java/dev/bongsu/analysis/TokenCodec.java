@@ -13,11 +13,11 @@ import java.util.Locale;
 /// what stands in the text, in lower case.
 final class TokenCodec {
   private static final int NOUN = 1;
-  private static final int WRITTEN = 2;
+  private static final int EXACT_FORM = 2;
   private static final int FORM = 4;
-  private static final int MOST_BYTES = 16;
-  private static final int LOW = 0x7F;
-  private static final int MORE = 0x80;
+  private static final int MAX_FIXED_BYTES = 16;
+  private static final int LOW_BITS = 0x7F;
+  private static final int CONTINUATION_BIT = 0x80;
 
   private final String normal;
 
@@ -26,8 +26,8 @@ final class TokenCodec {
     this.normal = normal;
   }
 
-  byte[] write(List<Token> tokens) {
-    ByteBuffer bytes = ByteBuffer.allocate(size(tokens));
+  byte[] encode(List<Token> tokens) {
+    ByteBuffer bytes = ByteBuffer.allocate(maxSize(tokens));
     int start = 0;
     int position = 0;
     for (Token token : tokens) {
@@ -35,16 +35,16 @@ final class TokenCodec {
       bytes.put(
           (byte)
               ((token.noun() ? NOUN : 0)
-                  | (token.written().isEmpty() ? 0 : WRITTEN)
+                  | (token.exactForm().isEmpty() ? 0 : EXACT_FORM)
                   | (ownForm ? FORM : 0)));
       // An analyser may go back: the sign is in the lowest bit.
       int step = token.start() - start;
-      writeNumber(bytes, (step << 1) ^ (step >> 31));
-      writeNumber(bytes, token.end() - token.start());
-      writeNumber(bytes, token.position() - position);
+      writeVInt(bytes, (step << 1) ^ (step >> 31));
+      writeVInt(bytes, token.end() - token.start());
+      writeVInt(bytes, token.position() - position);
       if (ownForm) {
-        writeNumber(bytes, token.form().length());
-        token.form().chars().forEach(letter -> writeNumber(bytes, letter));
+        writeVInt(bytes, token.form().length());
+        token.form().chars().forEach(letter -> writeVInt(bytes, letter));
       }
       start = token.start();
       position = token.position();
@@ -52,32 +52,33 @@ final class TokenCodec {
     return Arrays.copyOf(bytes.array(), bytes.position());
   }
 
-  private static int size(List<Token> tokens) {
-    return tokens.stream().mapToInt(token -> MOST_BYTES + 5 + token.form().length() * 3).sum();
+  private static int maxSize(List<Token> tokens) {
+    return tokens.stream().mapToInt(token -> MAX_FIXED_BYTES + 5 + token.form().length() * 3).sum();
   }
 
-  List<Token> read(byte[] written) {
+  List<Token> decode(byte[] written) {
     ByteBuffer bytes = ByteBuffer.wrap(written);
     List<Token> tokens = new ArrayList<>(written.length / 4);
     int start = 0;
     int position = 0;
     while (bytes.hasRemaining()) {
       int flags = bytes.get();
-      int step = readNumber(bytes);
+      int step = readVInt(bytes);
       start += (step >>> 1) ^ -(step & 1);
-      int end = start + readNumber(bytes);
-      position += readNumber(bytes);
+      int end = start + readVInt(bytes);
+      position += readVInt(bytes);
       String form = (flags & FORM) == 0 ? lower(start, end) : readForm(bytes);
-      String exact = (flags & WRITTEN) == 0 ? "" : Token.writtenIn(normal.substring(start, end));
+      String exact =
+          (flags & EXACT_FORM) == 0 ? "" : Token.exactFormOf(normal.substring(start, end));
       tokens.add(new Token(form, exact, start, end, position, (flags & NOUN) != 0));
     }
     return tokens;
   }
 
   private static String readForm(ByteBuffer bytes) {
-    char[] form = new char[readNumber(bytes)];
+    char[] form = new char[readVInt(bytes)];
     for (int i = 0; i < form.length; i++) {
-      form[i] = (char) readNumber(bytes);
+      form[i] = (char) readVInt(bytes);
     }
     return new String(form);
   }
@@ -86,22 +87,22 @@ final class TokenCodec {
     return normal.substring(start, end).toLowerCase(Locale.ROOT);
   }
 
-  private static void writeNumber(ByteBuffer bytes, int number) {
+  private static void writeVInt(ByteBuffer bytes, int number) {
     int rest = number;
-    while ((rest & ~LOW) != 0) {
-      bytes.put((byte) ((rest & LOW) | MORE));
+    while ((rest & ~LOW_BITS) != 0) {
+      bytes.put((byte) ((rest & LOW_BITS) | CONTINUATION_BIT));
       rest >>>= 7;
     }
     bytes.put((byte) rest);
   }
 
-  private static int readNumber(ByteBuffer bytes) {
+  private static int readVInt(ByteBuffer bytes) {
     int number = 0;
     int shift = 0;
     byte next;
     do {
       next = bytes.get();
-      number |= (next & LOW) << shift;
+      number |= (next & LOW_BITS) << shift;
       shift += 7;
     } while (next < 0);
     return number;

@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 /// As small as it can be: a bot may hold a million.
 final class WordTerm implements SearchTerm {
   /// The distances of most: tokens with nothing between them.
-  private static final int[][] RUNS = {{}, {0}, {0, 1}, {0, 1, 2}};
+  private static final int[][] CONTIGUOUS = {{}, {0}, {0, 1}, {0, 1, 2}};
 
   private final String[] tokens;
   private final int[] distances;
   private final String surface;
-  private final boolean noun;
+  private final boolean nounOnly;
   private final int hash;
 
   /// One token and its distance from the first.
@@ -30,26 +30,27 @@ final class WordTerm implements SearchTerm {
 
   /// @param steps in order; empty if the analyser has no sound reading
   /// @param surface the letters without blanks, in lower case; blank if it does not count
-  /// @param noun whether the surface counts only where it can be nothing but a noun
-  WordTerm(List<Step> steps, String surface, boolean noun) {
+  /// @param nounOnly whether the surface counts only where it can be nothing but a noun
+  WordTerm(List<Step> steps, String surface, boolean nounOnly) {
     if (steps.isEmpty() && surface.isEmpty()) {
       throw new IllegalArgumentException("nothing to search");
     }
     this.tokens = steps.stream().map(Step::token).toArray(String[]::new);
-    this.distances = shared(steps.stream().mapToInt(Step::distance).toArray());
+    this.distances = interned(steps.stream().mapToInt(Step::distance).toArray());
     this.surface = tokens.length == 1 && tokens[0].equals(surface) ? tokens[0] : surface;
-    this.noun = noun;
+    this.nounOnly = nounOnly;
     this.hash = steps.hashCode() * 31 + surface.hashCode();
   }
 
-  private static int[] shared(int[] distances) {
+  private static int[] interned(int[] distances) {
     boolean run =
-        distances.length < RUNS.length && Arrays.equals(distances, RUNS[distances.length]);
-    return run ? RUNS[distances.length] : distances;
+        distances.length < CONTIGUOUS.length
+            && Arrays.equals(distances, CONTIGUOUS[distances.length]);
+    return run ? CONTIGUOUS[distances.length] : distances;
   }
 
   /// The number of tokens.
-  int size() {
+  int tokenCount() {
     return tokens.length;
   }
 
@@ -66,16 +67,16 @@ final class WordTerm implements SearchTerm {
     return surface;
   }
 
-  boolean noun() {
-    return noun;
+  boolean nounOnly() {
+    return nounOnly;
   }
 
   long surfaceHash() {
-    return Keys.hash(surface);
+    return KeyHashes.hash(surface);
   }
 
   private long key(int index) {
-    return Keys.token(tokens[index]);
+    return KeyHashes.token(tokens[index]);
   }
 
   /// The least frequent token speaks for all, or the least frequent pair of tokens with nothing
@@ -86,29 +87,29 @@ final class WordTerm implements SearchTerm {
     if (tokens.length > 0) {
       Comparator<TermKey> rarest =
           Comparator.<TermKey>comparingInt(key -> frequency.applyAsInt(key.key()))
-              .thenComparingInt(key -> frequency.applyAsInt(key.also()));
-      List<TermKey> pairs = pairs();
-      keys.add((pairs.isEmpty() ? singles() : pairs).stream().min(rarest).orElseThrow());
+              .thenComparingInt(key -> frequency.applyAsInt(key.secondaryKey()));
+      List<TermKey> pairs = pairKeys();
+      keys.add((pairs.isEmpty() ? tokenKeys() : pairs).stream().min(rarest).orElseThrow());
     }
     if (!surface.isEmpty()) {
       long hash = surfaceHash();
-      keys.add(new TermKey(noun ? Keys.noun(hash) : Keys.surface(hash), 0, true));
+      keys.add(new TermKey(nounOnly ? KeyHashes.noun(hash) : KeyHashes.surface(hash), 0, true));
     }
     return keys;
   }
 
-  private List<TermKey> pairs() {
+  private List<TermKey> pairKeys() {
     List<TermKey> pairs = new ArrayList<>();
     for (int i = 1; i < tokens.length; i++) {
       if (distances[i] == distances[i - 1] + 1) {
         long other = i + 1 < tokens.length ? key(i + 1) : i > 1 ? key(0) : 0;
-        pairs.add(new TermKey(Keys.pair(key(i - 1), key(i)), other, tokens.length == 2));
+        pairs.add(new TermKey(KeyHashes.pair(key(i - 1), key(i)), other, tokens.length == 2));
       }
     }
     return pairs;
   }
 
-  private List<TermKey> singles() {
+  private List<TermKey> tokenKeys() {
     List<TermKey> singles = new ArrayList<>();
     for (int i = 0; i < tokens.length; i++) {
       long other = tokens.length == 1 ? 0 : key(i == 0 ? 1 : 0);
@@ -118,28 +119,28 @@ final class WordTerm implements SearchTerm {
   }
 
   @Override
-  public List<Set<String>> clues() {
+  public List<Set<String>> indexTerms() {
     List<Set<String>> ways = new ArrayList<>();
     if (tokens.length > 0) {
-      ways.add(Clues.ofTokens(Stream.of(tokens)));
+      ways.add(IndexTerms.ofTokens(Stream.of(tokens)));
     }
     if (!surface.isEmpty()) {
-      ways.add(Clues.ofLetters(surface));
+      ways.add(IndexTerms.ofCharacters(surface));
     }
     return ways;
   }
 
   /// A token alone is all that is asked for; of several, it matters where they stand.
   @Override
-  public Optional<String> sureClue() {
-    return tokens.length == 1 ? Optional.of(AnalysisChain.clue(tokens[0])) : Optional.empty();
+  public Optional<String> decisiveTerm() {
+    return tokens.length == 1 ? Optional.of(AnalysisChain.indexTerm(tokens[0])) : Optional.empty();
   }
 
   @Override
   public String canonical() {
     return IntStream.range(0, tokens.length)
         .mapToObj(i -> distances[i] + ":" + tokens[i])
-        .collect(Collectors.joining(" ", "", (noun ? " !" : " ~") + surface));
+        .collect(Collectors.joining(" ", "", (nounOnly ? " !" : " ~") + surface));
   }
 
   @Override
@@ -148,7 +149,7 @@ final class WordTerm implements SearchTerm {
         && Arrays.equals(tokens, term.tokens)
         && Arrays.equals(distances, term.distances)
         && surface.equals(term.surface)
-        && noun == term.noun;
+        && nounOnly == term.nounOnly;
   }
 
   @Override

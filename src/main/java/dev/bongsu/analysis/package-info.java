@@ -1,7 +1,7 @@
 /// Text to tokens, terms and keys: how articles and the words of queries become comparable.
 ///
-/// `AnalysisChain` is the way in; it gives an `AnalysedText` for a text and a `SearchTerm` for the words
-/// of a query. Lucene and its Korean analyser live here. No storage, no network.
+/// `AnalysisChain` is the way in; it gives an `AnalysedText` for a text and a `SearchTerm` for the
+/// words of a query. Lucene and its Korean analyser live here. No storage, no network.
 ///
 /// May import no other package of ours.
 @ApplicationModule(allowedDependencies = {})

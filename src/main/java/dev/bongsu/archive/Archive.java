@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// Threads: safe for any number.
 public final class Archive {
   /// As many articles are looked at together; of those for a page some may be in vain.
-  private static final int SLICE = 256;
+  private static final int BATCH_SIZE = 256;
 
-  private static final int SMALLEST_SLICE = 16;
+  private static final int MIN_BATCH_SIZE = 16;
 
   static {
     // A topic of hundreds of words has thousands of clues; the default is 1 024.
@@ -39,7 +39,7 @@ public final class Archive {
   private final AnalysisChain chain;
   private volatile @Nullable ArchiveIndex index;
   private volatile boolean complete;
-  private volatile boolean damaged;
+  private volatile boolean isDamaged;
 
   public Archive(AnalysisChain chain) {
     this.chain = chain;
@@ -59,10 +59,10 @@ public final class Archive {
   /// @throws IllegalStateException if the archive is damaged; it is made anew then
   public <T> List<T> find(
       CompiledQuery query,
-      Scope scope,
+      SearchScope scope,
       Limits limits,
       Function<ArchivedArticle, Optional<T>> verify) {
-    if (limits.found() == 0) {
+    if (limits.maxResults() == 0) {
       return List.of();
     }
     Query candidates = CandidateQuery.of(query.condition(), scope);
@@ -73,42 +73,43 @@ public final class Archive {
   ///
   /// @param readAtMost how many of those are read of which it does not, the newest first
   /// @param verify whether an article satisfies the query; called by several threads at once
-  public Count count(
-      CompiledQuery query, Scope scope, int readAtMost, Predicate<ArchivedArticle> verify) {
-    Query sure = SureQuery.of(query.condition(), scope);
+  public ArticleCount count(
+      CompiledQuery query, SearchScope scope, int readAtMost, Predicate<ArchivedArticle> verify) {
+    Query sure = DecisiveQuery.of(query.condition(), scope);
     Query open =
         new BooleanQuery.Builder()
             .add(CandidateQuery.of(query.condition(), scope), Occur.FILTER)
             .add(sure, Occur.MUST_NOT)
             .build();
-    return search(searcher -> count(searcher, sure, open, readAtMost, verify), new Count(0, true));
+    return search(
+        searcher -> count(searcher, sure, open, readAtMost, verify), new ArticleCount(0, true));
   }
 
-  private Count count(
+  private ArticleCount count(
       IndexSearcher searcher,
       Query sure,
       Query open,
       int readAtMost,
       Predicate<ArchivedArticle> verify)
       throws IOException {
-    Pages.Collected pages = searcher.search(sure, new Pages());
-    int[] newestFirst = searcher.search(open, new NewestFirst());
+    PageCollectorManager.PageCollector pages = searcher.search(sure, new PageCollectorManager());
+    int[] newestFirst = searcher.search(open, new NewestFirstCollectorManager());
     IntStream documents = Arrays.stream(newestFirst).limit(readAtMost);
-    verified(
+    matchingHits(
             searcher,
             documents,
             article -> verify.test(article) ? Optional.of(1) : Optional.empty())
-        .forEach(hit -> pages.add(hit.page()));
-    return new Count(pages.size(), newestFirst.length <= readAtMost);
+        .forEach(hit -> pages.add(hit.pageKey()));
+    return new ArticleCount(pages.size(), newestFirst.length <= readAtMost);
   }
 
   /// How many articles have what a query requires; not fewer than satisfy it.
-  public int candidates(CompiledQuery query, Scope scope) {
+  public int countCandidates(CompiledQuery query, SearchScope scope) {
     return count(CandidateQuery.of(query.condition(), scope));
   }
 
   /// How many articles there are.
-  public int size(Scope scope) {
+  public int size(SearchScope scope) {
     return count(CandidateQuery.all(scope));
   }
 
@@ -117,8 +118,8 @@ public final class Archive {
   }
 
   /// Words of the articles that differ from one in a letter or two, the most frequent first.
-  public List<String> near(String word, int atMost) {
-    return search(searcher -> NearWords.of(searcher.getIndexReader(), word, atMost), List.of());
+  public List<String> similarWords(String word, int atMost) {
+    return search(searcher -> SimilarWords.of(searcher.getIndexReader(), word, atMost), List.of());
   }
 
   private <T> T search(ArchiveIndex.Search<T> search, T otherwise) {
@@ -131,7 +132,7 @@ public final class Archive {
     } catch (AlreadyClosedException _) {
       return otherwise;
     } catch (IOException | UncheckedIOException e) {
-      damaged = true;
+      isDamaged = true;
       throw new IllegalStateException("the archive is damaged and is made anew", e);
     }
   }
@@ -142,31 +143,31 @@ public final class Archive {
       Limits limits,
       Function<ArchivedArticle, Optional<T>> verify)
       throws IOException {
-    int atMost = limits.found();
-    int[] newestFirst = searcher.search(query, new NewestFirst());
-    int end = Math.min(newestFirst.length, limits.read());
-    int slice = Math.clamp(atMost, SMALLEST_SLICE, SLICE);
+    int atMost = limits.maxResults();
+    int[] newestFirst = searcher.search(query, new NewestFirstCollectorManager());
+    int end = Math.min(newestFirst.length, limits.maxCandidates());
+    int slice = Math.clamp(atMost, MIN_BATCH_SIZE, BATCH_SIZE);
     List<T> found = new ArrayList<>();
     Set<Long> pages = new HashSet<>();
     for (int from = 0; from < end && found.size() < atMost; from += slice) {
       IntStream documents =
           IntStream.range(from, Math.min(from + slice, end)).map(at -> newestFirst[at]);
-      verified(searcher, documents, verify).stream()
-          .filter(hit -> hit.page() == ArticleDocument.NO_PAGE || pages.add(hit.page()))
+      matchingHits(searcher, documents, verify).stream()
+          .filter(hit -> hit.pageKey() == ArticleDocument.NO_PAGE_KEY || pages.add(hit.pageKey()))
           .limit(atMost - found.size())
           .forEach(hit -> found.add(hit.result()));
     }
     return found;
   }
 
-  private <T> List<Hit<T>> verified(
+  private <T> List<Hit<T>> matchingHits(
       IndexSearcher searcher, IntStream documents, Function<ArchivedArticle, Optional<T>> verify) {
     return documents
         .parallel()
         .mapToObj(document -> read(searcher, document))
         .flatMap(
             article ->
-                verify.apply(article).map(result -> new Hit<>(page(article), result)).stream())
+                verify.apply(article).map(result -> new Hit<>(pageKey(article), result)).stream())
         .toList();
   }
 
@@ -180,14 +181,14 @@ public final class Archive {
     }
   }
 
-  private static long page(ArchivedArticle article) {
-    return ArticleDocument.page(article.article(), article.ownPage());
+  private static long pageKey(ArchivedArticle article) {
+    return ArticleDocument.pageKey(article.article(), article.ownPage());
   }
 
   /// From now on this index is searched.
   void open(ArchiveIndex opened) {
     index = opened;
-    damaged = false;
+    isDamaged = false;
   }
 
   /// From now on nothing is there.
@@ -197,8 +198,8 @@ public final class Archive {
   }
 
   /// Whether a search failed since it was opened.
-  boolean damaged() {
-    return damaged;
+  boolean isDamaged() {
+    return isDamaged;
   }
 
   void complete(boolean isComplete) {
@@ -207,15 +208,15 @@ public final class Archive {
 
   /// Where a search ends.
   ///
-  /// @param found as many results are enough
-  /// @param read as many candidates are looked into, the newest first
-  public record Limits(int found, int read) {
+  /// @param maxResults as many results are enough
+  /// @param maxCandidates as many candidates are looked into, the newest first
+  public record Limits(int maxResults, int maxCandidates) {
     /// All candidates are looked into.
     public static Limits of(int found) {
       return new Limits(found, Integer.MAX_VALUE);
     }
   }
 
-  /// @param page its number, see [ArticleDocument#PAGE]
-  private record Hit<T>(long page, T result) {}
+  /// @param pageKey its number, see [ArticleDocument#PAGE_KEY]
+  private record Hit<T>(long pageKey, T result) {}
 }

@@ -1,7 +1,7 @@
 package dev.bongsu.archive;
 
 import dev.bongsu.article.ArticleId;
-import dev.bongsu.article.KeptArticleStore.Mark;
+import dev.bongsu.article.SearchableArticleStore.ArticleVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 /// The index on disk, open. One thread writes, any number search.
 final class ArchiveIndex {
   private static final Logger LOG = LoggerFactory.getLogger(ArchiveIndex.class);
-  private static final int MOST_NODES = 16;
+  private static final int MAX_NODES = 16;
   private static final double BUFFER_MEGABYTES = 16;
   private static final String FINGERPRINT = "fingerprint";
   private static final String POSITION = "position";
@@ -58,7 +58,7 @@ final class ArchiveIndex {
   ///
   /// @param fingerprint of the way that texts are read and written now
   static ArchiveIndex open(Path path, String fingerprint) throws IOException {
-    for (int number = 1; number <= MOST_NODES; number++) {
+    for (int number = 1; number <= MAX_NODES; number++) {
       Path folder = number == 1 ? path : path.resolveSibling(path.getFileName() + "-" + number);
       try {
         return openIn(FSDirectory.open(folder), fingerprint);
@@ -72,7 +72,7 @@ final class ArchiveIndex {
   private static ArchiveIndex openIn(Directory directory, String fingerprint) throws IOException {
     try {
       ArchiveIndex index = new ArchiveIndex(directory, fingerprint);
-      if (!index.committed(FINGERPRINT, fingerprint).equals(fingerprint)) {
+      if (!index.commitData(FINGERPRINT, fingerprint).equals(fingerprint)) {
         LOG.info("The archive was written in another way and is made anew");
         index.clear();
       }
@@ -97,7 +97,7 @@ final class ArchiveIndex {
     }
   }
 
-  private String committed(String key, String otherwise) {
+  private String commitData(String key, String otherwise) {
     Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
     if (data != null) {
       for (Map.Entry<String, String> entry : data) {
@@ -111,7 +111,7 @@ final class ArchiveIndex {
 
   /// Up to which time of keeping the articles were in it at the last commit; 0 if none were.
   long position() {
-    return Long.parseLong(committed(POSITION, "0"));
+    return Long.parseLong(commitData(POSITION, "0"));
   }
 
   /// Throws everything away.
@@ -123,14 +123,14 @@ final class ArchiveIndex {
 
   /// Adds an article, or replaces it.
   void put(ArticleId id, Document document) throws IOException {
-    writer.updateDocument(ArticleDocument.term(id), document);
+    writer.updateDocument(ArticleDocument.idTerm(id), document);
   }
 
   /// Removes what is older.
-  void expire(Instant before) throws IOException {
+  void deleteOlderThan(Instant before) throws IOException {
     writer.deleteDocuments(
         LongPoint.newRangeQuery(
-            ArticleDocument.HAPPENED, Long.MIN_VALUE, before.toEpochMilli() - 1));
+            ArticleDocument.EFFECTIVE_TIME, Long.MIN_VALUE, before.toEpochMilli() - 1));
   }
 
   /// What was put is found from now on.
@@ -146,14 +146,15 @@ final class ArchiveIndex {
   }
 
   /// Marks of the articles kept last.
-  List<Mark> newest(int atMost) throws IOException {
+  List<ArticleVersion> newestVersions(int atMost) throws IOException {
     return search(
         searcher -> {
-          Sort latest = new Sort(new SortField(ArticleDocument.KEPT, SortField.Type.LONG, true));
-          List<Mark> marks = new ArrayList<>();
+          Sort latest =
+              new Sort(new SortField(ArticleDocument.TEXT_READY, SortField.Type.LONG, true));
+          List<ArticleVersion> marks = new ArrayList<>();
           for (ScoreDoc hit : searcher.search(new MatchAllDocsQuery(), atMost, latest).scoreDocs) {
             Document document = searcher.storedFields().document(hit.doc);
-            marks.add(ArticleDocument.mark(document));
+            marks.add(ArticleDocument.version(document));
           }
           return marks;
         });
@@ -163,7 +164,7 @@ final class ArchiveIndex {
   <T> T search(Search<T> search) throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
-      return search.in(searcher);
+      return search.run(searcher);
     } finally {
       searchers.release(searcher);
     }
@@ -182,6 +183,6 @@ final class ArchiveIndex {
 
   @FunctionalInterface
   interface Search<T> {
-    T in(IndexSearcher searcher) throws IOException;
+    T run(IndexSearcher searcher) throws IOException;
   }
 }

@@ -3,10 +3,10 @@ package dev.bongsu.archive;
 import dev.bongsu.article.Article;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.feed.FeedStore;
+import dev.bongsu.match.MatchInput;
 import dev.bongsu.match.QueryMatcher;
-import dev.bongsu.match.Subject;
+import dev.bongsu.query.ArticleFields;
 import dev.bongsu.query.CompiledQuery;
-import dev.bongsu.query.Facts;
 import dev.bongsu.query.Query;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class ArchiveSearch {
     CompiledQuery compiled = matcher.compile(query);
     return archive.find(
         compiled,
-        new Scope(since, feeds.secretKeptBy(chat)),
+        new SearchScope(since, feeds.secretFeedsKeptBy(chat)),
         limits,
         article ->
             matches(compiled, article) ? Optional.of(made.apply(article)) : Optional.empty());
@@ -45,16 +45,16 @@ public final class ArchiveSearch {
   /// How many articles satisfy a query.
   ///
   /// @param readAtMost how many of those are read of which the index alone does not tell
-  Count count(ChatKey chat, Query query, Instant since, int readAtMost) {
+  ArticleCount count(ChatKey chat, Query query, Instant since, int readAtMost) {
     CompiledQuery compiled = matcher.compile(query);
-    Scope scope = new Scope(since, feeds.secretKeptBy(chat));
+    SearchScope scope = new SearchScope(since, feeds.secretFeedsKeptBy(chat));
     return archive.count(compiled, scope, readAtMost, article -> matches(compiled, article));
   }
 
   private boolean matches(CompiledQuery query, ArchivedArticle archived) {
     Article article = archived.article();
-    Facts facts = query.asksForFacts() ? article.facts() : Facts.none();
-    Subject subject = Subject.of(article.matchedText(), facts);
+    ArticleFields facts = query.usesFields() ? article.fields() : ArticleFields.none();
+    MatchInput subject = MatchInput.of(article.matchedText(), facts);
     return matcher.matches(query, subject, archived.analysed());
   }
 }

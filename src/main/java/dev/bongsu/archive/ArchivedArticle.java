@@ -8,6 +8,6 @@ import java.time.Instant;
 ///
 /// @param analysed its matched text
 /// @param ownPage false if its link is shared with other entries
-/// @param happened when it was news
+/// @param effectiveTime when it was news
 public record ArchivedArticle(
-    Article article, AnalysedText analysed, boolean ownPage, Instant happened) {}
+    Article article, AnalysedText analysed, boolean ownPage, Instant effectiveTime) {}

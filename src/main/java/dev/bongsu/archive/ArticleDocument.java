@@ -2,11 +2,11 @@ package dev.bongsu.archive;
 
 import dev.bongsu.analysis.AnalysedText;
 import dev.bongsu.analysis.AnalysisChain;
-import dev.bongsu.analysis.Keys;
+import dev.bongsu.analysis.KeyHashes;
 import dev.bongsu.article.Article;
 import dev.bongsu.article.ArticleId;
-import dev.bongsu.article.KeptArticle;
-import dev.bongsu.article.KeptArticleStore.Mark;
+import dev.bongsu.article.SearchableArticle;
+import dev.bongsu.article.SearchableArticleStore.ArticleVersion;
 import dev.bongsu.summary.ArticleKind;
 import java.net.URI;
 import java.time.Instant;
@@ -27,19 +27,19 @@ import org.apache.lucene.util.BytesRef;
 /// An article as the index holds it.
 final class ArticleDocument {
   /// Raise it when documents are written in another way.
-  static final int SHAPE = 3;
+  static final int FORMAT_VERSION = 3;
 
-  static final String CLUE = "clue";
-  static final String HAPPENED = "happened";
-  static final String KEPT = "kept";
-  static final String SECRET = "secret";
+  static final String INDEX_TERM = "clue";
+  static final String EFFECTIVE_TIME = "happened";
+  static final String TEXT_READY = "kept";
+  static final String VISIBLE_TO = "secret";
 
-  /// The number of the page that the article is; [#NO_PAGE] if it has none of its own.
-  static final String PAGE = "page";
+  /// The number of the page that the article is; [#NO_PAGE_KEY] if it has none of its own.
+  static final String PAGE_KEY = "page";
 
-  static final long NO_PAGE = 0;
+  static final long NO_PAGE_KEY = 0;
 
-  /// What stands in [#SECRET] of an article that everybody may see.
+  /// What stands in [#VISIBLE_TO] of an article that everybody may see.
   static final String PUBLIC = "-";
 
   private static final String ID = "id";
@@ -63,52 +63,52 @@ final class ArticleDocument {
   }
 
   /// Finds the document of an article.
-  static Term term(ArticleId id) {
+  static Term idTerm(ArticleId id) {
     return new Term(ID, Long.toString(id.value()));
   }
 
-  static Document write(KeptArticle kept, AnalysedText analysed) {
+  static Document write(SearchableArticle kept, AnalysedText analysed) {
     Article article = kept.article();
     Document document = new Document();
-    document.add(new StringField(ID, term(article.id()).text(), Field.Store.YES));
-    document.add(new LongPoint(HAPPENED, kept.happened().toEpochMilli()));
-    addNumber(document, HAPPENED, kept.happened());
-    addNumber(document, KEPT, kept.kept());
+    document.add(new StringField(ID, idTerm(article.id()).text(), Field.Store.YES));
+    document.add(new LongPoint(EFFECTIVE_TIME, kept.effectiveTime().toEpochMilli()));
+    addNumber(document, EFFECTIVE_TIME, kept.effectiveTime());
+    addNumber(document, TEXT_READY, kept.textReady());
     String secret = kept.secret() ? Long.toString(kept.feed().value()) : PUBLIC;
-    document.add(new StringField(SECRET, secret, Field.Store.NO));
+    document.add(new StringField(VISIBLE_TO, secret, Field.Store.NO));
     document.add(new StoredField(LINK, article.link().toString()));
     document.add(new StoredField(SOURCE, article.source()));
     document.add(new StoredField(TITLE, article.title()));
     document.add(new StoredField(TEXT, article.text()));
     document.add(new StoredField(LANGUAGE, article.language()));
     document.add(new StoredField(OWN_PAGE, kept.ownPage() ? 1 : 0));
-    document.add(new NumericDocValuesField(PAGE, page(article, kept.ownPage())));
+    document.add(new NumericDocValuesField(PAGE_KEY, pageKey(article, kept.ownPage())));
     Optional.ofNullable(article.published())
         .ifPresent(time -> document.add(new StoredField(PUBLISHED, time.toEpochMilli())));
     document.add(new StoredField(AUTHOR, article.author()));
     document.add(new StoredField(KIND, article.kind().code()));
     article.categories().forEach(name -> document.add(new StoredField(CATEGORY, name)));
     document.add(new StoredField(TOKENS, analysed.tokens()));
-    Set<String> clues = analysed.clues();
-    article.facts().forEachKey(key -> clues.add(clue(key)));
-    document.add(new ClueField(CLUE, clues));
+    Set<String> clues = analysed.indexTerms();
+    article.fields().forEachKey(key -> clues.add(fieldIndexTerm(key)));
+    document.add(new TermPresenceField(INDEX_TERM, clues));
     return document;
   }
 
   /// Another one for each page: that two of thirty days had the same would be one in a billion.
-  static long page(Article article, boolean ownPage) {
+  static long pageKey(Article article, boolean ownPage) {
     return ownPage
-        ? Math.max(1, Keys.of(PAGE, article.link().toString()) & Long.MAX_VALUE)
-        : NO_PAGE;
+        ? Math.max(1, KeyHashes.of(PAGE_KEY, article.link().toString()) & Long.MAX_VALUE)
+        : NO_PAGE_KEY;
   }
 
   /// The clue of a fact.
-  static String clue(long key) {
+  static String fieldIndexTerm(long key) {
     return "f" + Long.toHexString(key);
   }
 
-  static Mark mark(Document document) {
-    return new Mark(id(document), number(document.getField(KEPT)));
+  static ArticleVersion version(Document document) {
+    return new ArticleVersion(id(document), number(document.getField(TEXT_READY)));
   }
 
   private static ArticleId id(Document document) {
@@ -135,7 +135,7 @@ final class ArticleDocument {
         article,
         chain.restore(article.matchedText(), own),
         number(document.getField(OWN_PAGE)) == 1,
-        Instant.ofEpochMilli(number(document.getField(HAPPENED))));
+        Instant.ofEpochMilli(number(document.getField(EFFECTIVE_TIME))));
   }
 
   private static long number(IndexableField field) {

@@ -1,8 +1,8 @@
 package dev.bongsu.archive;
 
 import dev.bongsu.analysis.SearchTerm;
+import dev.bongsu.query.ArticleFields;
 import dev.bongsu.query.Condition;
-import dev.bongsu.query.Facts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -23,42 +23,44 @@ final class CandidateQuery {
 
   private CandidateQuery() {}
 
-  static Query of(Condition condition, Scope scope) {
-    return within(condition(condition), scope);
+  static Query of(Condition condition, SearchScope scope) {
+    return inScope(condition(condition), scope);
   }
 
   /// Every article.
-  static Query all(Scope scope) {
-    return within(ALL, scope);
+  static Query all(SearchScope scope) {
+    return inScope(ALL, scope);
   }
 
   /// Those of them that count.
-  static Query within(Query wanted, Scope scope) {
+  static Query inScope(Query wanted, SearchScope scope) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(wanted, Occur.FILTER);
     long since = scope.since().toEpochMilli();
     query.add(
-        LongPoint.newRangeQuery(ArticleDocument.HAPPENED, since, Long.MAX_VALUE), Occur.FILTER);
+        LongPoint.newRangeQuery(ArticleDocument.EFFECTIVE_TIME, since, Long.MAX_VALUE),
+        Occur.FILTER);
     query.add(visible(scope), Occur.FILTER);
     return query.build();
   }
 
-  private static Query visible(Scope scope) {
+  private static Query visible(SearchScope scope) {
     Stream<String> feeds = scope.secretFeeds().stream().map(feed -> Long.toString(feed.value()));
     List<BytesRef> allowed =
         Stream.concat(Stream.of(ArticleDocument.PUBLIC), feeds).map(BytesRef::new).toList();
-    return new TermInSetQuery(ArticleDocument.SECRET, allowed);
+    return new TermInSetQuery(ArticleDocument.VISIBLE_TO, allowed);
   }
 
   /// Every article that satisfies a condition, and some more.
   static Query condition(Condition condition) {
     return switch (condition) {
-      case Condition.Stands(SearchTerm term) -> anyOf(List.of(term));
+      case Condition.Contains(SearchTerm term) -> anyOf(List.of(term));
       case Condition.Near(List<List<SearchTerm>> words, _) ->
           all(words.stream().map(CandidateQuery::anyOf));
       case Condition.InTitle(Condition part) -> condition(part);
-      case Condition.Is is -> clue(ArticleDocument.clue(Facts.key(is)));
-      case Condition.Else(Condition first, Condition other) ->
+      case Condition.FieldEquals is ->
+          termQuery(ArticleDocument.fieldIndexTerm(ArticleFields.key(is)));
+      case Condition.OrElse(Condition first, Condition other) ->
           any(Stream.of(condition(first), condition(other)));
       case Condition.All(List<Condition> parts) ->
           all(parts.stream().map(CandidateQuery::condition));
@@ -70,30 +72,31 @@ final class CandidateQuery {
   }
 
   private static Query anyOf(List<SearchTerm> terms) {
-    return any(terms.stream().flatMap(term -> term.clues().stream()).map(CandidateQuery::way));
+    return any(
+        terms.stream().flatMap(term -> term.indexTerms().stream()).map(CandidateQuery::allTerms));
   }
 
-  private static Query way(Set<String> clues) {
+  private static Query allTerms(Set<String> clues) {
     return all(
         clues.stream()
-            .filter(clue -> clue.length() <= ClueField.LONGEST)
-            .map(CandidateQuery::clue));
+            .filter(clue -> clue.length() <= TermPresenceField.MAX_TERM_LENGTH)
+            .map(CandidateQuery::termQuery));
   }
 
-  static Query clue(String clue) {
-    return new TermQuery(new Term(ArticleDocument.CLUE, clue));
+  static Query termQuery(String clue) {
+    return new TermQuery(new Term(ArticleDocument.INDEX_TERM, clue));
   }
 
   private static Query all(Stream<? extends Query> parts) {
-    return joined(parts.filter(part -> !part.equals(ALL)).toList(), Occur.FILTER);
+    return combined(parts.filter(part -> !part.equals(ALL)).toList(), Occur.FILTER);
   }
 
   private static Query any(Stream<? extends Query> parts) {
     List<? extends Query> ways = parts.toList();
-    return ways.contains(ALL) ? ALL : joined(ways, Occur.SHOULD);
+    return ways.contains(ALL) ? ALL : combined(ways, Occur.SHOULD);
   }
 
-  private static Query joined(Collection<? extends Query> parts, Occur occur) {
+  private static Query combined(Collection<? extends Query> parts, Occur occur) {
     if (parts.isEmpty()) {
       return ALL;
     }

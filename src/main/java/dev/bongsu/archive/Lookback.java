@@ -9,16 +9,17 @@ import java.util.List;
 /// @param newest the newest of them, at most three
 /// @param complete false while the archive is being made: articles may be missing
 /// @param advice what else to ask for
-public record Lookback(int days, Count count, List<FoundArticle> newest, boolean complete, Advice advice) {
-  private static final double MANY_A_DAY = 20;
-  private static final int SOME = 5;
+public record Lookback(
+    int days, ArticleCount count, List<SearchHit> newest, boolean complete, QueryAdvice advice) {
+  private static final double MAX_PER_DAY = 20;
+  private static final int MIN_TO_REFINE = 5;
 
   public Lookback {
     newest = List.copyOf(newest);
   }
 
   /// The same with advice.
-  Lookback with(Advice other) {
+  Lookback withAdvice(QueryAdvice other) {
     return new Lookback(days, count, newest, complete, other);
   }
 
@@ -27,8 +28,8 @@ public record Lookback(int days, Count count, List<FoundArticle> newest, boolean
   }
 
   /// Enough to tell them apart by a word.
-  boolean some() {
-    return matches() >= SOME;
+  boolean isEnoughToRefine() {
+    return matches() >= MIN_TO_REFINE;
   }
 
   public double perDay() {
@@ -36,7 +37,7 @@ public record Lookback(int days, Count count, List<FoundArticle> newest, boolean
   }
 
   /// More than most people want to read.
-  public boolean tooMany() {
-    return perDay() > MANY_A_DAY;
+  public boolean isTooMany() {
+    return perDay() > MAX_PER_DAY;
   }
 }

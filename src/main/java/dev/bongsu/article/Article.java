@@ -2,7 +2,7 @@ package dev.bongsu.article;
 
 import dev.bongsu.http.HostStore;
 import dev.bongsu.page.ArticleText;
-import dev.bongsu.query.Facts;
+import dev.bongsu.query.ArticleFields;
 import dev.bongsu.summary.ArticleKind;
 import java.net.URI;
 import java.time.Instant;
@@ -34,12 +34,12 @@ public record Article(
     ArticleKind kind) {
 
   /// What queries ask about beside the words.
-  public Facts facts() {
-    return Facts.of(source, HostStore.hostOf(link), language, categories, author);
+  public ArticleFields fields() {
+    return ArticleFields.of(source, HostStore.hostOf(link), language, categories, author);
   }
 
   /// The same with another language.
-  public Article in(String other) {
+  public Article withLanguage(String other) {
     return new Article(id, link, source, title, text, other, published, author, categories, kind);
   }
 

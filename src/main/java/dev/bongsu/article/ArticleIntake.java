@@ -2,7 +2,7 @@ package dev.bongsu.article;
 
 import dev.bongsu.feed.Feed;
 import dev.bongsu.http.HostStore;
-import dev.bongsu.language.Languages;
+import dev.bongsu.language.LanguageDetector;
 import dev.bongsu.storage.RestoreSettings;
 import dev.bongsu.syndication.Entry;
 import java.net.URI;
@@ -17,8 +17,8 @@ import java.util.Set;
 
 /// Decides which entries of a feed are new, and makes them articles.
 public final class ArticleIntake {
-  private static final int LONGEST_TITLE = 300;
-  private static final Duration OLD_AFTER = Duration.ofDays(30);
+  private static final int MAX_TITLE_LENGTH = 300;
+  private static final Duration STALE_AFTER = Duration.ofDays(30);
 
   private final EntryKeyStore keys;
   private final ArticleStore articles;
@@ -35,7 +35,7 @@ public final class ArticleIntake {
   ///
   /// @param entries in the publisher's order
   /// @return how many articles are new
-  public Taken take(Feed feed, List<Entry> entries, Arrival arrival) {
+  public IntakeResult ingest(Feed feed, List<Entry> entries, PollKind arrival) {
     EntryKeys document = new EntryKeys(entries);
     List<String> all = entries.stream().map(document::of).flatMap(List::stream).distinct().toList();
     Set<String> seen = new HashSet<>(keys.seen(feed.id(), all));
@@ -46,50 +46,50 @@ public final class ArticleIntake {
       boolean isNew = Collections.disjoint(own, seen);
       seen.addAll(own);
       if (isNew) {
-        NewArticle article = article(feed, entry, document.page(entry), arrival);
+        NewArticle article = article(feed, entry, document.pageKey(entry), arrival);
         unread += articles.add(article) ? 1 : 0;
-        old += article.telling() == Telling.OLD ? 1 : 0;
+        old += article.alertPolicy() == AlertPolicy.STALE ? 1 : 0;
       }
     }
     keys.add(feed.id(), all);
-    return new Taken(unread, old);
+    return new IntakeResult(unread, old);
   }
 
   /// What was new.
   ///
-  /// @param unread now to be read
-  /// @param old kept and told to nobody: old news that moved up
-  public record Taken(int unread, int old) {
-    public static final Taken NOTHING = new Taken(0, 0);
+  /// @param pending now to be read
+  /// @param stale kept and told to nobody: old news that moved up
+  public record IntakeResult(int pending, int stale) {
+    public static final IntakeResult NOTHING = new IntakeResult(0, 0);
   }
 
-  private Telling telling(Feed feed, Entry entry, Arrival arrival) {
-    if (arrival == Arrival.FIRST || mayBeTold(feed, entry)) {
-      return Telling.QUIET;
+  private AlertPolicy alertPolicy(Feed feed, Entry entry, PollKind arrival) {
+    if (arrival == PollKind.FIRST || mayHaveBeenSentBefore(feed, entry)) {
+      return AlertPolicy.SILENT;
     }
-    if (isOld(entry, feed)) {
-      return Telling.OLD;
+    if (isStale(entry, feed)) {
+      return AlertPolicy.STALE;
     }
-    return arrival == Arrival.RETURN ? Telling.FLOOD : Telling.USUAL;
+    return arrival == PollKind.AFTER_OUTAGE ? AlertPolicy.BATCHED : AlertPolicy.SINGLE;
   }
 
   /// Whether it may have been told before a backup was restored (r079): the feed was not read
   /// since, and nothing says that the entry is later.
-  private boolean mayBeTold(Feed feed, Entry entry) {
-    return restore.covers(feed.read())
+  private boolean mayHaveBeenSentBefore(Feed feed, Entry entry) {
+    return restore.covers(feed.lastSuccess())
         && (entry.published() == null || restore.covers(entry.published()));
   }
 
   /// Whether it is old news that was never seen: when a publisher deletes an entry, one of last
   /// year may move up into the document. Only the feed's own dates tell, and only dates that can be
   /// true.
-  private static boolean isOld(Entry entry, Feed feed) {
+  private static boolean isStale(Entry entry, Feed feed) {
     Instant published = entry.published();
-    Instant newest = feed.newest();
+    Instant newest = feed.newestEntryDate();
     return published != null
         && newest != null
-        && published.isAfter(ArticleStore.FIRST_DAY)
-        && published.isBefore(newest.minus(OLD_AFTER));
+        && published.isAfter(ArticleStore.EARLIEST_PLAUSIBLE_DATE)
+        && published.isBefore(newest.minus(STALE_AFTER));
   }
 
   /// Feeds list the newest first; alerts come in the order things happened.
@@ -104,15 +104,15 @@ public final class ArticleIntake {
     String title =
         entry.title().isBlank() ? entry.content().replaceAll("\\s+", " ") : entry.title();
     String line = title.isBlank() ? String.valueOf(entry.link()) : title.strip();
-    if (line.length() <= LONGEST_TITLE) {
+    if (line.length() <= MAX_TITLE_LENGTH) {
       return line;
     }
-    boolean cutsPair = Character.isHighSurrogate(line.charAt(LONGEST_TITLE - 1));
-    return line.substring(0, LONGEST_TITLE - (cutsPair ? 1 : 0)) + "…";
+    boolean cutsPair = Character.isHighSurrogate(line.charAt(MAX_TITLE_LENGTH - 1));
+    return line.substring(0, MAX_TITLE_LENGTH - (cutsPair ? 1 : 0)) + "…";
   }
 
   /// An address that gives access is not for alerts: then the site's.
-  private static URI shown(Feed feed) {
+  private static URI publicAddress(Feed feed) {
     URI address = feed.address();
     return feed.secret()
         ? URI.create(address.getScheme() + "://" + HostStore.hostOf(address) + "/")
@@ -121,13 +121,13 @@ public final class ArticleIntake {
 
   /// Only a page of its own makes an entry one article with those of other feeds, and is fetched: a
   /// page that many entries share is none of them.
-  private NewArticle article(Feed feed, Entry entry, Optional<String> page, Arrival arrival) {
-    String key = page.orElseGet(() -> EntryKeys.whole(entry));
+  private NewArticle article(Feed feed, Entry entry, Optional<String> page, PollKind arrival) {
+    String key = page.orElseGet(() -> EntryKeys.contentKey(entry));
     boolean ownScope = feed.secret() || page.isEmpty();
     URI link =
         Optional.ofNullable(entry.link())
             .or(() -> Optional.ofNullable(feed.link()))
-            .orElseGet(() -> shown(feed));
+            .orElseGet(() -> publicAddress(feed));
     return new NewArticle(
         feed.id(),
         ownScope ? "feed %d %s".formatted(feed.id().value(), key) : key,
@@ -137,8 +137,8 @@ public final class ArticleIntake {
         entry.content(),
         entry.author(),
         entry.categories(),
-        Languages.detect(entry.title() + "\n" + entry.content()),
+        LanguageDetector.detect(entry.title() + "\n" + entry.content()),
         entry.published(),
-        telling(feed, entry, arrival));
+        alertPolicy(feed, entry, arrival));
   }
 }

@@ -59,7 +59,7 @@ public final class ArticleQueueStore {
   }
 
   private List<DueArticle> claimWithPage(int atMost) {
-    Map<String, Long> oldest = oldestOfEachHost(atMost);
+    Map<String, Long> oldest = oldestPerHost(atMost);
     Set<String> reserved = hosts.reserve(oldest.keySet(), deadline);
     if (reserved.isEmpty()) {
       return List.of();
@@ -70,14 +70,14 @@ public final class ArticleQueueStore {
         order by id
         """;
     List<Long> ids = reserved.stream().map(oldest::get).toList();
-    List<DueArticle> due = take(select, Map.of("ids", ids));
+    List<DueArticle> due = claimSelected(select, Map.of("ids", ids));
     Set<String> unused = new HashSet<>(reserved);
     due.forEach(article -> unused.remove(article.host()));
-    unused.forEach(hosts::free);
+    unused.forEach(hosts::release);
     return due;
   }
 
-  private Map<String, Long> oldestOfEachHost(int atMost) {
+  private Map<String, Long> oldestPerHost(int atMost) {
     String sql =
         """
         select host, min(id) as id from article
@@ -85,7 +85,7 @@ public final class ArticleQueueStore {
         and due_ms <= :now and lease_until_ms <= :now and %s
         group by host order by min(id) limit :limit
         """
-            .formatted(HostStore.isFree("article.host"));
+            .formatted(HostStore.isAvailableSql("article.host"));
     Map<String, Long> oldest = new HashMap<>();
     database
         .write()
@@ -107,11 +107,13 @@ public final class ArticleQueueStore {
         and (state = 'telling' or host = '' or attempts > 0 or page_until_ms <= :now)
         order by id limit :limit
         """;
-    return take(select, Map.of("limit", atMost)).stream().map(DueArticle::withoutPage).toList();
+    return claimSelected(select, Map.of("limit", atMost)).stream()
+        .map(DueArticle::withoutPage)
+        .toList();
   }
 
-  private List<DueArticle> take(String select, Map<String, ?> values) {
-    return claims.take(select, values).stream()
+  private List<DueArticle> claimSelected(String select, Map<String, ?> values) {
+    return claims.claim(select, values).stream()
         .sorted(Comparator.comparingLong(Claim::id))
         .map(this::get)
         .toList();
@@ -158,7 +160,7 @@ public final class ArticleQueueStore {
   }
 
   /// Gives an article back as it is: nobody waits for its lease to end.
-  public void giveBack(DueArticle article) {
+  public void release(DueArticle article) {
     database.inTransaction(
         () -> {
           freeHost(article);
@@ -170,7 +172,7 @@ public final class ArticleQueueStore {
   /// nothing if the claim was lost: the host may be somebody else's by now.
   public void freeHost(DueArticle article) {
     if (!article.host().isEmpty() && claims.renew(article.claim())) {
-      hosts.free(article.host());
+      hosts.release(article.host());
     }
   }
 
@@ -178,7 +180,7 @@ public final class ArticleQueueStore {
   /// that stores its matches, before them.
   ///
   /// @return false if the claim was lost: nothing may be stored
-  public boolean read(DueArticle article, ArticleText text) {
+  public boolean saveText(DueArticle article, ArticleText text) {
     if (!claims.renew(article.claim())) {
       return false;
     }
@@ -201,19 +203,19 @@ public final class ArticleQueueStore {
   }
 
   /// Writes down how far the telling has come.
-  public void told(DueArticle article, ChatKey upTo) {
+  public void recordNotifiedUpTo(DueArticle article, ChatKey upTo) {
     set(article, "told_chat_id = :value", upTo.value());
   }
 
   /// Everybody is told.
-  public void done(DueArticle article) {
+  public void complete(DueArticle article) {
     database.inTransaction(
         () ->
             claims.release(article.claim()) && set(article, "state = 'read', due_ms = :value", 0));
   }
 
   /// The reading failed: it is to be tried again.
-  public void later(DueArticle article, Instant due) {
+  public void defer(DueArticle article, Instant due) {
     String change = "attempts = attempts + 1, due_ms = :value";
     database.inTransaction(
         () -> claims.release(article.claim()) && set(article, change, due.toEpochMilli()));
@@ -233,7 +235,7 @@ public final class ArticleQueueStore {
   /// it.
   ///
   /// @return how many
-  public int quieten(Instant until) {
+  public int silenceSeenUntil(Instant until) {
     String sql =
         """
         update article set state = 'quiet', kept_ms = case when kept_ms > 0 then kept_ms else :now end

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// The table `article`.
 public final class ArticleStore {
   /// Nothing on the web was published before.
-  static final Instant FIRST_DAY = Instant.parse("1995-01-01T00:00:00Z");
+  static final Instant EARLIEST_PLAUSIBLE_DATE = Instant.parse("1995-01-01T00:00:00Z");
 
   /// As much of a text as tells what it is about.
-  private static final int BEGINNING = 10_000;
+  private static final int MAX_EXCERPT_LENGTH = 10_000;
 
-  private static final Duration SLACK = Duration.ofDays(1);
+  private static final Duration MAX_CLOCK_SKEW = Duration.ofDays(1);
   private static final Duration WEEK = Duration.ofDays(7);
 
   private final Database database;
@@ -66,7 +66,7 @@ public final class ArticleStore {
     return database
         .read()
         .sql(sql)
-        .param("length", BEGINNING)
+        .param("length", MAX_EXCERPT_LENGTH)
         .param("limit", atMost)
         .query((row, _) -> ArticleText.matchedText(row.getString("title"), row.getString("text")))
         .list();
@@ -89,7 +89,7 @@ public final class ArticleStore {
         where article.state = 'quiet' and excluded.state = 'unread'
         """;
     boolean stored = database.write().sql(sql).params(columns(article)).update() == 1;
-    boolean unread = stored && !article.telling().isQuiet();
+    boolean unread = stored && !article.alertPolicy().suppressesAlert();
     if (unread) {
       nudges.nudge(ArticleQueueStore.TABLE);
     }
@@ -98,16 +98,16 @@ public final class ArticleStore {
 
   /// A date before the first feed is none, and one to come means now: it would stand first for
   /// ever.
-  private @Nullable Instant believable(@Nullable Instant published) {
-    if (published == null || published.isBefore(FIRST_DAY)) {
+  private @Nullable Instant plausibleDate(@Nullable Instant published) {
+    if (published == null || published.isBefore(EARLIEST_PLAUSIBLE_DATE)) {
       return null;
     }
     Instant now = clock.instant();
-    return published.isAfter(now.plus(SLACK)) ? now : published;
+    return published.isAfter(now.plus(MAX_CLOCK_SKEW)) ? now : published;
   }
 
   private Map<String, @Nullable Object> columns(NewArticle article) {
-    Instant published = believable(article.published());
+    Instant published = plausibleDate(article.published());
     Map<String, @Nullable Object> columns = new HashMap<>();
     columns.put("identity", article.identity());
     columns.put("feed", article.feed().value());
@@ -120,10 +120,10 @@ public final class ArticleStore {
     columns.put("language", article.language());
     columns.put("published", published == null ? null : published.toEpochMilli());
     columns.put("now", clock.millis());
-    columns.put("state", article.telling().isQuiet() ? "quiet" : "unread");
-    columns.put("old", article.telling() == Telling.OLD);
-    columns.put("flood", article.telling() == Telling.FLOOD);
-    columns.put("kept", article.telling().isQuiet() ? clock.millis() : 0);
+    columns.put("state", article.alertPolicy().suppressesAlert() ? "quiet" : "unread");
+    columns.put("old", article.alertPolicy() == AlertPolicy.STALE);
+    columns.put("flood", article.alertPolicy() == AlertPolicy.BATCHED);
+    columns.put("kept", article.alertPolicy().suppressesAlert() ? clock.millis() : 0);
     columns.put("until", clock.instant().plus(deadline).toEpochMilli());
     return columns;
   }
@@ -147,7 +147,7 @@ public final class ArticleStore {
 
   /// How many new articles each feed brought in the last seven days; feeds without any are left
   /// out.
-  public Map<FeedId, Integer> aWeek() {
+  public Map<FeedId, Integer> countLastWeekByFeed() {
     Map<FeedId, Integer> counts = new HashMap<>();
     database
         .read()

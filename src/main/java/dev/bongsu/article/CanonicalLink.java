@@ -24,7 +24,7 @@ public final class CanonicalLink {
       Pattern.compile("^(?:[^@]*@)?([^@:\\s]+|\\[[0-9A-Fa-f:.]+])(?::(\\d{0,5}))?$");
 
   /// The same pages for other screens. A site whose name is all that follows keeps it (`m.de`).
-  private static final Pattern TWIN_HOST =
+  private static final Pattern ALTERNATE_HOST_PREFIX =
       Pattern.compile("^(?:(?:www|m|mobile|amp)\\.)+(?=[^.]+\\.)");
 
   private static final Pattern AMP_ENDING = Pattern.compile("(?<=.)(?:/amp)?/?$");
@@ -46,10 +46,10 @@ public final class CanonicalLink {
           Pattern.CASE_INSENSITIVE);
 
   /// Parameters that track only with such a value: `?ref=rss`.
-  private static final Set<String> ORIGIN_NAMES =
+  private static final Set<String> REFERRER_PARAMETERS =
       Set.of("ref", "source", "src", "from", "via", "partner", "feature", "cid", "medium");
 
-  private static final Set<String> ORIGINS =
+  private static final Set<String> REFERRER_VALUES =
       Set.of(
           "rss", "feed", "atom", "twitter", "facebook", "newsletter", "social", "share", "email");
 
@@ -84,12 +84,12 @@ public final class CanonicalLink {
     if (!parts.matches()) {
       return link.toString();
     }
-    String host = TWIN_HOST.matcher(group(parts, 2)).replaceFirst("");
-    String path = plain(group(parts, 3)).replaceAll("/{2,}", "/");
+    String host = ALTERNATE_HOST_PREFIX.matcher(group(parts, 2)).replaceFirst("");
+    String path = normalizeEscapes(group(parts, 3)).replaceAll("/{2,}", "/");
     path = AMP_ENDING.matcher(path).replaceFirst("");
     String query =
         parameters(group(parts, 4))
-            .map(CanonicalLink::plain)
+            .map(CanonicalLink::normalizeEscapes)
             .filter(parameter -> !AMP_PARAMETER.matcher(parameter).matches())
             .sorted()
             .collect(Collectors.joining("&"));
@@ -163,16 +163,16 @@ public final class CanonicalLink {
     String name = parts[0].toLowerCase(Locale.ROOT);
     return TRACKER.matcher(name).matches()
         || (parts.length == 2
-            && ORIGIN_NAMES.contains(name)
-            && ORIGINS.contains(parts[1].toLowerCase(Locale.ROOT)));
+            && REFERRER_PARAMETERS.contains(name)
+            && REFERRER_VALUES.contains(parts[1].toLowerCase(Locale.ROOT)));
   }
 
   /// Percent-encodes in UTF-8 whatever may not stand in a path or query; what is encoded stays.
   private static String escape(String text) {
-    return NOT_ALLOWED.matcher(text).replaceAll(match -> percent(match.group()));
+    return NOT_ALLOWED.matcher(text).replaceAll(match -> percentEncode(match.group()));
   }
 
-  private static String percent(String character) {
+  private static String percentEncode(String character) {
     StringBuilder escaped = new StringBuilder();
     for (byte value : character.getBytes(StandardCharsets.UTF_8)) {
       escaped.append('%').append("%02X".formatted(value));
@@ -181,7 +181,7 @@ public final class CanonicalLink {
   }
 
   /// One way to write each character: needless escapes gone, the others in upper case.
-  private static String plain(String text) {
+  private static String normalizeEscapes(String text) {
     return ESCAPED
         .matcher(text)
         .replaceAll(

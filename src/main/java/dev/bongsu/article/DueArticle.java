@@ -9,24 +9,24 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param host reserved for fetching the page; blank if the page is not to be fetched
 /// @param feedLanguage what the feed says its language is; may be blank
-/// @param pageUntil the page is waited for until then
-/// @param toldUpTo chats up to this key have been told; null while the article is not read yet
+/// @param pageDeadline the page is waited for until then
+/// @param notifiedUpTo chats up to this key have been told; null while the article is not read yet
 /// @param attempts readings that failed so far
 public record DueArticle(
     Claim claim,
     Article article,
     String host,
     String feedLanguage,
-    Instant pageUntil,
-    @Nullable Long toldUpTo,
+    Instant pageDeadline,
+    @Nullable Long notifiedUpTo,
     int attempts) {
 
   /// The chat after which the telling goes on; null while the article is not read yet.
   public @Nullable ChatKey resumeAfter() {
-    return toldUpTo == null ? null : new ChatKey(toldUpTo);
+    return notifiedUpTo == null ? null : new ChatKey(notifiedUpTo);
   }
 
   DueArticle withoutPage() {
-    return new DueArticle(claim, article, "", feedLanguage, pageUntil, toldUpTo, attempts);
+    return new DueArticle(claim, article, "", feedLanguage, pageDeadline, notifiedUpTo, attempts);
   }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /// The table `entry_key`: under which keys a feed's entries were seen.
 public final class EntryKeyStore {
-  private static final int KEYS_A_STATEMENT = 500;
+  private static final int KEYS_PER_STATEMENT = 500;
 
   private final Database database;
   private final InstantSource clock;
@@ -26,8 +26,8 @@ public final class EntryKeyStore {
   Set<String> seen(FeedId feed, Collection<String> keys) {
     List<String> all = List.copyOf(keys);
     Set<String> seen = new HashSet<>();
-    for (int from = 0; from < all.size(); from += KEYS_A_STATEMENT) {
-      seen.addAll(seenOf(feed, all.subList(from, Math.min(all.size(), from + KEYS_A_STATEMENT))));
+    for (int from = 0; from < all.size(); from += KEYS_PER_STATEMENT) {
+      seen.addAll(seenOf(feed, all.subList(from, Math.min(all.size(), from + KEYS_PER_STATEMENT))));
     }
     return seen;
   }
@@ -56,7 +56,7 @@ public final class EntryKeyStore {
   }
 
   /// The feeds that have keys last seen before then.
-  public List<FeedId> feedsSeenBefore(Instant before) {
+  public List<FeedId> feedsWithKeysOlderThan(Instant before) {
     return database
         .read()
         .sql("select distinct feed_id from entry_key where seen_ms < :before order by feed_id")
@@ -69,7 +69,7 @@ public final class EntryKeyStore {
   /// last document had: a feed that was silent for long brings back old entries.
   ///
   /// @return how many; 0 if there are no more
-  public int forget(FeedId feed, Instant before, int atMost) {
+  public int deleteOlderThan(FeedId feed, Instant before, int atMost) {
     String sql =
         """
         delete from entry_key where feed_id = :feed and entry_key in (

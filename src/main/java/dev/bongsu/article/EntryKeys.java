@@ -23,45 +23,46 @@ import org.jspecify.annotations.Nullable;
 /// out, so that the result does not depend on the entries' order. The key of all that an entry says
 /// always stays. The date is in no key: some publishers change it at each reading.
 final class EntryKeys {
-  private static final int LONGEST = 200;
+  private static final int MAX_KEY_LENGTH = 200;
 
-  /// Who uses a key: the [#whole(Entry)] of each entry.
-  private final Map<String, Set<String>> users = new HashMap<>();
+  /// Who uses a key: the [#contentKey(Entry)] of each entry.
+  private final Map<String, Set<String>> entriesByKey = new HashMap<>();
 
   EntryKeys(List<Entry> entries) {
     for (Entry entry : entries) {
-      String user = whole(entry);
-      shareable(entry).forEach(key -> users.computeIfAbsent(key, _ -> new HashSet<>()).add(user));
+      String user = contentKey(entry);
+      candidateKeys(entry)
+          .forEach(key -> entriesByKey.computeIfAbsent(key, _ -> new HashSet<>()).add(user));
     }
   }
 
   /// The keys of an entry, at least one.
   List<String> of(Entry entry) {
-    List<String> keys = new ArrayList<>(shareable(entry).filter(this::isOwn).toList());
-    keys.add(whole(entry));
+    List<String> keys = new ArrayList<>(candidateKeys(entry).filter(this::isUnique).toList());
+    keys.add(contentKey(entry));
     return keys;
   }
 
   /// What makes the entry one article, wherever it is found: its link. Empty if it has none of its
   /// own: other entries of the document link to the same page, as the notices of a board do.
-  Optional<String> page(Entry entry) {
+  Optional<String> pageKey(Entry entry) {
     return Optional.ofNullable(entry.link())
-        .filter(link -> isOwn(linkKey(link)))
+        .filter(link -> isUnique(linkKey(link)))
         .map(CanonicalLink::key);
   }
 
   /// Stands for all that an entry says but its date. Two entries that say the same at the same link
   /// are one, whatever their guids.
-  static String whole(Entry entry) {
+  static String contentKey(Entry entry) {
     String place = entry.link() == null ? "" + entry.id() : linkKey(entry.link());
     return "all:" + digest(place, entry.title(), entry.content());
   }
 
-  private boolean isOwn(String key) {
-    return users.getOrDefault(key, Set.of()).size() == 1;
+  private boolean isUnique(String key) {
+    return entriesByKey.getOrDefault(key, Set.of()).size() == 1;
   }
 
-  private static Stream<String> shareable(Entry entry) {
+  private static Stream<String> candidateKeys(Entry entry) {
     String id = entry.id();
     URI link = entry.link();
     List<String> keys = new ArrayList<>();
@@ -89,7 +90,7 @@ final class EntryKeys {
   }
 
   private static String shortened(String key) {
-    return key.length() <= LONGEST ? key : digest(key);
+    return key.length() <= MAX_KEY_LENGTH ? key : digest(key);
   }
 
   private static String digest(String... parts) {

@@ -23,4 +23,4 @@ record NewArticle(
     List<String> categories,
     String language,
     @Nullable Instant published,
-    Telling telling) {}
+    AlertPolicy alertPolicy) {}

@@ -4,10 +4,10 @@ import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HostStore;
 import dev.bongsu.http.HttpOutcome;
 import dev.bongsu.http.HttpRequest;
-import dev.bongsu.http.Robots;
+import dev.bongsu.http.RobotsTxt;
 import dev.bongsu.page.ArticleReader;
 import dev.bongsu.page.ArticleText;
-import dev.bongsu.page.Hints;
+import dev.bongsu.page.EntryMetadata;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,17 +22,21 @@ public final class PageFetcher {
   private static final Logger LOG = LoggerFactory.getLogger(PageFetcher.class);
   private static final String ACCEPT = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1";
 
-  private static final int PAGE_WORTH = 2;
-  private static final Duration LEAST = Duration.ofSeconds(10);
+  private static final int MAX_FEED_TO_PAGE_RATIO = 2;
+  private static final Duration MIN_TIMEOUT = Duration.ofSeconds(10);
 
   private final GuardedHttp http;
   private final ArticleReader reader;
   private final HostStore hosts;
-  private final Robots robots;
+  private final RobotsTxt robots;
   private final InstantSource clock;
 
   public PageFetcher(
-      GuardedHttp http, ArticleReader reader, HostStore hosts, Robots robots, InstantSource clock) {
+      GuardedHttp http,
+      ArticleReader reader,
+      HostStore hosts,
+      RobotsTxt robots,
+      InstantSource clock) {
     this.robots = robots;
     this.http = http;
     this.reader = reader;
@@ -44,19 +48,19 @@ public final class PageFetcher {
   /// for it.
   ///
   /// @return false if nothing had to be asked, and the page can be read now
-  public boolean asksRobots(DueArticle due) {
+  public boolean fetchRobotsIfUnknown(DueArticle due) {
     URI page = due.article().link();
-    if (due.host().isEmpty() || robots.allow(page).isPresent()) {
+    if (due.host().isEmpty() || robots.isAllowed(page).isPresent()) {
       return false;
     }
-    ask(page, due.host(), due);
+    fetchRobots(page, due.host(), due);
     return true;
   }
 
-  private void ask(URI page, String host, DueArticle due) {
-    Instant patience = robots.ask(page, timeFor(due));
+  private void fetchRobots(URI page, String host, DueArticle due) {
+    Instant patience = robots.fetch(page, timeoutFor(due));
     if (patience != null) {
-      hosts.hold(host, patience);
+      hosts.pauseUntil(host, patience);
     }
   }
 
@@ -64,62 +68,64 @@ public final class PageFetcher {
   ///
   /// @return empty if the page has moved to a host that had to be asked first what robots may read:
   ///   the page can be read after that host's gap
-  public Optional<ArticleText> read(DueArticle due) {
+  public Optional<ArticleText> fetchText(DueArticle due) {
     ArticleText fromFeed = reader.readPlain(due.article().text(), hints(due));
     if (due.host().isEmpty()) {
       return Optional.of(fromFeed);
     }
-    if (!robots.allow(due.article().link()).orElse(true)) {
-      return Optional.of(without(due, "its robots.txt", fromFeed));
+    if (!robots.isAllowed(due.article().link()).orElse(true)) {
+      return Optional.of(fallBackToFeed(due, "its robots.txt", fromFeed));
     }
-    RedirectRules rules = new RedirectRules(robots);
+    RobotsRedirectFilter rules = new RobotsRedirectFilter(robots);
     HttpRequest request =
-        HttpRequest.of(due.article().link(), ACCEPT).within(timeFor(due)).following(rules);
+        HttpRequest.of(due.article().link(), ACCEPT)
+            .withDeadline(timeoutFor(due))
+            .withRedirectsTo(rules);
     HttpOutcome outcome = http.get(request);
-    URI unasked = rules.unasked();
+    URI unasked = rules.targetWithUnknownRobots();
     if (unasked != null) {
-      askElsewhere(unasked, due);
+      fetchRobotsOfRedirectTarget(unasked, due);
       return Optional.empty();
     }
     return Optional.of(text(due, outcome, fromFeed));
   }
 
   /// Takes one of the other host's turns, unless they are all taken: it is one small file a day.
-  private void askElsewhere(URI page, DueArticle due) {
+  private void fetchRobotsOfRedirectTarget(URI page, DueArticle due) {
     String host = HostStore.hostOf(page);
-    boolean reserved = hosts.reserve(List.of(host), timeFor(due)).contains(host);
+    boolean reserved = hosts.reserve(List.of(host), timeoutFor(due)).contains(host);
     try {
-      ask(page, host, due);
+      fetchRobots(page, host, due);
     } finally {
       if (reserved) {
-        hosts.free(host);
+        hosts.release(host);
       }
     }
   }
 
   private ArticleText text(DueArticle due, HttpOutcome outcome, ArticleText fromFeed) {
     return switch (outcome) {
-      case HttpOutcome.Response page when page.isOk() -> better(fromPage(due, page), fromFeed);
+      case HttpOutcome.Response page when page.isOk() -> chooseText(fromPage(due, page), fromFeed);
       case HttpOutcome.Response page -> {
         holdHost(due, page);
-        yield without(due, "status " + page.status(), fromFeed);
+        yield fallBackToFeed(due, "status " + page.status(), fromFeed);
       }
-      case HttpOutcome.Refused(String reason) -> without(due, reason, fromFeed);
-      case HttpOutcome.Failed(String reason) -> without(due, reason, fromFeed);
+      case HttpOutcome.Refused(String reason) -> fallBackToFeed(due, reason, fromFeed);
+      case HttpOutcome.Failed(String reason) -> fallBackToFeed(due, reason, fromFeed);
     };
   }
 
   /// What is left of the article's deadline; an article that was found late still gets a little.
-  private Duration timeFor(DueArticle due) {
-    Duration left = Duration.between(clock.instant(), due.pageUntil());
-    return left.compareTo(LEAST) < 0 ? LEAST : left;
+  private Duration timeoutFor(DueArticle due) {
+    Duration left = Duration.between(clock.instant(), due.pageDeadline());
+    return left.compareTo(MIN_TIMEOUT) < 0 ? MIN_TIMEOUT : left;
   }
 
   /// The server wants to be left alone: by its feeds and its other pages, too.
   private void holdHost(DueArticle due, HttpOutcome.Response page) {
     Instant until = page.retryAt();
     if (until != null) {
-      hosts.hold(due.host(), until);
+      hosts.pauseUntil(due.host(), until);
     }
   }
 
@@ -127,26 +133,26 @@ public final class PageFetcher {
     return reader.read(page.bytes(), page.contentType(), page.address(), hints(due));
   }
 
-  private static ArticleText without(DueArticle due, String reason, ArticleText fromFeed) {
+  private static ArticleText fallBackToFeed(DueArticle due, String reason, ArticleText fromFeed) {
     LOG.info("Article {}: its page cannot be had ({})", due.article().id().value(), reason);
     return fromFeed;
   }
 
   /// A feed that brings the whole text is better than a page that shows a part of it; a page that
   /// is no article says nothing about ours.
-  private static ArticleText better(ArticleText page, ArticleText feed) {
+  private static ArticleText chooseText(ArticleText page, ArticleText feed) {
     int length = page.text().length();
     boolean preferred =
         switch (page.kind()) {
           case NOT_AN_ARTICLE -> false;
           case STUB, MEDIA -> length >= feed.text().length();
           case NEWS, PRESS_RELEASE, ADVISORY, LIVE_BLOG, COLUMN ->
-              length > 0 && PAGE_WORTH * length >= feed.text().length();
+              length > 0 && MAX_FEED_TO_PAGE_RATIO * length >= feed.text().length();
         };
     return preferred ? page : feed;
   }
 
-  private static Hints hints(DueArticle due) {
-    return new Hints(due.article().title(), due.article().published(), due.feedLanguage());
+  private static EntryMetadata hints(DueArticle due) {
+    return new EntryMetadata(due.article().title(), due.article().published(), due.feedLanguage());
   }
 }

@@ -29,7 +29,7 @@ final class CharsetNames {
           "korean");
 
   /// Names whose documents use the larger set, and nicknames that Java does not know.
-  private static final Map<String, String> MEANT =
+  private static final Map<String, String> ALIASES =
       Map.ofEntries(
           Map.entry("iso-8859-1", "windows-1252"),
           Map.entry("latin-1", "windows-1252"),
@@ -56,22 +56,22 @@ final class CharsetNames {
   private CharsetNames() {}
 
   /// The charset of a name; empty for names nobody knows.
-  static Optional<Charset> charset(String name) {
+  static Optional<Charset> find(String name) {
     String plain = name.toLowerCase(Locale.ROOT).replace('_', '-');
     if (KOREAN_NAMES.contains(plain)) {
       return Optional.of(Charset.forName("MS949"));
     }
     return Stream.of(
-            MEANT.getOrDefault(plain, name),
+            ALIASES.getOrDefault(plain, name),
             plain,
             "IBM" + plain.replaceFirst("^\\D*", ""),
             "windows-" + plain.replaceFirst("^\\D*", ""),
             "x-" + plain)
-        .flatMap(candidate -> known(candidate).stream())
+        .flatMap(candidate -> findExact(candidate).stream())
         .findFirst();
   }
 
-  private static Optional<Charset> known(String name) {
+  private static Optional<Charset> findExact(String name) {
     try {
       return Optional.of(Charset.forName(name));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {

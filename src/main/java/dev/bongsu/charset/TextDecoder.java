@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// the bytes; else windows-1252. Bytes that break a document in UTF-8 are read as windows-1252 one
 /// by one: texts pasted from elsewhere.
 public final class TextDecoder {
-  private static final int DECLARATION_WITHIN_BYTES = 4096;
-  private static final int GUESSED_FROM_BYTES = 8_000;
-  private static final int GUESS_CONFIDENCE = 20;
+  private static final int DECLARATION_SEARCH_BYTES = 4096;
+  private static final int MAX_SAMPLE_BYTES = 8_000;
+  private static final int MIN_CONFIDENCE = 20;
   private static final Pattern DECLARATION =
       Pattern.compile("(?i)(?:encoding|charset)\\s*=\\s*[\"']?\\s*([A-Z0-9_.:-]+)");
 
@@ -36,13 +36,13 @@ public final class TextDecoder {
 
   private static final Charset KOREAN = Charset.forName("MS949");
   private static final Charset THAI = Charset.forName("x-windows-874");
-  private static final Pattern LOST_MARK = Pattern.compile("(?<![ก-ฮัิ-ฺ็-๎])[ัิ-ฺ็-๎]");
+  private static final Pattern STRAY_THAI_MARK = Pattern.compile("(?<![ก-ฮัิ-ฺ็-๎])[ัิ-ฺ็-๎]");
   private static final Set<String> LATIN =
       Set.of("windows-1252", "windows-1250", "windows-1254", "ISO-8859-2", "ISO-8859-1");
   private static final Charset EBCDIC = Charset.forName("IBM037");
   private static final int ESCAPE = 0x1B;
   private static final int FIRST_LATIN_LETTER = 0xC0;
-  private static final int LEAST_LETTERS = 8;
+  private static final int MIN_LETTERS = 8;
 
   private TextDecoder() {}
 
@@ -51,33 +51,37 @@ public final class TextDecoder {
   /// @param contentType the HTTP header's value, with or without a charset; null if there was none
   /// @return the text without a byte order mark
   public static String decode(byte[] bytes, @Nullable String contentType) {
-    Charset marked = ByteOrder.charset(bytes);
+    Charset marked = UnicodeEncodingDetector.detect(bytes);
     if (marked != null) {
       return new String(bytes, marked).replaceFirst("^\uFEFF+", "");
     }
     if (startsWithEbcdic(bytes)) {
       return new String(
           bytes,
-          declared(bytes, EBCDIC).filter(set -> set.name().startsWith("IBM")).orElse(EBCDIC));
+          declaredCharset(bytes, EBCDIC)
+              .filter(set -> set.name().startsWith("IBM"))
+              .orElse(EBCDIC));
     }
     Optional<Charset> told =
-        declared(bytes, StandardCharsets.ISO_8859_1)
-            .or(() -> named(contentType))
-            .filter(set -> !set.equals(CharsetNames.FALLBACK) || !isFarFromLatin(bytes));
-    Optional<Charset> escaped = escaped(bytes, told);
+        declaredCharset(bytes, StandardCharsets.ISO_8859_1)
+            .or(() -> charsetNamedIn(contentType))
+            .filter(set -> !set.equals(CharsetNames.FALLBACK) || !isUnlikelyLatin(bytes));
+    Optional<Charset> escaped = iso2022Charset(bytes, told);
     if (escaped.isPresent()) {
       return new String(bytes, escaped.get());
     }
-    return strict(bytes, StandardCharsets.UTF_8)
-        .or(() -> told.map(set -> as(bytes, set)))
-        .or(() -> guess(bytes))
-        .orElseGet(() -> new String(bytes, guessed(bytes)));
+    return decodeStrictly(bytes, StandardCharsets.UTF_8)
+        .or(() -> told.map(set -> decodeAs(bytes, set)))
+        .or(() -> decodeKoreanOrThai(bytes))
+        .orElseGet(() -> new String(bytes, detectWithIcu(bytes)));
   }
 
-  private static Optional<String> guess(byte[] bytes) {
-    return strict(bytes, KOREAN)
+  private static Optional<String> decodeKoreanOrThai(byte[] bytes) {
+    return decodeStrictly(bytes, KOREAN)
         .filter(TextDecoder::isKorean)
-        .or(() -> strict(bytes, THAI).filter(text -> isFarFromLatin(bytes) && isThai(text)));
+        .or(
+            () ->
+                decodeStrictly(bytes, THAI).filter(text -> isUnlikelyLatin(bytes) && isThai(text)));
   }
 
   /// `<?xm` in EBCDIC.
@@ -87,7 +91,7 @@ public final class TextDecoder {
 
   /// The charset of seven bits that switches with escape sequences (RFC 1468, RFC 1557), declared
   /// or not: XML and HTML have no use for an ESC.
-  private static Optional<Charset> escaped(byte[] bytes, Optional<Charset> told) {
+  private static Optional<Charset> iso2022Charset(byte[] bytes, Optional<Charset> told) {
     for (int i = 0; i + 2 < bytes.length; i++) {
       if (bytes[i] == ESCAPE && told.isPresent() && told.get().name().startsWith("ISO-2022")) {
         return told;
@@ -101,7 +105,7 @@ public final class TextDecoder {
 
   /// Whether bytes that are said to be Latin cannot be: its letters beyond ASCII stand alone (1.0
   /// to 1.1 a run in French and German texts), those of other scripts side by side.
-  private static boolean isFarFromLatin(byte[] bytes) {
+  private static boolean isUnlikelyLatin(byte[] bytes) {
     int runs = 0;
     int letters = 0;
     for (int i = 0; i < bytes.length; i++) {
@@ -113,10 +117,10 @@ public final class TextDecoder {
       runs += letter ? 1 : 0;
       letters += letter ? i - start : 0;
     }
-    return letters >= LEAST_LETTERS && letters >= 2 * runs;
+    return letters >= MIN_LETTERS && letters >= 2 * runs;
   }
 
-  private static Optional<String> strict(byte[] bytes, Charset charset) {
+  private static Optional<String> decodeStrictly(byte[] bytes, Charset charset) {
     try {
       return Optional.of(
           charset
@@ -132,21 +136,21 @@ public final class TextDecoder {
 
   /// A document that does not hold what it declares: Korean if it is that without a fault; else in
   /// UTF-8 mostly, or not at all.
-  private static String as(byte[] bytes, Charset charset) {
+  private static String decodeAs(byte[] bytes, Charset charset) {
     if (!charset.equals(StandardCharsets.UTF_8)) {
-      return strict(bytes, charset)
-          .filter(text -> !isHalfWidth(text))
-          .or(() -> strict(bytes, KOREAN).filter(TextDecoder::isKorean))
+      return decodeStrictly(bytes, charset)
+          .filter(text -> !isMostlyHalfWidthKatakana(text))
+          .or(() -> decodeStrictly(bytes, KOREAN).filter(TextDecoder::isKorean))
           .orElseGet(() -> new String(bytes, charset));
     }
-    return MixedUtf8.isMostly(bytes)
-        ? MixedUtf8.decode(bytes)
-        : guess(bytes).orElseGet(() -> new String(bytes, guessed(bytes)));
+    return LenientUtf8.isMostlyUtf8(bytes)
+        ? LenientUtf8.decode(bytes)
+        : decodeKoreanOrThai(bytes).orElseGet(() -> new String(bytes, detectWithIcu(bytes)));
   }
 
   /// Whether most letters beyond ASCII are katakana of half width, as Korean bytes come out of
   /// Shift_JIS and no Japanese text looks.
-  private static boolean isHalfWidth(String text) {
+  private static boolean isMostlyHalfWidthKatakana(String text) {
     long half = text.chars().filter(c -> c >= 0xFF61 && c <= 0xFF9F).count();
     return half * 2 > text.chars().filter(c -> c >= 0x80 && Character.isLetter(c)).count();
   }
@@ -164,23 +168,23 @@ public final class TextDecoder {
   private static boolean isThai(String text) {
     long thai = text.chars().filter(c -> c >= 'ก' && c <= '๛').count();
     long foreign = text.chars().filter(c -> c >= 0x80).count();
-    return thai * 10 > foreign * 9 && !LOST_MARK.matcher(text).find();
+    return thai * 10 > foreign * 9 && !STRAY_THAI_MARK.matcher(text).find();
   }
 
   /// What ICU makes of the bytes beyond ASCII and their neighbours; single letters tell nothing.
-  private static Charset guessed(byte[] bytes) {
-    boolean isFar = isFarFromLatin(bytes);
-    return Stream.of(new CharsetDetector().setText(telling(bytes)).detectAll())
-        .filter(match -> match.getConfidence() >= (isFar ? 1 : GUESS_CONFIDENCE))
-        .flatMap(match -> CharsetNames.charset(match.getName()).stream())
+  private static Charset detectWithIcu(byte[] bytes) {
+    boolean isFar = isUnlikelyLatin(bytes);
+    return Stream.of(new CharsetDetector().setText(nonAsciiSample(bytes)).detectAll())
+        .filter(match -> match.getConfidence() >= (isFar ? 1 : MIN_CONFIDENCE))
+        .flatMap(match -> CharsetNames.find(match.getName()).stream())
         .filter(set -> !isFar || !LATIN.contains(set.name()))
         .findFirst()
         .orElse(CharsetNames.FALLBACK);
   }
 
-  private static byte[] telling(byte[] bytes) {
+  private static byte[] nonAsciiSample(byte[] bytes) {
     ByteArrayOutputStream telling = new ByteArrayOutputStream();
-    for (int i = 0; i < bytes.length && telling.size() < GUESSED_FROM_BYTES; i++) {
+    for (int i = 0; i < bytes.length && telling.size() < MAX_SAMPLE_BYTES; i++) {
       boolean beside = i > 0 && bytes[i - 1] < 0;
       boolean blank = bytes[i] == ' ' || bytes[i] == '\n';
       if (bytes[i] < 0 || beside || blank) {
@@ -192,21 +196,21 @@ public final class TextDecoder {
 
   /// The charset in an XML declaration or an HTML meta element. One of two bytes a character is a
   /// lie there: else the declaration could not have been read.
-  private static Optional<Charset> declared(byte[] bytes, Charset readable) {
-    byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, DECLARATION_WITHIN_BYTES));
+  private static Optional<Charset> declaredCharset(byte[] bytes, Charset readable) {
+    byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, DECLARATION_SEARCH_BYTES));
     return DECLARING_ELEMENT
         .matcher(new String(head, readable))
         .results()
-        .flatMap(element -> named(element.group()).stream())
+        .flatMap(element -> charsetNamedIn(element.group()).stream())
         .filter(set -> !set.name().startsWith("UTF-16") && !set.name().startsWith("UTF-32"))
         .findFirst();
   }
 
-  private static Optional<Charset> named(@Nullable String text) {
+  private static Optional<Charset> charsetNamedIn(@Nullable String text) {
     if (text == null) {
       return Optional.empty();
     }
     Matcher name = DECLARATION.matcher(text);
-    return name.find() ? CharsetNames.charset(name.group(1)) : Optional.empty();
+    return name.find() ? CharsetNames.find(name.group(1)) : Optional.empty();
   }
 }

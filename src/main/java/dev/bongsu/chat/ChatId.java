@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param channel the platform's id of the chat or channel; not blank
 /// @param thread the forum topic or thread; blank for the chat itself
 public record ChatId(Platform platform, String workspace, String channel, String thread) {
-  private static final Pattern WRITTEN =
+  private static final Pattern TEXT_FORM =
       Pattern.compile(
           "(?<platform>telegram|slack):(?:(?<workspace>[^#\\s]+)/)?(?<channel>[^/#\\s]+)"
               + "(?:#(?<thread>[^#\\s]+))?");
@@ -26,11 +26,11 @@ public record ChatId(Platform platform, String workspace, String channel, String
 
   /// The chat that is written `telegram:12345`, `telegram:-100123#7`, `slack:T1/C1` or `console`;
   /// empty for anything else.
-  public static Optional<ChatId> of(String text) {
+  public static Optional<ChatId> parse(String text) {
     if (text.equals("console")) {
       return Optional.of(console());
     }
-    Matcher parts = WRITTEN.matcher(text);
+    Matcher parts = TEXT_FORM.matcher(text);
     return parts.matches()
         ? Optional.of(
             new ChatId(

@@ -11,7 +11,7 @@ public interface ChatMembers {
   /// Whether somebody may change what a chat hears. Asks the platform each time.
   ///
   /// @param person as in [Inbound#sender]; may be blank
-  Standing standing(ChatId chat, String person);
+  ChangePermission changePermission(ChatId chat, String person);
 
   /// Whether a chat is one person's own.
   boolean isPrivate(ChatId chat);
@@ -29,15 +29,15 @@ public interface ChatMembers {
   Optional<URI> startLink(String word);
 
   /// Whether the platform itself vouches for everybody who can reach the bot.
-  default boolean vouches() {
+  default boolean trustsAllUsers() {
     return false;
   }
 
   /// What somebody may do.
-  enum Standing {
+  enum ChangePermission {
     /// An administrator, or the chat's own person.
-    MAY_CHANGE,
-    MAY_NOT,
+    GRANTED,
+    DENIED,
     /// The platform did not say.
     UNKNOWN
   }

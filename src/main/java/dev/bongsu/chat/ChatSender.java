@@ -17,7 +17,7 @@ public interface ChatSender {
   /// message is tried again, so that an outage uses up none of its tries.
   ///
   /// May take a request, and as long as one.
-  default boolean answers() {
+  default boolean isReachable() {
     return true;
   }
 

@@ -11,7 +11,7 @@ import java.util.function.Function;
 /// message must still begin where the last one ended.
 public final class DigestPages {
   /// Characters that each message keeps for its heading, as written for the platform.
-  public static final int HEADING = 400;
+  public static final int MAX_HEADING_CHARACTERS = 400;
 
   private DigestPages() {}
 
@@ -19,11 +19,11 @@ public final class DigestPages {
   ///
   /// @param entry an article as written for the platform, without its number
   /// @param most characters of one message; an entry with a heading is shorter
-  public static List<Page> divide(
+  public static List<Page> paginate(
       Message.Digest digest, Function<Message.Item, String> entry, int most) {
     List<Page> pages = new ArrayList<>();
     List<Message.Item> items = new ArrayList<>();
-    int length = HEADING;
+    int length = MAX_HEADING_CHARACTERS;
     int first = 1;
     for (Message.Item item : digest.items()) {
       int more = line(first + items.size(), entry.apply(item)).length();
@@ -31,7 +31,7 @@ public final class DigestPages {
         pages.add(new Page(first, items));
         first += items.size();
         items = new ArrayList<>();
-        length = HEADING;
+        length = MAX_HEADING_CHARACTERS;
       }
       items.add(item);
       length += more;
@@ -46,19 +46,19 @@ public final class DigestPages {
 
   /// The articles of one message.
   ///
-  /// @param first the number of the first, counted from 1 through the whole digest
-  public record Page(int first, List<Message.Item> items) {
+  /// @param firstNumber the number of the first, counted from 1 through the whole digest
+  public record Page(int firstNumber, List<Message.Item> items) {
     public Page {
       items = List.copyOf(items);
     }
 
     /// The message's text.
     ///
-    /// @param heading not longer than [#HEADING]
-    public String write(String heading, Function<Message.Item, String> entry) {
+    /// @param heading not longer than [#MAX_HEADING_CHARACTERS]
+    public String render(String heading, Function<Message.Item, String> entry) {
       StringBuilder page = new StringBuilder(heading);
       for (int i = 0; i < items.size(); i++) {
-        page.append(line(first + i, entry.apply(items.get(i))));
+        page.append(line(firstNumber + i, entry.apply(items.get(i))));
       }
       return page.toString();
     }

@@ -23,7 +23,7 @@ public enum GoneReason {
   TOPIC;
 
   /// Whether somebody can do something about it other than the person in the chat.
-  public boolean canBeMended() {
+  public boolean isFixableByAdmin() {
     return switch (this) {
       case NOT_MEMBER, FORBIDDEN, ARCHIVED, TOPIC -> true;
       case BLOCKED, DEACTIVATED, DELETED, UNKNOWN -> false;

@@ -11,7 +11,7 @@ import java.util.Locale;
 /// @param text as it was typed, or what a button says
 /// @param language what the platform says its user reads; for chats that have chosen none
 public record Inbound(
-    ChatId chat, String updateId, String sender, String text, Locale language, Way way) {
+    ChatId chat, String updateId, String sender, String text, Locale language, Source source) {
 
   /// A NUL is no text, and PostgreSQL does not store it.
   public Inbound {
@@ -20,36 +20,37 @@ public record Inbound(
 
   /// Words that were typed.
   public Inbound(ChatId chat, String updateId, String sender, String text, Locale language) {
-    this(chat, updateId, sender, text, language, Way.TYPED);
+    this(chat, updateId, sender, text, language, Source.TYPED);
   }
 
   /// In which way it was said.
   ///
-  /// @param message the platform's id of the message of ours that was pressed or replied to; blank
-  ///   if there is none
-  /// @param press what the platform wants to hear when a press is answered; blank for what is none
-  public record Way(Kind kind, String message, String press) {
+  /// @param messageId the platform's id of the message of ours that was pressed or replied to;
+  ///   blank if there is none
+  /// @param callback what the platform wants to hear when a press is answered; blank for what is
+  ///   none
+  public record Source(Kind kind, String messageId, String callback) {
     /// Words in the chat, seen by all who are in it.
-    public static final Way TYPED = new Way(Kind.TYPED, "", "");
+    public static final Source TYPED = new Source(Kind.TYPED, "", "");
 
     /// Words that only the bot has seen.
-    public static final Way ASIDE = new Way(Kind.ASIDE, "", "");
+    public static final Source EPHEMERAL = new Source(Kind.EPHEMERAL, "", "");
 
     /// Words in reply to a message of ours.
-    public static Way reply(String message) {
-      return new Way(Kind.TYPED, message, "");
+    public static Source replyTo(String message) {
+      return new Source(Kind.TYPED, message, "");
     }
 
     /// A button of a message of ours.
-    public static Way press(String message, String press) {
-      return new Way(Kind.PRESS, message, press);
+    public static Source callback(String message, String press) {
+      return new Source(Kind.PRESS, message, press);
     }
   }
 
   /// The kinds of saying something.
   public enum Kind {
     TYPED,
-    ASIDE,
+    EPHEMERAL,
     PRESS,
     /// The person's own page of the bot was opened, or one of its buttons pressed.
     HOME

@@ -16,7 +16,7 @@ public final class LinkHost {
       return "";
     }
     String host = link.getHost() == null ? authority : link.getHost();
-    String bare = written(host);
+    String bare = stripUserAndPort(host);
     try {
       return IDN.toASCII(bare, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException _) {
@@ -25,7 +25,7 @@ public final class LinkHost {
   }
 
   /// The host of an authority as it is written, without user and port.
-  static String written(String authority) {
+  static String stripUserAndPort(String authority) {
     return authority.replaceFirst("(?s)^.*@", "").replaceFirst(":\\d*$", "");
   }
 }

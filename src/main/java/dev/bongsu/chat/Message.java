@@ -14,8 +14,8 @@ public sealed interface Message {
   ///
   /// @param text shown literally; lines end in `\n`; not blank
   /// @param buttons rows of buttons below it; may be empty
-  /// @param manner in which way it reaches its chat
-  record Text(String text, List<List<Button>> buttons, Manner manner) implements Message {
+  /// @param mode in which way it reaches its chat
+  record Text(String text, List<List<Button>> buttons, ReplyMode mode) implements Message {
     public Text {
       if (text.isBlank()) {
         throw new IllegalArgumentException("text is blank");
@@ -25,12 +25,12 @@ public sealed interface Message {
 
     /// A new message without buttons.
     public Text(String text) {
-      this(text, List.of(), Manner.PLAIN);
+      this(text, List.of(), ReplyMode.NEW_MESSAGE);
     }
 
     /// The same with a note below it.
-    public Text noted(String note) {
-      return new Text(text + "\n" + note, buttons, manner);
+    public Text withNote(String note) {
+      return new Text(text + "\n" + note, buttons, mode);
     }
   }
 
@@ -41,9 +41,9 @@ public sealed interface Message {
   /// @param source name of the feed, and in a word what kind of article it is; may be blank
   /// @param published null if nobody knows
   /// @param subscriptions the chat's queries it came for, as written, in the order they were made
-  /// @param matched the words of the article that matched, in its order; may be empty
-  /// @param reader whom it is written for
-  /// @param look what stands around the words
+  /// @param matchedWords the words of the article that matched, in its order; may be empty
+  /// @param locale whom it is written for
+  /// @param presentation what stands around the words
   record Alert(
       String title,
       URI link,
@@ -51,14 +51,14 @@ public sealed interface Message {
       String source,
       @Nullable Instant published,
       List<String> subscriptions,
-      List<String> matched,
-      Reader reader,
-      Look look)
+      List<String> matchedWords,
+      ChatLocale locale,
+      Presentation presentation)
       implements Message {
     public Alert {
       summary = List.copyOf(summary);
       subscriptions = List.copyOf(subscriptions);
-      matched = List.copyOf(matched);
+      matchedWords = List.copyOf(matchedWords);
     }
 
     /// An alert without buttons of its own, told aloud.
@@ -70,22 +70,31 @@ public sealed interface Message {
         @Nullable Instant published,
         List<String> subscriptions,
         List<String> matched,
-        Reader reader) {
-      this(title, link, summary, source, published, subscriptions, matched, reader, Look.USUAL);
-    }
-
-    /// The same with a note beside its source.
-    public Alert noted(String note) {
-      return new Alert(
+        ChatLocale reader) {
+      this(
           title,
           link,
           summary,
-          AlertWords.joined(source, note),
+          source,
           published,
           subscriptions,
           matched,
           reader,
-          look);
+          Presentation.DEFAULT);
+    }
+
+    /// The same with a note beside its source.
+    public Alert withNote(String note) {
+      return new Alert(
+          title,
+          link,
+          summary,
+          AlertReasonLine.joinWithDots(source, note),
+          published,
+          subscriptions,
+          matchedWords,
+          locale,
+          presentation);
     }
   }
 
@@ -95,10 +104,11 @@ public sealed interface Message {
   /// @param buttons rows of buttons beside the one that opens the article; may be empty
   /// @param silent whether it comes without a sound
   /// @param preview whether the platform may show a picture of the page
-  record Look(String language, List<List<Button>> buttons, boolean silent, boolean preview) {
-    public static final Look USUAL = new Look("", List.of(), false, false);
+  record Presentation(
+      String language, List<List<Button>> buttons, boolean silent, boolean preview) {
+    public static final Presentation DEFAULT = new Presentation("", List.of(), false, false);
 
-    public Look {
+    public Presentation {
       buttons = buttons.stream().filter(row -> !row.isEmpty()).map(List::copyOf).toList();
     }
   }
@@ -119,5 +129,5 @@ public sealed interface Message {
   record Item(String title, URI link) {}
 
   /// Language and zone that a chat reads in.
-  record Reader(Locale language, ZoneId zone) {}
+  record ChatLocale(Locale language, ZoneId zone) {}
 }

@@ -14,20 +14,21 @@ public sealed interface SendResult {
 
   /// Surely not sent: we asked too often, and are told when to come again.
   ///
-  /// @param pause as the platform says, however long; what is beyond a year is nonsense, and a year
-  record TooMany(String reason, Duration pause) implements SendResult {
-    private static final Duration YEAR = Duration.ofDays(365);
+  /// @param retryAfter as the platform says, however long; what is beyond a year is nonsense, and a
+  ///   year
+  record RateLimited(String reason, Duration retryAfter) implements SendResult {
+    private static final Duration MAX_RETRY_AFTER = Duration.ofDays(365);
 
-    public TooMany {
-      pause = pause.compareTo(YEAR) < 0 ? pause : YEAR;
+    public RateLimited {
+      retryAfter = retryAfter.compareTo(MAX_RETRY_AFTER) < 0 ? retryAfter : MAX_RETRY_AFTER;
     }
   }
 
   /// Surely not sent: the platform was not reached. Says nothing about the message.
-  record NotReached(String reason) implements SendResult {}
+  record Unreachable(String reason) implements SendResult {}
 
   /// Surely not sent: the platform answered that it cannot do it now, or in words we do not know.
-  record Later(String reason) implements SendResult {}
+  record TemporaryFailure(String reason) implements SendResult {}
 
   /// Nobody knows: the request was written, and no readable answer came.
   ///
@@ -36,7 +37,7 @@ public sealed interface SendResult {
   record MaybeSent(String reason, boolean answered) implements SendResult {}
 
   /// Surely not sent: the chat cannot be written to until something brings it back.
-  record ChatGone(GoneReason why, String reason) implements SendResult {}
+  record ChatGone(GoneReason goneReason, String reason) implements SendResult {}
 
   /// Surely not sent: the chat has another id from now on.
   ///
@@ -44,11 +45,11 @@ public sealed interface SendResult {
   record ChatMoved(String channel) implements SendResult {}
 
   /// Surely not sent: our markup, our buttons or our text was refused. That is a bug of ours.
-  record Misunderstood(String reason) implements SendResult {}
+  record InvalidMessage(String reason) implements SendResult {}
 
   /// Surely not sent: the platform takes our token no more, for no chat.
-  record TokenDead(String reason) implements SendResult {}
+  record TokenRejected(String reason) implements SendResult {}
 
   /// Never: trying again will not help.
-  record Refused(String reason) implements SendResult {}
+  record PermanentFailure(String reason) implements SendResult {}
 }

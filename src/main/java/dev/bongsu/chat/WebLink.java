@@ -29,7 +29,7 @@ public final class WebLink {
 
   private static String punycoded(URI link, String authority) {
     try {
-      String host = LinkHost.written(authority);
+      String host = LinkHost.stripUserAndPort(authority);
       return URI.create(
               link.toString().replace(authority, authority.replace(host, LinkHost.of(link))))
           .toASCIIString();

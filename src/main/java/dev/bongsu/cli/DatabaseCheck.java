@@ -18,9 +18,9 @@ import org.springframework.transaction.TransactionException;
 ///
 /// @param sources opens it, beside a running bot; called only if it is there
 public record DatabaseCheck(Supplier<StorageSettings> settings, Supplier<DataSources> sources)
-    implements Check {
+    implements DoctorCheck {
 
-  private static final String RUNS = "; a bot runs on it";
+  private static final String IN_USE = "; a bot runs on it";
 
   /// Whether a bot of ours runs on it; on PostgreSQL nobody can tell.
   public boolean isInUse() {
@@ -30,7 +30,7 @@ public record DatabaseCheck(Supplier<StorageSettings> settings, Supplier<DataSou
   /// Whether the tables of this version are there; if not, [#findings()] says why.
   public boolean hasTables() {
     try {
-      if (!isThere(settings.get())) {
+      if (!exists(settings.get())) {
         return false;
       }
       SchemaState state = Schema.state(sources.get());
@@ -48,34 +48,34 @@ public record DatabaseCheck(Supplier<StorageSettings> settings, Supplier<DataSou
   @Override
   public List<Finding> findings() {
     StorageSettings storage = settings.get();
-    if (!isThere(storage)) {
-      return List.of(notYet(storage));
+    if (!exists(storage)) {
+      return List.of(missingDatabase(storage));
     }
     DataSources opened = sources.get();
-    return List.of(tables(storage, opened));
+    return List.of(schemaFinding(storage, opened));
   }
 
   @Override
-  public String remedy() {
+  public String fix() {
     return "start the database, let this machine reach it, and set spring.datasource.url, .username"
         + " and .password";
   }
 
   /// An SQLite file is made by the bot's first start, and not by looking at it.
-  private static boolean isThere(StorageSettings storage) {
+  private static boolean exists(StorageSettings storage) {
     return DataSources.sqliteFile(storage.url()).map(Files::exists).orElse(true);
   }
 
-  private Finding notYet(StorageSettings storage) {
-    return DataSources.sqliteFile(storage.url()).filter(file -> !canBeMade(file)).isEmpty()
-        ? Finding.good(name(), storage.shownUrl() + " will be made by the first start")
-        : Finding.bad(
+  private Finding missingDatabase(StorageSettings storage) {
+    return DataSources.sqliteFile(storage.url()).filter(file -> !canBeCreated(file)).isEmpty()
+        ? Finding.passed(name(), storage.redactedUrl() + " will be made by the first start")
+        : Finding.failed(
             name(),
-            storage.shownUrl() + " is in a folder that cannot be written to",
+            storage.redactedUrl() + " is in a folder that cannot be written to",
             "let the bot's user write there, or set spring.datasource.url");
   }
 
-  private static boolean canBeMade(Path file) {
+  private static boolean canBeCreated(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     while (folder != null && !Files.exists(folder)) {
       folder = folder.getParent();
@@ -83,27 +83,27 @@ public record DatabaseCheck(Supplier<StorageSettings> settings, Supplier<DataSou
     return folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
   }
 
-  private Finding tables(StorageSettings storage, DataSources opened) {
+  private Finding schemaFinding(StorageSettings storage, DataSources opened) {
     SchemaState state = Schema.state(opened);
-    String place = storage.shownUrl();
-    if (isOfThisVersion(state) && !canBeWritten(opened)) {
-      return Finding.bad(
+    String place = storage.redactedUrl();
+    if (isOfThisVersion(state) && !isWritable(opened)) {
+      return Finding.failed(
           name(),
           place + " can be read but not written to",
           "check the file's or the role's rights, and that the disk has room");
     }
     return switch (state) {
       case SchemaState(_, _, List<String> problems) when !problems.isEmpty() ->
-          Finding.bad(
+          Finding.failed(
               name(),
               "%s does not fit this version: %s".formatted(place, String.join("; ", problems)),
               "start the version of Bongsu that used it last, or restore a backup");
       case SchemaState(_, int pending, _) when pending > 0 ->
-          Finding.good(name(), "%s; the next start adds %d migrations".formatted(place, pending));
+          Finding.passed(name(), "%s; the next start adds %d migrations".formatted(place, pending));
       case SchemaState(int applied, _, _) ->
-          Finding.good(
+          Finding.passed(
               name(),
-              "%s, %d migrations applied%s".formatted(place, applied, isInUse() ? RUNS : ""));
+              "%s, %d migrations applied%s".formatted(place, applied, isInUse() ? IN_USE : ""));
     };
   }
 
@@ -111,9 +111,9 @@ public record DatabaseCheck(Supplier<StorageSettings> settings, Supplier<DataSou
     return state.pending() == 0 && state.problems().isEmpty();
   }
 
-  private static boolean canBeWritten(DataSources opened) {
+  private static boolean isWritable(DataSources opened) {
     try {
-      new ProbeStore(new Database(opened)).write();
+      new ProbeStore(new Database(opened)).probe();
       return true;
     } catch (DataAccessException | TransactionException _) {
       return false;

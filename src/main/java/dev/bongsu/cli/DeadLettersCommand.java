@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "deadletters",
     description = "List what could not be delivered, or send it after all.")
-final class DeadLettersCommand extends ToolCommand<Tools> {
+final class DeadLettersCommand extends CliCommand<Tools> {
   private static final String LIST = "list";
   private static final String REPLAY = "replay";
   private static final String ALL = "all";
@@ -47,7 +47,7 @@ final class DeadLettersCommand extends ToolCommand<Tools> {
   }
 
   @Override
-  void check() {
+  void validate() {
     boolean listing = action.equals(LIST) && ids.isEmpty();
     boolean replaying =
         action.equals(REPLAY)
@@ -65,9 +65,9 @@ final class DeadLettersCommand extends ToolCommand<Tools> {
     try {
       DeadLetterStore letters = tools.deadLetters().get();
       if (action.equals(LIST)) {
-        letters.all().forEach(letter -> show(letter, output));
+        letters.all().forEach(letter -> print(letter, output));
       } else {
-        chosen(letters).forEach(id -> replay(letters, id, output));
+        selectedIds(letters).forEach(id -> replay(letters, id, output));
       }
     } catch (DataAccessException _) {
       output.fail(
@@ -75,13 +75,13 @@ final class DeadLettersCommand extends ToolCommand<Tools> {
     }
   }
 
-  private List<Long> chosen(DeadLetterStore letters) {
+  private List<Long> selectedIds(DeadLetterStore letters) {
     return ids.equals(List.of(ALL))
         ? letters.all().stream().map(DeadLetter::id).toList()
         : ids.stream().map(Long::valueOf).toList();
   }
 
-  private static void show(DeadLetter letter, Output output) {
+  private static void print(DeadLetter letter, Output output) {
     Map<String, Object> about = new LinkedHashMap<>();
     about.put("id", letter.id());
     about.put("chat", letter.chat().toString());
@@ -90,8 +90,8 @@ final class DeadLettersCommand extends ToolCommand<Tools> {
     about.put("attempts", letter.attempts());
     about.put("ended", letter.ended().toString());
     about.put("reason", letter.reason());
-    String what = what(letter);
-    output.attempt(
+    String what = subject(letter);
+    output.process(
         String.valueOf(letter.id()),
         about,
         _ ->
@@ -99,7 +99,7 @@ final class DeadLettersCommand extends ToolCommand<Tools> {
                 .formatted(letter.id(), letter.ended(), letter.chat(), what, letter.reason()));
   }
 
-  private static String what(DeadLetter letter) {
+  private static String subject(DeadLetter letter) {
     return switch (letter.kind()) {
       case REPLY -> "a reply";
       case DIGEST -> "a digest";
@@ -108,12 +108,12 @@ final class DeadLettersCommand extends ToolCommand<Tools> {
   }
 
   private static void replay(DeadLetterStore letters, long id, Output output) {
-    output.attempt(
+    output.process(
         String.valueOf(id),
         Map.of("id", id),
         _ -> {
           if (!letters.replay(id)) {
-            throw new CommandProblem("no dead letter of this number; see: deadletters list");
+            throw new CommandException("no dead letter of this number; see: deadletters list");
           }
           return "%d is sent again as soon as a bot runs".formatted(id);
         });

@@ -7,8 +7,9 @@ import java.util.function.Supplier;
 
 /// Whether something could not be delivered.
 ///
-/// @param letters empty as long as there is no database
-public record DeliveriesCheck(Supplier<Optional<DeadLetterStore>> letters) implements Check {
+/// @param deadLetters empty as long as there is no database
+public record DeliveriesCheck(Supplier<Optional<DeadLetterStore>> deadLetters)
+    implements DoctorCheck {
   @Override
   public String name() {
     return "deliveries";
@@ -16,11 +17,11 @@ public record DeliveriesCheck(Supplier<Optional<DeadLetterStore>> letters) imple
 
   @Override
   public List<Finding> findings() {
-    int dead = letters.get().map(store -> store.all().size()).orElse(0);
+    int dead = deadLetters.get().map(store -> store.all().size()).orElse(0);
     return List.of(
         dead == 0
-            ? Finding.good(name(), "none was given up")
-            : Finding.bad(
+            ? Finding.passed(name(), "none was given up")
+            : Finding.failed(
                 name(),
                 "%d were given up".formatted(dead),
                 "see why with: deadletters; mend the cause, then: deadletters replay ID..."));

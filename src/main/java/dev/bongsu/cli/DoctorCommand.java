@@ -16,41 +16,41 @@ import picocli.CommandLine.Command;
       "Check settings, tokens, database, feeds and word lists, and say how to mend what is wrong.",
       "Changes nothing; may be run beside a running bot."
     })
-final class DoctorCommand extends ToolCommand<List<Check>> {
-  private final Function<Throwable, List<String>> words;
+final class DoctorCommand extends CliCommand<List<DoctorCheck>> {
+  private final Function<Throwable, List<String>> failureMessages;
 
-  /// @param words for what ended a check, one line each
+  /// @param failureMessages for what ended a check, one line each
   DoctorCommand(
-      Supplier<List<Check>> checks,
-      Function<Throwable, List<String>> words,
+      Supplier<List<DoctorCheck>> checks,
+      Function<Throwable, List<String>> failureMessages,
       PrintStream out,
       PrintStream err) {
     super(checks, out, err);
-    this.words = words;
+    this.failureMessages = failureMessages;
   }
 
   @Override
-  void run(List<Check> checks, Output output) {
+  void run(List<DoctorCheck> checks, Output output) {
     int failed = 0;
     int all = 0;
-    for (Check check : checks) {
-      for (Finding finding : look(check)) {
+    for (DoctorCheck check : checks) {
+      for (Finding finding : runCheck(check)) {
         show(finding, output);
         all++;
         failed += finding.ok() ? 0 : 1;
       }
     }
     if (failed > 0) {
-      output.failAll("doctor", "%d of %d checks failed".formatted(failed, all));
+      output.failOverall("doctor", "%d of %d checks failed".formatted(failed, all));
     }
   }
 
-  private List<Finding> look(Check check) {
+  private List<Finding> runCheck(DoctorCheck check) {
     try {
       return check.findings();
     } catch (RuntimeException e) {
-      String detail = "could not be checked: " + String.join("; ", words.apply(e));
-      return List.of(Finding.bad(check.name(), detail, check.remedy()));
+      String detail = "could not be checked: " + String.join("; ", failureMessages.apply(e));
+      return List.of(Finding.failed(check.name(), detail, check.fix()));
     }
   }
 

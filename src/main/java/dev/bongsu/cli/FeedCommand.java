@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /// `feed`: fetches or reads feeds and shows their entries.
 @Command(name = "feed", description = "Fetch or read feeds and show their entries.")
-final class FeedCommand extends ToolCommand<Tools> {
+final class FeedCommand extends CliCommand<Tools> {
 
   @Parameters(
       arity = "1..*",
@@ -30,7 +30,7 @@ final class FeedCommand extends ToolCommand<Tools> {
 
   @Override
   void run(Tools tools, Output output) {
-    each(
+    forEachInput(
         inputs,
         Map.of(),
         output,
@@ -41,28 +41,30 @@ final class FeedCommand extends ToolCommand<Tools> {
         });
   }
 
-  private static ParsedFeed read(Tools tools, Input input) throws CommandProblem {
+  private static ParsedFeed read(Tools tools, Input input) throws CommandException {
     if (input.isAddress()) {
       return switch (tools.fetcher().fetch(input.address())) {
         case FetchOutcome.Fetched fetched -> fetched.feed();
-        case FetchOutcome.NotModified _ -> throw new CommandProblem("the server sent nothing new");
-        case FetchOutcome.Failed(String reason, _, _) -> throw new CommandProblem(reason);
-        case FetchOutcome.NotAFeed(String reason) -> throw new CommandProblem(reason);
-        case FetchOutcome.Missing() -> throw new CommandProblem("answered 404");
-        case FetchOutcome.Gone() -> throw new CommandProblem("the server says it is gone for good");
+        case FetchOutcome.NotModified _ ->
+            throw new CommandException("the server sent nothing new");
+        case FetchOutcome.Failed(String reason, _, _) -> throw new CommandException(reason);
+        case FetchOutcome.NotAFeed(String reason) -> throw new CommandException(reason);
+        case FetchOutcome.Missing() -> throw new CommandException("answered 404");
+        case FetchOutcome.Gone() ->
+            throw new CommandException("the server says it is gone for good");
       };
     }
     byte[] bytes = input.bytes(tools.maxBytes());
     return switch (tools.parser().parse(bytes, null, input.fileAddress())) {
       case ParseOutcome.Parsed(ParsedFeed feed) -> feed;
-      case ParseOutcome.NotAFeed(String reason) -> throw new CommandProblem(reason);
+      case ParseOutcome.NotAFeed(String reason) -> throw new CommandException(reason);
     };
   }
 
   private static void addFeed(Map<String, @Nullable Object> fields, ParsedFeed feed) {
     Map<String, @Nullable Object> about = new LinkedHashMap<>();
     about.put("title", feed.title());
-    about.put("link", text(feed.link()));
+    about.put("link", textOrNull(feed.link()));
     about.put("language", feed.language());
     about.put("format", feed.format().toString());
     fields.put("feed", about);
@@ -74,8 +76,8 @@ final class FeedCommand extends ToolCommand<Tools> {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("id", entry.id());
     fields.put("title", entry.title());
-    fields.put("link", text(entry.link()));
-    fields.put("published", text(entry.published()));
+    fields.put("link", textOrNull(entry.link()));
+    fields.put("published", textOrNull(entry.published()));
     fields.put("summary", entry.summary());
     fields.put("author", entry.author());
     fields.put("categories", entry.categories());

@@ -20,19 +20,19 @@ public record FeedLists(FeedStore feeds, ChatStore chats) {
   ///
   /// @param progress is told how many of the list are done, after each
   /// @return how many it did not keep before
-  int take(ChatId keeper, Opml list, IntConsumer progress) {
-    Chat chat = chats.meet(keeper, Locale.ENGLISH);
+  int importList(ChatId keeper, Opml list, IntConsumer progress) {
+    Chat chat = chats.findOrCreate(keeper, Locale.ENGLISH);
     int added = 0;
     int done = 0;
     for (Opml.Outline feed : list.feeds()) {
-      added += feeds.keepUnread(feed.address(), feed.title(), chat.key()) ? 1 : 0;
+      added += feeds.addWithoutFetching(feed.address(), feed.title(), chat.key()) ? 1 : 0;
       progress.accept(++done);
     }
     return added;
   }
 
   /// The feeds a chat keeps; none for a chat that nobody has met.
-  List<Feed> of(ChatId keeper) {
-    return chats.find(keeper).map(chat -> feeds.keptBy(chat.key())).orElse(List.of());
+  List<Feed> keptBy(ChatId keeper) {
+    return chats.find(keeper).map(chat -> feeds.feedsKeptBy(chat.key())).orElse(List.of());
   }
 }

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param fix what the operator does about it; null if all is well
 record Finding(String check, boolean ok, String detail, @Nullable String fix) {
 
-  static Finding good(String check, String detail) {
+  static Finding passed(String check, String detail) {
     return new Finding(check, true, detail, null);
   }
 
-  static Finding bad(String check, String detail, String fix) {
+  static Finding failed(String check, String detail, String fix) {
     return new Finding(check, false, detail, fix);
   }
 }

@@ -20,12 +20,12 @@ import java.util.regex.Pattern;
 record Input(String source) {
   private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*");
   private static final String STANDARD_INPUT = "-";
-  private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
+  private static final int MAX_BYTES = Integer.MAX_VALUE - 8;
 
   /// What an argument stands for: itself, or with `@` the lines of a file, without blank ones.
   ///
-  /// @throws CommandProblem if the file cannot be read
-  static List<Input> of(String argument) throws CommandProblem {
+  /// @throws CommandException if the file cannot be read
+  static List<Input> of(String argument) throws CommandException {
     if (!argument.startsWith("@")) {
       return List.of(new Input(argument));
     }
@@ -44,72 +44,72 @@ record Input(String source) {
   }
 
   /// The address on the web.
-  URI address() throws CommandProblem {
+  URI address() throws CommandException {
     return WebAddress.of(source)
-        .orElseThrow(() -> new CommandProblem("not an http or https address"));
+        .orElseThrow(() -> new CommandException("not an http or https address"));
   }
 
   /// The file's name as an address, for what is relative to it.
-  URI fileAddress() throws CommandProblem {
+  URI fileAddress() throws CommandException {
     return path().toUri();
   }
 
   /// All bytes of the file.
-  byte[] bytes() throws CommandProblem {
-    return bytes(MOST_BYTES);
+  byte[] bytes() throws CommandException {
+    return bytes(MAX_BYTES);
   }
 
   /// The bytes of the file.
   ///
   /// @param most above which it is refused
-  byte[] bytes(long most) throws CommandProblem {
-    int limit = (int) Math.min(most, MOST_BYTES);
+  byte[] bytes(long most) throws CommandException {
+    int limit = (int) Math.min(most, MAX_BYTES);
     try {
-      byte[] bytes = read(limit < MOST_BYTES ? limit + 1 : limit);
+      byte[] bytes = read(limit < MAX_BYTES ? limit + 1 : limit);
       if (bytes.length > limit) {
-        throw new CommandProblem("larger than %d bytes (bongsu.http.max-body)".formatted(limit));
+        throw new CommandException("larger than %d bytes (bongsu.http.max-body)".formatted(limit));
       }
       return bytes;
     } catch (NoSuchFileException _) {
-      throw new CommandProblem("no such file");
+      throw new CommandException("no such file");
     } catch (AccessDeniedException _) {
-      throw new CommandProblem("may not be read");
+      throw new CommandException("may not be read");
     } catch (IOException _) {
-      throw new CommandProblem("cannot be read");
+      throw new CommandException("cannot be read");
     }
   }
 
   /// A device or a pipe has no size, and may never end.
-  private byte[] read(int most) throws IOException, CommandProblem {
+  private byte[] read(int most) throws IOException, CommandException {
     if (source.equals(STANDARD_INPUT)) {
       return System.in.readNBytes(most);
     }
     Path path = path();
     if (Files.isDirectory(path)) {
-      throw new CommandProblem("is a folder");
+      throw new CommandException("is a folder");
     }
     try (InputStream in = Files.newInputStream(path)) {
       return in.readNBytes(most);
     }
   }
 
-  private Path path() throws CommandProblem {
+  private Path path() throws CommandException {
     try {
       return Path.of(source);
     } catch (InvalidPathException _) {
-      return pathOfBytes();
+      return pathFromBytes();
     }
   }
 
   /// Under LANG=C Java refuses names beyond ASCII; an address made of a name's bytes it takes.
-  private Path pathOfBytes() throws CommandProblem {
+  private Path pathFromBytes() throws CommandException {
     HexFormat percent = HexFormat.of().withPrefix("%");
     String bytes = percent.formatHex(source.getBytes(StandardCharsets.UTF_8));
     String folder = source.startsWith("/") ? "file:///" : Path.of("").toUri().toString();
     try {
       return Path.of(URI.create(folder + bytes.replaceFirst("^(%2f)+", "")));
     } catch (IllegalArgumentException _) {
-      throw new CommandProblem("not a file name");
+      throw new CommandException("not a file name");
     }
   }
 }

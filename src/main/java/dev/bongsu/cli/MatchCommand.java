@@ -2,11 +2,11 @@ package dev.bongsu.cli;
 
 import dev.bongsu.charset.TextDecoder;
 import dev.bongsu.http.HostStore;
-import dev.bongsu.language.Languages;
+import dev.bongsu.language.LanguageDetector;
+import dev.bongsu.match.MatchInput;
 import dev.bongsu.match.Span;
-import dev.bongsu.match.Subject;
 import dev.bongsu.page.ArticleText;
-import dev.bongsu.query.Facts;
+import dev.bongsu.query.ArticleFields;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 
 /// `match`: does a query match, and where.
 @Command(name = "match", description = "Say whether queries match texts, and where.")
-final class MatchCommand extends ToolCommand<Tools> {
+final class MatchCommand extends CliCommand<Tools> {
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -58,7 +58,7 @@ final class MatchCommand extends ToolCommand<Tools> {
   }
 
   @Override
-  void check() {
+  void validate() {
     if ((pairs == null) == (query == null) || (query == null) != inputs.isEmpty()) {
       throw new ParameterException(
           Objects.requireNonNull(spec).commandLine(),
@@ -72,35 +72,36 @@ final class MatchCommand extends ToolCommand<Tools> {
       matchPairs(tools, output, pairs);
       return;
     }
-    WrittenQuery written = WrittenQuery.of(tools, query, Objects.requireNonNull(spec));
+    QueryArgument written = QueryArgument.of(tools, query, Objects.requireNonNull(spec));
     if (written != null) {
       matchPages(tools, output, written, inputs);
     }
   }
 
   private static void matchPages(
-      Tools tools, Output output, WrittenQuery query, List<String> inputs) {
+      Tools tools, Output output, QueryArgument query, List<String> inputs) {
     PageInput page = new PageInput(false, null, null);
-    each(
+    forEachInput(
         inputs,
         Map.of("query", query.text()),
         output,
         (input, fields) -> {
           ArticleText text = page.read(input, tools);
-          PageInput.check(text);
+          PageInput.requireText(text);
           return input.source() + ": " + match(tools, fields, query, subject(input, text));
         });
   }
 
   /// What is known of an article without its feed: the site of its address, and its language.
-  private static Subject subject(Input input, ArticleText text) {
+  private static MatchInput subject(Input input, ArticleText text) {
     String host = input.isAddress() ? HostStore.hostOf(URI.create(input.source())) : "";
-    Facts facts = Facts.of("", host, text.language(), List.of(), "");
-    return Subject.of(text.matchedText(), facts);
+    ArticleFields facts = ArticleFields.of("", host, text.language(), List.of(), "");
+    return MatchInput.of(text.matchedText(), facts);
   }
 
-  private static Subject subject(String text) {
-    return Subject.of(text, Facts.of("", "", Languages.detect(text), List.of(), ""));
+  private static MatchInput subject(String text) {
+    return MatchInput.of(
+        text, ArticleFields.of("", "", LanguageDetector.detect(text), List.of(), ""));
   }
 
   private static void matchPairs(Tools tools, Output output, String file) {
@@ -112,27 +113,27 @@ final class MatchCommand extends ToolCommand<Tools> {
           matchPair(tools, output, file + ":" + (i + 1), Pair.of(i + 1, line));
         }
       }
-    } catch (CommandProblem problem) {
-      output.fail(file, Map.of("source", file), problem.words());
+    } catch (CommandException problem) {
+      output.fail(file, Map.of("source", file), problem.userMessage());
     }
   }
 
   private static void matchPair(Tools tools, Output output, String place, Pair pair) {
-    output.attempt(
+    output.process(
         place,
         pair.fields(),
         fields -> {
           if (pair.text() == null) {
-            throw new CommandProblem("no tab between query and text");
+            throw new CommandException("no tab between query and text");
           }
-          WrittenQuery query = WrittenQuery.of(tools, pair.query());
+          QueryArgument query = QueryArgument.of(tools, pair.query());
           return place + ": " + match(tools, fields, query, subject(pair.text()));
         });
   }
 
   private static String match(
-      Tools tools, Map<String, @Nullable Object> fields, WrittenQuery query, Subject subject) {
-    Optional<List<Span>> match = tools.matcher().get().match(query.meaning(), subject);
+      Tools tools, Map<String, @Nullable Object> fields, QueryArgument query, MatchInput subject) {
+    Optional<List<Span>> match = tools.matcher().get().match(query.query(), subject);
     List<Span> spans = match.orElse(List.of());
     fields.put("matches", match.isPresent());
     fields.put("spans", spans.stream().map(span -> List.of(span.start(), span.end())).toList());

@@ -20,7 +20,7 @@ public final class OperatorCommands {
   /// The bot runs: its process must not end.
   public static final int RUNNING = -1;
 
-  private static final int BAD_COMMAND_LINE = 2;
+  private static final int USAGE_ERROR = 2;
 
   private final CommandLine line;
 
@@ -35,7 +35,7 @@ public final class OperatorCommands {
   public OperatorCommands(
       Supplier<Integer> bot,
       Supplier<Tools> tools,
-      Supplier<List<Check>> examination,
+      Supplier<List<DoctorCheck>> examination,
       Function<Throwable, Failure> failure,
       PrintStream out,
       PrintStream err) {
@@ -53,8 +53,8 @@ public final class OperatorCommands {
     line.setExpandAtFiles(false);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-    line.setParameterExceptionHandler((problem, _) -> explain(problem));
-    line.setExecutionExceptionHandler((problem, _, _) -> say(failure.apply(problem), err));
+    line.setParameterExceptionHandler((problem, _) -> printUsageError(problem));
+    line.setExecutionExceptionHandler((problem, _, _) -> printFailure(failure.apply(problem), err));
   }
 
   /// Runs the command that the arguments name; without one, the bot.
@@ -64,18 +64,18 @@ public final class OperatorCommands {
     return line.execute(arguments);
   }
 
-  private static int say(Failure failure, PrintStream err) {
+  private static int printFailure(Failure failure, PrintStream err) {
     failure.lines().forEach(err::println);
     return failure.exitStatus();
   }
 
-  private static int explain(ParameterException problem) {
+  private static int printUsageError(ParameterException problem) {
     CommandSpec spec = problem.getCommandLine().getCommandSpec();
     problem
         .getCommandLine()
         .getErr()
         .println("%s; try: %s --help".formatted(problem.getMessage(), spec.qualifiedName()));
-    return BAD_COMMAND_LINE;
+    return USAGE_ERROR;
   }
 
   /// What ended a command.

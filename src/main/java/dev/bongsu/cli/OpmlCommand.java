@@ -21,12 +21,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "opml",
     description = "Take in lists of feeds (OPML) for a chat, or give out the chat's feeds.")
-final class OpmlCommand extends ToolCommand<Tools> {
+final class OpmlCommand extends CliCommand<Tools> {
   private static final String IMPORT = "import";
   private static final String EXPORT = "export";
 
   /// After how many feeds it is said how far it is.
-  private static final int STEP = 100;
+  private static final int PROGRESS_STEP = 100;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -48,7 +48,7 @@ final class OpmlCommand extends ToolCommand<Tools> {
   }
 
   @Override
-  void check() {
+  void validate() {
     boolean imports = action.equals(IMPORT) && !inputs.isEmpty();
     boolean exports = action.equals(EXPORT) && inputs.isEmpty();
     if (spec != null && !imports && !exports) {
@@ -56,7 +56,7 @@ final class OpmlCommand extends ToolCommand<Tools> {
           spec.commandLine(),
           "write: opml import FILE... --chat CHAT, or: opml export --chat CHAT");
     }
-    if (spec != null && ChatId.of(chat).isEmpty()) {
+    if (spec != null && ChatId.parse(chat).isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "a chat is like telegram:12345, slack:T1/C1 or console");
     }
@@ -64,49 +64,50 @@ final class OpmlCommand extends ToolCommand<Tools> {
 
   @Override
   void run(Tools tools, Output output) {
-    ChatId keeper = ChatId.of(chat).orElseThrow();
+    ChatId keeper = ChatId.parse(chat).orElseThrow();
     try {
       FeedLists lists = tools.lists().get();
       if (action.equals(IMPORT)) {
-        take(lists, keeper, output);
+        importLists(lists, keeper, output);
       } else {
-        give(lists.of(keeper), output);
+        exportList(lists.keptBy(keeper), output);
       }
     } catch (DataAccessException _) {
       output.fail("opml", Map.of(), "the database is not there yet: start the bot once");
     }
   }
 
-  private void take(FeedLists lists, ChatId keeper, Output output) {
-    each(
+  private void importLists(FeedLists lists, ChatId keeper, Output output) {
+    forEachInput(
         inputs,
         Map.of(),
         output,
         (input, fields) ->
             switch (Opml.read(input.bytes())) {
-              case Opml.Outcome.Refused(String reason) -> throw new CommandProblem(reason);
+              case Opml.Outcome.Refused(String reason) -> throw new CommandException(reason);
               case Opml.Outcome.Read(Opml list) -> {
                 int all = list.feeds().size();
                 int added =
-                    lists.take(keeper, list, done -> tell(output, input.source(), done, all));
+                    lists.importList(
+                        keeper, list, done -> reportProgress(output, input.source(), done, all));
                 fields.put("feeds", list.feeds().size());
                 fields.put("added", added);
-                fields.put("leftOut", list.leftOut());
+                fields.put("leftOut", list.skipped());
                 yield "%s: %d feeds, %d of them new to %s, %d left out; the bot reads them one after the other"
-                    .formatted(input.source(), list.feeds().size(), added, chat, list.leftOut());
+                    .formatted(input.source(), list.feeds().size(), added, chat, list.skipped());
               }
             });
   }
 
-  private static void tell(Output output, String source, int done, int all) {
-    if (done % STEP == 0 && done < all) {
+  private static void reportProgress(Output output, String source, int done, int all) {
+    if (done % PROGRESS_STEP == 0 && done < all) {
       output.progress("%s: %d of %d feeds".formatted(source, done, all));
     }
   }
 
-  private void give(List<Feed> feeds, Output output) {
+  private void exportList(List<Feed> feeds, Output output) {
     String list = Opml.write("Bongsu", feeds);
-    output.attempt(
+    output.process(
         chat,
         Map.of("chat", chat),
         fields -> {

@@ -13,7 +13,7 @@ final class Output {
   private final PrintStream out;
   private final PrintStream err;
   private final boolean json;
-  private boolean allWorked = true;
+  private boolean allSucceeded = true;
 
   Output(PrintStream out, PrintStream err, boolean json) {
     this.out = out;
@@ -26,14 +26,14 @@ final class Output {
   ///
   /// @param place which input, for people
   /// @param about which input, in JSON
-  void attempt(String place, Map<String, ?> about, Attempt attempt) {
+  void process(String place, Map<String, ?> about, InputTask attempt) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>(about);
     fields.put("ok", true);
     fields.put("error", null);
     try {
       show(attempt.fill(fields), fields);
-    } catch (CommandProblem problem) {
-      fail(place, fields, problem.words());
+    } catch (CommandException problem) {
+      fail(place, fields, problem.userMessage());
     } catch (RuntimeException | StackOverflowError e) {
       fail(place, about, "cannot be read: " + e.getClass().getSimpleName());
     }
@@ -41,7 +41,7 @@ final class Output {
 
   /// Shows that an input did not work.
   void fail(String place, Map<String, ? extends @Nullable Object> about, String problem) {
-    allWorked = false;
+    allSucceeded = false;
     err.println("%s: %s".formatted(place, problem).replaceAll("\\p{Cc}", " "));
     if (json) {
       Map<String, @Nullable Object> fields = new LinkedHashMap<>(about);
@@ -57,13 +57,13 @@ final class Output {
   }
 
   /// Says that not all is well, when what is not was shown already.
-  void failAll(String place, String problem) {
-    allWorked = false;
+  void failOverall(String place, String problem) {
+    allSucceeded = false;
     err.println("%s: %s".formatted(place, problem));
   }
 
   int exitStatus() {
-    return allWorked ? 0 : 1;
+    return allSucceeded ? 0 : 1;
   }
 
   /// Shows one result. A terminal obeys control characters: none of a stranger's may reach it.
@@ -72,12 +72,12 @@ final class Output {
   }
 
   /// What is done with one input.
-  interface Attempt {
+  interface InputTask {
 
     /// Does it.
     ///
     /// @param fields of the JSON object, to be filled
     /// @return the same for people
-    String fill(Map<String, @Nullable Object> fields) throws CommandProblem;
+    String fill(Map<String, @Nullable Object> fields) throws CommandException;
   }
 }

@@ -4,7 +4,7 @@ import dev.bongsu.charset.TextDecoder;
 import dev.bongsu.http.HttpOutcome;
 import dev.bongsu.http.HttpRequest;
 import dev.bongsu.page.ArticleText;
-import dev.bongsu.page.Hints;
+import dev.bongsu.page.EntryMetadata;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +17,14 @@ record PageInput(boolean plain, @Nullable String title, @Nullable URI baseUrl) {
   private static final String ACCEPT = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1";
 
   /// The article of an input; its text is blank if a page has none.
-  ArticleText read(Input input, Tools tools) throws CommandProblem {
-    Hints hints = new Hints(title, null, null);
+  ArticleText read(Input input, Tools tools) throws CommandException {
+    EntryMetadata hints = new EntryMetadata(title, null, null);
     if (input.isAddress()) {
       return fetch(input.address(), tools, hints);
     }
     byte[] bytes = input.bytes(tools.maxBytes());
     if (bytes.length == 0) {
-      throw new CommandProblem("is empty");
+      throw new CommandException("is empty");
     }
     if (plain) {
       return tools.reader().readPlain(TextDecoder.decode(bytes, null), hints);
@@ -33,13 +33,13 @@ record PageInput(boolean plain, @Nullable String title, @Nullable URI baseUrl) {
     return tools.reader().read(bytes, null, base, hints);
   }
 
-  private ArticleText fetch(URI address, Tools tools, Hints hints) throws CommandProblem {
+  private ArticleText fetch(URI address, Tools tools, EntryMetadata hints) throws CommandException {
     HttpOutcome outcome = tools.http().get(HttpRequest.of(address, ACCEPT));
     return switch (outcome) {
-      case HttpOutcome.Refused(String reason) -> throw new CommandProblem(reason);
-      case HttpOutcome.Failed(String reason) -> throw new CommandProblem(reason);
+      case HttpOutcome.Refused(String reason) -> throw new CommandException(reason);
+      case HttpOutcome.Failed(String reason) -> throw new CommandException(reason);
       case HttpOutcome.Response page when !page.isOk() ->
-          throw new CommandProblem("answered " + page.status());
+          throw new CommandException("answered " + page.status());
       case HttpOutcome.Response page when plain ->
           tools.reader().readPlain(TextDecoder.decode(page.bytes(), page.contentType()), hints);
       case HttpOutcome.Response page -> {
@@ -49,10 +49,10 @@ record PageInput(boolean plain, @Nullable String title, @Nullable URI baseUrl) {
     };
   }
 
-  /// @throws CommandProblem for a page without a text of its own
-  static void check(ArticleText text) throws CommandProblem {
+  /// @throws CommandException for a page without a text of its own
+  static void requireText(ArticleText text) throws CommandException {
     if (text.text().isBlank()) {
-      throw new CommandProblem("no article text in it");
+      throw new CommandException("no article text in it");
     }
   }
 }

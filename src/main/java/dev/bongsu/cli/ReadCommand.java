@@ -1,6 +1,6 @@
 package dev.bongsu.cli;
 
-import dev.bongsu.match.Subject;
+import dev.bongsu.match.MatchInput;
 import dev.bongsu.page.ArticleText;
 import dev.bongsu.summary.ArticleSummary;
 import java.io.PrintStream;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 
 /// `read`: a page, or plain text, to an article and its summary.
 @Command(name = "read", description = "Read pages as articles and summarise them.")
-final class ReadCommand extends ToolCommand<Tools> {
+final class ReadCommand extends CliCommand<Tools> {
 
   @Parameters(
       arity = "1..*",
@@ -51,8 +51,8 @@ final class ReadCommand extends ToolCommand<Tools> {
   @Override
   void run(Tools tools, Output output) {
     PageInput page = new PageInput(plain, title, baseUrl);
-    WrittenQuery written = WrittenQuery.of(tools, query, Objects.requireNonNull(spec));
-    each(
+    QueryArgument written = QueryArgument.of(tools, query, Objects.requireNonNull(spec));
+    forEachInput(
         inputs,
         Map.of(),
         output,
@@ -64,22 +64,23 @@ final class ReadCommand extends ToolCommand<Tools> {
                   text.title(),
                   text.text(),
                   text.language(),
-                  words(tools, written, text));
+                  matchedWords(tools, written, text));
           addArticle(fields, text, summary);
           if (!plain) {
-            PageInput.check(text);
+            PageInput.requireText(text);
           }
           return describe(input, text, summary);
         });
   }
 
   /// The words of the article that the query asks for.
-  private static List<String> words(Tools tools, @Nullable WrittenQuery query, ArticleText text) {
+  private static List<String> matchedWords(
+      Tools tools, @Nullable QueryArgument query, ArticleText text) {
     if (query == null) {
       return List.of();
     }
-    Subject subject = Subject.of("\n" + text.text());
-    return tools.matcher().get().match(query.meaning(), subject).orElse(List.of()).stream()
+    MatchInput subject = MatchInput.of("\n" + text.text());
+    return tools.matcher().get().match(query.query(), subject).orElse(List.of()).stream()
         .map(span -> subject.text().substring(span.start(), span.end()))
         .distinct()
         .toList();
@@ -91,7 +92,7 @@ final class ReadCommand extends ToolCommand<Tools> {
     fields.put("title", text.title());
     fields.put("text", text.text());
     fields.put("language", text.language());
-    fields.put("published", text(text.published()));
+    fields.put("published", textOrNull(text.published()));
     fields.put("summary", summary);
   }
 

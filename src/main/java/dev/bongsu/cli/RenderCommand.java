@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "render",
     description = "Show the message that would be sent about articles, as the platform gets it.")
-final class RenderCommand extends ToolCommand<Tools> {
+final class RenderCommand extends CliCommand<Tools> {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final ChatId TELEGRAM = new ChatId(Platform.TELEGRAM, "", "1", "");
   private static final ChatId SLACK = new ChatId(Platform.SLACK, "T1", "C1", "");
@@ -56,13 +56,13 @@ final class RenderCommand extends ToolCommand<Tools> {
         for (Input input : Input.of(argument)) {
           renderLines(input, output);
         }
-      } catch (CommandProblem problem) {
-        output.fail(argument, Map.of("source", argument), problem.words());
+      } catch (CommandException problem) {
+        output.fail(argument, Map.of("source", argument), problem.userMessage());
       }
     }
   }
 
-  private void renderLines(Input input, Output output) throws CommandProblem {
+  private void renderLines(Input input, Output output) throws CommandException {
     byte[] bytes = input.bytes(Integer.MAX_VALUE - 8);
     List<String> lines = TextDecoder.decode(bytes, null).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
@@ -70,12 +70,12 @@ final class RenderCommand extends ToolCommand<Tools> {
       if (!line.isBlank()) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("line", i + 1);
-        output.attempt(input.source() + ":" + (i + 1), about, fields -> render(line, fields));
+        output.process(input.source() + ":" + (i + 1), about, fields -> render(line, fields));
       }
     }
   }
 
-  private String render(String line, Map<String, @Nullable Object> fields) throws CommandProblem {
+  private String render(String line, Map<String, @Nullable Object> fields) throws CommandException {
     Message.Alert alert = AlertLine.parse(line);
     String body = body(alert);
     fields.put("request", JSON.readTree(body));
@@ -84,8 +84,8 @@ final class RenderCommand extends ToolCommand<Tools> {
 
   private String body(Message.Alert alert) {
     return switch (platform) {
-      case TELEGRAM -> TelegramRequests.bodies(TELEGRAM, alert).getFirst();
-      case SLACK -> SlackText.requests(SLACK, alert).getFirst();
+      case TELEGRAM -> TelegramRequests.requestBodies(TELEGRAM, alert).getFirst();
+      case SLACK -> SlackText.requestBodies(SLACK, alert).getFirst();
       case CONSOLE -> JSON.writeValueAsString(Map.of("text", ConsoleText.of(alert)));
     };
   }
@@ -94,26 +94,26 @@ final class RenderCommand extends ToolCommand<Tools> {
   private static final class AlertLine {
     private AlertLine() {}
 
-    static Message.Alert parse(String line) throws CommandProblem {
+    static Message.Alert parse(String line) throws CommandException {
       JsonNode article = object(line);
       String title = article.path("title").asString("");
       if (title.isBlank()) {
-        throw new CommandProblem("title is missing");
+        throw new CommandException("title is missing");
       }
       List<String> summary = new ArrayList<>();
       article.path("summary").forEach(sentence -> summary.add(sentence.asString("")));
       return new Message.Alert(
           title,
-          ArticleFields.link(article.path("link").asString("")),
+          ArticleArguments.link(article.path("link").asString("")),
           summary,
           article.path("source").asString(""),
-          ArticleFields.published(article.path("published").asString("")),
+          ArticleArguments.published(article.path("published").asString("")),
           List.of(),
           List.of(),
-          ArticleFields.reader(article.path("language").asString("")));
+          ArticleArguments.reader(article.path("language").asString("")));
     }
 
-    private static JsonNode object(String line) throws CommandProblem {
+    private static JsonNode object(String line) throws CommandException {
       try {
         JsonNode node = JSON.readTree(line);
         if (node.isObject()) {
@@ -122,7 +122,7 @@ final class RenderCommand extends ToolCommand<Tools> {
       } catch (JacksonException _) {
         // said below, in our words
       }
-      throw new CommandProblem("not a JSON object");
+      throw new CommandException("not a JSON object");
     }
   }
 }

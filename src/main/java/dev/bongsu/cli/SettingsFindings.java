@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// What is wrong with the settings, one finding each.
 ///
 /// @param problems one line each; empty if all is well
-public record SettingsFindings(List<String> problems) implements Check {
+public record SettingsFindings(List<String> problems) implements DoctorCheck {
   private static final Pattern SUGGESTION = Pattern.compile("(.*); did you mean (.*)\\?");
 
   @Override
@@ -18,15 +18,15 @@ public record SettingsFindings(List<String> problems) implements Check {
   @Override
   public List<Finding> findings() {
     return problems.isEmpty()
-        ? List.of(Finding.good(name(), "every name is known and every value can be used"))
+        ? List.of(Finding.passed(name(), "every name is known and every value can be used"))
         : problems.stream().map(this::finding).toList();
   }
 
   private Finding finding(String problem) {
     Matcher suggestion = SUGGESTION.matcher(problem);
     return suggestion.matches()
-        ? Finding.bad(name(), suggestion.group(1), "write " + suggestion.group(2))
-        : Finding.bad(
+        ? Finding.failed(name(), suggestion.group(1), "write " + suggestion.group(2))
+        : Finding.failed(
             name(), problem, "set it right; config/application.yaml explains every setting");
   }
 }

@@ -1,9 +1,9 @@
 package dev.bongsu.cli;
 
-import dev.bongsu.slack.SlackAccess;
 import dev.bongsu.slack.SlackClient;
 import dev.bongsu.slack.SlackSettings;
-import dev.bongsu.slack.SlackTokens;
+import dev.bongsu.slack.SlackTokenStatus;
+import dev.bongsu.slack.SlackTokenVerifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 ///
 /// @param client called only if there is a bot token
 public record SlackCheck(Supplier<SlackSettings> settings, Supplier<SlackClient> client)
-    implements Check {
+    implements DoctorCheck {
   private static final String LISTENING = "slack listening";
   private static final String INSTALL =
       "install the app again (api.slack.com/apps, your app, Install App) and set SLACK_BOT_TOKEN";
@@ -40,67 +40,68 @@ public record SlackCheck(Supplier<SlackSettings> settings, Supplier<SlackClient>
   public List<Finding> findings() {
     SlackSettings slack = settings.get();
     if (slack.botToken().reveal().isEmpty()) {
-      return List.of(Finding.good(name(), "no bot token, so the bot is not in Slack"));
+      return List.of(Finding.passed(name(), "no bot token, so the bot is not in Slack"));
     }
     try (SlackClient opened = client.get()) {
-      SlackTokens tokens = new SlackTokens(opened);
-      List<Finding> findings = new ArrayList<>(bot(slack, tokens.bot()));
-      findings.add(listening(slack, tokens));
+      SlackTokenVerifier tokens = new SlackTokenVerifier(opened);
+      List<Finding> findings = new ArrayList<>(botFindings(slack, tokens.verifyBotToken()));
+      findings.add(connectionFinding(slack, tokens));
       return findings;
     }
   }
 
-  private List<Finding> bot(SlackSettings slack, SlackAccess access) {
+  private List<Finding> botFindings(SlackSettings slack, SlackTokenStatus access) {
     return switch (access) {
-      case SlackAccess.Granted granted ->
+      case SlackTokenStatus.Accepted granted ->
           List.of(
-              Finding.good(name(), "@%s in %s".formatted(granted.user(), granted.team())),
-              scopes(granted.scopes()));
-      case SlackAccess.Refused(String error) ->
+              Finding.passed(name(), "@%s in %s".formatted(granted.user(), granted.team())),
+              scopesFinding(granted.scopes()));
+      case SlackTokenStatus.Refused(String error) ->
           List.of(
-              Finding.bad(
+              Finding.failed(
                   name(),
                   "Slack refuses the bot token (%s)".formatted(error),
                   FIXES.getOrDefault(error, INSTALL)));
-      case SlackAccess.NoAnswer(String reason) -> List.of(unreachable(name(), slack, reason));
+      case SlackTokenStatus.NoAnswer(String reason) -> List.of(unreachable(name(), slack, reason));
     };
   }
 
-  private static Finding scopes(Set<String> granted) {
+  private static Finding scopesFinding(Set<String> granted) {
     String check = "slack scopes";
-    Set<String> missing = new TreeSet<>(SlackTokens.NEEDED_SCOPES);
+    Set<String> missing = new TreeSet<>(SlackTokenVerifier.REQUIRED_SCOPES);
     missing.removeAll(granted);
     if (granted.isEmpty()) {
-      return Finding.good(check, "Slack does not say which ones the token has");
+      return Finding.passed(check, "Slack does not say which ones the token has");
     }
     return missing.isEmpty()
-        ? Finding.good(check, "all that are needed")
-        : Finding.bad(
+        ? Finding.passed(check, "all that are needed")
+        : Finding.failed(
             check,
             "missing: " + String.join(", ", missing),
             "add them under OAuth & Permissions, Bot Token Scopes, and install the app again");
   }
 
-  private static Finding listening(SlackSettings slack, SlackTokens tokens) {
+  private static Finding connectionFinding(SlackSettings slack, SlackTokenVerifier tokens) {
     if (!slack.usesSocket()) {
-      return Finding.good(
+      return Finding.passed(
           LISTENING,
           "HTTP mode: Slack must reach /slack/events of this server, and signs with the"
               + " signing secret; only a real request can show whether it is the app's");
     }
-    return switch (tokens.app()) {
-      case SlackAccess.Granted _ -> Finding.good(LISTENING, "Socket Mode: a connection is offered");
-      case SlackAccess.Refused(String error) ->
-          Finding.bad(
+    return switch (tokens.verifyAppToken()) {
+      case SlackTokenStatus.Accepted _ ->
+          Finding.passed(LISTENING, "Socket Mode: a connection is offered");
+      case SlackTokenStatus.Refused(String error) ->
+          Finding.failed(
               LISTENING,
               "Slack refuses the app token (%s)".formatted(error),
               APP_TOKEN + "; Socket Mode must be on in the app");
-      case SlackAccess.NoAnswer(String reason) -> unreachable(LISTENING, slack, reason);
+      case SlackTokenStatus.NoAnswer(String reason) -> unreachable(LISTENING, slack, reason);
     };
   }
 
   private static Finding unreachable(String check, SlackSettings slack, String reason) {
-    return Finding.bad(
+    return Finding.failed(
         check,
         "Slack cannot be asked at %s: %s".formatted(slack.apiUrl(), reason),
         "check the network and any proxy, and bongsu.slack.api-url");

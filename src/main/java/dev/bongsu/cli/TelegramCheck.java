@@ -1,7 +1,7 @@
 package dev.bongsu.cli;
 
-import dev.bongsu.telegram.Answer;
-import dev.bongsu.telegram.Failure;
+import dev.bongsu.telegram.ApiResult;
+import dev.bongsu.telegram.FailureKind;
 import dev.bongsu.telegram.TelegramApi;
 import dev.bongsu.telegram.TelegramSettings;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 ///   them
 public record TelegramCheck(
     Supplier<TelegramSettings> settings, Supplier<TelegramApi> api, BooleanSupplier running)
-    implements Check {
+    implements DoctorCheck {
   private static final String UPDATES = "telegram updates";
   private static final String DELETE_WEBHOOK =
       "if nobody needs it, open https://api.telegram.org/bot<token>/deleteWebhook in a browser";
@@ -31,23 +31,25 @@ public record TelegramCheck(
   public List<Finding> findings() {
     TelegramSettings telegram = settings.get();
     if (telegram.token() == null) {
-      return List.of(Finding.good(name(), "no token, so the bot is not on Telegram"));
+      return List.of(Finding.passed(name(), "no token, so the bot is not on Telegram"));
     }
     try (TelegramApi opened = api.get()) {
       return switch (opened.getMe()) {
-        case Answer.Ok(JsonNode me) when me.path("id").isIntegralNumber() -> known(opened, me);
-        case Answer.Ok _ -> List.of(strange(telegram, "an answer that is not the Bot API's"));
-        case Answer.Failed failed -> List.of(unknown(telegram, failed));
+        case ApiResult.Ok(JsonNode me) when me.path("id").isIntegralNumber() ->
+            botFindings(opened, me);
+        case ApiResult.Ok _ ->
+            List.of(unreachable(telegram, "an answer that is not the Bot API's"));
+        case ApiResult.Failed failed -> List.of(failureFinding(telegram, failed));
       };
     }
   }
 
-  private List<Finding> known(TelegramApi opened, JsonNode me) {
+  private List<Finding> botFindings(TelegramApi opened, JsonNode me) {
     List<Finding> findings = new ArrayList<>();
     boolean joins = me.path("can_join_groups").asBoolean(true);
     boolean readsAll = me.path("can_read_all_group_messages").asBoolean(false);
     findings.add(
-        Finding.good(
+        Finding.passed(
             name(),
             "@%s; %s"
                 .formatted(
@@ -57,61 +59,61 @@ public record TelegramCheck(
                         : "in groups it sees only what is addressed to it (privacy mode is on)")));
     if (!joins) {
       findings.add(
-          Finding.bad(
+          Finding.failed(
               "telegram groups",
               "nobody can add the bot to a group",
               "if groups shall have it, send @BotFather /setjoingroups and choose Enable"));
     }
-    findings.add(updates(opened));
+    findings.add(updatesFinding(opened));
     return findings;
   }
 
-  private Finding unknown(TelegramSettings telegram, Answer.Failed failed) {
-    return failed.kind() == Failure.TOKEN
-        ? Finding.bad(
+  private Finding failureFinding(TelegramSettings telegram, ApiResult.Failed failed) {
+    return failed.kind() == FailureKind.TOKEN_REFUSED
+        ? Finding.failed(
             name(),
             "Telegram refuses the token (%s)".formatted(failed.reason()),
             "ask @BotFather (/mybots, your bot, API Token) and set TELEGRAM_BOT_TOKEN to what it"
                 + " says")
-        : strange(telegram, failed.reason());
+        : unreachable(telegram, failed.reason());
   }
 
-  private Finding strange(TelegramSettings telegram, String reason) {
-    return Finding.bad(
+  private Finding unreachable(TelegramSettings telegram, String reason) {
+    return Finding.failed(
         name(),
         "Telegram cannot be asked at %s: %s".formatted(telegram.apiUrl(), reason),
         "check the network and any proxy, the token, and bongsu.telegram.api-url");
   }
 
-  private Finding updates(TelegramApi opened) {
+  private Finding updatesFinding(TelegramApi opened) {
     return switch (opened.getWebhookInfo()) {
-      case Answer.Ok(JsonNode info) when !info.path("url").asString("").isBlank() ->
-          Finding.bad(
+      case ApiResult.Ok(JsonNode info) when !info.path("url").asString("").isBlank() ->
+          Finding.failed(
               UPDATES,
               "the bot has a webhook, so what people write goes there and not here",
               DELETE_WEBHOOK);
-      case Answer.Ok _ when running.getAsBoolean() ->
-          Finding.good(UPDATES, "no webhook; the running bot fetches them");
-      case Answer.Ok _ -> others(opened);
-      case Answer.Failed failed -> unread(failed);
+      case ApiResult.Ok _ when running.getAsBoolean() ->
+          Finding.passed(UPDATES, "no webhook; the running bot fetches them");
+      case ApiResult.Ok _ -> otherPollersFinding(opened);
+      case ApiResult.Failed failed -> updatesFailed(failed);
     };
   }
 
-  private static Finding others(TelegramApi opened) {
-    return switch (opened.peek()) {
-      case Answer.Ok _ -> Finding.good(UPDATES, "no webhook, and nobody else fetches them");
-      case Answer.Failed failed when failed.kind() == Failure.CONFLICT ->
+  private static Finding otherPollersFinding(TelegramApi opened) {
+    return switch (opened.peekUpdates()) {
+      case ApiResult.Ok _ -> Finding.passed(UPDATES, "no webhook, and nobody else fetches them");
+      case ApiResult.Failed failed when failed.kind() == FailureKind.CONFLICT ->
           failed.reason().contains("webhook")
-              ? Finding.bad(UPDATES, failed.reason(), DELETE_WEBHOOK)
-              : Finding.bad(
+              ? Finding.failed(UPDATES, failed.reason(), DELETE_WEBHOOK)
+              : Finding.failed(
                   UPDATES,
                   "another program fetches this bot's updates (%s)".formatted(failed.reason()),
                   "stop it, or make a second bot and give each its own token");
-      case Answer.Failed failed -> unread(failed);
+      case ApiResult.Failed failed -> updatesFailed(failed);
     };
   }
 
-  private static Finding unread(Answer.Failed failed) {
-    return Finding.bad(UPDATES, failed.reason(), "try again in a minute");
+  private static Finding updatesFailed(ApiResult.Failed failed) {
+    return Finding.failed(UPDATES, failed.reason(), "try again in a minute");
   }
 }

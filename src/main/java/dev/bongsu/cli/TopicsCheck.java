@@ -1,6 +1,6 @@
 package dev.bongsu.cli;
 
-import dev.bongsu.match.TopicTrial;
+import dev.bongsu.match.TopicVerifier;
 import dev.bongsu.query.Topics;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +11,10 @@ import java.util.function.Supplier;
 /// @param problems of files that cannot be used, each with the file's name
 /// @param topics those that can
 public record TopicsCheck(
-    Supplier<List<String>> problems, Supplier<Topics> topics, Supplier<TopicTrial> trial)
-    implements Check {
+    Supplier<List<String>> problems, Supplier<Topics> topics, Supplier<TopicVerifier> trial)
+    implements DoctorCheck {
   private static final String NAME = "topics";
-  private static final String FILE = "mend the file, and start the bot again";
+  private static final String FIX_FILE = "mend the file, and start the bot again";
 
   @Override
   public String name() {
@@ -24,18 +24,19 @@ public record TopicsCheck(
   @Override
   public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
-    problems.get().forEach(problem -> findings.add(Finding.bad(NAME, problem, FILE)));
-    for (TopicTrial.Surprise surprise : trial.get().surprises(topics.get())) {
+    problems.get().forEach(problem -> findings.add(Finding.failed(NAME, problem, FIX_FILE)));
+    for (TopicVerifier.ExampleFailure surprise : trial.get().failures(topics.get())) {
       String how = surprise.matches() ? "matches though it should not" : "does not match";
       String detail = "#%s: '%s' %s".formatted(surprise.topic(), surprise.headline(), how);
       findings.add(
-          Finding.bad(
+          Finding.failed(
               NAME,
               detail,
               "mend query or headline in config/topics/%s.yaml".formatted(surprise.topic())));
     }
     return findings.isEmpty()
-        ? List.of(Finding.good(NAME, "%d topics can be used".formatted(topics.get().all().size())))
+        ? List.of(
+            Finding.passed(NAME, "%d topics can be used".formatted(topics.get().all().size())))
         : findings;
   }
 }

@@ -10,17 +10,17 @@ import java.util.function.Supplier;
 /// @param file its name
 /// @param problems reads it, and says which lines are left out
 public record WordListCheck(String name, String file, Supplier<List<LineProblem>> problems)
-    implements Check {
+    implements DoctorCheck {
   @Override
   public List<Finding> findings() {
     List<LineProblem> bad = problems.get();
     return bad.isEmpty()
-        ? List.of(Finding.good(name, "every line of %s can be used".formatted(file)))
+        ? List.of(Finding.passed(name, "every line of %s can be used".formatted(file)))
         : bad.stream().map(this::finding).toList();
   }
 
   private Finding finding(LineProblem problem) {
-    return Finding.bad(
+    return Finding.failed(
         name,
         "%s line %d: %s; the line is left out".formatted(file, problem.line(), problem.message()),
         "mend or remove line %d of %s and start the bot again".formatted(problem.line(), file));

@@ -1,7 +1,7 @@
 /// The operator's commands.
 ///
 /// `feed`, `read`, `match`, `render` open no database; each prints text or, with `--json`, one
-/// object a line. `doctor` is a list of `Check`s.
+/// object a line. `doctor` is a list of `DoctorCheck`s.
 ///
 /// May import `storage`, `chat`, `language`, `charset`, `analysis`, `summary`, `page`, `http`,
 /// `query`, `syndication`, `subscription`, `console`, `feed`, `match`, `delivery`, `slack`,

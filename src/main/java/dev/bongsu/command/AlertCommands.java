@@ -6,11 +6,11 @@ import dev.bongsu.alert.Explanation;
 import dev.bongsu.alert.FeedbackStore;
 import dev.bongsu.article.ArticleId;
 import dev.bongsu.article.CanonicalLink;
-import dev.bongsu.conversation.Answer;
-import dev.bongsu.conversation.Asked;
-import dev.bongsu.conversation.BlankText;
+import dev.bongsu.conversation.CommandContext;
+import dev.bongsu.conversation.CommandGroup;
 import dev.bongsu.conversation.CommandName;
-import dev.bongsu.conversation.Commands;
+import dev.bongsu.conversation.InputText;
+import dev.bongsu.conversation.PendingReply;
 import dev.bongsu.conversation.Reply;
 import dev.bongsu.delivery.SentAlertStore;
 import dev.bongsu.subscription.Subscription.Options;
@@ -24,42 +24,44 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// `/why`, and the buttons of an alert but for muting.
-public final class AlertCommands implements Commands {
-  private static final int MOST_OF_DIGEST = 30;
+public final class AlertCommands implements CommandGroup {
+  private static final int MAX_DIGEST_LINES = 30;
 
   private final Explainer explainer;
   private final SentAlertStore sent;
   private final SubscriptionStore subscriptions;
   private final FeedbackStore feedback;
-  private final ArticleFates fates;
+  private final ArticleTracer tracer;
 
   public AlertCommands(
       Explainer explainer,
       SentAlertStore sent,
       SubscriptionStore subscriptions,
       FeedbackStore feedback,
-      ArticleFates fates) {
+      ArticleTracer fates) {
     this.explainer = explainer;
     this.sent = sent;
     this.subscriptions = subscriptions;
     this.feedback = feedback;
-    this.fates = fates;
+    this.tracer = fates;
   }
 
   @Override
-  public Map<CommandName, Handler> handlers() {
+  public Map<CommandName, CommandHandler> handlers() {
     return Map.of(CommandName.WHY, this::why);
   }
 
   @Override
-  public Map<String, PressHandler> presses() {
+  public Map<String, ButtonHandler> buttonHandlers() {
     return Map.of(
-        AlertButtons.WHY, new PressHandler(false, (asked, words) -> () -> why(asked, id(words))),
-        AlertButtons.HALT, new PressHandler(true, (asked, words) -> () -> halt(asked, id(words))),
-        AlertButtons.GOOD,
-            new PressHandler(false, (asked, words) -> () -> say(asked, id(words), true)),
-        AlertButtons.BAD,
-            new PressHandler(false, (asked, words) -> () -> say(asked, id(words), false)));
+        AlertButtons.WHY, new ButtonHandler(false, (asked, words) -> () -> why(asked, id(words))),
+        AlertButtons.PAUSE,
+            new ButtonHandler(true, (asked, words) -> () -> pause(asked, id(words))),
+        AlertButtons.THUMBS_UP,
+            new ButtonHandler(false, (asked, words) -> () -> saveFeedback(asked, id(words), true)),
+        AlertButtons.THUMBS_DOWN,
+            new ButtonHandler(
+                false, (asked, words) -> () -> saveFeedback(asked, id(words), false)));
   }
 
   private static ArticleId id(List<String> words) {
@@ -67,58 +69,58 @@ public final class AlertCommands implements Commands {
   }
 
   /// Of an article by its address, whether it came or not; without one, of an alert.
-  private Answer why(Asked asked, String address) {
+  private PendingReply why(CommandContext asked, String address) {
     if (address.isBlank()) {
       return () -> why(asked);
     }
     if (!address.contains(".")) {
-      return Answer.saying(asked.say("fate.no_address"));
+      return PendingReply.ofText(asked.text("fate.no_address"));
     }
-    String written = BlankText.oneLine(address).replaceAll("^<|[>|].*$", "");
+    String written = InputText.oneLine(address).replaceAll("^<|[>|].*$", "");
     Optional<URI> link =
         CanonicalLink.of(written.contains("://") ? written : "https://" + written, null);
     return link.map(
             uri -> {
-              ArticleFate fate = fates.of(asked.chat().key(), uri);
-              return Answer.saying(new FateWording(asked).of(fate, uri));
+              ArticleTrace fate = tracer.trace(asked.chat().key(), uri);
+              return PendingReply.ofText(new ArticleTraceText(asked).of(fate, uri));
             })
-        .orElseGet(() -> Answer.saying(asked.say("fate.no_address")));
+        .orElseGet(() -> PendingReply.ofText(asked.text("fate.no_address")));
   }
 
   /// Of the alert that is replied to, or of the last one.
-  private Reply why(Asked asked) {
-    String message = asked.inbound().way().message();
+  private Reply why(CommandContext asked) {
+    String message = asked.inbound().source().messageId();
     List<ArticleId> told =
         message.isEmpty()
-            ? sent.last(asked.chat().key()).stream().toList()
-            : sent.find(asked.chat().key(), message);
+            ? sent.lastArticle(asked.chat().key()).stream().toList()
+            : sent.articlesOfMessage(asked.chat().key(), message);
     return switch (told.size()) {
-      case 0 -> Reply.of(asked.say(message.isEmpty() ? "why.none" : "why.not_an_alert"));
+      case 0 -> Reply.of(asked.text(message.isEmpty() ? "why.none" : "why.not_an_alert"));
       case 1 -> why(asked, told.getFirst());
-      default -> Reply.of(digest(asked, told));
+      default -> Reply.of(digestText(asked, told));
     };
   }
 
   /// Of each article of a digest the subscriptions that it came for.
-  private String digest(Asked asked, List<ArticleId> told) {
+  private String digestText(CommandContext asked, List<ArticleId> told) {
     List<String> lines = new ArrayList<>();
-    lines.add(asked.say("why.digest", told.size()));
-    for (int i = 0; i < Math.min(told.size(), MOST_OF_DIGEST); i++) {
+    lines.add(asked.text("why.digest", told.size()));
+    for (int i = 0; i < Math.min(told.size(), MAX_DIGEST_LINES); i++) {
       String number = String.valueOf(i + 1);
       lines.add(
           explainer
               .explain(asked.chat(), told.get(i))
-              .map(one -> asked.say("why.item", number, excerpt(one), subscriptions(one)))
-              .orElseGet(() -> asked.say("why.item_over", number)));
+              .map(one -> asked.text("why.item", number, excerpt(one), subscriptions(one)))
+              .orElseGet(() -> asked.text("why.item_over", number)));
     }
-    if (told.size() > MOST_OF_DIGEST) {
-      lines.add(asked.say("fate.more", told.size() - MOST_OF_DIGEST));
+    if (told.size() > MAX_DIGEST_LINES) {
+      lines.add(asked.text("fate.more", told.size() - MAX_DIGEST_LINES));
     }
     return String.join("\n", lines);
   }
 
   private static String excerpt(Explanation explanation) {
-    return BlankText.excerpt(explanation.title());
+    return InputText.excerpt(explanation.title());
   }
 
   private static String subscriptions(Explanation explanation) {
@@ -127,24 +129,24 @@ public final class AlertCommands implements Commands {
         .collect(Collectors.joining(" / "));
   }
 
-  private Reply why(Asked asked, ArticleId article) {
+  private Reply why(CommandContext asked, ArticleId article) {
     return explainer
         .explain(asked.chat(), article)
-        .map(explanation -> Reply.of(words(asked, explanation)))
-        .orElseGet(() -> Reply.of(asked.say("why.over")));
+        .map(explanation -> Reply.of(explanationText(asked, explanation)))
+        .orElseGet(() -> Reply.of(asked.text("why.over")));
   }
 
-  private static String words(Asked asked, Explanation explanation) {
+  private static String explanationText(CommandContext asked, Explanation explanation) {
     List<String> lines = new ArrayList<>();
-    lines.add(asked.say("why.title", explanation.title()));
+    lines.add(asked.text("why.title", explanation.title()));
     for (Explanation.Reason reason : explanation.reasons()) {
-      lines.add(asked.say("why.reason", reason.subscription()));
-      reason.sentences().forEach(sentence -> lines.add(asked.say("why.sentence", sentence)));
+      lines.add(asked.text("why.reason", reason.subscription()));
+      reason.sentences().forEach(sentence -> lines.add(asked.text("why.sentence", sentence)));
     }
     return String.join("\n", lines);
   }
 
-  private Reply halt(Asked asked, ArticleId article) {
+  private Reply pause(CommandContext asked, ArticleId article) {
     Optional<Explanation> explanation = explainer.explain(asked.chat(), article);
     List<String> wanted =
         explanation.stream()
@@ -157,18 +159,18 @@ public final class AlertCommands implements Commands {
             .toList();
     for (Subscription one : halted) {
       Options now = one.options();
-      subscriptions.set(
+      subscriptions.setOptions(
           asked.chat().key(), one.id(), new Options(true, now.silent(), now.preview()));
     }
-    return halted.isEmpty() ? Reply.note(asked.say("press.gone")) : halted(asked, halted);
+    return halted.isEmpty() ? Reply.note(asked.text("press.gone")) : pausedReply(asked, halted);
   }
 
-  private static Reply halted(Asked asked, List<Subscription> halted) {
+  private static Reply pausedReply(CommandContext asked, List<Subscription> halted) {
     String names = String.join(" / ", halted.stream().map(Subscription::text).toList());
-    Reply reply = Reply.of(asked.say("pause.done", names)).toChat();
+    Reply reply = Reply.of(asked.text("pause.done", names)).toChat();
     return halted.size() > 1
         ? reply
-        : reply.row(
+        : reply.withRow(
             asked.button(
                 "button.paused.off",
                 "/resume " + names,
@@ -178,11 +180,11 @@ public final class AlertCommands implements Commands {
                 "off"));
   }
 
-  private Reply say(Asked asked, ArticleId article, boolean good) {
-    if (!sent.has(asked.chat().key(), article)) {
-      return Reply.note(asked.say("press.gone"));
+  private Reply saveFeedback(CommandContext asked, ArticleId article, boolean good) {
+    if (!sent.wasSent(asked.chat().key(), article)) {
+      return Reply.note(asked.text("press.gone"));
     }
-    feedback.say(asked.chat().key(), article, asked.inbound().sender(), good);
-    return Reply.note(asked.say(good ? "feedback.good" : "feedback.bad"));
+    feedback.save(asked.chat().key(), article, asked.inbound().sender(), good);
+    return Reply.note(asked.text(good ? "feedback.good" : "feedback.bad"));
   }
 }

@@ -3,8 +3,8 @@ package dev.bongsu.command;
 import dev.bongsu.access.AccessSettings.AddFeeds;
 import dev.bongsu.access.AccessSettings;
 import dev.bongsu.access.QuotaStore;
-import dev.bongsu.article.Arrival;
 import dev.bongsu.article.ArticleIntake;
+import dev.bongsu.article.PollKind;
 import dev.bongsu.feed.DiscoveryOutcome;
 import dev.bongsu.feed.Feed;
 import dev.bongsu.feed.FeedAddress;
@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 /// Adds feeds to a chat, within what a chat may add.
 public final class FeedAdder {
   private static final Duration DAY = Duration.ofDays(1);
-  private static final String KIND = "feed";
+  private static final String QUOTA_KIND = "feed";
 
   private final FeedStore feeds;
   private final FeedDiscovery discovery;
@@ -45,10 +45,10 @@ public final class FeedAdder {
   enum Outcome {
     ADDED,
     /// The chat has it already.
-    KNOWN,
+    ALREADY_ADDED,
     UNREADABLE,
     /// The chat has added as many today as it may.
-    TOMORROW
+    QUOTA_EXCEEDED
   }
 
   /// Whether somebody may add feeds at all.
@@ -57,8 +57,8 @@ public final class FeedAdder {
   }
 
   /// Whether a chat has added as many as it may in a day; owners may add any number.
-  boolean isQuotaSpent(Chat chat, boolean owner) {
-    return !owner && quotas.used(subject(chat), KIND, DAY) >= settings.feedsPerDay();
+  boolean isQuotaExceeded(Chat chat, boolean owner) {
+    return !owner && quotas.used(subject(chat), QUOTA_KIND, DAY) >= settings.feedsPerDay();
   }
 
   private static String subject(Chat chat) {
@@ -70,12 +70,12 @@ public final class FeedAdder {
   /// @return the feed, and whether nobody had it before
   Added add(Chat chat, DiscoveryOutcome.Found found) {
     Feed feed = feeds.add(found.address(), found.fetched());
-    if (!feed.firstPoll()) {
+    if (!feed.isFirstPoll()) {
       return new Added(feed, false);
     }
-    quotas.count(subject(chat), KIND, DAY);
-    intake.take(feed, found.fetched().feed().entries(), Arrival.FIRST);
-    feeds.keep(feed.id(), chat.key());
+    quotas.increment(subject(chat), QUOTA_KIND, DAY);
+    intake.ingest(feed, found.fetched().feed().entries(), PollKind.FIRST);
+    feeds.addKeeper(feed.id(), chat.key());
     return new Added(feed, true);
   }
 
@@ -83,40 +83,40 @@ public final class FeedAdder {
   ///
   /// @return adds it, in a transaction
   Supplier<Outcome> prepare(Chat chat, String typed, boolean owner) {
-    Optional<URI> address = FeedAddress.typed(typed);
+    Optional<URI> address = FeedAddress.parse(typed);
     if (address.isEmpty() || !isAllowed(owner)) {
       return () -> Outcome.UNREADABLE;
     }
     Optional<Feed> known = feeds.findActive(address.get());
     if (known.isPresent()) {
-      return () -> keep(chat, known.get());
+      return () -> addKeeper(chat, known.get());
     }
-    if (isQuotaSpent(chat, owner)) {
-      return () -> Outcome.TOMORROW;
+    if (isQuotaExceeded(chat, owner)) {
+      return () -> Outcome.QUOTA_EXCEEDED;
     }
     return switch (discovery.discover(address.get())) {
       case DiscoveryOutcome.NotFound _ -> () -> Outcome.UNREADABLE;
-      case DiscoveryOutcome.Found found -> () -> addOrKeep(chat, found, owner);
+      case DiscoveryOutcome.Found found -> () -> addFeedOrKeeper(chat, found, owner);
     };
   }
 
-  private Outcome addOrKeep(Chat chat, DiscoveryOutcome.Found found, boolean owner) {
-    if (isQuotaSpent(chat, owner)) {
-      return Outcome.TOMORROW;
+  private Outcome addFeedOrKeeper(Chat chat, DiscoveryOutcome.Found found, boolean owner) {
+    if (isQuotaExceeded(chat, owner)) {
+      return Outcome.QUOTA_EXCEEDED;
     }
     Added added = add(chat, found);
-    return added.isNew() ? Outcome.ADDED : keep(chat, added.feed());
+    return added.isNew() ? Outcome.ADDED : addKeeper(chat, added.feed());
   }
 
-  private Outcome keep(Chat chat, Feed feed) {
-    return feeds.keep(feed.id(), chat.key()) ? Outcome.ADDED : Outcome.KNOWN;
+  private Outcome addKeeper(Chat chat, Feed feed) {
+    return feeds.addKeeper(feed.id(), chat.key()) ? Outcome.ADDED : Outcome.ALREADY_ADDED;
   }
 
   /// The chat keeps none any more.
   void forget(Chat chat) {
     feeds.visibleTo(chat.key()).stream()
         .filter(FeedStatus::kept)
-        .forEach(status -> feeds.unkeep(status.feed().id(), chat.key()));
+        .forEach(status -> feeds.removeKeeper(status.feed().id(), chat.key()));
   }
 
   /// A feed of ours.

@@ -2,23 +2,23 @@ package dev.bongsu.command;
 
 import dev.bongsu.access.Access;
 import dev.bongsu.article.ArticleStore;
-import dev.bongsu.chat.Moment;
-import dev.bongsu.chat.Wording;
-import dev.bongsu.conversation.Answer;
-import dev.bongsu.conversation.Asked;
-import dev.bongsu.conversation.BlankText;
+import dev.bongsu.chat.TimeFormat;
+import dev.bongsu.chat.Translations;
+import dev.bongsu.conversation.CommandContext;
+import dev.bongsu.conversation.CommandGroup;
 import dev.bongsu.conversation.CommandName;
-import dev.bongsu.conversation.Commands;
+import dev.bongsu.conversation.InputText;
 import dev.bongsu.conversation.ListNumber;
+import dev.bongsu.conversation.PendingReply;
 import dev.bongsu.conversation.Reply;
 import dev.bongsu.feed.DiscoveryOutcome;
 import dev.bongsu.feed.Feed;
 import dev.bongsu.feed.FeedAddress;
 import dev.bongsu.feed.FeedDiscovery;
 import dev.bongsu.feed.FeedId;
+import dev.bongsu.feed.FeedProblem;
 import dev.bongsu.feed.FeedStatus;
 import dev.bongsu.feed.FeedStore;
-import dev.bongsu.feed.Trouble;
 import dev.bongsu.subscription.Chat;
 import java.net.URI;
 import java.time.Instant;
@@ -31,9 +31,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// `/feeds`, `/addfeed`, `/removefeed`.
-public final class FeedCommands implements Commands {
+public final class FeedCommands implements CommandGroup {
   private static final Logger LOG = LoggerFactory.getLogger(FeedCommands.class);
-  private static final int PAGE = 20;
+  private static final int PAGE_SIZE = 20;
 
   private final FeedStore feeds;
   private final FeedDiscovery discovery;
@@ -55,7 +55,7 @@ public final class FeedCommands implements Commands {
   }
 
   @Override
-  public Map<CommandName, Handler> handlers() {
+  public Map<CommandName, CommandHandler> handlers() {
     return Map.of(
         CommandName.FEEDS, (asked, rest) -> () -> list(asked, page(rest)),
         CommandName.ADDFEED, this::add,
@@ -63,143 +63,145 @@ public final class FeedCommands implements Commands {
   }
 
   @Override
-  public Map<String, PressHandler> presses() {
+  public Map<String, ButtonHandler> buttonHandlers() {
     return Map.of(
         "feeds",
-        new PressHandler(
+        new ButtonHandler(
             false, (asked, words) -> () -> list(asked, page(words.getFirst())).inPlace()));
   }
 
   private static int page(String typed) {
-    return ListNumber.of(typed, 1000).map(index -> index + 1).orElse(1);
+    return ListNumber.parseIndex(typed, 1000).map(index -> index + 1).orElse(1);
   }
 
-  private Reply list(Asked asked, int wanted) {
+  private Reply list(CommandContext asked, int wanted) {
     Chat chat = asked.chat();
     List<FeedStatus> all = feeds.visibleTo(chat.key());
     if (all.isEmpty()) {
-      return Reply.of(asked.say("feeds.empty"));
+      return Reply.of(asked.text("feeds.empty"));
     }
-    int pages = Math.ceilDiv(all.size(), PAGE);
+    int pages = Math.ceilDiv(all.size(), PAGE_SIZE);
     int page = Math.min(wanted, pages);
-    int from = (page - 1) * PAGE;
-    List<String> lines = new ArrayList<>(List.of(asked.say("feeds.title", all.size())));
-    Map<FeedId, Integer> aWeek = articles.aWeek();
-    for (int i = from; i < Math.min(from + PAGE, all.size()); i++) {
+    int from = (page - 1) * PAGE_SIZE;
+    List<String> lines = new ArrayList<>(List.of(asked.text("feeds.title", all.size())));
+    Map<FeedId, Integer> aWeek = articles.countLastWeekByFeed();
+    for (int i = from; i < Math.min(from + PAGE_SIZE, all.size()); i++) {
       int count = aWeek.getOrDefault(all.get(i).feed().id(), 0);
-      lines.add(line(chat, asked.wording(), i + 1, all.get(i), count));
+      lines.add(line(chat, asked.translations(), i + 1, all.get(i), count));
     }
-    lines.add(asked.say("feeds.hint"));
+    lines.add(asked.text("feeds.hint"));
     return Reply.of(String.join("\n", lines))
-        .rows(List.of(SubscriptionPages.turns(asked, "feeds", page, pages)));
+        .withRows(List.of(SubscriptionListCommands.pageButtons(asked, "feeds", page, pages)));
   }
 
   private static String line(
-      Chat chat, Wording wording, int number, FeedStatus status, int articlesAWeek) {
+      Chat chat, Translations wording, int number, FeedStatus status, int articlesAWeek) {
     String line =
-        wording.say(
+        wording.text(
             "feeds.line",
             String.valueOf(number),
             status.feed().displayName(),
             state(chat, wording, status, articlesAWeek));
-    return status.kept() ? line + wording.say("feeds.mine") : line;
+    return status.kept() ? line + wording.text("feeds.mine") : line;
   }
 
-  private static String state(Chat chat, Wording wording, FeedStatus status, int articlesAWeek) {
-    Instant next = status.next();
+  private static String state(
+      Chat chat, Translations wording, FeedStatus status, int articlesAWeek) {
+    Instant next = status.nextPoll();
     if (next == null) {
-      return wording.say("feeds.state.gone");
+      return wording.text("feeds.state.gone");
     }
-    Instant success = status.succeeded();
+    Instant success = status.lastSuccess();
     String last = success == null ? "" : time(chat, success);
-    if (status.trouble() != Trouble.NONE) {
+    if (status.problem() != FeedProblem.NONE) {
       String trouble =
-          wording.say("feeds.trouble." + status.trouble().name().toLowerCase(Locale.ROOT));
+          wording.text("feeds.trouble." + status.problem().name().toLowerCase(Locale.ROOT));
       return success == null
-          ? wording.say("feeds.state.never", trouble, time(chat, next))
-          : wording.say("feeds.state.failing", last, trouble, time(chat, next));
+          ? wording.text("feeds.state.never", trouble, time(chat, next))
+          : wording.text("feeds.state.failing", last, trouble, time(chat, next));
     }
     return success == null
-        ? wording.say("feeds.state.new")
-        : wording.say("feeds.state.fine", last, time(chat, next), articlesAWeek);
+        ? wording.text("feeds.state.new")
+        : wording.text("feeds.state.fine", last, time(chat, next), articlesAWeek);
   }
 
   private static String time(Chat chat, Instant time) {
-    return Moment.recent(time, chat.reader());
+    return TimeFormat.dateTimeWithoutYear(time, chat.locale());
   }
 
   /// Finds the feed at an address: the network work comes before the answer is stored.
-  private Answer add(Asked asked, String typed) {
+  private PendingReply add(CommandContext asked, String typed) {
     boolean owner = access.isOwner(asked.inbound());
     if (!adder.isAllowed(owner)) {
-      return Answer.saying(asked.say("addfeed.owner_only"));
+      return PendingReply.ofText(asked.text("addfeed.owner_only"));
     }
     if (typed.isBlank()) {
-      return Answer.saying(asked.say("addfeed.usage"));
+      return PendingReply.ofText(asked.text("addfeed.usage"));
     }
-    Optional<URI> address = FeedAddress.typed(typed);
+    Optional<URI> address = FeedAddress.parse(typed);
     if (address.isEmpty()) {
-      return Answer.saying(asked.say("addfeed.bad_address"));
+      return PendingReply.ofText(asked.text("addfeed.bad_address"));
     }
     Optional<Feed> known = feeds.findActive(address.get());
     if (known.isPresent()) {
-      return () -> keep(asked, known.get());
+      return () -> addKeeper(asked, known.get());
     }
-    if (adder.isQuotaSpent(asked.chat(), owner)) {
-      return Answer.saying(asked.say("quota.feeds", access.settings().feedsPerDay()));
+    if (adder.isQuotaExceeded(asked.chat(), owner)) {
+      return PendingReply.ofText(asked.text("quota.feeds", access.settings().feedsPerDay()));
     }
     return discover(asked, address.get());
   }
 
-  private Answer discover(Asked asked, URI address) {
+  private PendingReply discover(CommandContext asked, URI address) {
     return switch (discovery.discover(address)) {
       case DiscoveryOutcome.NotFound(var kind, String reason) -> {
         LOG.info("{} asked for a feed that cannot be had: {}", asked.chat().id(), reason);
-        yield Answer.saying(asked.say("addfeed." + kind.name().toLowerCase(Locale.ROOT)));
+        yield PendingReply.ofText(asked.text("addfeed." + kind.name().toLowerCase(Locale.ROOT)));
       }
       case DiscoveryOutcome.Found found -> () -> addFound(asked, found);
     };
   }
 
-  private Reply addFound(Asked asked, DiscoveryOutcome.Found found) {
+  private Reply addFound(CommandContext asked, DiscoveryOutcome.Found found) {
     FeedAdder.Added added = adder.add(asked.chat(), found);
     if (!added.isNew()) {
-      return keep(asked, added.feed());
+      return addKeeper(asked, added.feed());
     }
     int entries = found.fetched().feed().entries().size();
     Feed feed = added.feed();
-    return Reply.of(asked.say("addfeed.done", feed.displayName(), feed.address(), entries))
+    return Reply.of(asked.text("addfeed.done", feed.displayName(), feed.address(), entries))
         .toChat();
   }
 
-  private Reply keep(Asked asked, Feed feed) {
-    String key = feeds.keep(feed.id(), asked.chat().key()) ? "addfeed.known" : "addfeed.already";
-    return Reply.of(asked.say(key, feed.displayName(), feed.address())).toChat();
+  private Reply addKeeper(CommandContext asked, Feed feed) {
+    String key =
+        feeds.addKeeper(feed.id(), asked.chat().key()) ? "addfeed.known" : "addfeed.already";
+    return Reply.of(asked.text(key, feed.displayName(), feed.address())).toChat();
   }
 
-  private Answer remove(Asked asked, String which) {
+  private PendingReply remove(CommandContext asked, String which) {
     if (which.isBlank()) {
-      return Answer.saying(asked.say("removefeed.usage"));
+      return PendingReply.ofText(asked.text("removefeed.usage"));
     }
     return () ->
         find(feeds.visibleTo(asked.chat().key()), which)
             .map(status -> remove(asked, status))
-            .orElseGet(() -> Reply.of(asked.say("removefeed.none", BlankText.excerpt(which))));
+            .orElseGet(() -> Reply.of(asked.text("removefeed.none", InputText.excerpt(which))));
   }
 
-  private Reply remove(Asked asked, FeedStatus status) {
+  private Reply remove(CommandContext asked, FeedStatus status) {
     String name = status.feed().displayName();
-    if (feeds.unkeep(status.feed().id(), asked.chat().key())) {
-      return Reply.of(asked.say("removefeed.done", name)).toChat();
+    if (feeds.removeKeeper(status.feed().id(), asked.chat().key())) {
+      return Reply.of(asked.text("removefeed.done", name)).toChat();
     }
     String key = status.inCatalogue() ? "removefeed.catalogue" : "removefeed.not_mine";
-    return Reply.of(asked.say(key, name));
+    return Reply.of(asked.text(key, name));
   }
 
   /// By the number of the list, or by the address.
   private static Optional<FeedStatus> find(List<FeedStatus> all, String which) {
-    Optional<URI> address = FeedAddress.typed(which);
-    return ListNumber.of(which, all.size())
+    Optional<URI> address = FeedAddress.parse(which);
+    return ListNumber.parseIndex(which, all.size())
         .map(all::get)
         .or(
             () ->

@@ -44,24 +44,24 @@ public final class FeedImportStore {
 
   /// Claims what is to be looked for: of each chat the oldest, so that a long list does not keep
   /// out a short one.
-  public List<WantedFeed> claim(int atMost) {
+  public List<FeedImportItem> claim(int atMost) {
     String select =
         """
         select id from feed_import where state = 'waiting' and lease_until_ms <= :now and id in (
           select min(id) from feed_import where state = 'waiting' group by chat_id)
         order by id limit :limit
         """;
-    return claims.take(select, Map.of("limit", atMost)).stream().map(this::get).toList();
+    return claims.claim(select, Map.of("limit", atMost)).stream().map(this::get).toList();
   }
 
-  private WantedFeed get(Claim claim) {
+  private FeedImportItem get(Claim claim) {
     return database
         .write()
         .sql("select chat_id, address, owner from feed_import where id = :id")
         .param("id", claim.id())
         .query(
             (row, _) ->
-                new WantedFeed(
+                new FeedImportItem(
                     claim,
                     new ChatKey(row.getLong("chat_id")),
                     row.getString("address"),
@@ -69,22 +69,22 @@ public final class FeedImportStore {
         .single();
   }
 
-  public boolean renew(WantedFeed feed) {
+  public boolean renew(FeedImportItem feed) {
     return claims.renew(feed.claim());
   }
 
   /// Gives it back: nobody waits for its lease to end.
-  public void giveBack(WantedFeed feed) {
+  public void giveBack(FeedImportItem feed) {
     claims.release(feed.claim());
   }
 
   /// Whether the claim is still held. Call it first in the transaction that stores the result.
-  boolean release(WantedFeed feed) {
+  boolean release(FeedImportItem feed) {
     return claims.release(feed.claim());
   }
 
   /// Writes down what became of a feed.
-  void done(WantedFeed feed, Outcome outcome) {
+  void complete(FeedImportItem feed, Outcome outcome) {
     database
         .write()
         .sql("update feed_import set state = :state where id = :id")
@@ -126,15 +126,15 @@ public final class FeedImportStore {
 
   /// How far an import is.
   ///
-  /// @param done how many became what
+  /// @param outcomes how many became what
   /// @param unreadable addresses at which there was no feed
-  record Progress(int waiting, Map<Outcome, Integer> done, List<String> unreadable) {
+  record Progress(int waiting, Map<Outcome, Integer> outcomes, List<String> unreadable) {
     int of(Outcome outcome) {
-      return done.getOrDefault(outcome, 0);
+      return outcomes.getOrDefault(outcome, 0);
     }
 
-    int handled() {
-      return done.values().stream().mapToInt(Integer::intValue).sum();
+    int finished() {
+      return outcomes.values().stream().mapToInt(Integer::intValue).sum();
     }
   }
 }

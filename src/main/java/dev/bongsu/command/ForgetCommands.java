@@ -2,10 +2,10 @@ package dev.bongsu.command;
 
 import dev.bongsu.access.AccessStore;
 import dev.bongsu.alert.FeedbackStore;
-import dev.bongsu.conversation.Answer;
-import dev.bongsu.conversation.Asked;
+import dev.bongsu.conversation.CommandContext;
+import dev.bongsu.conversation.CommandGroup;
 import dev.bongsu.conversation.CommandName;
-import dev.bongsu.conversation.Commands;
+import dev.bongsu.conversation.PendingReply;
 import dev.bongsu.conversation.Reply;
 import dev.bongsu.delivery.SentAlertStore;
 import dev.bongsu.inbox.InboxStore;
@@ -20,11 +20,11 @@ import java.util.Set;
 
 /// `/forget`: everything of the chat, after a second word. What stays is the chat's number, without
 /// which the answer could not be sent.
-public final class ForgetCommands implements Commands {
-  private static final Set<String> YES = Set.of("yes", "예", "네");
+public final class ForgetCommands implements CommandGroup {
+  private static final Set<String> CONFIRMATIONS = Set.of("yes", "예", "네");
 
   private final SubscriptionStore subscriptions;
-  private final FeedImports feeds;
+  private final FeedImporter feeds;
   private final SentAlertStore sent;
   private final FeedbackStore feedback;
   private final InboxStore inbox;
@@ -33,7 +33,7 @@ public final class ForgetCommands implements Commands {
 
   public ForgetCommands(
       SubscriptionStore subscriptions,
-      FeedImports feeds,
+      FeedImporter feeds,
       SentAlertStore sent,
       FeedbackStore feedback,
       InboxStore inbox,
@@ -49,43 +49,43 @@ public final class ForgetCommands implements Commands {
   }
 
   @Override
-  public Map<CommandName, Handler> handlers() {
-    return Map.of(CommandName.FORGET, this::ask);
+  public Map<CommandName, CommandHandler> handlers() {
+    return Map.of(CommandName.FORGET, this::forgetOrConfirm);
   }
 
   @Override
-  public Map<String, PressHandler> presses() {
+  public Map<String, ButtonHandler> buttonHandlers() {
     return Map.of(
-        "forget", new PressHandler(true, (asked, words) -> () -> confirmed(asked, words)),
+        "forget", new ButtonHandler(true, (asked, words) -> () -> forgetConfirmed(asked, words)),
         "keep",
-            new PressHandler(
-                false, (asked, _) -> () -> Reply.of(asked.say("forget.kept")).inPlace()));
+            new ButtonHandler(
+                false, (asked, _) -> () -> Reply.of(asked.text("forget.kept")).inPlace()));
   }
 
-  private Answer ask(Asked asked, String rest) {
-    if (YES.contains(rest.toLowerCase(Locale.ROOT))) {
+  private PendingReply forgetOrConfirm(CommandContext asked, String rest) {
+    if (CONFIRMATIONS.contains(rest.toLowerCase(Locale.ROOT))) {
       return () -> Reply.of(forget(asked)).toChat();
     }
     return () ->
-        Reply.of(asked.say("forget.sure", subscriptions.of(asked.chat().key()).size()))
-            .row(
-                asked.button("button.forget", "/forget yes", "forget", person(asked)),
+        Reply.of(asked.text("forget.sure", subscriptions.of(asked.chat().key()).size()))
+            .withRow(
+                asked.button("button.forget", "/forget yes", "forget", senderId(asked)),
                 asked.button("button.keep", "", "keep"));
   }
 
   /// Only who asked may confirm.
-  private Reply confirmed(Asked asked, List<String> arguments) {
-    return arguments.equals(List.of(person(asked)))
+  private Reply forgetConfirmed(CommandContext asked, List<String> arguments) {
+    return arguments.equals(List.of(senderId(asked)))
         ? Reply.of(forget(asked)).inPlace()
-        : Reply.note(asked.say("forget.not_you"));
+        : Reply.note(asked.text("forget.not_you"));
   }
 
-  private static String person(Asked asked) {
+  private static String senderId(CommandContext asked) {
     String sender = asked.inbound().sender().replaceAll("[^A-Za-z0-9-]", "");
     return sender.substring(0, Math.min(sender.length(), 24));
   }
 
-  private String forget(Asked asked) {
+  private String forget(CommandContext asked) {
     Chat chat = asked.chat();
     List<Subscription> all = subscriptions.of(chat.key());
     all.forEach(one -> subscriptions.remove(chat.key(), one.id()));
@@ -95,6 +95,6 @@ public final class ForgetCommands implements Commands {
     inbox.forget(chat.id());
     chats.forget(chat.key());
     access.revokeGuest(chat.id());
-    return asked.say("forget.done");
+    return asked.text("forget.done");
   }
 }

@@ -3,11 +3,11 @@ package dev.bongsu.command;
 import dev.bongsu.alert.AlertButtons;
 import dev.bongsu.alert.Explainer;
 import dev.bongsu.alert.Explanation;
-import dev.bongsu.archive.MoreWords;
+import dev.bongsu.archive.QueryExtension;
 import dev.bongsu.article.ArticleId;
 import dev.bongsu.chat.Button;
-import dev.bongsu.conversation.Asked;
-import dev.bongsu.conversation.Commands;
+import dev.bongsu.conversation.CommandContext;
+import dev.bongsu.conversation.CommandGroup;
 import dev.bongsu.conversation.Reply;
 import dev.bongsu.query.ParsedQuery;
 import dev.bongsu.query.QueryParser;
@@ -22,11 +22,11 @@ import java.util.regex.Pattern;
 
 /// Leaves out articles with a word: the alert's button offers the words of its title, and the one
 /// that is pressed is excluded from the subscriptions it came for.
-public final class MuteCommands implements Commands {
-  private static final String WORD = "mutew";
-  private static final int MOST = 6;
-  private static final int BUTTONS_A_ROW = 3;
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+public final class MuteCommands implements CommandGroup {
+  private static final String MUTE_WORD = "mutew";
+  private static final int MAX_WORDS = 6;
+  private static final int BUTTONS_PER_ROW = 3;
+  private static final Pattern WORD_SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final Explainer explainer;
   private final SubscriptionStore subscriptions;
@@ -39,61 +39,66 @@ public final class MuteCommands implements Commands {
   }
 
   @Override
-  public Map<String, PressHandler> presses() {
+  public Map<String, ButtonHandler> buttonHandlers() {
     return Map.of(
         AlertButtons.MUTE,
-        new PressHandler(true, (asked, words) -> () -> offer(asked, words)),
-        WORD,
-        new PressHandler(true, (asked, words) -> () -> mute(asked, words)));
+        new ButtonHandler(true, (asked, words) -> () -> offerWords(asked, words)),
+        MUTE_WORD,
+        new ButtonHandler(true, (asked, words) -> () -> mute(asked, words)));
   }
 
-  private Reply offer(Asked asked, List<String> arguments) {
+  private Reply offerWords(CommandContext asked, List<String> arguments) {
     return explainer
         .explain(asked.chat(), id(arguments))
-        .map(explanation -> offer(asked, arguments.getFirst(), explanation))
-        .orElseGet(() -> Reply.note(asked.say("why.over")));
+        .map(explanation -> offerWords(asked, arguments.getFirst(), explanation))
+        .orElseGet(() -> Reply.note(asked.text("why.over")));
   }
 
-  private static Reply offer(Asked asked, String article, Explanation explanation) {
-    List<String> words = words(explanation);
+  private static Reply offerWords(CommandContext asked, String article, Explanation explanation) {
+    List<String> words = mutableWords(explanation);
     if (words.isEmpty()) {
-      return Reply.note(asked.say("mute.nothing"));
+      return Reply.note(asked.text("mute.nothing"));
     }
     List<Button> buttons = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      buttons.add(Button.saying(words.get(i), asked.press(WORD, article, i), ""));
+      buttons.add(Button.ofAction(words.get(i), asked.payload(MUTE_WORD, article, i), ""));
     }
-    Reply reply = Reply.of(asked.say("mute.which", explanation.title()));
-    for (int i = 0; i < buttons.size(); i += BUTTONS_A_ROW) {
-      reply = reply.rows(List.of(buttons.subList(i, Math.min(i + BUTTONS_A_ROW, buttons.size()))));
+    Reply reply = Reply.of(asked.text("mute.which", explanation.title()));
+    for (int i = 0; i < buttons.size(); i += BUTTONS_PER_ROW) {
+      reply =
+          reply.withRows(
+              List.of(buttons.subList(i, Math.min(i + BUTTONS_PER_ROW, buttons.size()))));
     }
     return reply;
   }
 
   /// The title's words that no subscription asks for.
-  private static List<String> words(Explanation explanation) {
+  private static List<String> mutableWords(Explanation explanation) {
     String asked =
         String.join(" ", explanation.reasons().stream().map(r -> r.subscription()).toList())
             .toLowerCase(Locale.ROOT);
-    return Arrays.stream(NO_WORD.split(explanation.title()))
+    return Arrays.stream(WORD_SEPARATOR.split(explanation.title()))
         .filter(word -> word.length() > 1 && word.length() <= 20)
         .filter(
             word ->
-                Arrays.stream(NO_WORD.split(asked))
+                Arrays.stream(WORD_SEPARATOR.split(asked))
                     .noneMatch(
                         known ->
                             known.length() > 1 && word.toLowerCase(Locale.ROOT).startsWith(known)))
         .distinct()
-        .limit(MOST)
+        .limit(MAX_WORDS)
         .toList();
   }
 
-  private Reply mute(Asked asked, List<String> arguments) {
+  private Reply mute(CommandContext asked, List<String> arguments) {
     List<String> words =
-        explainer.explain(asked.chat(), id(arguments)).map(MuteCommands::words).orElseGet(List::of);
+        explainer
+            .explain(asked.chat(), id(arguments))
+            .map(MuteCommands::mutableWords)
+            .orElseGet(List::of);
     int index = Integer.parseInt(arguments.get(1));
     if (index >= words.size()) {
-      return Reply.note(asked.say("press.gone"));
+      return Reply.note(asked.text("press.gone"));
     }
     List<String> wanted =
         explainer.explain(asked.chat(), id(arguments)).orElseThrow().reasons().stream()
@@ -102,16 +107,16 @@ public final class MuteCommands implements Commands {
     List<String> changed =
         subscriptions.of(asked.chat().key()).stream()
             .filter(one -> wanted.contains(one.text()))
-            .flatMap(one -> without(asked, one, words.get(index)).stream())
+            .flatMap(one -> excludeWord(asked, one, words.get(index)).stream())
             .toList();
     return changed.isEmpty()
-        ? Reply.note(asked.say("mute.cannot", words.get(index)))
-        : Reply.of(asked.say("mute.done", words.get(index), String.join("\n", changed))).inPlace();
+        ? Reply.note(asked.text("mute.cannot", words.get(index)))
+        : Reply.of(asked.text("mute.done", words.get(index), String.join("\n", changed))).inPlace();
   }
 
   /// The subscription's new words; none if they cannot be a query.
-  private List<String> without(Asked asked, Subscription one, String word) {
-    String text = MoreWords.with(one.text(), "-" + word);
+  private List<String> excludeWord(CommandContext asked, Subscription one, String word) {
+    String text = QueryExtension.append(one.text(), "-" + word);
     return parser.parse(text) instanceof ParsedQuery.Valid(var query)
             && subscriptions.edit(asked.chat().key(), one.id(), text, query.print())
         ? List.of(text)

@@ -1,13 +1,13 @@
 package dev.bongsu.command;
 
-import dev.bongsu.chat.Message.Reader;
-import dev.bongsu.chat.Moment;
-import dev.bongsu.chat.Wording;
-import dev.bongsu.conversation.Answer;
-import dev.bongsu.conversation.Asked;
-import dev.bongsu.conversation.BlankText;
+import dev.bongsu.chat.Message.ChatLocale;
+import dev.bongsu.chat.TimeFormat;
+import dev.bongsu.chat.Translations;
+import dev.bongsu.conversation.CommandContext;
+import dev.bongsu.conversation.CommandGroup;
 import dev.bongsu.conversation.CommandName;
-import dev.bongsu.conversation.Commands;
+import dev.bongsu.conversation.InputText;
+import dev.bongsu.conversation.PendingReply;
 import dev.bongsu.conversation.Reply;
 import dev.bongsu.language.ZoneNames;
 import dev.bongsu.subscription.ChatStore;
@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// `/settings`, `/language`, `/timezone`.
-public final class SettingsCommands implements Commands {
+public final class SettingsCommands implements CommandGroup {
   private static final Map<String, String> LANGUAGES =
       Map.of("ko", "ko", "한국어", "ko", "korean", "ko", "en", "en", "english", "en", "영어", "en");
   private static final Map<String, String> ZONES =
@@ -35,13 +35,13 @@ public final class SettingsCommands implements Commands {
 
   private final ChatStore chats;
   private final SubscriptionStore subscriptions;
-  private final SubscriptionPages pages;
+  private final SubscriptionListCommands pages;
   private final InstantSource clock;
 
   public SettingsCommands(
       ChatStore chats,
       SubscriptionStore subscriptions,
-      SubscriptionPages pages,
+      SubscriptionListCommands pages,
       InstantSource clock) {
     this.chats = chats;
     this.subscriptions = subscriptions;
@@ -50,7 +50,7 @@ public final class SettingsCommands implements Commands {
   }
 
   @Override
-  public Map<CommandName, Handler> handlers() {
+  public Map<CommandName, CommandHandler> handlers() {
     return Map.of(
         CommandName.SETTINGS, this::settings,
         CommandName.LANGUAGE, this::language,
@@ -58,15 +58,16 @@ public final class SettingsCommands implements Commands {
   }
 
   @Override
-  public Map<String, PressHandler> presses() {
+  public Map<String, ButtonHandler> buttonHandlers() {
     return Map.of(
         "lang",
-        new PressHandler(true, (asked, words) -> () -> speak(asked, words.getFirst()).inPlace()));
+        new ButtonHandler(
+            true, (asked, words) -> () -> setLanguage(asked, words.getFirst()).inPlace()));
   }
 
   /// All settings, a subscription's card, or an option of it: `2 silent on`.
-  private Answer settings(Asked asked, String rest) {
-    String[] words = rest.isEmpty() ? new String[0] : rest.split(BlankText.BLANK + "+");
+  private PendingReply settings(CommandContext asked, String rest) {
+    String[] words = rest.isEmpty() ? new String[0] : rest.split(InputText.WHITESPACE + "+");
     if (words.length == 0) {
       return () -> overview(asked);
     }
@@ -74,78 +75,81 @@ public final class SettingsCommands implements Commands {
       List<Subscription> all = subscriptions.of(asked.chat().key());
       Optional<Subscription> found = pages.find(all, words[0]);
       if (found.isEmpty()) {
-        return Reply.of(asked.say("unsubscribe.none", BlankText.excerpt(words[0])));
+        return Reply.of(asked.text("unsubscribe.none", InputText.excerpt(words[0])));
       }
-      return words.length == 1 ? pages.card(asked, found.get()) : option(asked, found.get(), words);
+      return words.length == 1
+          ? pages.card(asked, found.get())
+          : setOption(asked, found.get(), words);
     };
   }
 
-  private Reply option(Asked asked, Subscription one, String... words) {
+  private Reply setOption(CommandContext asked, Subscription one, String... words) {
     String option = OPTIONS.getOrDefault(words[1].toLowerCase(Locale.ROOT), "");
     String value = words.length > 2 ? words[2].toLowerCase(Locale.ROOT) : "";
     if (option.isEmpty() || (!ON.contains(value) && !OFF.contains(value))) {
-      return Reply.of(asked.say("settings.usage"));
+      return Reply.of(asked.text("settings.usage"));
     }
-    return pages.set(asked, one, option, ON.contains(value));
+    return pages.setOption(asked, one, option, ON.contains(value));
   }
 
-  private Reply overview(Asked asked) {
-    Locale language = asked.chat().reader().language();
+  private Reply overview(CommandContext asked) {
+    Locale language = asked.chat().locale().language();
     return Reply.of(
-            asked.say(
+            asked.text(
                 "settings.overview",
-                Wording.in(language).say("language.name"),
-                zone(asked, asked.chat().reader().zone()),
+                Translations.in(language).text("language.name"),
+                zone(asked, asked.chat().locale().zone()),
                 subscriptions.of(asked.chat().key()).size()))
-        .row(
+        .withRow(
             asked.button("button.language.ko", "/language ko", "lang", "ko"),
             asked.button("button.language.en", "/language en", "lang", "en"))
-        .row(asked.button("button.list", "/list", "list", 1));
+        .withRow(asked.button("button.list", "/list", "list", 1));
   }
 
-  private Answer language(Asked asked, String typed) {
+  private PendingReply language(CommandContext asked, String typed) {
     return Optional.ofNullable(LANGUAGES.get(typed.toLowerCase(Locale.ROOT)))
-        .<Answer>map(tag -> () -> speak(asked, tag).toChat())
+        .<PendingReply>map(tag -> () -> setLanguage(asked, tag).toChat())
         .orElseGet(
             () ->
                 () ->
-                    Reply.of(asked.say("language.unknown"))
-                        .row(
+                    Reply.of(asked.text("language.unknown"))
+                        .withRow(
                             asked.button("button.language.ko", "/language ko", "lang", "ko"),
                             asked.button("button.language.en", "/language en", "lang", "en")));
   }
 
-  private Reply speak(Asked asked, String tag) {
+  private Reply setLanguage(CommandContext asked, String tag) {
     Locale chosen = Locale.forLanguageTag(tag);
-    chats.speak(asked.chat().key(), chosen);
-    return Reply.of(Wording.in(chosen).say("language.done"));
+    chats.setLanguage(asked.chat().key(), chosen);
+    return Reply.of(Translations.in(chosen).text("language.done"));
   }
 
-  private Answer timezone(Asked asked, String typed) {
-    String zone = zone(asked, asked.chat().reader().zone());
+  private PendingReply timezone(CommandContext asked, String typed) {
+    String zone = zone(asked, asked.chat().locale().zone());
     if (typed.isBlank()) {
-      return Answer.saying(asked.say("timezone.usage", zone));
+      return PendingReply.ofText(asked.text("timezone.usage", zone));
     }
     return zone(typed)
-        .or(() -> ZoneNames.find(typed, asked.wording().language()))
-        .<Answer>map(
+        .or(() -> ZoneNames.find(typed, asked.translations().language()))
+        .<PendingReply>map(
             chosen ->
                 () -> {
-                  chats.live(asked.chat().key(), chosen);
-                  return Reply.of(done(asked, chosen)).toChat();
+                  chats.setZone(asked.chat().key(), chosen);
+                  return Reply.of(confirmation(asked, chosen)).toChat();
                 })
-        .orElseGet(() -> Answer.saying(asked.say("timezone.unknown", BlankText.excerpt(typed))));
+        .orElseGet(
+            () -> PendingReply.ofText(asked.text("timezone.unknown", InputText.excerpt(typed))));
   }
 
   /// With the time it is there: who took the wrong one sees it at once.
-  private String done(Asked asked, ZoneId chosen) {
-    Reader reader = new Reader(asked.here().reader().language(), chosen);
-    String now = Moment.recent(clock.instant(), reader);
-    return asked.say("timezone.done", zone(asked, chosen), now);
+  private String confirmation(CommandContext asked, ZoneId chosen) {
+    ChatLocale reader = new ChatLocale(asked.originChat().locale().language(), chosen);
+    String now = TimeFormat.dateTimeWithoutYear(clock.instant(), reader);
+    return asked.text("timezone.done", zone(asked, chosen), now);
   }
 
-  private static String zone(Asked asked, ZoneId zone) {
-    return Moment.zone(zone, asked.wording().language());
+  private static String zone(CommandContext asked, ZoneId zone) {
+    return TimeFormat.zoneName(zone, asked.translations().language());
   }
 
   /// A zone by its name in any letter case, by its city, or as `+9`.

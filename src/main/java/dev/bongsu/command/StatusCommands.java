@@ -1,8 +1,8 @@
 package dev.bongsu.command;
 
-import dev.bongsu.conversation.Asked;
+import dev.bongsu.conversation.CommandContext;
+import dev.bongsu.conversation.CommandGroup;
 import dev.bongsu.conversation.CommandName;
-import dev.bongsu.conversation.Commands;
 import dev.bongsu.conversation.Reply;
 import dev.bongsu.delivery.SentAlertStore;
 import dev.bongsu.feed.FeedCounts;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /// `/status`: how the bot does, and this chat.
-public final class StatusCommands implements Commands {
+public final class StatusCommands implements CommandGroup {
   private static final Duration WEEK = Duration.ofDays(7);
 
   private final FeedStore feeds;
@@ -32,22 +32,22 @@ public final class StatusCommands implements Commands {
   }
 
   @Override
-  public Map<CommandName, Handler> handlers() {
+  public Map<CommandName, CommandHandler> handlers() {
     return Map.of(CommandName.STATUS, (asked, _) -> () -> status(asked));
   }
 
-  private Reply status(Asked asked) {
+  private Reply status(CommandContext asked) {
     FeedCounts counts = feeds.counts();
     List<Subscription> all = subscriptions.of(asked.chat().key());
     long paused = all.stream().filter(one -> one.options().paused()).count();
     return Reply.of(
-        asked.say("status.feeds", counts.active(), counts.failing())
+        asked.text("status.feeds", counts.active(), counts.failing())
             + "\n"
-            + asked.say("status.chat", all.size(), paused)
+            + asked.text("status.chat", all.size(), paused)
             + "\n"
-            + asked.say(
+            + asked.text(
                 "status.alerts",
                 sent.countSince(asked.chat().key(), clock.instant().minus(WEEK)),
-                sent.waiting(asked.chat().key())));
+                sent.countWaiting(asked.chat().key())));
   }
 }

@@ -2,13 +2,13 @@ package dev.bongsu.command;
 
 import dev.bongsu.access.AccessSettings;
 import dev.bongsu.archive.Lookback;
-import dev.bongsu.archive.PastArticles;
-import dev.bongsu.conversation.Answer;
-import dev.bongsu.conversation.Asked;
-import dev.bongsu.conversation.BlankText;
+import dev.bongsu.archive.LookbackSearch;
+import dev.bongsu.conversation.CommandContext;
+import dev.bongsu.conversation.CommandForms;
+import dev.bongsu.conversation.CommandGroup;
 import dev.bongsu.conversation.CommandName;
-import dev.bongsu.conversation.Commands;
-import dev.bongsu.conversation.Forms;
+import dev.bongsu.conversation.InputText;
+import dev.bongsu.conversation.PendingReply;
 import dev.bongsu.conversation.Reply;
 import dev.bongsu.query.ParsedQuery;
 import dev.bongsu.query.Query;
@@ -22,34 +22,34 @@ import java.util.Map;
 import java.util.Optional;
 
 /// `/subscribe`, `/edit`, `/pause`, `/resume`, `/unsubscribe`.
-public final class SubscriptionCommands implements Commands {
+public final class SubscriptionCommands implements CommandGroup {
   private final SubscriptionStore subscriptions;
-  private final SubscriptionPages pages;
-  private final AccessSettings limits;
+  private final SubscriptionListCommands pages;
+  private final AccessSettings settings;
   private final QueryParser parser;
-  private final PastArticles past;
-  private final AskedQueryStore queries;
-  private final Fitting fitting;
+  private final LookbackSearch lookbackSearch;
+  private final ButtonQueryStore queries;
+  private final SubscriptionRefinement refinement;
 
   public SubscriptionCommands(
       SubscriptionStore subscriptions,
-      SubscriptionPages pages,
-      AccessSettings limits,
+      SubscriptionListCommands pages,
+      AccessSettings settings,
       QueryParser parser,
-      PastArticles past,
-      AskedQueryStore queries,
-      Fitting fitting) {
+      LookbackSearch lookbackSearch,
+      ButtonQueryStore queries,
+      SubscriptionRefinement fitting) {
     this.subscriptions = subscriptions;
     this.pages = pages;
-    this.limits = limits;
+    this.settings = settings;
     this.parser = parser;
-    this.past = past;
+    this.lookbackSearch = lookbackSearch;
     this.queries = queries;
-    this.fitting = fitting;
+    this.refinement = fitting;
   }
 
   @Override
-  public Map<CommandName, Handler> handlers() {
+  public Map<CommandName, CommandHandler> handlers() {
     return Map.of(
         CommandName.SUBSCRIBE, this::subscribe,
         CommandName.EDIT, this::edit,
@@ -59,124 +59,128 @@ public final class SubscriptionCommands implements Commands {
   }
 
   @Override
-  public Map<String, PressHandler> presses() {
+  public Map<String, ButtonHandler> buttonHandlers() {
     return Map.of(
         "undo",
-        new PressHandler(true, this::undo),
+        new ButtonHandler(true, this::undo),
         "end",
-        new PressHandler(true, this::end),
+        new ButtonHandler(true, this::remove),
         "again",
-        new PressHandler(true, this::again),
+        new ButtonHandler(true, this::resubscribe),
         "take",
-        new PressHandler(true, this::take),
-        Forms.VERB,
-        new PressHandler(false, (asked, _) -> Answer.saying(asked.say("subscribe.usage"))));
+        new ButtonHandler(true, this::subscribeToSaved),
+        CommandForms.VERB,
+        new ButtonHandler(false, (asked, _) -> PendingReply.ofText(asked.text("subscribe.usage"))));
   }
 
-  private Answer subscribe(Asked asked, String text) {
+  private PendingReply subscribe(CommandContext asked, String text) {
     if (text.isBlank()) {
       return () ->
-          Reply.of(asked.say("subscribe.usage"))
-              .rows(SubscriptionPages.forms(asked, "button.new", Forms.NEW));
+          Reply.of(asked.text("subscribe.usage"))
+              .withRows(
+                  SubscriptionListCommands.formButton(
+                      asked, "button.new", CommandForms.NEW_SUBSCRIPTION));
     }
-    String oneLine = BlankText.oneLine(text);
+    String oneLine = InputText.oneLine(text);
     return switch (parser.parse(oneLine)) {
-      case ParsedQuery.Invalid invalid -> Answer.saying(problem(asked, invalid));
+      case ParsedQuery.Invalid invalid -> PendingReply.ofText(problem(asked, invalid));
       case ParsedQuery.Valid(var query) -> {
-        Lookback lookback = past.lookback(asked.chat().key(), query);
+        Lookback lookback = lookbackSearch.lookback(asked.chat().key(), query);
         yield () -> add(asked, oneLine, query, Optional.of(lookback));
       }
     };
   }
 
   /// From a search or a trial.
-  private Answer take(Asked asked, List<String> arguments) {
+  private PendingReply subscribeToSaved(CommandContext asked, List<String> arguments) {
     return queries
-        .recall(Long.parseLong(arguments.getFirst()))
+        .find(Long.parseLong(arguments.getFirst()))
         .map(text -> subscribe(asked, text))
-        .orElseGet(() -> () -> Reply.note(asked.say("press.gone")));
+        .orElseGet(() -> () -> Reply.note(asked.text("press.gone")));
   }
 
   /// @param lookback what it would have brought; nothing if that is not to be said
-  private Reply add(Asked asked, String text, Query query, Optional<Lookback> lookback) {
+  private Reply add(CommandContext asked, String text, Query query, Optional<Lookback> lookback) {
     List<Subscription> before = subscriptions.of(asked.chat().key());
-    if (before.size() >= limits.subscriptions()) {
-      return Reply.of(asked.say("quota.subscriptions", limits.subscriptions()));
+    if (before.size() >= settings.subscriptions()) {
+      return Reply.of(asked.text("quota.subscriptions", settings.subscriptions()));
     }
     if (!subscriptions.add(asked.chat().key(), text, query.print())) {
-      return Reply.of(asked.say("subscribe.already", text));
+      return Reply.of(asked.text("subscribe.already", text));
     }
     Subscription made = subscriptions.of(asked.chat().key()).getLast();
-    return fitting.made(asked, made, query, lookback);
+    return refinement.created(asked, made, query, lookback);
   }
 
-  private Answer edit(Asked asked, String rest) {
-    String[] parts = rest.split(BlankText.BLANK + "+", 2);
+  private PendingReply edit(CommandContext asked, String rest) {
+    String[] parts = rest.split(InputText.WHITESPACE + "+", 2);
     if (parts.length < 2) {
-      return Answer.saying(asked.say("edit.usage"));
+      return PendingReply.ofText(asked.text("edit.usage"));
     }
-    String oneLine = BlankText.oneLine(parts[1]);
+    String oneLine = InputText.oneLine(parts[1]);
     return switch (parser.parse(oneLine)) {
-      case ParsedQuery.Invalid invalid -> Answer.saying(problem(asked, invalid));
+      case ParsedQuery.Invalid invalid -> PendingReply.ofText(problem(asked, invalid));
       case ParsedQuery.Valid(var query) -> {
-        Lookback lookback = past.lookback(asked.chat().key(), query);
+        Lookback lookback = lookbackSearch.lookback(asked.chat().key(), query);
         yield () ->
             find(asked, parts[0])
-                .map(found -> fitting.change(asked, found, oneLine, query, lookback))
-                .orElseGet(() -> none(asked, parts[0]));
+                .map(found -> refinement.edit(asked, found, oneLine, query, lookback))
+                .orElseGet(() -> notFound(asked, parts[0]));
       }
     };
   }
 
   /// One of the list, or all if none is said.
-  private Answer setPaused(Asked asked, String which, boolean paused) {
+  private PendingReply setPaused(CommandContext asked, String which, boolean paused) {
     if (which.isBlank()) {
       return () -> {
         int changed = subscriptions.setPaused(asked.chat().key(), paused);
         String key = paused ? "pause.all" : "resume.all";
-        return Reply.of(asked.say(key, changed)).toChat();
+        return Reply.of(asked.text(key, changed)).toChat();
       };
     }
     return () ->
         find(asked, which)
             .map(found -> setPaused(asked, found, paused))
-            .orElseGet(() -> none(asked, which));
+            .orElseGet(() -> notFound(asked, which));
   }
 
-  private Reply setPaused(Asked asked, Subscription found, boolean paused) {
+  private Reply setPaused(CommandContext asked, Subscription found, boolean paused) {
     Options now = found.options();
-    subscriptions.set(
+    subscriptions.setOptions(
         asked.chat().key(), found.id(), new Options(paused, now.silent(), now.preview()));
-    return Reply.of(asked.say(paused ? "pause.done" : "resume.done", found.text())).toChat();
+    return Reply.of(asked.text(paused ? "pause.done" : "resume.done", found.text())).toChat();
   }
 
-  private Answer unsubscribe(Asked asked, String which) {
+  private PendingReply unsubscribe(CommandContext asked, String which) {
     if (which.isBlank()) {
-      return Answer.saying(asked.say("unsubscribe.usage"));
+      return PendingReply.ofText(asked.text("unsubscribe.usage"));
     }
     return () ->
-        find(asked, which).map(found -> end(asked, found)).orElseGet(() -> none(asked, which));
+        find(asked, which)
+            .map(found -> remove(asked, found))
+            .orElseGet(() -> notFound(asked, which));
   }
 
-  private Reply end(Asked asked, Subscription ended) {
+  private Reply remove(CommandContext asked, Subscription ended) {
     subscriptions.remove(asked.chat().key(), ended.id());
-    return Reply.of(asked.say("unsubscribe.done", ended.text()))
+    return Reply.of(asked.text("unsubscribe.done", ended.text()))
         .toChat()
-        .row(
+        .withRow(
             asked.button(
                 "button.again", "/subscribe " + ended.text(), "again", ended.query().value()));
   }
 
-  private Answer undo(Asked asked, List<String> arguments) {
+  private PendingReply undo(CommandContext asked, List<String> arguments) {
     return () ->
         pages
             .find(asked, arguments.getFirst())
-            .map(found -> end(asked, found).inPlace())
-            .orElseGet(() -> Reply.note(asked.say("press.gone")));
+            .map(found -> remove(asked, found).inPlace())
+            .orElseGet(() -> Reply.note(asked.text("press.gone")));
   }
 
   /// From a card of the list: the list takes its place.
-  private Answer end(Asked asked, List<String> arguments) {
+  private PendingReply remove(CommandContext asked, List<String> arguments) {
     return () ->
         pages
             .find(asked, arguments.getFirst())
@@ -185,33 +189,33 @@ public final class SubscriptionCommands implements Commands {
                   subscriptions.remove(asked.chat().key(), found.id());
                   return pages.list(asked, 1).inPlace();
                 })
-            .orElseGet(() -> Reply.note(asked.say("press.gone")));
+            .orElseGet(() -> Reply.note(asked.text("press.gone")));
   }
 
-  private Answer again(Asked asked, List<String> arguments) {
+  private PendingReply resubscribe(CommandContext asked, List<String> arguments) {
     return () ->
         subscriptions
             .queryText(Long.parseLong(arguments.getFirst()))
-            .map(text -> addAgain(asked, text).inPlace())
-            .orElseGet(() -> Reply.note(asked.say("press.gone")));
+            .map(text -> resubscribeTo(asked, text).inPlace())
+            .orElseGet(() -> Reply.note(asked.text("press.gone")));
   }
 
-  private Reply addAgain(Asked asked, String text) {
+  private Reply resubscribeTo(CommandContext asked, String text) {
     return switch (parser.parse(text)) {
       case ParsedQuery.Invalid invalid -> Reply.note(problem(asked, invalid));
       case ParsedQuery.Valid(var query) -> add(asked, text, query, Optional.empty());
     };
   }
 
-  private Optional<Subscription> find(Asked asked, String which) {
+  private Optional<Subscription> find(CommandContext asked, String which) {
     return pages.find(subscriptions.of(asked.chat().key()), which);
   }
 
-  private static Reply none(Asked asked, String which) {
-    return Reply.of(asked.say("unsubscribe.none", BlankText.excerpt(which)));
+  private static Reply notFound(CommandContext asked, String which) {
+    return Reply.of(asked.text("unsubscribe.none", InputText.excerpt(which)));
   }
 
-  private static String problem(Asked asked, ParsedQuery.Invalid invalid) {
-    return QueryWording.problem(asked.wording(), invalid);
+  private static String problem(CommandContext asked, ParsedQuery.Invalid invalid) {
+    return QueryWording.problem(asked.translations(), invalid);
   }
 }

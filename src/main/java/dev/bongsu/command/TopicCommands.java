@@ -1,9 +1,9 @@
 package dev.bongsu.command;
 
-import dev.bongsu.conversation.Answer;
-import dev.bongsu.conversation.Asked;
+import dev.bongsu.conversation.CommandContext;
+import dev.bongsu.conversation.CommandGroup;
 import dev.bongsu.conversation.CommandName;
-import dev.bongsu.conversation.Commands;
+import dev.bongsu.conversation.PendingReply;
 import dev.bongsu.query.Topic;
 import dev.bongsu.query.Topics;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /// `/topics`.
-public final class TopicCommands implements Commands {
+public final class TopicCommands implements CommandGroup {
   private final Topics topics;
 
   public TopicCommands(Topics topics) {
@@ -20,21 +20,21 @@ public final class TopicCommands implements Commands {
   }
 
   @Override
-  public Map<CommandName, Handler> handlers() {
-    return Map.of(CommandName.TOPICS, (asked, _) -> Answer.saying(list(asked)));
+  public Map<CommandName, CommandHandler> handlers() {
+    return Map.of(CommandName.TOPICS, (asked, _) -> PendingReply.ofText(list(asked)));
   }
 
-  private String list(Asked asked) {
+  private String list(CommandContext asked) {
     if (topics.all().isEmpty()) {
-      return asked.say("topics.empty");
+      return asked.text("topics.empty");
     }
-    Locale language = asked.wording().language();
-    List<String> lines = new ArrayList<>(List.of(asked.say("topics.title")));
+    Locale language = asked.translations().language();
+    List<String> lines = new ArrayList<>(List.of(asked.text("topics.title")));
     for (Topic topic : topics.all()) {
       String title = topic.title().in(language);
-      lines.add(asked.say("topics.line", topic.name(), title, topic.covers().in(language)));
+      lines.add(asked.text("topics.line", topic.name(), title, topic.description().in(language)));
     }
-    lines.add(asked.say("topics.hint"));
+    lines.add(asked.text("topics.hint"));
     return String.join("\n", lines);
   }
 }

@@ -2,8 +2,8 @@
 ///
 /// Each class implements `conversation.Commands` for a few verbs and their buttons.
 ///
-/// May import `storage`, `chat`, `language`, `inbox`, `access`, `query`, `subscription`, `feed`,
-/// `match`, `article`, `alert`, `archive`, `delivery`, `conversation`.
+/// May import `storage`, `chat`, `language`, `inbox`, `access`, `query`, `syndication`,
+/// `subscription`, `feed`, `match`, `article`, `alert`, `archive`, `delivery`, `conversation`.
 @ApplicationModule(
     allowedDependencies = {
       "storage",
@@ -12,6 +12,7 @@
       "inbox",
       "access",
       "query",
+      "syndication",
       "subscription",
       "feed",
       "match",

@@ -2,18 +2,18 @@ package dev.bongsu.config;
 
 import dev.bongsu.alert.AlertStore;
 import dev.bongsu.analysis.AnalysisChain;
-import dev.bongsu.archive.Advisor;
 import dev.bongsu.archive.Archive;
+import dev.bongsu.archive.ArchiveIndexer;
 import dev.bongsu.archive.ArchiveSearch;
 import dev.bongsu.archive.ArchiveSettings;
-import dev.bongsu.archive.ArchiveTail;
-import dev.bongsu.archive.PastArticles;
-import dev.bongsu.article.KeptArticleStore;
-import dev.bongsu.article.SeenArticleStore;
-import dev.bongsu.command.ArticleFates;
-import dev.bongsu.command.AskedQueryStore;
+import dev.bongsu.archive.LookbackSearch;
+import dev.bongsu.archive.QueryAdvisor;
+import dev.bongsu.article.ArticleStatusStore;
+import dev.bongsu.article.SearchableArticleStore;
+import dev.bongsu.command.ArticleTracer;
+import dev.bongsu.command.ButtonQueryStore;
 import dev.bongsu.command.SearchCommands;
-import dev.bongsu.delivery.AlertFateStore;
+import dev.bongsu.delivery.AlertStatusStore;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.match.QueryMatcher;
 import dev.bongsu.query.QueryParser;
@@ -29,8 +29,8 @@ import org.springframework.context.annotation.Configuration;
 class ArchiveConfiguration {
 
   @Bean
-  KeptArticleStore keptArticleStore(Database database) {
-    return new KeptArticleStore(database);
+  SearchableArticleStore keptArticleStore(Database database) {
+    return new SearchableArticleStore(database);
   }
 
   @Bean
@@ -39,46 +39,46 @@ class ArchiveConfiguration {
   }
 
   @Bean
-  ArchiveTail archiveTail(
-      KeptArticleStore articles,
+  ArchiveIndexer archiveTail(
+      SearchableArticleStore articles,
       AnalysisChain chain,
       ArchiveSettings settings,
       InstantSource clock,
       Archive archive) {
-    return new ArchiveTail(articles, chain, settings, clock, archive);
+    return new ArchiveIndexer(articles, chain, settings, clock, archive);
   }
 
   @Bean
-  ArticleFates articleFates(
+  ArticleTracer articleFates(
       Database database,
       AlertStore alerts,
       SubscriptionStore subscriptions,
       QueryParser parser,
       QueryMatcher matcher) {
-    return new ArticleFates(
-        new SeenArticleStore(database),
+    return new ArticleTracer(
+        new ArticleStatusStore(database),
         alerts,
-        new AlertFateStore(database),
+        new AlertStatusStore(database),
         subscriptions,
         parser,
         matcher);
   }
 
   @Bean
-  PastArticles pastArticles(
+  LookbackSearch pastArticles(
       Archive archive, QueryMatcher matcher, FeedStore feeds, Topics topics, InstantSource clock) {
     ArchiveSearch search = new ArchiveSearch(archive, matcher, feeds);
-    Advisor advisor = new Advisor(archive, search, matcher, topics);
-    return new PastArticles(archive, search, advisor, clock);
+    QueryAdvisor advisor = new QueryAdvisor(archive, search, matcher, topics);
+    return new LookbackSearch(archive, search, advisor, clock);
   }
 
   @Bean
-  AskedQueryStore askedQueryStore(Database database, InstantSource clock) {
-    return new AskedQueryStore(database, clock);
+  ButtonQueryStore askedQueryStore(Database database, InstantSource clock) {
+    return new ButtonQueryStore(database, clock);
   }
 
   @Bean
-  SearchCommands searchCommands(QueryParser parser, PastArticles past, AskedQueryStore queries) {
+  SearchCommands searchCommands(QueryParser parser, LookbackSearch past, ButtonQueryStore queries) {
     return new SearchCommands(parser, past, queries);
   }
 }

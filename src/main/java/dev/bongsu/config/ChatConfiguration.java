@@ -5,9 +5,9 @@ import dev.bongsu.alert.AlertStore;
 import dev.bongsu.alert.AlertWriter;
 import dev.bongsu.analysis.AnalysisChain;
 import dev.bongsu.article.ArticleStore;
-import dev.bongsu.chat.PressSeal;
-import dev.bongsu.conversation.Conversation;
-import dev.bongsu.conversation.Reception;
+import dev.bongsu.chat.ButtonSigner;
+import dev.bongsu.conversation.CommandRouter;
+import dev.bongsu.conversation.InboxProcessor;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.match.QueryIndex;
@@ -54,7 +54,7 @@ class ChatConfiguration {
   }
 
   @Bean
-  AlertWriter alertWriter(ArticleStore articles, AlertStore alerts, PressSeal seal) {
+  AlertWriter alertWriter(ArticleStore articles, AlertStore alerts, ButtonSigner seal) {
     return new AlertWriter(articles, alerts, new AlertButtons(seal));
   }
 
@@ -71,13 +71,13 @@ class ChatConfiguration {
   }
 
   @Bean
-  Conversation conversation(
+  InboxProcessor conversation(
       Database database,
       InboxStore inbox,
       OutboxStore outbox,
       ChatStore chats,
-      Reception reception,
+      CommandRouter reception,
       InstantSource clock) {
-    return new Conversation(database, inbox, outbox, chats, reception, clock);
+    return new InboxProcessor(database, inbox, outbox, chats, reception, clock);
   }
 }

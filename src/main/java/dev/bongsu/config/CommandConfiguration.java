@@ -4,40 +4,40 @@ import dev.bongsu.access.Access;
 import dev.bongsu.access.AccessSettings;
 import dev.bongsu.access.AccessStore;
 import dev.bongsu.access.InstallationStore;
-import dev.bongsu.access.Members;
+import dev.bongsu.access.MemberDirectory;
 import dev.bongsu.access.QuotaStore;
 import dev.bongsu.alert.AlertStore;
 import dev.bongsu.alert.Explainer;
 import dev.bongsu.alert.FeedbackStore;
-import dev.bongsu.archive.PastArticles;
+import dev.bongsu.archive.LookbackSearch;
 import dev.bongsu.article.ArticleIntake;
 import dev.bongsu.article.ArticleStore;
+import dev.bongsu.chat.ButtonSigner;
 import dev.bongsu.chat.ChatMembers;
-import dev.bongsu.chat.PressSeal;
 import dev.bongsu.chat.Secret;
 import dev.bongsu.command.AccessCommands;
+import dev.bongsu.command.AccessListCommands;
 import dev.bongsu.command.AlertCommands;
-import dev.bongsu.command.ArticleFates;
-import dev.bongsu.command.AskedQueryStore;
-import dev.bongsu.command.DataCommands;
+import dev.bongsu.command.ArticleTracer;
+import dev.bongsu.command.ButtonQueryStore;
 import dev.bongsu.command.FeedAdder;
 import dev.bongsu.command.FeedCommands;
 import dev.bongsu.command.FeedImportStore;
-import dev.bongsu.command.FeedImports;
-import dev.bongsu.command.Fitting;
+import dev.bongsu.command.FeedImporter;
 import dev.bongsu.command.ForgetCommands;
-import dev.bongsu.command.GuestCommands;
 import dev.bongsu.command.HelpCommands;
+import dev.bongsu.command.ImportExportCommands;
 import dev.bongsu.command.MuteCommands;
 import dev.bongsu.command.SettingsCommands;
 import dev.bongsu.command.StatusCommands;
 import dev.bongsu.command.SubscriptionCommands;
-import dev.bongsu.command.SubscriptionPages;
+import dev.bongsu.command.SubscriptionListCommands;
+import dev.bongsu.command.SubscriptionRefinement;
 import dev.bongsu.command.TopicCommands;
-import dev.bongsu.conversation.Commands;
-import dev.bongsu.conversation.Forms;
-import dev.bongsu.conversation.Gate;
-import dev.bongsu.conversation.Reception;
+import dev.bongsu.conversation.AccessPolicy;
+import dev.bongsu.conversation.CommandForms;
+import dev.bongsu.conversation.CommandGroup;
+import dev.bongsu.conversation.CommandRouter;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.delivery.SentAlertStore;
 import dev.bongsu.feed.FeedDiscovery;
@@ -79,22 +79,25 @@ class CommandConfiguration {
   }
 
   @Bean
-  PressSeal pressSeal(InstallationStore installation, InstantSource clock) {
+  ButtonSigner pressSeal(InstallationStore installation, InstantSource clock) {
     byte[] random = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(random);
     String key = HexFormat.of().formatHex(random);
-    return new PressSeal(
-        new Secret(installation.putOnce(InstallationStore.BUTTON_KEY, key)), clock);
+    return new ButtonSigner(
+        new Secret(installation.putIfAbsent(InstallationStore.BUTTON_KEY, key)), clock);
   }
 
   @Bean
-  Members members(List<ChatMembers> platforms, InstantSource clock) {
-    return new Members(platforms, clock);
+  MemberDirectory members(List<ChatMembers> platforms, InstantSource clock) {
+    return new MemberDirectory(platforms, clock);
   }
 
   @Bean
   Access access(
-      AccessSettings settings, AccessStore store, InstallationStore installation, Members members) {
+      AccessSettings settings,
+      AccessStore store,
+      InstallationStore installation,
+      MemberDirectory members) {
     return new Access(settings, store, installation, members);
   }
 
@@ -104,36 +107,36 @@ class CommandConfiguration {
   }
 
   @Bean
-  Gate gate(Access access, Members members, QuotaStore quotas, FloodStore floods) {
-    return new Gate(access, members, quotas, floods);
+  AccessPolicy gate(Access access, MemberDirectory members, QuotaStore quotas, FloodStore floods) {
+    return new AccessPolicy(access, members, quotas, floods);
   }
 
   @Bean
-  SubscriptionPages subscriptionPages(
+  SubscriptionListCommands subscriptionPages(
       SubscriptionStore subscriptions, AlertStore alerts, InstantSource clock) {
-    return new SubscriptionPages(subscriptions, alerts, clock);
+    return new SubscriptionListCommands(subscriptions, alerts, clock);
   }
 
   @Bean
-  Fitting fitting(
+  SubscriptionRefinement fitting(
       SubscriptionStore subscriptions,
-      SubscriptionPages pages,
+      SubscriptionListCommands pages,
       QueryParser parser,
       Topics topics,
-      PastArticles past,
-      AskedQueryStore queries) {
-    return new Fitting(subscriptions, pages, parser, topics, past, queries);
+      LookbackSearch past,
+      ButtonQueryStore queries) {
+    return new SubscriptionRefinement(subscriptions, pages, parser, topics, past, queries);
   }
 
   @Bean
   SubscriptionCommands subscriptionCommands(
       SubscriptionStore subscriptions,
-      SubscriptionPages pages,
+      SubscriptionListCommands pages,
       AccessSettings settings,
       QueryParser parser,
-      PastArticles past,
-      AskedQueryStore queries,
-      Fitting fitting) {
+      LookbackSearch past,
+      ButtonQueryStore queries,
+      SubscriptionRefinement fitting) {
     return new SubscriptionCommands(subscriptions, pages, settings, parser, past, queries, fitting);
   }
 
@@ -146,7 +149,7 @@ class CommandConfiguration {
   SettingsCommands settingsCommands(
       ChatStore chats,
       SubscriptionStore subscriptions,
-      SubscriptionPages pages,
+      SubscriptionListCommands pages,
       InstantSource clock) {
     return new SettingsCommands(chats, subscriptions, pages, clock);
   }
@@ -178,13 +181,13 @@ class CommandConfiguration {
   }
 
   @Bean
-  FeedImports feedImports(
+  FeedImporter feedImports(
       Database database,
       FeedImportStore imports,
       FeedAdder adder,
       ChatStore chats,
       OutboxStore outbox) {
-    return new FeedImports(database, imports, adder, chats, outbox);
+    return new FeedImporter(database, imports, adder, chats, outbox);
   }
 
   @Bean
@@ -213,7 +216,7 @@ class CommandConfiguration {
       SentAlertStore sent,
       SubscriptionStore subscriptions,
       FeedbackStore feedback,
-      ArticleFates fates) {
+      ArticleTracer fates) {
     return new AlertCommands(explainer, sent, subscriptions, feedback, fates);
   }
 
@@ -230,21 +233,21 @@ class CommandConfiguration {
   }
 
   @Bean
-  DataCommands dataCommands(
+  ImportExportCommands dataCommands(
       ChatStore chats,
       SubscriptionStore subscriptions,
       FeedStore feeds,
       FeedImportStore imports,
       QueryParser parser,
       Access access,
-      Members members) {
-    return new DataCommands(chats, subscriptions, feeds, imports, parser, access, members);
+      MemberDirectory members) {
+    return new ImportExportCommands(chats, subscriptions, feeds, imports, parser, access, members);
   }
 
   @Bean
   ForgetCommands forgetCommands(
       SubscriptionStore subscriptions,
-      FeedImports feeds,
+      FeedImporter feeds,
       SentAlertStore sent,
       FeedbackStore feedback,
       InboxStore inbox,
@@ -254,29 +257,29 @@ class CommandConfiguration {
   }
 
   @Bean
-  Forms forms(
-      ChatStore chats, SubscriptionStore subscriptions, QueryParser parser, PressSeal seal) {
-    return new Forms(chats, subscriptions, parser, seal);
+  CommandForms forms(
+      ChatStore chats, SubscriptionStore subscriptions, QueryParser parser, ButtonSigner seal) {
+    return new CommandForms(chats, subscriptions, parser, seal);
   }
 
   @Bean
-  AccessCommands accessCommands(Access access, Members members) {
+  AccessCommands accessCommands(Access access, MemberDirectory members) {
     return new AccessCommands(access, members);
   }
 
   @Bean
-  GuestCommands guestCommands(Access access, AccessStore store, Members members) {
-    return new GuestCommands(access, store, members);
+  AccessListCommands guestCommands(Access access, AccessStore store, MemberDirectory members) {
+    return new AccessListCommands(access, store, members);
   }
 
   @Bean
-  Reception reception(
+  CommandRouter reception(
       ChatStore chats,
-      Gate gate,
+      AccessPolicy gate,
       Access access,
-      Members members,
-      PressSeal seal,
-      List<Commands> commands) {
-    return new Reception(chats, gate, access, members, seal, commands);
+      MemberDirectory members,
+      ButtonSigner seal,
+      List<CommandGroup> commands) {
+    return new CommandRouter(chats, gate, access, members, seal, commands);
   }
 }

@@ -2,20 +2,20 @@ package dev.bongsu.config;
 
 import dev.bongsu.alert.AlertWriter;
 import dev.bongsu.chat.ChatSender;
-import dev.bongsu.delivery.ChatComings;
 import dev.bongsu.delivery.ChatDelivery;
+import dev.bongsu.delivery.ChatLifecycle;
 import dev.bongsu.delivery.DeliveryMetrics;
 import dev.bongsu.delivery.DeliverySettings;
 import dev.bongsu.delivery.OperatorNotices;
 import dev.bongsu.delivery.OperatorSettings;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.delivery.OutboxTables;
-import dev.bongsu.delivery.Outcomes;
-import dev.bongsu.delivery.Tokens;
+import dev.bongsu.delivery.OutcomeRecorder;
+import dev.bongsu.delivery.PlatformTokens;
 import dev.bongsu.feed.KeeperStore;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
-import dev.bongsu.subscription.ChatPresenceStore;
+import dev.bongsu.subscription.ChatStateStore;
 import dev.bongsu.subscription.ChatStore;
 import dev.bongsu.subscription.SubscriptionStore;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,20 +34,20 @@ class DeliveryConfiguration {
   }
 
   @Bean
-  ChatPresenceStore chatPresenceStore(Database database, InstantSource clock) {
-    return new ChatPresenceStore(database, clock);
+  ChatStateStore chatPresenceStore(Database database, InstantSource clock) {
+    return new ChatStateStore(database, clock);
   }
 
   @Bean
-  ChatComings chatComings(
+  ChatLifecycle chatComings(
       OutboxTables tables,
       OutboxStore outbox,
       ChatStore chats,
-      ChatPresenceStore presence,
+      ChatStateStore presence,
       SubscriptionStore subscriptions,
       Database database) {
     KeeperStore keepers = new KeeperStore(database);
-    return new ChatComings(tables, outbox, chats, presence, subscriptions, keepers);
+    return new ChatLifecycle(tables, outbox, chats, presence, subscriptions, keepers);
   }
 
   @Bean
@@ -61,18 +61,18 @@ class DeliveryConfiguration {
   }
 
   @Bean
-  Tokens tokens(OutboxTables tables, OperatorNotices notices) {
-    return new Tokens(tables, notices);
+  PlatformTokens tokens(OutboxTables tables, OperatorNotices notices) {
+    return new PlatformTokens(tables, notices);
   }
 
   @Bean
-  Outcomes outcomes(
+  OutcomeRecorder outcomes(
       OutboxTables tables,
-      ChatComings comings,
+      ChatLifecycle comings,
       OperatorNotices notices,
       DeliveryMetrics metrics,
       DeliverySettings settings) {
-    return new Outcomes(tables, comings, notices, metrics, settings);
+    return new OutcomeRecorder(tables, comings, notices, metrics, settings);
   }
 
   @Bean
@@ -87,7 +87,7 @@ class DeliveryConfiguration {
       AlertWriter alerts,
       List<ChatSender> senders,
       DeliverySettings settings,
-      Outcomes outcomes) {
+      OutcomeRecorder outcomes) {
     return new ChatDelivery(tables, chats, alerts, senders, settings, outcomes);
   }
 }

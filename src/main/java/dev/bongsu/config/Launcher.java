@@ -34,7 +34,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 /// Starts the program's parts.
 public final class Launcher {
   /// Lucene warns that it has no vector instructions; without vectors it needs none.
-  private static final String VECTORS =
+  private static final String LUCENE_VECTOR_LOGGER =
       "org.apache.lucene.internal.vectorization.VectorizationProvider";
 
   private final String[] settings;
@@ -48,21 +48,21 @@ public final class Launcher {
 
   /// Starts the bot; it runs until the context is closed or the process ends.
   public ConfigurableApplicationContext startBot() {
-    SpringApplication application = new SpringApplication(Bot.class);
+    SpringApplication application = new SpringApplication(BotConfiguration.class);
     application.setDefaultProperties(
-        Map.of("spring.main.banner-mode", "off", "logging.level." + VECTORS, "error"));
+        Map.of("spring.main.banner-mode", "off", "logging.level." + LUCENE_VECTOR_LOGGER, "error"));
     return application.run(settings);
   }
 
   /// Makes what the operator's commands work with; opens no database and no port.
-  public ConfigurableApplicationContext openTools() {
-    return open(CommandTools.class);
+  public ConfigurableApplicationContext openCommandLine() {
+    return open(CommandLineConfiguration.class);
   }
 
   /// Makes what `doctor` looks at, whatever the settings are; each part is opened, and may fail,
   /// when it is asked for.
-  public ConfigurableApplicationContext openExamination() {
-    return open(CommandTools.class, Examination.class);
+  public ConfigurableApplicationContext openDoctor() {
+    return open(CommandLineConfiguration.class, DoctorConfiguration.class);
   }
 
   private ConfigurableApplicationContext open(Class<?>... parts) {
@@ -80,7 +80,7 @@ public final class Launcher {
     Settings.class,
     StorageConfiguration.class,
     ReadingConfiguration.class,
-    NewsConfiguration.class,
+    FeedConfiguration.class,
     ArchiveConfiguration.class,
     ChatConfiguration.class,
     CommandConfiguration.class,
@@ -88,14 +88,14 @@ public final class Launcher {
     PlatformConfiguration.class,
     TelegramConfiguration.class,
     SlackConfiguration.class,
-    Startup.class
+    StartupConfiguration.class
   })
-  static class Bot {}
+  static class BotConfiguration {}
 
   /// What a person at the command line works with. Lazy: the database is opened by who asks for it.
   @Configuration(proxyBeanMethods = false)
   @Import({Settings.class, ReadingConfiguration.class})
-  static class CommandTools {
+  static class CommandLineConfiguration {
 
     @Bean
     GuardedHttp guardedHttp(HttpSettings settings, InstantSource clock) {
@@ -134,7 +134,7 @@ public final class Launcher {
         FeedSettings settings,
         Nudges nudges) {
       HostStore hosts = new HostStore(database, clock, http);
-      return NewsConfiguration.feedStore(database, clock, leases, hosts, settings, nudges);
+      return FeedConfiguration.feedStore(database, clock, leases, hosts, settings, nudges);
     }
 
     @Bean
@@ -145,7 +145,7 @@ public final class Launcher {
 
   /// What `doctor` looks at besides.
   @Configuration(proxyBeanMethods = false)
-  static class Examination {
+  static class DoctorConfiguration {
 
     @Bean
     SettingsProblems settingsProblems(ConfigurableEnvironment environment) {
@@ -154,7 +154,7 @@ public final class Launcher {
 
     @Bean
     FeedCatalogue feedCatalogue(FeedSettings settings) {
-      return StartFiles.catalogue(settings.catalogue());
+      return StartupFiles.catalogue(settings.catalogue());
     }
 
     @Bean

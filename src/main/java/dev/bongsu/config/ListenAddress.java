@@ -15,7 +15,7 @@ public final class ListenAddress implements EnvironmentPostProcessor, Ordered {
   @Override
   public void postProcessEnvironment(
       ConfigurableEnvironment environment, SpringApplication application) {
-    String address = SlackConfiguration.isCalledBySlack(environment) ? "0.0.0.0" : "127.0.0.1";
+    String address = SlackConfiguration.usesHttpMode(environment) ? "0.0.0.0" : "127.0.0.1";
     if (environment.getProperty(SETTING, "").isBlank()) {
       environment
           .getPropertySources()

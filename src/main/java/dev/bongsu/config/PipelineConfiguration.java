@@ -6,10 +6,10 @@ import dev.bongsu.article.ArticleIntake;
 import dev.bongsu.article.ArticleQueueStore;
 import dev.bongsu.article.EntryKeyStore;
 import dev.bongsu.article.PageFetcher;
-import dev.bongsu.chat.Operator;
+import dev.bongsu.chat.OperatorReporter;
 import dev.bongsu.command.FeedImportStore;
-import dev.bongsu.command.FeedImports;
-import dev.bongsu.conversation.Conversation;
+import dev.bongsu.command.FeedImporter;
+import dev.bongsu.conversation.InboxProcessor;
 import dev.bongsu.delivery.ChatDelivery;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.feed.FeedFetcher;
@@ -19,24 +19,24 @@ import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.match.StandingQueries;
 import dev.bongsu.pipeline.AnswerInbox;
 import dev.bongsu.pipeline.FeedNotices;
-import dev.bongsu.pipeline.FlowMetrics;
 import dev.bongsu.pipeline.ImportFeeds;
 import dev.bongsu.pipeline.Pipeline;
+import dev.bongsu.pipeline.PipelineMetrics;
 import dev.bongsu.pipeline.PollFeeds;
 import dev.bongsu.pipeline.ReadArticles;
-import dev.bongsu.pipeline.Restored;
+import dev.bongsu.pipeline.RestoreCleanup;
 import dev.bongsu.pipeline.SendDeliveries;
-import dev.bongsu.retention.ForgottenStore;
-import dev.bongsu.retention.Housekeeping;
-import dev.bongsu.retention.KeepSettings;
 import dev.bongsu.retention.Leftovers;
+import dev.bongsu.retention.RetentionJob;
+import dev.bongsu.retention.RetentionSettings;
+import dev.bongsu.retention.RetentionStore;
 import dev.bongsu.storage.ClaimPolicy;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.NamedLease;
 import dev.bongsu.storage.Nudges;
 import dev.bongsu.storage.RestoreSettings;
-import dev.bongsu.storage.StorageWatch;
+import dev.bongsu.storage.StorageMonitor;
 import dev.bongsu.subscription.ChatStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -48,12 +48,13 @@ import org.springframework.context.annotation.Configuration;
 class PipelineConfiguration {
 
   @Bean
-  FlowMetrics flowMetrics(MeterRegistry registry) {
-    return new FlowMetrics(registry);
+  PipelineMetrics flowMetrics(MeterRegistry registry) {
+    return new PipelineMetrics(registry);
   }
 
   @Bean
-  FeedNotices feedNotices(FeedStore feeds, ChatStore chats, OutboxStore outbox, Operator operator) {
+  FeedNotices feedNotices(
+      FeedStore feeds, ChatStore chats, OutboxStore outbox, OperatorReporter operator) {
     return new FeedNotices(feeds, chats, outbox, operator);
   }
 
@@ -64,15 +65,15 @@ class PipelineConfiguration {
       FeedNotices notices,
       ArticleIntake intake,
       Database database,
-      FlowMetrics metrics) {
+      PipelineMetrics metrics) {
     return new PollFeeds(feeds, fetcher, notices, intake, database, metrics);
   }
 
   /// Settled before the loops start.
-  @Bean(initMethod = "settle")
-  Restored restored(
+  @Bean(initMethod = "dropAlreadySent")
+  RestoreCleanup restored(
       RestoreSettings settings, Database database, ArticleQueueStore articles, OutboxStore outbox) {
-    return new Restored(settings, database, articles, outbox);
+    return new RestoreCleanup(settings, database, articles, outbox);
   }
 
   @Bean
@@ -84,7 +85,7 @@ class PipelineConfiguration {
       OutboxStore outbox,
       Database database,
       InstantSource clock,
-      FlowMetrics metrics) {
+      PipelineMetrics metrics) {
     return new ReadArticles(articles, pages, queries, alerts, outbox, database, clock, metrics);
   }
 
@@ -94,35 +95,35 @@ class PipelineConfiguration {
   }
 
   @Bean
-  AnswerInbox answerInbox(InboxStore inbox, Conversation conversation) {
+  AnswerInbox answerInbox(InboxStore inbox, InboxProcessor conversation) {
     return new AnswerInbox(inbox, conversation);
   }
 
   @Bean
-  ImportFeeds importFeeds(FeedImportStore imports, FeedImports work) {
+  ImportFeeds importFeeds(FeedImportStore imports, FeedImporter work) {
     return new ImportFeeds(imports, work);
   }
 
   @Bean
-  ClaimPolicy terms(InstantSource clock, LeaseSettings leases, StorageWatch watch) {
-    return new ClaimPolicy(clock, leases.duration(), watch::isWell);
+  ClaimPolicy terms(InstantSource clock, LeaseSettings leases, StorageMonitor watch) {
+    return new ClaimPolicy(clock, leases.duration(), watch::isHealthy);
   }
 
   @Bean
   Leftovers leftovers(
       Database database, EntryKeyStore keys, InboxStore inbox, QuotaStore quotas, HostStore hosts) {
-    return new Leftovers(new ForgottenStore(database), keys, inbox, quotas, hosts);
+    return new Leftovers(new RetentionStore(database), keys, inbox, quotas, hosts);
   }
 
   @Bean
-  Housekeeping housekeeping(
+  RetentionJob housekeeping(
       Leftovers leftovers,
-      KeepSettings keep,
+      RetentionSettings keep,
       ClaimPolicy terms,
       LeaseSettings leases,
       Database database) {
     NamedLease lease = new NamedLease(database, terms.clock(), leases, "housekeeping");
-    return new Housekeeping(leftovers, keep, terms, lease);
+    return new RetentionJob(leftovers, keep, terms, lease);
   }
 
   @Bean

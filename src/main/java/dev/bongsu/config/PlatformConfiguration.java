@@ -5,12 +5,12 @@ import dev.bongsu.chat.ChatSender;
 import dev.bongsu.console.ConsoleReader;
 import dev.bongsu.console.ConsoleSender;
 import dev.bongsu.delivery.OutboxStore;
-import dev.bongsu.delivery.Tokens;
+import dev.bongsu.delivery.PlatformTokens;
 import dev.bongsu.demo.NewsroomController;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.storage.Database;
-import dev.bongsu.storage.StorageWatch;
+import dev.bongsu.storage.StorageMonitor;
 import dev.bongsu.web.QueueGauges;
 import dev.bongsu.web.StorageHealth;
 import dev.bongsu.web.TokenHealth;
@@ -27,12 +27,12 @@ import org.springframework.context.annotation.Import;
 class PlatformConfiguration {
 
   @Bean
-  StorageHealth databaseHealthIndicator(Database database, StorageWatch watch) {
+  StorageHealth databaseHealthIndicator(Database database, StorageMonitor watch) {
     return new StorageHealth(database, watch);
   }
 
   @Bean
-  TokenHealth tokensHealthIndicator(Tokens tokens, List<ChatSender> senders) {
+  TokenHealth tokensHealthIndicator(PlatformTokens tokens, List<ChatSender> senders) {
     return new TokenHealth(tokens, senders);
   }
 
@@ -44,8 +44,8 @@ class PlatformConfiguration {
 
   /// The terminal as a chat.
   @Configuration(proxyBeanMethods = false)
-  @Conditional(TerminalChoice.class)
-  static class Console {
+  @Conditional(ConsoleCondition.class)
+  static class ConsoleConfiguration {
 
     @Bean
     ConsoleSender consoleSender() {

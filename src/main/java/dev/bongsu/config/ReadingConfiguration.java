@@ -5,7 +5,7 @@ import dev.bongsu.analysis.LineProblem;
 import dev.bongsu.feed.FeedFetcher;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.match.QueryMatcher;
-import dev.bongsu.match.TopicTrial;
+import dev.bongsu.match.TopicVerifier;
 import dev.bongsu.page.ArticleReader;
 import dev.bongsu.query.QueryCompiler;
 import dev.bongsu.query.QueryParser;
@@ -24,16 +24,17 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class ReadingConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(ReadingConfiguration.class);
-  private static final Duration ALONE = Duration.ofDays(100_000);
-  private static final Duration AMONG_OTHERS = Duration.ofSeconds(5);
+  private static final Duration MAX_AHEAD_SINGLE_NODE = Duration.ofDays(100_000);
+  private static final Duration MAX_AHEAD_CLUSTER = Duration.ofSeconds(5);
 
   /// The one system clock.
   @Bean
   InstantSource clock(Environment environment) {
     // not from the settings record: with a bad address the doctor still needs a clock
     String database = environment.getProperty("spring.datasource.url", "");
-    Duration mostAhead = database.startsWith("jdbc:postgresql:") ? AMONG_OTHERS : ALONE;
-    return new SteadyClock(InstantSource.system(), System::nanoTime, mostAhead);
+    Duration mostAhead =
+        database.startsWith("jdbc:postgresql:") ? MAX_AHEAD_CLUSTER : MAX_AHEAD_SINGLE_NODE;
+    return new MonotonicClock(InstantSource.system(), System::nanoTime, mostAhead);
   }
 
   @Bean
@@ -92,8 +93,8 @@ class ReadingConfiguration {
   }
 
   @Bean
-  TopicTrial topicTrial(QueryMatcher matcher) {
-    return new TopicTrial(matcher);
+  TopicVerifier topicVerifier(QueryMatcher matcher) {
+    return new TopicVerifier(matcher);
   }
 
   @Bean

@@ -28,7 +28,7 @@ import org.springframework.util.unit.DataSize;
 
 /// One setting: a component of a record that is bound to a prefix.
 record Setting(Class<?> group, RecordComponent component) {
-  private static final Map<Class<?>, String> EXPECTED =
+  private static final Map<Class<?>, String> EXPECTED_FORMATS =
       Map.of(
           Duration.class, "a duration such as 15m, 45s or 250ms",
           Instant.class, "a time such as 2026-11-24T09:30:00Z",
@@ -53,7 +53,7 @@ record Setting(Class<?> group, RecordComponent component) {
   }
 
   /// Whether the record of this setting can be made of all that is set.
-  private boolean isGroupUsable(Environment environment) {
+  private boolean canBindGroup(Environment environment) {
     try {
       Binder.get(environment).bindOrCreate(prefix(), Bindable.of(group));
       return true;
@@ -66,18 +66,20 @@ record Setting(Class<?> group, RecordComponent component) {
   /// every bad setting of a record is found, and not only the first. A setting that only makes
   /// sense with others is no problem where its record can be made.
   Optional<String> problemIn(Environment environment) {
-    if (isGroupUsable(environment)) {
+    if (canBindGroup(environment)) {
       return Optional.empty();
     }
-    List<ConfigurationPropertySource> sources = sourcesOfThis(environment);
+    List<ConfigurationPropertySource> sources = ownSources(environment);
     try {
       new Binder(sources, new PropertySourcesPlaceholdersResolver(environment))
           .bindOrCreate(prefix(), Bindable.of(group));
       return Optional.empty();
     } catch (BindException e) {
-      ConfigurationProperty property = e.getProperty() == null ? find(sources) : e.getProperty();
-      String problem = e.getName().toString().equals(prefix()) ? refused(e) : malformed();
-      return Optional.of(problem + shown(property) + place(property));
+      ConfigurationProperty property =
+          e.getProperty() == null ? findProperty(sources) : e.getProperty();
+      String problem =
+          e.getName().toString().equals(prefix()) ? constraintMessage(e) : formatMessage();
+      return Optional.of(problem + valueSuffix(property) + originSuffix(property));
     }
   }
 
@@ -89,14 +91,14 @@ record Setting(Class<?> group, RecordComponent component) {
     return component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 
-  private List<ConfigurationPropertySource> sourcesOfThis(Environment environment) {
+  private List<ConfigurationPropertySource> ownSources(Environment environment) {
     ConfigurationPropertyName own = ConfigurationPropertyName.of(name());
     return StreamSupport.stream(ConfigurationPropertySources.get(environment).spliterator(), false)
         .map(source -> source.filter(name -> own.equals(name) || own.isAncestorOf(name)))
         .toList();
   }
 
-  private @Nullable ConfigurationProperty find(List<ConfigurationPropertySource> sources) {
+  private @Nullable ConfigurationProperty findProperty(List<ConfigurationPropertySource> sources) {
     ConfigurationPropertyName own = ConfigurationPropertyName.of(name());
     return sources.stream()
         .flatMap(source -> Stream.of(own, own.append("[0]")).map(source::getConfigurationProperty))
@@ -106,34 +108,34 @@ record Setting(Class<?> group, RecordComponent component) {
   }
 
   /// What the record says, which begins with the setting's short name or not at all.
-  private String refused(BindException e) {
-    String words = StartFailure.rootMessage(e);
+  private String constraintMessage(BindException e) {
+    String words = StartupFailure.rootMessage(e);
     return words.startsWith(shortName() + " ")
         ? prefix() + "." + words
         : name() + ": " + words.replaceFirst("^" + shortName() + ": ", "");
   }
 
-  private String malformed() {
-    return "%s must be %s".formatted(name(), expected().orElse("something else"));
+  private String formatMessage() {
+    return "%s must be %s".formatted(name(), expectedFormat().orElse("something else"));
   }
 
   /// The value, if it is of a kind that is no secret.
-  private String shown(@Nullable ConfigurationProperty property) {
-    return property == null || expected().isEmpty()
+  private String valueSuffix(@Nullable ConfigurationProperty property) {
+    return property == null || expectedFormat().isEmpty()
         ? ""
         : ", not '%s'".formatted(property.getValue());
   }
 
-  private static String place(@Nullable ConfigurationProperty property) {
-    return property == null ? "" : " (%s)".formatted(Place.of(property.getOrigin()));
+  private static String originSuffix(@Nullable ConfigurationProperty property) {
+    return property == null ? "" : " (%s)".formatted(SettingOrigin.of(property.getOrigin()));
   }
 
   /// In words; empty if any text will do.
-  private Optional<String> expected() {
+  private Optional<String> expectedFormat() {
     Class<?> type = component.getType();
     return type.isEnum()
         ? Optional.of(oneOf(type.getEnumConstants()))
-        : Optional.ofNullable(EXPECTED.get(type));
+        : Optional.ofNullable(EXPECTED_FORMATS.get(type));
   }
 
   private static String oneOf(Object[] constants) {

@@ -8,7 +8,7 @@ import dev.bongsu.delivery.DeliverySettings;
 import dev.bongsu.delivery.OperatorSettings;
 import dev.bongsu.feed.FeedSettings;
 import dev.bongsu.http.HttpSettings;
-import dev.bongsu.retention.KeepSettings;
+import dev.bongsu.retention.RetentionSettings;
 import dev.bongsu.slack.SlackSettings;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.RestoreSettings;
@@ -28,7 +28,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
   DeliverySettings.class,
   FeedSettings.class,
   HttpSettings.class,
-  KeepSettings.class,
+  RetentionSettings.class,
   LeaseSettings.class,
   OperatorSettings.class,
   RestoreSettings.class,

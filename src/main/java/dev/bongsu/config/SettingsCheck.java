@@ -15,18 +15,18 @@ public final class SettingsCheck implements EnvironmentPostProcessor, Ordered {
   @Override
   public void postProcessEnvironment(
       ConfigurableEnvironment environment, SpringApplication application) {
-    if (application.getAllSources().contains(Launcher.Examination.class)) {
+    if (application.getAllSources().contains(Launcher.DoctorConfiguration.class)) {
       return;
     }
     boolean bot = application.getWebApplicationType() != WebApplicationType.NONE;
     List<String> problems =
         Stream.concat(
                 problems(environment).stream(),
-                bot ? StartFiles.problems(environment).stream() : Stream.empty())
+                bot ? StartupFiles.problems(environment).stream() : Stream.empty())
             .distinct()
             .toList();
     if (!problems.isEmpty()) {
-      throw new BadSettings(problems);
+      throw new InvalidSettingsException(problems);
     }
   }
 
@@ -34,7 +34,7 @@ public final class SettingsCheck implements EnvironmentPostProcessor, Ordered {
   static List<String> problems(ConfigurableEnvironment environment) {
     List<Setting> settings = Settings.all();
     return Stream.of(
-            new UnknownSettings(settings).in(environment),
+            new UnknownSettings(settings).problemsIn(environment),
             settings.stream().flatMap(each -> each.problemIn(environment).stream()).toList())
         .flatMap(List::stream)
         .distinct()

@@ -1,16 +1,16 @@
 package dev.bongsu.config;
 
-import dev.bongsu.conversation.Forms;
-import dev.bongsu.delivery.ChatComings;
-import dev.bongsu.delivery.Tokens;
+import dev.bongsu.conversation.CommandForms;
+import dev.bongsu.delivery.ChatLifecycle;
+import dev.bongsu.delivery.PlatformTokens;
 import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.slack.SlackClient;
-import dev.bongsu.slack.SlackComings;
 import dev.bongsu.slack.SlackEventsController;
 import dev.bongsu.slack.SlackForms;
 import dev.bongsu.slack.SlackInbox;
 import dev.bongsu.slack.SlackMembers;
-import dev.bongsu.slack.SlackRequests;
+import dev.bongsu.slack.SlackMembershipEvents;
+import dev.bongsu.slack.SlackRequestHandler;
 import dev.bongsu.slack.SlackSender;
 import dev.bongsu.slack.SlackSettings;
 import dev.bongsu.slack.SlackSocket;
@@ -44,7 +44,7 @@ class SlackConfiguration {
   }
 
   @Bean
-  SlackForms slackForms(SlackClient client, Forms forms) {
+  SlackForms slackForms(SlackClient client, CommandForms forms) {
     return new SlackForms(client, forms);
   }
 
@@ -55,13 +55,14 @@ class SlackConfiguration {
   }
 
   @Bean
-  SlackRequests slackRequests(
+  SlackRequestHandler slackRequests(
       SlackClient client,
       SlackSender sender,
       SlackInbox inbox,
-      ChatComings comings,
-      Tokens tokens) {
-    return new SlackRequests(client, inbox, new SlackComings(comings, tokens, sender.account()));
+      ChatLifecycle comings,
+      PlatformTokens tokens) {
+    return new SlackRequestHandler(
+        client, inbox, new SlackMembershipEvents(comings, tokens, sender.account()));
   }
 
   /// Slack speaks through a connection that we open.
@@ -70,7 +71,7 @@ class SlackConfiguration {
   static class SocketMode {
 
     @Bean
-    SlackSocket slackSocket(SlackClient client, SlackRequests requests) {
+    SlackSocket slackSocket(SlackClient client, SlackRequestHandler requests) {
       return new SlackSocket(client, requests);
     }
   }
@@ -82,13 +83,13 @@ class SlackConfiguration {
 
     @Bean
     SlackEventsController slackEventsController(
-        SlackRequests requests, SlackSettings settings, InstantSource clock) {
+        SlackRequestHandler requests, SlackSettings settings, InstantSource clock) {
       return new SlackEventsController(requests, settings, clock);
     }
   }
 
   /// Whether Slack has to reach us, so that loopback is not enough.
-  static boolean isCalledBySlack(Environment environment) {
+  static boolean usesHttpMode(Environment environment) {
     return isSet(environment, "bot-token") && !isSet(environment, "app-token");
   }
 

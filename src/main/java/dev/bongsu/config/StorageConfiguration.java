@@ -2,12 +2,12 @@ package dev.bongsu.config;
 
 import dev.bongsu.storage.DataSources;
 import dev.bongsu.storage.Database;
-import dev.bongsu.storage.DeadLeases;
 import dev.bongsu.storage.InstanceLock;
 import dev.bongsu.storage.Nudges;
 import dev.bongsu.storage.Schema;
+import dev.bongsu.storage.StaleLeases;
+import dev.bongsu.storage.StorageMonitor;
 import dev.bongsu.storage.StorageSettings;
-import dev.bongsu.storage.StorageWatch;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.time.InstantSource;
@@ -20,37 +20,39 @@ import org.springframework.context.annotation.Configuration;
 /// The database.
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
-  private static final List<String> LEASED = List.of("feed", "article", "chat_queue", "inbox");
+  private static final List<String> LEASED_TABLES =
+      List.of("feed", "article", "chat_queue", "inbox");
 
   /// Held as long as the bot runs; PostgreSQL needs none.
-  record Lock(Optional<InstanceLock> held) implements AutoCloseable {
+  record InstanceLockHolder(Optional<InstanceLock> instanceLock) implements AutoCloseable {
     @Override
     public void close() {
-      held.ifPresent(InstanceLock::close);
+      instanceLock.ifPresent(InstanceLock::close);
     }
   }
 
   @Bean
-  Lock instanceLock(StorageSettings settings) {
+  InstanceLockHolder instanceLock(StorageSettings settings) {
     try {
-      return new Lock(DataSources.sqliteFile(settings.url()).map(InstanceLock::take));
+      return new InstanceLockHolder(
+          DataSources.sqliteFile(settings.url()).map(InstanceLock::acquire));
     } catch (UncheckedIOException | InvalidPathException e) {
-      throw unreachable(settings, e);
+      throw databaseUnavailable(settings, e);
     }
   }
 
   /// Opened after the lock is held.
   @Bean
-  DataSources dataSources(StorageSettings settings, Lock lock) {
+  DataSources dataSources(StorageSettings settings, InstanceLockHolder lock) {
     DataSources sources = open(settings);
     try {
       Schema.migrate(sources);
       return sources;
     } catch (FlywayException e) {
       sources.close();
-      throw new UnreachableDatabase(
+      throw new DatabaseUnavailableException(
           "the tables of %s cannot be brought up to date: %s"
-              .formatted(settings.shownUrl(), StartFailure.rootMessage(e)),
+              .formatted(settings.redactedUrl(), StartupFailure.rootMessage(e)),
           e);
     }
   }
@@ -59,17 +61,18 @@ class StorageConfiguration {
     try {
       return DataSources.open(settings.url(), settings.username(), settings.password());
     } catch (RuntimeException e) {
-      throw unreachable(settings, e);
+      throw databaseUnavailable(settings, e);
     }
   }
 
   /// A driver's message may quote the whole address, with the password in it.
-  private static UnreachableDatabase unreachable(StorageSettings settings, RuntimeException e) {
-    String reason = StartFailure.rootMessage(e).replace(settings.url(), settings.shownUrl());
-    return new UnreachableDatabase(
+  private static DatabaseUnavailableException databaseUnavailable(
+      StorageSettings settings, RuntimeException e) {
+    String reason = StartupFailure.rootMessage(e).replace(settings.url(), settings.redactedUrl());
+    return new DatabaseUnavailableException(
         "the database %s cannot be used: %s; check spring.datasource.url%s"
             .formatted(
-                settings.shownUrl(),
+                settings.redactedUrl(),
                 reason,
                 DataSources.sqliteFile(settings.url()).isPresent()
                     ? ""
@@ -78,17 +81,17 @@ class StorageConfiguration {
   }
 
   @Bean
-  Database database(DataSources sources, Lock lock) {
+  Database database(DataSources sources, InstanceLockHolder lock) {
     Database database = new Database(sources);
-    if (lock.held().isPresent()) {
-      DeadLeases.end(database, LEASED);
+    if (lock.instanceLock().isPresent()) {
+      StaleLeases.releaseAll(database, LEASED_TABLES);
     }
     return database;
   }
 
   @Bean
-  StorageWatch storageWatch(Database database, InstantSource clock) {
-    return new StorageWatch(database, clock);
+  StorageMonitor storageWatch(Database database, InstantSource clock) {
+    return new StorageMonitor(database, clock);
   }
 
   @Bean

@@ -1,12 +1,12 @@
 package dev.bongsu.config;
 
-import dev.bongsu.delivery.ChatComings;
-import dev.bongsu.delivery.Tokens;
+import dev.bongsu.delivery.ChatLifecycle;
+import dev.bongsu.delivery.PlatformTokens;
 import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.NamedLease;
-import dev.bongsu.storage.StorageWatch;
+import dev.bongsu.storage.StorageMonitor;
 import dev.bongsu.telegram.TelegramApi;
 import dev.bongsu.telegram.TelegramLoop;
 import dev.bongsu.telegram.TelegramMembers;
@@ -26,9 +26,9 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 /// Telegram, when there is a token for it.
 @Configuration(proxyBeanMethods = false)
 @Conditional(TelegramConfiguration.HasToken.class)
-@Import(TelegramConfiguration.Parts.class)
+@Import(TelegramConfiguration.TelegramBeans.class)
 class TelegramConfiguration {
-  private static final Duration LONGEST_POLL = Duration.ofSeconds(30);
+  private static final Duration MAX_LONG_POLL = Duration.ofSeconds(30);
 
   @Bean
   TelegramLoop telegramLoop(
@@ -36,7 +36,7 @@ class TelegramConfiguration {
       Database database,
       InstantSource clock,
       LeaseSettings leases,
-      StorageWatch watch) {
+      StorageMonitor watch) {
     NamedLease lease = pollerLease(database, clock, leases);
     return new TelegramLoop(poller, lease, watch);
   }
@@ -48,13 +48,13 @@ class TelegramConfiguration {
 
   /// How long a poll may wait for news: it must end, and the next begin, while the lease holds.
   static Duration longPoll(LeaseSettings leases) {
-    Duration half = leases.hold().dividedBy(2);
-    return half.compareTo(LONGEST_POLL) < 0 ? half : LONGEST_POLL;
+    Duration half = leases.claimDuration().dividedBy(2);
+    return half.compareTo(MAX_LONG_POLL) < 0 ? half : MAX_LONG_POLL;
   }
 
   /// What Telegram needs, not yet in motion.
   @Configuration(proxyBeanMethods = false)
-  static class Parts {
+  static class TelegramBeans {
 
     @Bean
     TelegramApi telegramApi(TelegramSettings settings, LeaseSettings leases) {
@@ -75,8 +75,8 @@ class TelegramConfiguration {
     TelegramPoller telegramPoller(
         TelegramApi api,
         InboxStore inbox,
-        ChatComings comings,
-        Tokens tokens,
+        ChatLifecycle comings,
+        PlatformTokens tokens,
         InstantSource clock,
         LeaseSettings leases) {
       return new TelegramPoller(api, inbox, comings, tokens, clock, longPoll(leases));

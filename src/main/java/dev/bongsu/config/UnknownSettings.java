@@ -21,9 +21,9 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 /// A name has many spellings: `bongsu.http.host-gap`, `bongsu.http.hostGap`, `BONGSU_HTTP_HOSTGAP`,
 /// `BONGSU_HTTP_HOST_GAP`. Each kind of source has a uniform one, by which names are compared.
 final class UnknownSettings {
-  private static final String GROUP = "bongsu.";
-  private static final String VARIABLES = "BONGSU_";
-  private static final int SIMILAR = 8;
+  private static final String PREFIX = "bongsu.";
+  private static final String VARIABLE_PREFIX = "BONGSU_";
+  private static final int MAX_DISTANCE = 8;
 
   /// How each setting is best written, by its uniform spellings.
   private final Map<String, String> settings = new LinkedHashMap<>();
@@ -31,24 +31,24 @@ final class UnknownSettings {
   private final Map<String, String> variables = new LinkedHashMap<>();
 
   UnknownSettings(Collection<Setting> known) {
-    known.forEach(this::know);
+    known.forEach(this::register);
   }
 
-  private void know(Setting setting) {
+  private void register(Setting setting) {
     String name = setting.name();
-    String variable = uniformVariable(name.replace('.', '_'));
-    settings.put(uniform(name), name);
+    String variable = normalizedVariable(name.replace('.', '_'));
+    settings.put(normalized(name), name);
     variables.put(variable.replace("-", ""), variable.replace('-', '_'));
     variables.put(variable.replace('-', '_'), variable.replace('-', '_'));
     if (setting.isList()) {
-      settings.put(uniform(name + "[0]"), name);
+      settings.put(normalized(name + "[0]"), name);
       variables.put(variable.replace("-", "") + "_0", variable.replace('-', '_'));
       variables.put(variable.replace('-', '_') + "_0", variable.replace('-', '_'));
     }
   }
 
   /// One line for each unknown name.
-  List<String> in(ConfigurableEnvironment environment) {
+  List<String> problemsIn(ConfigurableEnvironment environment) {
     List<String> problems = new ArrayList<>();
     for (PropertySource<?> source : environment.getPropertySources()) {
       if (source instanceof EnumerablePropertySource<?> names) {
@@ -60,14 +60,14 @@ final class UnknownSettings {
 
   private void check(EnumerablePropertySource<?> source, List<String> problems) {
     for (String name : source.getPropertyNames()) {
-      String uniform = uniform(name);
-      String variable = uniformVariable(name);
-      if (uniform.startsWith(GROUP)
+      String uniform = normalized(name);
+      String variable = normalizedVariable(name);
+      if (uniform.startsWith(PREFIX)
           && !settings.containsKey(uniform)
           && !isEmptyGroup(uniform, source.getProperty(name))) {
-        problems.add(problem(name, place(source, name), nearest(uniform, settings)));
+        problems.add(problem(name, originOf(source, name), nearest(uniform, settings)));
       } else if (source instanceof SystemEnvironmentPropertySource
-          && variable.startsWith(VARIABLES)
+          && variable.startsWith(VARIABLE_PREFIX)
           && !variables.containsKey(variable)) {
         problems.add(problem(name, "environment", nearest(variable, variables)));
       }
@@ -85,14 +85,14 @@ final class UnknownSettings {
     return "unknown setting %s (%s)%s".formatted(name, place, suggestion);
   }
 
-  private static String place(PropertySource<?> source, String name) {
+  private static String originOf(PropertySource<?> source, String name) {
     Origin origin = OriginLookup.getOrigin(source, name);
-    return origin == null ? Place.of(source) : Place.of(origin);
+    return origin == null ? SettingOrigin.of(source) : SettingOrigin.of(origin);
   }
 
   /// How the nearest known name is best written; blank if none is near.
   private static String nearest(String uniform, Map<String, String> known) {
-    LevenshteinDistance distance = new LevenshteinDistance(SIMILAR);
+    LevenshteinDistance distance = new LevenshteinDistance(MAX_DISTANCE);
     return known.keySet().stream()
         .filter(candidate -> distance.apply(uniform, candidate) >= 0)
         .min(Comparator.comparingInt(candidate -> distance.apply(uniform, candidate)))
@@ -100,11 +100,11 @@ final class UnknownSettings {
         .orElse("");
   }
 
-  private static String uniform(String name) {
+  private static String normalized(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("\\[\\d+]", "[]").replaceAll("[-_]", "");
   }
 
-  private static String uniformVariable(String name) {
+  private static String normalizedVariable(String name) {
     return name.toUpperCase(Locale.ROOT).replaceFirst("_\\d+_?$", "_0");
   }
 }

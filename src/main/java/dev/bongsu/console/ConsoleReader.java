@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /// Hands each line that is typed to the inbox. The end of input ends the reading, not the bot.
 public final class ConsoleReader {
   private static final Logger LOG = LoggerFactory.getLogger(ConsoleReader.class);
-  private static final int LONGEST_LINE = 10_000;
+  private static final int MAX_LINE_CHARACTERS = 10_000;
 
   private final InboxStore inbox;
   private final InputStream in;
@@ -44,7 +44,7 @@ public final class ConsoleReader {
     try {
       BufferedReader letters =
           new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = line(letters); line != null; line = line(letters)) {
+      for (String line = readLine(letters); line != null; line = readLine(letters)) {
         receive(line);
       }
       LOG.info("The terminal's input has ended; alerts go on");
@@ -54,14 +54,14 @@ public final class ConsoleReader {
   }
 
   /// The next line, without its end; of a very long one the start. Null at the end of input.
-  private static @Nullable String line(Reader letters) throws IOException {
+  private static @Nullable String readLine(Reader letters) throws IOException {
     int letter = letters.read();
     if (letter < 0) {
       return null;
     }
     StringBuilder line = new StringBuilder();
     for (; letter >= 0 && letter != '\n'; letter = letters.read()) {
-      if (line.length() < LONGEST_LINE) {
+      if (line.length() < MAX_LINE_CHARACTERS) {
         line.append((char) letter);
       }
     }

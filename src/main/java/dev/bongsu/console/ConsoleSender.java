@@ -27,11 +27,11 @@ public final class ConsoleSender implements ChatSender {
 
   @Override
   public List<Supplier<SendResult>> prepare(ChatId chat, Message message, boolean plain) {
-    return List.of(() -> say(message));
+    return List.of(() -> write(message));
   }
 
   /// Writes a message now.
-  public SendResult say(Message message) {
+  public SendResult write(Message message) {
     return print(ConsoleText.of(message));
   }
 
@@ -42,7 +42,7 @@ public final class ConsoleSender implements ChatSender {
       out.flush();
       // Asking clears nothing: once the terminal is gone, it stays gone.
       return out.checkError()
-          ? new SendResult.NotReached("the terminal cannot be written to")
+          ? new SendResult.Unreachable("the terminal cannot be written to")
           : new SendResult.Sent("");
     }
   }

@@ -9,8 +9,8 @@ sealed interface Command {
 
   /// A command that we have.
   ///
-  /// @param rest what stands behind its name, as it was typed
-  record Known(CommandName name, String rest) implements Command {}
+  /// @param arguments what stands behind its name, as it was typed
+  record Known(CommandName name, String arguments) implements Command {}
 
   /// A command we do not have.
   ///
@@ -18,49 +18,51 @@ sealed interface Command {
   record Unknown(String name) implements Command {}
 
   /// Words that are no command.
-  record Chatter() implements Command {}
+  record NotACommand() implements Command {}
 
   /// A slash, a name, perhaps the bot's own name, and the rest as it was typed.
-  Pattern SHAPE =
+  Pattern SLASH_COMMAND =
       Pattern.compile(
-          "%1$s*[/／]([\\p{L}\\p{N}_]+)(?:@\\w+)?(?:%1$s+(.*))?".formatted(BlankText.BLANK),
+          "%1$s*[/／]([\\p{L}\\p{N}_]+)(?:@\\w+)?(?:%1$s+(.*))?".formatted(InputText.WHITESPACE),
           Pattern.DOTALL);
 
   /// A word that may be the name of a command, and the rest.
-  Pattern WORDS =
+  Pattern BARE_COMMAND =
       Pattern.compile(
-          "%1$s*([\\p{L}\\p{N}]{1,20})(?:%1$s+(.*))?".formatted(BlankText.BLANK), Pattern.DOTALL);
+          "%1$s*([\\p{L}\\p{N}]{1,20})(?:%1$s+(.*))?".formatted(InputText.WHITESPACE),
+          Pattern.DOTALL);
 
-  /// Reads a command. Never fails: what is none is [Chatter], what we do not know is [Unknown].
+  /// Reads a command. Never fails: what is none is [NotACommand], what we do not know is
+  /// [NeverSeen].
   ///
   /// Without a slash, a Korean name at the beginning is a command (`구독 사이버안보`), and an English one
   /// if nothing else is said: too many sentences begin with `list`.
   static Command parse(String text) {
-    Matcher shape = SHAPE.matcher(text);
+    Matcher shape = SLASH_COMMAND.matcher(text);
     if (!shape.matches()) {
-      return spoken(text);
+      return parseWithoutSlash(text);
     }
-    String typed = CommandName.plain(shape.group(1));
-    String rest = rest(shape);
+    String typed = CommandName.normalize(shape.group(1));
+    String rest = arguments(shape);
     return CommandName.of(typed)
         .<Command>map(name -> new Known(name, rest))
         .orElseGet(() -> new Unknown(typed));
   }
 
-  private static Command spoken(String text) {
-    Matcher words = WORDS.matcher(text);
+  private static Command parseWithoutSlash(String text) {
+    Matcher words = BARE_COMMAND.matcher(text);
     if (!words.matches()) {
-      return new Chatter();
+      return new NotACommand();
     }
-    String word = CommandName.plain(words.group(1));
-    String rest = rest(words);
+    String word = CommandName.normalize(words.group(1));
+    String rest = arguments(words);
     return CommandName.of(word)
         .filter(name -> rest.isEmpty() || !name.english().equals(word))
         .<Command>map(name -> new Known(name, rest))
-        .orElseGet(Chatter::new);
+        .orElseGet(NotACommand::new);
   }
 
-  private static String rest(Matcher shape) {
-    return BlankText.strip(Optional.ofNullable(shape.group(2)).orElse(""));
+  private static String arguments(Matcher shape) {
+    return InputText.strip(Optional.ofNullable(shape.group(2)).orElse(""));
   }
 }

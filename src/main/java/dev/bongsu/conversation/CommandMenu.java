@@ -1,6 +1,6 @@
 package dev.bongsu.conversation;
 
-import dev.bongsu.chat.Wording;
+import dev.bongsu.chat.Translations;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,15 +11,15 @@ public final class CommandMenu {
 
   /// All commands that are for everybody, in the order of their use.
   public static List<Item> in(Locale language) {
-    Wording wording = Wording.in(language);
+    Translations wording = Translations.in(language);
     return Arrays.stream(CommandName.values())
-        .filter(name -> name.kind() != CommandName.Kind.OWNER)
-        .map(name -> new Item(name.english(), wording.say("menu." + name.english())))
+        .filter(name -> name.requiredRole() != CommandName.RequiredRole.OWNER)
+        .map(name -> new Item(name.english(), wording.text("menu." + name.english())))
         .toList();
   }
 
   /// Whether there is a command of this name, in any language and letter case.
-  public static boolean knows(String name) {
+  public static boolean isCommand(String name) {
     return CommandName.of(name).isPresent();
   }
 

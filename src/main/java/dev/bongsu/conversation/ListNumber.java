@@ -8,17 +8,17 @@ import java.util.regex.Pattern;
 /// A number that a person read off a list.
 public final class ListNumber {
   private static final Pattern SHAPE = Pattern.compile("#?([0-9]{1,6})(?:[.)]|번)?");
-  private static final int LONGEST = 10;
+  private static final int MAX_LENGTH = 10;
 
   private ListNumber() {}
 
   /// The index of a row; empty if the text is no number of a list of this size.
   ///
   /// @param text a number from 1, as in `2`, `#2`, `2.`, `2)`, `2번` or with a full-width digit
-  public static Optional<Integer> of(String text, int size) {
-    String bare = BlankText.strip(text);
+  public static Optional<Integer> parseIndex(String text, int size) {
+    String bare = InputText.strip(text);
     Matcher number = SHAPE.matcher(Normalizer.normalize(bare, Normalizer.Form.NFKC));
-    if (bare.length() > LONGEST || !number.matches()) {
+    if (bare.length() > MAX_LENGTH || !number.matches()) {
       return Optional.empty();
     }
     int index = Integer.parseInt(number.group(1)) - 1;

@@ -8,17 +8,18 @@ import java.util.List;
 ///
 /// @param text plain lines; blank if nothing is said
 /// @param buttons rows of them
-/// @param place where it goes
-/// @param more texts of further messages, in order
-public record Reply(String text, List<List<Button>> buttons, Place place, List<String> more) {
+/// @param destination where it goes
+/// @param followUps texts of further messages, in order
+public record Reply(
+    String text, List<List<Button>> buttons, Destination destination, List<String> followUps) {
   public Reply {
-    more = List.copyOf(more);
+    followUps = List.copyOf(followUps);
   }
 
   /// Where a reply goes, if the platform can do it.
-  enum Place {
+  enum Destination {
     /// To who asked, if only they have asked; to the chat otherwise.
-    ASKER,
+    SENDER,
     /// To the chat: what changed concerns all in it.
     CHAT,
     /// In place of the message whose button was pressed.
@@ -28,38 +29,39 @@ public record Reply(String text, List<List<Button>> buttons, Place place, List<S
   }
 
   public static Reply of(String text) {
-    return new Reply(text, List.of(), Place.ASKER, List.of());
+    return new Reply(text, List.of(), Destination.SENDER, List.of());
   }
 
   /// In several messages.
   ///
   /// @param texts at least one
   public static Reply of(List<String> texts) {
-    return new Reply(texts.getFirst(), List.of(), Place.ASKER, texts.subList(1, texts.size()));
+    return new Reply(
+        texts.getFirst(), List.of(), Destination.SENDER, texts.subList(1, texts.size()));
   }
 
   /// To who asked.
   public static Reply note(String text) {
-    return new Reply(text, List.of(), Place.NOTE, List.of());
+    return new Reply(text, List.of(), Destination.NOTE, List.of());
   }
 
   public Reply toChat() {
-    return new Reply(text, buttons, Place.CHAT, more);
+    return new Reply(text, buttons, Destination.CHAT, followUps);
   }
 
   public Reply inPlace() {
-    return new Reply(text, buttons, Place.SAME_MESSAGE, more);
+    return new Reply(text, buttons, Destination.SAME_MESSAGE, followUps);
   }
 
   /// With one more row of buttons.
-  public Reply row(Button... row) {
-    return rows(List.of(Arrays.asList(row)));
+  public Reply withRow(Button... row) {
+    return withRows(List.of(Arrays.asList(row)));
   }
 
   /// With more rows of buttons.
-  public Reply rows(List<List<Button>> added) {
+  public Reply withRows(List<List<Button>> added) {
     List<List<Button>> all =
         java.util.stream.Stream.concat(buttons.stream(), added.stream()).toList();
-    return new Reply(text, all, place, more);
+    return new Reply(text, all, destination, followUps);
   }
 }

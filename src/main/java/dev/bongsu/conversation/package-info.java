@@ -1,6 +1,6 @@
 /// How a command is written, on every platform the same: from what was said to a reply.
 ///
-/// `Conversation` answers one inbound message; a room of commands implements `Commands`.
+/// `InboxProcessor` answers one inbound message; a room of commands implements `CommandGroup`.
 ///
 /// May import `storage`, `chat`, `inbox`, `access`, `query`, `subscription`, `delivery`.
 @ApplicationModule(

@@ -12,11 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The table `account`: whether a platform takes messages with our token now, for all nodes.
 final class AccountStore {
   /// Two places that are told "too many" within this time mean that the token is.
-  private static final Duration TOGETHER = Duration.ofSeconds(5);
+  private static final Duration TOKEN_LIMIT_WINDOW = Duration.ofSeconds(5);
 
   private final Database database;
   private final InstantSource clock;
-  private final Set<String> started = ConcurrentHashMap.newKeySet();
+  private final Set<String> registered = ConcurrentHashMap.newKeySet();
 
   AccountStore(Database database, InstantSource clock) {
     this.database = database;
@@ -25,8 +25,8 @@ final class AccountStore {
 
   /// Makes an account, or gives a dead one another try: at a start somebody may have mended it.
   /// Once in a process; further calls do nothing.
-  void start(String account) {
-    if (!started.add(account)) {
+  void registerOrRevive(String account) {
+    if (!registered.add(account)) {
       return;
     }
     String sql =
@@ -37,13 +37,13 @@ final class AccountStore {
     try {
       database.write().sql(sql).param("name", account).update();
     } catch (RuntimeException e) {
-      started.remove(account);
+      registered.remove(account);
       throw e;
     }
   }
 
   /// When messages may go with this token again; now or before if they may, empty if never.
-  Optional<Instant> openFrom(String account) {
+  Optional<Instant> availableFrom(String account) {
     String sql = "select until_ms from account where name = :name and dead is null";
     return database
         .read()
@@ -53,8 +53,8 @@ final class AccountStore {
         .optional();
   }
 
-  /// When the next alert may go with this token ([EvenAlerts]).
-  long alertFrom(String account) {
+  /// When the next alert may go with this token ([AlertPacer]).
+  long alertAllowedMillis(String account) {
     return database
         .read()
         .sql("select alert_ms from account where name = :name")
@@ -63,7 +63,7 @@ final class AccountStore {
         .single();
   }
 
-  void setAlertFrom(String account, long millis) {
+  void setAlertAllowedMillis(String account, long millis) {
     database
         .write()
         .sql("update account set alert_ms = :from where name = :name")
@@ -73,7 +73,7 @@ final class AccountStore {
   }
 
   /// The accounts of dead tokens.
-  List<String> dead() {
+  List<String> rejectedAccounts() {
     return database
         .read()
         .sql("select name from account where dead is not null")
@@ -82,7 +82,7 @@ final class AccountStore {
   }
 
   /// The platform takes this token no more.
-  void die(String account, String reason) {
+  void markRejected(String account, String reason) {
     database
         .write()
         .sql("update account set dead = :reason where name = :name")
@@ -95,7 +95,7 @@ final class AccountStore {
   /// is written to until the later of the two times.
   ///
   /// @return whether the token is stopped
-  boolean limited(String account, String place, Instant until) {
+  boolean recordRateLimit(String account, String place, Instant until) {
     String sql =
         """
         update account set
@@ -115,7 +115,7 @@ final class AccountStore {
         .write()
         .sql(sql)
         .param("place", place)
-        .param("since", now.minus(TOGETHER).toEpochMilli())
+        .param("since", now.minus(TOKEN_LIMIT_WINDOW).toEpochMilli())
         .param("until", until.toEpochMilli())
         .param("now", now.toEpochMilli())
         .param("name", account)

@@ -8,8 +8,9 @@ import java.time.Instant;
 /// @param account what it was sent with
 /// @param messagesLeft of this delivery, with this one
 /// @param sent when it left
-record Attempt(Sending sending, String account, int messagesLeft, Instant sent, SendResult result) {
+record Attempt(
+    ClaimedDelivery claimed, String account, int messagesLeft, Instant sent, SendResult result) {
   Delivery delivery() {
-    return sending.delivery();
+    return claimed.delivery();
   }
 }

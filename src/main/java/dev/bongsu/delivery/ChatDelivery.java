@@ -5,7 +5,7 @@ import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.SendResult;
-import dev.bongsu.chat.Wording;
+import dev.bongsu.chat.Translations;
 import dev.bongsu.delivery.Delivery.Content;
 import dev.bongsu.subscription.Chat;
 import dev.bongsu.subscription.ChatStore;
@@ -31,13 +31,13 @@ public final class ChatDelivery {
   private static final Logger LOG = LoggerFactory.getLogger(ChatDelivery.class);
 
   /// One in so many of the sends under way is kept for replies.
-  private static final int SHARE_OF_REPLIES = 10;
+  private static final int REPLY_SHARE_DIVISOR = 10;
 
   private final OutboxTables tables;
-  private final Dispatch dispatch;
+  private final DeliveryDispatcher dispatcher;
   private final AlertWriter alerts;
   private final Map<Platform, ChatSender> senders;
-  private final Outcomes outcomes;
+  private final OutcomeRecorder outcomes;
 
   /// @param senders one for each platform this process speaks to
   public ChatDelivery(
@@ -46,9 +46,9 @@ public final class ChatDelivery {
       AlertWriter alerts,
       List<ChatSender> senders,
       DeliverySettings settings,
-      Outcomes outcomes) {
+      OutcomeRecorder outcomes) {
     this.tables = tables;
-    this.dispatch = new Dispatch(tables, chats, settings);
+    this.dispatcher = new DeliveryDispatcher(tables, chats, settings);
     this.alerts = alerts;
     this.senders =
         senders.stream().collect(Collectors.toMap(ChatSender::platform, Function.identity()));
@@ -60,45 +60,45 @@ public final class ChatDelivery {
   ///
   /// @param slots how many sends may be under way at all
   /// @param atMost how many may begin now; at least 1
-  public List<Sending> claim(int slots, int atMost) {
-    int kept = Math.ceilDiv(slots, SHARE_OF_REPLIES);
-    List<Sending> taken = new ArrayList<>();
+  public List<ClaimedDelivery> claim(int slots, int atMost) {
+    int kept = Math.ceilDiv(slots, REPLY_SHARE_DIVISOR);
+    List<ClaimedDelivery> taken = new ArrayList<>();
     for (ChatSender sender : senders.values()) {
       int left = atMost - taken.size();
       if (left > 0) {
-        taken.addAll(dispatch.take(sender, left, left - kept));
+        taken.addAll(dispatcher.claimDue(sender, left, left - kept));
       }
     }
     return taken;
   }
 
   /// When something may be sent that may not be now; empty if nobody knows.
-  public Optional<Instant> next() {
+  public Optional<Instant> nextDue() {
     return senders.values().stream()
-        .flatMap(sender -> dispatch.next(sender).stream())
+        .flatMap(sender -> dispatcher.nextDue(sender).stream())
         .min(Comparator.naturalOrder());
   }
 
-  public boolean renew(Sending sending) {
+  public boolean renew(ClaimedDelivery sending) {
     return tables.queue().renew(sending.claim());
   }
 
   /// Gives a chat back whose send has not ended: its message may have arrived, and is sent again.
-  public void giveBack(Sending sending) {
+  public void release(ClaimedDelivery sending) {
     tables
         .database()
         .inTransaction(
             () -> {
               if (tables.queue().release(sending.claim())) {
-                tables.dues().set(sending.chat().key());
+                tables.schedule().reschedule(sending.chat().key());
               }
             });
   }
 
   /// Sends a message and writes down what became of it. What breaks before the platform has
   /// answered breaks this attempt only; what it answered is never forgotten for an error of ours.
-  public void send(Sending sending) {
-    outcomes.taken(sending);
+  public void send(ClaimedDelivery sending) {
+    outcomes.claimed(sending);
     if (isStale(sending)) {
       LOG.warn("Delivery {} was frozen before its send", sending.delivery().id().value());
       return;
@@ -107,70 +107,71 @@ public final class ChatDelivery {
     Optional<Attempt> attempt = attempt(sending, sender);
     tables
         .database()
-        .withPatience(
+        .retryFor(
             tables.lease(),
-            () -> attempt.ifPresentOrElse(outcomes::record, () -> outcomes.dropped(sending)));
+            () -> attempt.ifPresentOrElse(outcomes::record, () -> outcomes.recordDropped(sending)));
   }
 
   /// Empty if nobody asks for it any more.
-  private Optional<Attempt> attempt(Sending sending, ChatSender sender) {
+  private Optional<Attempt> attempt(ClaimedDelivery sending, ChatSender sender) {
     try {
-      return write(sending).map(message -> hand(sending, message, sender));
+      return render(sending).map(message -> sendNextPart(sending, message, sender));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("Delivery {} failed", sending.delivery().id().value(), e);
-      SendResult result = new SendResult.Later("an error of ours: " + e.getClass().getSimpleName());
+      SendResult result =
+          new SendResult.TemporaryFailure("an error of ours: " + e.getClass().getSimpleName());
       return Optional.of(new Attempt(sending, sender.account(), 1, now(), result));
     }
   }
 
   /// A process that was stopped for long may have lost the chat to another: then it must not send.
-  private boolean isStale(Sending sending) {
+  private boolean isStale(ClaimedDelivery sending) {
     Duration half = tables.lease().dividedBy(2);
-    return now().isAfter(sending.begun().plus(half));
+    return now().isAfter(sending.claimedAt().plus(half));
   }
 
-  private Attempt hand(Sending sending, Message message, ChatSender sender) {
+  private Attempt sendNextPart(ClaimedDelivery sending, Message message, ChatSender sender) {
     Delivery delivery = sending.delivery();
     List<Supplier<SendResult>> sends =
-        sender.prepare(sending.chat().id(), message, delivery.plain());
-    int part = delivery.parts();
+        sender.prepare(sending.chat().id(), message, delivery.plainText());
+    int part = delivery.partsSent();
     int left = sends.size() - part;
     if (left <= 0) {
       // All that was left was the note of a repeat that did not fit.
       return new Attempt(sending, sender.account(), 1, now(), new SendResult.Sent(""));
     }
-    if (sending.isAnotherTry() && !sender.answers()) {
-      SendResult silent = new SendResult.NotReached("was in trouble, and does not answer yet");
+    if (sending.isRetry() && !sender.isReachable()) {
+      SendResult silent = new SendResult.Unreachable("was in trouble, and does not answer yet");
       return new Attempt(sending, sender.account(), left, now(), silent);
     }
-    outcomes.begun(sending);
+    outcomes.sendStarted(sending);
     Instant sent = now();
     SendResult result = sends.get(part).get();
-    outcomes.told(sending.chat().id().platform(), message, result);
+    outcomes.sendFinished(sending.chat().id().platform(), message, result);
     return new Attempt(sending, sender.account(), left, sent, result);
   }
 
   /// The message; empty if nobody asks for it any more.
-  private Optional<Message> write(Sending sending) {
+  private Optional<Message> render(ClaimedDelivery sending) {
     Chat chat = sending.chat();
-    Wording wording = Wording.in(chat.reader().language());
-    String note = sending.isRepeat() ? wording.say("delivery.repeat") : "";
+    Translations wording = Translations.in(chat.locale().language());
+    String note = sending.mayBeRepeat() ? wording.text("delivery.repeat") : "";
     return switch (sending.delivery().content()) {
       case Content.Reply(Message.Text text) ->
-          Optional.of(note.isEmpty() ? text : text.noted(note));
-      case Content.AlertAbout(var article) ->
-          alerts.write(chat, article).map(alert -> note.isEmpty() ? alert : alert.noted(note));
+          Optional.of(note.isEmpty() ? text : text.withNote(note));
+      case Content.Alert(var article) ->
+          alerts.write(chat, article).map(alert -> note.isEmpty() ? alert : alert.withNote(note));
       case Content.Digest() -> digest(sending, wording, note);
     };
   }
 
-  private Optional<Message> digest(Sending sending, Wording wording, String note) {
+  private Optional<Message> digest(ClaimedDelivery sending, Translations wording, String note) {
     List<Message.Item> items =
-        alerts.items(sending.chat(), tables.sending().held(sending.delivery().id()));
+        alerts.items(sending.chat(), tables.deliveries().articlesOf(sending.delivery().id()));
     if (items.isEmpty()) {
       return Optional.empty();
     }
-    String heading = wording.say("alert.digest", items.size());
+    String heading = wording.text("alert.digest", items.size());
     return Optional.of(
         new Message.Digest(note.isEmpty() ? heading : heading + " · " + note, items));
   }

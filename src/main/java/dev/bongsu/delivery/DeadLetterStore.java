@@ -44,13 +44,13 @@ public final class DeadLetterStore {
   public boolean replay(long id) {
     return database.inTransaction(
         () -> {
-          Optional<ChatKey> chat = revive(id);
+          Optional<ChatKey> chat = requeue(id);
           chat.ifPresent(outbox::wake);
           return chat.isPresent();
         });
   }
 
-  private Optional<ChatKey> revive(long id) {
+  private Optional<ChatKey> requeue(long id) {
     String sql =
         """
         update delivery set state = 'waiting', attempts = 0,

@@ -12,7 +12,7 @@ import java.time.InstantSource;
 /// Counts sends by platform and outcome, and times alerts from the publisher's date to the
 /// platform's receipt. No chat and no text is in any of it.
 public final class DeliveryMetrics {
-  private static final Duration[] BUCKETS = {
+  private static final Duration[] LATENCY_BUCKETS = {
     Duration.ofSeconds(10),
     Duration.ofSeconds(30),
     Duration.ofMinutes(1),
@@ -32,43 +32,43 @@ public final class DeliveryMetrics {
     this.clock = clock;
   }
 
-  void ended(Platform platform, Message message, SendResult result) {
+  void sendFinished(Platform platform, Message message, SendResult result) {
     registry
         .counter("bongsu.deliveries", "platform", platform.code(), "outcome", name(result))
         .increment();
     if (result instanceof SendResult.Sent
         && message instanceof Message.Alert alert
         && alert.published() != null) {
-      latency(platform, alert.published());
+      recordLatency(platform, alert.published());
     }
   }
 
   /// A send of which nobody knows whether it arrived.
   ///
   /// @param cause `unanswered`, or `interrupted` if the process ended in the middle
-  void ambiguous(Platform platform, String cause) {
+  void ambiguousSend(Platform platform, String cause) {
     registry
         .counter("bongsu.ambiguous.sends", "platform", platform.code(), "cause", cause)
         .increment();
   }
 
   /// A message is sent again though it may have arrived.
-  void repeated(Platform platform) {
+  void possibleRepeat(Platform platform) {
     registry.counter("bongsu.possible.repeats", "platform", platform.code()).increment();
   }
 
   /// The platform refused our markup: a bug of ours.
-  void misunderstood(Platform platform) {
+  void invalidMessage(Platform platform) {
     registry.counter("bongsu.misunderstood.messages", "platform", platform.code()).increment();
   }
 
   /// A publisher whose clock runs ahead counts as no wait.
-  private void latency(Platform platform, Instant published) {
+  private void recordLatency(Platform platform, Instant published) {
     Duration wait = Duration.between(published, clock.instant());
     Timer.builder("bongsu.delivery.latency")
         .description("from the publisher's date to the platform's receipt")
         .tag("platform", platform.code())
-        .serviceLevelObjectives(BUCKETS)
+        .serviceLevelObjectives(LATENCY_BUCKETS)
         .register(registry)
         .record(wait.isNegative() ? Duration.ZERO : wait);
   }
@@ -76,15 +76,15 @@ public final class DeliveryMetrics {
   private static String name(SendResult result) {
     return switch (result) {
       case SendResult.Sent _ -> "sent";
-      case SendResult.TooMany _ -> "too_many";
-      case SendResult.NotReached _ -> "not_reached";
-      case SendResult.Later _ -> "later";
+      case SendResult.RateLimited _ -> "too_many";
+      case SendResult.Unreachable _ -> "not_reached";
+      case SendResult.TemporaryFailure _ -> "later";
       case SendResult.MaybeSent _ -> "maybe_sent";
       case SendResult.ChatGone _ -> "chat_gone";
       case SendResult.ChatMoved _ -> "chat_moved";
-      case SendResult.Misunderstood _ -> "misunderstood";
-      case SendResult.TokenDead _ -> "token_dead";
-      case SendResult.Refused _ -> "refused";
+      case SendResult.InvalidMessage _ -> "misunderstood";
+      case SendResult.TokenRejected _ -> "token_dead";
+      case SendResult.PermanentFailure _ -> "refused";
     };
   }
 }

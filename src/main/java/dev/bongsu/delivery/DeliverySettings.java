@@ -21,12 +21,12 @@ public record DeliverySettings(
     @DefaultValue("1s") Duration telegramChatGap,
     @DefaultValue("20") int telegramGroupPerMinute,
     @DefaultValue("1s") Duration slackChannelGap) {
-  private static final int LEAST_PER_MINUTE = 4;
+  private static final int MIN_PER_MINUTE = 4;
 
   public DeliverySettings {
     atLeast(1, maxPerHour, "max-per-hour");
     atLeast(1, telegramPerSecond, "telegram-per-second");
-    atLeast(LEAST_PER_MINUTE, telegramGroupPerMinute, "telegram-group-per-minute");
+    atLeast(MIN_PER_MINUTE, telegramGroupPerMinute, "telegram-group-per-minute");
     notNegative(repeatAfter, "repeat-after");
     notNegative(telegramChatGap, "telegram-chat-gap");
     notNegative(slackChannelGap, "slack-channel-gap");

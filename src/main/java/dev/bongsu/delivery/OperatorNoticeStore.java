@@ -9,7 +9,7 @@ import java.util.Map;
 
 /// The table `operator_notice`: what the operator was told and when, for all nodes.
 final class OperatorNoticeStore {
-  private static final Duration QUIET = Duration.ofHours(1);
+  private static final Duration NOTICE_INTERVAL = Duration.ofHours(1);
 
   private final Database database;
   private final InstantSource clock;
@@ -41,22 +41,22 @@ final class OperatorNoticeStore {
             "kind", notice.code(),
             "subject", subject,
             "now", now,
-            "before", now - QUIET.toMillis(),
+            "before", now - NOTICE_INTERVAL.toMillis(),
             "detail", detail);
     return database.write().sql(sql).params(values).query((row, _) -> row.getInt(1)).single() == 0;
   }
 
   /// Takes the notices that were counted and may be told by now.
-  List<Untold> takeUntold() {
+  List<PendingNotice> takePending() {
     return database.inTransaction(
         () -> {
-          List<Untold> untold = untold(clock.millis() - QUIET.toMillis());
-          untold.forEach(this::markTold);
+          List<PendingNotice> untold = pending(clock.millis() - NOTICE_INTERVAL.toMillis());
+          untold.forEach(this::markSent);
           return untold;
         });
   }
 
-  private List<Untold> untold(long beforeMillis) {
+  private List<PendingNotice> pending(long beforeMillis) {
     return database
         .write()
         .sql(
@@ -65,7 +65,7 @@ final class OperatorNoticeStore {
         .param("before", beforeMillis)
         .query(
             (row, _) ->
-                new Untold(
+                new PendingNotice(
                     row.getString("kind"),
                     row.getString("subject"),
                     row.getString("detail"),
@@ -73,7 +73,7 @@ final class OperatorNoticeStore {
         .list();
   }
 
-  private void markTold(Untold untold) {
+  private void markSent(PendingNotice untold) {
     database
         .write()
         .sql(
@@ -86,5 +86,5 @@ final class OperatorNoticeStore {
   }
 
   /// A notice that came so many times since the last was told.
-  record Untold(String kind, String subject, String detail, int times) {}
+  record PendingNotice(String kind, String subject, String detail, int count) {}
 }

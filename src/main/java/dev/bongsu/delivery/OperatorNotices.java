@@ -2,9 +2,9 @@ package dev.bongsu.delivery;
 
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Message;
-import dev.bongsu.chat.Operator;
 import dev.bongsu.chat.OperatorNotice;
-import dev.bongsu.chat.Wording;
+import dev.bongsu.chat.OperatorReporter;
+import dev.bongsu.chat.Translations;
 import dev.bongsu.storage.Database;
 import dev.bongsu.subscription.Chat;
 import dev.bongsu.subscription.ChatStore;
@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Tells the operator of trouble: in the log, and in the chat of `bongsu.operator.chat`.
-public final class OperatorNotices implements Operator {
+public final class OperatorNotices implements OperatorReporter {
   private static final Logger LOG = LoggerFactory.getLogger(OperatorNotices.class);
 
   private final OperatorNoticeStore notices;
@@ -36,10 +36,10 @@ public final class OperatorNotices implements Operator {
   }
 
   @Override
-  public void tell(OperatorNotice notice, String subject, String detail) {
+  public void report(OperatorNotice notice, String subject, String detail) {
     try {
       if (notices.add(notice, subject, detail)) {
-        say(notice.code(), subject, detail, 1);
+        send(notice.code(), subject, detail, 1);
       }
     } catch (RuntimeException e) {
       LOG.warn("For the operator: {} {} {}", notice.code(), subject, detail);
@@ -48,22 +48,23 @@ public final class OperatorNotices implements Operator {
   }
 
   /// Tells what had to wait, if its hour is over. To be called now and then.
-  public void tellUntold() {
+  public void sendPending() {
     notices
-        .takeUntold()
-        .forEach(untold -> say(untold.kind(), untold.subject(), untold.detail(), untold.times()));
+        .takePending()
+        .forEach(untold -> send(untold.kind(), untold.subject(), untold.detail(), untold.count()));
   }
 
-  private void say(String kind, String subject, String detail, int times) {
+  private void send(String kind, String subject, String detail, int times) {
     LOG.warn("For the operator: {} {} {} (times: {})", kind, subject, detail, times);
     if (operator != null) {
-      Chat chat = chats.find(operator).orElseGet(() -> chats.meet(operator, Locale.getDefault()));
-      Wording wording = Wording.in(chat.reader().language());
+      Chat chat =
+          chats.find(operator).orElseGet(() -> chats.findOrCreate(operator, Locale.getDefault()));
+      Translations wording = Translations.in(chat.locale().language());
       String key = "operator." + kind;
       String words =
           subject.isBlank()
-              ? wording.say(key, detail, times)
-              : wording.say(key, detail, subject, times);
+              ? wording.text(key, detail, times)
+              : wording.text(key, detail, subject, times);
       outbox.addReply(chat.key(), new Message.Text(words));
     }
   }

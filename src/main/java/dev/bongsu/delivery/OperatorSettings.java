@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record OperatorSettings(@DefaultValue("") String chat) {
   public OperatorSettings {
     chat = chat.strip();
-    if (!chat.isEmpty() && ChatId.of(chat).isEmpty()) {
+    if (!chat.isEmpty() && ChatId.parse(chat).isEmpty()) {
       throw new IllegalArgumentException(
           "chat must be like telegram:12345, slack:T1/C1 or console, or blank");
     }
@@ -21,6 +21,6 @@ public record OperatorSettings(@DefaultValue("") String chat) {
 
   /// The operator's chat; null for the log alone.
   @Nullable ChatId id() {
-    return ChatId.of(chat).orElse(null);
+    return ChatId.parse(chat).orElse(null);
   }
 }

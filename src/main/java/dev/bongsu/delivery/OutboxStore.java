@@ -17,9 +17,9 @@ public final class OutboxStore {
   /// The table to nudge when a delivery is added.
   public static final String TABLE = "delivery";
 
-  private static final long LAST = Long.MAX_VALUE;
+  private static final long LAST_CHAT = Long.MAX_VALUE;
 
-  private static final String ASKING =
+  private static final String SUBSCRIBED_CHATS =
       """
       select distinct s.chat_id as chat_id from subscription s
       join article_match m on m.query_id = s.query_id
@@ -39,15 +39,15 @@ public final class OutboxStore {
   private final Database database;
   private final InstantSource clock;
   private final Nudges nudges;
-  private final QueueStore queue;
-  private final Dues dues;
+  private final ChatQueueStore queue;
+  private final ChatSchedule schedule;
 
   public OutboxStore(Database database, InstantSource clock, LeaseSettings leases, Nudges nudges) {
     this.database = database;
     this.clock = clock;
     this.nudges = nudges;
-    this.queue = new QueueStore(database, clock, leases);
-    this.dues = new Dues(queue, new SendingStore(database, clock));
+    this.queue = new ChatQueueStore(database, clock, leases);
+    this.schedule = new ChatSchedule(queue, new DeliveryStore(database, clock));
   }
 
   /// Puts an answer into the outbox, ahead of the chat's alerts.
@@ -65,8 +65,8 @@ public final class OutboxStore {
               .sql(sql)
               .param("chat", chat.value())
               .param("message", reply.text())
-              .param("extras", ReplyExtras.print(reply))
-              .param("urgency", Urgency.REPLY.code())
+              .param("extras", ReplyExtras.toJson(reply))
+              .param("urgency", DeliveryPriority.REPLY.code())
               .param("now", clock.millis())
               .update();
           wake(chat);
@@ -86,7 +86,7 @@ public final class OutboxStore {
     List<Long> asking =
         database
             .write()
-            .sql(ASKING + " limit :limit")
+            .sql(SUBSCRIBED_CHATS + " limit :limit")
             .param("article", article.value())
             .param("after", after.value())
             .param("upto", upTo)
@@ -99,7 +99,7 @@ public final class OutboxStore {
     if (asking.size() == atMost) {
       return Optional.of(new ChatKey(asking.getLast()));
     }
-    return upTo == LAST ? Optional.empty() : Optional.of(new ChatKey(upTo));
+    return upTo == LAST_CHAT ? Optional.empty() : Optional.of(new ChatKey(upTo));
   }
 
   /// How far to look for the next chats: without an end, every chunk would sort all chats that are
@@ -116,7 +116,7 @@ public final class OutboxStore {
     return database
         .write()
         .sql(sql)
-        .param("last", LAST)
+        .param("last", LAST_CHAT)
         .param("after", after.value())
         .param("most", atMost)
         .param("article", article.value())
@@ -136,7 +136,9 @@ public final class OutboxStore {
     database.batch(
         sql,
         chats.stream()
-            .map(chat -> new Object[] {chat, article.value(), Urgency.ALERT.code(), now, now})
+            .map(
+                chat ->
+                    new Object[] {chat, article.value(), DeliveryPriority.ALERT.code(), now, now})
             .toList());
   }
 
@@ -145,7 +147,7 @@ public final class OutboxStore {
     database.inTransaction(
         () -> {
           queue.lock(chat.value());
-          dues.set(chat);
+          schedule.reschedule(chat);
           nudges.nudge(TABLE);
         });
   }
@@ -164,7 +166,7 @@ public final class OutboxStore {
   /// Drops what waits and was written by then: a bot whose database was put back had sent it.
   ///
   /// @return how many
-  public int drop(Instant until) {
+  public int dropCreatedUntil(Instant until) {
     String sql =
         """
         update delivery set state = 'dropped', ended_ms = :now, reason = 'sent before the restore'

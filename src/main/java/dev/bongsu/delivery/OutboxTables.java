@@ -10,21 +10,21 @@ public final class OutboxTables {
   private final Database database;
   private final InstantSource clock;
   private final Duration lease;
-  private final QueueStore queue;
-  private final SendingStore sending;
+  private final ChatQueueStore queue;
+  private final DeliveryStore deliveries;
   private final PermitStore permits;
   private final AccountStore accounts;
-  private final Dues dues;
+  private final ChatSchedule schedule;
 
   public OutboxTables(Database database, InstantSource clock, LeaseSettings leases) {
     this.database = database;
     this.clock = clock;
     this.lease = leases.duration();
-    this.queue = new QueueStore(database, clock, leases);
-    this.sending = new SendingStore(database, clock);
+    this.queue = new ChatQueueStore(database, clock, leases);
+    this.deliveries = new DeliveryStore(database, clock);
     this.permits = new PermitStore(database, clock);
     this.accounts = new AccountStore(database, clock);
-    this.dues = new Dues(queue, sending);
+    this.schedule = new ChatSchedule(queue, deliveries);
   }
 
   Database database() {
@@ -39,12 +39,12 @@ public final class OutboxTables {
     return lease;
   }
 
-  QueueStore queue() {
+  ChatQueueStore queue() {
     return queue;
   }
 
-  SendingStore sending() {
-    return sending;
+  DeliveryStore deliveries() {
+    return deliveries;
   }
 
   PermitStore permits() {
@@ -55,7 +55,7 @@ public final class OutboxTables {
     return accounts;
   }
 
-  Dues dues() {
-    return dues;
+  ChatSchedule schedule() {
+    return schedule;
   }
 }

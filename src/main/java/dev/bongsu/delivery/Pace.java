@@ -22,9 +22,9 @@ record Pace(Duration gap, int burst) {
     return switch (chat.platform()) {
       case TELEGRAM ->
           isPrivate(chat)
-              ? with(settings.telegramChatGap(), PRIVATE_BURST)
-              : with(groupGap(settings), GROUP_BURST);
-      case SLACK -> with(settings.slackChannelGap(), 1);
+              ? withMargin(settings.telegramChatGap(), PRIVATE_BURST)
+              : withMargin(groupGap(settings), GROUP_BURST);
+      case SLACK -> withMargin(settings.slackChannelGap(), 1);
       case CONSOLE -> new Pace(Duration.ZERO, 1);
     };
   }
@@ -39,7 +39,7 @@ record Pace(Duration gap, int burst) {
     return Duration.ofMinutes(1).dividedBy(settings.telegramGroupPerMinute() - GROUP_BURST);
   }
 
-  private static Pace with(Duration gap, int burst) {
+  private static Pace withMargin(Duration gap, int burst) {
     return new Pace(gap.plus(gap.multipliedBy(MARGIN_PERCENT).dividedBy(100)), burst);
   }
 
@@ -47,7 +47,7 @@ record Pace(Duration gap, int burst) {
   ///
   /// @param paceMillis when that message might have gone as an alert
   /// @param sentMillis when it was surely there
-  long after(long paceMillis, long sentMillis) {
+  long nextAfter(long paceMillis, long sentMillis) {
     return Math.max(paceMillis, sentMillis) + gap.toMillis();
   }
 

@@ -17,7 +17,7 @@ final class PermitStore {
   /// The bit makes up for clocks and networks that are not even; with it 98 % of the rate is used.
   private static final Duration HOLD = Duration.ofMillis(1020);
 
-  private static final Duration MOST_LATENESS = Duration.ofSeconds(2);
+  private static final Duration MAX_LATENESS = Duration.ofSeconds(2);
 
   private final Database database;
   private final Claims claims;
@@ -28,7 +28,7 @@ final class PermitStore {
   }
 
   /// Makes an account's permits, if they are not there.
-  void ensure(String account, int perSecond) {
+  void addMissing(String account, int perSecond) {
     String sql =
         """
         insert into send_permit (account, slot) values (?, ?) on conflict (account, slot) do nothing
@@ -38,13 +38,13 @@ final class PermitStore {
   }
 
   /// Takes permits that are free.
-  List<Claim> take(String account, int perSecond, int atMost) {
+  List<Claim> claim(String account, int perSecond, int atMost) {
     String select =
         """
         select id from send_permit where account = :account and slot < :slots
         and lease_until_ms <= :now order by lease_until_ms limit :limit
         """;
-    return claims.take(select, Map.of("account", account, "slots", perSecond, "limit", atMost));
+    return claims.claim(select, Map.of("account", account, "slots", perSecond, "limit", atMost));
   }
 
   /// When the next permit is free.
@@ -64,7 +64,7 @@ final class PermitStore {
   }
 
   /// Nothing was sent with it.
-  void giveBack(Claim permit) {
+  void release(Claim permit) {
     claims.release(permit);
   }
 
@@ -73,8 +73,8 @@ final class PermitStore {
   /// @param sent when it was used
   /// @param lateness by how much longer than usual the answer took: the message may have arrived so
   ///   much later
-  void used(Claim permit, Instant sent, Duration lateness) {
-    Duration late = lateness.compareTo(MOST_LATENESS) < 0 ? lateness : MOST_LATENESS;
+  void recordUse(Claim permit, Instant sent, Duration lateness) {
+    Duration late = lateness.compareTo(MAX_LATENESS) < 0 ? lateness : MAX_LATENESS;
     String sql =
         """
         update send_permit set lease_until_ms = :until

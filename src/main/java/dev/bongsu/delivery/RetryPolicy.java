@@ -11,29 +11,30 @@ final class RetryPolicy {
   static final int MAX_ATTEMPTS = 8;
 
   /// The wait when the platform was not reached.
-  static final Duration UNREACHED = Duration.ofSeconds(15);
+  static final Duration UNREACHABLE_DELAY = Duration.ofSeconds(15);
 
   /// The wait when a chat is not known: three of them are more than a day.
-  static final Duration UNKNOWN_CHAT = Duration.ofHours(12);
+  static final Duration UNKNOWN_CHAT_DELAY = Duration.ofHours(12);
 
-  private static final Duration FIRST = Duration.ofSeconds(5);
-  private static final Duration LONGEST = Duration.ofHours(1);
-  private static final int GROWTH = 3;
+  private static final Duration INITIAL_DELAY = Duration.ofSeconds(5);
+  private static final Duration MAX_DELAY = Duration.ofHours(1);
+  private static final int BACKOFF_FACTOR = 3;
 
   private RetryPolicy() {}
 
   /// Whether a delivery has had all its attempts.
-  static boolean isSpent(int attempts) {
+  static boolean isExhausted(int attempts) {
     return attempts >= MAX_ATTEMPTS;
   }
 
   /// The wait after so many failed attempts.
   ///
   /// @param attempts at least 1
-  static Duration waitAfter(int attempts) {
+  static Duration delayAfter(int attempts) {
     Duration wait =
-        FIRST.multipliedBy((long) Math.pow(GROWTH, Math.min(attempts, MAX_ATTEMPTS) - 1.0));
-    return wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
+        INITIAL_DELAY.multipliedBy(
+            (long) Math.pow(BACKOFF_FACTOR, Math.min(attempts, MAX_ATTEMPTS) - 1.0));
+    return wait.compareTo(MAX_DELAY) < 0 ? wait : MAX_DELAY;
   }
 
   /// Whether a send that may have arrived is repeated: once if nothing was answered, as often as
@@ -41,6 +42,6 @@ final class RetryPolicy {
   ///
   /// @param doubts sends before this one of which nobody knows whether they arrived
   static boolean mayRepeat(boolean answered, int attempts, int doubts) {
-    return !isSpent(attempts) && (answered || doubts == 0);
+    return !isExhausted(attempts) && (answered || doubts == 0);
   }
 }

@@ -17,7 +17,7 @@ public final class SentAlertStore {
 
   /// The articles that this message of the platform's told: one of an alert, several of a digest,
   /// in the order they came; none of anything else.
-  public List<ArticleId> find(ChatKey chat, String message) {
+  public List<ArticleId> articlesOfMessage(ChatKey chat, String message) {
     return database
         .read()
         .sql(
@@ -30,7 +30,7 @@ public final class SentAlertStore {
   }
 
   /// The article of the alert that was sent last.
-  public Optional<ArticleId> last(ChatKey chat) {
+  public Optional<ArticleId> lastArticle(ChatKey chat) {
     return database
         .read()
         .sql(
@@ -48,7 +48,7 @@ public final class SentAlertStore {
   }
 
   /// How many alerts are on their way to a chat.
-  public int waiting(ChatKey chat) {
+  public int countWaiting(ChatKey chat) {
     return count(chat, "state in ('waiting', 'sending') and article_id is not null");
   }
 
@@ -71,7 +71,7 @@ public final class SentAlertStore {
   }
 
   /// Whether a chat was told about an article.
-  public boolean has(ChatKey chat, ArticleId article) {
+  public boolean wasSent(ChatKey chat, ArticleId article) {
     return database
             .read()
             .sql(

@@ -15,13 +15,13 @@ final class AtomFeed {
   ///
   /// @param releases oldest first; not empty
   /// @param base scheme, host and port of the newsroom
-  static byte[] write(List<Release> releases, URI base) {
+  static byte[] write(List<PublishedArticle> releases, URI base) {
     String entries =
         releases.reversed().stream()
             .map(release -> entry(release, base))
             .collect(Collectors.joining());
-    String self = Markup.escape(base.resolve("/demo/atom.xml").toString());
-    String front = Markup.escape(base.resolve("/demo/").toString());
+    String self = MarkupEscaper.escape(base.resolve("/demo/atom.xml").toString());
+    String front = MarkupEscaper.escape(base.resolve("/demo/").toString());
     String document =
         """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -33,13 +33,13 @@ final class AtomFeed {
         <updated>%s</updated>
         %s</feed>
         """
-            .formatted(self, self, front, releases.getLast().at(), entries);
+            .formatted(self, self, front, releases.getLast().publishedAt(), entries);
     return document.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String entry(Release release, URI base) {
-    Story story = release.story();
-    String address = Markup.escape(release.address(base).toString());
+  private static String entry(PublishedArticle release, URI base) {
+    DemoArticle story = release.article();
+    String address = MarkupEscaper.escape(release.address(base).toString());
     return """
     <entry xml:lang="%s">
     <title>%s</title>
@@ -54,13 +54,13 @@ final class AtomFeed {
     """
         .formatted(
             story.language().toLanguageTag(),
-            Markup.escape(story.title()),
+            MarkupEscaper.escape(story.title()),
             address,
             address,
-            release.at(),
-            release.at(),
-            Markup.escape(story.reporter()),
-            Markup.escape(story.section()),
-            Markup.escape(story.lead()));
+            release.publishedAt(),
+            release.publishedAt(),
+            MarkupEscaper.escape(story.reporter()),
+            MarkupEscaper.escape(story.section()),
+            MarkupEscaper.escape(story.lead()));
   }
 }

@@ -15,53 +15,53 @@ import java.util.stream.IntStream;
 /// Threads: safe for any number.
 final class Newsroom {
   /// Long enough for a bot to add both feeds before the third story.
-  static final Duration STEP = Duration.ofSeconds(3);
+  static final Duration PUBLISH_INTERVAL = Duration.ofSeconds(3);
 
-  private static final int OUT_AT_ONCE = 2;
+  private static final int INITIALLY_PUBLISHED = 2;
   private static final int RADIX = 36;
 
   private final InstantSource clock;
-  private final List<Story> stories;
+  private final List<DemoArticle> articles;
   private final Instant opened;
-  private final String run;
+  private final String runId;
 
   /// Opens the newsroom now.
-  Newsroom(InstantSource clock, List<Story> stories) {
+  Newsroom(InstantSource clock, List<DemoArticle> stories) {
     this.clock = clock;
-    this.stories = List.copyOf(stories);
+    this.articles = List.copyOf(stories);
     this.opened = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    this.run = Long.toString(opened.getEpochSecond(), RADIX);
+    this.runId = Long.toString(opened.getEpochSecond(), RADIX);
   }
 
   /// Stands in all addresses of this newsroom's stories, so that a second run has news for a
   /// database that has seen the first.
-  String run() {
-    return run;
+  String runId() {
+    return runId;
   }
 
   /// The stories that are out, oldest first.
-  List<Release> released() {
+  List<PublishedArticle> published() {
     Instant now = clock.instant();
-    return IntStream.range(0, stories.size())
-        .mapToObj(this::release)
-        .filter(release -> !release.at().isAfter(now))
+    return IntStream.range(0, articles.size())
+        .mapToObj(this::toPublished)
+        .filter(release -> !release.publishedAt().isAfter(now))
         .toList();
   }
 
   /// The stories of one feed that are out, oldest first.
-  List<Release> released(Edition edition) {
-    return released().stream().filter(release -> release.story().edition() == edition).toList();
+  List<PublishedArticle> published(DemoFeed edition) {
+    return published().stream().filter(release -> release.article().feed() == edition).toList();
   }
 
   /// The story at a path; empty if it is not out, or of another run.
-  Optional<Release> at(String path) {
-    return released().stream().filter(release -> release.path().equals(path)).findFirst();
+  Optional<PublishedArticle> findByPath(String path) {
+    return published().stream().filter(release -> release.path().equals(path)).findFirst();
   }
 
-  private Release release(int number) {
-    Story story = stories.get(number);
-    int steps = Math.max(0, number - OUT_AT_ONCE + 1);
-    Instant at = opened.plus(STEP.multipliedBy(steps));
-    return new Release(story, at, "/demo/news/%s/%s".formatted(run, story.slug()));
+  private PublishedArticle toPublished(int number) {
+    DemoArticle story = articles.get(number);
+    int steps = Math.max(0, number - INITIALLY_PUBLISHED + 1);
+    Instant at = opened.plus(PUBLISH_INTERVAL.multipliedBy(steps));
+    return new PublishedArticle(story, at, "/demo/news/%s/%s".formatted(runId, story.slug()));
   }
 }

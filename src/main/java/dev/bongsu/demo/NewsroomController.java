@@ -28,64 +28,65 @@ public final class NewsroomController {
   private static final MediaType HTML_UTF8 = new MediaType("text", "html", StandardCharsets.UTF_8);
 
   private final Newsroom newsroom;
-  private final StoryPage pages = new StoryPage();
-  private final Template front = Template.read("front.html");
+  private final DemoArticlePage pages = new DemoArticlePage();
+  private final HtmlTemplate frontPage = HtmlTemplate.read("front.html");
 
   /// Opens the newsroom.
   public NewsroomController(InstantSource clock) {
-    this.newsroom = new Newsroom(clock, StoryFile.read());
+    this.newsroom = new Newsroom(clock, DemoArticleFile.read());
   }
 
   /// The front page, which names both feeds in its head.
   @GetMapping({"/demo", "/demo/"})
-  ResponseEntity<byte[]> front() {
+  ResponseEntity<byte[]> frontPage() {
     String stories =
-        newsroom.released().reversed().stream()
+        newsroom.published().reversed().stream()
             .map(NewsroomController::headline)
             .collect(Collectors.joining("\n"));
-    String page = front.fill(Map.of("stories", stories));
+    String page = frontPage.fill(Map.of("stories", stories));
     return ResponseEntity.ok().contentType(HTML_UTF8).body(page.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String headline(Release release) {
+  private static String headline(PublishedArticle release) {
     return "<li><a href=\"%s\">%s</a></li>"
-        .formatted(release.path(), Markup.escape(release.story().title()));
+        .formatted(release.path(), MarkupEscaper.escape(release.article().title()));
   }
 
   /// The Korean feed. Its charset is in the XML declaration only, as with many publishers.
   @GetMapping("/demo/rss.xml")
   ResponseEntity<byte[]> rss(UriComponentsBuilder here) {
-    List<Release> releases = newsroom.released(Edition.RSS);
+    List<PublishedArticle> releases = newsroom.published(DemoFeed.RSS);
     return feed(MediaType.TEXT_XML, releases, RssFeed.write(releases, base(here)));
   }
 
   /// The feed of English and some Korean stories.
   @GetMapping("/demo/atom.xml")
   ResponseEntity<byte[]> atom(UriComponentsBuilder here) {
-    List<Release> releases = newsroom.released(Edition.ATOM);
+    List<PublishedArticle> releases = newsroom.published(DemoFeed.ATOM);
     return feed(ATOM, releases, AtomFeed.write(releases, base(here)));
   }
 
   /// A story's page; 404 before it is out, and for addresses of an earlier run.
   @GetMapping("/demo/news/{run}/{slug}")
-  ResponseEntity<byte[]> story(@PathVariable String run, @PathVariable String slug) {
+  ResponseEntity<byte[]> article(@PathVariable String run, @PathVariable String slug) {
     return newsroom
-        .at("/demo/news/%s/%s".formatted(run, slug))
+        .findByPath("/demo/news/%s/%s".formatted(run, slug))
         .map(this::page)
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
 
-  private ResponseEntity<byte[]> page(Release release) {
-    MediaType type = release.story().isKorean() ? MediaType.TEXT_HTML : HTML_UTF8;
+  private ResponseEntity<byte[]> page(PublishedArticle release) {
+    MediaType type = release.article().isKorean() ? MediaType.TEXT_HTML : HTML_UTF8;
     return ResponseEntity.ok().contentType(type).body(pages.write(release));
   }
 
   /// Spring answers 304 by itself when the request names this tag or date.
-  private ResponseEntity<byte[]> feed(MediaType type, List<Release> releases, byte[] document) {
+  private ResponseEntity<byte[]> feed(
+      MediaType type, List<PublishedArticle> releases, byte[] document) {
     return ResponseEntity.ok()
         .contentType(type)
-        .eTag("\"%s-%d\"".formatted(newsroom.run(), releases.size()))
-        .lastModified(releases.getLast().at())
+        .eTag("\"%s-%d\"".formatted(newsroom.runId(), releases.size()))
+        .lastModified(releases.getLast().publishedAt())
         .body(document);
   }
 

@@ -20,7 +20,7 @@ final class RssFeed {
   ///
   /// @param releases oldest first
   /// @param base scheme, host and port of the newsroom
-  static byte[] write(List<Release> releases, URI base) {
+  static byte[] write(List<PublishedArticle> releases, URI base) {
     String items =
         releases.reversed().stream()
             .map(release -> item(release, base))
@@ -37,13 +37,13 @@ final class RssFeed {
         %s</channel>
         </rss>
         """
-            .formatted(Markup.escape(base.resolve("/demo/").toString()), items);
-    return document.getBytes(StoryPage.KOREAN);
+            .formatted(MarkupEscaper.escape(base.resolve("/demo/").toString()), items);
+    return document.getBytes(DemoArticlePage.KOREAN_CHARSET);
   }
 
-  private static String item(Release release, URI base) {
-    Story story = release.story();
-    String address = Markup.escape(release.address(base).toString());
+  private static String item(PublishedArticle release, URI base) {
+    DemoArticle story = release.article();
+    String address = MarkupEscaper.escape(release.address(base).toString());
     return """
     <item>
     <title>%s</title>
@@ -55,12 +55,12 @@ final class RssFeed {
     </item>
     """
         .formatted(
-            Markup.escape(story.title()),
+            MarkupEscaper.escape(story.title()),
             address,
             address,
-            Markup.escape(story.lead()),
-            Markup.escape(story.section()),
-            date(release.at()));
+            MarkupEscaper.escape(story.lead()),
+            MarkupEscaper.escape(story.section()),
+            date(release.publishedAt()));
   }
 
   private static String date(Instant at) {

@@ -20,20 +20,20 @@ final class CatalogueStore {
   }
 
   /// Makes the shipped feeds these.
-  void ship(List<CatalogueFeed> feeds) {
+  void sync(List<CatalogueFeed> feeds) {
     database.inTransaction(
         () -> {
-          Set<String> left = new HashSet<>(shipped());
+          Set<String> left = new HashSet<>(catalogueAddresses());
           for (CatalogueFeed feed : feeds) {
             left.remove(feed.address().toString());
-            put(feed);
+            upsert(feed);
           }
-          left.forEach(this::drop);
-          stopUnkept();
+          left.forEach(this::removeFromCatalogue);
+          stopFeedsWithoutKeepers();
         });
   }
 
-  private List<String> shipped() {
+  private List<String> catalogueAddresses() {
     return database
         .write()
         .sql("select address from feed where in_catalogue")
@@ -42,7 +42,7 @@ final class CatalogueStore {
   }
 
   /// A feed that had stopped begins anew: what it published meanwhile is old news.
-  private void put(CatalogueFeed feed) {
+  private void upsert(CatalogueFeed feed) {
     Duration interval = feed.interval();
     database
         .write()
@@ -73,7 +73,7 @@ final class CatalogueStore {
         .update();
   }
 
-  private void drop(String address) {
+  private void removeFromCatalogue(String address) {
     database
         .write()
         .sql(
@@ -84,7 +84,7 @@ final class CatalogueStore {
   }
 
   /// Stops the feeds that are neither shipped nor kept.
-  void stopUnkept() {
+  void stopFeedsWithoutKeepers() {
     database
         .write()
         .sql(

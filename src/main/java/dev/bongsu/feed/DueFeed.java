@@ -4,5 +4,5 @@ import dev.bongsu.storage.Claim;
 
 /// A feed that a worker has taken to poll.
 ///
-/// @param away whether it could not be read for two days or longer
-public record DueFeed(Claim claim, Feed feed, boolean away) {}
+/// @param afterOutage whether it could not be read for two days or longer
+public record DueFeed(Claim claim, Feed feed, boolean afterOutage) {}

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /// Who asks which feed now, on which node.
 final class DueFeedStore {
   /// Twice the longest time between two polls.
-  private static final Duration AWAY = Duration.ofDays(2);
+  private static final Duration MIN_OUTAGE = Duration.ofDays(2);
 
   private final Database database;
   private final InstantSource clock;
@@ -32,7 +32,7 @@ final class DueFeedStore {
   DueFeedStore(Database database, InstantSource clock, LeaseSettings lease, HostStore hosts) {
     this.database = database;
     this.clock = clock;
-    this.lease = lease.hold();
+    this.lease = lease.claimDuration();
     this.hosts = hosts;
     this.claims = new Claims(database, clock, lease, FeedStore.TABLE, "id");
   }
@@ -44,15 +44,17 @@ final class DueFeedStore {
   List<DueFeed> claim(int limit) {
     return database.inTransaction(
         () -> {
-          Map<String, Long> due = oneOfEachHost(limit);
+          Map<String, Long> due = oldestDuePerHost(limit);
           Set<String> reserved = hosts.reserve(due.keySet(), lease);
-          Map<Long, Claim> taken = take(reserved.stream().map(due::get).toList());
-          reserved.stream().filter(host -> !taken.containsKey(due.get(host))).forEach(hosts::free);
+          Map<Long, Claim> taken = claimRows(reserved.stream().map(due::get).toList());
+          reserved.stream()
+              .filter(host -> !taken.containsKey(due.get(host)))
+              .forEach(hosts::release);
           return load(taken);
         });
   }
 
-  private Map<String, Long> oneOfEachHost(int limit) {
+  private Map<String, Long> oldestDuePerHost(int limit) {
     String sql =
         """
         select host, id from (
@@ -62,7 +64,7 @@ final class DueFeedStore {
         where place = 1 and %s
         order by due_ms, id limit :limit
         """
-            .formatted(HostStore.isFree("due.host"));
+            .formatted(HostStore.isAvailableSql("due.host"));
     return database
         .write()
         .sql(sql)
@@ -74,7 +76,7 @@ final class DueFeedStore {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private Map<Long, Claim> take(List<Long> ids) {
+  private Map<Long, Claim> claimRows(List<Long> ids) {
     if (ids.isEmpty()) {
       return Map.of();
     }
@@ -83,7 +85,7 @@ final class DueFeedStore {
         select id from feed where id in (:ids)
           and state = 'active' and due_ms <= :now and lease_until_ms <= :now
         """;
-    return claims.take(select, Map.of("ids", ids)).stream()
+    return claims.claim(select, Map.of("ids", ids)).stream()
         .collect(Collectors.toMap(Claim::id, Function.identity()));
   }
 
@@ -100,9 +102,9 @@ final class DueFeedStore {
   }
 
   private DueFeed dueFeed(ResultSet row, Map<Long, Claim> taken) throws SQLException {
-    Feed feed = FeedRow.feed(row);
-    Instant read = feed.read();
-    boolean away = read != null && read.isBefore(clock.instant().minus(AWAY));
+    Feed feed = FeedRowMapper.feed(row);
+    Instant read = feed.lastSuccess();
+    boolean away = read != null && read.isBefore(clock.instant().minus(MIN_OUTAGE));
     return new DueFeed(requireNonNull(taken.get(feed.id().value())), feed, away);
   }
 
@@ -114,14 +116,14 @@ final class DueFeedStore {
         () -> {
           boolean held = claims.renew(due.claim());
           if (held) {
-            hosts.prolong(HostStore.hostOf(due.feed().address()), lease);
+            hosts.renew(HostStore.hostOf(due.feed().address()), lease);
           }
           return held;
         });
   }
 
   /// Gives a feed back as it was: nobody waits for its lease to end.
-  void giveBack(DueFeed due) {
+  void releaseUnfinished(DueFeed due) {
     database.inTransaction(
         () -> {
           release(due);
@@ -132,7 +134,7 @@ final class DueFeedStore {
   boolean release(DueFeed due) {
     boolean held = claims.release(due.claim());
     if (held) {
-      hosts.free(HostStore.hostOf(due.feed().address()));
+      hosts.release(HostStore.hostOf(due.feed().address()));
     }
     return held;
   }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// @param language BCP 47; blank if unknown
 /// @param name as the catalogue calls it; blank if it is not in the catalogue
 /// @param category of the catalogue; blank likewise
-/// @param newest the latest date that an entry of it has had, but for dates to come; null if none
-///   had one
+/// @param newestEntryDate the latest date that an entry of it has had, but for dates to come; null
+///   if none had one
 /// @param secret the address holds credentials or a token: only its keepers may see it
-/// @param read when it was last read; null if never
+/// @param lastSuccess when it was last read; null if never
 public record Feed(
     FeedId id,
     URI address,
@@ -24,13 +24,13 @@ public record Feed(
     String name,
     String category,
     Validators validators,
-    @Nullable Instant newest,
+    @Nullable Instant newestEntryDate,
     boolean secret,
-    @Nullable Instant read) {
+    @Nullable Instant lastSuccess) {
 
   /// Whether nothing was read from it before: its entries are old news.
-  public boolean firstPoll() {
-    return read == null;
+  public boolean isFirstPoll() {
+    return lastSuccess == null;
   }
 
   /// What to call it in front of people who may see it; never blank.
@@ -46,7 +46,17 @@ public record Feed(
   /// The same feed as if nothing had been read from it before.
   Feed asFirstPoll() {
     return new Feed(
-        id, address, title, link, language, name, category, validators, newest, secret, null);
+        id,
+        address,
+        title,
+        link,
+        language,
+        name,
+        category,
+        validators,
+        newestEntryDate,
+        secret,
+        null);
   }
 
   /// For logs: an address may hold secrets, so it is never printed whole.

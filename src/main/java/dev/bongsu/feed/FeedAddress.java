@@ -24,7 +24,7 @@ public final class FeedAddress {
   /// http, and a missing scheme https.
   ///
   /// @return empty if it is no web address
-  public static Optional<URI> typed(String text) {
+  public static Optional<URI> parse(String text) {
     String bare = text.strip();
     if (bare.startsWith("<") && bare.endsWith(">")) {
       bare = bare.substring(1, bare.length() - 1).replaceFirst("\\|.*$", "").strip();
@@ -34,11 +34,13 @@ public final class FeedAddress {
     if (!SCHEME.matcher(bare).matches()) {
       bare = "https://" + bare;
     }
-    return bare.contains(" ") ? Optional.empty() : WebAddress.of(bare).filter(FeedAddress::hasDots);
+    return bare.contains(" ")
+        ? Optional.empty()
+        : WebAddress.of(bare).filter(FeedAddress::looksLikeHost);
   }
 
   /// A single word is a slip, not a host: `/addfeed news`.
-  private static boolean hasDots(URI address) {
+  private static boolean looksLikeHost(URI address) {
     String place = address.getRawAuthority();
     return place.contains(".") || place.contains("[") || place.contains(":");
   }
@@ -49,10 +51,11 @@ public final class FeedAddress {
     String authority = address.getRawAuthority();
     String query = address.getRawQuery();
     return (authority != null && authority.contains("@"))
-        || (query != null && Arrays.stream(query.split("[&;]")).anyMatch(FeedAddress::isToken));
+        || (query != null
+            && Arrays.stream(query.split("[&;]")).anyMatch(FeedAddress::isSecretParameter));
   }
 
-  private static boolean isToken(String parameter) {
+  private static boolean isSecretParameter(String parameter) {
     int equals = parameter.indexOf('=');
     String name = equals < 0 ? "" : parameter.substring(0, equals);
     String value = parameter.substring(equals + 1);

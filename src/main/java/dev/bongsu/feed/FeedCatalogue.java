@@ -23,7 +23,7 @@ public final class FeedCatalogue {
   private static final Set<String> KEYS =
       Set.of("name", "language", "category", "address", "interval");
 
-  private static final Duration SHORTEST = Duration.ofMinutes(1);
+  private static final Duration MIN_INTERVAL = Duration.ofMinutes(1);
 
   private final String file;
   private final List<CatalogueFeed> feeds;
@@ -43,13 +43,13 @@ public final class FeedCatalogue {
   }
 
   /// A catalogue of no feeds.
-  public static FeedCatalogue none() {
+  public static FeedCatalogue empty() {
     return new FeedCatalogue("", List.of());
   }
 
   /// Brings the table of feeds in line with the list. An empty list is the operator's wish, too.
   public void sync(FeedStore store) {
-    store.ship(feeds);
+    store.syncCatalogue(feeds);
   }
 
   public int size() {
@@ -125,7 +125,7 @@ public final class FeedCatalogue {
     String written = value(place, values, "interval");
     try {
       Duration interval = DurationStyle.detectAndParse(written);
-      if (interval.compareTo(SHORTEST) >= 0) {
+      if (interval.compareTo(MIN_INTERVAL) >= 0) {
         return interval;
       }
     } catch (IllegalArgumentException _) {

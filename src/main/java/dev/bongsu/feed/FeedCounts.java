@@ -4,6 +4,6 @@ package dev.bongsu.feed;
 ///
 /// @param active those that are polled
 /// @param failing of these, those whose last poll failed
-/// @param unread of these, those never read yet
+/// @param neverRead of these, those never read yet
 /// @param overdue of these, those that should have been polled by now
-public record FeedCounts(long active, long failing, long unread, long overdue) {}
+public record FeedCounts(long active, long failing, long neverRead, long overdue) {}

@@ -21,9 +21,9 @@ import org.jsoup.nodes.Document;
 /// Finds the feed that somebody means by an address: the address itself, what its page names, or
 /// the usual places. At most eight requests, one after the other.
 public final class FeedDiscovery {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final int MOST_NAMED = 3;
-  private static final List<String> USUAL_PLACES =
+  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
+  private static final int MAX_LINKED_FEEDS = 3;
+  private static final List<String> COMMON_PATHS =
       List.of("/rss", "/feed", "/rss.xml", "/atom.xml", "/feed.xml", "/index.xml");
   private static final Set<String> FEED_TYPES =
       Set.of(
@@ -50,19 +50,20 @@ public final class FeedDiscovery {
           new DiscoveryOutcome.NotFound(Kind.UNREACHABLE, reason);
       case HttpOutcome.Failed(String reason) ->
           new DiscoveryOutcome.NotFound(Kind.UNREACHABLE, reason);
-      case HttpOutcome.Response page -> feedOf(address, page);
+      case HttpOutcome.Response page -> findFeed(address, page);
     };
   }
 
-  private DiscoveryOutcome feedOf(URI address, HttpOutcome.Response page) {
-    Optional<DiscoveryOutcome.Found> itself = found(address, page);
+  private DiscoveryOutcome findFeed(URI address, HttpOutcome.Response page) {
+    Optional<DiscoveryOutcome.Found> itself = parseFeed(address, page);
     if (itself.isPresent()) {
       return itself.get();
     }
-    List<URI> named = page.isOk() ? named(page) : List.of();
-    List<URI> candidates = named.isEmpty() && isPage(page) ? usualPlaces(page.address()) : named;
+    List<URI> named = page.isOk() ? linkedFeeds(page) : List.of();
+    List<URI> candidates =
+        named.isEmpty() && isHtml(page) ? commonFeedAddresses(page.address()) : named;
     return candidates.stream()
-        .flatMap(candidate -> ask(candidate).stream())
+        .flatMap(candidate -> tryCandidate(candidate).stream())
         .findFirst()
         .<DiscoveryOutcome>map(found -> found)
         .orElseGet(
@@ -71,13 +72,13 @@ public final class FeedDiscovery {
                     Kind.NO_FEED, "no feed; the page answered " + page.status()));
   }
 
-  private Optional<DiscoveryOutcome.Found> ask(URI candidate) {
+  private Optional<DiscoveryOutcome.Found> tryCandidate(URI candidate) {
     return get(candidate) instanceof HttpOutcome.Response response
-        ? found(candidate, response)
+        ? parseFeed(candidate, response)
         : Optional.empty();
   }
 
-  private Optional<DiscoveryOutcome.Found> found(URI asked, HttpOutcome.Response response) {
+  private Optional<DiscoveryOutcome.Found> parseFeed(URI asked, HttpOutcome.Response response) {
     if (!response.isOk()
         || !(parser.parse(response.bytes(), response.contentType(), response.address())
             instanceof ParseOutcome.Parsed(ParsedFeed feed))) {
@@ -90,34 +91,34 @@ public final class FeedDiscovery {
   }
 
   private HttpOutcome get(URI address) {
-    return http.get(HttpRequest.of(address, FeedFetcher.ACCEPT).within(PATIENCE));
+    return http.get(HttpRequest.of(address, FeedFetcher.ACCEPT).withDeadline(REQUEST_TIMEOUT));
   }
 
-  private static List<URI> named(HttpOutcome.Response page) {
+  private static List<URI> linkedFeeds(HttpOutcome.Response page) {
     Document html =
         Jsoup.parse(
             TextDecoder.decode(page.bytes(), page.contentType()), page.address().toString());
     URI base = WebAddress.of(html.baseUri()).orElse(page.address());
     return html.select("link[rel~=(?i)\\b(?:alternate|feed)\\b][href]").stream()
-        .filter(link -> FEED_TYPES.contains(type(link.attr("type"))))
+        .filter(link -> FEED_TYPES.contains(mediaType(link.attr("type"))))
         .flatMap(link -> WebAddress.resolve(base, link.attr("href")).stream())
         .distinct()
-        .limit(MOST_NAMED)
+        .limit(MAX_LINKED_FEEDS)
         .toList();
   }
 
   /// Whether to look elsewhere on the site: not for somebody who named a document that is broken.
-  private static boolean isPage(HttpOutcome.Response response) {
+  private static boolean isHtml(HttpOutcome.Response response) {
     String type = String.valueOf(response.contentType()).toLowerCase(Locale.ROOT);
     return type.contains("html");
   }
 
-  private static String type(String text) {
+  private static String mediaType(String text) {
     return text.replaceFirst(";.*$", "").strip().toLowerCase(Locale.ROOT);
   }
 
-  private static List<URI> usualPlaces(URI page) {
-    return USUAL_PLACES.stream()
+  private static List<URI> commonFeedAddresses(URI page) {
+    return COMMON_PATHS.stream()
         .flatMap(path -> WebAddress.resolve(page, path).stream())
         .filter(place -> !place.equals(page))
         .toList();

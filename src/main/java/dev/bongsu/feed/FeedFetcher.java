@@ -38,7 +38,7 @@ public final class FeedFetcher {
 
   private FetchOutcome fetch(URI address, Validators known, String language) {
     HttpRequest request =
-        HttpRequest.of(address, ACCEPT).unlessUnchanged(known.etag(), known.lastModified());
+        HttpRequest.of(address, ACCEPT).conditional(known.etag(), known.lastModified());
     return switch (http.get(request)) {
       case HttpOutcome.Refused(String reason) -> new FetchOutcome.Failed(reason, null, null);
       case HttpOutcome.Failed(String reason) -> new FetchOutcome.Failed(reason, null, null);
@@ -48,7 +48,8 @@ public final class FeedFetcher {
 
   private FetchOutcome read(HttpOutcome.Response response, Validators known, String language) {
     if (response.isNotModified() && !known.bodyHash().isEmpty()) {
-      return new FetchOutcome.NotModified(renewed(response, known), wish(response));
+      return new FetchOutcome.NotModified(
+          mergedValidators(response, known), publisherHints(response));
     }
     if (response.isGone()) {
       return new FetchOutcome.Gone();
@@ -62,7 +63,7 @@ public final class FeedFetcher {
     }
     Validators validators = validators(response);
     return validators.bodyHash().equals(known.bodyHash())
-        ? new FetchOutcome.NotModified(validators, wish(response))
+        ? new FetchOutcome.NotModified(validators, publisherHints(response))
         : parse(response, language);
   }
 
@@ -80,16 +81,16 @@ public final class FeedFetcher {
     return new FetchOutcome.Fetched(
         feed,
         response.address(),
-        feed.whole() ? validators(response) : new Validators(null, null, hash(response.bytes())),
-        wish(response));
+        feed.complete() ? validators(response) : new Validators(null, null, hash(response.bytes())),
+        publisherHints(response));
   }
 
-  private static FetchOutcome.Wish wish(HttpOutcome.Response response) {
-    return new FetchOutcome.Wish(response.movedTo(), response.freshFor());
+  private static FetchOutcome.PublisherHints publisherHints(HttpOutcome.Response response) {
+    return new FetchOutcome.PublisherHints(response.movedTo(), response.freshFor());
   }
 
   /// A 304 replaces only the validators it brings (RFC 9110, 15.4.5).
-  private static Validators renewed(HttpOutcome.Response response, Validators known) {
+  private static Validators mergedValidators(HttpOutcome.Response response, Validators known) {
     Validators sent = validators(response);
     return new Validators(
         sent.etag() == null ? known.etag() : sent.etag(),

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Records how polls ended, and when the feed is asked again.
 final class FeedHealthStore {
-  private static final Duration FAILING_FOR = Duration.ofDays(3);
+  private static final Duration NOTIFY_AFTER = Duration.ofDays(3);
 
   /// Clocks and zones are wrong by hours.
-  private static final Duration SLACK = Duration.ofDays(1);
+  private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
 
-  private static final Duration MISSING_FOR = Duration.ofDays(14);
+  private static final Duration GONE_AFTER = Duration.ofDays(14);
 
   private final Database database;
   private final InstantSource clock;
@@ -39,9 +39,13 @@ final class FeedHealthStore {
       case FetchOutcome.Fetched fetched -> fetched(feed.id(), fetched);
       case FetchOutcome.NotModified unchanged -> unchanged(feed.id(), unchanged);
       case FetchOutcome.Failed(String reason, Instant retryAt, URI server) ->
-          failed(feed.id(), server == null ? Trouble.UNREACHABLE : Trouble.ERROR, reason, retryAt);
+          failed(
+              feed.id(),
+              server == null ? FeedProblem.UNREACHABLE : FeedProblem.ERROR,
+              reason,
+              retryAt);
       case FetchOutcome.NotAFeed(String reason) ->
-          failed(feed.id(), Trouble.NO_FEED, "not a feed: " + reason, null);
+          failed(feed.id(), FeedProblem.NO_FEED, "not a feed: " + reason, null);
       case FetchOutcome.Missing() -> missing(feed.id());
       case FetchOutcome.Gone() -> gone(feed.id(), "gone for good (410)");
     }
@@ -57,9 +61,9 @@ final class FeedHealthStore {
     Instant now = clock.instant();
     List<Instant> dates =
         parsed.entries().stream().flatMap(entry -> Stream.ofNullable(entry.published())).toList();
-    Rhythm rhythm = rhythm(id);
-    Duration pace = schedule.pace().afterNews(dates, now);
-    FeedHints hints = withHeaders(parsed.hints(), fetched.wish());
+    PollTiming rhythm = timing(id);
+    Duration pace = schedule.adaptiveInterval().afterChange(dates, now);
+    FeedHints hints = mergeHeaders(parsed.hints(), fetched.publisherHints());
     URI link = parsed.link();
     database
         .write()
@@ -74,22 +78,22 @@ final class FeedHealthStore {
               language = case when language = '' then :language else language end
             where id = :id
             """)
-        .param("whole", parsed.whole())
+        .param("whole", parsed.complete())
         .param("now", now.toEpochMilli())
-        .param("hints", hints.stored())
+        .param("hints", hints.encode())
         .param("newest", newest(dates, now))
         .param("title", parsed.title())
         .param("link", link == null ? null : link.toString())
         .param("language", parsed.language())
         .param("id", id.value())
         .update();
-    succeeded(id, fetched.validators(), pace, due(rhythm, pace, hints));
+    succeeded(id, fetched.validators(), pace, nextDue(rhythm, pace, hints));
   }
 
   /// Dates to come are a slip, and would make everything after them look old; 0 if there are none.
   private static long newest(List<Instant> dates, Instant now) {
     return dates.stream()
-        .filter(date -> !date.isAfter(now.plus(SLACK)))
+        .filter(date -> !date.isAfter(now.plus(CLOCK_TOLERANCE)))
         .mapToLong(Instant::toEpochMilli)
         .max()
         .orElse(0);
@@ -98,25 +102,28 @@ final class FeedHealthStore {
   /// A 304 may bring new headers, and leaves the document's own hints as they are.
   private void unchanged(FeedId id, FetchOutcome.NotModified unchanged) {
     Instant now = clock.instant();
-    Rhythm rhythm = rhythm(id);
-    Duration pace = schedule.pace().afterNothing(rhythm.pace(), rhythm.changed(), now);
-    FeedHints hints = withHeaders(rhythm.hints(), unchanged.wish());
+    PollTiming rhythm = timing(id);
+    Duration pace =
+        schedule
+            .adaptiveInterval()
+            .afterNoChange(rhythm.adaptiveInterval(), rhythm.lastChange(), now);
+    FeedHints hints = mergeHeaders(rhythm.hints(), unchanged.publisherHints());
     database
         .write()
         .sql("update feed set succeeded_ms = :now where id = :id")
         .param("now", now.toEpochMilli())
         .param("id", id.value())
         .update();
-    succeeded(id, unchanged.validators(), pace, due(rhythm, pace, hints));
+    succeeded(id, unchanged.validators(), pace, nextDue(rhythm, pace, hints));
   }
 
-  private static FeedHints withHeaders(FeedHints hints, FetchOutcome.Wish wish) {
+  private static FeedHints mergeHeaders(FeedHints hints, FetchOutcome.PublisherHints wish) {
     Duration fresh = wish.freshFor();
-    return fresh == null ? hints : hints.atLeast(fresh);
+    return fresh == null ? hints : hints.withMinInterval(fresh);
   }
 
-  private Instant due(Rhythm rhythm, Duration pace, FeedHints hints) {
-    Duration set = rhythm.interval();
+  private Instant nextDue(PollTiming rhythm, Duration pace, FeedHints hints) {
+    Duration set = rhythm.fixedInterval();
     return set == null
         ? schedule.afterSuccess(clock.instant(), pace, hints)
         : clock.instant().plus(set);
@@ -143,7 +150,7 @@ final class FeedHealthStore {
         .update();
   }
 
-  private void failed(FeedId id, Trouble trouble, String reason, @Nullable Instant retryAt) {
+  private void failed(FeedId id, FeedProblem trouble, String reason, @Nullable Instant retryAt) {
     Instant now = clock.instant();
     int failures =
         database
@@ -170,7 +177,7 @@ final class FeedHealthStore {
 
   /// After two weeks of nothing but 404, a feed is gone.
   private void missing(FeedId id) {
-    failed(id, Trouble.MISSING, "answered 404", null);
+    failed(id, FeedProblem.MISSING, "answered 404", null);
     long now = clock.millis();
     long since =
         database
@@ -184,7 +191,7 @@ final class FeedHealthStore {
             .param("id", id.value())
             .query((row, _) -> row.getLong("missing_ms"))
             .single();
-    if (now - since >= MISSING_FOR.toMillis()) {
+    if (now - since >= GONE_AFTER.toMillis()) {
       gone(id, "nothing there for two weeks (404)");
     }
   }
@@ -200,13 +207,13 @@ final class FeedHealthStore {
             """)
         .param("now", clock.millis())
         .param("error", reason)
-        .param("trouble", Trouble.GONE.name())
+        .param("trouble", FeedProblem.GONE.name())
         .param("id", id.value())
         .update();
   }
 
   /// What is to be said about the feed now, and was not said before.
-  Optional<FeedNotice.Kind> notice(FeedId id) {
+  Optional<FeedNotice.Kind> claimNotice(FeedId id) {
     return database
         .write()
         .sql(
@@ -217,7 +224,7 @@ final class FeedHealthStore {
             returning state
             """)
         .param("id", id.value())
-        .param("since", clock.instant().minus(FAILING_FOR).toEpochMilli())
+        .param("since", clock.instant().minus(NOTIFY_AFTER).toEpochMilli())
         .query(
             (row, _) ->
                 row.getString("state").equals("gone")
@@ -226,29 +233,33 @@ final class FeedHealthStore {
         .optional();
   }
 
-  private Rhythm rhythm(FeedId id) {
+  private PollTiming timing(FeedId id) {
     return database
         .write()
         .sql("select hints, interval_ms, pace_ms, changed_ms from feed where id = :id")
         .param("id", id.value())
-        .query((row, _) -> rhythm(row))
+        .query((row, _) -> timing(row))
         .single();
   }
 
-  private Rhythm rhythm(ResultSet row) throws SQLException {
+  private PollTiming timing(ResultSet row) throws SQLException {
     long interval = row.getLong("interval_ms");
     long pace = row.getLong("pace_ms");
     long changed = row.getLong("changed_ms");
-    return new Rhythm(
-        FeedHints.ofStored(row.getString("hints")),
+    return new PollTiming(
+        FeedHints.decode(row.getString("hints")),
         interval == 0 ? null : Duration.ofMillis(interval),
-        pace == 0 ? schedule.pace().usual() : Duration.ofMillis(pace),
+        pace == 0 ? schedule.adaptiveInterval().baseInterval() : Duration.ofMillis(pace),
         changed == 0 ? clock.instant() : Instant.ofEpochMilli(changed));
   }
 
   /// What is known of when to ask a feed.
   ///
-  /// @param interval the operator's own for this feed, which goes before all else; null for none
-  private record Rhythm(
-      FeedHints hints, @Nullable Duration interval, Duration pace, Instant changed) {}
+  /// @param fixedInterval the operator's own for this feed, which goes before all else; null for
+  ///   none
+  private record PollTiming(
+      FeedHints hints,
+      @Nullable Duration fixedInterval,
+      Duration adaptiveInterval,
+      Instant lastChange) {}
 }

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /// three polls in a row must lead to the same place, and each must bring the feed.
 final class FeedMoveStore {
   private static final Logger LOG = LoggerFactory.getLogger(FeedMoveStore.class);
-  private static final int TIMES = 3;
+  private static final int REQUIRED_REDIRECTS = 3;
 
   private final Database database;
   private final InstantSource clock;
@@ -29,15 +29,15 @@ final class FeedMoveStore {
   /// operator's file has it; so does one whose address is a secret, which a redirect does not keep.
   ///
   /// @param movedTo null if it was not led elsewhere
-  void note(Feed feed, @Nullable URI movedTo) {
+  void recordRedirect(Feed feed, @Nullable URI movedTo) {
     if (movedTo == null || movedTo.equals(feed.address()) || feed.secret()) {
-      forget(feed.id());
-    } else if (times(feed.id(), movedTo) >= TIMES) {
+      resetRedirects(feed.id());
+    } else if (countRedirects(feed.id(), movedTo) >= REQUIRED_REDIRECTS) {
       move(feed, movedTo);
     }
   }
 
-  private void forget(FeedId id) {
+  private void resetRedirects(FeedId id) {
     database
         .write()
         .sql("update feed set moved_to = null, moved_times = 0 where id = :id and moved_times > 0")
@@ -45,7 +45,7 @@ final class FeedMoveStore {
         .update();
   }
 
-  private int times(FeedId id, URI movedTo) {
+  private int countRedirects(FeedId id, URI movedTo) {
     return database
         .write()
         .sql(
@@ -69,11 +69,11 @@ final class FeedMoveStore {
             .param("to", movedTo.toString())
             .query((row, _) -> row.getLong("id"))
             .optional();
-    there.ifPresentOrElse(other -> merge(feed, other), () -> readdress(feed, movedTo));
+    there.ifPresentOrElse(other -> merge(feed, other), () -> changeAddress(feed, movedTo));
     LOG.info("{} has moved for good", feed);
   }
 
-  private void readdress(Feed feed, URI movedTo) {
+  private void changeAddress(Feed feed, URI movedTo) {
     database
         .write()
         .sql(

@@ -27,7 +27,7 @@ public final class FeedStore {
   private final DueFeedStore due;
   private final KeeperStore keepers;
   private final FeedMoveStore moves;
-  private final FeedCensusStore census;
+  private final FeedStatisticsStore statistics;
   private final CatalogueStore catalogue;
 
   public FeedStore(
@@ -45,7 +45,7 @@ public final class FeedStore {
     this.due = new DueFeedStore(database, clock, lease, hosts);
     this.keepers = new KeeperStore(database);
     this.moves = new FeedMoveStore(database, clock);
-    this.census = new FeedCensusStore(database, clock);
+    this.statistics = new FeedStatisticsStore(database, clock);
     this.catalogue = new CatalogueStore(database, clock);
   }
 
@@ -65,8 +65,8 @@ public final class FeedStore {
   }
 
   /// Gives a feed back as it was: nobody waits for its lease to end.
-  public void giveBack(DueFeed feed) {
-    due.giveBack(feed);
+  public void release(DueFeed feed) {
+    due.releaseUnfinished(feed);
   }
 
   /// Records what became of a poll and gives the feed back. Call it in the transaction that stores
@@ -87,11 +87,13 @@ public final class FeedStore {
   private void record(Feed feed, FetchOutcome outcome) {
     health.record(feed, outcome);
     switch (outcome) {
-      case FetchOutcome.Fetched fetched -> moves.note(feed, fetched.wish().movedTo());
-      case FetchOutcome.NotModified(_, FetchOutcome.Wish wish) -> moves.note(feed, wish.movedTo());
+      case FetchOutcome.Fetched fetched ->
+          moves.recordRedirect(feed, fetched.publisherHints().movedTo());
+      case FetchOutcome.NotModified(_, FetchOutcome.PublisherHints wish) ->
+          moves.recordRedirect(feed, wish.movedTo());
       case FetchOutcome.Failed(_, Instant retryAt, URI server) when retryAt != null -> {
-        hosts.hold(HostStore.hostOf(feed.address()), retryAt);
-        hosts.hold(HostStore.hostOf(server == null ? feed.address() : server), retryAt);
+        hosts.pauseUntil(HostStore.hostOf(feed.address()), retryAt);
+        hosts.pauseUntil(HostStore.hostOf(server == null ? feed.address() : server), retryAt);
       }
       case FetchOutcome.Failed _,
           FetchOutcome.NotAFeed _,
@@ -104,8 +106,10 @@ public final class FeedStore {
 
   /// What the feed's keepers are to be told after this poll, each thing once. Call it in the
   /// transaction of [#finish(DueFeed, FetchOutcome)].
-  public Optional<FeedNotice> notice(Feed feed) {
-    return health.notice(feed.id()).map(kind -> new FeedNotice(kind, feed, keepers.of(feed.id())));
+  public Optional<FeedNotice> claimNotice(Feed feed) {
+    return health
+        .claimNotice(feed.id())
+        .map(kind -> new FeedNotice(kind, feed, keepers.keepersOf(feed.id())));
   }
 
   /// Adds a feed whose document was just read, to be polled again at its next time; a stopped or
@@ -116,7 +120,7 @@ public final class FeedStore {
   public Feed add(URI address, FetchOutcome.Fetched fetched) {
     return database.inTransaction(
         () -> {
-          boolean begins = insert(address) || revive(address);
+          boolean begins = insert(address) || reactivate(address);
           Feed feed = find(address).orElseThrow();
           if (begins) {
             health.record(feed, fetched);
@@ -132,10 +136,10 @@ public final class FeedStore {
   ///
   /// @param title what the list calls it, until it says so itself; may be blank
   /// @return false if the chat keeps it already
-  public boolean keepUnread(URI address, String title, ChatKey keeper) {
+  public boolean addWithoutFetching(URI address, String title, ChatKey keeper) {
     return database.inTransaction(
         () -> {
-          if (insert(address) || revive(address)) {
+          if (insert(address) || reactivate(address)) {
             database
                 .write()
                 .sql("update feed set title = :title where address = :address and title = ''")
@@ -149,7 +153,7 @@ public final class FeedStore {
   }
 
   /// The feeds a chat keeps, by name.
-  public List<Feed> keptBy(ChatKey chat) {
+  public List<Feed> feedsKeptBy(ChatKey chat) {
     return keepers.visibleTo(chat).stream().filter(FeedStatus::kept).map(FeedStatus::feed).toList();
   }
 
@@ -170,7 +174,7 @@ public final class FeedStore {
         == 1;
   }
 
-  private boolean revive(URI address) {
+  private boolean reactivate(URI address) {
     return database
             .write()
             .sql("update feed set state = 'active' where address = :address and state <> 'active'")
@@ -182,7 +186,7 @@ public final class FeedStore {
   /// Makes a chat a keeper of a feed, which is polled from now on if its last keeper has just left.
   ///
   /// @return false if it is one already
-  public boolean keep(FeedId feed, ChatKey chat) {
+  public boolean addKeeper(FeedId feed, ChatKey chat) {
     return database.inTransaction(
         () -> {
           database
@@ -197,36 +201,36 @@ public final class FeedStore {
   /// Ends a keeper. A feed that nobody keeps and that is not in the catalogue stops.
   ///
   /// @return false if the chat did not keep it
-  public boolean unkeep(FeedId feed, ChatKey chat) {
+  public boolean removeKeeper(FeedId feed, ChatKey chat) {
     return database.inTransaction(
         () -> {
           boolean kept = keepers.remove(feed, chat);
-          catalogue.stopUnkept();
+          catalogue.stopFeedsWithoutKeepers();
           return kept;
         });
   }
 
   /// The feed of exactly this address, in whatever state.
   public Optional<Feed> find(URI address) {
-    return one("address = :value", address.toString());
+    return findOne("address = :value", address.toString());
   }
 
   /// The feed of exactly this address, if it is polled.
   public Optional<Feed> findActive(URI address) {
-    return one("address = :value and state = 'active'", address.toString());
+    return findOne("address = :value and state = 'active'", address.toString());
   }
 
   /// The feed of this number, in whatever state.
   public Optional<Feed> get(FeedId id) {
-    return one("id = :value", id.value());
+    return findOne("id = :value", id.value());
   }
 
-  private Optional<Feed> one(String condition, Object value) {
+  private Optional<Feed> findOne(String condition, Object value) {
     return database
         .read()
         .sql("select * from feed where " + condition)
         .param("value", value)
-        .query((row, _) -> FeedRow.feed(row))
+        .query((row, _) -> FeedRowMapper.feed(row))
         .optional();
   }
 
@@ -237,23 +241,23 @@ public final class FeedStore {
 
   /// The feeds that failed so often in a row, the longest trouble first.
   public List<FailingFeed> failing(int least, int atMost) {
-    return census.failing(least, atMost);
+    return statistics.failing(least, atMost);
   }
 
   /// The secret feeds of which a chat may see the articles.
-  public Set<FeedId> secretKeptBy(ChatKey chat) {
-    return keepers.secretKeptBy(chat);
+  public Set<FeedId> secretFeedsKeptBy(ChatKey chat) {
+    return keepers.secretFeedsKeptBy(chat);
   }
 
   /// How the feeds fare as a whole.
   public FeedCounts counts() {
-    return census.counts();
+    return statistics.counts();
   }
 
   /// Makes the shipped feeds these: new ones are added, those no longer named stop unless a chat
   /// keeps them.
-  void ship(List<CatalogueFeed> feeds) {
-    catalogue.ship(feeds);
+  void syncCatalogue(List<CatalogueFeed> feeds) {
+    catalogue.sync(feeds);
     nudges.nudge(TABLE);
   }
 }

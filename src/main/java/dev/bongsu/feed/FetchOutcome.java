@@ -13,15 +13,16 @@ public sealed interface FetchOutcome {
   ///
   /// @param address that answered, after redirects
   /// @param validators for the next request
-  /// @param wish of the server, beside the document
-  record Fetched(ParsedFeed feed, URI address, Validators validators, Wish wish)
+  /// @param publisherHints of the server, beside the document
+  record Fetched(ParsedFeed feed, URI address, Validators validators, PublisherHints publisherHints)
       implements FetchOutcome {}
 
   /// The document we have already, said so by the server or seen by its bytes.
   ///
   /// @param validators for the next request
-  /// @param wish of the server
-  record NotModified(Validators validators, Wish wish) implements FetchOutcome {}
+  /// @param publisherHints of the server
+  record NotModified(Validators validators, PublisherHints publisherHints)
+      implements FetchOutcome {}
 
   /// No document this time.
   ///
@@ -46,7 +47,7 @@ public sealed interface FetchOutcome {
   ///
   /// @param movedTo where an unbroken chain of permanent redirects ended; null if there was none
   /// @param freshFor how long the answer is good by its headers; null if they do not say
-  record Wish(@Nullable URI movedTo, @Nullable Duration freshFor) {
-    static final Wish NONE = new Wish(null, null);
+  record PublisherHints(@Nullable URI movedTo, @Nullable Duration freshFor) {
+    static final PublisherHints NONE = new PublisherHints(null, null);
   }
 }

@@ -59,7 +59,7 @@ public final class KeeperStore {
   }
 
   /// The secret feeds that a chat keeps, gone and stopped ones too.
-  Set<FeedId> secretKeptBy(ChatKey chat) {
+  Set<FeedId> secretFeedsKeptBy(ChatKey chat) {
     String sql =
         """
         select feed.id as id from feed join feed_keeper on feed_keeper.feed_id = feed.id
@@ -75,7 +75,7 @@ public final class KeeperStore {
   }
 
   /// The chats that keep a feed, in no order.
-  List<ChatKey> of(FeedId feed) {
+  List<ChatKey> keepersOf(FeedId feed) {
     return database
         .write()
         .sql("select chat_id from feed_keeper where feed_id = :feed")
@@ -99,7 +99,7 @@ public final class KeeperStore {
             order by case when feed.name = '' then feed.title else feed.name end, feed.id
             """)
         .param("chat", chat.value())
-        .query((row, _) -> FeedRow.status(row))
+        .query((row, _) -> FeedRowMapper.status(row))
         .list();
   }
 }

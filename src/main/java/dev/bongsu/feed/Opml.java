@@ -23,10 +23,10 @@ import org.jsoup.parser.Parser;
 /// any case. What can be made out is read.
 ///
 /// @param feeds in the list's order, each address once, at most 500
-/// @param leftOut how many outlines name a feed past those, or an address that is none
-public record Opml(List<Outline> feeds, int leftOut) {
-  private static final int MOST_BYTES = 1024 * 1024;
-  private static final int MOST_FEEDS = 500;
+/// @param skipped how many outlines name a feed past those, or an address that is none
+public record Opml(List<Outline> feeds, int skipped) {
+  private static final int MAX_BYTES = 1024 * 1024;
+  private static final int MAX_FEEDS = 500;
   private static final List<String> ADDRESS_NAMES = List.of("xmlurl", "feedurl", "url");
   private static final List<String> TITLE_NAMES = List.of("title", "text");
 
@@ -52,8 +52,8 @@ public record Opml(List<Outline> feeds, int leftOut) {
 
   /// Reads a list. Never throws, whatever the bytes are.
   public static Outcome read(byte[] bytes) {
-    if (bytes.length > MOST_BYTES) {
-      return new Outcome.Refused("larger than %d bytes".formatted(MOST_BYTES));
+    if (bytes.length > MAX_BYTES) {
+      return new Outcome.Refused("larger than %d bytes".formatted(MAX_BYTES));
     }
     String text = TextDecoder.decode(bytes, null);
     String lower = text.toLowerCase(Locale.ROOT);
@@ -71,9 +71,9 @@ public record Opml(List<Outline> feeds, int leftOut) {
     int leftOut = 0;
     for (Element element : document.getElementsByTag("outline")) {
       String address = attribute(element, ADDRESS_NAMES);
-      Optional<URI> typed = FeedAddress.typed(address);
+      Optional<URI> typed = FeedAddress.parse(address);
       boolean isFeed = !address.isBlank() && !attribute(element, List.of("type")).equals("link");
-      boolean fits = typed.isPresent() && feeds.size() < MOST_FEEDS;
+      boolean fits = typed.isPresent() && feeds.size() < MAX_FEEDS;
       if (isFeed && fits) {
         String title = PlainText.oneLine(attribute(element, TITLE_NAMES));
         feeds.putIfAbsent(typed.get(), new Outline(title, typed.get()));
@@ -87,13 +87,13 @@ public record Opml(List<Outline> feeds, int leftOut) {
   /// The first of these attributes, in whatever case; blank if there is none.
   private static String attribute(Element element, List<String> names) {
     return names.stream()
-        .flatMap(name -> named(element, name))
+        .flatMap(name -> attributeValues(element, name))
         .filter(value -> !value.isBlank())
         .findFirst()
         .orElse("");
   }
 
-  private static Stream<String> named(Element element, String name) {
+  private static Stream<String> attributeValues(Element element, String name) {
     return element.attributes().asList().stream()
         .filter(attribute -> attribute.getKey().toLowerCase(Locale.ROOT).equals(name))
         .map(Attribute::getValue);

@@ -18,7 +18,7 @@ import org.apache.hc.client5.http.DnsResolver;
 /// client's resolver, by the very addresses that are about to be dialled, so that a name cannot
 /// answer differently the second time (DNS rebinding).
 final class AddressGuard implements DnsResolver, AutoCloseable {
-  private static final Set<Integer> PORTS = Set.of(80, 443, 8080, 8443);
+  private static final Set<Integer> ALLOWED_PORTS = Set.of(80, 443, 8080, 8443);
   private static final Pattern NAME = Pattern.compile("[a-z0-9._-]+");
   private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:.]+]");
   private static final Pattern NUMERIC = Pattern.compile("(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)");
@@ -26,26 +26,26 @@ final class AddressGuard implements DnsResolver, AutoCloseable {
       Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
 
   private final Set<String> allowed;
-  private final Lookup names;
+  private final DnsLookup lookup;
 
   AddressGuard(Collection<String> allowed, DnsResolver names) {
     this.allowed =
         allowed.stream().map(pair -> pair.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-    this.names = new Lookup(names);
+    this.lookup = new DnsLookup(names);
   }
 
   /// Why the target must not be asked; empty if nothing is wrong before its name is resolved
-  Optional<String> objection(Target target) {
+  Optional<String> refusalReason(Target target) {
     if (allowed.contains(target.hostPort())) {
       return Optional.empty();
     }
-    if (!PORTS.contains(target.port())) {
+    if (!ALLOWED_PORTS.contains(target.port())) {
       return Optional.of("port %d is not allowed".formatted(target.port()));
     }
-    return objectionToHost(target.host());
+    return hostRefusalReason(target.host());
   }
 
-  private static Optional<String> objectionToHost(String host) {
+  private static Optional<String> hostRefusalReason(String host) {
     if (host.startsWith("[")) {
       // a zone (`%eth0`) names a link of this machine
       return IPV6.matcher(host).matches()
@@ -65,18 +65,18 @@ final class AddressGuard implements DnsResolver, AutoCloseable {
   }
 
   /// The names that this thread asks for from now on must be known by then.
-  void lookUpBefore(long deadlineNanos) {
-    names.before(deadlineNanos);
+  void setLookupDeadline(long deadlineNanos) {
+    lookup.setDeadline(deadlineNanos);
   }
 
   @Override
   public void close() {
-    names.close();
+    lookup.close();
   }
 
   @Override
   public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
-    InetAddress[] addresses = names.resolve(host);
+    InetAddress[] addresses = lookup.resolve(host);
     if (addresses == null || addresses.length == 0) {
       throw new UnknownHostException(host);
     }

@@ -50,10 +50,10 @@ final class AddressRanges {
 
   static boolean isPublic(InetAddress address) {
     if (address instanceof Inet4Address) {
-      return IPV4_SPECIAL.stream().noneMatch(range -> range.holds(address));
+      return IPV4_SPECIAL.stream().noneMatch(range -> range.contains(address));
     }
-    return IPV6_GLOBAL.stream().anyMatch(range -> range.holds(address))
-        && IPV6_SPECIAL.stream().noneMatch(range -> range.holds(address));
+    return IPV6_GLOBAL.stream().anyMatch(range -> range.contains(address))
+        && IPV6_SPECIAL.stream().noneMatch(range -> range.contains(address));
   }
 
   private static List<Range> ranges(String... texts) {
@@ -71,7 +71,7 @@ final class AddressRanges {
       return new Range(new BigInteger(1, address).shiftRight(size - bits), bits, size);
     }
 
-    boolean holds(InetAddress address) {
+    boolean contains(InetAddress address) {
       byte[] bytes = address.getAddress();
       return bytes.length * 8 == size
           && new BigInteger(1, bytes).shiftRight(size - bits).equals(start);

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// Reads a body whole, decompressed, and stops early at what no honest server sends.
 final class BodyReader {
   private static final int CHUNK_BYTES = 16 * 1024;
-  private static final int MOST_RATIO = 100;
+  private static final int MAX_COMPRESSION_RATIO = 100;
 
   /// 8 MiB: more need not be accepted (RFC 8878, 3.1.1.1.2), and the sender chooses.
-  private static final int MOST_ZSTD_WINDOW_LOG = 23;
+  private static final int MAX_ZSTD_WINDOW_LOG = 23;
 
-  private static final int RATIO_MATTERS_FROM_BYTES = 1024 * 1024;
+  private static final int MIN_BYTES_FOR_RATIO_CHECK = 1024 * 1024;
 
   private final long maxBytes;
 
@@ -33,28 +33,30 @@ final class BodyReader {
   /// @param encoding the `Content-Encoding`; null for none
   /// @throws TooLargeException past the size cap, or if it unpacks to a hundred times its size
   byte[] read(InputStream wire, @Nullable String encoding) throws IOException {
-    Counted counted = new Counted(wire);
-    try (InputStream plain = decoded(counted, encoding)) {
+    CountingInputStream counted = new CountingInputStream(wire);
+    try (InputStream plain = decompress(counted, encoding)) {
       ByteArrayOutputStream body = new ByteArrayOutputStream();
       byte[] chunk = new byte[CHUNK_BYTES];
       for (int read = plain.read(chunk); read >= 0; read = plain.read(chunk)) {
         body.write(chunk, 0, read);
-        check(body.size(), counted.bytes);
+        checkLimits(body.size(), counted.bytes);
       }
       return body.toByteArray();
     }
   }
 
-  private void check(long plain, long packed) throws TooLargeException {
+  private void checkLimits(long plain, long packed) throws TooLargeException {
     if (plain > maxBytes) {
       throw new TooLargeException("larger than %d bytes".formatted(maxBytes));
     }
-    if (plain > RATIO_MATTERS_FROM_BYTES && plain / MOST_RATIO > packed) {
-      throw new TooLargeException("unpacks to more than %d times its size".formatted(MOST_RATIO));
+    if (plain > MIN_BYTES_FOR_RATIO_CHECK && plain / MAX_COMPRESSION_RATIO > packed) {
+      throw new TooLargeException(
+          "unpacks to more than %d times its size".formatted(MAX_COMPRESSION_RATIO));
     }
   }
 
-  private static InputStream decoded(Counted wire, @Nullable String encoding) throws IOException {
+  private static InputStream decompress(CountingInputStream wire, @Nullable String encoding)
+      throws IOException {
     if (encoding == null) {
       return wire;
     }
@@ -71,17 +73,17 @@ final class BodyReader {
     return switch (name) {
       case "gzip", "x-gzip" -> new GZIPInputStream(start, CHUNK_BYTES);
       case "br" -> new BrotliInputStream(start);
-      case "zstd" -> new ZstdInputStream(start).setLongMax(MOST_ZSTD_WINDOW_LOG);
+      case "zstd" -> new ZstdInputStream(start).setLongMax(MAX_ZSTD_WINDOW_LOG);
       case "deflate" -> new InflaterInputStream(start);
       default -> throw new UnknownEncodingException();
     };
   }
 
   /// Counts what came over the wire.
-  private static final class Counted extends FilterInputStream {
+  private static final class CountingInputStream extends FilterInputStream {
     private long bytes;
 
-    Counted(InputStream wire) {
+    CountingInputStream(InputStream wire) {
       super(wire);
     }
 

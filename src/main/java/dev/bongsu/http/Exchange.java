@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One request and its answer, without redirects.
 final class Exchange {
-  private static final int MOST_HEADER_CHARS = 64 * 1024;
+  private static final int MAX_HEADER_CHARS = 64 * 1024;
 
   private final HttpGet get;
 
@@ -39,7 +39,7 @@ final class Exchange {
     setIfPresent(get, HttpHeaders.IF_NONE_MATCH, request.etag());
     setIfPresent(get, HttpHeaders.IF_MODIFIED_SINCE, request.lastModified());
     if (userInfo != null) {
-      get.setHeader(HttpHeaders.AUTHORIZATION, basic(userInfo));
+      get.setHeader(HttpHeaders.AUTHORIZATION, basicCredentials(userInfo));
     }
     return new Exchange(get);
   }
@@ -50,7 +50,7 @@ final class Exchange {
     }
   }
 
-  private static String basic(String userInfo) {
+  private static String basicCredentials(String userInfo) {
     String plain = URLDecoder.decode(userInfo.replace("+", "%2B"), StandardCharsets.UTF_8);
     return "Basic " + Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
   }
@@ -65,19 +65,19 @@ final class Exchange {
   }
 
   /// Reads an answer. Aborts what is not read to its end: the client would read it for us.
-  Answer read(ClassicHttpResponse response, BodyReader reader) throws IOException {
+  RawResponse read(ClassicHttpResponse response, BodyReader reader) throws IOException {
     try {
       Headers headers = headers(response);
       if (location(response.getCode(), headers).isPresent()) {
         abort();
-        return new Answer(response.getCode(), headers, new Body(new byte[0]));
+        return new RawResponse(response.getCode(), headers, new Body(new byte[0]));
       }
       HttpEntity entity = response.getEntity();
       byte[] body =
           entity == null
               ? new byte[0]
               : reader.read(entity.getContent(), headers.first(HttpHeaders.CONTENT_ENCODING));
-      return new Answer(response.getCode(), headers, new Body(body));
+      return new RawResponse(response.getCode(), headers, new Body(body));
     } catch (IOException | RuntimeException e) {
       abort();
       throw e;
@@ -92,7 +92,7 @@ final class Exchange {
       size += header.getName().length() + value.length();
       values.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), value);
     }
-    if (size > MOST_HEADER_CHARS) {
+    if (size > MAX_HEADER_CHARS) {
       throw new MessageConstraintException("headers too large");
     }
     return new Headers(values);
@@ -109,13 +109,13 @@ final class Exchange {
   /// What came back.
   ///
   /// @param body empty for a redirect
-  record Answer(int status, Headers headers, Body body) {
+  record RawResponse(int status, Headers headers, Body body) {
 
     Optional<String> location() {
       return Exchange.location(status, headers);
     }
 
-    boolean movesForGood() {
+    boolean isPermanentRedirect() {
       return status == 301 || status == 308;
     }
   }

@@ -23,9 +23,9 @@ final class Freshness {
       if (lower.contains("no-cache") || lower.contains("no-store")) {
         return Duration.ZERO;
       }
-      Duration most = longest(lower);
+      Duration most = longestMaxAge(lower);
       if (most != null) {
-        return atLeastNothing(most.minus(age(headers)));
+        return nonNegative(most.minus(age(headers)));
       }
     }
     String expires = headers.first("expires");
@@ -33,7 +33,7 @@ final class Freshness {
   }
 
   /// Of what is said to browsers and to shared caches, the longer.
-  private static @Nullable Duration longest(String control) {
+  private static @Nullable Duration longestMaxAge(String control) {
     Matcher ages = MAX_AGE.matcher(control);
     Duration most = null;
     while (ages.find()) {
@@ -57,10 +57,10 @@ final class Freshness {
     Instant start = date == null ? null : HttpDate.parse(date);
     return end == null
         ? Duration.ZERO
-        : atLeastNothing(Duration.between(start == null ? now : start, end));
+        : nonNegative(Duration.between(start == null ? now : start, end));
   }
 
-  private static Duration atLeastNothing(Duration duration) {
+  private static Duration nonNegative(Duration duration) {
     return duration.isNegative() ? Duration.ZERO : duration;
   }
 }

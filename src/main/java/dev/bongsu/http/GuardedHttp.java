@@ -38,11 +38,11 @@ import org.slf4j.LoggerFactory;
 ///
 /// Threads: safe for any number; a call blocks its (virtual) thread until it is answered.
 public final class GuardedHttp implements AutoCloseable {
-  private static final int MOST_CONNECTIONS = 64;
-  private static final int MOST_REDIRECTS = 5;
-  private static final int MOST_HEADERS = 100;
-  private static final int MOST_LINE_CHARS = 16 * 1024;
-  private static final Timeout CONNECT = Timeout.ofSeconds(10);
+  private static final int MAX_CONNECTIONS = 64;
+  private static final int MAX_REDIRECTS = 5;
+  private static final int MAX_HEADERS = 100;
+  private static final int MAX_LINE_CHARS = 16 * 1024;
+  private static final Timeout CONNECT_TIMEOUT = Timeout.ofSeconds(10);
 
   private final HttpSettings settings;
   private final InstantSource clock;
@@ -50,7 +50,7 @@ public final class GuardedHttp implements AutoCloseable {
 
   private final IntSupplier activeChats;
   private final AddressGuard guard;
-  private final BodyReader bodies;
+  private final BodyReader bodyReader;
   private final CloseableHttpClient client;
   private final ScheduledExecutorService watchdog =
       Executors.newSingleThreadScheduledExecutor(
@@ -69,21 +69,24 @@ public final class GuardedHttp implements AutoCloseable {
     this.clock = clock;
     this.activeChats = activeChats;
     this.guard = new AddressGuard(settings.allow(), names);
-    this.bodies = new BodyReader(settings.maxBody().toBytes());
-    this.client = client(connections(guard, settings), settings.deadline());
+    this.bodyReader = new BodyReader(settings.maxBody().toBytes());
+    this.client = client(connectionManager(guard, settings), settings.deadline());
   }
 
-  private static PoolingHttpClientConnectionManager connections(
+  private static PoolingHttpClientConnectionManager connectionManager(
       AddressGuard guard, HttpSettings settings) {
     Timeout silence = Timeout.of(settings.deadline());
     return PoolingHttpClientConnectionManagerBuilder.create()
         .setDnsResolver(guard)
         .setTlsSocketStrategy(new PinnedTls(settings.pins()))
-        .setMaxConnTotal(MOST_CONNECTIONS)
+        .setMaxConnTotal(MAX_CONNECTIONS)
         .setMaxConnPerRoute(1)
         .setDefaultConnectionConfig(
-            ConnectionConfig.custom().setConnectTimeout(CONNECT).setSocketTimeout(silence).build())
-        .setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(CONNECT).build())
+            ConnectionConfig.custom()
+                .setConnectTimeout(CONNECT_TIMEOUT)
+                .setSocketTimeout(silence)
+                .build())
+        .setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(CONNECT_TIMEOUT).build())
         .setConnectionFactory(
             ManagedHttpClientConnectionFactory.builder()
                 // a header's bytes come and go unchanged: validators are echoed byte for byte
@@ -91,8 +94,8 @@ public final class GuardedHttp implements AutoCloseable {
                     CharCodingConfig.custom().setCharset(StandardCharsets.ISO_8859_1).build())
                 .http1Config(
                     Http1Config.custom()
-                        .setMaxHeaderCount(MOST_HEADERS)
-                        .setMaxLineLength(MOST_LINE_CHARS)
+                        .setMaxHeaderCount(MAX_HEADERS)
+                        .setMaxLineLength(MAX_LINE_CHARS)
                         .build())
                 .build())
         .build();
@@ -127,43 +130,44 @@ public final class GuardedHttp implements AutoCloseable {
   }
 
   private HttpOutcome follow(HttpRequest request, Target start) {
-    long deadlineNanos = System.nanoTime() + timeFor(request).toNanos();
+    long deadlineNanos = System.nanoTime() + deadlineFor(request).toNanos();
     Target target = start;
     URI movedTo = null;
     boolean movesForGood = true;
-    for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-      Step step = step(request, target, start.isSameServerAs(target) ? start : null, deadlineNanos);
+    for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
+      HopResult step =
+          fetchHop(request, target, start.isSameOriginAs(target) ? start : null, deadlineNanos);
       switch (step) {
-        case Step.Ended(HttpOutcome outcome) -> {
+        case HopResult.Stopped(HttpOutcome outcome) -> {
           return outcome;
         }
-        case Step.Answered(Exchange.Answer answer) when answer.location().isEmpty() -> {
+        case HopResult.Responded(Exchange.RawResponse answer) when answer.location().isEmpty() -> {
           return response(answer, target, movedTo);
         }
-        case Step.Answered(Exchange.Answer answer) -> {
-          Optional<Target> next = next(target, answer);
+        case HopResult.Responded(Exchange.RawResponse answer) -> {
+          Optional<Target> next = redirectTarget(target, answer);
           if (next.isEmpty()) {
             return new HttpOutcome.Refused("redirected to something else than http or https");
           }
           target = next.get();
-          if (!request.follows().test(target.address())) {
+          if (!request.allowsRedirect().test(target.address())) {
             return new HttpOutcome.Refused("redirected to where it may not go");
           }
-          movesForGood &= answer.movesForGood();
+          movesForGood &= answer.isPermanentRedirect();
           movedTo = movesForGood ? target.address() : movedTo;
         }
       }
     }
-    return new HttpOutcome.Refused("redirected more than %d times".formatted(MOST_REDIRECTS));
+    return new HttpOutcome.Refused("redirected more than %d times".formatted(MAX_REDIRECTS));
   }
 
-  private Duration timeFor(HttpRequest request) {
+  private Duration deadlineFor(HttpRequest request) {
     Duration asked = request.deadline();
     Duration longest = settings.deadline();
     return asked == null || asked.compareTo(longest) > 0 ? longest : asked;
   }
 
-  private static Optional<Target> next(Target target, Exchange.Answer answer) {
+  private static Optional<Target> redirectTarget(Target target, Exchange.RawResponse answer) {
     // the header's bytes are UTF-8 where they are not ASCII (browsers read them so)
     String location =
         new String(
@@ -172,7 +176,7 @@ public final class GuardedHttp implements AutoCloseable {
     return WebAddress.resolve(target.address(), location).flatMap(Target::of);
   }
 
-  private HttpOutcome response(Exchange.Answer answer, Target target, @Nullable URI movedTo) {
+  private HttpOutcome response(Exchange.RawResponse answer, Target target, @Nullable URI movedTo) {
     Headers headers = answer.headers();
     Instant now = clock.instant();
     return new HttpOutcome.Response(
@@ -188,36 +192,37 @@ public final class GuardedHttp implements AutoCloseable {
   /// One hop.
   ///
   /// @param trusted whose credentials may be sent; null for nobody's
-  private Step step(
+  private HopResult fetchHop(
       HttpRequest request, Target target, @Nullable Target trusted, long deadlineNanos) {
-    Optional<String> objection = guard.objection(target);
+    Optional<String> objection = guard.refusalReason(target);
     if (objection.isPresent()) {
-      return new Step.Ended(new HttpOutcome.Refused(objection.get()));
+      return new HopResult.Stopped(new HttpOutcome.Refused(objection.get()));
     }
     String userInfo =
         target.userInfo() == null && trusted != null ? trusted.userInfo() : target.userInfo();
     Exchange exchange =
         Exchange.of(target, request, UserAgent.of(activeChats.getAsInt()), userInfo);
-    return perform(exchange, deadlineNanos);
+    return execute(exchange, deadlineNanos);
   }
 
-  private Step perform(Exchange exchange, long deadlineNanos) {
+  private HopResult execute(Exchange exchange, long deadlineNanos) {
     // no timeout of the client ends an answer that drips a byte at a time
     ScheduledFuture<?> abort =
         watchdog.schedule(exchange::abort, deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
-    guard.lookUpBefore(deadlineNanos);
+    guard.setLookupDeadline(deadlineNanos);
     try {
-      return new Step.Answered(
-          client.execute(exchange.get(), response -> exchange.read(response, bodies)));
+      return new HopResult.Responded(
+          client.execute(exchange.get(), response -> exchange.read(response, bodyReader)));
     } catch (AddressGuard.NotPublicException e) {
-      return new Step.Ended(new HttpOutcome.Refused(String.valueOf(e.getMessage())));
+      return new HopResult.Stopped(new HttpOutcome.Refused(String.valueOf(e.getMessage())));
     } catch (IOException e) {
       boolean late = System.nanoTime() >= deadlineNanos;
-      return new Step.Ended(
-          new HttpOutcome.Failed(late ? "took longer than its deadline" : Reasons.of(e)));
+      return new HopResult.Stopped(
+          new HttpOutcome.Failed(
+              late ? "took longer than its deadline" : NetworkErrors.describe(e)));
     } catch (RuntimeException e) {
       LOG.warn("The client failed at {}", exchange.get().getAuthority(), e);
-      return new Step.Ended(new HttpOutcome.Failed("the client could not make sense of it"));
+      return new HopResult.Stopped(new HttpOutcome.Failed("the client could not make sense of it"));
     } finally {
       abort.cancel(false);
     }
@@ -231,11 +236,11 @@ public final class GuardedHttp implements AutoCloseable {
   }
 
   /// What one hop came to.
-  private sealed interface Step {
+  private sealed interface HopResult {
     /// An answer, perhaps a redirect.
-    record Answered(Exchange.Answer answer) implements Step {}
+    record Responded(Exchange.RawResponse answer) implements HopResult {}
 
     /// No answer: there is nothing to follow.
-    record Ended(HttpOutcome outcome) implements Step {}
+    record Stopped(HttpOutcome outcome) implements HopResult {}
   }
 }

@@ -28,14 +28,14 @@ public final class HostStore {
   /// scheme's own.
   public static String hostOf(URI address) {
     return Target.of(address)
-        .map(Target::name)
+        .map(Target::hostName)
         .orElseGet(() -> String.valueOf(address.getHost()).toLowerCase(Locale.ROOT));
   }
 
   /// An SQL condition, for a claim's select: the host may be asked at `:now`.
   ///
   /// @param column that holds a host's name, with its table
-  public static String isFree(String column) {
+  public static String isAvailableSql(String column) {
     return """
     not exists (select 1 from host
       where host.name = %s and (host.free_ms > :now or host.busy_until_ms > :now))
@@ -76,7 +76,7 @@ public final class HostStore {
   }
 
   /// Keeps a reserved host for longer: its work goes on.
-  public void prolong(String host, Duration atMost) {
+  public void renew(String host, Duration atMost) {
     database
         .write()
         .sql("update host set busy_until_ms = :until where name = :name")
@@ -86,8 +86,8 @@ public final class HostStore {
   }
 
   /// The work on a host is over: the next request may come after the gap.
-  public void free(String host) {
-    hold(host, clock.instant().plus(gap));
+  public void release(String host) {
+    pauseUntil(host, clock.instant().plus(gap));
     database
         .write()
         .sql("update host set busy_until_ms = 0 where name = :name")
@@ -99,7 +99,7 @@ public final class HostStore {
   /// said.
   ///
   /// @return how many rows; 0 if there are no more
-  public int forget(Duration unasked, int atMost) {
+  public int deleteOlderThan(Duration unasked, int atMost) {
     Instant now = clock.instant();
     int hosts =
         database
@@ -112,11 +112,11 @@ public final class HostStore {
             .param("then", now.minus(unasked).toEpochMilli())
             .param("limit", atMost)
             .update();
-    return hosts + new RobotsStore(database).forget(now, atMost);
+    return hosts + new RobotsStore(database).deleteExpired(now, atMost);
   }
 
   /// Nobody asks this host before then. A longer pause is never shortened.
-  public void hold(String host, Instant until) {
+  public void pauseUntil(String host, Instant until) {
     database
         .write()
         .sql(

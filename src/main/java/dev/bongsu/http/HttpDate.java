@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /// A date in a header, in any of the three forms of RFC 9110, 5.6.7.
 final class HttpDate {
-  private static final List<DateTimeFormatter> FORMS =
+  private static final List<DateTimeFormatter> FORMATS =
       List.of(
           DateTimeFormatter.RFC_1123_DATE_TIME,
-          form("EEEE, dd-MMM-yy HH:mm:ss 'GMT'"),
-          form("EEE MMM ppd HH:mm:ss yyyy"));
+          format("EEEE, dd-MMM-yy HH:mm:ss 'GMT'"),
+          format("EEE MMM ppd HH:mm:ss yyyy"));
 
   private HttpDate() {}
 
   /// Null if the text is none.
   static @Nullable Instant parse(String text) {
-    for (DateTimeFormatter form : FORMS) {
+    for (DateTimeFormatter form : FORMATS) {
       try {
         return Instant.from(form.parse(text.strip()));
       } catch (DateTimeException _) {
@@ -30,7 +30,7 @@ final class HttpDate {
     return null;
   }
 
-  private static DateTimeFormatter form(String pattern) {
+  private static DateTimeFormatter format(String pattern) {
     return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
   }
 }

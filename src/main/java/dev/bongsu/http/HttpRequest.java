@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// @param lastModified likewise; not necessarily a date
 /// @param deadline time for this request, redirects included; null for the longest that the
 ///   settings allow
-/// @param follows whether a redirect to an address is followed; asked before each
+/// @param allowsRedirect whether a redirect to an address is followed; asked before each
 public record HttpRequest(
     URI address,
     String accept,
     @Nullable String etag,
     @Nullable String lastModified,
     @Nullable Duration deadline,
-    Predicate<URI> follows) {
+    Predicate<URI> allowsRedirect) {
 
   /// An unconditional request.
   public static HttpRequest of(URI address, String accept) {
@@ -27,17 +27,17 @@ public record HttpRequest(
   }
 
   /// The same, answered by 304 if nothing has changed since these validators.
-  public HttpRequest unlessUnchanged(@Nullable String etag, @Nullable String lastModified) {
-    return new HttpRequest(address, accept, etag, lastModified, deadline, follows);
+  public HttpRequest conditional(@Nullable String etag, @Nullable String lastModified) {
+    return new HttpRequest(address, accept, etag, lastModified, deadline, allowsRedirect);
   }
 
   /// The same with less time than the settings allow.
-  public HttpRequest within(Duration deadline) {
-    return new HttpRequest(address, accept, etag, lastModified, deadline, follows);
+  public HttpRequest withDeadline(Duration deadline) {
+    return new HttpRequest(address, accept, etag, lastModified, deadline, allowsRedirect);
   }
 
   /// The same, which is refused where a redirect leads elsewhere.
-  public HttpRequest following(Predicate<URI> follows) {
+  public HttpRequest withRedirectsTo(Predicate<URI> follows) {
     return new HttpRequest(address, accept, etag, lastModified, deadline, follows);
   }
 }

@@ -30,7 +30,7 @@ public record HttpSettings(
       Pattern.compile("(?:[^\\s:/@\\[\\]]+|\\[[0-9A-Fa-f:.]+]):\\d{1,5}");
   private static final Pattern CERTIFICATE =
       Pattern.compile(HOST_PORT.pattern() + "=(?:[0-9A-Fa-f]{2}:?){31}[0-9A-Fa-f]{2}");
-  private static final DataSize MOST = DataSize.ofMegabytes(1024);
+  private static final DataSize MAX_BODY = DataSize.ofMegabytes(1024);
 
   @ConstructorBinding
   public HttpSettings {
@@ -50,7 +50,7 @@ public record HttpSettings(
     if (hostGap.isNegative()) {
       throw new IllegalArgumentException("host-gap must not be negative");
     }
-    if (maxBody.toBytes() < 1 || maxBody.compareTo(MOST) > 0) {
+    if (maxBody.toBytes() < 1 || maxBody.compareTo(MAX_BODY) > 0) {
       throw new IllegalArgumentException("max-body must be between 1B and 1024MB");
     }
     if (!deadline.isPositive()) {

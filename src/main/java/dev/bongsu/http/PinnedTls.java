@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 /// TLS as everywhere, but for servers whose certificate the operator named: there it must be that
 /// one, whoever signed it, whatever name it bears and however old it is. Nothing else is trusted.
 final class PinnedTls implements TlsSocketStrategy {
-  private final TlsSocketStrategy usual = DefaultClientTlsStrategy.createDefault();
+  private final TlsSocketStrategy defaultStrategy = DefaultClientTlsStrategy.createDefault();
   private final Map<String, TlsSocketStrategy> pinned;
 
   /// @param fingerprints SHA-256 of the certificates in hex, by `host:port` in lower case
   PinnedTls(Map<String, String> fingerprints) {
     pinned =
         fingerprints.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, pin -> only(pin.getValue())));
+            .collect(Collectors.toMap(Map.Entry::getKey, pin -> pinnedTo(pin.getValue())));
   }
 
   @Override
@@ -38,13 +38,15 @@ final class PinnedTls implements TlsSocketStrategy {
       Socket socket, String target, int port, @Nullable Object attachment, HttpContext context)
       throws IOException {
     String server = target.toLowerCase(Locale.ROOT) + ":" + port;
-    return pinned.getOrDefault(server, usual).upgrade(socket, target, port, attachment, context);
+    return pinned
+        .getOrDefault(server, defaultStrategy)
+        .upgrade(socket, target, port, attachment, context);
   }
 
-  private static TlsSocketStrategy only(String fingerprint) {
+  private static TlsSocketStrategy pinnedTo(String fingerprint) {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {new OneCertificate(fingerprint)}, null);
+      context.init(null, new TrustManager[] {new PinnedTrustManager(fingerprint)}, null);
       // the certificate itself says who the server is
       return new DefaultClientTlsStrategy(
           context, HostnameVerificationPolicy.CLIENT, (_, _) -> true);
@@ -53,7 +55,7 @@ final class PinnedTls implements TlsSocketStrategy {
     }
   }
 
-  private record OneCertificate(String fingerprint) implements X509TrustManager {
+  private record PinnedTrustManager(String fingerprint) implements X509TrustManager {
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type)
         throws CertificateException {

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The `Retry-After` header: seconds or a date (RFC 9110, 10.2.3).
 final class RetryAfter {
-  private static final Duration LONGEST = Duration.ofDays(7);
+  private static final Duration MAX_DELAY = Duration.ofDays(7);
   private static final Pattern SECONDS = Pattern.compile("\\d+");
 
-  private static final int MOST_DIGITS = 9;
+  private static final int MAX_DIGITS = 9;
 
   private RetryAfter() {}
 
@@ -23,13 +23,13 @@ final class RetryAfter {
     if (at == null || at.isBefore(now)) {
       return null;
     }
-    Instant latest = now.plus(LONGEST);
+    Instant latest = now.plus(MAX_DELAY);
     return at.isAfter(latest) ? latest : at;
   }
 
   private static @Nullable Instant read(String text, Instant now) {
     if (SECONDS.matcher(text).matches()) {
-      return text.length() > MOST_DIGITS ? Instant.MAX : now.plusSeconds(Long.parseLong(text));
+      return text.length() > MAX_DIGITS ? Instant.MAX : now.plusSeconds(Long.parseLong(text));
     }
     return HttpDate.parse(text);
   }

@@ -32,7 +32,7 @@ final class RobotsStore {
   /// Deletes what is good no more.
   ///
   /// @return how many; 0 if there is no more
-  int forget(Instant now, int atMost) {
+  int deleteExpired(Instant now, int atMost) {
     return database
         .write()
         .sql(
@@ -46,7 +46,7 @@ final class RobotsStore {
   }
 
   /// Keeps what a host said.
-  void put(String host, Rules rules, Instant until) {
+  void save(String host, Rules rules, Instant until) {
     database
         .write()
         .sql(

@@ -15,10 +15,10 @@ record Target(URI address, String scheme, String host, int port, @Nullable Strin
   /// The target of an address; empty if the address is not an absolute http or https address with a
   /// host
   static Optional<Target> of(URI address) {
-    return WebAddress.of(address.toString()).flatMap(Target::ofClean);
+    return WebAddress.of(address.toString()).flatMap(Target::parse);
   }
 
-  private static Optional<Target> ofClean(URI address) {
+  private static Optional<Target> parse(URI address) {
     // an underscore in the host makes getHost() null: real blogs have one
     String authority = address.getRawAuthority();
     int at = authority.lastIndexOf('@');
@@ -31,14 +31,14 @@ record Target(URI address, String scheme, String host, int port, @Nullable Strin
         ? Optional.empty()
         : Optional.of(
             new Target(
-                bare(address, place),
+                withoutUserInfo(address, place),
                 scheme,
                 host,
                 port < 0 ? defaultPort(scheme) : port,
                 at < 0 ? null : authority.substring(0, at)));
   }
 
-  private static URI bare(URI address, String place) {
+  private static URI withoutUserInfo(URI address, String place) {
     String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
     return URI.create(address.getScheme() + "://" + place + address.getRawPath() + query);
   }
@@ -56,12 +56,12 @@ record Target(URI address, String scheme, String host, int port, @Nullable Strin
   }
 
   /// The host, with its port unless that is the scheme's own.
-  String name() {
+  String hostName() {
     return port == defaultPort(scheme) ? host : hostPort();
   }
 
   /// Whether secrets for the other may be told to this one.
-  boolean isSameServerAs(Target other) {
+  boolean isSameOriginAs(Target other) {
     return scheme.equals(other.scheme) && hostPort().equals(other.hostPort());
   }
 }

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /// The table `inbox`, as to who says too much at once.
 public final class FloodStore {
-  private static final String OF_THE_PERSON =
+  private static final String WAITING_FROM_SENDER =
       """
       platform = :platform and workspace = :workspace and sender = :sender
       and (sender <> '' or channel = :channel) and state = 'waiting'
@@ -28,9 +28,9 @@ public final class FloodStore {
   /// and wait.
   public boolean isFlood(Inbound one, int many, Duration time) {
     String sql =
-        "select received_ms from inbox where " + OF_THE_PERSON + " order by id limit :many";
+        "select received_ms from inbox where " + WAITING_FROM_SENDER + " order by id limit :many";
     List<Long> received =
-        ofThePerson(database.read().sql(sql), one)
+        bindSender(database.read().sql(sql), one)
             .param("many", many)
             .query((row, _) -> row.getLong("received_ms"))
             .list();
@@ -41,20 +41,20 @@ public final class FloodStore {
   /// being answered now.
   ///
   /// @param first how many are kept
-  public void passOver(Inbound one, int first) {
+  public void discardExcess(Inbound one, int first) {
     String sql =
         "update inbox set state = 'done', reason = 'flood' where "
-            + OF_THE_PERSON
+            + WAITING_FROM_SENDER
             + " and lease_until_ms <= :now and id not in (select id from inbox where "
-            + OF_THE_PERSON
+            + WAITING_FROM_SENDER
             + " order by id limit :first)";
-    ofThePerson(database.write().sql(sql), one)
+    bindSender(database.write().sql(sql), one)
         .param("now", clock.millis())
         .param("first", first)
         .update();
   }
 
-  private static StatementSpec ofThePerson(StatementSpec sql, Inbound one) {
+  private static StatementSpec bindSender(StatementSpec sql, Inbound one) {
     ChatId chat = one.chat();
     return sql.param("platform", chat.platform().code())
         .param("workspace", chat.workspace())

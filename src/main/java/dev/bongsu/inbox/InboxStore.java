@@ -50,13 +50,13 @@ public final class InboxStore {
   ///
   /// @param stillWanted asked once, right before the commit
   /// @return false if the platform delivered this update before
-  /// @throws TooLate if it was not wanted any more: nothing is kept
+  /// @throws TooLateException if it was not wanted any more: nothing is kept
   public boolean receive(Inbound inbound, BooleanSupplier stillWanted) {
     return database.inTransaction(
         () -> {
           boolean isNew = insert(inbound, "waiting", "");
           if (!stillWanted.getAsBoolean()) {
-            throw new TooLate();
+            throw new TooLateException();
           }
           nudges.nudge(TABLE);
           return isNew;
@@ -96,9 +96,9 @@ public final class InboxStore {
             .param("sender", inbound.sender())
             .param("text", inbound.text())
             .param("language", inbound.language().toLanguageTag())
-            .param("kind", inbound.way().kind().name().toLowerCase(Locale.ROOT))
-            .param("about", inbound.way().message())
-            .param("press", inbound.way().press())
+            .param("kind", inbound.source().kind().name().toLowerCase(Locale.ROOT))
+            .param("about", inbound.source().messageId())
+            .param("press", inbound.source().callback())
             .param("now", clock.millis())
             .param("state", state)
             .param("reason", reason)
@@ -108,7 +108,7 @@ public final class InboxStore {
 
   /// Claims what waits for an answer: of each chat only the oldest, so that a chat is answered in
   /// order.
-  public List<Received> claim(int atMost) {
+  public List<ClaimedInbound> claim(int atMost) {
     String select =
         """
         select id from inbox where id in (
@@ -116,7 +116,7 @@ public final class InboxStore {
           group by platform, workspace, channel, thread)
         and state = 'waiting' and due_ms <= :now and lease_until_ms <= :now order by id limit :limit
         """;
-    return claims.take(select, Map.of("limit", atMost)).stream().map(this::get).toList();
+    return claims.claim(select, Map.of("limit", atMost)).stream().map(this::get).toList();
   }
 
   /// Forgets who said what in a chat. That something was said is kept: a platform may say it again.
@@ -171,30 +171,30 @@ public final class InboxStore {
         .single();
   }
 
-  public boolean renew(Received received) {
+  public boolean renew(ClaimedInbound received) {
     return claims.renew(received.claim());
   }
 
   /// Gives it back unanswered: nobody waits for its lease to end.
-  public void giveBack(Received received) {
+  public void release(ClaimedInbound received) {
     claims.release(received.claim());
   }
 
   /// Writes down that it was answered. Call it first in the transaction that stores the effect.
   ///
   /// @return false if the claim was lost: the effect must not be stored
-  public boolean done(Received received) {
-    return end(received, "done", "");
+  public boolean markDone(ClaimedInbound received) {
+    return finish(received, "done", "");
   }
 
   /// Writes down that no answer can be made. Call it first in the transaction that stores the
   /// apology.
-  public boolean failed(Received received, String reason) {
-    return end(received, "failed", reason);
+  public boolean failed(ClaimedInbound received, String reason) {
+    return finish(received, "failed", reason);
   }
 
   /// Writes down that an answer failed and is to be tried again.
-  public void later(Received received, Instant due, String reason) {
+  public void defer(ClaimedInbound received, Instant due, String reason) {
     database.inTransaction(
         () -> {
           if (claims.release(received.claim())) {
@@ -211,7 +211,7 @@ public final class InboxStore {
         });
   }
 
-  private boolean end(Received received, String state, String reason) {
+  private boolean finish(ClaimedInbound received, String state, String reason) {
     if (!claims.release(received.claim())) {
       return false;
     }
@@ -225,7 +225,7 @@ public final class InboxStore {
     return true;
   }
 
-  private Received get(Claim claim) {
+  private ClaimedInbound get(Claim claim) {
     return database
         .write()
         .sql("select * from inbox where id = :id")
@@ -234,7 +234,7 @@ public final class InboxStore {
         .single();
   }
 
-  private static Received received(Claim claim, ResultSet row) throws SQLException {
+  private static ClaimedInbound received(Claim claim, ResultSet row) throws SQLException {
     ChatId chat =
         new ChatId(
             Platform.of(row.getString("platform")),
@@ -249,18 +249,18 @@ public final class InboxStore {
             row.getString("text"),
             Locale.forLanguageTag(row.getString("language")),
             way(row));
-    return new Received(claim, inbound, row.getInt("attempts"));
+    return new ClaimedInbound(claim, inbound, row.getInt("attempts"));
   }
 
-  private static Inbound.Way way(ResultSet row) throws SQLException {
-    return new Inbound.Way(
+  private static Inbound.Source way(ResultSet row) throws SQLException {
+    return new Inbound.Source(
         Inbound.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
         row.getString("about_message"),
         row.getString("press"));
   }
 
   /// The words came too late to be kept.
-  public static final class TooLate extends RuntimeException {
+  public static final class TooLateException extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 }

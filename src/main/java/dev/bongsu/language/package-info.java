@@ -1,6 +1,6 @@
 /// What a text's language is, and what follows from it.
 ///
-/// `Languages` detects it, `ZoneNames` knows time zones by the names of cities.
+/// `LanguageDetector` detects it, `ZoneNames` knows time zones by the names of cities.
 ///
 /// May import no other package of ours.
 @ApplicationModule(allowedDependencies = {})

@@ -13,14 +13,14 @@ import java.util.function.ToIntFunction;
 /// no for certain only; then [#isExact] is false.
 final class Formula {
   /// Of a query that its filing decides.
-  static final Formula NOTHING_MORE = new Formula(new int[0], true);
+  static final Formula ALWAYS_TRUE = new Formula(new int[0], true);
 
   /// Operators; where each ends comes after it, then its parts. Leaves are positive.
   private static final int ALL = -1;
 
   private static final int ANY = -2;
   private static final int NONE = -3;
-  private static final int ALWAYS = -4;
+  private static final int TRUE = -4;
 
   private final int[] code;
   private final boolean exact;
@@ -32,8 +32,8 @@ final class Formula {
 
   /// @param number of an atom's leaf
   static Formula of(Condition condition, ToIntFunction<Condition> number) {
-    Writer writer = new Writer(number);
-    writer.write(condition);
+    Encoder writer = new Encoder(number);
+    writer.encode(condition);
     return new Formula(Arrays.copyOf(writer.code, writer.size), writer.exact);
   }
 
@@ -49,17 +49,17 @@ final class Formula {
 
   private boolean holds(int at, LongSet present) {
     return switch (code[at]) {
-      case ALL -> !has(false, at, present);
-      case ANY -> has(true, at, present);
+      case ALL -> !anyPartEvaluatesTo(false, at, present);
+      case ANY -> anyPartEvaluatesTo(true, at, present);
       case NONE -> !holds(at + 2, present);
-      case ALWAYS -> true;
+      case TRUE -> true;
       default -> present.contains(code[at]);
     };
   }
 
   /// Whether a part holds, or does not.
-  private boolean has(boolean wanted, int at, LongSet present) {
-    for (int part = at + 2; part < code[at + 1]; part = after(part)) {
+  private boolean anyPartEvaluatesTo(boolean wanted, int at, LongSet present) {
+    for (int part = at + 2; part < code[at + 1]; part = endOf(part)) {
       if (holds(part, present) == wanted) {
         return true;
       }
@@ -67,64 +67,65 @@ final class Formula {
     return false;
   }
 
-  private int after(int part) {
-    return code[part] > 0 || code[part] == ALWAYS ? part + 1 : code[part + 1];
+  private int endOf(int part) {
+    return code[part] > 0 || code[part] == TRUE ? part + 1 : code[part + 1];
   }
 
-  private static final class Writer {
+  private static final class Encoder {
     private final ToIntFunction<Condition> number;
     private int[] code = new int[8];
     private int size;
     private boolean exact = true;
 
-    Writer(ToIntFunction<Condition> number) {
+    Encoder(ToIntFunction<Condition> number) {
       this.number = number;
     }
 
-    void write(Condition condition) {
+    void encode(Condition condition) {
       switch (condition) {
-        case Condition.Stands _, Condition.Is _ -> put(number.applyAsInt(condition));
-        case Condition.All(List<Condition> parts) -> write(ALL, parts);
-        case Condition.Any(List<Condition> parts) -> write(ANY, parts);
-        case Condition.Else(Condition first, Condition other) -> write(ANY, List.of(first, other));
-        case Condition.None(Condition part) -> writeNone(part);
+        case Condition.Contains _, Condition.FieldEquals _ -> emit(number.applyAsInt(condition));
+        case Condition.All(List<Condition> parts) -> encode(ALL, parts);
+        case Condition.Any(List<Condition> parts) -> encode(ANY, parts);
+        case Condition.OrElse(Condition first, Condition other) ->
+            encode(ANY, List.of(first, other));
+        case Condition.None(Condition part) -> encodeNone(part);
         case Condition.InTitle(Condition part) -> {
           exact = false;
-          write(part);
+          encode(part);
         }
         case Condition.Near(List<List<SearchTerm>> words, _) -> {
           exact = false;
-          write(ALL, words.stream().map(Writer::anyOf).toList());
+          encode(ALL, words.stream().map(Encoder::anyOf).toList());
         }
       }
     }
 
     /// Of the opposite of something that may be said too often nothing is known.
-    private void writeNone(Condition part) {
+    private void encodeNone(Condition part) {
       int start = size;
       boolean before = exact;
       exact = true;
-      write(NONE, List.of(part));
+      encode(NONE, List.of(part));
       if (!exact) {
         size = start;
-        put(ALWAYS);
+        emit(TRUE);
       }
       exact &= before;
     }
 
     private static Condition anyOf(List<SearchTerm> terms) {
-      return new Condition.Any(terms.stream().<Condition>map(Condition.Stands::new).toList());
+      return new Condition.Any(terms.stream().<Condition>map(Condition.Contains::new).toList());
     }
 
-    private void write(int operator, List<Condition> parts) {
-      put(operator);
+    private void encode(int operator, List<Condition> parts) {
+      emit(operator);
       int end = size;
-      put(0);
-      parts.forEach(this::write);
+      emit(0);
+      parts.forEach(this::encode);
       code[end] = size;
     }
 
-    private void put(int item) {
+    private void emit(int item) {
       if (size == code.length) {
         code = Arrays.copyOf(code, size * 2);
       }

@@ -8,13 +8,13 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 /// and numbers grow old: a wrong one costs time, never a match.
 final class KeyFrequencies {
   /// One text in so many is counted.
-  private static final int EVERY = 16;
+  private static final int SAMPLE_EVERY = 16;
 
   /// Counts are halved after so many counted texts.
-  private static final int SAMPLE = 500;
+  private static final int HALVE_EVERY = 500;
 
   /// So few say something for the first time.
-  private static final int FIRST = 25;
+  private static final int FIRST_REVISION_AFTER = 25;
 
   private static final int COUNTER_BITS = 18;
   private static final int COUNTERS = 1 << COUNTER_BITS;
@@ -22,11 +22,11 @@ final class KeyFrequencies {
   private final AtomicIntegerArray counts = new AtomicIntegerArray(COUNTERS);
   private final AtomicInteger seen = new AtomicInteger();
   private final AtomicInteger counted = new AtomicInteger();
-  private final AtomicInteger edition = new AtomicInteger();
+  private final AtomicInteger revision = new AtomicInteger();
 
   /// Counts one text of some.
   void sample(TextKeys keys) {
-    if (seen.getAndIncrement() % EVERY == 0) {
+    if (seen.getAndIncrement() % SAMPLE_EVERY == 0) {
       count(keys);
     }
   }
@@ -40,10 +40,10 @@ final class KeyFrequencies {
       }
     }
     int number = counted.incrementAndGet();
-    if (number == FIRST || number % SAMPLE == 0) {
-      edition.getAndIncrement();
+    if (number == FIRST_REVISION_AFTER || number % HALVE_EVERY == 0) {
+      revision.getAndIncrement();
     }
-    if (number % SAMPLE == 0) {
+    if (number % HALVE_EVERY == 0) {
       for (int i = 0; i < COUNTERS; i++) {
         counts.getAndUpdate(i, count -> count / 2);
       }
@@ -51,22 +51,22 @@ final class KeyFrequencies {
   }
 
   /// Another number whenever the frequencies may have become others.
-  int edition() {
-    return edition.get();
+  int revision() {
+    return revision.get();
   }
 
   private static int counter(long key) {
     return (int) (key >>> (Long.SIZE - COUNTER_BITS));
   }
 
-  int of(long key) {
+  int frequencyOf(long key) {
     return counts.get(counter(key));
   }
 
   /// Of all keys of a leaf.
-  int of(Leaf leaf) {
+  int frequencyOf(Atom leaf) {
     int[] sum = {0};
-    leaf.forEachKey(key -> sum[0] += of(key));
+    leaf.forEachKey(key -> sum[0] += frequencyOf(key));
     return sum[0];
   }
 }

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class LongMap<V> {
   private static final VarHandle KEY = MethodHandles.arrayElementVarHandle(long[].class);
   private static final VarHandle VALUE = MethodHandles.arrayElementVarHandle(Object[].class);
-  private static final int SMALLEST = 16;
+  private static final int MIN_CAPACITY = 16;
 
   /// Marks an empty place, so it stands for another number as a key.
   private static final long EMPTY = 0;
 
-  private static final long INSTEAD_OF_EMPTY = 0x5DEECE66DL;
+  private static final long EMPTY_KEY_SUBSTITUTE = 0x5DEECE66DL;
 
-  private volatile Table table = new Table(SMALLEST);
+  private volatile Table table = new Table(MIN_CAPACITY);
   private int size;
 
   private static final class Table {
@@ -27,7 +27,7 @@ final class LongMap<V> {
 
     /// Of each key one bit of four times as many as there are places: small enough to stay in the
     /// processor's cache, it says of most strangers that they are none of ours.
-    final long[] bits;
+    final long[] filter;
 
     /// Places whose key is set, also if its value is gone.
     int used;
@@ -35,19 +35,19 @@ final class LongMap<V> {
     Table(int capacity) {
       keys = new long[capacity];
       values = new Object[capacity];
-      bits = new long[capacity / 16];
+      filter = new long[capacity / 16];
     }
 
-    boolean mayHave(long key) {
-      return (bits[(int) (key >>> 40) & (bits.length - 1)] >>> (key >>> 34) & 1) != 0;
+    boolean mightContain(long key) {
+      return (filter[(int) (key >>> 40) & (filter.length - 1)] >>> (key >>> 34) & 1) != 0;
     }
 
-    void mark(long key) {
-      bits[(int) (key >>> 40) & (bits.length - 1)] |= 1L << (key >>> 34);
+    void addToFilter(long key) {
+      filter[(int) (key >>> 40) & (filter.length - 1)] |= 1L << (key >>> 34);
     }
 
     /// The place of a key, or the empty place where it would be.
-    int place(long key) {
+    int findSlot(long key) {
       int place = (int) (key ^ (key >>> 32)) & (keys.length - 1);
       while (true) {
         long there = (long) KEY.getAcquire(keys, place);
@@ -59,50 +59,50 @@ final class LongMap<V> {
     }
   }
 
-  private static long key(long key) {
-    return key == EMPTY ? INSTEAD_OF_EMPTY : key;
+  private static long storedKey(long key) {
+    return key == EMPTY ? EMPTY_KEY_SUBSTITUTE : key;
   }
 
   /// Whether a key may be there; says so of few that are not.
-  boolean mayHave(long key) {
-    return table.mayHave(key(key));
+  boolean mightContain(long key) {
+    return table.mightContain(storedKey(key));
   }
 
   @SuppressWarnings("unchecked")
   @Nullable V get(long wanted) {
-    long key = key(wanted);
+    long key = storedKey(wanted);
     Table now = table;
-    int place = now.place(key);
+    int place = now.findSlot(key);
     return now.keys[place] == key ? (V) VALUE.getAcquire(now.values, place) : null;
   }
 
   /// For the writer.
   void put(long wanted, V value) {
-    long key = key(wanted);
+    long key = storedKey(wanted);
     Table now = table;
-    int place = now.place(key);
+    int place = now.findSlot(key);
     if (now.keys[place] == EMPTY && (now.used + 1) * 3 > now.keys.length * 2) {
       now = rebuild();
-      place = now.place(key);
+      place = now.findSlot(key);
     }
     size += now.values[place] == null ? 1 : 0;
     VALUE.setRelease(now.values, place, value);
     if (now.keys[place] == EMPTY) {
       now.used++;
-      now.mark(key);
+      now.addToFilter(key);
       KEY.setRelease(now.keys, place, key);
     }
   }
 
   /// For the writer. A key that is not there is fine.
   void remove(long wanted) {
-    long key = key(wanted);
+    long key = storedKey(wanted);
     Table now = table;
-    int place = now.place(key);
+    int place = now.findSlot(key);
     if (now.keys[place] == key && now.values[place] != null) {
       VALUE.setRelease(now.values, place, null);
       size--;
-      if (now.used > SMALLEST && size < now.used / 2) {
+      if (now.used > MIN_CAPACITY && size < now.used / 2) {
         rebuild();
       }
     }
@@ -110,15 +110,15 @@ final class LongMap<V> {
 
   private Table rebuild() {
     Table old = table;
-    int capacity = Math.max(SMALLEST, Integer.highestOneBit(size + 1) * 4);
+    int capacity = Math.max(MIN_CAPACITY, Integer.highestOneBit(size + 1) * 4);
     Table fresh = new Table(capacity);
     for (int i = 0; i < old.keys.length; i++) {
       if (old.keys[i] != EMPTY && old.values[i] != null) {
-        int place = fresh.place(old.keys[i]);
+        int place = fresh.findSlot(old.keys[i]);
         fresh.keys[place] = old.keys[i];
         fresh.values[place] = old.values[i];
         fresh.used++;
-        fresh.mark(old.keys[i]);
+        fresh.addToFilter(old.keys[i]);
       }
     }
     table = fresh;

@@ -2,51 +2,52 @@ package dev.bongsu.match;
 
 /// A set of numbers other than 0. For one thread.
 final class LongSet {
-  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+  private static final long HASH_MULTIPLIER = 0x9E3779B97F4A7C15L;
 
-  private long[] places;
+  private long[] slots;
   private int size;
 
   /// @param expected how many may come; more may
   LongSet(int expected) {
-    places = new long[Integer.highestOneBit(Math.max(4, expected)) * 4];
+    slots = new long[Integer.highestOneBit(Math.max(4, expected)) * 4];
   }
 
   /// Takes a number in.
   ///
   /// @return false if it was there
   boolean add(long number) {
-    int place = place(number);
-    if (places[place] == number) {
+    int place = findSlot(number);
+    if (slots[place] == number) {
       return false;
     }
-    places[place] = number;
+    slots[place] = number;
     size++;
-    if (size * 2 > places.length) {
+    if (size * 2 > slots.length) {
       grow();
     }
     return true;
   }
 
   boolean contains(long number) {
-    return places[place(number)] == number;
+    return slots[findSlot(number)] == number;
   }
 
   /// Where a number is, or would be.
-  private int place(long number) {
-    int place = (int) ((number * SPREAD) >>> (Integer.numberOfLeadingZeros(places.length) + 33));
-    while (places[place] != 0 && places[place] != number) {
-      place = (place + 1) & (places.length - 1);
+  private int findSlot(long number) {
+    int place =
+        (int) ((number * HASH_MULTIPLIER) >>> (Integer.numberOfLeadingZeros(slots.length) + 33));
+    while (slots[place] != 0 && slots[place] != number) {
+      place = (place + 1) & (slots.length - 1);
     }
     return place;
   }
 
   private void grow() {
-    long[] before = places;
-    places = new long[before.length * 2];
+    long[] before = slots;
+    slots = new long[before.length * 2];
     for (long number : before) {
       if (number != 0) {
-        places[place(number)] = number;
+        slots[findSlot(number)] = number;
       }
     }
   }

@@ -18,8 +18,8 @@ public final class Match {
   }
 
   /// @param filed looked at when the spans are asked for
-  Match(long query, Pile<Filed> filed, Evaluation evaluation) {
-    this(query, () -> evaluation.spans(((Filed) filed).condition));
+  Match(long query, PostingList<IndexedQuery> filed, ConditionEvaluator evaluation) {
+    this(query, () -> evaluation.spans(((IndexedQuery) filed).condition));
   }
 
   public Match(QueryId query, List<Span> spans) {

@@ -20,36 +20,36 @@ import org.jspecify.annotations.Nullable;
 /// One thread writes at a time and others wait; readers never wait. What was put before `match`
 /// began is seen by it. While a query is being replaced, the old or the new one matches.
 public final class QueryIndex {
-  private static final int LONG = 100_000;
+  private static final int LONG_TEXT_CHARACTERS = 100_000;
 
   /// So often a reader looks again because queries moved under it; then nothing may move.
-  private static final int LOOKS = 5;
+  private static final int MAX_OPTIMISTIC_READS = 5;
 
   /// With each article the filing of so many queries is looked over while it is out of date.
-  private static final int LOOKED_OVER = 128;
+  private static final int REBALANCED_PER_ARTICLE = 128;
 
   private final AnalysisChain chain;
   private final QueryCompiler compiler;
   private final KeyFrequencies frequencies = new KeyFrequencies();
-  private final Leaves leaves = new Leaves(frequencies);
-  private final FilingPlan plan = new FilingPlan(leaves, frequencies);
-  private final ReentrantLock writing = new ReentrantLock();
-  private final ReentrantLock longTexts = new ReentrantLock();
+  private final AtomIndex atoms = new AtomIndex(frequencies);
+  private final PlacementPlanner planner = new PlacementPlanner(atoms, frequencies);
+  private final ReentrantLock writeLock = new ReentrantLock();
+  private final ReentrantLock longTextLock = new ReentrantLock();
 
   /// Goes up after a query came to its new place, and before it leaves the old one: who saw it in
   /// neither sees that.
-  private final AtomicInteger moves = new AtomicInteger();
+  private final AtomicInteger moveCount = new AtomicInteger();
 
   /// The writer's own.
-  private final LongMap<Filed> byId = new LongMap<>();
+  private final LongMap<IndexedQuery> byId = new LongMap<>();
 
   /// The writer's own: distinct queries by a hash of their canonical form.
-  private final LongMap<Filed> distinct = new LongMap<>();
+  private final LongMap<IndexedQuery> distinct = new LongMap<>();
 
   /// The edition of the frequencies for which the filing is looked over, and how far that is.
-  private volatile int edition;
+  private volatile int rebalancedRevision;
 
-  private int lookedOver;
+  private int rebalancePosition;
 
   public QueryIndex(AnalysisChain chain, QueryCompiler compiler) {
     this.chain = chain;
@@ -61,10 +61,10 @@ public final class QueryIndex {
   /// @throws IllegalArgumentException if the query cannot be compiled, see `QueryCompiler`
   public void put(QueryId id, Query query) {
     CompiledQuery compiled = compiler.compile(query);
-    writing.lock();
+    writeLock.lock();
     try {
-      Filed before = byId.get(id.value());
-      Filed known = known(compiled);
+      IndexedQuery before = byId.get(id.value());
+      IndexedQuery known = findDistinct(compiled);
       if (before != null && before == known) {
         return;
       }
@@ -72,38 +72,38 @@ public final class QueryIndex {
       if (known == null) {
         add(compiled, id.value());
       } else {
-        exchange(known, known.with(id.value()));
+        replace(known, known.withId(id.value()));
       }
       if (before != null) {
-        moves.incrementAndGet();
-        leave(before, id.value());
+        moveCount.incrementAndGet();
+        removeId(before, id.value());
       }
     } finally {
-      writing.unlock();
+      writeLock.unlock();
     }
   }
 
   /// Forgets a query; one that is not there is fine.
   public void remove(QueryId id) {
-    writing.lock();
+    writeLock.lock();
     try {
-      Filed filed = byId.get(id.value());
+      IndexedQuery filed = byId.get(id.value());
       if (filed != null) {
         byId.remove(id.value());
-        leave(filed, id.value());
+        removeId(filed, id.value());
       }
     } finally {
-      writing.unlock();
+      writeLock.unlock();
     }
   }
 
   /// Learns from a text which words are frequent, as from some of those that are matched.
-  void learn(String text) {
-    frequencies.count(chain.analyse(text).keys(leaves.prefixLengths()));
+  void learnFrequencies(String text) {
+    frequencies.count(chain.analyse(text).keys(atoms.prefixLengths()));
   }
 
   /// Another number if words are analysed in another way.
-  long analysis() {
+  long analysisFingerprint() {
     return chain.queryFingerprint();
   }
 
@@ -118,81 +118,81 @@ public final class QueryIndex {
   }
 
   /// The number of keys that lead to a query, for tests.
-  int filedKeys() {
-    return leaves.keys();
+  int keyCount() {
+    return atoms.keyCount();
   }
 
   /// How many distinct queries are filed under a word, for tests.
-  int filedUnder(Query word) {
-    return leaves.of(compiler.compile(word).condition()).crowd();
+  int queryCountUnder(Query word) {
+    return atoms.atomOf(compiler.compile(word).condition()).queryCount();
   }
 
   /// All queries that an article satisfies, in order of their ids.
   ///
   /// Of long texts one at a time is worked on: they take memory, 60 MB a million characters.
-  public List<Match> match(Subject subject) {
-    if (subject.text().length() <= LONG) {
+  public List<Match> match(MatchInput subject) {
+    if (subject.text().length() <= LONG_TEXT_CHARACTERS) {
       return matches(subject);
     }
-    longTexts.lock();
+    longTextLock.lock();
     try {
       return matches(subject);
     } finally {
-      longTexts.unlock();
+      longTextLock.unlock();
     }
   }
 
-  private List<Match> matches(Subject subject) {
+  private List<Match> matches(MatchInput subject) {
     AnalysedText text = chain.analyse(subject.text());
     List<Match> matches = find(subject, text);
-    if (edition != frequencies.edition() && writing.tryLock()) {
+    if (rebalancedRevision != frequencies.revision() && writeLock.tryLock()) {
       try {
-        lookOver(LOOKED_OVER);
+        rebalance(REBALANCED_PER_ARTICLE);
       } finally {
-        writing.unlock();
+        writeLock.unlock();
       }
     }
     return matches;
   }
 
-  private List<Match> find(Subject subject, AnalysedText text) {
-    for (int look = 0; look < LOOKS; look++) {
-      int before = moves.get();
-      List<Match> matches = look(subject, text);
-      if (moves.get() == before) {
+  private List<Match> find(MatchInput subject, AnalysedText text) {
+    for (int look = 0; look < MAX_OPTIMISTIC_READS; look++) {
+      int before = moveCount.get();
+      List<Match> matches = findOnce(subject, text);
+      if (moveCount.get() == before) {
         return matches;
       }
     }
-    writing.lock();
+    writeLock.lock();
     try {
-      return look(subject, text);
+      return findOnce(subject, text);
     } finally {
-      writing.unlock();
+      writeLock.unlock();
     }
   }
 
-  private List<Match> look(Subject subject, AnalysedText text) {
-    TextKeys keys = text.keys(leaves.prefixLengths());
+  private List<Match> findOnce(MatchInput subject, AnalysedText text) {
+    TextKeys keys = text.keys(atoms.prefixLengths());
     frequencies.sample(keys);
-    subject.facts().forEachKey(keys::add);
-    Candidates candidates =
-        new Candidates(leaves, new Evaluation(text, subject.titleEnd(), subject.facts()));
+    subject.fields().forEachKey(keys::add);
+    IndexLookup candidates =
+        new IndexLookup(atoms, new ConditionEvaluator(text, subject.titleEnd(), subject.fields()));
     candidates.find(keys);
     return candidates.matches();
   }
 
   /// The distinct query of this meaning, if there is one.
-  private @Nullable Filed known(CompiledQuery query) {
-    Filed known = distinct.get(query.canonicalHash());
+  private @Nullable IndexedQuery findDistinct(CompiledQuery query) {
+    IndexedQuery known = distinct.get(query.canonicalHash());
     return known != null && CompiledQuery.of(known.condition).canonical().equals(query.canonical())
         ? known
         : null;
   }
 
   private void add(CompiledQuery query, long id) {
-    Condition condition = leaves.acquire(query.condition());
-    Filed filed = new Filed(condition, plan.of(condition), id);
-    enter(filed);
+    Condition condition = atoms.acquire(query.condition());
+    IndexedQuery filed = new IndexedQuery(condition, planner.plan(condition), id);
+    addToAtoms(filed);
     byId.put(id, filed);
     if (distinct.get(query.canonicalHash()) == null) {
       distinct.put(query.canonicalHash(), filed);
@@ -200,54 +200,54 @@ public final class QueryIndex {
   }
 
   /// Ends one id of a query.
-  private void leave(Filed filed, long id) {
-    if (filed.hasOneId()) {
-      withdraw(filed);
+  private void removeId(IndexedQuery filed, long id) {
+    if (filed.hasSingleId()) {
+      removeFromAtoms(filed);
       long hash = CompiledQuery.of(filed.condition).canonicalHash();
       if (distinct.get(hash) == filed) {
         distinct.remove(hash);
       }
-      leaves.release(filed.condition);
+      atoms.release(filed.condition);
     } else {
-      exchange(filed, filed.without(id));
+      replace(filed, filed.withoutId(id));
     }
   }
 
-  private void exchange(Filed before, Filed now) {
-    enter(now);
+  private void replace(IndexedQuery before, IndexedQuery now) {
+    addToAtoms(now);
     now.forEachId(id -> byId.put(id, now));
     long hash = CompiledQuery.of(now.condition).canonicalHash();
     if (distinct.get(hash) == before) {
       distinct.put(hash, now);
     }
-    moves.incrementAndGet();
-    withdraw(before);
+    moveCount.incrementAndGet();
+    removeFromAtoms(before);
   }
 
-  private static void enter(Filed filed) {
-    filed.forEachLeaf(leaf -> leaf.add(filed));
+  private static void addToAtoms(IndexedQuery filed) {
+    filed.forEachAtom(leaf -> leaf.add(filed));
   }
 
-  private static void withdraw(Filed filed) {
-    filed.forEachLeaf(leaf -> leaf.remove(filed));
+  private static void removeFromAtoms(IndexedQuery filed) {
+    filed.forEachAtom(leaf -> leaf.remove(filed));
   }
 
   /// Files some queries elsewhere if others of their words are much rarer by now. For the writer.
-  private void lookOver(int queries) {
-    int now = frequencies.edition();
-    List<Filed> some = new ArrayList<>();
-    lookedOver = distinct.scan(lookedOver, queries, some::add);
-    for (Filed filed : some) {
-      long load = plan.load(filed);
-      if (load > FilingPlan.LIGHT && !filed.condition.isAtom()) {
-        Filing better = plan.of(filed.condition);
-        if (plan.load(better.leaves) * 2 < load) {
-          exchange(filed, filed.filed(better));
+  private void rebalance(int queries) {
+    int now = frequencies.revision();
+    List<IndexedQuery> some = new ArrayList<>();
+    rebalancePosition = distinct.scan(rebalancePosition, queries, some::add);
+    for (IndexedQuery filed : some) {
+      long load = planner.cost(filed);
+      if (load > PlacementPlanner.MIN_REBALANCE_COST && !filed.condition.isAtom()) {
+        Placement better = planner.plan(filed.condition);
+        if (planner.cost(better.atoms) * 2 < load) {
+          replace(filed, filed.withPlacement(better));
         }
       }
     }
-    if (lookedOver == 0) {
-      edition = now;
+    if (rebalancePosition == 0) {
+      rebalancedRevision = now;
     }
   }
 }

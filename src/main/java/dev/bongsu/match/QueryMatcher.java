@@ -22,7 +22,7 @@ public final class QueryMatcher {
   /// Evaluates one query, by the same rules as the index.
   ///
   /// @return what made it match, see `Match`; empty if it does not match
-  public Optional<List<Span>> match(Query query, Subject subject) {
+  public Optional<List<Span>> match(Query query, MatchInput subject) {
     return match(compile(query), subject);
   }
 
@@ -32,28 +32,30 @@ public final class QueryMatcher {
   }
 
   /// Evaluates one query, as [#match(Query, Subject)].
-  public Optional<List<Span>> match(CompiledQuery query, Subject subject) {
-    return evaluation(subject).of(query.condition());
+  public Optional<List<Span>> match(CompiledQuery query, MatchInput subject) {
+    return evaluator(subject).evaluate(query.condition());
   }
 
   /// Whether one query matches, by the same rules.
   ///
   /// @param analysed the subject's text
-  public boolean matches(CompiledQuery query, Subject subject, AnalysedText analysed) {
-    return new Evaluation(analysed, subject.titleEnd(), subject.facts()).holds(query.condition());
+  public boolean matches(CompiledQuery query, MatchInput subject, AnalysedText analysed) {
+    return new ConditionEvaluator(analysed, subject.titleEnd(), subject.fields())
+        .holds(query.condition());
   }
 
   /// Which parts of a query do not hold; none if all of it does.
-  public Shortfall shortfall(Query query, Subject subject) {
-    Evaluation evaluation = evaluation(subject);
+  public Mismatch mismatch(Query query, MatchInput subject) {
+    ConditionEvaluator evaluation = evaluator(subject);
     Predicate<Query> holds =
         part -> part.requiresSomething() && evaluation.holds(compile(part).condition());
     return holds.test(query)
-        ? new Shortfall(List.of(), List.of())
-        : new ShortfallFinder(holds).of(query);
+        ? new Mismatch(List.of(), List.of())
+        : new MismatchFinder(holds).find(query);
   }
 
-  private Evaluation evaluation(Subject subject) {
-    return new Evaluation(chain.analyse(subject.text()), subject.titleEnd(), subject.facts());
+  private ConditionEvaluator evaluator(MatchInput subject) {
+    return new ConditionEvaluator(
+        chain.analyse(subject.text()), subject.titleEnd(), subject.fields());
   }
 }

@@ -2,7 +2,7 @@ package dev.bongsu.match;
 
 import dev.bongsu.query.ParsedQuery;
 import dev.bongsu.query.QueryParser;
-import dev.bongsu.subscription.StandingQuery.Mark;
+import dev.bongsu.subscription.StandingQuery.QueryVersion;
 import dev.bongsu.subscription.StandingQuery;
 import dev.bongsu.subscription.SubscriptionStore;
 import java.util.List;
@@ -15,13 +15,13 @@ import org.slf4j.LoggerFactory;
 /// Threads: safe for any number.
 public final class StandingQueries {
   private static final Logger LOG = LoggerFactory.getLogger(StandingQueries.class);
-  private static final int PAGE = 5_000;
-  private static final int PROGRESS = 100_000;
+  private static final int PAGE_SIZE = 5_000;
+  private static final int LOG_PROGRESS_EVERY = 100_000;
 
   private final SubscriptionStore subscriptions;
   private final QueryIndex index;
   private final QueryParser parser;
-  private Mark known = Mark.after(0);
+  private QueryVersion lastRead = QueryVersion.after(0);
 
   /// Starts empty; the first match, or [#refresh], fills it.
   public StandingQueries(SubscriptionStore subscriptions, QueryIndex index, QueryParser parser) {
@@ -32,12 +32,12 @@ public final class StandingQueries {
 
   /// Learns from articles of late which words are frequent. Queries that are read after that stand
   /// where few articles lead to them; without it the bot would find out in the first hours.
-  public void learn(List<String> texts) {
-    texts.forEach(index::learn);
+  public void learnFrequencies(List<String> texts) {
+    texts.forEach(index::learnFrequencies);
   }
 
   /// The standing queries that an article satisfies, each with where it does.
-  public List<Match> match(Subject subject) {
+  public List<Match> match(MatchInput subject) {
     refresh();
     return index.match(subject);
   }
@@ -45,15 +45,15 @@ public final class StandingQueries {
   /// Takes over what changed since the last time.
   public synchronized void refresh() {
     long current = subscriptions.version();
-    if (current <= known.version()) {
+    if (current <= lastRead.number()) {
       return;
     }
-    if (known.version() == 0 && subscriptions.noteAnalysis(index.analysis())) {
+    if (lastRead.number() == 0 && subscriptions.recordAnalysis(index.analysisFingerprint())) {
       LOG.info("Words are analysed in another way than before; all queries are analysed anew");
     }
     long changes = readChanges();
     // Versions become visible in order, so nothing up to `current` is missing from the changes.
-    known = Mark.after(Math.max(current, known.version()));
+    lastRead = QueryVersion.after(Math.max(current, lastRead.number()));
     LOG.info("{} queries changed; {} stand now", changes, index.size());
   }
 
@@ -62,14 +62,14 @@ public final class StandingQueries {
     long changes = 0;
     List<StandingQuery> page;
     do {
-      page = subscriptions.changesAfter(known, PAGE);
+      page = subscriptions.changesAfter(lastRead, PAGE_SIZE);
       page.forEach(this::applySafely);
-      known = page.isEmpty() ? known : page.getLast().mark();
+      lastRead = page.isEmpty() ? lastRead : page.getLast().changeVersion();
       changes += page.size();
-      if (changes > 0 && changes % PROGRESS == 0) {
+      if (changes > 0 && changes % LOG_PROGRESS_EVERY == 0) {
         LOG.info("{} changed queries read, and more to come", changes);
       }
-    } while (page.size() == PAGE);
+    } while (page.size() == PAGE_SIZE);
     return changes;
   }
 
@@ -83,7 +83,7 @@ public final class StandingQueries {
   }
 
   private void apply(StandingQuery change) {
-    if (!change.live()) {
+    if (!change.active()) {
       index.remove(change.id());
       return;
     }

@@ -1,7 +1,7 @@
 package dev.bongsu.page;
 
 import dev.bongsu.charset.TextDecoder;
-import dev.bongsu.language.Languages;
+import dev.bongsu.language.LanguageDetector;
 import dev.bongsu.summary.ArticleKind;
 import java.net.URI;
 import java.time.Instant;
@@ -25,16 +25,16 @@ import org.slf4j.LoggerFactory;
 public final class ArticleReader {
   private static final Logger LOG = LoggerFactory.getLogger(ArticleReader.class);
 
-  private static final int MOST_BYTES = 5_000_000;
-  private static final int DEEPEST = 256;
+  private static final int MAX_BYTES = 5_000_000;
+  private static final int MAX_DEPTH = 256;
 
   /// Tags of a page that are looked at. The largest papers' front pages have 20 000; each costs
   /// some 600 bytes, its copies included, and a heap of 256 MB has to do for several pages at once.
-  private static final int MOST_TAGS = 120_000;
+  private static final int MAX_TAGS = 120_000;
 
-  private static final int LONGEST_TEXT = 200_000;
+  private static final int MAX_TEXT_LENGTH = 200_000;
 
-  private static final int HEAD = 2_000;
+  private static final int HEAD_LENGTH = 2_000;
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
   private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!?]");
   private static final Pattern BINARY =
@@ -47,40 +47,41 @@ public final class ArticleReader {
   /// @param contentType the HTTP header's value; null if there was none
   /// @param base the page's address
   /// @return kind NOT_AN_ARTICLE and a blank text for a page without text
-  public ArticleText read(byte[] page, @Nullable String contentType, URI base, Hints hints) {
+  public ArticleText read(
+      byte[] page, @Nullable String contentType, URI base, EntryMetadata hints) {
     try {
-      String html = TextDecoder.decode(bounded(page), contentType);
+      String html = TextDecoder.decode(truncated(page), contentType);
       if (isBinary(html, contentType)) {
-        return nothing(hints);
+        return notAnArticle(hints);
       }
       return isPlain(html, contentType) ? readPlain(html, hints) : readPage(html, base, hints);
     } catch (RuntimeException | StackOverflowError e) {
       LOG.warn("page of {} could not be read", base.getHost(), e);
-      return nothing(hints);
+      return notAnArticle(hints);
     }
   }
 
   /// Reads text without markup, such as a feed's own or a page saved as text. Without a title among
   /// the hints the first line is the title if more follows and it is no sentence. Never throws.
-  public ArticleText readPlain(String text, Hints hints) {
-    String head = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
-    List<String> lines = PageLines.ofPlain(head);
+  public ArticleText readPlain(String text, EntryMetadata hints) {
+    String head = text.substring(0, Math.min(text.length(), MAX_TEXT_LENGTH));
+    List<String> lines = PageLines.ofPlainText(head);
     boolean titled =
         hints.titleOr("").isEmpty() && lines.size() > 1 && !Prose.endsSentence(lines.getFirst());
     String title = titled ? lines.getFirst() : hints.titleOr("");
     List<String> body = LineCleaner.clean(titled ? lines.subList(1, lines.size()) : lines, title);
     String language = language(title, body, "", hints);
-    ZoneId zone = PublishedDate.zoneOf(language, null);
+    ZoneId zone = PublishedDate.defaultZone(language, null);
     Instant published =
         hints.published() != null
             ? hints.published()
             : new Headline(title, lines).date(zone).orElse(null);
-    return article(KindFinder.of(title, body), title, body, language, published, "");
+    return article(ArticleKindClassifier.of(title, body), title, body, language, published, "");
   }
 
-  private static ArticleText readPage(String html, URI base, Hints hints) {
-    Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-    Document page = Jsoup.parse(withoutEndlessTags(html), base.toString(), parser);
+  private static ArticleText readPage(String html, URI base, EntryMetadata hints) {
+    Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
+    Document page = Jsoup.parse(truncatedToMaxTags(html), base.toString(), parser);
     return new PageReader(page, hints).read(base);
   }
 
@@ -92,42 +93,42 @@ public final class ArticleReader {
       @Nullable Instant published,
       String description) {
     String text = String.join("\n", body);
-    String bounded = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
+    String bounded = text.substring(0, Math.min(text.length(), MAX_TEXT_LENGTH));
     ArticleKind known = bounded.isBlank() ? ArticleKind.NOT_AN_ARTICLE : kind;
     return new ArticleText(known, title, bounded, language, published, description);
   }
 
-  private static ArticleText nothing(Hints hints) {
+  private static ArticleText notAnArticle(EntryMetadata hints) {
     String title = hints.titleOr("");
     String language = language(title, List.of(), "", hints);
     return article(ArticleKind.NOT_AN_ARTICLE, title, List.of(), language, hints.published(), "");
   }
 
   /// The language of title and body, else the declared one, else the feed's.
-  static String language(String title, List<String> body, String declared, Hints hints) {
+  static String language(String title, List<String> body, String declared, EntryMetadata hints) {
     String feed = hints.language() == null ? "" : hints.language();
-    String detected = Languages.detect(title + "\n" + String.join("\n", body));
+    String detected = LanguageDetector.detect(title + "\n" + String.join("\n", body));
     return Stream.of(detected, declared, feed)
-        .filter(code -> LANGUAGE.matcher(code).matches() && !code.equals(Languages.UNKNOWN))
+        .filter(code -> LANGUAGE.matcher(code).matches() && !code.equals(LanguageDetector.UNKNOWN))
         .findFirst()
-        .orElse(Languages.UNKNOWN);
+        .orElse(LanguageDetector.UNKNOWN);
   }
 
   /// The page, or as much of it as is read, not cut inside a UTF-8 character.
-  private static byte[] bounded(byte[] page) {
-    if (page.length <= MOST_BYTES) {
+  private static byte[] truncated(byte[] page) {
+    if (page.length <= MAX_BYTES) {
       return page;
     }
-    int end = MOST_BYTES;
-    while (end > MOST_BYTES - 4 && (page[end] & 0xC0) == 0x80) {
+    int end = MAX_BYTES;
+    while (end > MAX_BYTES - 4 && (page[end] & 0xC0) == 0x80) {
       end--;
     }
     return Arrays.copyOf(page, end);
   }
 
-  private static String withoutEndlessTags(String html) {
+  private static String truncatedToMaxTags(String html) {
     int tag = html.indexOf('<');
-    for (int n = 0; n < MOST_TAGS && tag >= 0; n++) {
+    for (int n = 0; n < MAX_TAGS && tag >= 0; n++) {
       tag = html.indexOf('<', tag + 1);
     }
     return tag < 0 ? html : html.substring(0, tag);
@@ -144,7 +145,7 @@ public final class ArticleReader {
     if (contentType != null && BINARY.matcher(contentType).lookingAt()) {
       return true;
     }
-    String head = text.substring(0, Math.min(text.length(), HEAD));
+    String head = text.substring(0, Math.min(text.length(), HEAD_LENGTH));
     long odd = head.chars().filter(c -> c < ' ' && !Character.isWhitespace(c)).count();
     return head.startsWith("%PDF") || odd * 100 > head.length();
   }

@@ -18,72 +18,76 @@ final class BodyFinder {
   private static final Logger LOG = LoggerFactory.getLogger(BodyFinder.class);
 
   /// Beyond this readability4j would take seconds; our scorer is linear.
-  private static final int MOST_ELEMENTS = 10_000;
+  private static final int MAX_ELEMENTS = 10_000;
 
-  private static final String NOWHERE = "http://page.invalid/";
-  private static final int TOO_SHORT = 250;
-  private static final double CLEARLY_MORE = 1.6;
+  private static final String PLACEHOLDER_URL = "http://page.invalid/";
+  private static final int MIN_READABILITY_LENGTH = 250;
+  private static final double MIN_LENGTH_RATIO = 1.6;
 
-  private static final int LEAST_LOOSE = 20;
-  private static final int LEAST_DECLARED = 60;
-  private static final double SMALL_LOSS = 0.3;
-  private static final int LARGEST_LOSS = 700;
+  private static final int MIN_LINE_LENGTH_WITHOUT_SENTENCES = 20;
+  private static final int MIN_DECLARED_LENGTH = 60;
+  private static final double MAX_LOSS_RATIO = 0.3;
+  private static final int MAX_LOSS_LENGTH = 700;
 
   /// Score goes to a line's container and, halved each time, to those around it.
-  private static final int LEVELS = 4;
+  private static final int SCORED_ANCESTORS = 4;
 
   private BodyFinder() {}
 
   /// The paragraphs of the page's body, cleaned; empty if it has none.
   static List<String> find(Document page, String title) {
-    List<String> theirs = LineCleaner.clean(unlinked(readability(page)), title);
-    List<String> ours = LineCleaner.clean(unlinked(bestContainer(PageLines.of(page))), title);
+    List<String> theirs = LineCleaner.clean(textOfUnlinkedLines(readability(page)), title);
+    List<String> ours =
+        LineCleaner.clean(textOfUnlinkedLines(bestContainer(PageLines.of(page))), title);
     List<String> found = isBetter(ours, theirs) ? ours : theirs;
-    List<String> declared = LineCleaner.clean(unlinked(DeclaredBody.lines(page)), title);
-    return holdsEnough(declared, found) ? declared : found;
+    List<String> declared = LineCleaner.clean(textOfUnlinkedLines(DeclaredBody.lines(page)), title);
+    return isCompleteEnough(declared, found) ? declared : found;
   }
 
   /// The lines of a page without sentences: all of the declared body, or the longer ones of
   /// whatever stands outside links.
-  static List<String> loosely(Document page, String title) {
-    List<String> declared = LineCleaner.lines(unlinked(DeclaredBody.all(page)), title);
+  static List<String> findWithoutSentences(Document page, String title) {
+    List<String> declared =
+        LineCleaner.cleanEachLine(
+            textOfUnlinkedLines(DeclaredBody.firstDeclaredLines(page)), title);
     if (!declared.isEmpty()) {
       return declared;
     }
-    return LineCleaner.lines(unlinked(PageLines.of(page.body())), title).stream()
-        .filter(line -> line.length() >= LEAST_LOOSE && !Prose.isRow(line))
+    return LineCleaner.cleanEachLine(textOfUnlinkedLines(PageLines.of(page.body())), title).stream()
+        .filter(line -> line.length() >= MIN_LINE_LENGTH_WITHOUT_SENTENCES && !Prose.isRow(line))
         .toList();
   }
 
   /// The declared body is the cleaner one, as long as it is not just a part: what it lacks is a
   /// small share or, beside a short text, no more than furniture may have.
-  private static boolean holdsEnough(List<String> declared, List<String> found) {
-    int less = Prose.size(found) - Prose.size(declared);
-    return Prose.size(declared) >= LEAST_DECLARED
-        && (less <= Prose.size(found) * SMALL_LOSS
-            || (less <= LARGEST_LOSS && less <= Prose.size(declared) * 2));
+  private static boolean isCompleteEnough(List<String> declared, List<String> found) {
+    int less = Prose.weightedLength(found) - Prose.weightedLength(declared);
+    return Prose.weightedLength(declared) >= MIN_DECLARED_LENGTH
+        && (less <= Prose.weightedLength(found) * MAX_LOSS_RATIO
+            || (less <= MAX_LOSS_LENGTH && less <= Prose.weightedLength(declared) * 2));
   }
 
-  private static List<String> unlinked(List<PageLines.Line> lines) {
+  private static List<String> textOfUnlinkedLines(List<PageLines.Line> lines) {
     return lines.stream().filter(line -> !line.isMostlyLink()).map(PageLines.Line::text).toList();
   }
 
   private static boolean isBetter(List<String> ours, List<String> theirs) {
-    int our = Prose.size(ours);
-    int their = Prose.size(theirs);
-    if (their < TOO_SHORT) {
+    int our = Prose.weightedLength(ours);
+    int their = Prose.weightedLength(theirs);
+    if (their < MIN_READABILITY_LENGTH) {
       return our > their;
     }
     long shared = theirs.stream().filter(new HashSet<>(ours)::contains).count();
-    return our >= CLEARLY_MORE * their && shared * 2 >= theirs.size();
+    return our >= MIN_LENGTH_RATIO * their && shared * 2 >= theirs.size();
   }
 
   private static List<PageLines.Line> readability(Document page) {
-    if (page.stream().limit(MOST_ELEMENTS + 1L).count() > MOST_ELEMENTS) {
+    if (page.stream().limit(MAX_ELEMENTS + 1L).count() > MAX_ELEMENTS) {
       return List.of();
     }
     try {
-      Element body = new Readability4J(NOWHERE, withoutAddresses(page)).parse().getArticleContent();
+      Element body =
+          new Readability4J(PLACEHOLDER_URL, withoutAddresses(page)).parse().getArticleContent();
       return body == null ? List.of() : PageLines.of(body);
     } catch (RuntimeException | StackOverflowError e) {
       LOG.debug("readability4j gave up on {}", page.location(), e);
@@ -104,9 +108,9 @@ final class BodyFinder {
   private static List<PageLines.Line> bestContainer(List<PageLines.Line> lines) {
     Map<Element, Double> scores = new HashMap<>();
     for (PageLines.Line line : lines) {
-      double score = line.isMostlyLink() ? -line.linked() : Prose.weight(line.text());
+      double score = line.isMostlyLink() ? -line.linkedLength() : Prose.proseLength(line.text());
       Element container = container(line.block());
-      for (int level = 0; level < LEVELS && container != null; level++) {
+      for (int level = 0; level < SCORED_ANCESTORS && container != null; level++) {
         scores.merge(container, score, Double::sum);
         score /= 2;
         container = container.parent();
@@ -115,13 +119,13 @@ final class BodyFinder {
     return scores.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .filter(best -> best.getValue() > 0)
-        .map(best -> within(best.getKey(), lines))
+        .map(best -> linesWithin(best.getKey(), lines))
         .orElse(List.of());
   }
 
   /// The lines of a container and of its neighbours that are built as it is: advertisements may cut
   /// a text into several.
-  private static List<PageLines.Line> within(Element container, List<PageLines.Line> lines) {
+  private static List<PageLines.Line> linesWithin(Element container, List<PageLines.Line> lines) {
     Element parent = container.parent();
     List<Element> alike =
         parent == null || container.className().isBlank()

@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
 /// The element that its publisher names as the body: `itemprop=articleBody`, `entry-content`,
 /// `newsct_article` …
 final class DeclaredBody {
-  private static final Pattern NAME =
+  private static final Pattern BODY_NAME =
       Pattern.compile(
           "(?:the|js|c|o|main|full|gz)?(?:article|story|post|entry|news|blog|release|detail|content|view"
               + "|report|press|single|markdown|node|rich|body)+(?:ct|cnt|main|full|inner|page|name)?"
@@ -24,41 +24,44 @@ final class DeclaredBody {
               + "|contnewstext|meteredcontent|bodytext|articlebodycontents|articleviewcontentdiv");
 
   /// Hold more than the body on most pages.
-  private static final Set<String> TOO_WIDE =
+  private static final Set<String> NON_BODY_NAMES =
       Set.of("maincontent", "contentcontent", "bodycontent", "postarticle", "viewcontent");
 
-  private static final int MOST_CANDIDATES = 400;
+  private static final int MAX_CANDIDATES = 400;
 
   /// Of two that nest, the inner one is taken if it holds so much of the outer one's prose.
-  private static final double NEARLY_ALL = 0.85;
+  private static final double MIN_INNER_SHARE = 0.85;
 
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern WHITESPACE = Pattern.compile("\\s+");
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
 
   private DeclaredBody() {}
 
   /// The lines of the declared body with most prose; empty if no declared body has any.
   static List<PageLines.Line> lines(Document page) {
-    return most(
-        candidates(page).values().stream().map(Group::of).filter(g -> g.prose > 0).toList());
+    return innermostLargest(
+        candidates(page).values().stream()
+            .map(DeclaredElements::of)
+            .filter(g -> g.prose > 0)
+            .toList());
   }
 
   /// The lines of the first declared body, whatever it holds; empty if the page declares none.
-  static List<PageLines.Line> all(Document page) {
+  static List<PageLines.Line> firstDeclaredLines(Document page) {
     return candidates(page).values().stream()
-        .map(Group::of)
+        .map(DeclaredElements::of)
         .filter(group -> !group.lines.isEmpty())
         .findFirst()
-        .map(Group::lines)
+        .map(DeclaredElements::lines)
         .orElse(List.of());
   }
 
-  private static List<PageLines.Line> most(List<Group> groups) {
-    int most = groups.stream().mapToInt(Group::prose).max().orElse(0);
+  private static List<PageLines.Line> innermostLargest(List<DeclaredElements> groups) {
+    int most = groups.stream().mapToInt(DeclaredElements::prose).max().orElse(0);
     return groups.stream()
-        .filter(group -> group.prose >= NEARLY_ALL * most)
-        .min(Comparator.comparingInt(Group::size))
-        .map(Group::lines)
+        .filter(group -> group.prose >= MIN_INNER_SHARE * most)
+        .min(Comparator.comparingInt(DeclaredElements::size))
+        .map(DeclaredElements::lines)
         .orElse(List.of());
   }
 
@@ -73,7 +76,7 @@ final class DeclaredBody {
 
   private static void add(Map<String, List<Element>> found, String name, Element element) {
     List<Element> same = found.computeIfAbsent(name, _ -> new ArrayList<>());
-    if (same.size() < MOST_CANDIDATES
+    if (same.size() < MAX_CANDIDATES
         && (same.isEmpty() || !BodyFinder.isWithin(element, same.getLast()))) {
       same.add(element);
     }
@@ -86,25 +89,26 @@ final class DeclaredBody {
             + " "
             + element.id()
             + (declared.equals("articleBody") ? " articleBody" : "");
-    return BLANKS
+    return WHITESPACE
         .splitAsStream(names.length() > 500 ? "" : names)
         .map(name -> NOT_LETTERS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT))
-        .filter(name -> NAME.matcher(name).matches() && !TOO_WIDE.contains(name))
+        .filter(name -> BODY_NAME.matcher(name).matches() && !NON_BODY_NAMES.contains(name))
         .distinct()
         .toList();
   }
 
   /// The elements of one name.
-  private record Group(List<PageLines.Line> lines, int prose, int size) {
-    static Group of(List<Element> elements) {
+  private record DeclaredElements(List<PageLines.Line> lines, int prose, int size) {
+    static DeclaredElements of(List<Element> elements) {
       List<PageLines.Line> lines =
           elements.stream().flatMap(element -> PageLines.of(element).stream()).toList();
       int prose =
           lines.stream()
               .filter(line -> !line.isMostlyLink())
-              .mapToInt(line -> Prose.weight(line.text()))
+              .mapToInt(line -> Prose.proseLength(line.text()))
               .sum();
-      return new Group(lines, prose, lines.stream().mapToInt(line -> line.text().length()).sum());
+      return new DeclaredElements(
+          lines, prose, lines.stream().mapToInt(line -> line.text().length()).sum());
     }
   }
 }

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 ///
 /// @param lines the whole page in reading order, furniture included
 record Headline(String title, List<String> lines) {
-  private static final int MOST_PLACES = 20;
+  private static final int MAX_POSITIONS = 20;
   private static final int LINES_BELOW = 15;
   private static final int LINES_ABOVE = 4;
-  private static final int LONGEST_DATE_LINE = 90;
-  private static final int LONGEST_BARE_DATE = 60;
+  private static final int MAX_DATE_LINE_LENGTH = 90;
+  private static final int MAX_BARE_DATE_LENGTH = 60;
 
   /// The date shown near the headline, wherever on the page it stands: the first with a time below
   /// it, then above it, then a line that is no more than a date. A headline that is not on the page
@@ -34,17 +34,17 @@ record Headline(String title, List<String> lines) {
         .or(
             () ->
                 Stream.concat(below.stream(), above.stream())
-                    .filter(line -> line.length() <= LONGEST_BARE_DATE)
+                    .filter(line -> line.length() <= MAX_BARE_DATE_LENGTH)
                     .flatMap(line -> PublishedDate.find(line, zone).stream())
                     .findFirst());
   }
 
   private List<Integer> positions() {
-    String headline = letters(title);
+    String headline = lettersAndDigits(title);
     List<Integer> found =
         IntStream.range(0, lines.size())
-            .filter(i -> !headline.isEmpty() && letters(lines.get(i)).equals(headline))
-            .limit(MOST_PLACES)
+            .filter(i -> !headline.isEmpty() && lettersAndDigits(lines.get(i)).equals(headline))
+            .limit(MAX_POSITIONS)
             .boxed()
             .toList();
     return found.isEmpty() ? List.of(0) : found;
@@ -52,11 +52,11 @@ record Headline(String title, List<String> lines) {
 
   private List<String> shortLines(int from, int to) {
     return lines.subList(Math.max(0, from), Math.min(lines.size(), to)).stream()
-        .filter(line -> line.length() <= LONGEST_DATE_LINE)
+        .filter(line -> line.length() <= MAX_DATE_LINE_LENGTH)
         .toList();
   }
 
-  static String letters(String text) {
+  static String lettersAndDigits(String text) {
     if (text.length() > 500) {
       return "";
     }

@@ -1,7 +1,7 @@
 package dev.bongsu.page;
 
 import dev.bongsu.summary.Boilerplate;
-import dev.bongsu.summary.Sentences;
+import dev.bongsu.summary.SentenceSplitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 /// copyright line, lists of advertisers and menus.
 final class LineCleaner {
   /// A copyright line ends the text once this much is read; before that it may be a page's head.
-  private static final int ENOUGH_TO_STOP = 200;
+  private static final int MIN_LENGTH_BEFORE_STOP = 200;
 
-  private static final int LONGEST_COPYRIGHT = 150;
+  private static final int MAX_COPYRIGHT_LENGTH = 150;
 
   private static final Pattern NOT_LETTERS_OR_DIGITS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -22,16 +22,16 @@ final class LineCleaner {
   /// The paragraphs of the article, in order; empty if the lines hold no prose at all and are not
   /// few.
   static List<String> clean(List<String> lines, String title) {
-    int[] proseFrom = proseFrom(lines);
+    int[] proseFrom = remainingProse(lines);
     String headline = lettersAndDigits(title);
     List<String> kept = new ArrayList<>();
     int read = 0;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       int left = proseFrom[i + 1];
-      boolean stop = isStop(line);
-      String text = stop ? "" : line(line, headline);
-      read += Prose.weight(text);
+      boolean stop = isStopLine(line);
+      String text = stop ? "" : cleanLine(line, headline);
+      read += Prose.proseLength(text);
       if (!text.isEmpty()) {
         kept.add(text);
       }
@@ -43,11 +43,11 @@ final class LineCleaner {
   }
 
   /// The lines that are no furniture, without a look at what they are together.
-  static List<String> lines(List<String> lines, String title) {
+  static List<String> cleanEachLine(List<String> lines, String title) {
     String headline = lettersAndDigits(title);
     return lines.stream()
-        .filter(line -> !isStop(line))
-        .map(line -> line(line, headline))
+        .filter(line -> !isStopLine(line))
+        .map(line -> cleanLine(line, headline))
         .filter(line -> !line.isEmpty())
         .toList();
   }
@@ -56,52 +56,52 @@ final class LineCleaner {
   /// enough is read; a heading of other articles may stand in a box inside the body, and so may the
   /// credit of a photograph: then more follows than was read.
   private static boolean endsText(String line, int read, int left) {
-    if (read >= ENOUGH_TO_STOP && Boilerplate.isReservation(line)) {
+    if (read >= MIN_LENGTH_BEFORE_STOP && Boilerplate.isRightsReservedNotice(line)) {
       return true;
     }
     return read > 0 && read >= left;
   }
 
   /// One line made text, or blank if it is none.
-  private static String line(String line, String headline) {
-    if (isFurniture(line, headline)) {
+  private static String cleanLine(String line, String headline) {
+    if (isBoilerplate(line, headline)) {
       return "";
     }
     String stripped = Boilerplate.strip(endsInCopyright(line) ? beforeCopyright(line) : line);
-    return Boilerplate.isNotProse(stripped) ? "" : stripped;
+    return Boilerplate.isBoilerplate(stripped) ? "" : stripped;
   }
 
   /// How much prose stands in the lines from each place on.
-  private static int[] proseFrom(List<String> lines) {
+  private static int[] remainingProse(List<String> lines) {
     int[] sums = new int[lines.size() + 1];
     for (int i = lines.size() - 1; i >= 0; i--) {
-      sums[i] = sums[i + 1] + Prose.weight(lines.get(i));
+      sums[i] = sums[i + 1] + Prose.proseLength(lines.get(i));
     }
     return sums;
   }
 
-  private static boolean isStop(String line) {
-    return line.length() <= LONGEST_COPYRIGHT
-        && (Boilerplate.isCopyright(line) || FurnitureLines.isStopHeading(line));
+  private static boolean isStopLine(String line) {
+    return line.length() <= MAX_COPYRIGHT_LENGTH
+        && (Boilerplate.isCopyright(line) || BoilerplateLines.isStopHeading(line));
   }
 
   /// Whether a whole body stands in one line, its copyright notice included.
   private static boolean endsInCopyright(String line) {
-    return line.length() > LONGEST_COPYRIGHT && beforeCopyright(line).length() < line.length();
+    return line.length() > MAX_COPYRIGHT_LENGTH && beforeCopyright(line).length() < line.length();
   }
 
   private static String beforeCopyright(String line) {
-    for (String sentence : Sentences.split(line, "ko")) {
+    for (String sentence : SentenceSplitter.split(line, "ko")) {
       int at = line.indexOf(sentence);
-      if (at >= ENOUGH_TO_STOP / 2 && Boilerplate.isCopyright(sentence)) {
+      if (at >= MIN_LENGTH_BEFORE_STOP / 2 && Boilerplate.isCopyright(sentence)) {
         return line.substring(0, at).strip();
       }
     }
     return line;
   }
 
-  private static boolean isFurniture(String line, String headline) {
-    return FurnitureLines.is(line)
+  private static boolean isBoilerplate(String line, String headline) {
+    return BoilerplateLines.isBoilerplate(line)
         || (!headline.isEmpty() && lettersAndDigits(line).equals(headline));
   }
 

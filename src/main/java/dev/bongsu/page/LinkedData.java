@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param objects all top-level objects of the page
 /// @param articles those that describe an article
 record LinkedData(List<JsonNode> objects, List<JsonNode> articles) {
-  private static final int MOST_SCRIPTS = 20;
-  private static final int MOST_NODES = 500;
+  private static final int MAX_SCRIPTS = 20;
+  private static final int MAX_NODES = 500;
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(
@@ -27,10 +27,10 @@ record LinkedData(List<JsonNode> objects, List<JsonNode> articles) {
   static LinkedData of(Document page) {
     List<JsonNode> nodes = new ArrayList<>();
     for (Element script :
-        page.select("script[type=application/ld+json]").stream().limit(MOST_SCRIPTS).toList()) {
+        page.select("script[type=application/ld+json]").stream().limit(MAX_SCRIPTS).toList()) {
       parse(script.data()).ifPresent(nodes::add);
     }
-    for (int i = 0; i < nodes.size() && nodes.size() < MOST_NODES; i++) {
+    for (int i = 0; i < nodes.size() && nodes.size() < MAX_NODES; i++) {
       JsonNode node = nodes.get(i);
       (node.isArray() ? node : node.path("@graph")).forEach(nodes::add);
     }
@@ -54,12 +54,12 @@ record LinkedData(List<JsonNode> objects, List<JsonNode> articles) {
   }
 
   /// The entries of a live blog, in the page's order.
-  List<Update> updates() {
+  List<LiveBlogUpdate> updates() {
     return objects.stream()
         .flatMap(node -> node.path("liveBlogUpdate").valueStream())
         .map(
             node ->
-                new Update(
+                new LiveBlogUpdate(
                     node.path("datePublished").asString(""),
                     (node.path("headline").asString("")
                             + "\n"
@@ -71,7 +71,7 @@ record LinkedData(List<JsonNode> objects, List<JsonNode> articles) {
   /// An entry of a live blog.
   ///
   /// @param published as written; blank if it is not said
-  record Update(String published, String text) {}
+  record LiveBlogUpdate(String published, String text) {}
 
   boolean isPaid() {
     return articles.stream()

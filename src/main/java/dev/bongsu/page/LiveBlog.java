@@ -12,25 +12,25 @@ import org.jsoup.nodes.Element;
 /// The entries of a live blog, the newest first whatever the page's order.
 ///
 /// @param entries as said; empty on a page that has none
-record LiveBlog(List<Entry> entries) {
-  private static final int MOST_ENTRIES = 200;
-  private static final int LEAST_ENTRIES = 2;
-  private static final String ENTRIES =
+record LiveBlog(List<LiveBlogEntry> entries) {
+  private static final int MAX_ENTRIES = 200;
+  private static final int MIN_ENTRIES = 2;
+  private static final String ENTRY_SELECTOR =
       "[itemprop=liveBlogUpdate], [class*=live] article, [class*=Live] article, [class*=liveblog] li,"
           + " [class*=live-blog] li, [class*=live-post], [class*=liveblog-post], [class*=live-blog-post],"
           + " [class*=live-update], [class*=timeline] li, [id*=live] article";
 
   /// One entry.
-  record Entry(Instant published, List<String> lines) {}
+  record LiveBlogEntry(Instant published, List<String> lines) {}
 
   /// The live blog of a page; without entries if it shows fewer than two with a time.
   static LiveBlog of(Document page, PageMetadata data, String title, ZoneId zone) {
-    List<Entry> entries =
-        Stream.concat(linked(data, title, zone), shown(page, title, zone))
+    List<LiveBlogEntry> entries =
+        Stream.concat(entriesFromJsonLd(data, title, zone), entriesFromMarkup(page, title, zone))
             .filter(entry -> entry.lines().stream().anyMatch(Prose::isProse))
-            .sorted(Comparator.comparing(Entry::published).reversed())
+            .sorted(Comparator.comparing(LiveBlogEntry::published).reversed())
             .toList();
-    return new LiveBlog(entries.size() < LEAST_ENTRIES ? List.of() : entries);
+    return new LiveBlog(entries.size() < MIN_ENTRIES ? List.of() : entries);
   }
 
   /// The lines of all entries.
@@ -42,22 +42,23 @@ record LiveBlog(List<Entry> entries) {
         .toList();
   }
 
-  private static Stream<Entry> linked(PageMetadata data, String title, ZoneId zone) {
+  private static Stream<LiveBlogEntry> entriesFromJsonLd(
+      PageMetadata data, String title, ZoneId zone) {
     return data.updates().stream()
-        .limit(MOST_ENTRIES)
+        .limit(MAX_ENTRIES)
         .flatMap(
             update ->
                 PublishedDate.find(update.published(), zone)
                     .map(
                         at ->
-                            new Entry(
+                            new LiveBlogEntry(
                                 at, LineCleaner.clean(ScriptText.lines(update.text()), title)))
                     .stream());
   }
 
-  private static Stream<Entry> shown(Document page, String title, ZoneId zone) {
-    List<Entry> entries = new ArrayList<>();
-    for (Element element : page.select(ENTRIES).stream().limit(MOST_ENTRIES).toList()) {
+  private static Stream<LiveBlogEntry> entriesFromMarkup(Document page, String title, ZoneId zone) {
+    List<LiveBlogEntry> entries = new ArrayList<>();
+    for (Element element : page.select(ENTRY_SELECTOR).stream().limit(MAX_ENTRIES).toList()) {
       Element time = element.selectFirst("time[datetime]");
       if (time != null && element.select("time[datetime]").size() <= 2) {
         List<String> lines =
@@ -66,7 +67,7 @@ record LiveBlog(List<Entry> entries) {
                 .map(PageLines.Line::text)
                 .toList();
         PublishedDate.find(time.attr("datetime"), zone)
-            .ifPresent(at -> entries.add(new Entry(at, LineCleaner.clean(lines, title))));
+            .ifPresent(at -> entries.add(new LiveBlogEntry(at, LineCleaner.clean(lines, title))));
       }
     }
     return entries.stream();

@@ -12,34 +12,34 @@ import org.jsoup.select.NodeVisitor;
 /// The lines a reader sees on a page: text between two block borders or `<br>`.
 final class PageLines implements NodeVisitor {
   /// No paragraph is longer; the rest of such a line is dropped.
-  private static final int LONGEST_LINE = 20_000;
+  private static final int MAX_LINE_LENGTH = 20_000;
 
   /// No page worth reading shows more; what comes after is not looked at.
-  private static final int MOST_TEXT = 600_000;
+  private static final int MAX_TEXT_LENGTH = 600_000;
 
   /// One line.
   ///
-  /// @param linked how many of its characters stand in links, also in one around it
+  /// @param linkedLength how many of its characters stand in links, also in one around it
   /// @param block the innermost block element it stands in
-  record Line(String text, int linked, Element block) {
+  record Line(String text, int linkedLength, Element block) {
     boolean isMostlyLink() {
-      return linked * 2 > text.length();
+      return linkedLength * 2 > text.length();
     }
   }
 
   /// No letter of any script carries more accents; regular expressions look back over all of them.
-  private static final int MOST_MARKS = 8;
+  private static final int MAX_COMBINING_MARKS = 8;
 
   private final List<Line> lines = new ArrayList<>();
   private final Deque<Element> blocks = new ArrayDeque<>();
   private final StringBuilder text = new StringBuilder();
-  private int linked;
-  private int links;
-  private int read;
+  private int linkedLength;
+  private int linkDepth;
+  private int totalLength;
 
   private PageLines(Element root) {
     blocks.push(root);
-    links = root.closest("a[href]") == null ? 0 : 1;
+    linkDepth = root.closest("a[href]") == null ? 0 : 1;
   }
 
   /// The non-blank lines of an element in reading order.
@@ -51,25 +51,27 @@ final class PageLines implements NodeVisitor {
   }
 
   /// The non-blank lines of a text without markup.
-  static List<String> ofPlain(String text) {
+  static List<String> ofPlainText(String text) {
     return text.lines()
-        .map(line -> tidy(line.substring(0, Math.min(line.length(), LONGEST_LINE))))
+        .map(
+            line ->
+                normalizeWhitespace(line.substring(0, Math.min(line.length(), MAX_LINE_LENGTH))))
         .filter(line -> !line.isEmpty())
         .toList();
   }
 
   /// Text with every run of blanks as one blank, without invisible marks and endless accents. By
   /// hand: two regular expressions took half of all reading.
-  static String tidy(String text) {
+  static String normalizeWhitespace(String text) {
     StringBuilder tidy = new StringBuilder(text.length());
     boolean blank = false;
     int marks = 0;
     for (int i = 0; i < text.length(); i++) {
       char letter = text.charAt(i);
-      marks = isMark(letter) ? marks + 1 : 0;
-      if (isBlank(letter)) {
+      marks = isCombiningMark(letter) ? marks + 1 : 0;
+      if (isWhitespace(letter)) {
         blank = true;
-      } else if (!isInvisible(letter) && marks <= MOST_MARKS) {
+      } else if (!isInvisible(letter) && marks <= MAX_COMBINING_MARKS) {
         if (blank && !tidy.isEmpty()) {
           tidy.append(' ');
         }
@@ -80,7 +82,7 @@ final class PageLines implements NodeVisitor {
     return tidy.toString();
   }
 
-  private static boolean isBlank(char letter) {
+  private static boolean isWhitespace(char letter) {
     if (letter <= ' ') {
       return letter == ' ' || (letter >= '\t' && letter <= '\r');
     }
@@ -97,7 +99,7 @@ final class PageLines implements NodeVisitor {
             || letter == '\uFEFF');
   }
 
-  private static boolean isMark(char letter) {
+  private static boolean isCombiningMark(char letter) {
     return letter >= '\u0300'
         && letter < '\u3100'
         && Character.getType(letter) == Character.NON_SPACING_MARK;
@@ -120,7 +122,7 @@ final class PageLines implements NodeVisitor {
       } else if (element.nameIs("br")) {
         endLine();
       } else if (isLink(element)) {
-        links++;
+        linkDepth++;
       }
     }
   }
@@ -132,15 +134,15 @@ final class PageLines implements NodeVisitor {
         endLine();
         blocks.pop();
       } else if (isLink(element)) {
-        links--;
-      } else if (isHeadOfLines(element)) {
+        linkDepth--;
+      } else if (isMultilineBold(element)) {
         endLine();
       }
     }
   }
 
   /// Bold lines with breaks between them: a publisher's deck, which no `<br>` need follow.
-  private static boolean isHeadOfLines(Element element) {
+  private static boolean isMultilineBold(Element element) {
     return (element.nameIs("strong") || element.nameIs("b"))
         && element.children().stream().anyMatch(child -> child.nameIs("br"));
   }
@@ -157,20 +159,20 @@ final class PageLines implements NodeVisitor {
       if (kept) {
         endLine();
       }
-      if (text.length() < LONGEST_LINE) {
-        text.append(piece, 0, Math.min(piece.length(), LONGEST_LINE));
+      if (text.length() < MAX_LINE_LENGTH) {
+        text.append(piece, 0, Math.min(piece.length(), MAX_LINE_LENGTH));
       }
-      linked += links > 0 ? piece.strip().length() : 0;
+      linkedLength += linkDepth > 0 ? piece.strip().length() : 0;
     }
   }
 
   private void endLine() {
-    String line = tidy(text.toString());
-    if (!line.isEmpty() && read < MOST_TEXT) {
-      read += line.length();
-      lines.add(new Line(line, Math.min(linked, line.length()), blocks.element()));
+    String line = normalizeWhitespace(text.toString());
+    if (!line.isEmpty() && totalLength < MAX_TEXT_LENGTH) {
+      totalLength += line.length();
+      lines.add(new Line(line, Math.min(linkedLength, line.length()), blocks.element()));
     }
     text.setLength(0);
-    linked = 0;
+    linkedLength = 0;
   }
 }

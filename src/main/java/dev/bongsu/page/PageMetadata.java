@@ -15,7 +15,7 @@ import org.jsoup.nodes.Document;
 /// @param body the JSON-LD `articleBody`, which may hold markup
 /// @param published dates as written, one a line, the most trustworthy first
 /// @param section of the newspaper, as the page names it
-/// @param data its JSON-LD
+/// @param linkedData its JSON-LD
 record PageMetadata(
     String title,
     String description,
@@ -23,16 +23,17 @@ record PageMetadata(
     String published,
     String language,
     String section,
-    LinkedData data) {
-  private static final String DATES =
+    LinkedData linkedData) {
+  private static final String DATE_SELECTOR =
       "meta[property=article:published_time], meta[property=og:article:published_time],"
           + " meta[itemprop=datePublished], meta[name=article:published_time],"
           + " meta[name=parsely-pub-date], meta[name=pubdate], meta[name=publishdate],"
           + " meta[name=date], meta[name=DC.date.issued], meta[name=sailthru.date]";
 
-  private static final int MOST_DATES = 10;
-  private static final int LONGEST_DATE = 60;
-  private static final String TIMES = "time[itemprop=datePublished], time[pubdate], time[datetime]";
+  private static final int MAX_DATES = 10;
+  private static final int MAX_DATE_LENGTH = 60;
+  private static final String TIME_SELECTOR =
+      "time[itemprop=datePublished], time[pubdate], time[datetime]";
   private static final Pattern SCRIPTED_DATE =
       Pattern.compile(
           "\"(?i:date_?published|published_?(?:at|date|time|on)?|publish_?(?:date|time)|pub_?date"
@@ -46,52 +47,53 @@ record PageMetadata(
     return new PageMetadata(
         PageTitle.of(
             page, lines, site, List.of(meta(page, "property=og:title"), data.text("headline"))),
-        first(
+        firstNonBlank(
             meta(page, "property=og:description"),
             meta(page, "name=description"),
             data.text("description")),
         data.text("articleBody"),
         published(page, data),
         primarySubtag(page.select("html").attr("lang")),
-        first(meta(page, "property=article:section"), data.text("articleSection")),
+        firstNonBlank(meta(page, "property=article:section"), data.text("articleSection")),
         data);
   }
 
-  boolean paid() {
-    return data.isPaid();
+  boolean isPaid() {
+    return linkedData.isPaid();
   }
 
   /// Whether the page describes something of a schema.org type.
   boolean isA(String type) {
-    return data.isA(type);
+    return linkedData.isA(type);
   }
 
-  List<LinkedData.Update> updates() {
-    return data.updates();
+  List<LinkedData.LiveBlogUpdate> updates() {
+    return linkedData.updates();
   }
 
   private static String meta(Document page, String attribute) {
-    return PageLines.tidy(page.select("meta[" + attribute + "][content]").attr("content"));
+    return PageLines.normalizeWhitespace(
+        page.select("meta[" + attribute + "][content]").attr("content"));
   }
 
   /// The page's own word first; a `time` element may be another article's, and a script's key
   /// another program's.
   private static String published(Document page, LinkedData data) {
-    Stream<String> metas = page.select(DATES).stream().map(meta -> meta.attr("content"));
+    Stream<String> metas = page.select(DATE_SELECTOR).stream().map(meta -> meta.attr("content"));
     Stream<String> linked = Stream.of(data.text("datePublished"), data.text("dateCreated"));
-    Stream<String> times = page.select(TIMES).stream().map(time -> time.attr("datetime"));
+    Stream<String> times = page.select(TIME_SELECTOR).stream().map(time -> time.attr("datetime"));
     List<String> told =
         Stream.of(metas, linked, times)
             .flatMap(dates -> dates)
             .filter(date -> !date.isBlank())
             .toList();
-    return (told.isEmpty() ? scripted(page) : told.stream())
-        .filter(date -> date.length() <= LONGEST_DATE)
-        .limit(MOST_DATES)
+    return (told.isEmpty() ? datesInScripts(page) : told.stream())
+        .filter(date -> date.length() <= MAX_DATE_LENGTH)
+        .limit(MAX_DATES)
         .collect(Collectors.joining("\n"));
   }
 
-  private static Stream<String> scripted(Document page) {
+  private static Stream<String> datesInScripts(Document page) {
     return page.select("script").stream()
         .map(script -> SCRIPTED_DATE.matcher(script.data()))
         .filter(Matcher::find)
@@ -103,7 +105,7 @@ record PageMetadata(
     return language.strip().split("[-_]", -1)[0].toLowerCase(Locale.ROOT);
   }
 
-  private static String first(String... values) {
+  private static String firstNonBlank(String... values) {
     return Stream.of(values).filter(value -> !value.isBlank()).findFirst().orElse("");
   }
 }

@@ -16,23 +16,23 @@ import org.jsoup.select.NodeVisitor;
 
 /// Takes the furniture out of a page before its body is looked for.
 final class PagePruner {
-  private static final String NEVER_TEXT =
+  private static final String NON_TEXT_SELECTOR =
       "script, style, noscript, template, iframe, frame, object, embed, svg, canvas, video, audio,"
           + " marquee, button, select, option, input, textarea, datalist";
-  private static final String FURNITURE =
+  private static final String BOILERPLATE_SELECTOR =
       "nav, aside, footer, figcaption, menu, dialog, [hidden], [aria-hidden=true],"
           + " [role=navigation], [role=complementary], [role=banner], [role=contentinfo],"
           + " [role=dialog], [role=menu], [role=search], [style*=display:none], [style*=display:"
           + " none], [style*=visibility:hidden]";
 
-  private static final String HEADINGS = "h2, h3, h4, h5, h6, strong, b, dt, p, span, em";
-  private static final int LONGEST_HEADING = 40;
-  private static final int MOST_TEXT_IN_BOX = 60;
+  private static final String HEADING_SELECTOR = "h2, h3, h4, h5, h6, strong, b, dt, p, span, em";
+  private static final int MAX_HEADING_LENGTH = 40;
+  private static final int MAX_TEXT_IN_BOX = 60;
 
   /// So many children of one parent are removed at once.
-  private static final int MANY = 20;
+  private static final int BULK_REMOVAL_THRESHOLD = 20;
 
-  private static final String ARTICLE =
+  private static final String ARTICLE_SELECTOR =
       "main, article h1, [itemprop=articleBody], [itemprop=headline], .hentry .entry-content";
 
   private PagePruner() {}
@@ -42,12 +42,12 @@ final class PagePruner {
   /// consent; a form that holds more than a quarter is unwrapped, since old pages are one form from
   /// top to bottom.
   static void prune(Document page) {
-    remove(page.select(NEVER_TEXT));
+    remove(page.select(NON_TEXT_SELECTOR));
     TextLengths lengths = new TextLengths();
     page.traverse(lengths);
     int all = lengths.of(page);
-    remove(furniture(page, lengths, all));
-    remove(boxes(page, lengths));
+    remove(boilerplate(page, lengths, all));
+    remove(relatedArticleBoxes(page, lengths));
     for (Element form : page.select("form").reversed()) {
       if (lengths.of(form) * 4 > all) {
         form.unwrap();
@@ -57,27 +57,28 @@ final class PagePruner {
     }
   }
 
-  private static List<Element> furniture(Document page, TextLengths lengths, int all) {
-    Set<Element> around = around(page);
-    FurnitureNames names = new FurnitureNames(all);
+  private static List<Element> boilerplate(Document page, TextLengths lengths, int all) {
+    Set<Element> around = ancestorsOfArticle(page);
+    BoilerplateClassNames names = new BoilerplateClassNames(all);
     return Stream.concat(
-            page.select(FURNITURE).stream().filter(element -> lengths.of(element) * 3 <= all),
+            page.select(BOILERPLATE_SELECTOR).stream()
+                .filter(element -> lengths.of(element) * 3 <= all),
             page.select("[class], [id]").stream()
-                .filter(element -> lengths.of(element) <= names.limit(element)))
+                .filter(element -> lengths.of(element) <= names.maxTextLength(element)))
         .filter(element -> !around.contains(element))
         .toList();
   }
 
   /// Boxes with links to other articles, which may stand in the middle of the text: a heading that
   /// says so, and next to nothing but links beside it.
-  private static List<Element> boxes(Document page, TextLengths lengths) {
-    return page.select(HEADINGS).stream()
+  private static List<Element> relatedArticleBoxes(Document page, TextLengths lengths) {
+    return page.select(HEADING_SELECTOR).stream()
         .filter(heading -> heading.childNodeSize() <= 2)
-        .filter(heading -> lengths.of(heading) <= LONGEST_HEADING)
-        .filter(heading -> FurnitureLines.isStopHeading(heading.text()))
+        .filter(heading -> lengths.of(heading) <= MAX_HEADING_LENGTH)
+        .filter(heading -> BoilerplateLines.isStopHeading(heading.text()))
         .map(Element::parent)
         .filter(Objects::nonNull)
-        .filter(box -> !box.nameIs("body") && lengths.of(box) <= MOST_TEXT_IN_BOX)
+        .filter(box -> !box.nameIs("body") && lengths.of(box) <= MAX_TEXT_IN_BOX)
         .distinct()
         .toList();
   }
@@ -96,7 +97,7 @@ final class PagePruner {
   }
 
   private static void removeAll(Element parent, Set<Node> children) {
-    if (children.size() < MANY) {
+    if (children.size() < BULK_REMOVAL_THRESHOLD) {
       children.forEach(Node::remove);
       return;
     }
@@ -111,14 +112,14 @@ final class PagePruner {
   }
 
   /// What holds the page's article: nothing of it is furniture, whatever it calls itself.
-  private static Set<Element> around(Document page) {
+  private static Set<Element> ancestorsOfArticle(Document page) {
     Set<Element> around = identitySet();
-    Stream.concat(page.select(ARTICLE).stream(), Stream.of(page.body()))
-        .forEach(inner -> addUpwards(inner, around));
+    Stream.concat(page.select(ARTICLE_SELECTOR).stream(), Stream.of(page.body()))
+        .forEach(inner -> addAncestors(inner, around));
     return around;
   }
 
-  private static void addUpwards(Element inner, Set<Element> around) {
+  private static void addAncestors(Element inner, Set<Element> around) {
     for (Element element = inner; element != null && around.add(element); ) {
       element = element.parent();
     }
@@ -127,8 +128,8 @@ final class PagePruner {
   /// How much text outside links each element holds, counted in one walk.
   private static final class TextLengths implements NodeVisitor {
     private final Map<Node, Integer> lengths = new HashMap<>();
-    private int links;
-    private int read;
+    private int linkDepth;
+    private int unlinkedLength;
 
     int of(Element element) {
       return lengths.getOrDefault(element, 0);
@@ -136,19 +137,19 @@ final class PagePruner {
 
     @Override
     public void head(Node node, int depth) {
-      if (node instanceof TextNode words && links == 0) {
-        read += PageLines.tidy(words.getWholeText()).length();
+      if (node instanceof TextNode words && linkDepth == 0) {
+        unlinkedLength += PageLines.normalizeWhitespace(words.getWholeText()).length();
       } else if (node instanceof Element element) {
-        links += element.nameIs("a") ? 1 : 0;
-        lengths.put(node, -read);
+        linkDepth += element.nameIs("a") ? 1 : 0;
+        lengths.put(node, -unlinkedLength);
       }
     }
 
     @Override
     public void tail(Node node, int depth) {
       if (node instanceof Element element) {
-        links -= element.nameIs("a") ? 1 : 0;
-        lengths.merge(node, read, Integer::sum);
+        linkDepth -= element.nameIs("a") ? 1 : 0;
+        lengths.merge(node, unlinkedLength, Integer::sum);
       }
     }
   }

@@ -14,28 +14,29 @@ import org.jsoup.nodes.Element;
 
 /// The headline of a page without the names of its site and section.
 final class PageTitle {
-  private static final int LONGEST_SITE_NAME = 40;
-  private static final int SHORTEST = 4;
-  private static final int LONGEST = 300;
+  private static final int MAX_SITE_NAME_LENGTH = 40;
+  private static final int MIN_LENGTH = 4;
+  private static final int MAX_LENGTH = 300;
 
   /// The parts of a title are tried against the page; a headline has few separators of its own.
-  private static final int MOST_PARTS = 8;
+  private static final int MAX_PARTS = 8;
 
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s+[-|–—:<>·»«•]+\\s+|\\s*(?:\\||::|›)\\s*|:\\s+");
-  private static final String BOLD = "b, strong, font[size=4], font[size=5], font[size=+1]";
-  private static final String NAMED =
+  private static final String BOLD_SELECTOR =
+      "b, strong, font[size=4], font[size=5], font[size=+1]";
+  private static final String TITLE_SELECTOR =
       "[class*=headline], [class*=title], [class*=subject], [class*=tit_], [class*=_tit], [id*=title],"
           + " [id*=subject], [id*=headline]";
 
   private final String site;
   private final List<String> headings;
-  private final Set<String> shown;
+  private final Set<String> visibleLines;
 
   private PageTitle(String site, List<String> headings, Set<String> shown) {
     this.site = site;
     this.headings = headings;
-    this.shown = shown;
+    this.visibleLines = shown;
   }
 
   /// The title that the page's data gives, else the part of the title element that the page shows,
@@ -45,13 +46,13 @@ final class PageTitle {
   /// @param lines what the page shows
   static String of(Document page, List<PageLines.Line> lines, String site, List<String> given) {
     List<String> headings = texts(page, "h1");
-    PageTitle titles = new PageTitle(site, headings, shown(lines));
-    String whole = PageLines.tidy(page.title());
+    PageTitle titles = new PageTitle(site, headings, visibleLines(lines));
+    String whole = PageLines.normalizeWhitespace(page.title());
     return given.stream()
         .map(titles::withoutSite)
         .filter(titles::isTitle)
         .findFirst()
-        .or(() -> titles.shownPart(whole))
+        .or(() -> titles.visiblePart(whole))
         .or(() -> headings.stream().filter(titles::isTitle).findFirst().map(titles::withoutSite))
         .or(() -> titles.fromLayout(page, whole))
         .orElseGet(() -> titles.withoutSite(whole));
@@ -62,19 +63,19 @@ final class PageTitle {
   }
 
   /// The longest run of the parts of a title that stands on the page as a line of its own.
-  private Optional<String> shownPart(String whole) {
-    List<Integer> starts = borders(whole, true);
-    List<Integer> ends = borders(whole, false);
+  private Optional<String> visiblePart(String whole) {
+    List<Integer> starts = boundaries(whole, true);
+    List<Integer> ends = boundaries(whole, false);
     return starts.stream()
         .flatMap(from -> ends.stream().filter(to -> to > from).map(to -> whole.substring(from, to)))
-        .filter(part -> part.length() >= SHORTEST && isTitle(part))
-        .filter(part -> shown.contains(Headline.letters(part)))
+        .filter(part -> part.length() >= MIN_LENGTH && isTitle(part))
+        .filter(part -> visibleLines.contains(Headline.lettersAndDigits(part)))
         .max(Comparator.comparingInt(String::length));
   }
 
-  private static List<Integer> borders(String whole, boolean starts) {
+  private static List<Integer> boundaries(String whole, boolean starts) {
     Stream<Integer> inner =
-        SEPARATOR.matcher(whole).results().limit(MOST_PARTS).map(s -> starts ? s.end() : s.start());
+        SEPARATOR.matcher(whole).results().limit(MAX_PARTS).map(s -> starts ? s.end() : s.start());
     return Stream.concat(Stream.of(starts ? 0 : whole.length()), inner).toList();
   }
 
@@ -84,18 +85,18 @@ final class PageTitle {
     if (!rest.equals(whole)) {
       return Optional.of(rest);
     }
-    return Stream.of("h2, h3", NAMED, BOLD)
+    return Stream.of("h2, h3", TITLE_SELECTOR, BOLD_SELECTOR)
         .flatMap(where -> texts(page, where).stream().limit(1))
-        .filter(text -> isTitle(text) && text.length() >= SHORTEST * 2)
-        .filter(text -> !whole.contains(text) && !FurnitureLines.isStopHeading(text))
+        .filter(text -> isTitle(text) && text.length() >= MIN_LENGTH * 2)
+        .filter(text -> !whole.contains(text) && !BoilerplateLines.isStopHeading(text))
         .findFirst();
   }
 
   /// The title without what follows its last separator, if that is the site's name: it says so, a
   /// heading reads like the rest, or it is short.
   private String withoutSite(String title) {
-    List<Integer> ends = borders(title, false);
-    List<Integer> starts = borders(title, true);
+    List<Integer> ends = boundaries(title, false);
+    List<Integer> starts = boundaries(title, true);
     return IntStream.range(1, ends.size())
         .filter(i -> isSite(title.substring(0, ends.get(i)), title.substring(starts.get(i))))
         .mapToObj(i -> title.substring(0, ends.get(i)).strip())
@@ -107,22 +108,24 @@ final class PageTitle {
   private boolean isSite(String head, String tail) {
     return tail.equalsIgnoreCase(site)
         || headings.contains(head)
-        || (site.isEmpty() && tail.length() <= LONGEST_SITE_NAME && tail.length() < head.length());
+        || (site.isEmpty()
+            && tail.length() <= MAX_SITE_NAME_LENGTH
+            && tail.length() < head.length());
   }
 
   private static List<String> texts(Document page, String where) {
     return page.select(where).stream()
         .filter(element -> element.closest("a") == null && element.selectFirst("a") == null)
         .map(Element::text)
-        .map(PageLines::tidy)
-        .filter(text -> !text.isEmpty() && text.length() <= LONGEST)
+        .map(PageLines::normalizeWhitespace)
+        .filter(text -> !text.isEmpty() && text.length() <= MAX_LENGTH)
         .toList();
   }
 
-  private static Set<String> shown(List<PageLines.Line> lines) {
+  private static Set<String> visibleLines(List<PageLines.Line> lines) {
     return lines.stream()
-        .filter(line -> !line.isMostlyLink() && line.text().length() <= LONGEST)
-        .map(line -> Headline.letters(line.text()))
+        .filter(line -> !line.isMostlyLink() && line.text().length() <= MAX_LENGTH)
+        .map(line -> Headline.lettersAndDigits(line.text()))
         .collect(Collectors.toCollection(HashSet::new));
   }
 }

@@ -7,27 +7,27 @@ import java.util.regex.Pattern;
 
 /// Tells running text from lists of names.
 final class Prose {
-  private static final int LONG_LINE = 60;
-  private static final int SHORT_EAST_ASIAN = 25;
-  private static final int SHORT_LATIN = 45;
+  private static final int MIN_UNPUNCTUATED_PROSE_LENGTH = 60;
+  private static final int MAX_EAST_ASIAN_NAME_LENGTH = 25;
+  private static final int MAX_LATIN_NAME_LENGTH = 45;
 
   /// So many short lines in a row are a list of advertisers or a menu, not subheadings. Three are
   /// enough above the text; below it every one goes.
-  private static final int LIST_INSIDE = 6;
+  private static final int MIN_LIST_INSIDE_TEXT = 6;
 
-  private static final int LIST_ABOVE = 3;
-  private static final int LIST_BELOW = 3;
+  private static final int MIN_LIST_ABOVE_TEXT = 3;
+  private static final int MIN_LIST_BELOW_TEXT = 3;
 
   private static final Pattern ENDS_A_SENTENCE =
       Pattern.compile("[.!?…。！？।۔؟։។။][\"”’'»)\\]」』]{0,3}$");
-  private static final int LONGEST_END = 4;
+  private static final int MAX_SENTENCE_END_LENGTH = 4;
   private static final Pattern ENDS_A_NAME =
       Pattern.compile("^(?:\\S+ ){0,5}\\S*\\b(?:Inc|Ltd|Co|Corp|LLC|S\\.A|GmbH|Plc)\\.$");
   private static final Pattern EAST_ASIAN =
       Pattern.compile("[\\p{IsHangul}\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
   /// Lines of an advisory's list: CVE ids, version numbers, the vendor, numbered headings.
-  private static final Pattern TELLING =
+  private static final Pattern ADVISORY_LINE =
       Pattern.compile(
           "CVE-\\d|CVSS|\\d\\.\\d|^[△▲○●◇◆□■※ㅇ]|^[o○ㅇ-] ?\\S|^\\d{1,2}\\. \\p{Lu}{3}"
               + "|^(?i:vendor|equipment|vulnerabilit(?:y|ies)|attention|severity|affected products?)\\s?:");
@@ -35,9 +35,9 @@ final class Prose {
   private static final Pattern SEPARATOR = Pattern.compile("\\s?[|ㅣ│·•>/,]\\s?");
   private static final Pattern INFLECTED = Pattern.compile("[은는이가을를의에로와과도서고며다한할된인]$");
   private static final Pattern CAPITALISED = Pattern.compile("^[^\\p{L}]?\\p{Lu}");
-  private static final int LEAST_NAMES = 8;
-  private static final int MENU_ITEMS = 5;
-  private static final int LONGEST_MENU_ITEM = 15;
+  private static final int MIN_NAMES_IN_ROW = 8;
+  private static final int MIN_MENU_ITEMS = 5;
+  private static final int MAX_MENU_ITEM_LENGTH = 15;
 
   private Prose() {}
 
@@ -46,35 +46,37 @@ final class Prose {
     if (endsSentence(line)) {
       return !ENDS_A_NAME.matcher(line).find();
     }
-    return size(line) >= LONG_LINE && !isMenuRow(line) && !isNameRow(line);
+    return weightedLength(line) >= MIN_UNPUNCTUATED_PROSE_LENGTH
+        && !isMenuRow(line)
+        && !isNameRow(line);
   }
 
   /// Whether a line ends as a sentence does, or a name like `Inc.`.
   static boolean endsSentence(String line) {
-    String end = line.substring(Math.max(0, line.length() - LONGEST_END));
+    String end = line.substring(Math.max(0, line.length() - MAX_SENTENCE_END_LENGTH));
     return ENDS_A_SENTENCE.matcher(end).find();
   }
 
-  /// How much running text a line holds, as [#size].
-  static int weight(String line) {
-    return isProse(line) ? size(line) : 0;
+  /// How much running text a line holds, as [#weightedLength].
+  static int proseLength(String line) {
+    return isProse(line) ? weightedLength(line) : 0;
   }
 
   /// How much a text says, in Latin characters: an ideograph says as much as two or three of them.
-  static int size(String text) {
+  static int weightedLength(String text) {
     int halves = 0;
     for (int i = 0; i < text.length(); i++) {
-      halves += halves(text.charAt(i));
+      halves += halfWidths(text.charAt(i));
     }
     return halves / 2;
   }
 
-  /// As [#size], of all lines together.
-  static int size(List<String> lines) {
-    return lines.stream().mapToInt(Prose::size).sum();
+  /// As [#weightedLength], of all lines together.
+  static int weightedLength(List<String> lines) {
+    return lines.stream().mapToInt(Prose::weightedLength).sum();
   }
 
-  private static int halves(char letter) {
+  private static int halfWidths(char letter) {
     if (letter < '\u0E00') {
       return 2;
     }
@@ -90,7 +92,7 @@ final class Prose {
   /// lines as they are if they are fewer than a list, else none.
   static List<String> withoutLists(List<String> lines) {
     if (lines.stream().noneMatch(Prose::isProse)) {
-      return lines.size() < LIST_INSIDE ? lines : List.of();
+      return lines.size() < MIN_LIST_INSIDE_TEXT ? lines : List.of();
     }
     List<String> kept = new ArrayList<>();
     List<String> run = new ArrayList<>();
@@ -110,34 +112,38 @@ final class Prose {
 
   private static void addUnlessList(List<String> run, List<String> kept, boolean above) {
     long names = run.stream().filter(Prose::isName).count();
-    boolean list = names >= (above ? LIST_ABOVE : LIST_INSIDE);
+    boolean list = names >= (above ? MIN_LIST_ABOVE_TEXT : MIN_LIST_INSIDE_TEXT);
     run.stream().filter(line -> !(list && isName(line)) && !isRow(line)).forEach(kept::add);
     run.clear();
   }
 
   private static void addTail(List<String> run, List<String> kept) {
-    boolean list = run.stream().filter(line -> !TELLING.matcher(line).find()).count() >= LIST_BELOW;
+    boolean list =
+        run.stream().filter(line -> !ADVISORY_LINE.matcher(line).find()).count()
+            >= MIN_LIST_BELOW_TEXT;
     run.stream()
-        .filter(line -> TELLING.matcher(line).find() || (!list && !isName(line) && !isRow(line)))
+        .filter(
+            line -> ADVISORY_LINE.matcher(line).find() || (!list && !isName(line) && !isRow(line)))
         .forEach(kept::add);
   }
 
   private static boolean isName(String line) {
-    int limit = EAST_ASIAN.matcher(line).find() ? SHORT_EAST_ASIAN : SHORT_LATIN;
-    return line.length() <= limit && !TELLING.matcher(line).find();
+    int limit =
+        EAST_ASIAN.matcher(line).find() ? MAX_EAST_ASIAN_NAME_LENGTH : MAX_LATIN_NAME_LENGTH;
+    return line.length() <= limit && !ADVISORY_LINE.matcher(line).find();
   }
 
   /// Whether a line is names side by side.
   static boolean isRow(String line) {
-    return !TELLING.matcher(line).find()
-        && (isMenuRow(line) || (line.length() >= LONG_LINE && isNameRow(line)));
+    return !ADVISORY_LINE.matcher(line).find()
+        && (isMenuRow(line) || (line.length() >= MIN_UNPUNCTUATED_PROSE_LENGTH && isNameRow(line)));
   }
 
   /// Whether a line is names with blanks between: few Korean words with a particle or ending, or
   /// nearly all Latin words with a capital.
   private static boolean isNameRow(String line) {
     String[] words = line.split(" ", -1);
-    if (words.length < LEAST_NAMES) {
+    if (words.length < MIN_NAMES_IN_ROW) {
       return false;
     }
     if (EAST_ASIAN.matcher(line).find()) {
@@ -150,6 +156,6 @@ final class Prose {
   /// Whether a line is names side by side: `홈 | 정치 | 경제 | …`.
   private static boolean isMenuRow(String line) {
     String[] items = SEPARATOR.split(line, -1);
-    return items.length >= MENU_ITEMS && line.length() / items.length <= LONGEST_MENU_ITEM;
+    return items.length >= MIN_MENU_ITEMS && line.length() / items.length <= MAX_MENU_ITEM_LENGTH;
   }
 }

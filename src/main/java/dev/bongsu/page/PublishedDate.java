@@ -22,14 +22,14 @@ final class PublishedDate {
       "(?<name>(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))\\p{L}{0,6}\\.?";
   private static final String ZONE =
       "(?:\\s?(?<z>Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|[ECMP][SD]?T|BST|KST|JST|IST|CES?T)\\b)?";
-  private static final String HALF = "(?<half>(?i:[ap])\\.?(?i:m)\\b\\.?)?";
+  private static final String AM_PM = "(?<half>(?i:[ap])\\.?(?i:m)\\b\\.?)?";
   private static final String TIME =
       "(?:,?\\s(?:at\\s)?(?<h>\\d{1,2})[:.](?<mi>\\d{2})(?::(?<s>\\d{2}))?\\s?"
-          + HALF
+          + AM_PM
           + ZONE
           + ")?";
 
-  private static final List<Pattern> FORMS =
+  private static final List<Pattern> PATTERNS =
       List.of(
           Pattern.compile(
               "(?<!\\d)"
@@ -37,7 +37,7 @@ final class PublishedDate {
                   + "\\s?[-./년年]\\s?(?<mo>\\d{1,2})\\s?[-./월月]\\s?(?<d>\\d{1,2})(?!\\d)[일日.]?"
                   + "(?:\\s?\\([^)]{1,3}\\))?(?:[T\\s,|]{1,3}(?<front>오전|오후|(?i:[ap]m))?\\s?"
                   + "(?<h>\\d{1,2})[:시時]\\s?(?<mi>\\d{2})분?(?::(?<s>\\d{2})(?:[.,]\\d+)?)?\\s?"
-                  + HALF
+                  + AM_PM
                   + "(?:\\s?(?<z>Z|UTC|GMT|[+-]\\d{2}:?\\d{2}|KST|JST))?)?"),
           Pattern.compile("\\b" + MONTH + "\\s(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s" + YEAR + TIME),
           Pattern.compile(
@@ -88,7 +88,7 @@ final class PublishedDate {
   /// The zone that a page means when it names none: its language's or its host's country's.
   ///
   /// @param address null if it has none
-  static ZoneId zoneOf(String language, @Nullable URI address) {
+  static ZoneId defaultZone(String language, @Nullable URI address) {
     String host = address == null || address.getHost() == null ? "" : address.getHost();
     if (language.equals("ko") || host.endsWith(".kr")) {
       return ZoneId.of("Asia/Seoul");
@@ -100,7 +100,7 @@ final class PublishedDate {
   }
 
   private static Optional<Instant> find(String text, ZoneId zone, boolean withTime) {
-    return FORMS.stream()
+    return PATTERNS.stream()
         .map(form -> form.matcher(text))
         .filter(Matcher::find)
         .filter(date -> !withTime || group(date, "h") != null)
@@ -118,7 +118,7 @@ final class PublishedDate {
               hour(date),
               number(group(date, "mi")),
               number(group(date, "s")));
-      return Optional.of(local.atZone(written(group(date, "z"), zone)).toInstant());
+      return Optional.of(local.atZone(zoneOrDefault(group(date, "z"), zone)).toInstant());
     } catch (DateTimeException _) {
       return Optional.empty();
     }
@@ -147,7 +147,7 @@ final class PublishedDate {
     return hour % 12 + (afternoon ? 12 : 0);
   }
 
-  private static ZoneId written(@Nullable String zone, ZoneId otherwise) {
+  private static ZoneId zoneOrDefault(@Nullable String zone, ZoneId otherwise) {
     return zone == null ? otherwise : ZoneId.of(ZONES.getOrDefault(zone, zone));
   }
 

@@ -1,18 +1,18 @@
 package dev.bongsu.pipeline;
 
-import dev.bongsu.conversation.Conversation;
+import dev.bongsu.conversation.InboxProcessor;
+import dev.bongsu.inbox.ClaimedInbound;
 import dev.bongsu.inbox.InboxStore;
-import dev.bongsu.inbox.Received;
 import java.util.List;
 
 /// inbox ──▶ effect and reply, in one transaction; a chat is answered in order.
-public final class AnswerInbox implements Work<Received> {
+public final class AnswerInbox implements WorkQueue<ClaimedInbound> {
   private static final int SLOTS = 16;
 
   private final InboxStore inbox;
-  private final Conversation conversation;
+  private final InboxProcessor conversation;
 
-  public AnswerInbox(InboxStore inbox, Conversation conversation) {
+  public AnswerInbox(InboxStore inbox, InboxProcessor conversation) {
     this.inbox = inbox;
     this.conversation = conversation;
   }
@@ -33,27 +33,27 @@ public final class AnswerInbox implements Work<Received> {
   }
 
   @Override
-  public List<Received> claim(int atMost) {
+  public List<ClaimedInbound> claim(int atMost) {
     return inbox.claim(atMost);
   }
 
   @Override
-  public void handle(Received received) {
-    conversation.answer(received);
+  public void handle(ClaimedInbound received) {
+    conversation.process(received);
   }
 
   @Override
-  public long id(Received received) {
+  public long id(ClaimedInbound received) {
     return received.claim().id();
   }
 
   @Override
-  public void giveBack(Received received) {
-    inbox.giveBack(received);
+  public void release(ClaimedInbound received) {
+    inbox.release(received);
   }
 
   @Override
-  public boolean renew(Received received) {
+  public boolean renew(ClaimedInbound received) {
     return inbox.renew(received);
   }
 }

@@ -1,9 +1,9 @@
 package dev.bongsu.pipeline;
 
 import dev.bongsu.chat.Message;
-import dev.bongsu.chat.Operator;
 import dev.bongsu.chat.OperatorNotice;
-import dev.bongsu.chat.Wording;
+import dev.bongsu.chat.OperatorReporter;
+import dev.bongsu.chat.Translations;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.feed.Feed;
 import dev.bongsu.feed.FeedNotice;
@@ -17,9 +17,10 @@ public final class FeedNotices {
   private final FeedStore feeds;
   private final ChatStore chats;
   private final OutboxStore outbox;
-  private final Operator operator;
+  private final OperatorReporter operator;
 
-  public FeedNotices(FeedStore feeds, ChatStore chats, OutboxStore outbox, Operator operator) {
+  public FeedNotices(
+      FeedStore feeds, ChatStore chats, OutboxStore outbox, OperatorReporter operator) {
     this.feeds = feeds;
     this.chats = chats;
     this.outbox = outbox;
@@ -27,25 +28,25 @@ public final class FeedNotices {
   }
 
   /// Puts what is to be said after a poll into the outbox, in the caller's transaction.
-  void tell(Feed feed) {
-    feeds.notice(feed).ifPresent(this::tell);
+  void notifyKeepers(Feed feed) {
+    feeds.claimNotice(feed).ifPresent(this::notifyKeepers);
   }
 
-  private void tell(FeedNotice notice) {
+  private void notifyKeepers(FeedNotice notice) {
     String key = "notice.feed." + notice.kind().name().toLowerCase(Locale.ROOT);
     String told = String.valueOf(notice.keepers().size());
-    operator.tell(ofOperator(notice.kind()), notice.feed().toString(), told);
+    operator.report(operatorNotice(notice.kind()), notice.feed().toString(), told);
     notice.keepers().stream()
         .flatMap(keeper -> chats.get(keeper).stream())
         .forEach(
             chat -> {
-              Wording wording = Wording.in(chat.reader().language());
-              String text = wording.say(key, notice.feed().displayName());
+              Translations wording = Translations.in(chat.locale().language());
+              String text = wording.text(key, notice.feed().displayName());
               outbox.addReply(chat.key(), new Message.Text(text));
             });
   }
 
-  private static OperatorNotice ofOperator(FeedNotice.Kind kind) {
+  private static OperatorNotice operatorNotice(FeedNotice.Kind kind) {
     return switch (kind) {
       case GONE -> OperatorNotice.FEED_DEAD;
       case FAILING -> OperatorNotice.FEED_FAILING;

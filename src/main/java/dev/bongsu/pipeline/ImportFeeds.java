@@ -1,18 +1,18 @@
 package dev.bongsu.pipeline;
 
+import dev.bongsu.command.FeedImportItem;
 import dev.bongsu.command.FeedImportStore;
-import dev.bongsu.command.FeedImports;
-import dev.bongsu.command.WantedFeed;
+import dev.bongsu.command.FeedImporter;
 import java.util.List;
 
 /// feed_import ──▶ feed, in the background: a chat that imports a list goes on meanwhile.
-public final class ImportFeeds implements Work<WantedFeed> {
+public final class ImportFeeds implements WorkQueue<FeedImportItem> {
   private static final int SLOTS = 4;
 
   private final FeedImportStore imports;
-  private final FeedImports work;
+  private final FeedImporter work;
 
-  public ImportFeeds(FeedImportStore imports, FeedImports work) {
+  public ImportFeeds(FeedImportStore imports, FeedImporter work) {
     this.imports = imports;
     this.work = work;
   }
@@ -33,27 +33,27 @@ public final class ImportFeeds implements Work<WantedFeed> {
   }
 
   @Override
-  public List<WantedFeed> claim(int atMost) {
+  public List<FeedImportItem> claim(int atMost) {
     return imports.claim(atMost);
   }
 
   @Override
-  public void handle(WantedFeed feed) {
+  public void handle(FeedImportItem feed) {
     work.handle(feed);
   }
 
   @Override
-  public long id(WantedFeed feed) {
+  public long id(FeedImportItem feed) {
     return feed.claim().id();
   }
 
   @Override
-  public void giveBack(WantedFeed feed) {
+  public void release(FeedImportItem feed) {
     imports.giveBack(feed);
   }
 
   @Override
-  public boolean renew(WantedFeed feed) {
+  public boolean renew(FeedImportItem feed) {
     return imports.renew(feed);
   }
 }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /// transaction that checks the lease. What a crash leaves behind is claimed again.
 public final class Pipeline {
   private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(10);
 
   private final List<WorkLoop<?>> loops;
   private final Nudges nudges;
@@ -46,7 +46,7 @@ public final class Pipeline {
 
   /// From now on, new work starts at once and not only at the next tick.
   void listen() {
-    loops.forEach(loop -> nudges.on(loop.table(), loop::nudge));
+    loops.forEach(loop -> nudges.onNudge(loop.table(), loop::nudge));
   }
 
   /// Starts what is due in every loop. Returns at once.
@@ -56,24 +56,24 @@ public final class Pipeline {
 
   /// Claims no more, waits ten seconds at most for what is in work, and gives back the rest.
   void stop() {
-    loops.forEach(WorkLoop::claimNoMore);
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    loops.forEach(WorkLoop::stopClaiming);
+    long deadline = System.nanoTime() + SHUTDOWN_TIMEOUT.toNanos();
     boolean quiet = true;
     for (WorkLoop<?> loop : loops) {
-      quiet &= loop.awaitQuiet(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+      quiet &= loop.awaitIdle(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
     }
     if (!quiet) {
-      int unfinished = loops.stream().mapToInt(WorkLoop::giveBack).sum();
+      int unfinished = loops.stream().mapToInt(WorkLoop::release).sum();
       LOG.warn("Stopped with {} pieces of work unfinished; they are taken up again", unfinished);
     }
   }
 
   /// Handles everything that is due now, and what that makes due, in the caller's thread: for
   /// driving the pipeline by hand.
-  public void drain() {
+  public void runUntilIdle() {
     int handled;
     do {
-      handled = loops.stream().mapToInt(WorkLoop::drain).sum();
+      handled = loops.stream().mapToInt(WorkLoop::runUntilIdle).sum();
     } while (handled > 0);
   }
 }

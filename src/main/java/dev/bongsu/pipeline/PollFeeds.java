@@ -1,7 +1,7 @@
 package dev.bongsu.pipeline;
 
-import dev.bongsu.article.Arrival;
 import dev.bongsu.article.ArticleIntake;
+import dev.bongsu.article.PollKind;
 import dev.bongsu.feed.DueFeed;
 import dev.bongsu.feed.Feed;
 import dev.bongsu.feed.FeedFetcher;
@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /// feed (due) ──▶ article (unread): what is new, with the feed's validators and next due time, in
 /// one transaction.
-public final class PollFeeds implements Work<DueFeed> {
+public final class PollFeeds implements WorkQueue<DueFeed> {
   private static final Logger LOG = LoggerFactory.getLogger(PollFeeds.class);
   private static final int SLOTS = 32;
 
@@ -23,7 +23,7 @@ public final class PollFeeds implements Work<DueFeed> {
   private final FeedNotices notices;
   private final ArticleIntake intake;
   private final Database database;
-  private final FlowMetrics metrics;
+  private final PipelineMetrics metrics;
 
   public PollFeeds(
       FeedStore feeds,
@@ -31,7 +31,7 @@ public final class PollFeeds implements Work<DueFeed> {
       FeedNotices notices,
       ArticleIntake intake,
       Database database,
-      FlowMetrics metrics) {
+      PipelineMetrics metrics) {
     this.feeds = feeds;
     this.fetcher = fetcher;
     this.notices = notices;
@@ -63,29 +63,29 @@ public final class PollFeeds implements Work<DueFeed> {
   @Override
   public void handle(DueFeed due) {
     FetchOutcome outcome = fetcher.fetch(due.feed());
-    ArticleIntake.Taken taken = database.inTransaction(() -> store(due, outcome));
-    metrics.polled(outcome, taken.old());
-    report(due.feed(), outcome, taken.unread());
+    ArticleIntake.IntakeResult taken = database.inTransaction(() -> store(due, outcome));
+    metrics.feedPolled(outcome, taken.stale());
+    logOutcome(due.feed(), outcome, taken.pending());
   }
 
-  private ArticleIntake.Taken store(DueFeed due, FetchOutcome outcome) {
+  private ArticleIntake.IntakeResult store(DueFeed due, FetchOutcome outcome) {
     if (!feeds.finish(due, outcome)) {
-      return ArticleIntake.Taken.NOTHING;
+      return ArticleIntake.IntakeResult.NOTHING;
     }
-    notices.tell(due.feed());
+    notices.notifyKeepers(due.feed());
     return outcome instanceof FetchOutcome.Fetched fetched
-        ? intake.take(due.feed(), fetched.feed().entries(), arrival(due))
-        : ArticleIntake.Taken.NOTHING;
+        ? intake.ingest(due.feed(), fetched.feed().entries(), arrival(due))
+        : ArticleIntake.IntakeResult.NOTHING;
   }
 
-  private static Arrival arrival(DueFeed due) {
-    if (due.feed().firstPoll()) {
-      return Arrival.FIRST;
+  private static PollKind arrival(DueFeed due) {
+    if (due.feed().isFirstPoll()) {
+      return PollKind.FIRST;
     }
-    return due.away() ? Arrival.RETURN : Arrival.USUAL;
+    return due.afterOutage() ? PollKind.AFTER_OUTAGE : PollKind.REGULAR;
   }
 
-  private static void report(Feed feed, FetchOutcome outcome, int unread) {
+  private static void logOutcome(Feed feed, FetchOutcome outcome, int unread) {
     switch (outcome) {
       case FetchOutcome.Fetched fetched -> {
         LOG.debug("{}: {} entries, {} to read", feed, fetched.feed().entries().size(), unread);
@@ -105,13 +105,13 @@ public final class PollFeeds implements Work<DueFeed> {
   }
 
   @Override
-  public void putOff(DueFeed due) {
+  public void defer(DueFeed due) {
     feeds.finish(due, new FetchOutcome.Failed("an error of ours; the log has it", null, null));
   }
 
   @Override
-  public void giveBack(DueFeed due) {
-    feeds.giveBack(due);
+  public void release(DueFeed due) {
+    feeds.release(due);
   }
 
   @Override

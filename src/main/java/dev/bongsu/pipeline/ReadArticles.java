@@ -8,8 +8,8 @@ import dev.bongsu.article.PageFetcher;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.match.Match;
+import dev.bongsu.match.MatchInput;
 import dev.bongsu.match.StandingQueries;
-import dev.bongsu.match.Subject;
 import dev.bongsu.page.ArticleText;
 import dev.bongsu.storage.Database;
 import java.time.Duration;
@@ -21,13 +21,13 @@ import org.slf4j.LoggerFactory;
 
 /// article (unread) ──▶ delivery (waiting): the page's text, what matched and the alerts of the
 /// first chats, in one transaction; further chats in chunks of their own.
-public final class ReadArticles implements Work<DueArticle> {
+public final class ReadArticles implements WorkQueue<DueArticle> {
   private static final Logger LOG = LoggerFactory.getLogger(ReadArticles.class);
   private static final int SLOTS = 32;
-  private static final int CHATS_A_CHUNK = 500;
-  private static final ChatKey NOBODY = new ChatKey(0);
-  private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
-  private static final int LONGEST_WAIT_FACTOR = 120;
+  private static final int CHATS_PER_CHUNK = 500;
+  private static final ChatKey BEFORE_FIRST_CHAT = new ChatKey(0);
+  private static final Duration INITIAL_RETRY_DELAY = Duration.ofSeconds(30);
+  private static final int MAX_RETRY_FACTOR = 120;
 
   private final ArticleQueueStore articles;
   private final PageFetcher pages;
@@ -36,7 +36,7 @@ public final class ReadArticles implements Work<DueArticle> {
   private final OutboxStore outbox;
   private final Database database;
   private final InstantSource clock;
-  private final FlowMetrics metrics;
+  private final PipelineMetrics metrics;
 
   public ReadArticles(
       ArticleQueueStore articles,
@@ -46,7 +46,7 @@ public final class ReadArticles implements Work<DueArticle> {
       OutboxStore outbox,
       Database database,
       InstantSource clock,
-      FlowMetrics metrics) {
+      PipelineMetrics metrics) {
     this.articles = articles;
     this.pages = pages;
     this.queries = queries;
@@ -79,66 +79,67 @@ public final class ReadArticles implements Work<DueArticle> {
 
   @Override
   public void handle(DueArticle due) {
-    if (due.resumeAfter() == null && pages.asksRobots(due)) {
+    if (due.resumeAfter() == null && pages.fetchRobotsIfUnknown(due)) {
       // the host's gap comes before the page
-      articles.giveBack(due);
+      articles.release(due);
       return;
     }
     ChatKey toldUpTo = due.resumeAfter();
-    Optional<ChatKey> last = toldUpTo == null ? readAndTell(due) : Optional.of(toldUpTo);
+    Optional<ChatKey> last = toldUpTo == null ? readAndAlert(due) : Optional.of(toldUpTo);
     while (last.isPresent()) {
-      last = tell(due, last.get());
+      last = addAlerts(due, last.get());
     }
   }
 
   @Override
-  public void putOff(DueArticle due) {
-    int factor = Math.min(1 << Math.min(due.attempts(), 10), LONGEST_WAIT_FACTOR);
-    articles.later(due, clock.instant().plus(FIRST_WAIT.multipliedBy(factor)));
+  public void defer(DueArticle due) {
+    int factor = Math.min(1 << Math.min(due.attempts(), 10), MAX_RETRY_FACTOR);
+    articles.defer(due, clock.instant().plus(INITIAL_RETRY_DELAY.multipliedBy(factor)));
   }
 
   /// @return the chat after which to go on; empty if all are told, or the claim was lost
-  private Optional<ChatKey> readAndTell(DueArticle due) {
+  private Optional<ChatKey> readAndAlert(DueArticle due) {
     Article article = due.article();
     Optional<ArticleText> read = fetch(due);
     if (read.isEmpty()) {
-      articles.giveBack(due);
+      articles.release(due);
       return Optional.empty();
     }
     ArticleText text = read.get();
     List<Match> matches = queries.match(subject(article, text));
-    metrics.read(matches.size());
+    metrics.articleRead(matches.size());
     LOG.debug("Article {}: {} queries match", article.id().value(), matches.size());
     return database.inTransaction(
         () -> {
-          if (!articles.read(due, text)) {
+          if (!articles.saveText(due, text)) {
             return Optional.<ChatKey>empty();
           }
           alerts.addMatches(article.id(), matches);
-          return tell(due, NOBODY);
+          return addAlerts(due, BEFORE_FIRST_CHAT);
         });
   }
 
-  private static Subject subject(Article article, ArticleText text) {
-    return Subject.of(text.matchedText(), article.in(text.language()).facts());
+  private static MatchInput subject(Article article, ArticleText text) {
+    return MatchInput.of(text.matchedText(), article.withLanguage(text.language()).fields());
   }
 
   private Optional<ArticleText> fetch(DueArticle due) {
     try {
-      return pages.read(due);
+      return pages.fetchText(due);
     } finally {
       articles.freeHost(due);
     }
   }
 
-  private Optional<ChatKey> tell(DueArticle due, ChatKey after) {
+  private Optional<ChatKey> addAlerts(DueArticle due, ChatKey after) {
     return database.inTransaction(
         () -> {
           if (!articles.renew(due)) {
             return Optional.<ChatKey>empty();
           }
-          Optional<ChatKey> last = outbox.addAlerts(due.article().id(), after, CHATS_A_CHUNK);
-          last.ifPresentOrElse(chat -> articles.told(due, chat), () -> articles.done(due));
+          Optional<ChatKey> last = outbox.addAlerts(due.article().id(), after, CHATS_PER_CHUNK);
+          last.ifPresentOrElse(
+              chat -> articles.recordNotifiedUpTo(due, chat), () -> articles.complete(due));
           return last;
         });
   }
@@ -149,8 +150,8 @@ public final class ReadArticles implements Work<DueArticle> {
   }
 
   @Override
-  public void giveBack(DueArticle due) {
-    articles.giveBack(due);
+  public void release(DueArticle due) {
+    articles.release(due);
   }
 
   @Override

@@ -1,14 +1,14 @@
 package dev.bongsu.pipeline;
 
 import dev.bongsu.delivery.ChatDelivery;
+import dev.bongsu.delivery.ClaimedDelivery;
 import dev.bongsu.delivery.OutboxStore;
-import dev.bongsu.delivery.Sending;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// deliveries that may go now ──▶ their platform: sent, later or dead.
-public final class SendDeliveries implements Work<Sending> {
+public final class SendDeliveries implements WorkQueue<ClaimedDelivery> {
   private static final int SLOTS = 64;
 
   private final ChatDelivery delivery;
@@ -33,33 +33,33 @@ public final class SendDeliveries implements Work<Sending> {
   }
 
   @Override
-  public List<Sending> claim(int atMost) {
+  public List<ClaimedDelivery> claim(int atMost) {
     return delivery.claim(SLOTS, atMost);
   }
 
   /// A platform's rate lets the next message go in between ticks.
   @Override
-  public Optional<Instant> next() {
-    return delivery.next();
+  public Optional<Instant> nextDue() {
+    return delivery.nextDue();
   }
 
   @Override
-  public void handle(Sending sending) {
+  public void handle(ClaimedDelivery sending) {
     delivery.send(sending);
   }
 
   @Override
-  public long id(Sending sending) {
+  public long id(ClaimedDelivery sending) {
     return sending.claim().id();
   }
 
   @Override
-  public void giveBack(Sending sending) {
-    delivery.giveBack(sending);
+  public void release(ClaimedDelivery sending) {
+    delivery.release(sending);
   }
 
   @Override
-  public boolean renew(Sending sending) {
+  public boolean renew(ClaimedDelivery sending) {
     return delivery.renew(sending);
   }
 }

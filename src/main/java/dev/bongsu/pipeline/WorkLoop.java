@@ -20,30 +20,30 @@ import org.slf4j.LoggerFactory;
 /// ends; the others go on.
 final class WorkLoop<T> {
   private static final Logger LOG = LoggerFactory.getLogger(WorkLoop.class);
-  private static final int RENEWALS_A_LEASE = 3;
-  private static final long NO_ALARM = Long.MAX_VALUE;
+  private static final int RENEWALS_PER_LEASE = 3;
+  private static final long NO_WAKE_UP = Long.MAX_VALUE;
   private static final Duration TICK = Duration.ofSeconds(1);
-  private static final Duration LEAST_WAIT = Duration.ofMillis(20);
+  private static final Duration MIN_WAIT = Duration.ofMillis(20);
 
-  private final Work<T> work;
+  private final WorkQueue<T> work;
   private final InstantSource clock;
   private final BooleanSupplier mayClaim;
   private final Duration renewAfter;
   private final Semaphore slots;
-  private final Map<T, Instant> inWork = new ConcurrentHashMap<>();
-  private final AtomicBoolean wanted = new AtomicBoolean();
-  private final AtomicBoolean filling = new AtomicBoolean();
+  private final Map<T, Instant> inProgress = new ConcurrentHashMap<>();
+  private final AtomicBoolean claimRequested = new AtomicBoolean();
+  private final AtomicBoolean claiming = new AtomicBoolean();
 
   /// In epoch milliseconds: by value, so that it is found again whoever works it out.
-  private final AtomicLong alarm = new AtomicLong(NO_ALARM);
+  private final AtomicLong nextWakeUp = new AtomicLong(NO_WAKE_UP);
 
   private volatile boolean stopped;
 
-  WorkLoop(Work<T> work, ClaimPolicy terms) {
+  WorkLoop(WorkQueue<T> work, ClaimPolicy terms) {
     this.work = work;
     this.clock = terms.clock();
     this.mayClaim = terms.mayClaim();
-    this.renewAfter = terms.lease().dividedBy(RENEWALS_A_LEASE);
+    this.renewAfter = terms.lease().dividedBy(RENEWALS_PER_LEASE);
     this.slots = new Semaphore(work.slots());
   }
 
@@ -59,39 +59,39 @@ final class WorkLoop<T> {
 
   /// Starts what is due. Returns at once.
   void nudge() {
-    wanted.set(true);
+    claimRequested.set(true);
     if (!stopped) {
-      Thread.ofVirtual().name(work.name()).start(this::fill);
+      Thread.ofVirtual().name(work.name()).start(this::claimWhileRequested);
     }
   }
 
   /// Claims no more. Returns at once.
-  void claimNoMore() {
+  void stopClaiming() {
     stopped = true;
-    work.finishUp();
+    work.drain();
   }
 
   /// Gives back what is still in work; its results are then not stored any more.
   ///
   /// @return how many rows
-  int giveBack() {
-    List<T> unfinished = List.copyOf(inWork.keySet());
-    unfinished.forEach(this::giveBack);
+  int release() {
+    List<T> unfinished = List.copyOf(inProgress.keySet());
+    unfinished.forEach(this::release);
     return unfinished.size();
   }
 
-  private void giveBack(T row) {
+  private void release(T row) {
     try {
-      work.giveBack(row);
+      work.release(row);
     } catch (RuntimeException e) {
       LOG.warn("{}: {} could not be given back; its lease will end", work.name(), work.id(row), e);
     }
   }
 
-  /// Waits for what is in work; call it after [#claimNoMore()].
+  /// Waits for what is in work; call it after [#stopClaiming()].
   ///
   /// @return false if something still is
-  boolean awaitQuiet(Duration patience) {
+  boolean awaitIdle(Duration patience) {
     try {
       return slots.tryAcquire(work.slots(), patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException _) {
@@ -103,7 +103,7 @@ final class WorkLoop<T> {
   /// Handles what is due now, and what that makes due, in the caller's thread.
   ///
   /// @return how many rows were handled
-  int drain() {
+  int runUntilIdle() {
     int handled = 0;
     for (List<T> rows = work.claim(work.slots());
         !rows.isEmpty();
@@ -116,19 +116,19 @@ final class WorkLoop<T> {
 
   /// One thread fills at a time; who comes meanwhile leaves a wish that is granted in the next
   /// round.
-  private void fill() {
-    while (wanted.get() && filling.compareAndSet(false, true)) {
+  private void claimWhileRequested() {
+    while (claimRequested.get() && claiming.compareAndSet(false, true)) {
       try {
-        wanted.set(false);
-        startDue();
+        claimRequested.set(false);
+        claimAndStart();
       } finally {
-        filling.set(false);
+        claiming.set(false);
       }
     }
   }
 
   /// The slots are taken before the claim, so that who waits for quiet waits for the claim too.
-  private void startDue() {
+  private void claimAndStart() {
     int free = slots.drainPermits();
     int started = 0;
     try {
@@ -137,7 +137,7 @@ final class WorkLoop<T> {
       started = rows.size();
       rows.forEach(this::start);
       if (!closed && free > started) {
-        work.next().ifPresent(this::wakeAt);
+        work.nextDue().ifPresent(this::scheduleWakeUp);
       }
     } catch (RuntimeException e) {
       LOG.error("{}: nothing could be claimed; the next tick tries again", work.name(), e);
@@ -148,27 +148,27 @@ final class WorkLoop<T> {
 
   /// Looks again between ticks. One alarm at a time; never sooner than in 20 ms, so that work that
   /// cannot start although it is due makes no busy loop.
-  private void wakeAt(Instant at) {
+  private void scheduleWakeUp(Instant at) {
     Duration wait = Duration.between(clock.instant(), at);
     long millis = at.toEpochMilli();
-    if (wait.compareTo(TICK) < 0 && millis < alarm.getAndAccumulate(millis, Math::min)) {
-      Thread.ofVirtual().name(work.name()).start(() -> ring(millis, wait));
+    if (wait.compareTo(TICK) < 0 && millis < nextWakeUp.getAndAccumulate(millis, Math::min)) {
+      Thread.ofVirtual().name(work.name()).start(() -> wakeUpAfter(millis, wait));
     }
   }
 
-  private void ring(long at, Duration wait) {
+  private void wakeUpAfter(long at, Duration wait) {
     try {
-      Thread.sleep(wait.compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : wait);
+      Thread.sleep(wait.compareTo(MIN_WAIT) < 0 ? MIN_WAIT : wait);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } finally {
-      alarm.compareAndSet(at, NO_ALARM);
+      nextWakeUp.compareAndSet(at, NO_WAKE_UP);
       nudge();
     }
   }
 
   private void start(T row) {
-    inWork.put(row, clock.instant());
+    inProgress.put(row, clock.instant());
     Thread.ofVirtual().name(work.name()).start(() -> handle(row));
   }
 
@@ -177,15 +177,15 @@ final class WorkLoop<T> {
       work.handle(row);
     } catch (Throwable e) {
       // Anything at all: a row that ends its thread with an Error would be claimed for ever.
-      failed(row, e);
+      handleFailure(row, e);
     } finally {
-      inWork.remove(row);
+      inProgress.remove(row);
       slots.release();
       nudge();
     }
   }
 
-  private void failed(T row, Throwable problem) {
+  private void handleFailure(T row, Throwable problem) {
     if (stopped) {
       LOG.info(
           "{}: {} is left unfinished, and taken up at the next start", work.name(), work.id(row));
@@ -193,7 +193,7 @@ final class WorkLoop<T> {
     }
     LOG.error("{}: {} failed; it is taken up again later", work.name(), work.id(row), problem);
     try {
-      work.putOff(row);
+      work.defer(row);
     } catch (RuntimeException e) {
       LOG.error("{}: {} could not be put off; its lease will end", work.name(), work.id(row), e);
     }
@@ -201,7 +201,7 @@ final class WorkLoop<T> {
 
   private void renew() {
     Instant now = clock.instant();
-    inWork.forEach(
+    inProgress.forEach(
         (row, since) -> {
           if (!since.plus(renewAfter).isAfter(now)) {
             renew(row, now);
@@ -212,7 +212,7 @@ final class WorkLoop<T> {
   private void renew(T row, Instant now) {
     try {
       if (work.renew(row)) {
-        inWork.computeIfPresent(row, (_, _) -> now);
+        inProgress.computeIfPresent(row, (_, _) -> now);
       } else {
         LOG.debug("{}: the lease on {} is gone", work.name(), work.id(row));
       }

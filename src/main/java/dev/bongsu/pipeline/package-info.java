@@ -3,14 +3,15 @@
 /// `PollFeeds`, `ReadArticles`, `SendDeliveries`, `AnswerInbox`: each claims rows, works, and
 /// commits.
 ///
-/// May import `storage`, `chat`, `page`, `inbox`, `subscription`, `feed`, `match`, `article`,
-/// `alert`, `delivery`, `conversation`, `retention`, `command`.
+/// May import `storage`, `chat`, `page`, `inbox`, `syndication`, `subscription`, `feed`, `match`,
+/// `article`, `alert`, `delivery`, `conversation`, `retention`, `command`.
 @ApplicationModule(
     allowedDependencies = {
       "storage",
       "chat",
       "page",
       "inbox",
+      "syndication",
       "subscription",
       "feed",
       "match",

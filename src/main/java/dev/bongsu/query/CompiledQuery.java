@@ -1,6 +1,6 @@
 package dev.bongsu.query;
 
-import dev.bongsu.analysis.Keys;
+import dev.bongsu.analysis.KeyHashes;
 import dev.bongsu.analysis.SearchTerm;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,18 +17,18 @@ public record CompiledQuery(Condition condition, String canonical) {
 
   /// A number for the canonical form; two forms may share one.
   public long canonicalHash() {
-    return Keys.of("query", canonical);
+    return KeyHashes.of("query", canonical);
   }
 
   private static String canonicalOf(Condition condition) {
     return switch (condition) {
-      case Condition.Stands(SearchTerm term) -> "[" + term.canonical() + "]";
+      case Condition.Contains(SearchTerm term) -> "[" + term.canonical() + "]";
       case Condition.Near near -> canonicalOf(near);
       case Condition.InTitle(Condition part) -> "title:" + canonicalOf(part);
-      case Condition.Is(FactField field, String value) -> "[" + field + ":" + value + "]";
+      case Condition.FieldEquals(Field field, String value) -> "[" + field + ":" + value + "]";
       case Condition.All(List<Condition> parts) -> canonicalOf("&", parts);
       case Condition.Any(List<Condition> parts) -> canonicalOf("|", parts);
-      case Condition.Else(Condition first, Condition other) ->
+      case Condition.OrElse(Condition first, Condition other) ->
           "else(" + canonicalOf(first) + " " + canonicalOf(other) + ")";
       case Condition.None(Condition part) -> "-" + canonicalOf(part);
     };
@@ -38,7 +38,7 @@ public record CompiledQuery(Condition condition, String canonical) {
     return near.words().stream()
         .map(word -> word.stream().map(SearchTerm::canonical).sorted().toList().toString())
         .sorted()
-        .collect(Collectors.joining(" ", "~" + near.nearness() + "(", ")"));
+        .collect(Collectors.joining(" ", "~" + near.proximity() + "(", ")"));
   }
 
   private static String canonicalOf(String sign, List<Condition> parts) {
@@ -50,22 +50,22 @@ public record CompiledQuery(Condition condition, String canonical) {
   }
 
   /// Whether it asks for anything but words.
-  public boolean asksForFacts() {
-    return asksForFacts(condition);
+  public boolean usesFields() {
+    return usesFields(condition);
   }
 
-  private static boolean asksForFacts(Condition condition) {
+  private static boolean usesFields(Condition condition) {
     return switch (condition) {
-      case Condition.Stands _, Condition.Near _ -> false;
-      case Condition.Is _ -> true;
-      case Condition.InTitle(Condition part) -> asksForFacts(part);
+      case Condition.Contains _, Condition.Near _ -> false;
+      case Condition.FieldEquals _ -> true;
+      case Condition.InTitle(Condition part) -> usesFields(part);
       case Condition.All(List<Condition> parts) ->
-          parts.stream().anyMatch(CompiledQuery::asksForFacts);
+          parts.stream().anyMatch(CompiledQuery::usesFields);
       case Condition.Any(List<Condition> parts) ->
-          parts.stream().anyMatch(CompiledQuery::asksForFacts);
-      case Condition.Else(Condition first, Condition other) ->
-          asksForFacts(first) || asksForFacts(other);
-      case Condition.None(Condition part) -> asksForFacts(part);
+          parts.stream().anyMatch(CompiledQuery::usesFields);
+      case Condition.OrElse(Condition first, Condition other) ->
+          usesFields(first) || usesFields(other);
+      case Condition.None(Condition part) -> usesFields(part);
     };
   }
 }

@@ -1,6 +1,6 @@
 package dev.bongsu.query;
 
-import dev.bongsu.analysis.Nearness;
+import dev.bongsu.analysis.Proximity;
 import dev.bongsu.analysis.SearchTerm;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -9,12 +9,12 @@ import java.util.function.UnaryOperator;
 public sealed interface Condition {
 
   /// The term stands in the text.
-  record Stands(SearchTerm term) implements Condition {}
+  record Contains(SearchTerm term) implements Condition {}
 
   /// The words stand near each other.
   ///
   /// @param words for each word the terms of which any will do
-  record Near(List<List<SearchTerm>> words, Nearness nearness) implements Condition {
+  record Near(List<List<SearchTerm>> words, Proximity proximity) implements Condition {
     public Near {
       words = words.stream().map(List::copyOf).toList();
     }
@@ -26,7 +26,7 @@ public sealed interface Condition {
   /// The article is of this source, site and so on.
   ///
   /// @param value as facts are compared
-  record Is(FactField field, String value) implements Condition {}
+  record FieldEquals(Field field, String value) implements Condition {}
 
   record All(List<Condition> parts) implements Condition {
     public All {
@@ -41,13 +41,13 @@ public sealed interface Condition {
   }
 
   /// One of two; if the first holds, the second is not asked.
-  record Else(Condition first, Condition other) implements Condition {}
+  record OrElse(Condition first, Condition other) implements Condition {}
 
   record None(Condition part) implements Condition {}
 
   /// Whether it is a single term or fact.
   default boolean isAtom() {
-    return this instanceof Stands || this instanceof Is;
+    return this instanceof Contains || this instanceof FieldEquals;
   }
 
   /// The same condition with something else for each part, of an atom itself.
@@ -55,23 +55,23 @@ public sealed interface Condition {
   /// @param change for a single term gives a single term
   default Condition map(UnaryOperator<Condition> change) {
     return switch (this) {
-      case Stands _, Is _ -> this;
-      case Near(List<List<SearchTerm>> words, Nearness nearness) ->
+      case Contains _, FieldEquals _ -> this;
+      case Near(List<List<SearchTerm>> words, Proximity nearness) ->
           new Near(
               words.stream()
-                  .map(word -> word.stream().map(term -> changed(term, change)).toList())
+                  .map(word -> word.stream().map(term -> mapTerm(term, change)).toList())
                   .toList(),
               nearness);
       case InTitle(Condition part) -> new InTitle(change.apply(part));
       case All(List<Condition> parts) -> new All(parts.stream().map(change).toList());
       case Any(List<Condition> parts) -> new Any(parts.stream().map(change).toList());
-      case Else(Condition first, Condition other) ->
-          new Else(change.apply(first), change.apply(other));
+      case OrElse(Condition first, Condition other) ->
+          new OrElse(change.apply(first), change.apply(other));
       case None(Condition part) -> new None(change.apply(part));
     };
   }
 
-  private static SearchTerm changed(SearchTerm term, UnaryOperator<Condition> change) {
-    return ((Stands) change.apply(new Stands(term))).term();
+  private static SearchTerm mapTerm(SearchTerm term, UnaryOperator<Condition> change) {
+    return ((Contains) change.apply(new Contains(term))).term();
   }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 public sealed interface Query {
 
   /// What needs no quotes after a field's name or an equals sign.
-  Pattern BARE = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.+_-]*[\\p{L}\\p{N}])?");
+  Pattern UNQUOTED = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.+_-]*[\\p{L}\\p{N}])?");
 
   /// A word between blanks.
   record Word(String text) implements Query {}
@@ -42,7 +42,7 @@ public sealed interface Query {
   /// Something about the article beside its words.
   ///
   /// @param value as written, of `SITE` a host name and of `LANG` a code
-  record Fact(FactField field, String value) implements Query {}
+  record FieldValue(Field field, String value) implements Query {}
 
   /// All of these.
   ///
@@ -73,10 +73,10 @@ public sealed interface Query {
       case Phrase(String text) -> quoted(text);
       case Near(String text, int distance) -> quoted(text) + "~" + distance;
       case Prefix(String text) -> text + "*";
-      case Exact(String text) -> "=" + quotedIfOdd(text);
+      case Exact(String text) -> "=" + quotedIfNeeded(text);
       case Topic(String name) -> "#" + name;
       case InTitle(Query part) -> "title:" + part.printPart();
-      case Fact(FactField field, String value) -> field.label() + ":" + quotedIfOdd(value);
+      case FieldValue(Field field, String value) -> field.label() + ":" + quotedIfNeeded(value);
       case And(List<Query> parts) ->
           parts.stream().map(Query::printPart).collect(Collectors.joining(" "));
       case Or(List<Query> parts) ->
@@ -90,8 +90,8 @@ public sealed interface Query {
     return '"' + words + '"';
   }
 
-  private static String quotedIfOdd(String words) {
-    return BARE.matcher(words).matches() ? words : quoted(words);
+  private static String quotedIfNeeded(String words) {
+    return UNQUOTED.matcher(words).matches() ? words : quoted(words);
   }
 
   private String printPart() {
@@ -105,13 +105,13 @@ public sealed interface Query {
       case Or(List<Query> parts) -> parts;
       case Not(Query part) -> List.of(part);
       case InTitle(Query part) -> List.of(part);
-      case Word _, Phrase _, Near _, Prefix _, Exact _, Topic _, Fact _ -> List.of();
+      case Word _, Phrase _, Near _, Prefix _, Exact _, Topic _, FieldValue _ -> List.of();
     };
   }
 
   /// This and all queries it is made of.
-  default Stream<Query> all() {
-    return Stream.concat(Stream.of(this), parts().stream().flatMap(Query::all));
+  default Stream<Query> selfAndDescendants() {
+    return Stream.concat(Stream.of(this), parts().stream().flatMap(Query::selfAndDescendants));
   }
 
   /// Whether an article has to have something to satisfy this. Nothing but exclusions does not, and
@@ -119,7 +119,7 @@ public sealed interface Query {
   default boolean requiresSomething() {
     return switch (this) {
       case Word _, Phrase _, Near _, Prefix _, Exact _, Topic _ -> true;
-      case Fact(FactField field, _) -> field != FactField.LANG;
+      case FieldValue(Field field, _) -> field != Field.LANG;
       case InTitle(Query part) -> part.requiresSomething();
       case And(List<Query> parts) -> parts.stream().anyMatch(Query::requiresSomething);
       case Or(List<Query> parts) -> parts.stream().allMatch(Query::requiresSomething);

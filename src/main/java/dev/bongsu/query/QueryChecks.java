@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What a query that could be read must have to be of use.
 final class QueryChecks {
-  private static final int SYLLABLE = 2;
-  private static final int LONG_ENOUGH = 4;
+  private static final int SYLLABLE_WEIGHT = 2;
+  private static final int MIN_PREFIX_WEIGHT = 4;
 
   /// English words that nearly every article has.
-  private static final Set<String> SMALL_WORDS =
+  private static final Set<String> STOP_WORDS =
       Set.of(
           ("an the of and or to in on at for by with from as is are was were be been its he she"
                   + " they we you this that these those not no but his her their our my if so")
@@ -27,9 +27,9 @@ final class QueryChecks {
         prefix
             .codePoints()
             .filter(Character::isLetterOrDigit)
-            .map(c -> Character.isIdeographic(c) || isHangul(c) ? SYLLABLE : 1)
+            .map(c -> Character.isIdeographic(c) || isHangul(c) ? SYLLABLE_WEIGHT : 1)
             .sum();
-    return weight >= LONG_ENOUGH;
+    return weight >= MIN_PREFIX_WEIGHT;
   }
 
   private static boolean isHangul(int c) {
@@ -37,43 +37,44 @@ final class QueryChecks {
   }
 
   /// What is wrong with it; null if nothing is.
-  static @Nullable Invalid trouble(Query query) {
-    if (onlyParticles(query)) {
+  static @Nullable Invalid findProblem(Query query) {
+    if (hasOnlyStopWords(query)) {
       return new Invalid(QueryProblem.NOTHING_TO_SEARCH, 0, List.of(), "");
     }
-    Query loose = looseBranch(query);
+    Query loose = branchRequiringNothing(query);
     if (loose == null) {
       return null;
     }
-    boolean language = loose.all().anyMatch(part -> part instanceof Query.Fact);
+    boolean language =
+        loose.selfAndDescendants().anyMatch(part -> part instanceof Query.FieldValue);
     QueryProblem problem = language ? QueryProblem.NOTHING_REQUIRED : QueryProblem.ONLY_EXCLUDED;
     return new Invalid(problem, 0, List.of(loose.print()), "");
   }
 
   /// AS and NO are acronyms.
-  private static boolean isSmall(String word) {
+  private static boolean isStopWord(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     boolean acronym = word.equals(word.toUpperCase(Locale.ROOT));
-    return SMALL_WORDS.contains(lower) && !acronym;
+    return STOP_WORDS.contains(lower) && !acronym;
   }
 
-  private static boolean onlyParticles(Query query) {
+  private static boolean hasOnlyStopWords(Query query) {
     return switch (query) {
-      case Query.Word(String word) -> KoreanParticles.isBareParticle(word) || isSmall(word);
+      case Query.Word(String word) -> KoreanParticles.isBareParticle(word) || isStopWord(word);
       case Query.And _, Query.Or _, Query.Not _, Query.InTitle _ ->
-          query.parts().stream().allMatch(QueryChecks::onlyParticles);
+          query.parts().stream().allMatch(QueryChecks::hasOnlyStopWords);
       case Query.Phrase _,
           Query.Near _,
           Query.Prefix _,
           Query.Exact _,
           Query.Topic _,
-          Query.Fact _ ->
+          Query.FieldValue _ ->
           false;
     };
   }
 
   /// The part that requires nothing although something has to; null if there is none.
-  private static @Nullable Query looseBranch(Query query) {
+  private static @Nullable Query branchRequiringNothing(Query query) {
     if (query.requiresSomething()) {
       return null;
     }

@@ -1,7 +1,7 @@
 package dev.bongsu.query;
 
 import dev.bongsu.analysis.AnalysisChain;
-import dev.bongsu.analysis.Nearness;
+import dev.bongsu.analysis.Proximity;
 import dev.bongsu.analysis.SearchTerm;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,18 +10,18 @@ import java.util.stream.Stream;
 
 /// Analyses the words of queries. For any number of threads.
 public final class QueryCompiler {
-  private static final int MOST_JOINED = 4;
+  private static final int MAX_JOINED_WORDS = 4;
 
   /// The parts of a compound may have a few words between them: 금리를 0.25%포인트 더 인하.
-  private static final Nearness COMPOUND = new Nearness(5, true);
+  private static final Proximity COMPOUND_PROXIMITY = new Proximity(5, true);
 
   private final AnalysisChain chain;
   private final Topics topics;
 
   /// Many queries share their words: one object serves all, and is made once.
-  private final Remembered<Condition> words = new Remembered<>(30_000);
+  private final BoundedCache<Condition> words = new BoundedCache<>(30_000);
 
-  private final Remembered<Optional<SearchTerm>> wholes = new Remembered<>(5_000);
+  private final BoundedCache<Optional<SearchTerm>> joinedWords = new BoundedCache<>(5_000);
 
   public QueryCompiler(AnalysisChain chain, Topics topics) {
     this.chain = chain;
@@ -41,15 +41,15 @@ public final class QueryCompiler {
 
   private Condition condition(Query query) {
     return switch (query) {
-      case Query.Word(String text) -> words.of(text, word -> anyOf(chain.terms(word)));
+      case Query.Word(String text) -> words.computeIfAbsent(text, word -> anyOf(chain.terms(word)));
       case Query.Phrase(String text) -> anyOf(chain.terms(text));
       case Query.Near(String text, int distance) -> near(text, distance);
-      case Query.Prefix(String text) -> new Condition.Stands(chain.prefix(text));
-      case Query.Exact(String text) -> new Condition.Stands(chain.exact(text));
+      case Query.Prefix(String text) -> new Condition.Contains(chain.prefixTerm(text));
+      case Query.Exact(String text) -> new Condition.Contains(chain.exactTerm(text));
       case Query.Topic(String name) -> condition(topic(name).query());
       case Query.InTitle(Query part) -> new Condition.InTitle(condition(part));
-      case Query.Fact(FactField field, String value) ->
-          new Condition.Is(field, Facts.plain(field, value));
+      case Query.FieldValue(Field field, String value) ->
+          new Condition.FieldEquals(field, ArticleFields.normalize(field, value));
       case Query.And(List<Query> parts) -> all(parts);
       case Query.Or(List<Query> parts) ->
           new Condition.Any(parts.stream().map(this::condition).toList());
@@ -64,7 +64,7 @@ public final class QueryCompiler {
   }
 
   private static Condition anyOf(List<SearchTerm> terms) {
-    return any(terms.stream().<Condition>map(Condition.Stands::new).toList());
+    return any(terms.stream().<Condition>map(Condition.Contains::new).toList());
   }
 
   private static Condition any(List<Condition> parts) {
@@ -74,13 +74,13 @@ public final class QueryCompiler {
   private Condition near(String text, int distance) {
     List<List<SearchTerm>> words =
         Stream.of(text.split(" "))
-            .filter(QueryWord::hasLetter)
+            .filter(QueryWord::hasLetterOrDigit)
             .map(chain::terms)
             .distinct()
             .toList();
     return words.size() == 1
         ? anyOf(words.getFirst())
-        : new Condition.Near(words, new Nearness(distance, false));
+        : new Condition.Near(words, new Proximity(distance, false));
   }
 
   private Condition all(List<Query> parts) {
@@ -100,7 +100,7 @@ public final class QueryCompiler {
   ///
   /// @return how many; 0 if none
   private int expressionAt(List<Query> parts, int from, List<Condition> conditions) {
-    for (int to = Math.min(from + MOST_JOINED, parts.size()); to > from + 1; to--) {
+    for (int to = Math.min(from + MAX_JOINED_WORDS, parts.size()); to > from + 1; to--) {
       Optional<Condition> expression = words(parts.subList(from, to)).flatMap(this::expression);
       if (expression.isPresent()) {
         conditions.add(expression.get());
@@ -112,7 +112,7 @@ public final class QueryCompiler {
 
   private Optional<Condition> expression(List<String> words) {
     String phrase = String.join(" ", words);
-    return switch (chain.unity(words)) {
+    return switch (chain.compoundKind(words)) {
       case EXPRESSION -> Optional.of(anyOf(chain.terms(phrase)));
       case COMPOUND -> Optional.of(compound(words, phrase));
       case NONE -> Optional.empty();
@@ -121,33 +121,34 @@ public final class QueryCompiler {
 
   private Condition compound(List<String> words, String phrase) {
     List<Condition> ways = new ArrayList<>();
-    chain.terms(phrase).forEach(term -> ways.add(new Condition.Stands(term)));
-    chain.terms(phrase.replace(" ", "")).forEach(term -> ways.add(new Condition.Stands(term)));
-    Condition near = new Condition.Near(words.stream().map(chain::terms).toList(), COMPOUND);
-    return new Condition.Else(any(ways.stream().distinct().toList()), near);
+    chain.terms(phrase).forEach(term -> ways.add(new Condition.Contains(term)));
+    chain.terms(phrase.replace(" ", "")).forEach(term -> ways.add(new Condition.Contains(term)));
+    Condition near =
+        new Condition.Near(words.stream().map(chain::terms).toList(), COMPOUND_PROXIMITY);
+    return new Condition.OrElse(any(ways.stream().distinct().toList()), near);
   }
 
   /// A part, or one of the wholes that it makes up with its neighbours: who writes 한국 인터넷 진흥원 means
   /// the institution, which the analyser does not take apart.
   private Condition condition(Query part, List<Query> parts, int at) {
     List<Condition> ways = new ArrayList<>(List.of(condition(part)));
-    for (int from = Math.max(0, at - MOST_JOINED + 1); from <= at; from++) {
+    for (int from = Math.max(0, at - MAX_JOINED_WORDS + 1); from <= at; from++) {
       for (int to = Math.max(at + 1, from + 2);
-          to <= Math.min(from + MOST_JOINED, parts.size());
+          to <= Math.min(from + MAX_JOINED_WORDS, parts.size());
           to++) {
         words(parts.subList(from, to))
-            .flatMap(this::whole)
-            .ifPresent(whole -> ways.add(new Condition.Stands(whole)));
+            .flatMap(this::joinedWord)
+            .ifPresent(whole -> ways.add(new Condition.Contains(whole)));
       }
     }
     return any(ways);
   }
 
   /// The one word that some make up; only Korean ones do.
-  private Optional<SearchTerm> whole(List<String> parts) {
+  private Optional<SearchTerm> joinedWord(List<String> parts) {
     return parts.stream().allMatch(QueryCompiler::isLatin)
         ? Optional.empty()
-        : wholes.of(String.join(" ", parts), _ -> chain.joined(parts));
+        : joinedWords.computeIfAbsent(String.join(" ", parts), _ -> chain.joinedTerm(parts));
   }
 
   private static boolean isLatin(String word) {

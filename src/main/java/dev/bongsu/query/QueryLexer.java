@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 /// quotes, full-width signs, commas between words, blanks of any kind and number.
 final class QueryLexer {
   private static final String QUOTES = "\"“”„‟«»「」『』《》";
-  private static final String MINUSES = "-–—−";
+  private static final String MINUS_SIGNS = "-–—−";
   private static final String SEPARATORS = ",;、，；";
   private static final String EXCEPT = "제외";
-  private static final int USUAL_DISTANCE = 5;
-  private static final int MOST_DISTANCE = 100;
+  private static final int DEFAULT_DISTANCE = 5;
+  private static final int MAX_DISTANCE = 100;
 
   /// A company's form before or after its name, (주)한화: no group, though it looks like one.
-  private static final Pattern ATTACHED =
+  private static final Pattern COMPANY_FORM =
       Pattern.compile("\\(\\p{L}{1,3}\\)(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])\\(\\p{L}{1,3}\\)");
 
   private static final Pattern TOPIC = Pattern.compile("#([\\p{L}\\p{N}][\\p{L}\\p{N}_-]*)");
@@ -34,19 +34,19 @@ final class QueryLexer {
   private int at;
 
   QueryLexer(String given) {
-    this.text = plain(given);
+    this.text = normalize(given);
   }
 
   /// The same text, character for character, with full-width signs and odd blanks made plain.
-  private static String plain(String given) {
+  private static String normalize(String given) {
     StringBuilder plain = new StringBuilder(given.length());
     for (int i = 0; i < given.length(); i++) {
-      plain.append(plain(given.charAt(i)));
+      plain.append(normalize(given.charAt(i)));
     }
     return plain.toString();
   }
 
-  private static char plain(char c) {
+  private static char normalize(char c) {
     if (c >= '\uFF01' && c <= '\uFF5E') {
       return (char) (c - 0xFEE0);
     }
@@ -54,27 +54,27 @@ final class QueryLexer {
   }
 
   /// All tokens in order, ended by one of kind `END`; at most one unclosed quote, before the end.
-  List<QueryToken> read() {
+  List<QueryToken> tokenize() {
     while (at < text.length()) {
-      readOne();
+      readToken();
     }
     add(Kind.END, "", text.length());
     return tokens;
   }
 
-  private void readOne() {
+  private void readToken() {
     char c = text.charAt(at);
     if (c == ' ' || SEPARATORS.indexOf(c) >= 0) {
       at++;
     } else if (QUOTES.indexOf(c) >= 0) {
       readPhrase(Kind.PHRASE, at);
-    } else if (MINUSES.indexOf(c) >= 0) {
+    } else if (MINUS_SIGNS.indexOf(c) >= 0) {
       readMinus();
     } else if (c == '=') {
       readExact();
     } else if (readSign(c) || readTopic() || readField()) {
       return;
-    } else if (QueryWord.isOuterMark(c)) {
+    } else if (QueryWord.isLeadingPunctuation(c)) {
       at++;
     } else {
       readWord();
@@ -88,7 +88,7 @@ final class QueryLexer {
         at++;
       }
       add(Kind.OR, "|", start);
-    } else if (c == '(' && !attachedAt(at)) {
+    } else if (c == '(' && !isCompanyFormAt(at)) {
       at++;
       add(Kind.OPEN, "(", at - 1);
     } else if (c == ')') {
@@ -102,7 +102,7 @@ final class QueryLexer {
 
   private void readMinus() {
     int start = at;
-    while (at < text.length() && MINUSES.indexOf(text.charAt(at)) >= 0) {
+    while (at < text.length() && MINUS_SIGNS.indexOf(text.charAt(at)) >= 0) {
       at++;
     }
     add(Kind.MINUS, "-", start);
@@ -125,7 +125,7 @@ final class QueryLexer {
     }
     String words = text.substring(open + 1, close).strip().replaceAll(" +", " ");
     int distance = kind == Kind.PHRASE ? readDistance() : 0;
-    if (QueryWord.hasLetter(words)) {
+    if (QueryWord.hasLetterOrDigit(words)) {
       tokens.add(new QueryToken(kind, words, start, at, distance));
     }
   }
@@ -138,7 +138,7 @@ final class QueryLexer {
     }
     at = near.end();
     String number = near.group(1);
-    return number.isEmpty() ? USUAL_DISTANCE : Math.min(Integer.parseInt(number), MOST_DISTANCE);
+    return number.isEmpty() ? DEFAULT_DISTANCE : Math.min(Integer.parseInt(number), MAX_DISTANCE);
   }
 
   private void readExact() {
@@ -185,7 +185,7 @@ final class QueryLexer {
 
   private void readWord() {
     int start = at;
-    QueryWord word = QueryWord.of(unglued(rawWord()));
+    QueryWord word = QueryWord.of(splitGluedOr(rawWord()));
     switch (word.text()) {
       case "OR", "또는" -> add(Kind.OR, word.text(), start);
       case "AND", "그리고" -> add(Kind.AND, word.text(), start);
@@ -196,7 +196,7 @@ final class QueryLexer {
   }
 
   /// What comes first of words around an operator; the rest is read next.
-  private String unglued(String raw) {
+  private String splitGluedOr(String raw) {
     Matcher glued = GLUED_OR.matcher(raw);
     if (!glued.matches()) {
       return raw;
@@ -217,7 +217,7 @@ final class QueryLexer {
   private boolean isWordCharacter() {
     char c = text.charAt(at);
     if (c == '(') {
-      return attachedAt(at);
+      return isCompanyFormAt(at);
     }
     if (c == ',' && isDigit(at - 1) && isDigit(at + 1)) {
       return true;
@@ -229,8 +229,8 @@ final class QueryLexer {
     return index >= 0 && index < text.length() && Character.isDigit(text.charAt(index));
   }
 
-  private boolean attachedAt(int index) {
-    Matcher attached = ATTACHED.matcher(text);
+  private boolean isCompanyFormAt(int index) {
+    Matcher attached = COMPANY_FORM.matcher(text);
     attached.useTransparentBounds(true).region(index, text.length());
     return attached.lookingAt();
   }
@@ -238,7 +238,7 @@ final class QueryLexer {
   private void add(Kind kind, QueryWord word, int position) {
     if (word.text().indexOf('*') >= 0) {
       add(Kind.STRAY_STAR, word.text(), position);
-    } else if (QueryWord.hasLetter(word.text())) {
+    } else if (QueryWord.hasLetterOrDigit(word.text())) {
       add(kind, word.text(), position);
     }
   }

@@ -21,8 +21,8 @@ import java.util.Optional;
 /// Fields: `title:` for words of the title; `source: site: lang: category: author:` for what is
 /// known beside the words.
 public final class QueryParser {
-  static final int MOST_CHARACTERS = 400;
-  static final int MOST_TERMS = 32;
+  static final int MAX_CHARACTERS = 400;
+  static final int MAX_TERMS = 32;
 
   private final Topics topics;
 
@@ -50,19 +50,19 @@ public final class QueryParser {
     if (text.isBlank()) {
       return new Invalid(QueryProblem.EMPTY, 0, List.of(), "");
     }
-    if (text.length() > MOST_CHARACTERS) {
-      List<String> arguments = List.of("" + MOST_CHARACTERS, "" + text.length());
-      return new Invalid(QueryProblem.TOO_LONG, MOST_CHARACTERS, arguments, "");
+    if (text.length() > MAX_CHARACTERS) {
+      List<String> arguments = List.of("" + MAX_CHARACTERS, "" + text.length());
+      return new Invalid(QueryProblem.TOO_LONG, MAX_CHARACTERS, arguments, "");
     }
-    return read(text, topics, MOST_TERMS);
+    return read(text, topics, MAX_TERMS);
   }
 
   static ParsedQuery read(String text, Topics topics, int mostTerms) {
     QueryReader reader = new QueryReader(text, topics, mostTerms);
     Query query = reader.read();
-    Invalid trouble = reader.trouble();
+    Invalid trouble = reader.problem();
     if (trouble == null && query != null) {
-      trouble = QueryChecks.trouble(query);
+      trouble = QueryChecks.findProblem(query);
     }
     if (query != null && trouble == null) {
       return new Valid(query);

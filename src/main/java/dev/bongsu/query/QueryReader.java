@@ -13,30 +13,30 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts the tokens of one query together. The first trouble ends the reading.
 final class QueryReader {
-  private static final Set<String> TITLE = Set.of("title", "제목");
+  private static final Set<String> TITLE_FIELD_NAMES = Set.of("title", "제목");
 
   private final List<QueryToken> tokens;
   private final Topics topics;
-  private final int mostTerms;
+  private final int maxTerms;
   private int next;
-  private int terms;
+  private int termCount;
   private @Nullable Invalid invalid;
 
   QueryReader(String text, Topics topics, int mostTerms) {
-    this.tokens = new QueryLexer(text).read();
+    this.tokens = new QueryLexer(text).tokenize();
     this.topics = topics;
-    this.mostTerms = mostTerms;
+    this.maxTerms = mostTerms;
   }
 
   static boolean isField(String name) {
-    return TITLE.contains(name.toLowerCase(java.util.Locale.ROOT))
-        || FactField.of(name).isPresent();
+    return TITLE_FIELD_NAMES.contains(name.toLowerCase(java.util.Locale.ROOT))
+        || Field.of(name).isPresent();
   }
 
   /// The names of all fields.
   static List<String> fields() {
     List<String> names = new ArrayList<>(List.of("title"));
-    Arrays.stream(FactField.values()).map(FactField::label).forEach(names::add);
+    Arrays.stream(Field.values()).map(Field::label).forEach(names::add);
     return names;
   }
 
@@ -44,13 +44,13 @@ final class QueryReader {
   @Nullable Query read() {
     Query query = readAll();
     if (invalid == null && peek() != Kind.END) {
-      complainAt(peekToken(), QueryProblem.UNBALANCED_PARENTHESIS);
+      reportAt(peekToken(), QueryProblem.UNBALANCED_PARENTHESIS);
     }
     return invalid == null ? query : null;
   }
 
   /// The trouble; null if there was none.
-  @Nullable Invalid trouble() {
+  @Nullable Invalid problem() {
     return invalid;
   }
 
@@ -71,7 +71,7 @@ final class QueryReader {
   private void readAnd(boolean hasLeft) {
     QueryToken and = take();
     if (!hasLeft || !(peek().startsPart() || peek() == Kind.EXCEPT)) {
-      complainAt(and, QueryProblem.DANGLING_OPERATOR);
+      reportAt(and, QueryProblem.DANGLING_OPERATOR);
     }
   }
 
@@ -82,7 +82,7 @@ final class QueryReader {
       Query part = readPart();
       addTo(units, part == null ? null : new Query.Not(part));
     } else if (units.isEmpty() || units.getLast() instanceof Query.Not) {
-      complainAt(except, QueryProblem.DANGLING_OPERATOR);
+      reportAt(except, QueryProblem.DANGLING_OPERATOR);
     } else {
       units.add(new Query.Not(units.removeLast()));
     }
@@ -94,7 +94,7 @@ final class QueryReader {
     while (invalid == null && peek() == Kind.OR) {
       QueryToken or = take();
       if (!peek().startsPart()) {
-        complainAt(or, QueryProblem.DANGLING_OPERATOR);
+        reportAt(or, QueryProblem.DANGLING_OPERATOR);
         return null;
       }
       addTo(branches, readPart());
@@ -119,10 +119,10 @@ final class QueryReader {
       case FIELD -> readField(token);
       case MINUS -> readExcluded(token);
       case OPEN -> readGroup(token);
-      case UNCLOSED_QUOTE -> complainAt(token, QueryProblem.UNCLOSED_QUOTE);
-      case STRAY_STAR -> complainAt(token, QueryProblem.MISPLACED_STAR);
-      case OR, AND, EXCEPT, END -> complainAt(token, QueryProblem.DANGLING_OPERATOR);
-      case CLOSE -> complainAt(token, QueryProblem.UNBALANCED_PARENTHESIS);
+      case UNCLOSED_QUOTE -> reportAt(token, QueryProblem.UNCLOSED_QUOTE);
+      case STRAY_STAR -> reportAt(token, QueryProblem.MISPLACED_STAR);
+      case OR, AND, EXCEPT, END -> reportAt(token, QueryProblem.DANGLING_OPERATOR);
+      case CLOSE -> reportAt(token, QueryProblem.UNBALANCED_PARENTHESIS);
     };
   }
 
@@ -134,7 +134,7 @@ final class QueryReader {
   private @Nullable Query readPrefix(QueryToken token) {
     return QueryChecks.isLongEnough(token.text())
         ? counted(new Query.Prefix(token.text()), token)
-        : complainAt(token, QueryProblem.PREFIX_TOO_SHORT);
+        : reportAt(token, QueryProblem.PREFIX_TOO_SHORT);
   }
 
   private @Nullable Query readTopic(QueryToken token) {
@@ -144,37 +144,37 @@ final class QueryReader {
     }
     String near =
         topics.nearest(token.text()).stream().map(n -> "#" + n).collect(Collectors.joining(", "));
-    return complainAt(token, QueryProblem.UNKNOWN_TOPIC, token.text(), near);
+    return reportAt(token, QueryProblem.UNKNOWN_TOPIC, token.text(), near);
   }
 
   private @Nullable Query readField(QueryToken token) {
     String name = token.text();
     if (!isField(name)) {
       String all = fields().stream().map(f -> f + ":").collect(Collectors.joining(", "));
-      return complainAt(token, QueryProblem.UNKNOWN_FIELD, name, all);
+      return reportAt(token, QueryProblem.UNKNOWN_FIELD, name, all);
     }
     if (!peek().startsPart()) {
-      return complainAt(token, QueryProblem.DANGLING_OPERATOR, name + ":");
+      return reportAt(token, QueryProblem.DANGLING_OPERATOR, name + ":");
     }
     Query value = readPart();
     if (value == null) {
       return null;
     }
-    return FactField.of(name)
-        .<Query>map(field -> new FactReader(field, this, token).read(value))
+    return Field.of(name)
+        .<Query>map(field -> new FieldValueReader(field, this, token).read(value))
         .orElseGet(() -> new Query.InTitle(value));
   }
 
   private @Nullable Query counted(Query term, QueryToken token) {
-    terms++;
-    return terms > mostTerms
-        ? complainAt(token, QueryProblem.TOO_MANY_TERMS, "" + mostTerms)
+    termCount++;
+    return termCount > maxTerms
+        ? reportAt(token, QueryProblem.TOO_MANY_TERMS, "" + maxTerms)
         : term;
   }
 
   private @Nullable Query readExcluded(QueryToken minus) {
     if (!peek().startsPart()) {
-      return complainAt(minus, QueryProblem.DANGLING_OPERATOR);
+      return reportAt(minus, QueryProblem.DANGLING_OPERATOR);
     }
     Query part = readPart();
     return part == null ? null : new Query.Not(part);
@@ -183,7 +183,7 @@ final class QueryReader {
   private @Nullable Query readGroup(QueryToken open) {
     Query inside = readAll();
     if (invalid == null && peek() != Kind.CLOSE) {
-      return complainAt(open, QueryProblem.UNBALANCED_PARENTHESIS);
+      return reportAt(open, QueryProblem.UNBALANCED_PARENTHESIS);
     }
     next++;
     return inside;
@@ -202,12 +202,12 @@ final class QueryReader {
     return join.apply(flat);
   }
 
-  private @Nullable Query complainAt(QueryToken token, QueryProblem problem) {
-    return complainAt(token, problem, token.text());
+  private @Nullable Query reportAt(QueryToken token, QueryProblem problem) {
+    return reportAt(token, problem, token.text());
   }
 
   /// Notes the trouble unless there is one already.
-  @Nullable Query complainAt(QueryToken token, QueryProblem problem, String... arguments) {
+  @Nullable Query reportAt(QueryToken token, QueryProblem problem, String... arguments) {
     if (invalid == null) {
       invalid = new Invalid(problem, token.position(), List.of(arguments), "");
     }

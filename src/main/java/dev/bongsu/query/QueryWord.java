@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 /// @param text may be blank
 /// @param prefix whether a star ended it
 record QueryWord(String text, boolean prefix) {
-  private static final String MARKS = "\\p{Po}\\p{Pd}\\p{Pi}\\p{Pf}\\p{C}";
-  private static final Pattern LEADING = Pattern.compile("^[" + MARKS + "+=~&&[^*]]+");
-  private static final Pattern TRAILING = Pattern.compile("[" + MARKS + "&&[^*]]+$");
+  private static final String PUNCTUATION = "\\p{Po}\\p{Pd}\\p{Pi}\\p{Pf}\\p{C}";
+  private static final Pattern LEADING = Pattern.compile("^[" + PUNCTUATION + "+=~&&[^*]]+");
+  private static final Pattern TRAILING = Pattern.compile("[" + PUNCTUATION + "&&[^*]]+$");
 
   static QueryWord of(String raw) {
     String inner = stripped(raw);
     String withoutStar = inner.replaceFirst("\\*+$", "");
-    boolean prefix = withoutStar.length() < inner.length() && hasLetter(withoutStar);
+    boolean prefix = withoutStar.length() < inner.length() && hasLetterOrDigit(withoutStar);
     return new QueryWord(prefix ? stripped(withoutStar) : withoutStar, prefix);
   }
 
@@ -23,11 +23,11 @@ record QueryWord(String text, boolean prefix) {
   }
 
   /// Whether a character before a word is no part of it.
-  static boolean isOuterMark(char c) {
+  static boolean isLeadingPunctuation(char c) {
     return LEADING.matcher(String.valueOf(c)).matches();
   }
 
-  static boolean hasLetter(String words) {
+  static boolean hasLetterOrDigit(String words) {
     return words.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 }

@@ -1,8 +1,8 @@
 package dev.bongsu.query;
 
-import dev.bongsu.chat.Wording;
+import dev.bongsu.chat.Translations;
 import dev.bongsu.query.ParsedQuery.Invalid;
-import dev.bongsu.query.Query.Fact;
+import dev.bongsu.query.Query.FieldValue;
 import dev.bongsu.query.Query.InTitle;
 import dev.bongsu.query.Query.Not;
 import java.util.ArrayList;
@@ -11,24 +11,24 @@ import java.util.Locale;
 
 /// Says in a chat's language what a query asks for, and what is wrong with one that cannot be used.
 public final class QueryWording {
-  private final Wording wording;
+  private final Translations wording;
   private final Topics topics;
 
-  public QueryWording(Wording wording, Topics topics) {
+  public QueryWording(Translations wording, Topics topics) {
     this.wording = wording;
     this.topics = topics;
   }
 
   /// Why a query cannot be used, where the trouble is, and what was probably meant: two or three
   /// lines.
-  public static String problem(Wording wording, Invalid invalid) {
+  public static String problem(Translations wording, Invalid invalid) {
     String key = "query." + invalid.problem().name().toLowerCase(Locale.ROOT);
-    List<String> lines = new ArrayList<>(List.of(wording.say(key, invalid.arguments().toArray())));
+    List<String> lines = new ArrayList<>(List.of(wording.text(key, invalid.arguments().toArray())));
     if (invalid.position() > 0) {
-      lines.add(wording.say("query.position", invalid.position() + 1));
+      lines.add(wording.text("query.position", invalid.position() + 1));
     }
     if (!invalid.suggestion().isEmpty()) {
-      lines.add(wording.say("query.suggestion", invalid.suggestion()));
+      lines.add(wording.text("query.suggestion", invalid.suggestion()));
     }
     return String.join("\n", lines);
   }
@@ -36,14 +36,16 @@ public final class QueryWording {
   /// A query in a sentence without a full stop: "articles that contain 훈련 and 회의, but not 야구".
   public String explain(Query query) {
     List<Query> parts = query instanceof Query.And(List<Query> all) ? all : List.of(query);
-    List<Query> facts = parts.stream().filter(part -> part instanceof Fact).toList();
+    List<Query> facts = parts.stream().filter(part -> part instanceof FieldValue).toList();
     List<Query> unwanted =
         parts.stream().filter(Not.class::isInstance).map(part -> ((Not) part).part()).toList();
     List<Query> wanted =
-        parts.stream().filter(part -> !(part instanceof Fact || part instanceof Not)).toList();
-    String subject = wording.say("explain.articles");
+        parts.stream()
+            .filter(part -> !(part instanceof FieldValue || part instanceof Not))
+            .toList();
+    String subject = wording.text("explain.articles");
     if (!facts.isEmpty()) {
-      subject = wording.say("explain.of", subject, joined("explain.and", facts));
+      subject = wording.text("explain.of", subject, joined("explain.and", facts));
     }
     return clause(subject, wanted, unwanted);
   }
@@ -52,42 +54,42 @@ public final class QueryWording {
     if (unwanted.isEmpty()) {
       return wanted.isEmpty()
           ? subject
-          : wording.say("explain.with", subject, joined("explain.and", wanted));
+          : wording.text("explain.with", subject, joined("explain.and", wanted));
     }
     String without = joined("explain.or", unwanted);
     return wanted.isEmpty()
-        ? wording.say("explain.without", subject, without)
-        : wording.say("explain.with_but", subject, joined("explain.and", wanted), without);
+        ? wording.text("explain.without", subject, without)
+        : wording.text("explain.with_but", subject, joined("explain.and", wanted), without);
   }
 
   private String joined(String join, List<Query> parts) {
-    String all = inside(parts.getFirst(), parts.size());
+    String all = describePart(parts.getFirst(), parts.size());
     for (Query part : parts.subList(1, parts.size())) {
-      all = wording.say(join, all, inside(part, parts.size()));
+      all = wording.text(join, all, describePart(part, parts.size()));
     }
     return all;
   }
 
   /// A part among others; a group of several is held together.
-  private String inside(Query part, int among) {
+  private String describePart(Query part, int among) {
     boolean group = part instanceof Query.And || part instanceof Query.Or;
-    return group && among > 1 ? "(" + said(part) + ")" : said(part);
+    return group && among > 1 ? "(" + describe(part) + ")" : describe(part);
   }
 
-  private String said(Query query) {
+  private String describe(Query query) {
     return switch (query) {
       case Query.Word(String text) -> text;
       case Query.Phrase(String text) -> "\"" + text + "\"";
-      case Query.Near(String text, int distance) -> wording.say("explain.near", text, distance);
-      case Query.Prefix(String text) -> wording.say("explain.prefix", text);
-      case Query.Exact(String text) -> wording.say("explain.exact", text);
-      case Query.Topic(String name) -> wording.say("explain.topic", name, title(name));
-      case InTitle(Query part) -> wording.say("explain.in_title", said(part));
-      case Fact(FactField field, String value) ->
-          wording.say("explain." + field.label(), language(field, value));
+      case Query.Near(String text, int distance) -> wording.text("explain.near", text, distance);
+      case Query.Prefix(String text) -> wording.text("explain.prefix", text);
+      case Query.Exact(String text) -> wording.text("explain.exact", text);
+      case Query.Topic(String name) -> wording.text("explain.topic", name, title(name));
+      case InTitle(Query part) -> wording.text("explain.in_title", describe(part));
+      case FieldValue(Field field, String value) ->
+          wording.text("explain." + field.label(), language(field, value));
       case Query.And(List<Query> parts) -> joined("explain.and", parts);
       case Query.Or(List<Query> parts) -> joined("explain.or", parts);
-      case Not(Query part) -> wording.say("explain.not", inside(part, 2));
+      case Not(Query part) -> wording.text("explain.not", describePart(part, 2));
     };
   }
 
@@ -95,8 +97,8 @@ public final class QueryWording {
     return topics.find(name).map(t -> t.title().in(wording.language())).orElse(name);
   }
 
-  private String language(FactField field, String value) {
-    return field == FactField.LANG
+  private String language(Field field, String value) {
+    return field == Field.LANG
         ? Locale.forLanguageTag(value).getDisplayLanguage(wording.language())
         : value;
   }

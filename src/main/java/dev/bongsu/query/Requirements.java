@@ -24,21 +24,21 @@ public final class Requirements {
 
   private Stream<List<Condition>> required(Condition condition) {
     return switch (condition) {
-      case Condition.Stands stands -> Stream.of(List.of(stands));
-      case Condition.Near near -> near.words().stream().map(Requirements::standing);
+      case Condition.Contains stands -> Stream.of(List.of(stands));
+      case Condition.Near near -> near.words().stream().map(Requirements::atomsOf);
       case Condition.InTitle(Condition part) -> required(part);
       // A language says little: half of all articles have it
-      case Condition.Is is ->
-          is.field() == FactField.LANG ? Stream.empty() : Stream.of(List.of(is));
+      case Condition.FieldEquals is ->
+          is.field() == Field.LANG ? Stream.empty() : Stream.of(List.of(is));
       case Condition.All(List<Condition> parts) -> parts.stream().flatMap(this::required);
       case Condition.Any(List<Condition> parts) -> ofAny(parts);
-      case Condition.Else(Condition first, Condition other) -> ofAny(List.of(first, other));
+      case Condition.OrElse(Condition first, Condition other) -> ofAny(List.of(first, other));
       case Condition.None _ -> Stream.empty();
     };
   }
 
-  private static List<Condition> standing(List<SearchTerm> terms) {
-    return terms.stream().<Condition>map(Condition.Stands::new).distinct().toList();
+  private static List<Condition> atomsOf(List<SearchTerm> terms) {
+    return terms.stream().<Condition>map(Condition.Contains::new).distinct().toList();
   }
 
   /// One set of each branch; none if a branch can hold without any.

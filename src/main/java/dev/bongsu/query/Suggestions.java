@@ -9,7 +9,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /// What somebody probably meant by a query that cannot be used.
 final class Suggestions {
-  private static final int CLOSE = 2;
+  private static final int MAX_EDIT_DISTANCE = 2;
 
   private Suggestions() {}
 
@@ -22,9 +22,10 @@ final class Suggestions {
           Optional.of(
               invalid.arguments().getFirst().equals("(")
                   ? text.strip() + ")"
-                  : without(text, at, 1));
+                  : removeAt(text, at, 1));
       case DANGLING_OPERATOR -> Optional.of(operator(text, at, invalid.arguments().getFirst()));
-      case PREFIX_TOO_SHORT, MISPLACED_STAR -> Optional.of(tidy(text.replaceAll("[*＊]", "")));
+      case PREFIX_TOO_SHORT, MISPLACED_STAR ->
+          Optional.of(collapseBlanks(text.replaceAll("[*＊]", "")));
       case UNKNOWN_TOPIC -> topic(text, at, invalid.arguments().getFirst(), topics);
       case UNKNOWN_FIELD -> field(text, at, invalid.arguments().getFirst());
       case EMPTY,
@@ -43,16 +44,16 @@ final class Suggestions {
   private static String operator(String text, int at, String sign) {
     String after = text.substring(Math.min(text.length(), at + sign.length())).strip();
     return sign.equals("-") && !after.isEmpty()
-        ? tidy(text.substring(0, at) + sign + after)
-        : without(text, at, sign.length());
+        ? collapseBlanks(text.substring(0, at) + sign + after)
+        : removeAt(text, at, sign.length());
   }
 
-  private static String without(String text, int at, int length) {
+  private static String removeAt(String text, int at, int length) {
     int end = Math.min(text.length(), at + length);
-    return tidy(text.substring(0, Math.min(at, end)) + " " + text.substring(end));
+    return collapseBlanks(text.substring(0, Math.min(at, end)) + " " + text.substring(end));
   }
 
-  private static String tidy(String text) {
+  private static String collapseBlanks(String text) {
     return text.strip().replaceAll("\\s+", " ");
   }
 
@@ -60,20 +61,20 @@ final class Suggestions {
     List<String> nearest = topics.nearest(name);
     return nearest.isEmpty()
         ? Optional.empty()
-        : Optional.of(replaced(text, at + 1, name, nearest.getFirst()));
+        : Optional.of(replaceAt(text, at + 1, name, nearest.getFirst()));
   }
 
   private static Optional<String> field(String text, int at, String name) {
-    LevenshteinDistance distance = new LevenshteinDistance(CLOSE);
+    LevenshteinDistance distance = new LevenshteinDistance(MAX_EDIT_DISTANCE);
     String plain = name.toLowerCase(Locale.ROOT);
     return QueryReader.fields().stream()
         .filter(field -> distance.apply(plain, field) >= 0)
         .min(Comparator.comparingInt(field -> distance.apply(plain, field)))
-        .map(field -> replaced(text, at, name, field));
+        .map(field -> replaceAt(text, at, name, field));
   }
 
-  private static String replaced(String text, int at, String old, String now) {
+  private static String replaceAt(String text, int at, String old, String now) {
     int end = Math.min(text.length(), at + old.length());
-    return tidy(text.substring(0, Math.min(at, end)) + now + text.substring(end));
+    return collapseBlanks(text.substring(0, Math.min(at, end)) + now + text.substring(end));
   }
 }

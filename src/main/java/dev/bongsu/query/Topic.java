@@ -7,25 +7,25 @@ import java.util.Locale;
 ///
 /// @param name of small letters, digits and hyphens
 /// @param title for people
-/// @param covers what it is about, one sentence
+/// @param description what it is about, one sentence
 /// @param query what an article has to satisfy, in either language
-/// @param matching headlines that must match
-/// @param ignored headlines that must not
+/// @param positiveExamples headlines that must match
+/// @param negativeExamples headlines that must not
 public record Topic(
     String name,
-    InTwo title,
-    InTwo covers,
+    Bilingual title,
+    Bilingual description,
     Query query,
-    List<String> matching,
-    List<String> ignored) {
+    List<String> positiveExamples,
+    List<String> negativeExamples) {
 
   public Topic {
-    matching = List.copyOf(matching);
-    ignored = List.copyOf(ignored);
+    positiveExamples = List.copyOf(positiveExamples);
+    negativeExamples = List.copyOf(negativeExamples);
   }
 
   /// A text in both languages.
-  public record InTwo(String korean, String english) {
+  public record Bilingual(String korean, String english) {
     public String in(Locale language) {
       return language.getLanguage().equals("ko") ? korean : english;
     }

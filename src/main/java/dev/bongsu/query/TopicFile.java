@@ -19,8 +19,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 /// @param topic null if it cannot be used
 /// @param problems what is wrong with it, one line each
 public record TopicFile(@Nullable Topic topic, List<String> problems) {
-  private static final int MOST_TERMS = 400;
-  private static final int FEWEST_EXAMPLES = 3;
+  private static final int MAX_TERMS = 400;
+  private static final int MIN_EXAMPLES = 3;
   private static final Set<String> KEYS =
       Set.of("name", "title", "covers", "query", "matches", "ignores");
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -34,29 +34,29 @@ public record TopicFile(@Nullable Topic topic, List<String> problems) {
     try {
       Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
       return root instanceof Map<?, ?> values
-          ? new Reading(values).topicFile()
-          : bad("must be keys with values: " + String.join(", ", KEYS));
+          ? new TopicBuilder(values).build()
+          : invalid("must be keys with values: " + String.join(", ", KEYS));
     } catch (MarkedYAMLException e) {
-      return bad(
+      return invalid(
           "line %d is not YAML: %s".formatted(e.getProblemMark().getLine() + 1, e.getProblem()));
     } catch (YAMLException e) {
-      return bad("not YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+      return invalid("not YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
   }
 
-  private static TopicFile bad(String problem) {
+  private static TopicFile invalid(String problem) {
     return new TopicFile(null, List.of(problem));
   }
 
-  private static final class Reading {
+  private static final class TopicBuilder {
     private final Map<?, ?> values;
     private final List<String> problems = new ArrayList<>();
 
-    Reading(Map<?, ?> values) {
+    TopicBuilder(Map<?, ?> values) {
       this.values = values;
     }
 
-    TopicFile topicFile() {
+    TopicFile build() {
       for (Object key : values.keySet()) {
         if (!KEYS.contains(String.valueOf(key))) {
           problems.add("unknown key '%s'".formatted(key));
@@ -66,9 +66,9 @@ public record TopicFile(@Nullable Topic topic, List<String> problems) {
       if (!name.isEmpty() && !NAME.matcher(name).matches()) {
         problems.add("name '%s': only a-z, 0-9 and hyphens between".formatted(name));
       }
-      Topic.InTwo title = inTwo("title");
-      Topic.InTwo covers = inTwo("covers");
-      Query query = query(inTwo("query"));
+      Topic.Bilingual title = bilingual("title");
+      Topic.Bilingual covers = bilingual("covers");
+      Query query = query(bilingual("query"));
       List<String> matching = headlines("matches");
       List<String> ignored = headlines("ignores");
       return query == null || !problems.isEmpty()
@@ -86,15 +86,15 @@ public record TopicFile(@Nullable Topic topic, List<String> problems) {
       return String.valueOf(value).strip();
     }
 
-    private Topic.InTwo inTwo(String key) {
+    private Topic.Bilingual bilingual(String key) {
       if (!(values.get(key) instanceof Map<?, ?> both)) {
         problems.add("'%s' needs a text under 'ko' and one under 'en'".formatted(key));
-        return new Topic.InTwo("", "");
+        return new Topic.Bilingual("", "");
       }
-      return new Topic.InTwo(text(both, "ko", key + ".ko"), text(both, "en", key + ".en"));
+      return new Topic.Bilingual(text(both, "ko", key + ".ko"), text(both, "en", key + ".en"));
     }
 
-    private @Nullable Query query(Topic.InTwo texts) {
+    private @Nullable Query query(Topic.Bilingual texts) {
       Query korean = query("query.ko", texts.korean());
       Query english = query("query.en", texts.english());
       return korean == null || english == null
@@ -106,7 +106,7 @@ public record TopicFile(@Nullable Topic topic, List<String> problems) {
       if (text.isEmpty()) {
         return null;
       }
-      return switch (QueryParser.read(text, Topics.none(), MOST_TERMS)) {
+      return switch (QueryParser.read(text, Topics.none(), MAX_TERMS)) {
         case Valid(Query query) -> query;
         case Invalid(var problem, int position, var arguments, _) -> {
           String near = text.substring(Math.min(position, text.length()));
@@ -120,10 +120,10 @@ public record TopicFile(@Nullable Topic topic, List<String> problems) {
     }
 
     private List<String> headlines(String key) {
-      if (values.get(key) instanceof List<?> list && list.size() >= FEWEST_EXAMPLES) {
+      if (values.get(key) instanceof List<?> list && list.size() >= MIN_EXAMPLES) {
         return list.stream().map(String::valueOf).toList();
       }
-      problems.add("'%s' needs a list of %d headlines or more".formatted(key, FEWEST_EXAMPLES));
+      problems.add("'%s' needs a list of %d headlines or more".formatted(key, MIN_EXAMPLES));
       return List.of();
     }
   }

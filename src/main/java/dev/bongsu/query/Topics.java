@@ -12,7 +12,7 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /// All topics, by name.
 public final class Topics {
-  private static final int MOST_OFFERED = 3;
+  private static final int MAX_SUGGESTIONS = 3;
 
   private final Map<String, Topic> byName = new TreeMap<>();
 
@@ -32,7 +32,7 @@ public final class Topics {
 
   /// By the name, or by a title written without blanks; letter case does not count.
   public Optional<Topic> find(String name) {
-    String plain = plain(name);
+    String plain = normalize(name);
     Topic named = byName.get(plain);
     return named != null
         ? Optional.of(named)
@@ -41,22 +41,22 @@ public final class Topics {
 
   private static Stream<String> names(Topic topic) {
     return Stream.of(topic.name(), topic.title().korean(), topic.title().english())
-        .map(Topics::plain);
+        .map(Topics::normalize);
   }
 
-  private static String plain(String name) {
+  private static String normalize(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[\\s·_]", "");
   }
 
   /// The names that look most like one we do not know, at most three, the nearest first.
   List<String> nearest(String name) {
     JaroWinklerSimilarity likeness = new JaroWinklerSimilarity();
-    String plain = plain(name);
+    String plain = normalize(name);
     return byName.values().stream()
         .sorted(
             Comparator.comparingDouble(
                 topic -> -names(topic).mapToDouble(n -> likeness.apply(plain, n)).max().orElse(0)))
-        .limit(MOST_OFFERED)
+        .limit(MAX_SUGGESTIONS)
         .map(Topic::name)
         .toList();
   }

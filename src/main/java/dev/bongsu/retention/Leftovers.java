@@ -7,7 +7,7 @@ import dev.bongsu.inbox.InboxStore;
 
 /// The tables in which something is left that nobody needs after a while.
 public record Leftovers(
-    ForgottenStore delivered,
+    RetentionStore retention,
     EntryKeyStore keys,
     InboxStore inbox,
     QuotaStore quotas,

@@ -1,6 +1,6 @@
 /// The nightly deletion of what nobody needs any more.
 ///
-/// `Housekeeping` runs it in order; nothing that is undelivered is touched.
+/// `RetentionJob` runs it in order; nothing that is undelivered is touched.
 ///
 /// May import `storage`, `inbox`, `access`, `http`, `feed`, `article`.
 @ApplicationModule(allowedDependencies = {"storage", "inbox", "access", "http", "feed", "article"})

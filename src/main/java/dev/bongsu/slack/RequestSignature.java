@@ -42,7 +42,7 @@ final class RequestSignature {
   /// Whether the signature came once and is that of the body.
   ///
   /// @param timestamp as it came
-  boolean fits(String timestamp, byte[] body, List<String> signatures) {
+  boolean isValid(String timestamp, byte[] body, List<String> signatures) {
     if (signatures.size() != 1) {
       return false;
     }

@@ -14,10 +14,10 @@ import java.util.Optional;
 /// Rows of buttons as Slack takes them: a block for each row.
 final class SlackButtons {
   /// The action of a button that opens an address; Slack reports it, and nothing is to be done.
-  static final String OPEN = "open";
+  static final String LINK_ACTION = "open";
 
   /// Characters of a button's label (docs.slack.dev, "Button element").
-  private static final int LABEL = 75;
+  private static final int MAX_LABEL_LENGTH = 75;
 
   private SlackButtons() {}
 
@@ -27,7 +27,7 @@ final class SlackButtons {
     for (List<Button> row : rows) {
       List<BlockElement> elements = new ArrayList<>();
       for (Button button : row) {
-        element(button, elements.size()).ifPresent(elements::add);
+        toElement(button, elements.size()).ifPresent(elements::add);
       }
       if (!elements.isEmpty()) {
         blocks.add(ActionsBlock.builder().elements(elements).build());
@@ -36,16 +36,16 @@ final class SlackButtons {
     return blocks;
   }
 
-  private static Optional<ButtonElement> element(Button button, int number) {
+  private static Optional<ButtonElement> toElement(Button button, int number) {
     ButtonElement.ButtonElementBuilder made = ButtonElement.builder().text(label(button));
     URI link = button.link();
     return link == null
-        ? Optional.of(made.actionId("press_" + number).value(button.press()).build())
-        : SlackLink.of(link).map(address -> made.actionId(OPEN).url(address).build());
+        ? Optional.of(made.actionId("press_" + number).value(button.payload()).build())
+        : SlackLink.of(link).map(address -> made.actionId(LINK_ACTION).url(address).build());
   }
 
   private static PlainTextObject label(Button button) {
-    String label = SlackMarkup.literal(SlackMarkup.shortened(button.label(), LABEL));
+    String label = SlackMarkup.escaped(SlackMarkup.truncated(button.label(), MAX_LABEL_LENGTH));
     return PlainTextObject.builder().text(label).emoji(false).build();
   }
 }

@@ -14,14 +14,14 @@ import org.slf4j.LoggerFactory;
 /// failed is tried again from the outbox, where it is counted.
 public final class SlackClient implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SlackClient.class);
-  private static final Duration SILENCE = Duration.ofSeconds(10);
-  private static final Duration CALL = Duration.ofSeconds(20);
+  private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(20);
 
   /// Shorter than any server waits before it closes (5 s is common): a post on a connection that
   /// was closed meanwhile is one of which nobody knows whether it arrived.
-  private static final Duration IDLE = Duration.ofSeconds(3);
+  private static final Duration KEEP_ALIVE = Duration.ofSeconds(3);
 
-  private static final int AT_ONCE = 64;
+  private static final int MAX_IDLE_CONNECTIONS = 64;
 
   private final Slack slack;
   private final SlackSettings settings;
@@ -34,9 +34,9 @@ public final class SlackClient implements AutoCloseable {
   private static Slack connect(SlackSettings settings) {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(settings.apiUrl().toString());
-    config.setHttpClientReadTimeoutMillis((int) SILENCE.toMillis());
-    config.setHttpClientWriteTimeoutMillis((int) SILENCE.toMillis());
-    config.setHttpClientCallTimeoutMillis((int) CALL.toMillis());
+    config.setHttpClientReadTimeoutMillis((int) SOCKET_TIMEOUT.toMillis());
+    config.setHttpClientWriteTimeoutMillis((int) SOCKET_TIMEOUT.toMillis());
+    config.setHttpClientCallTimeoutMillis((int) CALL_TIMEOUT.toMillis());
     // With statistics the library asks auth.test before the first call of each token.
     config.setStatsEnabled(false);
     // OkHttp would send a post again when a reused connection breaks after the request was written.
@@ -44,7 +44,9 @@ public final class SlackClient implements AutoCloseable {
         SlackHttpClient.buildOkHttpClient(config)
             .newBuilder()
             .retryOnConnectionFailure(false)
-            .connectionPool(new ConnectionPool(AT_ONCE, IDLE.toMillis(), TimeUnit.MILLISECONDS))
+            .connectionPool(
+                new ConnectionPool(
+                    MAX_IDLE_CONNECTIONS, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS))
             .build();
     SlackHttpClient client = new SlackHttpClient(http);
     client.setConfig(config);

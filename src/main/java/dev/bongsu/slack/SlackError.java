@@ -14,23 +14,23 @@ import org.jspecify.annotations.Nullable;
 /// What an error of Slack means for the message it answers (docs.slack.dev, `chat.postMessage`,
 /// "Errors").
 final class SlackError {
-  private static final Duration UNTOLD = Duration.ofSeconds(30);
+  private static final Duration DEFAULT_RETRY_AFTER = Duration.ofSeconds(30);
 
   /// What Slack says of itself, whatever it was asked.
-  private static final Set<String> OWN_TROUBLE =
+  private static final Set<String> SERVER_ERRORS =
       Set.of("fatal_error", "internal_error", "service_unavailable");
 
-  private static final Map<String, Function<String, SendResult>> TABLE =
+  private static final Map<String, Function<String, SendResult>> RESULTS_BY_ERROR =
       rows(
           row(
-              gone(GoneReason.NOT_MEMBER),
+              chatGone(GoneReason.NOT_MEMBER),
               "channel_not_found",
               "not_in_channel",
               "invalid_channel"),
-          row(gone(GoneReason.ARCHIVED), "is_archived", "is_inactive"),
-          row(gone(GoneReason.DEACTIVATED), "user_not_found", "user_disabled", "cannot_dm_bot"),
+          row(chatGone(GoneReason.ARCHIVED), "is_archived", "is_inactive"),
+          row(chatGone(GoneReason.DEACTIVATED), "user_not_found", "user_disabled", "cannot_dm_bot"),
           row(
-              gone(GoneReason.FORBIDDEN),
+              chatGone(GoneReason.FORBIDDEN),
               "messages_tab_disabled",
               "restricted_action",
               "restricted_action_read_only_channel",
@@ -43,7 +43,7 @@ final class SlackError {
               "team_not_found",
               "channel_type_not_supported"),
           row(
-              gone(GoneReason.TOPIC),
+              chatGone(GoneReason.TOPIC),
               "restricted_action_thread_only_channel",
               "restricted_action_non_threadable_channel",
               "restricted_action_thread_locked",
@@ -51,7 +51,7 @@ final class SlackError {
               "thread_not_found",
               "invalid_thread_ts"),
           row(
-              SendResult.TokenDead::new,
+              SendResult.TokenRejected::new,
               "invalid_auth",
               "not_authed",
               "token_revoked",
@@ -65,7 +65,7 @@ final class SlackError {
               "app_not_installed",
               "ekm_access_denied"),
           row(
-              SendResult.Misunderstood::new,
+              SendResult.InvalidMessage::new,
               "invalid_blocks",
               "invalid_blocks_format",
               "msg_blocks_too_long",
@@ -86,7 +86,7 @@ final class SlackError {
               "no_text"),
           row(error -> new SendResult.MaybeSent(error, true), "fatal_error", "internal_error"),
           row(
-              error -> new SendResult.TooMany(error, UNTOLD),
+              error -> new SendResult.RateLimited(error, DEFAULT_RETRY_AFTER),
               "ratelimited",
               "rate_limited",
               "message_limit_exceeded"));
@@ -98,34 +98,37 @@ final class SlackError {
   /// @param error as it came
   /// @param retryAfter the header `Retry-After` that came with it; blank for none
   static SendResult of(@Nullable String error, String retryAfter) {
-    String word = word(error).orElse("an unknown error");
-    SendResult meaning = TABLE.getOrDefault(word, SendResult.Later::new).apply(word);
-    return meaning instanceof SendResult.TooMany(String reason, _)
-        ? tooMany(reason, retryAfter)
+    String word = errorCode(error).orElse("an unknown error");
+    SendResult meaning =
+        RESULTS_BY_ERROR.getOrDefault(word, SendResult.TemporaryFailure::new).apply(word);
+    return meaning instanceof SendResult.RateLimited(String reason, _)
+        ? rateLimited(reason, retryAfter)
         : meaning;
   }
 
   /// @param retryAfter in seconds; anything else says nothing
-  static SendResult tooMany(String reason, String retryAfter) {
+  static SendResult rateLimited(String reason, String retryAfter) {
     String seconds = retryAfter.strip();
-    return new SendResult.TooMany(
+    return new SendResult.RateLimited(
         reason,
-        seconds.matches("0*[1-9]\\d{0,8}") ? Duration.ofSeconds(Long.parseLong(seconds)) : UNTOLD);
+        seconds.matches("0*[1-9]\\d{0,8}")
+            ? Duration.ofSeconds(Long.parseLong(seconds))
+            : DEFAULT_RETRY_AFTER);
   }
 
   /// Whether Slack is there: it spoke itself, and not of trouble of its own.
   ///
   /// @param error as it came
-  static boolean isAnswer(@Nullable String error) {
-    return word(error).filter(word -> !OWN_TROUBLE.contains(word)).isPresent();
+  static boolean provesAvailable(@Nullable String error) {
+    return errorCode(error).filter(word -> !SERVER_ERRORS.contains(word)).isPresent();
   }
 
   /// An error as Slack names them; empty for anything else that a server may have put there.
-  static Optional<String> word(@Nullable String error) {
+  static Optional<String> errorCode(@Nullable String error) {
     return Optional.ofNullable(error).filter(named -> named.matches("[a-z0-9_]{1,60}"));
   }
 
-  private static Function<String, SendResult> gone(GoneReason why) {
+  private static Function<String, SendResult> chatGone(GoneReason why) {
     return error -> new SendResult.ChatGone(why, error);
   }
 
@@ -135,9 +138,9 @@ final class SlackError {
 
   private static Map<String, Function<String, SendResult>> rows(Row... rows) {
     return Arrays.stream(rows)
-        .flatMap(row -> row.errors().stream().map(error -> Map.entry(error, row.meaning())))
+        .flatMap(row -> row.errors().stream().map(error -> Map.entry(error, row.result())))
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private record Row(Function<String, SendResult> meaning, Set<String> errors) {}
+  private record Row(Function<String, SendResult> result, Set<String> errors) {}
 }

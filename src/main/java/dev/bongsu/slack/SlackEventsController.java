@@ -29,19 +29,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class SlackEventsController {
   private static final Logger LOG = LoggerFactory.getLogger(SlackEventsController.class);
-  private static final int LARGEST_BODY = 1024 * 1024;
+  private static final int MAX_BODY_BYTES = 1024 * 1024;
 
-  private final SlackRequests requests;
+  private final SlackRequestHandler requestHandler;
   private final RequestSignature signature;
   private final InstantSource clock;
   private final SlackRequestParser parser;
 
   public SlackEventsController(
-      SlackRequests requests, SlackSettings settings, InstantSource clock) {
-    this.requests = requests;
+      SlackRequestHandler requestHandler, SlackSettings settings, InstantSource clock) {
+    this.requestHandler = requestHandler;
     this.signature = new RequestSignature(settings.signingSecret());
     this.clock = clock;
-    this.parser = new SlackRequestParser(requests.config());
+    this.parser = new SlackRequestParser(requestHandler.config());
   }
 
   @PostMapping("/slack/events")
@@ -50,16 +50,16 @@ public final class SlackEventsController {
     if (!RequestSignature.isTimely(timestamps, clock.instant())) {
       return status(HttpStatus.UNAUTHORIZED);
     }
-    byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-    if (body.length > LARGEST_BODY) {
+    byte[] body = request.getInputStream().readNBytes(MAX_BODY_BYTES + 1);
+    if (body.length > MAX_BODY_BYTES) {
       return status(HttpStatus.CONTENT_TOO_LARGE);
     }
     List<String> signatures = headers(request, RequestSignature.SIGNATURE);
-    if (!signature.fits(timestamps.getFirst(), body, signatures)) {
+    if (!signature.isValid(timestamps.getFirst(), body, signatures)) {
       return status(HttpStatus.UNAUTHORIZED);
     }
     Request<?> parsed = parse(request, new String(body, StandardCharsets.UTF_8));
-    return parsed == null ? status(HttpStatus.BAD_REQUEST) : answer(parsed);
+    return parsed == null ? status(HttpStatus.BAD_REQUEST) : respond(parsed);
   }
 
   /// @return null if it is nothing that Slack sends
@@ -83,9 +83,9 @@ public final class SlackEventsController {
   }
 
   /// Slack sends again what is answered by 503.
-  private ResponseEntity<byte[]> answer(Request<?> request) {
+  private ResponseEntity<byte[]> respond(Request<?> request) {
     try {
-      Response answer = requests.answer(request);
+      Response answer = requestHandler.handle(request);
       String body = Objects.requireNonNullElse(answer.getBody(), "");
       return ResponseEntity.status(answer.getStatusCode())
           .contentType(MediaType.parseMediaType(answer.getContentType()))

@@ -13,7 +13,7 @@ import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Inbound;
-import dev.bongsu.conversation.Forms;
+import dev.bongsu.conversation.CommandForms;
 import dev.bongsu.inbox.InboxStore;
 import java.io.IOException;
 import java.time.Duration;
@@ -33,48 +33,48 @@ public final class SlackForms {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   /// The field, by which Slack is told of a problem.
-  static final String BLOCK = "words";
+  static final String INPUT_BLOCK = "words";
 
-  private static final String CALLBACK = "form";
-  private static final int LONGEST = 400;
-  private static final Duration PATIENCE = Duration.ofMillis(500);
+  private static final String CALLBACK_ID = "form";
+  private static final int MAX_INPUT_LENGTH = 400;
+  private static final Duration OPEN_TIMEOUT = Duration.ofMillis(500);
 
   private final SlackClient client;
-  private final Forms forms;
+  private final CommandForms forms;
 
-  public SlackForms(SlackClient client, Forms forms) {
+  public SlackForms(SlackClient client, CommandForms forms) {
     this.client = client;
     this.forms = forms;
   }
 
   /// What is wrong with what was filled in, in the words of its chat; empty if nothing is.
   Optional<String> problem(Inbound said) {
-    return forms.problem(said).map(words -> SlackMarkup.shortened(words, LONGEST));
+    return forms.problem(said).map(words -> SlackMarkup.truncated(words, MAX_INPUT_LENGTH));
   }
 
-  static boolean isAsked(String press) {
-    return press.startsWith(Forms.VERB + ":");
+  static boolean isFormButton(String press) {
+    return press.startsWith(CommandForms.VERB + ":");
   }
 
   /// Opens the form that a press asks for.
   ///
   /// @return false if none opened soon: then the press is answered in words
   boolean open(Inbound press, String trigger) {
-    return forms.open(press).filter(form -> showSoon(form, press.chat(), trigger)).isPresent();
+    return forms.open(press).filter(form -> openInTime(form, press.chat(), trigger)).isPresent();
   }
 
   /// Slack waits for its receipt meanwhile.
-  private boolean showSoon(Forms.Form form, ChatId chat, String trigger) {
+  private boolean openInTime(CommandForms.Form form, ChatId chat, String trigger) {
     AtomicBoolean opened = new AtomicBoolean();
     try {
-      InTime.run(() -> opened.set(show(form, chat, trigger)), PATIENCE);
-    } catch (InboxStore.TooLate _) {
+      AckDeadline.run(() -> opened.set(openModal(form, chat, trigger)), OPEN_TIMEOUT);
+    } catch (InboxStore.TooLateException _) {
       LOG.info("Slack opened no form in time");
     }
     return opened.get();
   }
 
-  private boolean show(Forms.Form form, ChatId chat, String trigger) {
+  private boolean openModal(CommandForms.Form form, ChatId chat, String trigger) {
     View view = view(form, chat);
     try {
       ViewsOpenResponse answer =
@@ -89,19 +89,19 @@ public final class SlackForms {
     }
   }
 
-  private static View view(Forms.Form form, ChatId chat) {
+  private static View view(CommandForms.Form form, ChatId chat) {
     PlainTextInputElement input =
         PlainTextInputElement.builder()
-            .actionId(BLOCK)
-            .maxLength(LONGEST)
+            .actionId(INPUT_BLOCK)
+            .maxLength(MAX_INPUT_LENGTH)
             .initialValue(form.text().isEmpty() ? null : form.text())
             .placeholder(plain(form.hint()))
             .build();
     String place =
-        JSON.writeValueAsString(new Place(chat.channel(), chat.thread(), form.command()));
+        JSON.writeValueAsString(new FormMetadata(chat.channel(), chat.thread(), form.command()));
     return View.builder()
         .type("modal")
-        .callbackId(CALLBACK)
+        .callbackId(CALLBACK_ID)
         .title(ViewTitle.builder().type("plain_text").text(form.title()).build())
         .submit(ViewSubmit.builder().type("plain_text").text(form.submit()).build())
         .close(ViewClose.builder().type("plain_text").text("✕").build())
@@ -109,7 +109,7 @@ public final class SlackForms {
         .blocks(
             List.of(
                 InputBlock.builder()
-                    .blockId(BLOCK)
+                    .blockId(INPUT_BLOCK)
                     .label(plain(form.label()))
                     .element(input)
                     .build()))
@@ -117,30 +117,31 @@ public final class SlackForms {
   }
 
   private static PlainTextObject plain(String text) {
-    return PlainTextObject.builder().text(SlackMarkup.literal(text)).build();
+    return PlainTextObject.builder().text(SlackMarkup.escaped(text)).build();
   }
 
   /// What was filled in; empty if it is no form of ours.
-  static Optional<Filled> filled(ViewSubmissionPayload payload) {
+  static Optional<Submission> readSubmission(ViewSubmissionPayload payload) {
     Map<String, Map<String, ViewState.Value>> values = payload.getView().getState().getValues();
-    ViewState.Value value = values.getOrDefault(BLOCK, Map.of()).get(BLOCK);
+    ViewState.Value value = values.getOrDefault(INPUT_BLOCK, Map.of()).get(INPUT_BLOCK);
     if (value == null || value.getValue() == null) {
       return Optional.empty();
     }
     try {
-      Place place = JSON.readValue(payload.getView().getPrivateMetadata(), Place.class);
+      FormMetadata place =
+          JSON.readValue(payload.getView().getPrivateMetadata(), FormMetadata.class);
       String words = place.command() + " " + value.getValue();
-      return Optional.of(new Filled(place.channel(), place.thread(), words));
+      return Optional.of(new Submission(place.channel(), place.thread(), words));
     } catch (JacksonException _) {
       return Optional.empty();
     }
   }
 
   /// Where a form was opened, and what it says.
-  record Place(String channel, String thread, String command) {}
+  record FormMetadata(String channel, String thread, String command) {}
 
   /// A form that was sent off.
   ///
-  /// @param words a command
-  record Filled(String channel, String thread, String words) {}
+  /// @param command a command
+  record Submission(String channel, String thread, String command) {}
 }

@@ -26,78 +26,87 @@ import org.slf4j.LoggerFactory;
 /// Nothing else is done with it before Slack has its receipt.
 public final class SlackInbox {
   private static final Logger LOG = LoggerFactory.getLogger(SlackInbox.class);
-  private static final int LONGEST = 10_000;
-  private static final Inbound.Way HOME = new Inbound.Way(Inbound.Kind.HOME, "", "");
+  private static final int MAX_TEXT_LENGTH = 10_000;
+  private static final Inbound.Source HOME = new Inbound.Source(Inbound.Kind.HOME, "", "");
 
   /// How the id of a chat with one person begins.
-  private static final String DIRECT = "D";
+  private static final String DIRECT_CHANNEL_PREFIX = "D";
 
   private final InboxStore inbox;
-  private final InTime inTime;
+  private final AckDeadline ackDeadline;
   private final UserLanguages languages;
   private final SlackForms forms;
 
   public SlackInbox(InboxStore inbox, SlackClient client, SlackForms forms, InstantSource clock) {
     this.inbox = inbox;
     this.forms = forms;
-    this.inTime = new InTime(inbox);
+    this.ackDeadline = new AckDeadline(inbox);
     this.languages = new UserLanguages(client, clock);
   }
 
   /// `/bongsu list` is `/list`; it cannot be said in a thread.
   ///
-  /// @throws InboxStore.TooLate if it cannot be kept in time, as in the other methods: then there
-  ///   must be no receipt
-  void command(SlashCommandPayload command) {
-    keep(text(command.getTriggerId()), command.getText(), () -> read(command), InTime.ONCE);
+  /// @throws InboxStore.TooLateException if it cannot be kept in time, as in the other methods:
+  ///   then there must be no receipt
+  void onCommand(SlashCommandPayload command) {
+    store(
+        orEmpty(command.getTriggerId()),
+        command.getText(),
+        () -> read(command),
+        AckDeadline.COMMAND_TIMEOUT);
   }
 
   private Optional<Inbound> read(SlashCommandPayload command) {
     return inbound(
-        place(command.getEnterpriseId(), command.getTeamId(), command.getChannelId(), null),
-        text(command.getTriggerId()),
-        text(command.getUserId()),
-        TypedText.command(text(command.getText())),
-        text(command.getChannelId()).startsWith(DIRECT) ? Inbound.Way.TYPED : Inbound.Way.ASIDE);
+        chatId(command.getEnterpriseId(), command.getTeamId(), command.getChannelId(), null),
+        orEmpty(command.getTriggerId()),
+        orEmpty(command.getUserId()),
+        SlackInputText.toCommand(orEmpty(command.getText())),
+        orEmpty(command.getChannelId()).startsWith(DIRECT_CHANNEL_PREFIX)
+            ? Inbound.Source.TYPED
+            : Inbound.Source.EPHEMERAL);
   }
 
   /// A button of ours; those that open an address say nothing.
-  void press(BlockActionPayload press) {
+  void onButton(BlockActionPayload press) {
     List<BlockActionPayload.Action> actions = press.getActions();
-    if (actions != null && !actions.isEmpty() && !text(actions.getFirst().getValue()).isEmpty()) {
+    if (actions != null
+        && !actions.isEmpty()
+        && !orEmpty(actions.getFirst().getValue()).isEmpty()) {
       BlockActionPayload.Action action = actions.getFirst();
-      String updateId = text(press.getTriggerId()) + "/" + text(action.getActionTs());
-      keep(
+      String updateId = orEmpty(press.getTriggerId()) + "/" + orEmpty(action.getActionTs());
+      store(
           updateId,
           action.getValue(),
-          () -> unlessForm(press, read(press, action, updateId)),
-          InTime.ONCE);
+          () -> skipIfFormOpened(press, read(press, action, updateId)),
+          AckDeadline.COMMAND_TIMEOUT);
     }
   }
 
   private Optional<Inbound> read(
       BlockActionPayload press, BlockActionPayload.Action action, String updateId) {
-    String user = text(press.getUser().getId());
+    String user = orEmpty(press.getUser().getId());
     return press.getView() == null
-        ? inbound(place(press), updateId, user, action.getValue(), way(press))
+        ? inbound(chatId(press), updateId, user, action.getValue(), way(press))
         : inbound(home(press), updateId, user, action.getValue(), HOME);
   }
 
   /// A press that opens a form says nothing; one that opens none is answered in words.
-  private Optional<Inbound> unlessForm(BlockActionPayload press, Optional<Inbound> said) {
+  private Optional<Inbound> skipIfFormOpened(BlockActionPayload press, Optional<Inbound> said) {
     return said.filter(
         inbound ->
-            !SlackForms.isAsked(inbound.text())
-                || !forms.open(inbound, text(press.getTriggerId())));
+            !SlackForms.isFormButton(inbound.text())
+                || !forms.open(inbound, orEmpty(press.getTriggerId())));
   }
 
   /// A form was sent off.
   ///
   /// @return what is wrong with what was filled in, to be said beside it; then nothing is kept
-  Optional<String> form(ViewSubmissionPayload payload) {
-    String updateId = text(payload.getView().getId()) + "/" + text(payload.getView().getHash());
+  Optional<String> onFormSubmission(ViewSubmissionPayload payload) {
+    String updateId =
+        orEmpty(payload.getView().getId()) + "/" + orEmpty(payload.getView().getHash());
     AtomicReference<Optional<String>> problem = new AtomicReference<>(Optional.empty());
-    keep(
+    store(
         updateId,
         payload.getView().getId(),
         () -> {
@@ -105,40 +114,40 @@ public final class SlackInbox {
           problem.set(said.flatMap(forms::problem));
           return said.filter(_ -> problem.get().isEmpty());
         },
-        InTime.ONCE);
+        AckDeadline.COMMAND_TIMEOUT);
     return problem.get();
   }
 
   private Optional<Inbound> readForm(ViewSubmissionPayload payload, String updateId) {
     String enterprise = payload.getEnterprise() == null ? null : payload.getEnterprise().getId();
     String team = payload.getTeam() == null ? null : payload.getTeam().getId();
-    String user = text(payload.getUser().getId());
-    return SlackForms.filled(payload)
+    String user = orEmpty(payload.getUser().getId());
+    return SlackForms.readSubmission(payload)
         .flatMap(
             filled ->
                 inbound(
-                    place(enterprise, team, filled.channel(), filled.thread()),
+                    chatId(enterprise, team, filled.channel(), filled.thread()),
                     updateId,
                     user,
-                    filled.words()));
+                    filled.command()));
   }
 
-  private static Inbound.Way way(BlockActionPayload press) {
+  private static Inbound.Source way(BlockActionPayload press) {
     BlockActionPayload.Container container = press.getContainer();
-    String message = container == null ? "" : text(container.getMessageTs());
+    String message = container == null ? "" : orEmpty(container.getMessageTs());
     boolean aside = container != null && Boolean.TRUE.equals(container.isEphemeral());
-    return Inbound.Way.press(message, aside ? text(press.getResponseUrl()) : "");
+    return Inbound.Source.callback(message, aside ? orEmpty(press.getResponseUrl()) : "");
   }
 
-  private static @Nullable ChatId place(BlockActionPayload press) {
+  private static @Nullable ChatId chatId(BlockActionPayload press) {
     String thread = press.getMessage() == null ? null : press.getMessage().getThreadTs();
     String channel = press.getChannel() == null ? null : press.getChannel().getId();
-    return place(enterprise(press), team(press), channel, thread);
+    return chatId(enterprise(press), team(press), channel, thread);
   }
 
   /// The page belongs to the person's own chat, whose id went out with it.
   private static @Nullable ChatId home(BlockActionPayload press) {
-    return place(enterprise(press), team(press), press.getView().getPrivateMetadata(), null);
+    return chatId(enterprise(press), team(press), press.getView().getPrivateMetadata(), null);
   }
 
   private static @Nullable String enterprise(BlockActionPayload press) {
@@ -153,15 +162,15 @@ public final class SlackInbox {
   void home(EventsApiPayload<AppHomeOpenedEvent> payload) {
     AppHomeOpenedEvent event = payload.getEvent();
     if ("home".equals(event.getTab())) {
-      String updateId = text(payload.getEventId());
-      ChatId chat = place(payload, event.getChannel(), null);
-      keep(updateId, event, () -> inbound(chat, updateId, text(event.getUser()), "", HOME));
+      String updateId = orEmpty(payload.getEventId());
+      ChatId chat = chatId(payload, event.getChannel(), null);
+      store(updateId, event, () -> inbound(chat, updateId, orEmpty(event.getUser()), "", HOME));
     }
   }
 
   /// `@Bongsu list` is `/list`; answered in the thread it was said in, if in any.
-  void mention(EventsApiPayload<AppMentionEvent> payload) {
-    keep(text(payload.getEventId()), payload.getEvent(), () -> readMention(payload));
+  void onMention(EventsApiPayload<AppMentionEvent> payload) {
+    store(orEmpty(payload.getEventId()), payload.getEvent(), () -> readMention(payload));
   }
 
   private Optional<Inbound> readMention(EventsApiPayload<AppMentionEvent> payload) {
@@ -170,54 +179,54 @@ public final class SlackInbox {
     if (isEdit || event.getBotId() != null || event.getUser() == null) {
       return Optional.empty();
     }
-    String words = TypedText.withoutMention(text(event.getText()));
+    String words = SlackInputText.withoutMention(orEmpty(event.getText()));
     return inbound(
-        place(payload, event.getChannel(), event.getThreadTs()),
-        text(payload.getEventId()),
+        chatId(payload, event.getChannel(), event.getThreadTs()),
+        orEmpty(payload.getEventId()),
         event.getUser(),
-        TypedText.command(words));
+        SlackInputText.toCommand(words));
   }
 
   /// In a direct message every word is for the bot; its own come back and are passed over.
-  void directMessage(EventsApiPayload<MessageEvent> payload) {
-    keep(text(payload.getEventId()), payload.getEvent(), () -> readDirectMessage(payload));
+  void onDirectMessage(EventsApiPayload<MessageEvent> payload) {
+    store(orEmpty(payload.getEventId()), payload.getEvent(), () -> readDirectMessage(payload));
   }
 
   private Optional<Inbound> readDirectMessage(EventsApiPayload<MessageEvent> payload) {
     MessageEvent event = payload.getEvent();
     boolean isDirect = "im".equals(event.getChannelType());
     boolean isPerson = event.getBotId() == null && event.getUser() != null;
-    if (!isDirect || !isPerson || event.getEdited() != null || text(event.getText()).isBlank()) {
+    if (!isDirect || !isPerson || event.getEdited() != null || orEmpty(event.getText()).isBlank()) {
       return Optional.empty();
     }
     return inbound(
-        place(payload, event.getChannel(), event.getThreadTs()),
-        text(payload.getEventId()),
+        chatId(payload, event.getChannel(), event.getThreadTs()),
+        orEmpty(payload.getEventId()),
         event.getUser(),
-        TypedText.command(event.getText()));
+        SlackInputText.toCommand(event.getText()));
   }
 
   private Optional<Inbound> inbound(
       @Nullable ChatId chat, String updateId, String user, String words) {
-    return inbound(chat, updateId, user, words, Inbound.Way.TYPED);
+    return inbound(chat, updateId, user, words, Inbound.Source.TYPED);
   }
 
   private Optional<Inbound> inbound(
-      @Nullable ChatId chat, String updateId, String user, String words, Inbound.Way way) {
+      @Nullable ChatId chat, String updateId, String user, String words, Inbound.Source way) {
     if (chat == null || updateId.isBlank()) {
       LOG.warn("Slack sent something without a channel or an id; it cannot be answered");
       return Optional.empty();
     }
-    String shortened = words.substring(0, Math.min(words.length(), LONGEST));
+    String shortened = words.substring(0, Math.min(words.length(), MAX_TEXT_LENGTH));
     Locale language = languages.of(user, shortened);
     return Optional.of(new Inbound(chat, updateId, user, shortened, language, way));
   }
 
-  private void keep(String updateId, @Nullable Object raw, Supplier<Optional<Inbound>> reading) {
-    keep(updateId, raw, reading, InTime.RECEIPT);
+  private void store(String updateId, @Nullable Object raw, Supplier<Optional<Inbound>> reading) {
+    store(updateId, raw, reading, AckDeadline.EVENT_TIMEOUT);
   }
 
-  private void keep(
+  private void store(
       String updateId,
       @Nullable Object raw,
       Supplier<Optional<Inbound>> reading,
@@ -225,7 +234,7 @@ public final class SlackInbox {
     long begun = System.nanoTime();
     Optional<Inbound> inbound = read(updateId, String.valueOf(raw), reading);
     if (inbound.isPresent()) {
-      inTime.keep(inbound.get(), patience.minusNanos(System.nanoTime() - begun));
+      ackDeadline.store(inbound.get(), patience.minusNanos(System.nanoTime() - begun));
     }
   }
 
@@ -235,31 +244,32 @@ public final class SlackInbox {
       return reading.get();
     } catch (Throwable e) {
       ChatId nowhere = new ChatId(Platform.SLACK, "", "unknown", "");
-      String shortened = raw.substring(0, Math.min(raw.length(), LONGEST));
+      String shortened = raw.substring(0, Math.min(raw.length(), MAX_TEXT_LENGTH));
       inbox.receiveUnreadable(
           new Inbound(nowhere, updateId, "", shortened, Locale.ROOT), e.getClass().getName());
       return Optional.empty();
     }
   }
 
-  static @Nullable ChatId place(
+  static @Nullable ChatId chatId(
       EventsApiPayload<?> payload, @Nullable String channel, @Nullable String thread) {
-    return place(payload.getEnterpriseId(), payload.getTeamId(), channel, thread);
+    return chatId(payload.getEnterpriseId(), payload.getTeamId(), channel, thread);
   }
 
   /// @return null if there is no channel
-  private static @Nullable ChatId place(
+  private static @Nullable ChatId chatId(
       @Nullable String enterprise,
       @Nullable String team,
       @Nullable String channel,
       @Nullable String thread) {
-    String workspace = text(enterprise).isEmpty() ? text(team) : enterprise + "/" + text(team);
-    return text(channel).isBlank()
+    String workspace =
+        orEmpty(enterprise).isEmpty() ? orEmpty(team) : enterprise + "/" + orEmpty(team);
+    return orEmpty(channel).isBlank()
         ? null
-        : new ChatId(Platform.SLACK, workspace, text(channel), text(thread));
+        : new ChatId(Platform.SLACK, workspace, orEmpty(channel), orEmpty(thread));
   }
 
-  private static String text(@Nullable String value) {
+  private static String orEmpty(@Nullable String value) {
     return value == null ? "" : value;
   }
 }

@@ -22,7 +22,7 @@ final class SlackMarkup {
   private SlackMarkup() {}
 
   /// For a `plain_text` object: what is shown is the text.
-  static String literal(String text) {
+  static String escaped(String text) {
     return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
@@ -30,31 +30,31 @@ final class SlackMarkup {
   ///
   /// They stand on both sides of a formatting sign: whether Slack takes one for a letter or for a
   /// blank, the sign neither opens nor closes anything.
-  static String defused(String text) {
+  static String neutralized(String text) {
     String signs =
-        FORMATTING.matcher(literal(text)).replaceAll(ZERO_WIDTH_SPACE + "$0" + ZERO_WIDTH_SPACE);
+        FORMATTING.matcher(escaped(text)).replaceAll(ZERO_WIDTH_SPACE + "$0" + ZERO_WIDTH_SPACE);
     String names = EMOJI.matcher(signs).replaceAll(":" + ZERO_WIDTH_SPACE);
     return QUOTE.matcher(names).replaceAll(ZERO_WIDTH_SPACE);
   }
 
   /// The beginning of a text that, made literal, has at most so many UTF-16 units; with an ellipsis
   /// if there was more.
-  static String shortened(String text, int longest) {
+  static String truncated(String text, int longest) {
     String clean = clean(text);
-    if (literal(clean).length() <= longest) {
+    if (escaped(clean).length() <= longest) {
       return clean;
     }
-    return clean.substring(0, reach(clean, 0, longest - ELLIPSIS.length())) + ELLIPSIS;
+    return clean.substring(0, fittingEnd(clean, 0, longest - ELLIPSIS.length())) + ELLIPSIS;
   }
 
   /// A text in parts, each of which, made literal, has at most so many UTF-16 units: split at line
   /// ends where there are any. Blank parts are left out.
-  static List<String> parts(String text, int longest) {
+  static List<String> split(String text, int longest) {
     String clean = clean(text);
     List<String> parts = new ArrayList<>();
     int start = 0;
     while (start < clean.length()) {
-      int end = reach(clean, start, longest);
+      int end = fittingEnd(clean, start, longest);
       int lineEnd = end == clean.length() ? -1 : clean.lastIndexOf('\n', end);
       boolean atLine = lineEnd > start;
       parts.add(clean.substring(start, atLine ? lineEnd : end));
@@ -64,12 +64,12 @@ final class SlackMarkup {
   }
 
   /// Where a piece ends that begins at `start` and, made literal, just fits.
-  private static int reach(String text, int start, int longest) {
+  private static int fittingEnd(String text, int start, int longest) {
     int length = 0;
     int index = start;
     while (index < text.length()) {
       int point = text.codePointAt(index);
-      length += literalLength(point);
+      length += escapedLength(point);
       if (length > longest) {
         return index;
       }
@@ -78,7 +78,7 @@ final class SlackMarkup {
     return index;
   }
 
-  private static int literalLength(int point) {
+  private static int escapedLength(int point) {
     return switch (point) {
       case '&' -> "&amp;".length();
       case '<', '>' -> "&lt;".length();

@@ -16,8 +16,8 @@ public final class SlackMembers implements ChatMembers {
   }
 
   @Override
-  public Standing standing(ChatId chat, String person) {
-    return Standing.MAY_CHANGE;
+  public ChangePermission changePermission(ChatId chat, String person) {
+    return ChangePermission.GRANTED;
   }
 
   /// The id of a chat with one person begins so.
@@ -37,7 +37,7 @@ public final class SlackMembers implements ChatMembers {
   }
 
   @Override
-  public boolean vouches() {
+  public boolean trustsAllUsers() {
     return true;
   }
 }

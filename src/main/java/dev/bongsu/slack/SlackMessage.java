@@ -28,7 +28,7 @@ record SlackMessage(String text, List<LayoutBlock> blocks, boolean unfurls) {
     return blocks.isEmpty();
   }
 
-  ChatPostMessageRequest to(ChatId chat) {
+  ChatPostMessageRequest toRequest(ChatId chat) {
     return ChatPostMessageRequest.builder()
         .channel(chat.channel())
         .threadTs(chat.thread().isEmpty() ? null : chat.thread())

@@ -5,10 +5,10 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatSender;
-import dev.bongsu.chat.Manner;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
-import dev.bongsu.chat.Reached;
+import dev.bongsu.chat.ReplyMode;
+import dev.bongsu.chat.SendCertainty;
 import dev.bongsu.chat.SendResult;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Posts to Slack.
 public final class SlackSender implements ChatSender {
-  private static final int TOO_MANY = 429;
+  private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVER_ERROR = 500;
   private static final String RETRY_AFTER = "Retry-After";
 
   private final SlackClient client;
-  private final SlackManners manners;
+  private final SlackInteractiveReplies interactiveReplies;
 
   public SlackSender(SlackClient client) {
     this.client = client;
-    this.manners = new SlackManners(client);
+    this.interactiveReplies = new SlackInteractiveReplies(client);
   }
 
   @Override
@@ -43,13 +43,13 @@ public final class SlackSender implements ChatSender {
   }
 
   @Override
-  public boolean answers() {
+  public boolean isReachable() {
     try {
       AuthTestResponse answer = client.methods().authTest(request -> request);
-      return answer.isOk() || SlackError.isAnswer(answer.getError());
+      return answer.isOk() || SlackError.provesAvailable(answer.getError());
     } catch (SlackApiException e) {
-      return e.getResponse().code() == TOO_MANY
-          || (e.getError() != null && SlackError.isAnswer(e.getError().getError()));
+      return e.getResponse().code() == TOO_MANY_REQUESTS
+          || (e.getError() != null && SlackError.provesAvailable(e.getError().getError()));
     } catch (IOException | RuntimeException _) {
       return false;
     }
@@ -62,35 +62,40 @@ public final class SlackSender implements ChatSender {
             .map(part -> plain ? part.plain() : part)
             .<Supplier<SendResult>>map(part -> () -> post(chat, part))
             .toList();
-    return message instanceof Message.Text text && !text.manner().isPlain()
-        ? mannered(chat, text, posts)
+    return message instanceof Message.Text text && !text.mode().isNewMessage()
+        ? withInteractiveReply(chat, text, posts)
         : posts;
   }
 
   /// The first send is made as the manner says; if Slack will not have it so, it is a message.
-  private List<Supplier<SendResult>> mannered(
+  private List<Supplier<SendResult>> withInteractiveReply(
       ChatId chat, Message.Text text, List<Supplier<SendResult>> posts) {
     List<Supplier<SendResult>> sends = new ArrayList<>(posts);
     Supplier<SendResult> first = posts.getFirst();
     sends.set(
-        0, () -> manners.answer(chat, text).<SendResult>map(SendResult.Sent::new).orElseGet(first));
+        0,
+        () ->
+            interactiveReplies
+                .tryReply(chat, text)
+                .<SendResult>map(SendResult.Sent::new)
+                .orElseGet(first));
     // A page of the bot takes all parts at once.
-    return text.manner().kind() == Manner.Kind.HOME ? List.of(sends.getFirst()) : sends;
+    return text.mode().kind() == ReplyMode.Kind.HOME ? List.of(sends.getFirst()) : sends;
   }
 
   private SendResult post(ChatId chat, SlackMessage message) {
     try {
-      ChatPostMessageResponse answer = client.methods().chatPostMessage(message.to(chat));
+      ChatPostMessageResponse answer = client.methods().chatPostMessage(message.toRequest(chat));
       return answer.isOk()
           ? new SendResult.Sent(Optional.ofNullable(answer.getTs()).orElse(""))
           : SlackError.of(answer.getError(), retryAfter(answer.getHttpResponseHeaders()));
     } catch (SlackApiException e) {
-      return ofStatus(e);
+      return fromStatus(e);
     } catch (IOException e) {
       String reason = "no answer: " + e.getClass().getSimpleName();
-      return Reached.perhaps(e)
+      return SendCertainty.mayHaveReachedServer(e)
           ? new SendResult.MaybeSent(reason, false)
-          : new SendResult.NotReached(reason);
+          : new SendResult.Unreachable(reason);
     } catch (RuntimeException e) {
       // An empty body, or one that is no JSON: the library throws whatever it stumbled over.
       String reason = "an unreadable answer: " + e.getClass().getSimpleName();
@@ -99,21 +104,21 @@ public final class SlackSender implements ChatSender {
   }
 
   /// Slack's own words count more than the status they came with.
-  private static SendResult ofStatus(SlackApiException e) {
+  private static SendResult fromStatus(SlackApiException e) {
     int status = e.getResponse().code();
     String retryAfter = Optional.ofNullable(e.getResponse().header(RETRY_AFTER)).orElse("");
-    if (status == TOO_MANY) {
-      return SlackError.tooMany("too many", retryAfter);
+    if (status == TOO_MANY_REQUESTS) {
+      return SlackError.rateLimited("too many", retryAfter);
     }
     Optional<String> word =
-        Optional.ofNullable(e.getError()).flatMap(said -> SlackError.word(said.getError()));
+        Optional.ofNullable(e.getError()).flatMap(said -> SlackError.errorCode(said.getError()));
     if (word.isPresent()) {
       return SlackError.of(word.get(), retryAfter);
     }
     String reason = "status " + status;
     return status >= SERVER_ERROR
         ? new SendResult.MaybeSent(reason, true)
-        : new SendResult.Later(reason);
+        : new SendResult.TemporaryFailure(reason);
   }
 
   private static String retryAfter(@Nullable Map<String, List<String>> headers) {

@@ -32,11 +32,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SlackSocket implements SmartLifecycle {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Logger LOG = LoggerFactory.getLogger(SlackSocket.class);
-  private static final Duration CHECK = Duration.ofSeconds(2);
-  private static final int MOST_DOUBLINGS = 5;
+  private static final Duration CHECK_INTERVAL = Duration.ofSeconds(2);
+  private static final int MAX_DOUBLINGS = 5;
 
   private final SlackClient slack;
-  private final SlackRequests requests;
+  private final SlackRequestHandler requestHandler;
   private final SocketModeRequestParser parser;
   private CountDownLatch stopped = new CountDownLatch(0);
   private @Nullable Thread watcher;
@@ -44,9 +44,9 @@ public final class SlackSocket implements SmartLifecycle {
   private boolean connected;
   private int failures;
 
-  public SlackSocket(SlackClient slack, SlackRequests requests) {
+  public SlackSocket(SlackClient slack, SlackRequestHandler requests) {
     this.slack = slack;
-    this.requests = requests;
+    this.requestHandler = requests;
     this.parser = new SocketModeRequestParser(requests.config());
   }
 
@@ -77,8 +77,8 @@ public final class SlackSocket implements SmartLifecycle {
   private void watch() {
     try {
       do {
-        check();
-      } while (!stopped.await(pause().toMillis(), TimeUnit.MILLISECONDS));
+        ensureConnected();
+      } while (!stopped.await(backoff().toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException _) {
       // the end
     } finally {
@@ -86,12 +86,12 @@ public final class SlackSocket implements SmartLifecycle {
     }
   }
 
-  private Duration pause() {
-    return CHECK.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
+  private Duration backoff() {
+    return CHECK_INTERVAL.multipliedBy(1L << Math.min(failures, MAX_DOUBLINGS));
   }
 
   /// Opens a connection if there is none that answers.
-  private void check() {
+  private void ensureConnected() {
     SocketModeClient open = socket;
     if (open != null && open.verifyConnection()) {
       failures = 0;
@@ -107,7 +107,7 @@ public final class SlackSocket implements SmartLifecycle {
       connect();
     } catch (IOException | URISyntaxException | RuntimeException | Error e) {
       // Anything at all: this thread must not end while the bot lives.
-      LOG.warn("No connection to Slack, next try in {} s: {}", pause().toSeconds(), reason(e));
+      LOG.warn("No connection to Slack, next try in {} s: {}", backoff().toSeconds(), reason(e));
     }
   }
 
@@ -138,8 +138,8 @@ public final class SlackSocket implements SmartLifecycle {
     try {
       SocketModeRequest request = parser.parse(message);
       if (request != null) {
-        Response answer = requests.answer(request.getBoltRequest());
-        from.sendSocketModeResponse(receipt(request.getEnvelope().getEnvelopeId(), answer));
+        Response answer = requestHandler.handle(request.getBoltRequest());
+        from.sendSocketModeResponse(acknowledgement(request.getEnvelope().getEnvelopeId(), answer));
       }
     } catch (Throwable e) {
       LOG.error("What was said in Slack was not kept or not acknowledged; it will come again", e);
@@ -147,7 +147,7 @@ public final class SlackSocket implements SmartLifecycle {
   }
 
   /// With what there is to say at once, as of a form that was filled in wrongly.
-  private static SocketModeResponse receipt(String envelope, Response answer) {
+  private static SocketModeResponse acknowledgement(String envelope, Response answer) {
     String body = answer.getBody() == null ? "" : answer.getBody();
     return body.startsWith("{")
         ? MapResponse.builder()

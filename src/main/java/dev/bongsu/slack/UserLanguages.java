@@ -25,15 +25,15 @@ import org.slf4j.LoggerFactory;
 /// to be stored first. After a failure nobody is asked about for ten minutes.
 final class UserLanguages {
   private static final Logger LOG = LoggerFactory.getLogger(UserLanguages.class);
-  private static final Duration PATIENCE = Duration.ofMillis(500);
-  private static final Duration PAUSE = Duration.ofMinutes(10);
-  private static final int MOST_KNOWN = 10_000;
+  private static final Duration LOOKUP_TIMEOUT = Duration.ofMillis(500);
+  private static final Duration RETRY_DELAY = Duration.ofMinutes(10);
+  private static final int MAX_CACHED_USERS = 10_000;
   private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
 
   private final SlackClient client;
   private final InstantSource clock;
-  private final SequencedMap<String, Locale> known = new LinkedHashMap<>();
-  private volatile Instant askAgain = Instant.MIN;
+  private final SequencedMap<String, Locale> cache = new LinkedHashMap<>();
+  private volatile Instant nextLookup = Instant.MIN;
 
   UserLanguages(SlackClient client, InstantSource clock) {
     this.client = client;
@@ -41,9 +41,9 @@ final class UserLanguages {
   }
 
   Locale of(String user, String text) {
-    Locale language = get(user);
-    if (language == null && !user.isEmpty() && !clock.instant().isBefore(askAgain)) {
-      language = ask(user);
+    Locale language = cached(user);
+    if (language == null && !user.isEmpty() && !clock.instant().isBefore(nextLookup)) {
+      language = fetchInTime(user);
     }
     return language == null ? guess(text) : language;
   }
@@ -52,13 +52,13 @@ final class UserLanguages {
     return HANGUL.matcher(text).find() ? Locale.KOREAN : Locale.ENGLISH;
   }
 
-  private @Nullable Locale ask(String user) {
-    FutureTask<@Nullable Locale> question = new FutureTask<>(() -> lookUp(user));
+  private @Nullable Locale fetchInTime(String user) {
+    FutureTask<@Nullable Locale> question = new FutureTask<>(() -> fetch(user));
     Thread.ofVirtual().name("slack-user").start(question);
     try {
-      return question.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return question.get(LOOKUP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException _) {
-      askAgain = clock.instant().plus(PAUSE);
+      nextLookup = clock.instant().plus(RETRY_DELAY);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
@@ -66,12 +66,12 @@ final class UserLanguages {
   }
 
   /// Also when nobody waits for it any more, the answer is kept for the next time.
-  private @Nullable Locale lookUp(String user) throws IOException, SlackApiException {
+  private @Nullable Locale fetch(String user) throws IOException, SlackApiException {
     UsersInfoResponse answer =
         client.methods().usersInfo(request -> request.user(user).includeLocale(true));
     if (!answer.isOk() || answer.getUser() == null || answer.getUser().getLocale() == null) {
       LOG.info("Slack does not say what language its users read ({})", answer.getError());
-      askAgain = clock.instant().plus(PAUSE);
+      nextLookup = clock.instant().plus(RETRY_DELAY);
       return null;
     }
     Locale locale = Locale.forLanguageTag(answer.getUser().getLocale());
@@ -80,17 +80,17 @@ final class UserLanguages {
     return language;
   }
 
-  private @Nullable Locale get(String user) {
-    synchronized (known) {
-      return known.get(user);
+  private @Nullable Locale cached(String user) {
+    synchronized (cache) {
+      return cache.get(user);
     }
   }
 
   private void put(String user, Locale language) {
-    synchronized (known) {
-      known.put(user, language);
-      if (known.size() > MOST_KNOWN) {
-        known.pollFirstEntry();
+    synchronized (cache) {
+      cache.put(user, language);
+      if (cache.size() > MAX_CACHED_USERS) {
+        cache.pollFirstEntry();
       }
     }
   }

@@ -22,7 +22,7 @@ public final class Claims {
   /// @param id the name of the table's id column
   public Claims(
       Database database, InstantSource clock, LeaseSettings settings, String table, String id) {
-    this(database, clock, settings.hold(), table, id);
+    this(database, clock, settings.claimDuration(), table, id);
   }
 
   /// Claims that hold for a time of their own.
@@ -43,7 +43,7 @@ public final class Claims {
   ///   present in epoch milliseconds. Must itself leave out rows with `lease_until_ms > :now`.
   /// @param values of the select's other named parameters
   /// @return the claims taken, in no order; empty if nothing is due
-  public List<Claim> take(String select, Map<String, ?> values) {
+  public List<Claim> claim(String select, Map<String, ?> values) {
     Instant now = clock.instant();
     String sql =
         """

@@ -25,8 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Threads: safe for any number. On SQLite writers queue for the one write connection; keep
 /// transactions short and never wait for a network inside one.
 public final class Database {
-  private static final int MOST_ATTEMPTS = 3;
-  private static final long SECOND_NANOS = 1_000_000_000L;
+  private static final int MAX_ATTEMPTS = 3;
+  private static final long RETRY_INTERVAL_NANOS = 1_000_000_000L;
 
   private final DataSources sources;
   private final Dialect dialect;
@@ -35,7 +35,7 @@ public final class Database {
   private final JdbcClient read;
   private final TransactionTemplate transactions;
   private final SQLExceptionTranslator translator = new SQLExceptionSubclassTranslator();
-  private volatile Consumer<String> troubleListener = _ -> {};
+  private volatile Consumer<String> failureListener = _ -> {};
 
   public Database(DataSources sources) {
     this.sources = sources;
@@ -44,20 +44,21 @@ public final class Database {
     writer.setExceptionTranslator(this::translate);
     this.write = JdbcClient.create(writer);
     this.read = JdbcClient.create(sources.read());
-    Transactions manager = new Transactions(sources.write());
+    RollbackTolerantTransactionManager manager =
+        new RollbackTolerantTransactionManager(sources.write());
     manager.setExceptionTranslator(this::translate);
     this.transactions = new TransactionTemplate(manager);
   }
 
   /// Calls the listener when an error of a write says that the database as a whole is in trouble:
   /// full, read-only, gone.
-  void onTrouble(Consumer<String> listener) {
-    troubleListener = listener;
+  void onFailure(Consumer<String> listener) {
+    failureListener = listener;
   }
 
   private @Nullable DataAccessException translate(
       String task, @Nullable String sql, SQLException error) {
-    Trouble.in(error).ifPresent(troubleListener);
+    DatabaseFailure.describe(error).ifPresent(failureListener);
     return translator.translate(task, sql, error);
   }
 
@@ -105,7 +106,7 @@ public final class Database {
       try {
         return Objects.requireNonNull(transactions.execute(_ -> work.get()));
       } catch (PessimisticLockingFailureException e) {
-        if (joins || attempt == MOST_ATTEMPTS) {
+        if (joins || attempt == MAX_ATTEMPTS) {
           throw e;
         }
       }
@@ -125,18 +126,18 @@ public final class Database {
   /// can be, or the time is up. It must check its lease itself.
   ///
   /// @param patience from now; at least one attempt is made
-  public void withPatience(Duration patience, Runnable work) {
+  public void retryFor(Duration patience, Runnable work) {
     long end = System.nanoTime() + patience.toNanos();
     while (true) {
       try {
         work.run();
         return;
       } catch (DataAccessException | TransactionException e) {
-        boolean over = sources.write().isClosed() || System.nanoTime() + SECOND_NANOS > end;
-        if (over || !Trouble.isCauseOf(e)) {
+        boolean over = sources.write().isClosed() || System.nanoTime() + RETRY_INTERVAL_NANOS > end;
+        if (over || !DatabaseFailure.isCauseOf(e)) {
           throw e;
         }
-        LockSupport.parkNanos(SECOND_NANOS);
+        LockSupport.parkNanos(RETRY_INTERVAL_NANOS);
       }
     }
   }

@@ -10,12 +10,12 @@ public enum Dialect {
 
   private final String skipLocked;
   private final String idColumn;
-  private final String millisNow;
+  private final String currentMillisSql;
 
   Dialect(String skipLocked, String idColumn, String millisNow) {
     this.skipLocked = skipLocked;
     this.idColumn = idColumn;
-    this.millisNow = millisNow;
+    this.currentMillisSql = millisNow;
   }
 
   /// The dialect of a JDBC address.
@@ -39,8 +39,8 @@ public enum Dialect {
 
   /// Selects the time on the database's machine in epoch milliseconds; blank on SQLite, which runs
   /// on ours.
-  String millisNow() {
-    return millisNow;
+  String currentMillisSql() {
+    return currentMillisSql;
   }
 
   /// The type of an id column, as the Flyway placeholder `${id}`.

@@ -20,8 +20,8 @@ public final class InstanceLock implements AutoCloseable {
 
   /// Takes the lock beside the database file.
   ///
-  /// @throws HeldByAnother if a bot runs on this file
-  public static InstanceLock take(Path database) {
+  /// @throws AlreadyRunningException if a bot runs on this file
+  public static InstanceLock acquire(Path database) {
     Path file = Path.of(database.toAbsolutePath() + ".lock");
     try {
       Path folder = file.getParent();
@@ -32,7 +32,7 @@ public final class InstanceLock implements AutoCloseable {
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (tryLock(channel) == null) {
         channel.close();
-        throw new HeldByAnother(database);
+        throw new AlreadyRunningException(database);
       }
       return new InstanceLock(channel);
     } catch (IOException e) {
@@ -68,10 +68,10 @@ public final class InstanceLock implements AutoCloseable {
   }
 
   /// Another bot holds the database.
-  public static final class HeldByAnother extends RuntimeException {
+  public static final class AlreadyRunningException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    HeldByAnother(Path database) {
+    AlreadyRunningException(Path database) {
       super(
           "another Bongsu runs on %s: stop it, or give this one its own database (spring.datasource.url)"
               .formatted(database));

@@ -13,7 +13,7 @@ import java.util.UUID;
 public final class NamedLease {
   private final Database database;
   private final InstantSource clock;
-  private final Duration length;
+  private final Duration duration;
   private final String name;
   private final String holder = UUID.randomUUID().toString();
 
@@ -23,14 +23,14 @@ public final class NamedLease {
   public NamedLease(Database database, InstantSource clock, LeaseSettings settings, String name) {
     this.database = database;
     this.clock = clock;
-    this.length = settings.hold();
+    this.duration = settings.claimDuration();
     this.name = name;
   }
 
   /// Takes the lease, or prolongs it if it is ours.
   ///
   /// @return false if another node holds it
-  public boolean hold() {
+  public boolean acquireOrRenew() {
     Instant now = clock.instant();
     String sql =
         """
@@ -43,7 +43,7 @@ public final class NamedLease {
             .sql(sql)
             .param("name", name)
             .param("holder", holder)
-            .param("until", now.plus(length).toEpochMilli())
+            .param("until", now.plus(duration).toEpochMilli())
             .param("now", now.toEpochMilli())
             .update()
         == 1;

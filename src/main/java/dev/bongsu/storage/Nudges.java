@@ -17,7 +17,7 @@ public final class Nudges {
   }
 
   /// Calls the action at each nudge of the table, in the nudging thread: it must return at once.
-  public void on(String table, Runnable action) {
+  public void onNudge(String table, Runnable action) {
     listeners.computeIfAbsent(table, _ -> new CopyOnWriteArrayList<>()).add(action);
   }
 

@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// Tries whether the database takes writes, in the table `storage_probe`; and asks for its clock.
 public final class ProbeStore {
-  private static final int BYTES = 16 * 1024;
+  private static final int PROBE_BYTES = 16 * 1024;
 
   private final Database database;
   private final String filler;
@@ -15,7 +15,7 @@ public final class ProbeStore {
   public ProbeStore(Database database) {
     this.database = database;
     // Random, because PostgreSQL packs what repeats itself into almost nothing.
-    byte[] bytes = new byte[BYTES / 2];
+    byte[] bytes = new byte[PROBE_BYTES / 2];
     ThreadLocalRandom.current().nextBytes(bytes);
     this.filler = HexFormat.of().formatHex(bytes);
   }
@@ -23,7 +23,7 @@ public final class ProbeStore {
   /// Writes some pages and removes them, in one transaction.
   ///
   /// @throws RuntimeException if that cannot be done
-  public void write() {
+  public void probe() {
     database.inTransaction(
         () -> {
           long id =
@@ -38,8 +38,8 @@ public final class ProbeStore {
   }
 
   /// The time on the database's machine; empty for SQLite, which has none of its own.
-  Optional<Instant> time() {
-    String sql = database.dialect().millisNow();
+  Optional<Instant> databaseTime() {
+    String sql = database.dialect().currentMillisSql();
     return sql.isEmpty()
         ? Optional.empty()
         : Optional.of(

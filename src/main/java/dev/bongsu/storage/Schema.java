@@ -23,14 +23,14 @@ public final class Schema {
     MigrationInfoService info = flyway(sources).info();
     List<String> problems =
         Arrays.stream(info.all())
-            .filter(Schema::isOdd)
+            .filter(Schema::isInconsistent)
             .map(migration -> "migration %s is not as it was".formatted(migration.getVersion()))
             .toList();
     return new SchemaState(info.applied().length, info.pending().length, problems);
   }
 
   /// A failed one, one of a later version of the program, or one that was edited afterwards.
-  private static boolean isOdd(MigrationInfo migration) {
+  private static boolean isInconsistent(MigrationInfo migration) {
     return migration.getState().isFailed()
         || (migration.getState().isApplied()
             && !(migration.getState().isResolved() && migration.isChecksumMatching()));

@@ -26,12 +26,12 @@ public record StorageSettings(
   }
 
   /// The address without what may be secret in it.
-  public String shownUrl() {
+  public String redactedUrl() {
     return url.replaceFirst("\\?.*$", "");
   }
 
   @Override
   public String toString() {
-    return "StorageSettings[" + shownUrl() + "]";
+    return "StorageSettings[" + redactedUrl() + "]";
   }
 }

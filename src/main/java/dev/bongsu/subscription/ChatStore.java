@@ -2,7 +2,7 @@ package dev.bongsu.subscription;
 
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatKey;
-import dev.bongsu.chat.Message.Reader;
+import dev.bongsu.chat.Message.ChatLocale;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.storage.Database;
 import java.sql.ResultSet;
@@ -21,11 +21,11 @@ public final class ChatStore {
   private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
   private static final ZoneId UTC = ZoneId.of("UTC");
 
-  private static final Duration COUNT_HOLDS = Duration.ofMinutes(1);
+  private static final Duration COUNT_TTL = Duration.ofMinutes(1);
 
   private final Database database;
   private final InstantSource clock;
-  private volatile Count count = new Count(0, Instant.MIN);
+  private volatile CachedCount count = new CachedCount(0, Instant.MIN);
 
   public ChatStore(Database database, InstantSource clock) {
     this.database = database;
@@ -36,10 +36,10 @@ public final class ChatStore {
   /// again, so a chat that was gone is back.
   ///
   /// @param language for a chat that we meet for the first time
-  public Chat meet(ChatId id, Locale language) {
+  public Chat findOrCreate(ChatId id, Locale language) {
     Optional<Chat> known = find(id);
     if (known.isPresent()) {
-      wakeUp(known.get().key());
+      reactivate(known.get().key());
       return known.get();
     }
     String sql =
@@ -58,7 +58,7 @@ public final class ChatStore {
     return find(id).orElseThrow();
   }
 
-  private void wakeUp(ChatKey key) {
+  private void reactivate(ChatKey key) {
     boolean gone =
         database
             .read()
@@ -91,7 +91,7 @@ public final class ChatStore {
   }
 
   /// From now on the chat is spoken to in this language.
-  public void speak(ChatKey key, Locale language) {
+  public void setLanguage(ChatKey key, Locale language) {
     database
         .write()
         .sql("update chat set language = :language where id = :id")
@@ -101,7 +101,7 @@ public final class ChatStore {
   }
 
   /// This person has given the bot something to do in the chat.
-  public void careFor(ChatKey key, String person) {
+  public void setContact(ChatKey key, String person) {
     database
         .write()
         .sql("update chat set caretaker = :person where id = :id and caretaker <> :person")
@@ -112,7 +112,7 @@ public final class ChatStore {
 
   /// The platform's id of who last gave the bot something to do in the chat; empty if nobody is
   /// known.
-  public Optional<String> caretaker(ChatKey key) {
+  public Optional<String> contact(ChatKey key) {
     return database
         .read()
         .sql("select caretaker from chat where id = :id and caretaker <> ''")
@@ -131,7 +131,7 @@ public final class ChatStore {
   }
 
   /// From now on the chat reads times of this zone.
-  public void live(ChatKey key, ZoneId zone) {
+  public void setZone(ChatKey key, ZoneId zone) {
     database
         .write()
         .sql("update chat set zone = :zone where id = :id")
@@ -142,11 +142,11 @@ public final class ChatStore {
 
   /// How many chats that can be written to have a subscription, counted once a minute.
   public int countActive() {
-    Count known = count;
-    if (known.until().isAfter(clock.instant())) {
+    CachedCount known = count;
+    if (known.expires().isAfter(clock.instant())) {
       return known.chats();
     }
-    Count now = new Count(count(), clock.instant().plus(COUNT_HOLDS));
+    CachedCount now = new CachedCount(count(), clock.instant().plus(COUNT_TTL));
     count = now;
     return now.chats();
   }
@@ -178,7 +178,7 @@ public final class ChatStore {
             row.getString("thread"));
     Locale language = Locale.forLanguageTag(row.getString("language"));
     ZoneId zone = zone(row.getString("zone"), language);
-    return new Chat(new ChatKey(row.getLong("id")), id, new Reader(language, zone));
+    return new Chat(new ChatKey(row.getLong("id")), id, new ChatLocale(language, zone));
   }
 
   /// A chat that has not chosen a zone reads the one of its language.
@@ -189,5 +189,5 @@ public final class ChatStore {
     return language.getLanguage().equals("ko") ? SEOUL : UTC;
   }
 
-  private record Count(int chats, Instant until) {}
+  private record CachedCount(int chats, Instant expires) {}
 }

@@ -13,6 +13,6 @@ public record Subscription(SubscriptionId id, QueryId query, String text, Option
   /// @param silent without a sound
   /// @param preview with the page's picture
   public record Options(boolean paused, boolean silent, boolean preview) {
-    public static final Options USUAL = new Options(false, false, false);
+    public static final Options DEFAULT = new Options(false, false, false);
   }
 }

@@ -28,7 +28,7 @@ public final class SubscriptionStore {
   public boolean add(ChatKey chat, String text, String normalForm) {
     return database.inTransaction(
         () -> {
-          QueryId query = liveQuery(normalForm, nextVersion());
+          QueryId query = activateQuery(normalForm, nextVersion());
           return insert(chat, query, text);
         });
   }
@@ -55,19 +55,19 @@ public final class SubscriptionStore {
           if (before.isEmpty()) {
             return false;
           }
-          QueryId query = liveQuery(normalForm, version);
+          QueryId query = activateQuery(normalForm, version);
           boolean taken =
               of(chat).stream().anyMatch(o -> o.query().equals(query) && !o.id().equals(id));
           if (taken) {
             return false;
           }
-          change(id, text, query);
-          endUnasked(before.get().query().value(), version);
+          updateQuery(id, text, query);
+          deactivateIfUnused(before.get().query().value(), version);
           return true;
         });
   }
 
-  private void change(SubscriptionId id, String text, QueryId query) {
+  private void updateQuery(SubscriptionId id, String text, QueryId query) {
     database
         .write()
         .sql("update subscription set text = :text, query_id = :query where id = :id")
@@ -88,7 +88,7 @@ public final class SubscriptionStore {
   }
 
   /// Sets how a subscription of this chat wants to be told.
-  public void set(ChatKey chat, SubscriptionId id, Options options) {
+  public void setOptions(ChatKey chat, SubscriptionId id, Options options) {
     database
         .write()
         .sql(
@@ -131,7 +131,7 @@ public final class SubscriptionStore {
                   .param("chat", chat.value())
                   .query((row, _) -> row.getLong("query_id"))
                   .list();
-          ended.forEach(query -> endUnasked(query, version));
+          ended.forEach(query -> deactivateIfUnused(query, version));
           return !ended.isEmpty();
         });
   }
@@ -167,7 +167,7 @@ public final class SubscriptionStore {
   }
 
   /// The queries that changed after a mark, in the order of their changes.
-  public List<StandingQuery> changesAfter(StandingQuery.Mark mark, int atMost) {
+  public List<StandingQuery> changesAfter(StandingQuery.QueryVersion mark, int atMost) {
     String sql =
         """
         select id, text, live, version from query where (version, id) > (:version, :id)
@@ -176,7 +176,7 @@ public final class SubscriptionStore {
     return database
         .read()
         .sql(sql)
-        .param("version", mark.version())
+        .param("version", mark.number())
         .param("id", mark.id())
         .param("limit", atMost)
         .query((row, _) -> standingQuery(row))
@@ -186,7 +186,7 @@ public final class SubscriptionStore {
   /// Keeps by which analysis of words the queries are read.
   ///
   /// @return whether it was another before
-  public boolean noteAnalysis(long fingerprint) {
+  public boolean recordAnalysis(long fingerprint) {
     return database
             .write()
             .sql("update counter set value = :now where name = 'analysis' and value <> :now")
@@ -204,7 +204,7 @@ public final class SubscriptionStore {
         .single();
   }
 
-  private QueryId liveQuery(String normalForm, long version) {
+  private QueryId activateQuery(String normalForm, long version) {
     String sql =
         """
         insert into query (text, live, version) values (:text, 1, :version)
@@ -239,7 +239,7 @@ public final class SubscriptionStore {
         == 1;
   }
 
-  private void endUnasked(long query, long version) {
+  private void deactivateIfUnused(long query, long version) {
     String sql =
         """
         update query set live = 0, version = :version

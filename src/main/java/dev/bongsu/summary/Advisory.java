@@ -22,13 +22,13 @@ public final class Advisory {
   private static final Pattern LABEL =
       Pattern.compile(
           "^(?i:vendor|equipment|vulnerabilit(?:y|ies)|severity|affected|product|cve id)\\s?:");
-  private static final int LEAST_HEADINGS = 2;
+  private static final int MIN_HEADINGS = 2;
 
   private Advisory() {}
 
   /// Whether title and body are an advisory: an identifier or such a title, and at least two of the
   /// headings that advisories have.
-  public static boolean is(String title, List<String> body) {
+  public static boolean isAdvisory(String title, List<String> body) {
     long headings =
         body.stream()
             .filter(line -> line.length() <= 60)
@@ -38,6 +38,6 @@ public final class Advisory {
     boolean identified =
         IDENTIFIER.matcher(title).find()
             || body.stream().anyMatch(line -> IDENTIFIER.matcher(line).find());
-    return headings >= LEAST_HEADINGS && (named || identified);
+    return headings >= MIN_HEADINGS && (named || identified);
   }
 }

@@ -31,7 +31,7 @@ final class AdvisorySummary {
               + "|before v?\\d|affected versions?|<=? ?v?\\d)");
   private static final Pattern HEADING = Pattern.compile("[:：]$|^제품명\\s.*버전.*");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{2,}");
-  private static final int SHORTEST = 8;
+  private static final int MIN_LINE_LENGTH = 8;
 
   private AdvisorySummary() {}
 
@@ -40,24 +40,24 @@ final class AdvisorySummary {
   static List<String> of(String title, String text, String language) {
     List<String> units = units(text, language);
     Set<String> chosen = new LinkedHashSet<>();
-    add(flaw(units), chosen);
-    add(best(units, unit -> action(unit, title)), chosen);
-    add(best(units, unit -> product(unit, title)), chosen);
-    add(best(units, unit -> about(unit, title, chosen)), chosen);
+    add(worstVulnerability(units), chosen);
+    add(best(units, unit -> actionScore(unit, title)), chosen);
+    add(best(units, unit -> affectedVersionScore(unit, title)), chosen);
+    add(best(units, unit -> titleScore(unit, title, chosen)), chosen);
     return units.stream().filter(chosen::contains).distinct().toList();
   }
 
   private static List<String> units(String text, String language) {
     return text.lines()
         .map(line -> BULLET.matcher(line.strip()).replaceFirst(""))
-        .flatMap(line -> Sentences.split(line, language).stream())
-        .filter(unit -> unit.length() >= SHORTEST && !HEADING.matcher(unit).find())
+        .flatMap(line -> SentenceSplitter.split(line, language).stream())
+        .filter(unit -> unit.length() >= MIN_LINE_LENGTH && !HEADING.matcher(unit).find())
         .toList();
   }
 
   /// The sentence with the identifier of the gravest flaw, and the one with its score if that comes
   /// right after it.
-  private static List<String> flaw(List<String> units) {
+  private static List<String> worstVulnerability(List<String> units) {
     List<String> best = List.of();
     double worst = -1;
     for (int i = 0; i < units.size(); i++) {
@@ -86,25 +86,25 @@ final class AdvisorySummary {
         .orElse(-1.0);
   }
 
-  private static double action(String unit, String title) {
-    return ACTION.matcher(unit).find() ? 1 + newest(unit) + shared(unit, title) : 0;
+  private static double actionScore(String unit, String title) {
+    return ACTION.matcher(unit).find() ? 1 + versionScore(unit) + titleOverlap(unit, title) : 0;
   }
 
-  private static double product(String unit, String title) {
-    return AFFECTED.matcher(unit).find() ? 1 + newest(unit) + shared(unit, title) : 0;
+  private static double affectedVersionScore(String unit, String title) {
+    return AFFECTED.matcher(unit).find() ? 1 + versionScore(unit) + titleOverlap(unit, title) : 0;
   }
 
   /// What says most of the title, once the rest is chosen.
-  private static double about(String unit, String title, Set<String> chosen) {
-    return chosen.contains(unit) ? 0 : shared(unit, title);
+  private static double titleScore(String unit, String title, Set<String> chosen) {
+    return chosen.contains(unit) ? 0 : titleOverlap(unit, title);
   }
 
-  private static double newest(String unit) {
+  private static double versionScore(String unit) {
     return VERSION.matcher(unit).find() ? 1 : 0;
   }
 
   /// The share of the title's words in a line.
-  private static double shared(String unit, String title) {
+  private static double titleOverlap(String unit, String title) {
     List<String> all = WORD.matcher(title).results().map(MatchResult::group).toList();
     return all.isEmpty() ? 0 : (double) all.stream().filter(unit::contains).count() / all.size();
   }

@@ -17,7 +17,7 @@ public final class ArticleSummary {
     return switch (kind) {
       case ADVISORY -> ofAdvisory(title, text, language, words);
       case COLUMN -> Summarizer.summarizeOpinion(title, text, language, words);
-      case LIVE_BLOG -> Summarizer.first(title, text, language, words);
+      case LIVE_BLOG -> Summarizer.firstSentences(title, text, language, words);
       case NEWS, PRESS_RELEASE, MEDIA, STUB, NOT_AN_ARTICLE ->
           Summarizer.summarize(title, text, language, words);
     };

@@ -13,7 +13,7 @@ public final class Boilerplate {
   private static final String REPORTER = "[가-힣]{2,4}\\s?" + ROLE;
   private static final String MAIL = "[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64}){1,4}";
 
-  private static final Pattern HAS_MAIL = Pattern.compile(MAIL);
+  private static final Pattern MAIL_ADDRESS = Pattern.compile(MAIL);
   private static final Pattern COPYRIGHT =
       Pattern.compile(
           "저작권자|무단\\s*(?:전재|복제|배포|도용)|재배포\\s*(?:금지|를 금)|전재\\s*및\\s*재배포|무단.{0,6}금지"
@@ -22,7 +22,7 @@ public final class Boilerplate {
               + "|無断転載|版权所有|未经.{0,6}授权");
 
   /// What ends an article; a bare `© 2031` may stand under a photograph inside it.
-  private static final Pattern RESERVATION =
+  private static final Pattern RIGHTS_RESERVED =
       Pattern.compile(
           "저작권자|무단\\s*(?:전재|복제|배포|도용)|재배포\\s*(?:금지|를 금)|전재\\s*및\\s*재배포"
               + "|(?i:all\\s+rights?\\s+reserved)|(?i:^[^\\p{L}]{0,5}copyright\\b)|無断転載|版权所有");
@@ -70,59 +70,59 @@ public final class Boilerplate {
               + "|^[\\[(/\\s]*(?:연합뉴스|뉴시스|뉴스1)[\\])\\s]*$");
 
   /// A sentence about copyright in the news: "…했다." where a notice says "…합니다." or nothing.
-  private static final Pattern REPORTED = Pattern.compile("(?<!니)다[.”\"’']*$");
+  private static final Pattern DECLARATIVE_ENDING = Pattern.compile("(?<!니)다[.”\"’']*$");
 
-  private static final int LONGEST_NOTICE = 400;
-  private static final int LONGEST_MAIL_LINE = 60;
-  private static final int CLOSING_WITHIN = 160;
+  private static final int MAX_NOTICE_LENGTH = 400;
+  private static final int MAX_MAIL_LINE_LENGTH = 60;
+  private static final int CLOSING_SEARCH_LENGTH = 160;
 
   private Boilerplate() {}
 
   /// Whether a line says who owns the text: what follows it on a page is not the article.
   public static boolean isCopyright(String line) {
-    return line.length() <= LONGEST_NOTICE
+    return line.length() <= MAX_NOTICE_LENGTH
         && COPYRIGHT.matcher(line).find()
-        && !REPORTED.matcher(line).find();
+        && !DECLARATIVE_ENDING.matcher(line).find();
   }
 
   /// Whether a copyright line forbids copying, as publishers do below their articles.
-  public static boolean isReservation(String line) {
-    return isCopyright(line) && RESERVATION.matcher(line).find();
+  public static boolean isRightsReservedNotice(String line) {
+    return isCopyright(line) && RIGHTS_RESERVED.matcher(line).find();
   }
 
   /// Whether a line is nothing but a byline, an address, a caption or a copyright notice.
-  public static boolean isNotProse(String line) {
-    return line.length() <= LONGEST_NOTICE
+  public static boolean isBoilerplate(String line) {
+    return line.length() <= MAX_NOTICE_LENGTH
         && (isCopyright(line)
             || BYLINE.matcher(line).find()
             || CAPTION.matcher(line).find()
-            || (line.length() <= LONGEST_MAIL_LINE && hasMailAddress(line)));
+            || (line.length() <= MAX_MAIL_LINE_LENGTH && hasMailAddress(line)));
   }
 
   /// Whether a mail address stands in the line.
   public static boolean hasMailAddress(String line) {
-    return line.indexOf('@') >= 0 && HAS_MAIL.matcher(line).find();
+    return line.indexOf('@') >= 0 && MAIL_ADDRESS.matcher(line).find();
   }
 
   /// The line without the agency's opening and the reporter's closing; blank if that was all.
   public static String strip(String line) {
-    String opened = afterOpening(afterOpening(line));
-    if (!mayClose(opened)) {
+    String opened = withoutOpening(withoutOpening(line));
+    if (!mayHaveClosing(opened)) {
       return opened.strip();
     }
     Matcher closing = CLOSING.matcher(opened);
-    closing.region(Math.max(0, opened.length() - CLOSING_WITHIN), opened.length());
+    closing.region(Math.max(0, opened.length() - CLOSING_SEARCH_LENGTH), opened.length());
     closing.useAnchoringBounds(false).useTransparentBounds(true);
     return (closing.find() ? opened.substring(0, closing.start()) : opened).strip();
   }
 
   /// Most lines need not be looked at closely.
-  private static boolean mayClose(String line) {
-    String end = line.substring(Math.max(0, line.length() - CLOSING_WITHIN));
+  private static boolean mayHaveClosing(String line) {
+    String end = line.substring(Math.max(0, line.length() - CLOSING_SEARCH_LENGTH));
     return end.indexOf('@') >= 0 || ROLES.stream().anyMatch(end::contains);
   }
 
-  private static String afterOpening(String line) {
+  private static String withoutOpening(String line) {
     Matcher opening = OPENING.matcher(line);
     if (opening.lookingAt()) {
       return line.substring(opening.end());

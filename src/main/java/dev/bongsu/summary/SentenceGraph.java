@@ -11,26 +11,26 @@ import java.util.Set;
 /// how alike two of them are. Positions are those of the list given.
 final class SentenceGraph {
   private static final double DAMPING = 0.85;
-  private static final int ROUNDS = 30;
+  private static final int ITERATIONS = 30;
 
   private final List<Set<String>> sentences;
   private final Map<String, Integer> frequency = new HashMap<>();
 
   /// What the tokens weigh that two sentences share; a sentence shares all with itself.
-  private final double[][] shared;
+  private final double[][] sharedWeights;
 
   SentenceGraph(List<Set<String>> sentences) {
     this.sentences = List.copyOf(sentences);
     this.sentences.forEach(tokens -> tokens.forEach(t -> frequency.merge(t, 1, Integer::sum)));
-    this.shared = shared();
+    this.sharedWeights = sharedWeights();
   }
 
   /// TextRank over the weight of shared tokens, scaled so that the most central sentence has 1.
   double[] centrality() {
-    double[][] shares = shares();
+    double[][] shares = transitions();
     double[] rank = new double[sentences.size()];
     Arrays.fill(rank, 1);
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < ITERATIONS; round++) {
       rank = nextRank(rank, shares);
     }
     double top = Arrays.stream(rank).max().orElse(1);
@@ -39,7 +39,7 @@ final class SentenceGraph {
 
   /// The part of `words` that the sentence at `position` holds, from 0 to 1, rare words counting
   /// more; 0 when there are no words.
-  double share(Collection<String> words, int position) {
+  double wordShare(Collection<String> words, int position) {
     double held = 0;
     double all = 0;
     for (String word : words) {
@@ -52,8 +52,8 @@ final class SentenceGraph {
 
   /// Cosine of two sentences, from 0 to 1.
   double similarity(int one, int other) {
-    double size = Math.sqrt(shared[one][one] * shared[other][other]);
-    return size == 0 ? 0 : shared[one][other] / size;
+    double size = Math.sqrt(sharedWeights[one][one] * sharedWeights[other][other]);
+    return size == 0 ? 0 : sharedWeights[one][other] / size;
   }
 
   private double rarity(String word) {
@@ -68,14 +68,14 @@ final class SentenceGraph {
   }
 
   /// Only what stands in several sentences is counted one by one.
-  private double[][] shared() {
+  private double[][] sharedWeights() {
     Map<String, int[]> places = new HashMap<>();
     double[][] shared = new double[sentences.size()][sentences.size()];
     for (int i = 0; i < sentences.size(); i++) {
       for (String token : sentences.get(i)) {
         shared[i][i] += weight(token);
         if (frequency.getOrDefault(token, 0) > 1) {
-          places.merge(token, new int[] {i}, SentenceGraph::joined);
+          places.merge(token, new int[] {i}, SentenceGraph::append);
         }
       }
     }
@@ -92,20 +92,20 @@ final class SentenceGraph {
     }
   }
 
-  private static int[] joined(int[] some, int[] one) {
+  private static int[] append(int[] some, int[] one) {
     int[] all = Arrays.copyOf(some, some.length + 1);
     all[some.length] = one[0];
     return all;
   }
 
   /// What part of its rank each sentence gives to each other.
-  private double[][] shares() {
+  private double[][] transitions() {
     int count = sentences.size();
     double[][] shares = new double[count][count];
     for (int i = 0; i < count; i++) {
       for (int j = 0; j < count; j++) {
         double length = Math.log(sentences.get(i).size()) + Math.log(sentences.get(j).size());
-        shares[i][j] = i != j && length > 0 ? shared[i][j] / length : 0;
+        shares[i][j] = i != j && length > 0 ? sharedWeights[i][j] / length : 0;
       }
       double out = Arrays.stream(shares[i]).sum();
       for (int j = 0; j < count && out > 0; j++) {

@@ -1,6 +1,6 @@
 package dev.bongsu.summary;
 
-import dev.bongsu.summary.SentenceShape.Texture;
+import dev.bongsu.summary.SentenceShape.TextStyle;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,20 +13,20 @@ import java.util.stream.IntStream;
 /// (English and Korean news); change one only with a measurement.
 final class SentenceScores {
   private static final double CENTRALITY = 2;
-  private static final double PLACE = 0.2;
-  private static final double PLACE_DECAY = 0.5;
+  private static final double POSITION = 0.2;
+  private static final double POSITION_DECAY = 0.5;
   private static final double TITLE = 0.4;
   private static final double BEFORE_LEAD = 0.4;
   private static final double DEMAND = 0.6;
 
   /// The lead is sought among so many sentences.
-  private static final int LEAD_WITHIN = 8;
+  private static final int MAX_LEAD_CANDIDATES = 8;
 
   /// So much more of the title than the first sentence the lead must hold to stand further down.
-  private static final double CLEARLY_MORE = 0.25;
+  private static final double MIN_TITLE_GAIN = 0.25;
 
   /// A first sentence that holds so much of the title is the lead.
-  private static final double ENOUGH_OF_TITLE = 0.4;
+  private static final double MIN_TITLE_SHARE = 0.4;
 
   /// What a columnist wants.
   private static final Pattern DEMANDS =
@@ -36,61 +36,61 @@ final class SentenceScores {
 
   private final SentenceGraph graph;
   private final List<Double> scores;
-  private final List<Double> asked;
+  private final List<Double> readerWordShare;
   private final Set<Integer> leads;
 
   private SentenceScores(
       SentenceGraph graph, List<Double> scores, List<Double> asked, Set<Integer> leads) {
     this.graph = graph;
     this.scores = List.copyOf(scores);
-    this.asked = List.copyOf(asked);
+    this.readerWordShare = List.copyOf(asked);
     this.leads = Set.copyOf(leads);
   }
 
   /// @param argues whether the text is somebody's opinion: then what it demands counts
-  static SentenceScores of(List<String> sentences, Wish wish, boolean argues) {
+  static SentenceScores of(List<String> sentences, SummaryRequest wish, boolean argues) {
     SentenceGraph graph = new SentenceGraph(sentences.stream().map(SentenceTokens::of).toList());
     Set<String> title = SentenceTokens.of(wish.title());
     List<Set<String>> wanted = wish.words().stream().map(SentenceTokens::of).toList();
     double[] centrality = graph.centrality();
-    Texture texture = Texture.of(sentences);
-    int lead = lead(sentences, graph, title);
-    int start = texture == Texture.QUOTES ? 0 : lead;
+    TextStyle texture = TextStyle.of(sentences);
+    int lead = findLead(sentences, graph, title);
+    int start = texture == TextStyle.QUOTES ? 0 : lead;
     List<Double> scores =
-        each(
+        scoreEach(
             sentences,
             i -> {
               String sentence = sentences.get(i);
               double demand = argues && DEMANDS.matcher(sentence).find() ? DEMAND : 0;
               return CENTRALITY * centrality[i]
-                  + place(i, start)
-                  + TITLE * graph.share(title, i)
+                  + positionScore(i, start)
+                  + TITLE * graph.wordShare(title, i)
                   + demand
                   - SentenceShape.penalty(sentence, wish.language(), texture);
             });
     return new SentenceScores(
         graph,
         scores,
-        each(sentences, i -> share(wanted, graph, i)),
+        scoreEach(sentences, i -> averageWordShare(wanted, graph, i)),
         new HashSet<>(List.of(start, lead)));
   }
 
-  private static List<Double> each(List<String> sentences, IntToDoubleFunction value) {
+  private static List<Double> scoreEach(List<String> sentences, IntToDoubleFunction value) {
     return IntStream.range(0, sentences.size()).mapToDouble(value).boxed().toList();
   }
 
   /// What a summary is chosen by.
   ///
   /// @param words what the reader subscribed to
-  record Wish(String title, String language, Collection<String> words) {}
+  record SummaryRequest(String title, String language, Collection<String> words) {}
 
   double of(int position) {
     return scores.get(position);
   }
 
   /// How much of what the reader asked for a sentence holds, from 0 to 1.
-  double asked(int position) {
-    return asked.get(position);
+  double readerWordShare(int position) {
+    return readerWordShare.get(position);
   }
 
   /// Whether it is the sentence that tells the news; of quotes alone the first and who said it.
@@ -105,15 +105,15 @@ final class SentenceScores {
 
   /// The sentence that tells the news: the first, unless it sets a scene, quotes or looks back and
   /// one of the next holds clearly more of the title.
-  private static int lead(List<String> sentences, SentenceGraph graph, Set<String> title) {
-    double first = graph.share(title, 0);
-    if (first >= ENOUGH_OF_TITLE && !SentenceShape.isQuote(sentences.getFirst())) {
+  private static int findLead(List<String> sentences, SentenceGraph graph, Set<String> title) {
+    double first = graph.wordShare(title, 0);
+    if (first >= MIN_TITLE_SHARE && !SentenceShape.isQuote(sentences.getFirst())) {
       return 0;
     }
     int best = 0;
-    double most = SentenceShape.isQuote(sentences.getFirst()) ? 0 : first + CLEARLY_MORE;
-    for (int i = 1; i < Math.min(LEAD_WITHIN, sentences.size()); i++) {
-      double share = graph.share(title, i);
+    double most = SentenceShape.isQuote(sentences.getFirst()) ? 0 : first + MIN_TITLE_GAIN;
+    for (int i = 1; i < Math.min(MAX_LEAD_CANDIDATES, sentences.size()); i++) {
+      double share = graph.wordShare(title, i);
       boolean tells = !SentenceShape.isQuote(sentences.get(i));
       if (tells && share > most) {
         best = i;
@@ -123,14 +123,15 @@ final class SentenceScores {
     return best;
   }
 
-  private static double place(int position, int lead) {
+  private static double positionScore(int position, int lead) {
     if (position < lead) {
       return -BEFORE_LEAD;
     }
-    return PLACE / (1 + PLACE_DECAY * (position - lead));
+    return POSITION / (1 + POSITION_DECAY * (position - lead));
   }
 
-  private static double share(List<Set<String>> words, SentenceGraph graph, int position) {
-    return words.stream().mapToDouble(word -> graph.share(word, position)).average().orElse(0);
+  private static double averageWordShare(
+      List<Set<String>> words, SentenceGraph graph, int position) {
+    return words.stream().mapToDouble(word -> graph.wordShare(word, position)).average().orElse(0);
   }
 }

@@ -18,26 +18,27 @@ final class SentenceShape {
   private static final double UNFINISHED = 0.6;
   private static final double BACKGROUND = 0.4;
 
-  private static final int SHORTEST_EAST_ASIAN = 25;
-  private static final int SHORTEST_LATIN = 45;
+  private static final int MIN_EAST_ASIAN_LENGTH = 25;
+  private static final int MIN_LATIN_LENGTH = 45;
   private static final int LONG_EAST_ASIAN = 200;
   private static final int LONG_LATIN = 240;
 
   private static final Pattern STARTS_AS_BULLET = Pattern.compile("^[△▲▷○●◇◆□■◎※•·∙\\-*–—―]");
-  private static final Pattern QUOTED = Pattern.compile("^[\"“‘'「『]");
+  private static final Pattern STARTS_AS_QUOTE = Pattern.compile("^[\"“‘'「『]");
   private static final Pattern ALL_QUOTE =
       Pattern.compile("^[\"“‘'「『][^\"“”‘’「」『』]*[\"”’'」』][.!?]?$");
-  private static final Pattern ASKS = Pattern.compile("[?？][\"”’']*$|^(?:Q|A|문|답)\\s?[.:：]");
-  private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)[.!?]?");
+  private static final Pattern QUESTION_PATTERN =
+      Pattern.compile("[?？][\"”’']*$|^(?:Q|A|문|답)\\s?[.:：]");
+  private static final Pattern PARENTHESIS = Pattern.compile("\\([^)]*\\)[.!?]?");
   private static final Pattern FINISHED = Pattern.compile("[.!?…。！？।۔؟][\"”’'»)\\]」』]*$");
 
   /// A Korean statement whose stop was lost on the way, as boards and some feeds do.
   private static final Pattern STATEMENT = Pattern.compile("[다요죠까][\"”’'»)\\]」』]*$");
 
-  private static final int LONGEST_END = 8;
+  private static final int MAX_END_LENGTH = 8;
 
   /// What presenters say to viewers; out of place where nothing is seen or heard.
-  private static final Pattern STAGE =
+  private static final Pattern PRESENTER_PHRASE =
       Pattern.compile(
           "나와 있습니다|보[신시는]{1,2} 것처럼|취재했습니다|전해 ?드립니다|전해 ?드리겠습니다|연결(?:합니다|하겠습니다|해 보겠)"
               + "|들어 ?보겠습니다|들어 ?봤습니다|알아 ?보겠습니다|살펴 ?보겠습니다|보도합니다|만나 ?보겠습니다|안녕하십니까|안녕하세요"
@@ -46,7 +47,7 @@ final class SentenceShape {
               + "\\b|\\bbehind me\\b|\\bstay with us\\b|\\blet's go (?:to|live)\\b|\\bin the studio\\b"
               + "|\\bthanks? for (?:joining|watching|listening)\\b|\\bwelcome (?:back|to the)\\b)");
 
-  private static final Pattern SPEAKER =
+  private static final Pattern SPEAKER_LABEL =
       Pattern.compile("^\\[[^\\]/:：]{2,30}[/:：].*|^[\\[(<][^\\])>]{1,20}[\\])>]$");
 
   private static final Pattern STARTS_AS_CONNECTIVE =
@@ -61,35 +62,35 @@ final class SentenceShape {
               + "|As a result|Most of those)\\b)");
 
   /// A year gone by.
-  private static final Pattern YEAR =
+  private static final Pattern PAST_YEAR =
       Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)|\\d년 전|\\byears ago\\b");
 
   /// The day of the news.
-  private static final Pattern DAY =
+  private static final Pattern NEWS_DAY =
       Pattern.compile(
           "(?<!\\d)\\d{1,2}일(?!\\s?동안|간)|오늘|어제|이날|내일|오는 \\d|이달|올해"
               + "|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(?i:today|yesterday|tonight|this week)\\b"
               + "|\\b(?:said|announced|told)\\b");
 
   /// What an article is made of.
-  enum Texture {
+  enum TextStyle {
     /// Finished sentences.
     PROSE,
     /// Somebody's words from beginning to end, or nearly so.
     QUOTES,
     /// Korean sentences without a stop.
-    BARE,
+    UNPUNCTUATED,
     /// Lines that end in a noun.
-    NOTES;
+    FRAGMENTS;
 
-    static Texture of(List<String> sentences) {
+    static TextStyle of(List<String> sentences) {
       if (isMostly(SentenceShape::isQuote, sentences)) {
         return QUOTES;
       }
       if (isMostly(SentenceShape::isFinished, sentences)) {
         return PROSE;
       }
-      return isMostly(SentenceShape::isStatement, sentences) ? BARE : NOTES;
+      return isMostly(SentenceShape::isStatement, sentences) ? UNPUNCTUATED : FRAGMENTS;
     }
 
     private static boolean isMostly(Predicate<String> shape, List<String> sentences) {
@@ -100,8 +101,8 @@ final class SentenceShape {
   private SentenceShape() {}
 
   /// Whether nothing of it belongs into a summary: a presenter's words, a speaker's label.
-  static boolean isStage(String sentence) {
-    return STAGE.matcher(sentence).find() || SPEAKER.matcher(sentence).matches();
+  static boolean isPresenterCue(String sentence) {
+    return PRESENTER_PHRASE.matcher(sentence).find() || SPEAKER_LABEL.matcher(sentence).matches();
   }
 
   /// Whether it is somebody's words from beginning to end.
@@ -110,8 +111,8 @@ final class SentenceShape {
   }
 
   /// Whether it names the day of the news, or says that somebody said so.
-  static boolean tellsTheDay(String sentence) {
-    return DAY.matcher(sentence).find();
+  static boolean mentionsNewsDay(String sentence) {
+    return NEWS_DAY.matcher(sentence).find();
   }
 
   /// Whether it ends as a sentence; headlines and decks do not.
@@ -123,34 +124,34 @@ final class SentenceShape {
     return isFinished(sentence) || STATEMENT.matcher(end(sentence)).find();
   }
 
-  private static boolean isUnfinished(String sentence, Texture texture) {
+  private static boolean isUnfinished(String sentence, TextStyle texture) {
     return switch (texture) {
       case PROSE, QUOTES -> !isFinished(sentence);
-      case BARE -> !isStatement(sentence);
-      case NOTES -> false;
+      case UNPUNCTUATED -> !isStatement(sentence);
+      case FRAGMENTS -> false;
     };
   }
 
   private static String end(String sentence) {
-    return sentence.substring(Math.max(0, sentence.length() - LONGEST_END));
+    return sentence.substring(Math.max(0, sentence.length() - MAX_END_LENGTH));
   }
 
   /// How much worse than a plain statement of the right length it is to read alone, from 0.
   ///
   /// @param texture what the whole article is made of
-  static double penalty(String sentence, String language, Texture texture) {
+  static double penalty(String sentence, String language, TextStyle texture) {
     boolean eastAsian = isEastAsian(language);
     double penalty = STARTS_AS_BULLET.matcher(sentence).find() ? BULLET : 0;
-    int shortest = eastAsian ? SHORTEST_EAST_ASIAN : SHORTEST_LATIN;
+    int shortest = eastAsian ? MIN_EAST_ASIAN_LENGTH : MIN_LATIN_LENGTH;
     penalty += sentence.length() < shortest ? TOO_SHORT : 0;
     penalty += lengthPenalty(sentence.length(), eastAsian ? LONG_EAST_ASIAN : LONG_LATIN);
-    penalty += ASIDE.matcher(sentence).matches() ? QUESTION : 0;
-    penalty += ASKS.matcher(sentence).find() ? QUESTION : 0;
-    penalty += texture != Texture.QUOTES && QUOTED.matcher(sentence).find() ? QUOTE : 0;
+    penalty += PARENTHESIS.matcher(sentence).matches() ? QUESTION : 0;
+    penalty += QUESTION_PATTERN.matcher(sentence).find() ? QUESTION : 0;
+    penalty += texture != TextStyle.QUOTES && STARTS_AS_QUOTE.matcher(sentence).find() ? QUOTE : 0;
     penalty += STARTS_AS_CONNECTIVE.matcher(sentence).find() ? CONNECTIVE : 0;
     penalty += isUnfinished(sentence, texture) ? UNFINISHED : 0;
-    penalty += YEAR.matcher(sentence).find() && !tellsTheDay(sentence) ? BACKGROUND : 0;
-    return penalty + (Enclosures.isBalanced(sentence) ? 0 : UNBALANCED);
+    penalty += PAST_YEAR.matcher(sentence).find() && !mentionsNewsDay(sentence) ? BACKGROUND : 0;
+    return penalty + (QuotesAndBrackets.isBalanced(sentence) ? 0 : UNBALANCED);
   }
 
   static boolean isEastAsian(String language) {

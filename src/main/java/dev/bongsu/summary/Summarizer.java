@@ -1,6 +1,6 @@
 package dev.bongsu.summary;
 
-import dev.bongsu.summary.SentenceScores.Wish;
+import dev.bongsu.summary.SentenceScores.SummaryRequest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,7 +20,7 @@ public final class Summarizer {
   /// The summary's length in UTF-16 units at most, its sentences joined by one blank each.
   public static final int MAX_LENGTH = 280;
 
-  private static final int READ_AT_MOST = 60;
+  private static final int MAX_SENTENCES_READ = 60;
 
   /// Bullets of official letters say nothing; △ marks an item of a list and stays.
   private static final Pattern BULLET = Pattern.compile("^(?:[□■ㅇ○◦◇o]\\s+|[□■ㅇ◇](?=\\S))");
@@ -46,18 +46,20 @@ public final class Summarizer {
   /// @param words what the reader subscribed to, in any form; may be empty
   public static List<String> summarize(
       String title, String body, String language, Collection<String> words) {
-    return summarize(new Wish(title, language, words), candidates(title, body, language), false);
+    return summarize(
+        new SummaryRequest(title, language, words), candidates(title, body, language), false);
   }
 
   /// As [#summarize], for an opinion: what it demands counts.
   public static List<String> summarizeOpinion(
       String title, String body, String language, Collection<String> words) {
-    return summarize(new Wish(title, language, words), candidates(title, body, language), true);
+    return summarize(
+        new SummaryRequest(title, language, words), candidates(title, body, language), true);
   }
 
   /// The first sentences, for a text that begins with what is newest, and one that has a word the
   /// reader asked for if the first have none.
-  public static List<String> first(
+  public static List<String> firstSentences(
       String title, String body, String language, Collection<String> words) {
     List<String> all = candidates(title, body, language);
     List<String> finished = all.stream().filter(SentenceShape::isFinished).toList();
@@ -74,10 +76,13 @@ public final class Summarizer {
         told |= asked;
       }
     }
-    return chosen.isEmpty() && !sentences.isEmpty() ? List.of(cut(sentences.getFirst())) : chosen;
+    return chosen.isEmpty() && !sentences.isEmpty()
+        ? List.of(truncate(sentences.getFirst()))
+        : chosen;
   }
 
-  private static List<String> summarize(Wish wish, List<String> sentences, boolean argues) {
+  private static List<String> summarize(
+      SummaryRequest wish, List<String> sentences, boolean argues) {
     if (sentences.size() <= 2 && lengthOf(sentences) <= MAX_LENGTH) {
       return sentences;
     }
@@ -87,24 +92,24 @@ public final class Summarizer {
             .boxed()
             .sorted(Comparator.comparingDouble((Integer i) -> -scores.of(i)))
             .toList();
-    List<Integer> chosen = new Choice(sentences, scores, best).choose();
+    List<Integer> chosen = new SentenceSelection(sentences, scores, best).select();
     return chosen.isEmpty()
-        ? List.of(cut(sentences.get(best.getFirst())))
+        ? List.of(truncate(sentences.get(best.getFirst())))
         : chosen.stream().sorted().map(sentences::get).toList();
   }
 
   private static List<String> candidates(String title, String body, String language) {
     List<String> sentences =
-        Sentences.split(body, language).stream()
-            .limit(READ_AT_MOST)
+        SentenceSplitter.split(body, language).stream()
+            .limit(MAX_SENTENCES_READ)
             .map(sentence -> BULLET.matcher(sentence).replaceFirst(""))
             .map(sentence -> DATELINE.matcher(sentence).replaceFirst(""))
-            .filter(sentence -> !sentence.isBlank() && !Boilerplate.isNotProse(sentence))
+            .filter(sentence -> !sentence.isBlank() && !Boilerplate.isBoilerplate(sentence))
             .filter(sentence -> !Boilerplate.hasMailAddress(sentence))
             .filter(sentence -> !sentence.equals(title.strip()))
             .distinct()
             .toList();
-    List<String> told = sentences.stream().filter(s -> !SentenceShape.isStage(s)).toList();
+    List<String> told = sentences.stream().filter(s -> !SentenceShape.isPresenterCue(s)).toList();
     return told.isEmpty() ? sentences : told;
   }
 
@@ -112,7 +117,7 @@ public final class Summarizer {
     return String.join(" ", sentences).length();
   }
 
-  private static String cut(String sentence) {
+  private static String truncate(String sentence) {
     String head = sentence.substring(0, MAX_LENGTH - ELLIPSIS.length());
     int blank = head.lastIndexOf(' ');
     if (blank > 0) {

@@ -1,7 +1,7 @@
 /// The two or three sentences that stand for an article.
 ///
-/// `ArticleSummary` chooses the way by the article's kind; `Summarizer` scores and selects sentences.
-/// No storage, no network.
+/// `ArticleSummary` chooses the way by the article's kind; `Summarizer` scores and selects
+/// sentences. No storage, no network.
 ///
 /// May import no other package of ours.
 @ApplicationModule(allowedDependencies = {})

@@ -18,8 +18,8 @@ final class DateNames {
   private static final List<TextStyle> STYLES =
       List.of(
           TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE, TextStyle.SHORT_STANDALONE);
-  private static final String EAST = "NOPQRSTUVWXY";
-  private static final String WEST = "ABCDEFGHIKLM";
+  private static final String MILITARY_EAST = "NOPQRSTUVWXY";
+  private static final String MILITARY_WEST = "ABCDEFGHIKLM";
   private static final Map<String, ZoneOffset> ZONES = zones();
   private static final Map<String, Integer> MONTHS = months();
 
@@ -42,9 +42,9 @@ final class DateNames {
   private static Map<String, ZoneOffset> zones() {
     Map<String, ZoneOffset> zones = new HashMap<>();
     // RFC 822, 5.1, has the signs of the letters as no army has them; feeds are written by it
-    for (int i = 0; i < EAST.length(); i++) {
-      zones.put(EAST.substring(i, i + 1), ZoneOffset.ofHours(i + 1));
-      zones.put(WEST.substring(i, i + 1), ZoneOffset.ofHours(-i - 1));
+    for (int i = 0; i < MILITARY_EAST.length(); i++) {
+      zones.put(MILITARY_EAST.substring(i, i + 1), ZoneOffset.ofHours(i + 1));
+      zones.put(MILITARY_WEST.substring(i, i + 1), ZoneOffset.ofHours(-i - 1));
     }
     String known =
         "Z=+00:00 UT=+00:00 UTC=+00:00 GMT=+00:00 WET=+00:00 BST=+01:00 CET=+01:00 CEST=+02:00"

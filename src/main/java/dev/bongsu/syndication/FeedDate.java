@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param zone null if the text has none
 record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
-  private static final int MOST_CHARS = 100;
-  private static final int MOST_MINUTES = 18 * 60;
+  private static final int MAX_CHARS = 100;
+  private static final int MAX_OFFSET_MINUTES = 18 * 60;
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
           "(?<!\\d)(?<y>\\d{4})\\s*[-./년年]\\s*(?<m>\\d{1,2}|\\p{L}{3,12})\\s*[-./월月]\\s*"
@@ -46,12 +46,12 @@ record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
       Pattern.compile("(?<![\\d/])(?<d>\\d{1,2})[/-](?<m>\\d{1,2})[/-](?<y>\\d{4})(?!\\d)");
   private static final Pattern MONTH_FIRST =
       Pattern.compile("(?<m>\\p{L}{3,12})\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>\\d{4})");
-  private static final Pattern LIKE_C =
+  private static final Pattern ASCTIME =
       Pattern.compile(
           "(?<m>\\p{L}{3,12})\\s+(?<d>\\d{1,2})\\s+(?=\\d{1,2}:).*?\\s(?<y>\\d{4})(?=$| [+-]| [A-Z])");
 
   /// ISO 8601 of before 2004, without the century.
-  private static final Pattern SHORT =
+  private static final Pattern TWO_DIGIT_YEAR =
       Pattern.compile("^(?<y>\\d\\d)-(?<m>0[1-9]|1[0-2])-(?<d>\\d\\d)(?!\\d)");
 
   private static final Pattern ORDINAL = Pattern.compile("^(?<y>\\d{4})-?(?<n>[0-3]\\d\\d)(?!\\d)");
@@ -63,7 +63,7 @@ record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
       List.of(
           YEAR_FIRST,
           COMPACT,
-          LIKE_C,
+          ASCTIME,
           DAY_FIRST,
           MONTH_FIRST,
           DOTTED,
@@ -71,7 +71,7 @@ record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
           DAY_MONTH,
           WEEK,
           ORDINAL,
-          SHORT,
+          TWO_DIGIT_YEAR,
           MONTH_ONLY);
   private static final Pattern TIME =
       Pattern.compile(
@@ -102,7 +102,7 @@ record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
   /// Reads a date; empty if the text is none.
   static Optional<FeedDate> parse(String text) {
     String bare = text.strip().replaceAll("[\\s\\u00A0]+", " ");
-    if (bare.isEmpty() || bare.length() > MOST_CHARS) {
+    if (bare.isEmpty() || bare.length() > MAX_CHARS) {
       return Optional.empty();
     }
     Matcher epoch = EPOCH.matcher(bare);
@@ -111,7 +111,7 @@ record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
           LocalDateTime.ofEpochSecond(Long.parseLong(epoch.group(1)), 0, ZoneOffset.UTC);
       return Optional.of(new FeedDate(at, ZoneOffset.UTC));
     }
-    String spread = spread(bare);
+    String spread = normalizeTime(bare);
     for (Pattern pattern : DATES) {
       Matcher date = pattern.matcher(spread);
       if (date.find()) {
@@ -125,7 +125,7 @@ record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
   }
 
   /// With colons in its time.
-  private static String spread(String text) {
+  private static String normalizeTime(String text) {
     String spread =
         COMPACT_TIME.matcher(text).replaceFirst("${date} ${h}:${min}:${s} ").stripTrailing();
     spread = HOUR_LETTER.matcher(spread).replaceFirst(":");
@@ -142,7 +142,7 @@ record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
   }
 
   /// The moment, in a zone if the text has none of its own.
-  Instant in(ZoneId fallback) {
+  Instant toInstant(ZoneId fallback) {
     ZoneId own = zone;
     return time.atZone(own == null ? fallback : own).toInstant();
   }
@@ -150,7 +150,7 @@ record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
   private static FeedDate read(String text, Matcher date) {
     LocalDate day = day(date);
     // of the C form the time is inside; of the others behind
-    String rest = text.substring(date.pattern() == LIKE_C ? date.end("d") : date.end());
+    String rest = text.substring(date.pattern() == ASCTIME ? date.end("d") : date.end());
     Matcher time = TIME.matcher(rest);
     if (!time.find()) {
       return new FeedDate(day.atStartOfDay(), null);
@@ -158,7 +158,8 @@ record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
     int hour = hour(time);
     LocalDateTime at =
         day.plusDays(hour / 24)
-            .atTime(LocalTime.of(hour % 24, number(time.group("min")), second(time.group("s"))));
+            .atTime(
+                LocalTime.of(hour % 24, numberOrZero(time.group("min")), second(time.group("s"))));
     // in a year that stands between time and zone, no zone begins
     return new FeedDate(at, zone(rest.substring(time.end()).strip().replaceFirst("^\\d{4} ", "")));
   }
@@ -213,21 +214,21 @@ record FeedDate(LocalDateTime time, @Nullable ZoneId zone) {
     return hour > 12 ? hour : hour % 12 + (afternoon ? 12 : 0);
   }
 
-  private static int number(@Nullable String digits) {
+  private static int numberOrZero(@Nullable String digits) {
     return digits == null ? 0 : Integer.parseInt(digits);
   }
 
   /// Leap seconds are rounded down.
   private static int second(@Nullable String digits) {
-    return Math.min(number(digits), 59);
+    return Math.min(numberOrZero(digits), 59);
   }
 
   private static @Nullable ZoneId zone(String rest) {
     Matcher offset = OFFSET.matcher(rest);
     if (offset.find()) {
       int sign = offset.group("sign").equals("-") ? -1 : 1;
-      int minutes = number(offset.group("h")) * 60 + number(offset.group("min"));
-      return minutes > MOST_MINUTES ? null : ZoneOffset.ofTotalSeconds(sign * minutes * 60);
+      int minutes = numberOrZero(offset.group("h")) * 60 + numberOrZero(offset.group("min"));
+      return minutes > MAX_OFFSET_MINUTES ? null : ZoneOffset.ofTotalSeconds(sign * minutes * 60);
     }
     Matcher name = ZONE_NAME.matcher(rest);
     return name.find() ? DateNames.zone(name.group("name")) : null;

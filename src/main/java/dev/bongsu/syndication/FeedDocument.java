@@ -20,11 +20,11 @@ import org.jdom2.input.SAXBuilder;
 /// An XML feed, cleaned, cut to size and read into a tree.
 ///
 /// @param tree in one of the shapes that ROME reads
-/// @param whole false if it broke off and only its whole items are here
+/// @param complete false if it broke off and only its whole items are here
 /// @param warnings what was put right on the way
 record FeedDocument(
-    Document tree, FeedFormat format, FeedHints hints, boolean whole, List<String> warnings) {
-  private static final int MOST_ENTRIES = 1_000;
+    Document tree, FeedFormat format, FeedHints hints, boolean complete, List<String> warnings) {
+  private static final int MAX_ENTRIES = 1_000;
   private static final Pattern DATE =
       Pattern.compile("<(?:\\w+:)?(?:pubDate|published|updated|date)\\b[^>]*>([^<]+)<");
   private static final Pattern DECLARED_PREFIX = Pattern.compile("xmlns:([^\\s=]+)\\s*=");
@@ -46,63 +46,64 @@ record FeedDocument(
   /// @throws UnreadableException if it is no feed, hostile, or broken beyond repair
   static FeedDocument read(String text) throws UnreadableException {
     String clean = XmlCleaner.clean(text);
-    XmlOutline outline = XmlOutline.of(clean);
-    if (outline.trouble() != null) {
-      throw new UnreadableException(outline.trouble());
+    XmlStructure outline = XmlStructure.of(clean);
+    if (outline.rejectionReason() != null) {
+      throw new UnreadableException(outline.rejectionReason());
     }
     List<String> warnings = new ArrayList<>();
-    String cut = declared(cut(clean, outline, warnings), outline.prefixes());
+    String cut = declarePrefixes(truncate(clean, outline, warnings), outline.prefixes());
     Document tree = tree(cut, warnings);
     FeedHints hints = FeedHints.of(tree.getRootElement());
-    FeedFormat format = FeedShape.of(tree);
-    return new FeedDocument(tree, format, hints, outline.isWhole(), List.copyOf(warnings));
+    FeedFormat format = FeedNormalizer.normalize(tree);
+    return new FeedDocument(tree, format, hints, outline.isComplete(), List.copyOf(warnings));
   }
 
-  private static String cut(String text, XmlOutline outline, List<String> warnings)
+  private static String truncate(String text, XmlStructure outline, List<String> warnings)
       throws UnreadableException {
-    List<XmlOutline.Span> items = outline.items();
-    if (outline.isWhole() && items.size() <= MOST_ENTRIES) {
+    List<XmlStructure.ItemRange> items = outline.items();
+    if (outline.isComplete() && items.size() <= MAX_ENTRIES) {
       return text.substring(0, outline.end());
     }
     if (items.isEmpty()) {
       throw new UnreadableException("breaks off before the end of its first entry");
     }
-    if (!outline.isWhole()) {
+    if (!outline.isComplete()) {
       warnings.add("breaks off after entry %d".formatted(items.size()));
     }
-    List<XmlOutline.Span> kept = newest(text, items);
+    List<XmlStructure.ItemRange> kept = newest(text, items);
     if (kept.size() < items.size()) {
       warnings.add("has %d entries: read the newest %d".formatted(items.size(), kept.size()));
     }
     StringBuilder cut = new StringBuilder(text.substring(0, items.getFirst().start()));
     kept.forEach(item -> cut.append(text, item.start(), item.end()));
-    outline.around().reversed().forEach(name -> cut.append("</").append(name).append('>'));
+    outline.ancestors().reversed().forEach(name -> cut.append("</").append(name).append('>'));
     return cut.toString();
   }
 
   /// Most feeds put the newest first; some put it last.
-  private static List<XmlOutline.Span> newest(String text, List<XmlOutline.Span> items) {
-    if (items.size() <= MOST_ENTRIES) {
+  private static List<XmlStructure.ItemRange> newest(
+      String text, List<XmlStructure.ItemRange> items) {
+    if (items.size() <= MAX_ENTRIES) {
       return items;
     }
     boolean oldestFirst =
         date(text, items.getFirst()).compareTo(date(text, items.getLast())) < 0
             && !date(text, items.getFirst()).isEmpty();
     return oldestFirst
-        ? items.subList(items.size() - MOST_ENTRIES, items.size())
-        : items.subList(0, MOST_ENTRIES);
+        ? items.subList(items.size() - MAX_ENTRIES, items.size())
+        : items.subList(0, MAX_ENTRIES);
   }
 
   /// As text that sorts by time; blank if there is none.
-  private static String date(String text, XmlOutline.Span item) {
+  private static String date(String text, XmlStructure.ItemRange item) {
     Matcher date = DATE.matcher(text).region(item.start(), item.end());
     return date.find()
-        ? FeedDate.parse(date.group(1)).map(d -> d.in(ZoneOffset.UTC).toString()).orElse("")
+        ? FeedDate.parse(date.group(1)).map(d -> d.toInstant(ZoneOffset.UTC).toString()).orElse("")
         : "";
   }
 
   /// Declares the prefixes that the document uses without saying what they mean.
-  private static String declared(String text, Set<String> prefixes) {
+  private static String declarePrefixes(String text, Set<String> prefixes) {
     Set<String> missing = new TreeSet<>(prefixes);
     DECLARED_PREFIX.matcher(text).results().forEach(known -> missing.remove(known.group(1)));
     missing.remove("xml");
@@ -127,8 +128,8 @@ record FeedDocument(
       return builder.build(new StringReader(text));
     } catch (JDOMException | IOException | IllegalArgumentException e) {
       // JDOM also refuses what XML allows: the address of a namespace that begins with a blank
-      String trouble = "not well-formed XML" + place(e);
-      Document loose = new LooseTree(NAMESPACES).read(text);
+      String trouble = "not well-formed XML" + lineNumber(e);
+      Document loose = new LenientXmlParser(NAMESPACES).parse(text);
       if (loose == null) {
         throw new UnreadableException(trouble);
       }
@@ -137,7 +138,7 @@ record FeedDocument(
     }
   }
 
-  private static String place(Exception trouble) {
+  private static String lineNumber(Exception trouble) {
     return trouble instanceof JDOMParseException at
         ? " in line %d".formatted(at.getLineNumber())
         : "";

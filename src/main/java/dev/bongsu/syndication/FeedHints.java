@@ -19,12 +19,13 @@ import org.jdom2.Element;
 /// When a publisher wants to be asked, as the feed says: RSS's `ttl`, `skipHours` and `skipDays`
 /// (in UTC), and the `sy:` module.
 ///
-/// @param every least time between two requests; zero if it does not say
+/// @param minInterval least time between two requests; zero if it does not say
 /// @param skippedHours 0 to 23
-public record FeedHints(Duration every, Set<Integer> skippedHours, Set<DayOfWeek> skippedDays) {
+public record FeedHints(
+    Duration minInterval, Set<Integer> skippedHours, Set<DayOfWeek> skippedDays) {
   public static final FeedHints NONE = new FeedHints(Duration.ZERO, Set.of(), Set.of());
-  private static final int HOURS_OF_A_DAY = 24;
-  private static final long MOST_MINUTES = 7L * 24 * 60;
+  private static final int HOURS_PER_DAY = 24;
+  private static final long MAX_MINUTES = 7L * 24 * 60;
 
   public FeedHints {
     skippedHours = Set.copyOf(skippedHours);
@@ -33,20 +34,20 @@ public record FeedHints(Duration every, Set<Integer> skippedHours, Set<DayOfWeek
 
   /// The hints of a feed of any dialect.
   static FeedHints of(Element root) {
-    Element feed = Elements.first(root, "channel").orElse(root);
+    Element feed = JdomElements.first(root, "channel").orElse(root);
     Duration ttl = Duration.ofMinutes(number(feed, "ttl").orElse(0L));
-    Duration update = update(feed);
+    Duration update = updateInterval(feed);
     return new FeedHints(
         ttl.compareTo(update) > 0 ? ttl : update,
         values(feed, "skiphours")
             .flatMap(text -> number(text).stream())
-            .filter(hour -> hour <= HOURS_OF_A_DAY)
-            .map(hour -> (int) (hour % HOURS_OF_A_DAY))
+            .filter(hour -> hour <= HOURS_PER_DAY)
+            .map(hour -> (int) (hour % HOURS_PER_DAY))
             .collect(Collectors.toSet()),
         values(feed, "skipdays").flatMap(text -> day(text).stream()).collect(Collectors.toSet()));
   }
 
-  private static Duration update(Element feed) {
+  private static Duration updateInterval(Element feed) {
     Duration period =
         switch (text(feed, "updateperiod").toLowerCase(Locale.ROOT)) {
           case "hourly" -> Duration.ofHours(1);
@@ -58,11 +59,11 @@ public record FeedHints(Duration every, Set<Integer> skippedHours, Set<DayOfWeek
   }
 
   private static String text(Element feed, String name) {
-    return Elements.first(feed, name).map(Element::getText).orElse("").strip();
+    return JdomElements.first(feed, name).map(Element::getText).orElse("").strip();
   }
 
   private static Stream<String> values(Element feed, String name) {
-    return Elements.children(feed, name)
+    return JdomElements.children(feed, name)
         .flatMap(list -> list.getChildren().stream())
         .map(value -> value.getText().strip());
   }
@@ -73,7 +74,7 @@ public record FeedHints(Duration every, Set<Integer> skippedHours, Set<DayOfWeek
 
   private static Optional<Long> number(String text) {
     return text.matches("\\d{1,9}")
-        ? Optional.of(Math.min(Long.parseLong(text), MOST_MINUTES))
+        ? Optional.of(Math.min(Long.parseLong(text), MAX_MINUTES))
         : Optional.empty();
   }
 
@@ -84,9 +85,9 @@ public record FeedHints(Duration every, Set<Integer> skippedHours, Set<DayOfWeek
   }
 
   /// That time, or the first after it whose hour and day are not skipped; at most a day later.
-  public Instant outsideSkipped(Instant time) {
+  public Instant nextAllowed(Instant time) {
     ZonedDateTime at = time.atZone(ZoneOffset.UTC);
-    for (int i = 0; i < HOURS_OF_A_DAY && isSkipped(at); i++) {
+    for (int i = 0; i < HOURS_PER_DAY && isSkipped(at); i++) {
       at = at.truncatedTo(ChronoUnit.HOURS).plusHours(1);
     }
     return at.toInstant();
@@ -97,7 +98,7 @@ public record FeedHints(Duration every, Set<Integer> skippedHours, Set<DayOfWeek
   }
 
   /// The hints as they are stored: `3600;1,2;SUNDAY`.
-  public String stored() {
+  public String encode() {
     if (equals(NONE)) {
       return "";
     }
@@ -105,11 +106,11 @@ public record FeedHints(Duration every, Set<Integer> skippedHours, Set<DayOfWeek
         new TreeSet<>(skippedHours).stream().map(String::valueOf).collect(Collectors.joining(","));
     String days =
         new TreeSet<>(skippedDays).stream().map(DayOfWeek::name).collect(Collectors.joining(","));
-    return "%d;%s;%s".formatted(every.toSeconds(), hours, days);
+    return "%d;%s;%s".formatted(minInterval.toSeconds(), hours, days);
   }
 
   /// The hints that were stored so.
-  public static FeedHints ofStored(String text) {
+  public static FeedHints decode(String text) {
     if (text.isEmpty()) {
       return NONE;
     }
@@ -127,7 +128,9 @@ public record FeedHints(Duration every, Set<Integer> skippedHours, Set<DayOfWeek
   }
 
   /// The same, with what the server's headers said taken into account.
-  public FeedHints atLeast(Duration other) {
-    return other.compareTo(every) > 0 ? new FeedHints(other, skippedHours, skippedDays) : this;
+  public FeedHints withMinInterval(Duration other) {
+    return other.compareTo(minInterval) > 0
+        ? new FeedHints(other, skippedHours, skippedDays)
+        : this;
   }
 }

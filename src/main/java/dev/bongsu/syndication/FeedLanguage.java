@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 /// The language a feed is written in, and the zone that follows from it.
 final class FeedLanguage {
   /// Country codes that people write where a language belongs.
-  private static final Map<String, String> SLIPS =
+  private static final Map<String, String> LANGUAGE_ALIASES =
       Map.of("kr", "ko", "korean", "ko", "jp", "ja", "japanese", "ja", "cn", "zh", "english", "en");
 
-  private static final double ENOUGH = 0.3;
+  private static final double MIN_SCRIPT_SHARE = 0.3;
 
   private FeedLanguage() {}
 
@@ -26,8 +26,8 @@ final class FeedLanguage {
   /// @param declared as the feed writes it; may be blank
   /// @return BCP 47; blank if unknown
   static String of(String declared, Collection<String> titles) {
-    String tag = tag(declared);
-    String seen = byScript(String.join(" ", titles));
+    String tag = normalizeTag(declared);
+    String seen = detectByScript(String.join(" ", titles));
     boolean agree = tag.equals(seen) || tag.startsWith(seen + "-");
     return seen.isEmpty() || agree ? tag : seen;
   }
@@ -35,7 +35,7 @@ final class FeedLanguage {
   /// The zone of dates that name none.
   ///
   /// @param dates the feed's dates, with and without zones
-  static ZoneId zone(String language, Collection<FeedDate> dates) {
+  static ZoneId defaultZone(String language, Collection<FeedDate> dates) {
     String base = language.replaceFirst("-.*$", "");
     if (base.equals("ko")) {
       return ZoneId.of("Asia/Seoul");
@@ -55,21 +55,21 @@ final class FeedLanguage {
         .orElse(ZoneOffset.UTC);
   }
 
-  private static String tag(String declared) {
+  private static String normalizeTag(String declared) {
     String bare = declared.strip().replace('_', '-').toLowerCase(Locale.ROOT);
-    String tag = Locale.forLanguageTag(SLIPS.getOrDefault(bare, bare)).toLanguageTag();
+    String tag = Locale.forLanguageTag(LANGUAGE_ALIASES.getOrDefault(bare, bare)).toLanguageTag();
     return tag.equals("und") ? "" : tag;
   }
 
-  private static String byScript(String text) {
+  private static String detectByScript(String text) {
     long letters = text.codePoints().filter(Character::isLetter).count();
-    if (count(text, Character.UnicodeScript.HANGUL) > letters * ENOUGH) {
+    if (count(text, Character.UnicodeScript.HANGUL) > letters * MIN_SCRIPT_SHARE) {
       return "ko";
     }
     long kana =
         count(text, Character.UnicodeScript.HIRAGANA)
             + count(text, Character.UnicodeScript.KATAKANA);
-    return kana > letters * ENOUGH / 2 ? "ja" : "";
+    return kana > letters * MIN_SCRIPT_SHARE / 2 ? "ja" : "";
   }
 
   private static long count(String text, Character.UnicodeScript script) {

@@ -13,14 +13,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A JSON Feed's fields and items, as many of them as are whole.
 ///
-/// @param head the fields of the feed that anybody asks for
+/// @param feedFields the fields of the feed that anybody asks for
 /// @param items at most 1 000, in the publisher's order
 /// @param warnings what was wrong with it, in words
-/// @param whole false if it broke off
+/// @param complete false if it broke off
 record JsonFeedDocument(
-    ObjectNode head, List<JsonNode> items, List<String> warnings, boolean whole) {
-  private static final int MOST_ENTRIES = 1_000;
-  private static final Set<String> HEAD = Set.of("version", "title", "home_page_url", "language");
+    ObjectNode feedFields, List<JsonNode> items, List<String> warnings, boolean complete) {
+  private static final int MAX_ENTRIES = 1_000;
+  private static final Set<String> FEED_FIELDS =
+      Set.of("version", "title", "home_page_url", "language");
 
   /// Forgiving where a slip does not change the meaning.
   private static final JsonMapper MAPPER =
@@ -52,19 +53,19 @@ record JsonFeedDocument(
         if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("items")) {
           hasItems = true;
           listed += readItems(parser, items);
-        } else if (HEAD.contains(name)) {
+        } else if (FEED_FIELDS.contains(name)) {
           head.set(name, parser.<JsonNode>readValueAsTree());
         } else {
           parser.skipChildren();
         }
       }
     } catch (JacksonException _) {
-      return brokenOff(head, items);
+      return truncated(head, items);
     }
     if (!hasItems) {
       throw new FeedDocument.UnreadableException("JSON, but not a JSON Feed");
     }
-    return new JsonFeedDocument(head, items, excess(listed), true);
+    return new JsonFeedDocument(head, items, limitWarning(listed), true);
   }
 
   /// Reads as many items as are kept.
@@ -75,7 +76,7 @@ record JsonFeedDocument(
     for (JsonToken token = parser.nextToken();
         token != JsonToken.END_ARRAY;
         token = parser.nextToken()) {
-      if (token == JsonToken.START_OBJECT && ++listed <= MOST_ENTRIES) {
+      if (token == JsonToken.START_OBJECT && ++listed <= MAX_ENTRIES) {
         items.add(parser.readValueAsTree());
       } else {
         parser.skipChildren();
@@ -84,7 +85,7 @@ record JsonFeedDocument(
     return listed;
   }
 
-  private static JsonFeedDocument brokenOff(ObjectNode head, List<JsonNode> items)
+  private static JsonFeedDocument truncated(ObjectNode head, List<JsonNode> items)
       throws FeedDocument.UnreadableException {
     if (items.isEmpty()) {
       throw new FeedDocument.UnreadableException("broken JSON");
@@ -93,9 +94,9 @@ record JsonFeedDocument(
     return new JsonFeedDocument(head, items, List.of(warning), false);
   }
 
-  private static List<String> excess(int listed) {
-    return listed <= MOST_ENTRIES
+  private static List<String> limitWarning(int listed) {
+    return listed <= MAX_ENTRIES
         ? List.of()
-        : List.of("has %d entries: read the newest %d".formatted(listed, MOST_ENTRIES));
+        : List.of("has %d entries: read the newest %d".formatted(listed, MAX_ENTRIES));
   }
 }

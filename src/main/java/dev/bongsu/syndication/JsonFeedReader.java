@@ -25,7 +25,7 @@ final class JsonFeedReader {
   static ParsedFeed read(String text, URI base, String language)
       throws FeedDocument.UnreadableException {
     JsonFeedDocument document = JsonFeedDocument.read(text);
-    ObjectNode root = document.head();
+    ObjectNode root = document.feedFields();
     List<JsonNode> items = document.items();
     Matcher version = VERSION.matcher(text(root, "version").strip());
     boolean isFeed = version.matches() || items.stream().anyMatch(JsonFeedReader::isItem);
@@ -36,16 +36,16 @@ final class JsonFeedReader {
     String declared = language.isEmpty() ? text(root, "language") : language;
     String known = FeedLanguage.of(declared, titles);
     List<FeedDate> dates = items.stream().flatMap(item -> date(item).stream()).toList();
-    ZoneId zone = FeedLanguage.zone(known, dates);
+    ZoneId zone = FeedLanguage.defaultZone(known, dates);
     URI link = WebAddress.resolve(base, text(root, "home_page_url")).orElse(null);
     return new ParsedFeed(
-        PlainText.letters(text(root, "title")),
+        PlainText.textTitle(text(root, "title")),
         link,
         known,
         new FeedFormat("json_" + (version.matches() ? version.group(1) : "1")),
         items.stream().map(item -> entry(item, link == null ? base : link, zone)).toList(),
         document.warnings(),
-        document.whole(),
+        document.complete(),
         FeedHints.NONE);
   }
 
@@ -56,16 +56,16 @@ final class JsonFeedReader {
   }
 
   private static Entry entry(JsonNode item, URI base, ZoneId zone) {
-    String html = PlainText.ofHtml(text(item, "content_html"));
-    String plain = PlainText.lines(text(item, "content_text"));
-    String summary = PlainText.lines(text(item, "summary"));
+    String html = PlainText.fromHtml(text(item, "content_html"));
+    String plain = PlainText.normalizeLines(text(item, "content_text"));
+    String summary = PlainText.normalizeLines(text(item, "summary"));
     String content =
         Stream.of(html, plain, summary).filter(t -> !t.isEmpty()).findFirst().orElse("");
     return new Entry(
         emptyToNull(text(item, "id")),
-        PlainText.letters(text(item, "title")),
+        PlainText.textTitle(text(item, "title")),
         link(item, base),
-        date(item).map(date -> date.in(zone)).orElse(null),
+        date(item).map(date -> date.toInstant(zone)).orElse(null),
         summary,
         content,
         author(item),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language BCP 47; blank if unknown
 /// @param entries in the publisher's order, at most the newest 1 000
 /// @param warnings what was wrong with it, for the operator, in words
-/// @param whole false if the document broke off: the rest has to be fetched again
+/// @param complete false if the document broke off: the rest has to be fetched again
 /// @param hints when the publisher wants to be asked
 public record ParsedFeed(
     String title,
@@ -20,7 +20,7 @@ public record ParsedFeed(
     FeedFormat format,
     List<Entry> entries,
     List<String> warnings,
-    boolean whole,
+    boolean complete,
     FeedHints hints) {
   public ParsedFeed {
     entries = List.copyOf(entries);

@@ -13,18 +13,18 @@ import org.jsoup.parser.Parser;
 
 /// Publishers' markup to plain text.
 public final class PlainText {
-  private static final int TITLE_CHARS = 300;
+  private static final int MAX_TITLE_CHARS = 300;
 
   /// More of a text is not looked at: markup included, no publisher's title or article is longer.
-  private static final int MOST_CHARS_OF_TITLE = 10_000;
+  private static final int MAX_TITLE_INPUT_CHARS = 10_000;
 
-  private static final int MOST_CHARS = 300_000;
-  private static final Pattern NOT_TEXT =
+  private static final int MAX_INPUT_CHARS = 300_000;
+  private static final Pattern COMMENT_OR_SCRIPT =
       Pattern.compile("(?is)<!--.*?-->|<(script|style)\\b[^>]*>.*?</\\1\\s*>");
   private static final Pattern TAG =
       Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)(?:\\s[^<>]*)?/?>");
-  private static final Set<String> ALONE = Set.of("br", "hr", "img", "wbr");
-  private static final Set<String> PAIRED =
+  private static final Set<String> VOID_TAGS = Set.of("br", "hr", "img", "wbr");
+  private static final Set<String> PAIRED_TAGS =
       Set.of(
           "a",
           "abbr",
@@ -64,68 +64,73 @@ public final class PlainText {
           "tt",
           "u",
           "ul");
-  private static final Set<String> BREAKING =
+  private static final Set<String> BLOCK_TAGS =
       Set.of("br", "div", "p", "li", "hr", "tr", "blockquote", "h1", "h2", "h3", "td");
   private static final Pattern CONTROL =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}&&[^\\t\\n\\x0B\\f\\r\\x85]]");
-  private static final Pattern BLANKS =
+  private static final Pattern WHITESPACE =
       Pattern.compile("[\\s\\x85\\p{Z}]+", Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern BLANKS_OF_A_LINE = Pattern.compile("[\\p{Z}\\t\\f\\x0B]+");
+  private static final Pattern INLINE_WHITESPACE = Pattern.compile("[\\p{Z}\\t\\f\\x0B]+");
 
   private PlainText() {}
 
   /// A title in which nobody knows what is markup. A pair of HTML tags is; a lone `<b>` or
   /// `<!channel>` is letters. Entities are resolved once.
-  static String title(String text) {
-    String bare = NOT_TEXT.matcher(start(text, MOST_CHARS_OF_TITLE)).replaceAll(" ");
+  static String ambiguousTitle(String text) {
+    String bare = COMMENT_OR_SCRIPT.matcher(truncate(text, MAX_TITLE_INPUT_CHARS)).replaceAll(" ");
     String lower = bare.toLowerCase(Locale.ROOT);
     bare = TAG.matcher(bare).replaceAll(tag -> Matcher.quoteReplacement(replacement(tag, lower)));
     return oneLine(Parser.unescapeEntities(bare, false));
   }
 
   /// A title without markup: only entities that were escaped twice are left to resolve.
-  static String letters(String text) {
-    return oneLine(Parser.unescapeEntities(start(text, MOST_CHARS_OF_TITLE), false));
+  static String textTitle(String text) {
+    return oneLine(Parser.unescapeEntities(truncate(text, MAX_TITLE_INPUT_CHARS), false));
   }
 
   /// A title that is declared to be HTML.
   static String htmlTitle(String html) {
-    String line = oneLine(ofHtml(start(html, MOST_CHARS_OF_TITLE)));
+    String line = oneLine(fromHtml(truncate(html, MAX_TITLE_INPUT_CHARS)));
     // `<IBM>` is no markup that anybody meant
-    return line.isEmpty() && html.length() <= TITLE_CHARS ? title(html) : line;
+    return line.isEmpty() && html.length() <= MAX_TITLE_CHARS ? ambiguousTitle(html) : line;
   }
 
   /// One line of at most 300 characters, without what cannot be seen.
   public static String oneLine(String text) {
-    String line = BLANKS.matcher(visible(start(text, MOST_CHARS_OF_TITLE))).replaceAll(" ").strip();
-    if (line.length() <= TITLE_CHARS) {
+    String line =
+        WHITESPACE
+            .matcher(stripInvisible(truncate(text, MAX_TITLE_INPUT_CHARS)))
+            .replaceAll(" ")
+            .strip();
+    if (line.length() <= MAX_TITLE_CHARS) {
       return line;
     }
-    int end = TITLE_CHARS - 1;
+    int end = MAX_TITLE_CHARS - 1;
     return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 
   /// The text of a piece of HTML, a line for each block; scripts and styles are left out.
-  static String ofHtml(String html) {
+  static String fromHtml(String html) {
     StringBuilder text = new StringBuilder();
-    Jsoup.parseBodyFragment(start(html, MOST_CHARS))
+    Jsoup.parseBodyFragment(truncate(html, MAX_INPUT_CHARS))
         .body()
         .traverse(
             (node, _) -> {
               if (node instanceof TextNode letters) {
-                text.append(BLANKS.matcher(letters.getWholeText()).replaceAll(" "));
-              } else if (node instanceof Element element && breaks(element)) {
+                text.append(WHITESPACE.matcher(letters.getWholeText()).replaceAll(" "));
+              } else if (node instanceof Element element && isBlock(element)) {
                 text.append('\n');
               }
             });
-    return lines(text.toString());
+    return normalizeLines(text.toString());
   }
 
   /// Lines without blanks around them, controls, and more than one blank in a row.
-  static String lines(String text) {
+  static String normalizeLines(String text) {
     StringBuilder lines = new StringBuilder();
-    for (String line : visible(start(text, MOST_CHARS)).split("[\\n\\r\\x85\\u2028\\u2029]+")) {
-      String bare = BLANKS_OF_A_LINE.matcher(line).replaceAll(" ").strip();
+    for (String line :
+        stripInvisible(truncate(text, MAX_INPUT_CHARS)).split("[\\n\\r\\x85\\u2028\\u2029]+")) {
+      String bare = INLINE_WHITESPACE.matcher(line).replaceAll(" ").strip();
       if (!bare.isEmpty()) {
         lines.append(lines.isEmpty() ? "" : "\n").append(bare);
       }
@@ -133,27 +138,28 @@ public final class PlainText {
     return lines.toString();
   }
 
-  private static String start(String text, int most) {
+  private static String truncate(String text, int most) {
     return text.length() <= most ? text : text.substring(0, most);
   }
 
-  private static boolean breaks(Node node) {
-    return BREAKING.contains(node.normalName());
+  private static boolean isBlock(Node node) {
+    return BLOCK_TAGS.contains(node.normalName());
   }
 
   private static String replacement(MatchResult tag, String lower) {
     String name = tag.group(2).toLowerCase(Locale.ROOT);
     boolean closing = !tag.group(1).isEmpty();
     String other = closing ? "<" + name : "</" + name;
-    boolean markup = ALONE.contains(name) || (PAIRED.contains(name) && lower.contains(other));
+    boolean markup =
+        VOID_TAGS.contains(name) || (PAIRED_TAGS.contains(name) && lower.contains(other));
     if (!markup) {
       return tag.group();
     }
-    return BREAKING.contains(name) ? " " : "";
+    return BLOCK_TAGS.contains(name) ? " " : "";
   }
 
   /// Without controls, zero-width characters and bidirectional overrides.
-  private static String visible(String text) {
+  private static String stripInvisible(String text) {
     return CONTROL.matcher(text).replaceAll("");
   }
 }

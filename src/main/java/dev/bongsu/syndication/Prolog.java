@@ -11,18 +11,18 @@ import org.jsoup.parser.Parser;
 /// What stands before the root element of a feed: declarations, comments, and whatever a careless
 /// server printed first.
 ///
-/// @param root where the root element begins; -1 if the document has none of a feed
+/// @param rootStart where the root element begins; -1 if the document has none of a feed
 /// @param entities that a DOCTYPE declares, by name
 /// @param hostile a DOCTYPE declares something that could expand or fetch something
-record Prolog(int root, Map<String, String> entities, boolean hostile) {
-  private static final Set<String> ROOTS =
+record Prolog(int rootStart, Map<String, String> entities, boolean hostile) {
+  private static final Set<String> FEED_ROOTS =
       Set.of("rss", "rdf", "feed", "entry", "channel", "urlset");
 
   private static final String SUBSET_START = "[";
 
   /// What a DOCTYPE may say: nothing here leads anywhere. Entities stand for a few letters; the
   /// sets that W3C names are known without asking it.
-  private static final Pattern HARMLESS =
+  private static final Pattern HARMLESS_DECLARATION =
       Pattern.compile(
           "\\s+|<!--.*?-->|<\\?.*?\\?>|<!(?:ELEMENT|ATTLIST|NOTATION)\\b[^>]*>"
               + "|<!ENTITY\\s+(?<name>[\\w.-]+)\\s+(?<value>\"(?:[^\"&%]|&#x?[0-9A-Fa-f]{1,6};){0,100}\""
@@ -35,18 +35,18 @@ record Prolog(int root, Map<String, String> entities, boolean hostile) {
     Map<String, String> entities = new HashMap<>();
     for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
       if (text.startsWith("<!--", at)) {
-        at = behind(text, "-->", at + 4);
+        at = indexAfter(text, "-->", at + 4);
       } else if (text.startsWith("<?", at)) {
-        at = behind(text, ">", at + 2);
+        at = indexAfter(text, ">", at + 2);
       } else if (text.regionMatches(true, at, "<!DOCTYPE", 0, 9)) {
         int end = endOfDoctype(text, at + 9);
-        if (!read(text.substring(at, end), entities)) {
+        if (!readEntities(text.substring(at, end), entities)) {
           return new Prolog(-1, Map.of(), true);
         }
         at = end;
       } else {
         String name = nameAt(text, at + 1);
-        if (ROOTS.contains(name)) {
+        if (FEED_ROOTS.contains(name)) {
           return new Prolog(at, entities, false);
         }
         at = name.equals("html") ? text.length() : at + 1;
@@ -55,7 +55,7 @@ record Prolog(int root, Map<String, String> entities, boolean hostile) {
     return new Prolog(-1, entities, false);
   }
 
-  private static int behind(String text, String end, int from) {
+  private static int indexAfter(String text, String end, int from) {
     int at = text.indexOf(end, from);
     return at < 0 ? text.length() : at + end.length();
   }
@@ -69,7 +69,7 @@ record Prolog(int root, Map<String, String> entities, boolean hostile) {
       if (quote != 0) {
         quote = c == quote ? 0 : quote;
       } else if (text.startsWith("<!--", i)) {
-        i = behind(text, "-->", i) - 1;
+        i = indexAfter(text, "-->", i) - 1;
       } else if (c == '"' || c == '\'') {
         quote = c;
       } else if (c == '[' || c == ']') {
@@ -82,13 +82,14 @@ record Prolog(int root, Map<String, String> entities, boolean hostile) {
   }
 
   /// Notes the entities of a DOCTYPE; false if it holds anything but harmless things.
-  private static boolean read(String doctype, Map<String, String> entities) {
+  private static boolean readEntities(String doctype, Map<String, String> entities) {
     int open = doctype.indexOf(SUBSET_START);
     if (open < 0) {
       return true;
     }
     int close = doctype.lastIndexOf(']');
-    Matcher part = HARMLESS.matcher(doctype).region(open + 1, Math.max(close, open + 1));
+    Matcher part =
+        HARMLESS_DECLARATION.matcher(doctype).region(open + 1, Math.max(close, open + 1));
     while (part.lookingAt()) {
       String name = part.group("name");
       if (name != null) {

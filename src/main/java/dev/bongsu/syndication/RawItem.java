@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// the base of its links.
 record RawItem(Element element) {
   /// The best first, in lower case.
-  static final List<String> DATES =
+  static final List<String> ITEM_DATE_TAGS =
       List.of(
           "pubdate",
           "published",
@@ -31,26 +31,28 @@ record RawItem(Element element) {
           "modified",
           "lastbuilddate");
 
-  static final List<String> DATES_OF_FEED =
+  static final List<String> FEED_DATE_TAGS =
       List.of("pubdate", "lastbuilddate", "date", "updated", "modified");
-  private static final String IANA = "http://www.iana.org/assignments/relation/";
+  private static final String IANA_RELATION_PREFIX = "http://www.iana.org/assignments/relation/";
 
   /// Not ROME's: it would try a dozen formats on each date, and nobody asks it for one.
-  private static final Namespace OURS = Namespace.getNamespace("ours", "urn:bongsu:date");
+  private static final Namespace DATE_NAMESPACE = Namespace.getNamespace("ours", "urn:bongsu:date");
 
   /// Copies the dates of an element of the publisher's to one of a shape.
   ///
   /// @param names in lower case, the best first
   static void copyDates(List<String> names, Element from, Element to) {
     names.stream()
-        .flatMap(name -> Elements.children(from, name))
-        .map(date -> new Element(Elements.name(date), OURS).setText(date.getValue()))
+        .flatMap(name -> JdomElements.children(from, name))
+        .map(
+            date ->
+                new Element(JdomElements.localName(date), DATE_NAMESPACE).setText(date.getValue()))
         .forEach(to::addContent);
   }
 
-  /// The items of a feed in one of ROME's shapes ([FeedShape]), in document order.
+  /// The items of a feed in one of ROME's shapes ([FeedNormalizer]), in document order.
   static List<RawItem> of(Element root) {
-    return feedLevel(root)
+    return feedElements(root)
         .flatMap(parent -> parent.getChildren().stream())
         .filter(child -> child.getName().equals("item") || child.getName().equals("entry"))
         .map(RawItem::new)
@@ -58,23 +60,23 @@ record RawItem(Element element) {
   }
 
   /// The dates of the feed itself that can be read.
-  static List<FeedDate> datesOfFeed(Element root) {
-    return feedLevel(root)
+  static List<FeedDate> feedDates(Element root) {
+    return feedElements(root)
         .flatMap(parent -> parent.getChildren().stream())
-        .filter(child -> DATES_OF_FEED.contains(Elements.name(child)))
+        .filter(child -> FEED_DATE_TAGS.contains(JdomElements.localName(child)))
         .flatMap(child -> FeedDate.parse(child.getText()).stream())
         .toList();
   }
 
-  private static Stream<Element> feedLevel(Element root) {
+  private static Stream<Element> feedElements(Element root) {
     return Stream.concat(
         Stream.of(root),
         root.getChildren().stream().filter(child -> child.getName().equals("channel")));
   }
 
   /// The site a feed belongs to; null if it does not say.
-  static @Nullable URI site(Element root, URI base) {
-    return feedLevel(root)
+  static @Nullable URI siteLink(Element root, URI base) {
+    return feedElements(root)
         .map(RawItem::new)
         .flatMap(feed -> feed.links(RawItem::isAlternate).flatMap(link -> link.resolve(base)))
         .findFirst()
@@ -82,8 +84,8 @@ record RawItem(Element element) {
   }
 
   /// Where the document says it is to be found; null if it does not.
-  static @Nullable URI self(Element root, URI base) {
-    return feedLevel(root)
+  static @Nullable URI selfLink(Element root, URI base) {
+    return feedElements(root)
         .map(RawItem::new)
         .flatMap(feed -> feed.links(link -> hasRelation(link, "self")))
         .flatMap(link -> link.resolve(base))
@@ -93,46 +95,46 @@ record RawItem(Element element) {
 
   /// The publisher's own id; null if there is none.
   @Nullable String id() {
-    return Stream.concat(text("guid"), Stream.concat(text("id"), about()))
+    return Stream.concat(text("guid"), Stream.concat(text("id"), rdfAbout()))
         .map(String::strip)
         .filter(id -> !id.isEmpty())
         .findFirst()
         .orElse(null);
   }
 
-  private Stream<String> about() {
-    return Stream.ofNullable(element.getAttributeValue("about", RssShape.RDF));
+  private Stream<String> rdfAbout() {
+    return Stream.ofNullable(element.getAttributeValue("about", RssNormalizer.RDF));
   }
 
-  static boolean hasTitleOfFeedInCdata(Element root) {
-    return feedLevel(root).map(RawItem::new).anyMatch(RawItem::hasTitleInCdata);
+  static boolean hasFeedTitleInCdata(Element root) {
+    return feedElements(root).map(RawItem::new).anyMatch(RawItem::hasTitleInCdata);
   }
 
   /// Whether the title was written in a CDATA section, where nothing is escaped.
   boolean hasTitleInCdata() {
-    return Elements.children(element, "title")
+    return JdomElements.children(element, "title")
         .limit(1)
         .anyMatch(title -> title.getContent().stream().anyMatch(CDATA.class::isInstance));
   }
 
   /// When it was published: the best of its dates that can be read.
   Optional<FeedDate> date() {
-    return DATES.stream()
+    return ITEM_DATE_TAGS.stream()
         .flatMap(this::text)
         .flatMap(text -> FeedDate.parse(text).stream())
         .findFirst();
   }
 
   /// Whether it says when it was published, readably or not.
-  boolean isDated() {
-    return DATES.stream().flatMap(this::text).anyMatch(text -> !text.isBlank());
+  boolean hasDate() {
+    return ITEM_DATE_TAGS.stream().flatMap(this::text).anyMatch(text -> !text.isBlank());
   }
 
   /// Its page: the link, or else an id that is one.
   ///
   /// @param base of links that are not absolute
   @Nullable URI link(URI base) {
-    return Stream.of(links(RawItem::isAlternate), permalink(), elsewhere())
+    return Stream.of(links(RawItem::isAlternate), permalink(), alternativeLinks())
         .flatMap(Function.identity())
         .flatMap(link -> link.resolve(base))
         .findFirst()
@@ -140,55 +142,62 @@ record RawItem(Element element) {
   }
 
   /// An address as it is written, and where: `xml:base` may stand on each element around it.
-  private record Written(Element place, String address) {
+  private record LinkReference(Element context, String address) {
     Stream<URI> resolve(URI document) {
-      return WebAddress.resolve(base(place, document), address.replace("&amp;", "&")).stream();
+      return WebAddress.resolve(baseUri(context, document), address.replace("&amp;", "&")).stream();
     }
   }
 
   /// Pages first: Atom also links to the entry in other forms.
-  private Stream<Written> links(Predicate<Element> which) {
-    return Elements.children(element, "link")
+  private Stream<LinkReference> links(Predicate<Element> which) {
+    return JdomElements.children(element, "link")
         .filter(which)
         .sorted((one, other) -> Boolean.compare(isPage(other), isPage(one)))
         .map(
             link ->
-                new Written(
+                new LinkReference(
                     link,
-                    Optional.ofNullable(Elements.attribute(link, "href")).orElse(link.getText())));
+                    Optional.ofNullable(JdomElements.attribute(link, "href"))
+                        .orElse(link.getText())));
   }
 
   private static boolean isAlternate(Element link) {
-    String relation = Elements.attribute(link, "rel");
+    String relation = JdomElements.attribute(link, "rel");
     return relation == null || relation.isBlank() || hasRelation(link, "alternate");
   }
 
   private static boolean hasRelation(Element link, String name) {
-    String relations = Objects.requireNonNullElse(Elements.attribute(link, "rel"), "");
-    return List.of(relations.toLowerCase(Locale.ROOT).replace(IANA, "").strip().split("\\s+"))
+    String relations = Objects.requireNonNullElse(JdomElements.attribute(link, "rel"), "");
+    return List.of(
+            relations
+                .toLowerCase(Locale.ROOT)
+                .replace(IANA_RELATION_PREFIX, "")
+                .strip()
+                .split("\\s+"))
         .contains(name);
   }
 
   private static boolean isPage(Element link) {
-    String type = Elements.attribute(link, "type");
+    String type = JdomElements.attribute(link, "type");
     return type == null || type.contains("html");
   }
 
-  private Stream<Written> permalink() {
-    Stream<Written> guids =
-        Elements.children(element, "guid")
+  private Stream<LinkReference> permalink() {
+    Stream<LinkReference> guids =
+        JdomElements.children(element, "guid")
             .filter(RawItem::isPermalink)
-            .map(guid -> new Written(guid, guid.getText()));
-    Stream<Written> ids =
-        Stream.concat(text("id"), about())
+            .map(guid -> new LinkReference(guid, guid.getText()));
+    Stream<LinkReference> ids =
+        Stream.concat(text("id"), rdfAbout())
             .filter(RawItem::isAbsolute)
-            .map(id -> new Written(element, id));
+            .map(id -> new LinkReference(element, id));
     return Stream.concat(guids, ids);
   }
 
   /// One that says so may be relative; one that says nothing is often no address at all.
   private static boolean isPermalink(Element guid) {
-    String says = Objects.requireNonNullElse(Elements.attribute(guid, "ispermalink"), "").strip();
+    String says =
+        Objects.requireNonNullElse(JdomElements.attribute(guid, "ispermalink"), "").strip();
     return says.equalsIgnoreCase("true") || (says.isEmpty() && isAbsolute(guid.getText()));
   }
 
@@ -198,18 +207,19 @@ record RawItem(Element element) {
 
   /// The text itself, if an entry has it in another place, and the address that a counting service
   /// replaced.
-  private Stream<Written> elsewhere() {
-    Stream<Written> contents =
-        Elements.children(element, "content")
+  private Stream<LinkReference> alternativeLinks() {
+    Stream<LinkReference> contents =
+        JdomElements.children(element, "content")
             .filter(content -> element.getName().equals("entry") && isPage(content))
             .flatMap(
                 content ->
-                    Stream.ofNullable(Elements.attribute(content, "src"))
-                        .map(src -> new Written(content, src)));
-    return Stream.concat(contents, text("origlink").map(address -> new Written(element, address)));
+                    Stream.ofNullable(JdomElements.attribute(content, "src"))
+                        .map(src -> new LinkReference(content, src)));
+    return Stream.concat(
+        contents, text("origlink").map(address -> new LinkReference(element, address)));
   }
 
-  private static URI base(Element place, URI document) {
+  private static URI baseUri(Element place, URI document) {
     List<String> bases = new ArrayList<>();
     for (Element at = place; at != null; at = at.getParentElement()) {
       String base = at.getAttributeValue("base", Namespace.XML_NAMESPACE);
@@ -226,6 +236,6 @@ record RawItem(Element element) {
   }
 
   private Stream<String> text(String name) {
-    return Elements.children(element, name).map(Element::getValue);
+    return JdomElements.children(element, name).map(Element::getValue);
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// XML feeds of all kinds, by way of ROME.
 final class RomeReader {
   /// ROME hands elements it does not know through: so each entry finds its element again.
-  private static final Namespace MARK = Namespace.getNamespace("bongsu", "urn:bongsu:item");
+  private static final Namespace ITEM_TAG = Namespace.getNamespace("bongsu", "urn:bongsu:item");
 
   private RomeReader() {}
 
@@ -35,33 +35,33 @@ final class RomeReader {
     Element root = document.tree().getRootElement();
     List<RawItem> items = RawItem.of(root);
     for (int i = 0; i < items.size(); i++) {
-      items.get(i).element().addContent(new Element("n", MARK).setText(String.valueOf(i)));
+      items.get(i).element().addContent(new Element("n", ITEM_TAG).setText(String.valueOf(i)));
     }
     SyndFeed feed = build(document);
     List<String> titles =
         feed.getEntries().stream().map(entry -> title(entry.getTitleEx(), false)).toList();
     String declared = language.isEmpty() ? declaredLanguage(feed, root) : language;
     String known = FeedLanguage.of(declared, titles);
-    ZoneId zone = FeedLanguage.zone(known, dates(root, items));
-    URI link = RawItem.site(root, base);
-    URI bases = baseOfLinks(base, link, RawItem.self(root, base));
+    ZoneId zone = FeedLanguage.defaultZone(known, dates(root, items));
+    URI link = RawItem.siteLink(root, base);
+    URI bases = linkBase(base, link, RawItem.selfLink(root, base));
     List<Entry> entries =
         feed.getEntries().stream()
             .map(entry -> entry(entry, itemOf(entry, items), bases, zone))
             .toList();
     return new ParsedFeed(
-        title(feed.getTitleEx(), RawItem.hasTitleOfFeedInCdata(root)),
+        title(feed.getTitleEx(), RawItem.hasFeedTitleInCdata(root)),
         link,
         known,
         document.format(),
         entries,
         warnings(document, items),
-        document.whole(),
+        document.complete(),
         document.hints());
   }
 
   /// Publishers of RSS mean the site; of a file on disk only the site is a place on the web.
-  private static URI baseOfLinks(URI document, @Nullable URI site, @Nullable URI self) {
+  private static URI linkBase(URI document, @Nullable URI site, @Nullable URI self) {
     return Stream.of(site, self).filter(Objects::nonNull).findFirst().orElse(document);
   }
 
@@ -76,7 +76,7 @@ final class RomeReader {
 
   private static @Nullable RawItem itemOf(SyndEntry entry, List<RawItem> items) {
     return entry.getForeignMarkup().stream()
-        .filter(element -> element.getNamespace().equals(MARK))
+        .filter(element -> element.getNamespace().equals(ITEM_TAG))
         .map(element -> items.get(Integer.parseInt(element.getText())))
         .findFirst()
         .orElse(null);
@@ -88,7 +88,7 @@ final class RomeReader {
         item == null ? null : item.id(),
         title(entry.getTitleEx(), item != null && item.hasTitleInCdata()),
         item == null ? null : item.link(base),
-        item == null ? null : item.date().map(date -> date.in(zone)).orElse(null),
+        item == null ? null : item.date().map(date -> date.toInstant(zone)).orElse(null),
         summary,
         longest(summary, entry.getContents()),
         author(entry),
@@ -105,7 +105,7 @@ final class RomeReader {
     return switch (blankIfNull(title.getType())) {
       case "html" -> PlainText.htmlTitle(value);
       case "text" -> PlainText.oneLine(value);
-      default -> inCdata ? PlainText.title(value) : PlainText.letters(value);
+      default -> inCdata ? PlainText.ambiguousTitle(value) : PlainText.textTitle(value);
     };
   }
 
@@ -121,8 +121,8 @@ final class RomeReader {
     }
     // "text" is Atom's word for plain text; RSS's descriptions are HTML, whatever ROME calls them
     return "text".equals(content.getType())
-        ? PlainText.lines(content.getValue())
-        : PlainText.ofHtml(content.getValue());
+        ? PlainText.normalizeLines(content.getValue())
+        : PlainText.fromHtml(content.getValue());
   }
 
   private static String author(SyndEntry entry) {
@@ -133,14 +133,14 @@ final class RomeReader {
                 .map(author -> blankIfNull(author.getName()))
                 .filter(name -> !name.isBlank())
                 .toList());
-    return PlainText.title(names.isEmpty() ? blankIfNull(entry.getAuthor()) : names);
+    return PlainText.ambiguousTitle(names.isEmpty() ? blankIfNull(entry.getAuthor()) : names);
   }
 
   private static List<String> categories(SyndEntry entry) {
     return entry.getCategories().stream()
         .map(SyndCategory::getName)
         .filter(Objects::nonNull)
-        .map(PlainText::title)
+        .map(PlainText::ambiguousTitle)
         .filter(name -> !name.isEmpty())
         .distinct()
         .toList();
@@ -155,15 +155,14 @@ final class RomeReader {
 
   private static List<FeedDate> dates(Element root, List<RawItem> items) {
     return Stream.concat(
-            RawItem.datesOfFeed(root).stream(),
-            items.stream().flatMap(item -> item.date().stream()))
+            RawItem.feedDates(root).stream(), items.stream().flatMap(item -> item.date().stream()))
         .toList();
   }
 
   private static List<String> warnings(FeedDocument document, List<RawItem> items) {
     List<String> warnings = new ArrayList<>(document.warnings());
     long unreadable =
-        items.stream().filter(item -> item.isDated() && item.date().isEmpty()).count();
+        items.stream().filter(item -> item.hasDate() && item.date().isEmpty()).count();
     if (unreadable > 0) {
       warnings.add("dates that cannot be read: %d".formatted(unreadable));
     }

@@ -14,20 +14,20 @@ import org.jspecify.annotations.Nullable;
 /// Puts right what feeds get wrong about XML, so that a strict parser can read them.
 final class XmlCleaner {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-  private static final int MOST_ADDED_CHARS = 1_000_000;
-  private static final Pattern LOOSE =
+  private static final int MAX_ADDED_CHARS = 1_000_000;
+  private static final Pattern REPAIRABLE =
       Pattern.compile(
           "&(?:#(?<dec>\\d{1,9})|#[xX](?<hex>[0-9A-Fa-f]{1,7})|(?<name>[\\w.-]{1,32}));"
               + "|(?<amp>&)|(?<lt><)(?![A-Za-z_:/!?])");
 
   /// What is passed over whole, by its first and last characters.
-  private static final Map<String, String> SEALED =
+  private static final Map<String, String> SKIPPED_SECTIONS =
       Map.of("<![CDATA[", "]]>", "<!--", "-->", "<?", "?>");
 
   private final Map<String, String> entities;
-  private final Map<String, String> named = new HashMap<>();
-  private final Set<String> endless = new HashSet<>();
-  private int added;
+  private final Map<String, String> htmlEntity = new HashMap<>();
+  private final Set<String> unterminated = new HashSet<>();
+  private int addedChars;
 
   private XmlCleaner(Map<String, String> entities) {
     this.entities = entities;
@@ -44,27 +44,27 @@ final class XmlCleaner {
     if (prolog.hostile()) {
       throw new FeedDocument.UnreadableException("brings its own entities in a DOCTYPE");
     }
-    if (prolog.root() < 0) {
+    if (prolog.rootStart() < 0) {
       throw new FeedDocument.UnreadableException("neither RSS, Atom nor JSON Feed");
     }
     XmlCleaner cleaner = new XmlCleaner(prolog.entities());
-    String clean = cleaner.loose(legal(text.substring(prolog.root())));
-    if (cleaner.added >= MOST_ADDED_CHARS) {
+    String clean = cleaner.repair(removeIllegalChars(text.substring(prolog.rootStart())));
+    if (cleaner.addedChars >= MAX_ADDED_CHARS) {
       throw new FeedDocument.UnreadableException("grows too far when it is put right");
     }
     return clean;
   }
 
-  private static String legal(String text) {
-    if (text.codePoints().allMatch(XmlCleaner::isLegal)) {
+  private static String removeIllegalChars(String text) {
+    if (text.codePoints().allMatch(XmlCleaner::isXmlChar)) {
       return text;
     }
     StringBuilder legal = new StringBuilder(text.length());
-    text.codePoints().filter(XmlCleaner::isLegal).forEach(legal::appendCodePoint);
+    text.codePoints().filter(XmlCleaner::isXmlChar).forEach(legal::appendCodePoint);
     return legal.toString();
   }
 
-  private static boolean isLegal(int c) {
+  private static boolean isXmlChar(int c) {
     return c == '\t'
         || c == '\n'
         || c == '\r'
@@ -73,22 +73,22 @@ final class XmlCleaner {
         || (c >= 0x10000 && c <= 0x10FFFF);
   }
 
-  private String loose(String text) {
-    Matcher matcher = LOOSE.matcher(text);
+  private String repair(String text) {
+    Matcher matcher = REPAIRABLE.matcher(text);
     StringBuilder result = new StringBuilder(text.length());
     int from = 0;
-    for (int at = suspect(text, 0);
-        at >= 0 && added < MOST_ADDED_CHARS;
-        at = suspect(text, Math.max(from, at + 1))) {
-      Map.Entry<String, String> seal = sealAt(text, at);
+    for (int at = nextCandidate(text, 0);
+        at >= 0 && addedChars < MAX_ADDED_CHARS;
+        at = nextCandidate(text, Math.max(from, at + 1))) {
+      Map.Entry<String, String> seal = skippedSectionAt(text, at);
       if (seal != null) {
         int inside = at + seal.getKey().length();
-        int end = endOfSealed(text, inside, seal.getValue());
+        int end = endOfSkippedSection(text, inside, seal.getValue());
         result.append(text, from, end < 0 ? at : end);
         from = end < 0 ? inside : end;
       } else if (matcher.region(at, text.length()).lookingAt()) {
-        String repaired = repaired(matcher);
-        added += Math.max(0, repaired.length() - matcher.group().length());
+        String repaired = replacement(matcher);
+        addedChars += Math.max(0, repaired.length() - matcher.group().length());
         result.append(text, from, at).append(repaired);
         from = matcher.end();
       }
@@ -96,26 +96,26 @@ final class XmlCleaner {
     return result.append(text, from, text.length()).toString();
   }
 
-  private static Map.@Nullable Entry<String, String> sealAt(String text, int at) {
-    return SEALED.entrySet().stream()
+  private static Map.@Nullable Entry<String, String> skippedSectionAt(String text, int at) {
+    return SKIPPED_SECTIONS.entrySet().stream()
         .filter(seal -> text.startsWith(seal.getKey(), at))
         .findFirst()
         .orElse(null);
   }
 
   /// Behind what is passed over whole; -1 if nothing ends it: then what is inside is no part of it.
-  private int endOfSealed(String text, int from, String last) {
+  private int endOfSkippedSection(String text, int from, String last) {
     // nothing is looked for to the end of the document twice
-    int end = endless.contains(last) ? -1 : text.indexOf(last, from);
+    int end = unterminated.contains(last) ? -1 : text.indexOf(last, from);
     if (end < 0) {
-      endless.add(last);
+      unterminated.add(last);
     }
     return end < 0 ? -1 : end + last.length();
   }
 
   /// Where the next thing is that may need repair: plain text and tags are passed over without a
   /// pattern, which halves the time.
-  private static int suspect(String text, int from) {
+  private static int nextCandidate(String text, int from) {
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '&' || (c == '<' && !startsTag(text, i + 1))) {
@@ -129,7 +129,7 @@ final class XmlCleaner {
     return at < text.length() && (text.charAt(at) == '/' || Character.isLetter(text.charAt(at)));
   }
 
-  private String repaired(Matcher found) {
+  private String replacement(Matcher found) {
     if (found.group("amp") != null) {
       return "&amp;";
     }
@@ -151,7 +151,7 @@ final class XmlCleaner {
     if (number >= 0x80 && number < 0xA0) {
       return new String(new byte[] {(byte) number}, WINDOWS_1252);
     }
-    return isLegal(number) ? reference : "";
+    return isXmlChar(number) ? reference : "";
   }
 
   private String entity(String name, String whole) {
@@ -160,19 +160,19 @@ final class XmlCleaner {
       default -> {
         String own = entities.get(name);
         if (own != null) {
-          yield letters(own);
+          yield escape(own);
         }
-        yield named.computeIfAbsent(name, XmlCleaner::named);
+        yield htmlEntity.computeIfAbsent(name, XmlCleaner::htmlEntity);
       }
     };
   }
 
-  private static String named(String name) {
+  private static String htmlEntity(String name) {
     String whole = "&" + name + ";";
-    return letters(Entities.isNamedEntity(name) ? Parser.unescapeEntities(whole, true) : whole);
+    return escape(Entities.isNamedEntity(name) ? Parser.unescapeEntities(whole, true) : whole);
   }
 
-  private static String letters(String text) {
+  private static String escape(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;");
   }
 }

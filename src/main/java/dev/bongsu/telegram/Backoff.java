@@ -5,19 +5,19 @@ import java.time.Duration;
 /// Waits that double from failure to failure. For one thread.
 final class Backoff {
   private final Duration first;
-  private final Duration longest;
+  private final Duration max;
   private Duration next;
 
-  Backoff(Duration first, Duration longest) {
-    this.first = first;
-    this.longest = longest;
-    this.next = first;
+  Backoff(Duration next, Duration longest) {
+    this.first = next;
+    this.max = longest;
+    this.next = next;
   }
 
   Duration next() {
     Duration wait = next;
     Duration doubled = wait.multipliedBy(2);
-    next = doubled.compareTo(longest) < 0 ? doubled : longest;
+    next = doubled.compareTo(max) < 0 ? doubled : max;
     return wait;
   }
 

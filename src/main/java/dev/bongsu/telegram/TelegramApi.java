@@ -1,7 +1,7 @@
 package dev.bongsu.telegram;
 
-import dev.bongsu.chat.Reached;
 import dev.bongsu.chat.Secret;
+import dev.bongsu.chat.SendCertainty;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -23,32 +23,32 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/// The Bot API. Whatever happens to a call is an [Answer]; nothing that it says holds the token.
+/// The Bot API. Whatever happens to a call is an [ApiResult]; nothing that it says holds the token.
 ///
 /// Threads: safe for any number.
 public final class TelegramApi implements AutoCloseable {
-  private static final Duration CONNECT = Duration.ofSeconds(10);
-  private static final Duration WRITE = Duration.ofSeconds(10);
-  private static final Duration READ = Duration.ofSeconds(20);
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration READ_TIMEOUT = Duration.ofSeconds(20);
 
   /// Shorter than any server waits before it closes (5 s is common): a send on a connection that
   /// was closed meanwhile is one of which nobody knows whether it arrived.
-  private static final Duration IDLE = Duration.ofSeconds(3);
+  private static final Duration KEEP_ALIVE = Duration.ofSeconds(3);
 
   private static final int PEEK_SECONDS = 3;
-  private static final int AT_ONCE = 64;
-  private static final int LONGEST_REASON = 300;
+  private static final int MAX_CONCURRENT_REQUESTS = 64;
+  private static final int MAX_REASON_LENGTH = 300;
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
   /// The answer to what need not be asked.
-  static final Answer NOTHING = new Answer.Ok(MissingNode.getInstance());
+  static final ApiResult EMPTY_OK = new ApiResult.Ok(MissingNode.getInstance());
 
   private final Secret token;
-  private final OkHttpClient http;
-  private final OkHttpTelegramClient calls;
+  private final OkHttpClient callHttp;
+  private final OkHttpTelegramClient callClient;
   private final OkHttpClient pollHttp;
-  private final OkHttpTelegramClient polls;
+  private final OkHttpTelegramClient pollClient;
 
   /// Opens no connection yet.
   ///
@@ -56,38 +56,41 @@ public final class TelegramApi implements AutoCloseable {
   /// @param longPoll how long a poll may wait for news
   public TelegramApi(TelegramSettings settings, Duration longPoll) {
     this.token = Objects.requireNonNull(settings.token());
-    this.http = client();
+    this.callHttp = client();
     this.pollHttp =
-        http.newBuilder()
+        callHttp
+            .newBuilder()
             .dispatcher(dispatcher())
-            .readTimeout(longPoll.plus(READ))
-            .callTimeout(longPoll.plus(CONNECT).plus(READ))
+            .readTimeout(longPoll.plus(READ_TIMEOUT))
+            .callTimeout(longPoll.plus(CONNECT_TIMEOUT).plus(READ_TIMEOUT))
             .build();
     TelegramUrl url = url(settings.apiUrl());
-    this.calls = new OkHttpTelegramClient(http, token.reveal(), url);
-    this.polls = new OkHttpTelegramClient(pollHttp, token.reveal(), url);
+    this.callClient = new OkHttpTelegramClient(callHttp, token.reveal(), url);
+    this.pollClient = new OkHttpTelegramClient(pollHttp, token.reveal(), url);
   }
 
   /// No redirects, because they would carry the token away.
   private static OkHttpClient client() {
     return new OkHttpClient.Builder()
         .dispatcher(dispatcher())
-        .connectionPool(new ConnectionPool(AT_ONCE, IDLE.toMillis(), TimeUnit.MILLISECONDS))
-        .addInterceptor(new WrittenOnce())
+        .connectionPool(
+            new ConnectionPool(
+                MAX_CONCURRENT_REQUESTS, KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS))
+        .addInterceptor(new NoRetryOnceWritten())
         .followRedirects(false)
         .followSslRedirects(false)
-        .connectTimeout(CONNECT)
-        .writeTimeout(WRITE)
-        .readTimeout(READ)
-        .callTimeout(CONNECT.plus(WRITE).plus(READ))
+        .connectTimeout(CONNECT_TIMEOUT)
+        .writeTimeout(WRITE_TIMEOUT)
+        .readTimeout(READ_TIMEOUT)
+        .callTimeout(CONNECT_TIMEOUT.plus(WRITE_TIMEOUT).plus(READ_TIMEOUT))
         .build();
   }
 
   /// With virtual threads, because the default ones keep a process alive for a minute.
   private static Dispatcher dispatcher() {
     Dispatcher dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
-    dispatcher.setMaxRequests(AT_ONCE);
-    dispatcher.setMaxRequestsPerHost(AT_ONCE);
+    dispatcher.setMaxRequests(MAX_CONCURRENT_REQUESTS);
+    dispatcher.setMaxRequestsPerHost(MAX_CONCURRENT_REQUESTS);
     return dispatcher;
   }
 
@@ -101,53 +104,53 @@ public final class TelegramApi implements AutoCloseable {
   }
 
   /// Who the token belongs to: `id`, `username`.
-  public Answer getMe() {
+  public ApiResult getMe() {
     return call(new GetMe());
   }
 
   /// Whether somebody has set a webhook: its `url` is blank if not.
-  public Answer getWebhookInfo() {
+  public ApiResult getWebhookInfo() {
     return call(new GetWebhookInfo());
   }
 
   /// Looks for updates as another program would: with a short wait, in which one that polls already
   /// comes back and is found. None is marked as received.
-  public Answer peek() {
+  public ApiResult peekUpdates() {
     return poll(GetUpdates.builder().limit(1).timeout(PEEK_SECONDS).build());
   }
 
-  Answer poll(GetUpdates updates) {
-    return execute(polls, updates);
+  ApiResult poll(GetUpdates updates) {
+    return execute(pollClient, updates);
   }
 
-  Answer call(BotApiMethod<?> method) {
-    return execute(calls, method);
+  ApiResult call(BotApiMethod<?> method) {
+    return execute(callClient, method);
   }
 
-  private Answer execute(OkHttpTelegramClient client, BotApiMethod<?> method) {
+  private ApiResult execute(OkHttpTelegramClient client, BotApiMethod<?> method) {
     try {
-      return read(client.execute(new Call(method)));
+      return toResult(client.execute(new RawApiCall(method)));
     } catch (TelegramApiException e) {
       String reason = "no answer: " + rootOf(e).getClass().getSimpleName();
-      return Reached.perhaps(e)
-          ? Answer.Failed.unread(reason, false)
-          : Answer.Failed.unreached(reason);
+      return SendCertainty.mayHaveReachedServer(e)
+          ? ApiResult.Failed.unreadable(reason, false)
+          : ApiResult.Failed.notReached(reason);
     }
   }
 
-  private Answer read(String body) {
-    JsonNode answer = tree(body);
+  private ApiResult toResult(String body) {
+    JsonNode answer = parse(body);
     if (answer.path("ok").asBoolean(false) && answer.has("result")) {
-      return new Answer.Ok(answer.get("result"));
+      return new ApiResult.Ok(answer.get("result"));
     }
     if (!answer.has("error_code")) {
-      return Answer.Failed.strange();
+      return ApiResult.Failed.malformed();
     }
     return failed(answer);
   }
 
   /// A missing node if it is no JSON, such as a proxy's page of apology.
-  private static JsonNode tree(String body) {
+  private static JsonNode parse(String body) {
     try {
       return JSON.readTree(body);
     } catch (JacksonException _) {
@@ -155,17 +158,18 @@ public final class TelegramApi implements AutoCloseable {
     }
   }
 
-  private Answer.Failed failed(JsonNode answer) {
+  private ApiResult.Failed failed(JsonNode answer) {
     int code = answer.path("error_code").asInt(0);
     String description = answer.path("description").asString("");
     String oneLine = description.replaceAll("\\s+", " ").replace(token.reveal(), "***");
-    String reason = code + " " + oneLine.substring(0, Math.min(oneLine.length(), LONGEST_REASON));
-    return new Answer.Failed(
-        Failure.of(code),
+    String reason =
+        code + " " + oneLine.substring(0, Math.min(oneLine.length(), MAX_REASON_LENGTH));
+    return new ApiResult.Failed(
+        FailureKind.of(code),
         code,
         reason,
         answer.path("parameters").path("retry_after").asInt(0),
-        SendVerdict.of(answer, reason));
+        TelegramError.of(answer, reason));
   }
 
   /// Tells this token's requests from another's.
@@ -189,10 +193,10 @@ public final class TelegramApi implements AutoCloseable {
   /// Ends all calls under way; they fail.
   @Override
   public void close() {
-    for (OkHttpClient client : List.of(pollHttp, http)) {
+    for (OkHttpClient client : List.of(pollHttp, callHttp)) {
       client.dispatcher().cancelAll();
       client.dispatcher().executorService().shutdown();
     }
-    http.connectionPool().evictAll();
+    callHttp.connectionPool().evictAll();
   }
 }

@@ -20,10 +20,11 @@ final class TelegramKeyboard {
   }
 
   private static InlineKeyboardButton button(Button button) {
-    InlineKeyboardButton made = new InlineKeyboardButton(Markup.PLAIN.all(button.label()));
+    InlineKeyboardButton made =
+        new InlineKeyboardButton(TelegramMarkup.PLAIN.escape(button.label()));
     URI link = button.link();
     if (link == null) {
-      made.setCallbackData(button.press());
+      made.setCallbackData(button.payload());
     } else {
       made.setUrl(WebLink.of(link).orElseGet(link::toString));
     }

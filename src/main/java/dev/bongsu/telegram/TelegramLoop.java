@@ -1,7 +1,7 @@
 package dev.bongsu.telegram;
 
 import dev.bongsu.storage.NamedLease;
-import dev.bongsu.storage.StorageWatch;
+import dev.bongsu.storage.StorageMonitor;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -13,20 +13,21 @@ import org.springframework.context.SmartLifecycle;
 /// Turns the poller in a thread of its own, from the start of the bot to its end.
 public final class TelegramLoop implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramLoop.class);
-  private static final Duration AFTER_BUG = Duration.ofSeconds(10);
-  private static final Duration NOT_NOW = Duration.ofSeconds(2);
-  private static final Duration KNOCK = Duration.ofMillis(100);
-  private static final int MOST_KNOCKS = 50;
+  private static final Duration ERROR_DELAY = Duration.ofSeconds(10);
+  private static final Duration STANDBY_DELAY = Duration.ofSeconds(2);
+  private static final Duration STOP_RETRY_INTERVAL = Duration.ofMillis(100);
+  private static final int MAX_STOP_ATTEMPTS = 50;
 
   private final TelegramPoller poller;
   private final NamedLease lease;
-  private final StorageWatch watch;
+  private final StorageMonitor watch;
   private final CountDownLatch stopped = new CountDownLatch(1);
-  private final Thread thread = Thread.ofPlatform().daemon().name("telegram").unstarted(this::turn);
+  private final Thread thread =
+      Thread.ofPlatform().daemon().name("telegram").unstarted(this::pollUntilStopped);
 
   /// @param lease held by the node that polls: Telegram allows one
   /// @param watch nothing is fetched that cannot be stored
-  public TelegramLoop(TelegramPoller poller, NamedLease lease, StorageWatch watch) {
+  public TelegramLoop(TelegramPoller poller, NamedLease lease, StorageMonitor watch) {
     this.poller = poller;
     this.lease = lease;
     this.watch = watch;
@@ -37,24 +38,26 @@ public final class TelegramLoop implements SmartLifecycle {
     thread.start();
   }
 
-  private void turn() {
+  private void pollUntilStopped() {
     try {
       Optional<Duration> wait = Optional.of(Duration.ZERO);
       while (wait.isPresent() && !stopped.await(wait.get().toMillis(), TimeUnit.MILLISECONDS)) {
-        wait = round();
+        wait = pollOnce();
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private Optional<Duration> round() {
+  private Optional<Duration> pollOnce() {
     try {
-      return watch.isWell() && lease.hold() ? poller.round() : Optional.of(NOT_NOW);
+      return watch.isHealthy() && lease.acquireOrRenew()
+          ? poller.pollOnce()
+          : Optional.of(STANDBY_DELAY);
     } catch (Throwable e) {
       // Anything at all: this thread must not end while the bot lives.
       LOG.error("A round of Telegram's poller failed", e);
-      return Optional.of(AFTER_BUG);
+      return Optional.of(ERROR_DELAY);
     }
   }
 
@@ -64,10 +67,10 @@ public final class TelegramLoop implements SmartLifecycle {
     stopped.countDown();
     try {
       boolean ended = false;
-      for (int i = 0; i < MOST_KNOCKS && !ended; i++) {
+      for (int i = 0; i < MAX_STOP_ATTEMPTS && !ended; i++) {
         // A poll that was just about to begin is not met by the first.
-        poller.end();
-        ended = thread.join(KNOCK);
+        poller.stop();
+        ended = thread.join(STOP_RETRY_INTERVAL);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

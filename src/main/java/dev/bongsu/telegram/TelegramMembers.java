@@ -39,22 +39,24 @@ public final class TelegramMembers implements ChatMembers {
   }
 
   @Override
-  public Standing standing(ChatId chat, String person) {
+  public ChangePermission changePermission(ChatId chat, String person) {
     if (isPrivate(chat) || person.equals(chat.channel())) {
-      return person.equals(chat.channel()) ? Standing.MAY_CHANGE : Standing.MAY_NOT;
+      return person.equals(chat.channel()) ? ChangePermission.GRANTED : ChangePermission.DENIED;
     }
-    return person.matches("\\d{1,18}") ? ask(chat, Long.parseLong(person)) : Standing.MAY_NOT;
+    return person.matches("\\d{1,18}")
+        ? fetchStanding(chat, Long.parseLong(person))
+        : ChangePermission.DENIED;
   }
 
-  private Standing ask(ChatId chat, long person) {
+  private ChangePermission fetchStanding(ChatId chat, long person) {
     return switch (api.call(new GetChatMember(chat.channel(), person))) {
-      case Answer.Ok(var member) ->
+      case ApiResult.Ok(var member) ->
           ADMINISTRATORS.contains(member.path("status").asString(""))
-              ? Standing.MAY_CHANGE
-              : Standing.MAY_NOT;
-      case Answer.Failed failed -> {
+              ? ChangePermission.GRANTED
+              : ChangePermission.DENIED;
+      case ApiResult.Failed failed -> {
         LOG.info("Who administers {} is not known now: {}", chat, failed.reason());
-        yield Standing.UNKNOWN;
+        yield ChangePermission.UNKNOWN;
       }
     };
   }
@@ -62,16 +64,16 @@ public final class TelegramMembers implements ChatMembers {
   @Override
   public Optional<ChatId> find(String name) {
     return switch (api.call(new GetChat(name))) {
-      case Answer.Ok(var chat) when chat.path("id").asLong(0) < 0 ->
+      case ApiResult.Ok(var chat) when chat.path("id").asLong(0) < 0 ->
           Optional.of(new ChatId(Platform.TELEGRAM, "", chat.path("id").asString(""), ""));
-      case Answer.Ok _, Answer.Failed _ -> Optional.empty();
+      case ApiResult.Ok _, ApiResult.Failed _ -> Optional.empty();
     };
   }
 
   /// A chat's title, or a person's name.
   @Override
   public Optional<String> nameOf(ChatId chat) {
-    return api.call(new GetChat(chat.channel())) instanceof Answer.Ok(var found)
+    return api.call(new GetChat(chat.channel())) instanceof ApiResult.Ok(var found)
         ? Stream.of("title", "username", "first_name")
             .map(field -> found.path(field).asString(""))
             .filter(name -> !name.isBlank())
@@ -81,7 +83,7 @@ public final class TelegramMembers implements ChatMembers {
 
   @Override
   public Optional<URI> startLink(String word) {
-    if (username.isEmpty() && api.getMe() instanceof Answer.Ok(var me)) {
+    if (username.isEmpty() && api.getMe() instanceof ApiResult.Ok(var me)) {
       username = me.path("username").asString("");
     }
     return username.matches("\\w{1,64}")

@@ -1,8 +1,8 @@
 package dev.bongsu.telegram;
 
 import dev.bongsu.chat.Platform;
-import dev.bongsu.delivery.ChatComings;
-import dev.bongsu.delivery.Tokens;
+import dev.bongsu.delivery.ChatLifecycle;
+import dev.bongsu.delivery.PlatformTokens;
 import dev.bongsu.inbox.InboxStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,91 +29,96 @@ public final class TelegramPoller {
 
   private final TelegramApi api;
   private final InboxStore inbox;
-  private final TelegramComings comings;
-  private final Tokens tokens;
+  private final TelegramMembershipEvents membershipEvents;
+  private final PlatformTokens tokens;
   private final InstantSource clock;
   private final Duration longPoll;
-  private final TelegramMenu menu;
+  private final TelegramCommandMenu menu;
   private final Backoff backoff = new Backoff(SECOND, MINUTE);
   private final Backoff conflictBackoff = new Backoff(Duration.ofSeconds(5), MINUTE);
 
-  private @Nullable TelegramUpdates updates;
+  private @Nullable TelegramUpdateReader updateReader;
   private @Nullable Integer offset;
-  private Instant quietUntil = Instant.MIN;
-  private volatile boolean ended;
+  private Instant nextWarning = Instant.MIN;
+  private volatile boolean stopped;
 
   /// @param longPoll how long Telegram may hold a poll while there is nothing new
   public TelegramPoller(
       TelegramApi api,
       InboxStore inbox,
-      ChatComings comings,
-      Tokens tokens,
+      ChatLifecycle comings,
+      PlatformTokens tokens,
       InstantSource clock,
       Duration longPoll) {
     this.api = api;
     this.inbox = inbox;
-    this.comings = new TelegramComings(comings);
+    this.membershipEvents = new TelegramMembershipEvents(comings);
     this.tokens = tokens;
     this.clock = clock;
     this.longPoll = longPoll;
-    this.menu = new TelegramMenu(api);
+    this.menu = new TelegramCommandMenu(api);
   }
 
   /// Asks once for news and keeps them.
   ///
   /// @return how long to wait before the next round; empty if there must be none, because Telegram
   ///   refuses the token
-  public Optional<Duration> round() {
-    TelegramUpdates known = updates;
+  public Optional<Duration> pollOnce() {
+    TelegramUpdateReader known = updateReader;
     if (known == null) {
-      return introduce();
+      return identify();
     }
     Instant begun = clock.instant();
-    menu.offer(begun);
-    return switch (api.poll(request())) {
-      case Answer.Ok(JsonNode batch) when batch.isArray() -> Optional.of(keep(known, batch, begun));
-      case Answer.Ok _ -> waitAfter(Answer.Failed.strange());
-      case Answer.Failed failed -> waitAfter(failed);
+    menu.setIfDue(begun);
+    return switch (api.poll(updatesRequest())) {
+      case ApiResult.Ok(JsonNode batch) when batch.isArray() ->
+          Optional.of(store(known, batch, begun));
+      case ApiResult.Ok _ -> delayAfter(ApiResult.Failed.malformed());
+      case ApiResult.Failed failed -> delayAfter(failed);
     };
   }
 
   /// From another thread: ends the poll under way, and all rounds.
-  void end() {
-    ended = true;
+  void stop() {
+    stopped = true;
     api.cancelPoll();
   }
 
-  private Optional<Duration> introduce() {
+  private Optional<Duration> identify() {
     return switch (api.getMe()) {
-      case Answer.Ok(JsonNode me) when me.path("id").isIntegralNumber() -> {
-        Bot bot = new Bot(me.path("id").asLong(0), me.path("username").asString(""));
-        updates = new TelegramUpdates(bot);
+      case ApiResult.Ok(JsonNode me) when me.path("id").isIntegralNumber() -> {
+        BotIdentity bot =
+            new BotIdentity(me.path("id").asLong(0), me.path("username").asString(""));
+        updateReader = new TelegramUpdateReader(bot);
         backoff.reset();
         LOG.info("On Telegram as @{}", bot.username());
         yield Optional.of(Duration.ZERO);
       }
-      case Answer.Ok _ -> waitAfter(Answer.Failed.strange());
-      case Answer.Failed failed -> waitAfter(failed);
+      case ApiResult.Ok _ -> delayAfter(ApiResult.Failed.malformed());
+      case ApiResult.Failed failed -> delayAfter(failed);
     };
   }
 
-  private GetUpdates request() {
+  private GetUpdates updatesRequest() {
     return GetUpdates.builder()
         .offset(offset)
         .timeout((int) longPoll.toSeconds())
         .allowedUpdates(
-            Stream.concat(TelegramUpdates.KINDS.stream(), TelegramComings.KINDS.stream()).toList())
+            Stream.concat(
+                    TelegramUpdateReader.UPDATE_TYPES.stream(),
+                    TelegramMembershipEvents.UPDATE_TYPES.stream())
+                .toList())
         .build();
   }
 
   /// The offset follows the last update kept, also downwards: after a quiet week Telegram counts on
   /// from any number.
-  private Duration keep(TelegramUpdates known, JsonNode batch, Instant begun) {
+  private Duration store(TelegramUpdateReader known, JsonNode batch, Instant begun) {
     for (JsonNode update : batch) {
       try {
-        keep(known, update);
+        store(known, update);
       } catch (DataAccessException | TransactionException e) {
-        if (maySpeak()) {
+        if (mayLogNow()) {
           LOG.error("Update {} cannot be stored now; I keep trying", idOf(update), e);
         }
         return backoff.next();
@@ -129,47 +134,47 @@ public final class TelegramPoller {
 
   /// Keeps an update, as a failed one if that fails through its own content: tried again it would
   /// fail again, and hold up all others.
-  private void keep(TelegramUpdates known, JsonNode update) {
+  private void store(TelegramUpdateReader known, JsonNode update) {
     try {
-      comings.hear(update);
+      membershipEvents.onUpdate(update);
       known.read(update).ifPresent(inbox::receive);
     } catch (DataIntegrityViolationException e) {
-      fail(known, update, e);
+      storeAsFailed(known, update, e);
     } catch (DataAccessException | TransactionException e) {
       throw e;
     } catch (Throwable e) {
-      fail(known, update, e);
+      storeAsFailed(known, update, e);
     }
   }
 
   /// Only the kind of error: its message may hold what somebody said.
-  private void fail(TelegramUpdates known, JsonNode update, Throwable e) {
-    inbox.receiveUnreadable(known.unread(update), e.getClass().getName());
+  private void storeAsFailed(TelegramUpdateReader known, JsonNode update, Throwable e) {
+    inbox.receiveUnreadable(known.unreadable(update), e.getClass().getName());
   }
 
   private static int idOf(JsonNode update) {
     return update.path("update_id").asInt(0);
   }
 
-  private Optional<Duration> waitAfter(Answer.Failed failed) {
-    if (ended) {
+  private Optional<Duration> delayAfter(ApiResult.Failed failed) {
+    if (stopped) {
       return Optional.empty();
     }
     return switch (failed.kind()) {
-      case TOKEN -> {
+      case TOKEN_REFUSED -> {
         LOG.error(
             "Telegram refuses the token ({}). Ask BotFather for a new one, set it and start the bot"
                 + " again. Until then nothing is heard from Telegram; all else goes on",
             failed.reason());
-        tokens.refused(api.account(), Platform.TELEGRAM, failed.reason());
+        tokens.markRejected(api.account(), Platform.TELEGRAM, failed.reason());
         yield Optional.empty();
       }
       case CONFLICT -> {
-        sayOnceAMinute(conflict(failed));
+        warnOncePerMinute(conflictMessage(failed));
         yield Optional.of(conflictBackoff.next());
       }
       case OTHER -> {
-        sayOnceAMinute("Telegram cannot be asked for news: " + failed.reason());
+        warnOncePerMinute("Telegram cannot be asked for news: " + failed.reason());
         Duration told = Duration.ofSeconds(failed.retryAfterSeconds());
         Duration ours = backoff.next();
         yield Optional.of(told.compareTo(ours) > 0 ? told : ours);
@@ -177,7 +182,7 @@ public final class TelegramPoller {
     };
   }
 
-  private static String conflict(Answer.Failed failed) {
+  private static String conflictMessage(ApiResult.Failed failed) {
     return failed.reason().contains("webhook")
         ? "This bot has a webhook, so Telegram sends its updates there and not here. If the webhook"
             + " is not needed, call the Bot API's method deleteWebhook with the bot's token; the"
@@ -187,16 +192,16 @@ public final class TelegramPoller {
             + ". Stop it, or give this bot a token of its own";
   }
 
-  private void sayOnceAMinute(String words) {
-    if (maySpeak()) {
+  private void warnOncePerMinute(String words) {
+    if (mayLogNow()) {
       LOG.warn("{}", words);
     }
   }
 
-  private boolean maySpeak() {
+  private boolean mayLogNow() {
     Instant now = clock.instant();
-    boolean may = !now.isBefore(quietUntil);
-    quietUntil = may ? now.plus(MINUTE) : quietUntil;
+    boolean may = !now.isBefore(nextWarning);
+    nextWarning = may ? now.plus(MINUTE) : nextWarning;
     return may;
   }
 }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bongsu.chat.Button;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Message;
+import dev.bongsu.chat.Translations;
 import dev.bongsu.chat.WebLink;
-import dev.bongsu.chat.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
@@ -20,31 +20,34 @@ public final class TelegramRequests {
 
   /// The bodies of the `sendMessage` requests for a message, as JSON, in order: one for an alert,
   /// one or more for an answer.
-  public static List<String> bodies(ChatId chat, Message message) {
+  public static List<String> requestBodies(ChatId chat, Message message) {
     return of(chat, message).stream().map(request -> json(request.rich())).toList();
   }
 
-  static List<Request> of(ChatId chat, Message message) {
+  static List<RichAndPlain> of(ChatId chat, Message message) {
     return switch (message) {
-      case Message.Text text -> answer(chat, text);
+      case Message.Text text -> reply(chat, text);
       case Message.Alert alert -> List.of(alert(chat, alert));
       case Message.Digest digest ->
           TelegramText.pages(digest).stream()
               .map(
                   page ->
-                      both(
+                      richAndPlain(
                           chat,
-                          TelegramText.of(digest, page, Markup.HTML),
-                          TelegramText.of(digest, page, Markup.PLAIN)))
+                          TelegramText.of(digest, page, TelegramMarkup.HTML),
+                          TelegramText.of(digest, page, TelegramMarkup.PLAIN)))
               .toList();
     };
   }
 
   /// The buttons stand below the last part.
-  private static List<Request> answer(ChatId chat, Message.Text text) {
-    List<Request> requests =
-        TelegramText.parts(text.text()).stream()
-            .map(part -> both(chat, Markup.HTML.all(part), Markup.PLAIN.all(part)))
+  private static List<RichAndPlain> reply(ChatId chat, Message.Text text) {
+    List<RichAndPlain> requests =
+        TelegramText.split(text.text()).stream()
+            .map(
+                part ->
+                    richAndPlain(
+                        chat, TelegramMarkup.HTML.escape(part), TelegramMarkup.PLAIN.escape(part)))
             .toList();
     if (!requests.isEmpty() && !text.buttons().isEmpty()) {
       requests.getLast().rich().setReplyMarkup(TelegramKeyboard.of(text.buttons()));
@@ -52,29 +55,32 @@ public final class TelegramRequests {
     return requests;
   }
 
-  private static Request alert(ChatId chat, Message.Alert alert) {
-    Request request =
-        both(chat, TelegramText.of(alert, Markup.HTML), TelegramText.of(alert, Markup.PLAIN));
+  private static RichAndPlain alert(ChatId chat, Message.Alert alert) {
+    RichAndPlain request =
+        richAndPlain(
+            chat,
+            TelegramText.of(alert, TelegramMarkup.HTML),
+            TelegramText.of(alert, TelegramMarkup.PLAIN));
     List<List<Button>> buttons = new ArrayList<>();
     if (WebLink.of(alert.link()).isPresent()) {
-      String label = Wording.in(alert.reader().language()).say("alert.read");
-      buttons.add(List.of(Button.opening(label, alert.link())));
+      String label = Translations.in(alert.locale().language()).text("alert.read");
+      buttons.add(List.of(Button.ofLink(label, alert.link())));
     }
-    buttons.addAll(alert.look().buttons());
+    buttons.addAll(alert.presentation().buttons());
     if (!buttons.isEmpty()) {
       request.rich().setReplyMarkup(TelegramKeyboard.of(buttons));
     }
     for (SendMessage each : List.of(request.rich(), request.plain())) {
-      each.setDisableNotification(alert.look().silent() ? true : null);
-      each.getLinkPreviewOptions().setIsDisabled(!alert.look().preview());
+      each.setDisableNotification(alert.presentation().silent() ? true : null);
+      each.getLinkPreviewOptions().setIsDisabled(!alert.presentation().preview());
     }
     return request;
   }
 
-  private static Request both(ChatId chat, String html, String plain) {
+  private static RichAndPlain richAndPlain(ChatId chat, String html, String plain) {
     SendMessage rich = message(chat, html);
     rich.setParseMode("HTML");
-    return new Request(rich, message(chat, plain));
+    return new RichAndPlain(rich, message(chat, plain));
   }
 
   private static SendMessage message(ChatId chat, String text) {
@@ -98,5 +104,5 @@ public final class TelegramRequests {
   ///
   /// @param rich with markup and button
   /// @param plain the same without either, for when Telegram does not understand the first
-  record Request(SendMessage rich, SendMessage plain) {}
+  record RichAndPlain(SendMessage rich, SendMessage plain) {}
 }

@@ -12,11 +12,11 @@ import java.util.function.Supplier;
 /// Sends messages to Telegram.
 public final class TelegramSender implements ChatSender {
   private final TelegramApi api;
-  private final TelegramManners manners;
+  private final TelegramInteractiveReplies interactiveReplies;
 
   public TelegramSender(TelegramApi api) {
     this.api = api;
-    this.manners = new TelegramManners(api);
+    this.interactiveReplies = new TelegramInteractiveReplies(api);
   }
 
   @Override
@@ -30,10 +30,10 @@ public final class TelegramSender implements ChatSender {
   }
 
   @Override
-  public boolean answers() {
+  public boolean isReachable() {
     return switch (api.getMe()) {
-      case Answer.Ok _ -> true;
-      case Answer.Failed failed -> failed.isAnswer();
+      case ApiResult.Ok _ -> true;
+      case ApiResult.Failed failed -> failed.provesAvailable();
     };
   }
 
@@ -42,26 +42,33 @@ public final class TelegramSender implements ChatSender {
     List<Supplier<SendResult>> sends =
         TelegramRequests.of(chat, message).stream()
             .map(request -> plain ? request.plain() : request.rich())
-            .<Supplier<SendResult>>map(request -> () -> result(api.call(request)))
+            .<Supplier<SendResult>>map(request -> () -> toSendResult(api.call(request)))
             .toList();
-    return message instanceof Message.Text text && !plain && !text.manner().isPlain()
-        ? mannered(chat, text, sends)
+    return message instanceof Message.Text text && !plain && !text.mode().isNewMessage()
+        ? withInteractiveReply(chat, text, sends)
         : sends;
   }
 
   /// The first send is made as the manner says; if Telegram will not have it so, it is a message.
-  private List<Supplier<SendResult>> mannered(
+  private List<Supplier<SendResult>> withInteractiveReply(
       ChatId chat, Message.Text text, List<Supplier<SendResult>> sends) {
     List<Supplier<SendResult>> mannered = new ArrayList<>(sends);
     Supplier<SendResult> first = sends.getFirst();
-    mannered.set(0, () -> manners.answer(chat, text).map(TelegramSender::result).orElseGet(first));
+    mannered.set(
+        0,
+        () ->
+            interactiveReplies
+                .tryReply(chat, text)
+                .map(TelegramSender::toSendResult)
+                .orElseGet(first));
     return mannered;
   }
 
-  private static SendResult result(Answer answer) {
+  private static SendResult toSendResult(ApiResult answer) {
     return switch (answer) {
-      case Answer.Ok(var message) -> new SendResult.Sent(message.path("message_id").asString(""));
-      case Answer.Failed failed -> failed.ofSend();
+      case ApiResult.Ok(var message) ->
+          new SendResult.Sent(message.path("message_id").asString(""));
+      case ApiResult.Failed failed -> failed.sendResult();
     };
   }
 }

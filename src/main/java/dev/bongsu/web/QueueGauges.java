@@ -36,7 +36,7 @@ public final class QueueGauges implements MeterBinder {
     Gauge.builder("bongsu.inbox.failed", inbox, InboxStore::failed).register(registry);
     feeds(registry, "active", FeedCounts::active);
     feeds(registry, "failing", FeedCounts::failing);
-    feeds(registry, "unread", FeedCounts::unread);
+    feeds(registry, "unread", FeedCounts::neverRead);
     feeds(registry, "overdue", FeedCounts::overdue);
   }
 

@@ -1,7 +1,7 @@
 package dev.bongsu.web;
 
 import dev.bongsu.storage.Database;
-import dev.bongsu.storage.StorageWatch;
+import dev.bongsu.storage.StorageMonitor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -9,19 +9,19 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 /// ready, and does nothing.
 public final class StorageHealth implements HealthIndicator {
   private final Database database;
-  private final StorageWatch watch;
+  private final StorageMonitor monitor;
 
-  public StorageHealth(Database database, StorageWatch watch) {
+  public StorageHealth(Database database, StorageMonitor watch) {
     this.database = database;
-    this.watch = watch;
+    this.monitor = watch;
   }
 
   @Override
   public Health health() {
-    return watch.trouble().map(StorageHealth::down).orElseGet(this::ask);
+    return monitor.problem().map(StorageHealth::down).orElseGet(this::ping);
   }
 
-  private Health ask() {
+  private Health ping() {
     try {
       database.ping();
       return Health.up().build();

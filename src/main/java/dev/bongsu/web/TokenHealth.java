@@ -1,24 +1,24 @@
 package dev.bongsu.web;
 
 import dev.bongsu.chat.ChatSender;
-import dev.bongsu.delivery.Tokens;
+import dev.bongsu.delivery.PlatformTokens;
 import java.util.List;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /// Whether the platforms take this bot's tokens: with a dead one the bot cannot do its job there.
 public final class TokenHealth implements HealthIndicator {
-  private final Tokens tokens;
+  private final PlatformTokens tokens;
   private final List<ChatSender> senders;
 
-  public TokenHealth(Tokens tokens, List<ChatSender> senders) {
+  public TokenHealth(PlatformTokens tokens, List<ChatSender> senders) {
     this.tokens = tokens;
     this.senders = List.copyOf(senders);
   }
 
   @Override
   public Health health() {
-    List<String> dead = tokens.dead();
+    List<String> dead = tokens.rejectedAccounts();
     List<String> ours =
         senders.stream()
             .filter(sender -> dead.contains(sender.account()))

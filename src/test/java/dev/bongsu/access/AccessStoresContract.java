@@ -22,7 +22,7 @@ interface AccessStoresContract {
   }
 
   @Test
-  default void r100AnOwnerStaysOneAndTheLastCannotBeTakenOut() {
+  default void r100KeepsOwnerRoleAndTheLastOwner() {
     try (TestDatabase database = open()) {
       TestClock clock = new TestClock();
       AccessStore store = new AccessStore(database.database(), clock);
@@ -35,19 +35,19 @@ interface AccessStoresContract {
 
       assertThat(store.role(chat("1"), "1")).contains(Role.OWNER);
       assertThat(store.role(chat("3"), "3")).isEmpty();
-      assertThat(store.all(Platform.TELEGRAM))
+      assertThat(store.grants(Platform.TELEGRAM))
           .containsExactly(new Grant(chat("1"), Role.OWNER), new Grant(chat("2"), Role.GUEST));
       assertThat(store.revoke(new Grant(chat("1"), Role.OWNER))).isFalse();
       assertThat(store.hasOwner(Platform.TELEGRAM)).isTrue();
       store.grant(chat("2"), "2", Role.OWNER);
       assertThat(store.revoke(new Grant(chat("1"), Role.OWNER))).isTrue();
       assertThat(store.revoke(new Grant(chat("1"), Role.OWNER))).isFalse();
-      assertThat(store.all(Platform.TELEGRAM)).containsExactly(new Grant(chat("2"), Role.OWNER));
+      assertThat(store.grants(Platform.TELEGRAM)).containsExactly(new Grant(chat("2"), Role.OWNER));
     }
   }
 
   @Test
-  default void aGuestIsAStrangerAgainAndAnOwnerIsNot() {
+  default void revokesGuestsButNotOwners() {
     try (TestDatabase database = open()) {
       AccessStore store = new AccessStore(database.database(), new TestClock());
       store.grant(chat("1"), "1", Role.OWNER);
@@ -60,57 +60,57 @@ interface AccessStoresContract {
   }
 
   @Test
-  default void r100ACodeIsGoodOnceAndForItsTime() {
+  default void r100ACodeWorksOnceUntilItExpires() {
     try (TestDatabase database = open()) {
       TestClock clock = new TestClock();
       AccessStore store = new AccessStore(database.database(), clock);
-      store.addInvitation("a", MINUTE);
-      store.addInvitation("b", MINUTE);
-      store.replacePairing("first");
-      store.replacePairing("second");
+      store.addInvitationCode("a", MINUTE);
+      store.addInvitationCode("b", MINUTE);
+      store.replacePairingCode("first");
+      store.replacePairingCode("second");
 
       assertThat(store.codeRole("first")).isEmpty();
       assertThat(store.codeRole("second")).contains(Role.OWNER);
       assertThat(store.codeRole("a")).contains(Role.GUEST);
-      assertThat(store.use("a")).isTrue();
-      assertThat(store.use("a")).isFalse();
+      assertThat(store.consumeCode("a")).isTrue();
+      assertThat(store.consumeCode("a")).isFalse();
       clock.advance(MINUTE);
       assertThat(store.codeRole("b")).isEmpty();
-      assertThat(store.use("b")).isFalse();
-      assertThat(store.use("second")).isTrue();
+      assertThat(store.consumeCode("b")).isFalse();
+      assertThat(store.consumeCode("second")).isTrue();
     }
   }
 
   @Test
-  default void r099AQuotaCountsFromItsFirstUseForItsTime() {
+  default void r099QuotaWindowStartsAtFirstUse() {
     try (TestDatabase database = open()) {
       TestClock clock = new TestClock();
       QuotaStore quotas = new QuotaStore(database.database(), clock);
       assertThat(quotas.used("me", "command", MINUTE)).isZero();
-      assertThat(quotas.count("me", "command", MINUTE)).isEqualTo(1);
+      assertThat(quotas.increment("me", "command", MINUTE)).isEqualTo(1);
       clock.advance(Duration.ofSeconds(59));
-      assertThat(quotas.count("me", "command", MINUTE)).isEqualTo(2);
-      assertThat(quotas.count("you", "command", MINUTE)).isEqualTo(1);
-      assertThat(quotas.count("me", "feed", MINUTE)).isEqualTo(1);
+      assertThat(quotas.increment("me", "command", MINUTE)).isEqualTo(2);
+      assertThat(quotas.increment("you", "command", MINUTE)).isEqualTo(1);
+      assertThat(quotas.increment("me", "feed", MINUTE)).isEqualTo(1);
       assertThat(quotas.used("me", "command", MINUTE)).isEqualTo(2);
       clock.advance(Duration.ofSeconds(1));
       assertThat(quotas.used("me", "command", MINUTE)).isZero();
-      assertThat(quotas.count("me", "command", MINUTE)).isEqualTo(1);
+      assertThat(quotas.increment("me", "command", MINUTE)).isEqualTo(1);
 
       clock.advance(MINUTE.plusSeconds(1));
-      assertThat(quotas.forget(MINUTE, 2)).isEqualTo(2);
-      assertThat(quotas.forget(MINUTE, 2)).isEqualTo(1);
-      assertThat(quotas.forget(MINUTE, 2)).isZero();
+      assertThat(quotas.deleteOlderThan(MINUTE, 2)).isEqualTo(2);
+      assertThat(quotas.deleteOlderThan(MINUTE, 2)).isEqualTo(1);
+      assertThat(quotas.deleteOlderThan(MINUTE, 2)).isZero();
     }
   }
 
   @Test
-  default void aFactIsMadeOnceOrChanged() {
+  default void createsAValueOnceOrReplacesIt() {
     try (TestDatabase database = open()) {
       InstallationStore facts = new InstallationStore(database.database());
       assertThat(facts.find("key")).isEmpty();
-      assertThat(facts.putOnce("key", "first")).isEqualTo("first");
-      assertThat(facts.putOnce("key", "second")).isEqualTo("first");
+      assertThat(facts.putIfAbsent("key", "first")).isEqualTo("first");
+      assertThat(facts.putIfAbsent("key", "second")).isEqualTo("first");
       facts.put("key", "third");
       assertThat(facts.find("key")).contains("third");
     }

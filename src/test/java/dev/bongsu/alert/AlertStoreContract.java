@@ -2,16 +2,16 @@ package dev.bongsu.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bongsu.alert.AlertStore.Reason;
+import dev.bongsu.alert.AlertStore.MatchReason;
 import dev.bongsu.article.ArticleId;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.match.Match;
 import dev.bongsu.match.Span;
 import dev.bongsu.subscription.StandingQuery;
 import dev.bongsu.subscription.SubscriptionStore;
-import dev.bongsu.testkit.Rows;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
+import dev.bongsu.testkit.TestRows;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,9 +20,9 @@ interface AlertStoreContract {
   TestDatabase open();
 
   @Test
-  default void aChatIsToldForItsOwnSubscriptionsOnly() {
+  default void aChatIsAlertedForItsOwnSubscriptionsOnly() {
     try (TestDatabase database = open()) {
-      Rows rows = new Rows(database, new TestClock());
+      TestRows rows = new TestRows(database, new TestClock());
       ChatKey chat = rows.chat("1");
       rows.subscription(chat, "cyber");
       rows.subscription(rows.chat("2"), "meeting");
@@ -33,14 +33,14 @@ interface AlertStoreContract {
 
       assertThat(alerts.reasons(article, chat))
           .containsExactly(
-              new Reason("cyber", List.of(new Span(0, 5), new Span(7, 9)), false, false));
+              new MatchReason("cyber", List.of(new Span(0, 5), new Span(7, 9)), false, false));
     }
   }
 
   @Test
   default void matchesOfARepeatedReadingAreTheSameMatches() {
     try (TestDatabase database = open()) {
-      Rows rows = new Rows(database, new TestClock());
+      TestRows rows = new TestRows(database, new TestClock());
       ChatKey chat = rows.chat("1");
       rows.subscription(chat, "cyber");
       ArticleId article = article(rows);
@@ -56,7 +56,7 @@ interface AlertStoreContract {
   @Test
   default void aSummaryIsKeptForItsWords() {
     try (TestDatabase database = open()) {
-      ArticleId article = article(new Rows(database, new TestClock()));
+      ArticleId article = article(new TestRows(database, new TestClock()));
       AlertStore alerts = new AlertStore(database.database());
 
       alerts.addSummary(article, "cyber", List.of("One.", "Two."));
@@ -69,14 +69,14 @@ interface AlertStoreContract {
     }
   }
 
-  private static ArticleId article(Rows rows) {
+  private static ArticleId article(TestRows rows) {
     long feed = rows.feed("http://a.example/", false);
     return new ArticleId(rows.article(feed, "one", "http://a.example/1", ""));
   }
 
   private static List<Match> matchesOfAll(TestDatabase database, Span... spans) {
     return new SubscriptionStore(database.database(), new TestClock())
-        .changesAfter(StandingQuery.Mark.after(0), 100).stream()
+        .changesAfter(StandingQuery.QueryVersion.after(0), 100).stream()
             .map(StandingQuery::id)
             .map(query -> new Match(query, List.of(spans)))
             .toList();

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bongsu.article.ArticleId;
 import dev.bongsu.chat.ChatKey;
-import dev.bongsu.testkit.Rows;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
+import dev.bongsu.testkit.TestRows;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,25 +15,25 @@ interface FeedbackStoreContract {
   TestDatabase open();
 
   @Test
-  default void aPersonsLastWordCountsAndIsForgottenWithItsChat() {
+  default void aPersonsLastRatingCountsAndIsDeletedWithItsChat() {
     try (TestDatabase database = open()) {
       TestClock clock = new TestClock();
       FeedbackStore feedback = new FeedbackStore(database.database(), clock);
-      Rows rows = new Rows(database, clock);
+      TestRows rows = new TestRows(database, clock);
       ChatKey chat = rows.chat("1");
       ChatKey other = rows.chat("2");
-      feedback.say(chat, new ArticleId(7), "me", true);
-      feedback.say(chat, new ArticleId(7), "me", false);
-      feedback.say(chat, new ArticleId(7), "you", true);
-      feedback.say(other, new ArticleId(7), "me", true);
-      assertThat(said(database)).containsExactly("me false", "you true", "me true");
+      feedback.save(chat, new ArticleId(7), "me", true);
+      feedback.save(chat, new ArticleId(7), "me", false);
+      feedback.save(chat, new ArticleId(7), "you", true);
+      feedback.save(other, new ArticleId(7), "me", true);
+      assertThat(ratings(database)).containsExactly("me false", "you true", "me true");
 
       feedback.forget(chat);
-      assertThat(said(database)).containsExactly("me true");
+      assertThat(ratings(database)).containsExactly("me true");
     }
   }
 
-  private static List<String> said(TestDatabase database) {
+  private static List<String> ratings(TestDatabase database) {
     return database
         .database()
         .read()

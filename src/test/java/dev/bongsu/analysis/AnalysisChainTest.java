@@ -2,7 +2,7 @@ package dev.bongsu.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bongsu.testkit.Shipped;
+import dev.bongsu.testkit.ShippedConfig;
 import java.io.StringReader;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -94,13 +94,13 @@ class AnalysisChainTest {
     "정당, 정당방위로 보았다.",
     "병원, 병원균을 찾았다.",
   })
-  void shippedDictionaryHasWordsThatHideOthers(String words, String text) {
-    AnalysedText analysed = Shipped.CHAIN.analyse(text);
-    assertThat(Shipped.CHAIN.terms(words)).noneMatch(analysed::has);
+  void shippedDictionaryKeepsCompoundsFromMatchingTheirParts(String words, String text) {
+    AnalysedText analysed = ShippedConfig.CHAIN.analyse(text);
+    assertThat(ShippedConfig.CHAIN.terms(words)).noneMatch(analysed::contains);
   }
 
   @Test
-  void punctuationKeepsWordsOfAPhraseApart() {
+  void doesNotMatchPhraseAcrossPunctuation() {
     assertThat(found("사이버 안보", "화두는 사이버, 안보, 경제다.")).isEmpty();
     assertThat(found("north korea", "He went north. Korea waited.")).isEmpty();
     assertThat(found("north korea", "in North  Korea today")).containsExactly("North  Korea");
@@ -125,9 +125,9 @@ class AnalysisChainTest {
 
   @Test
   void joinsWordsOnlyIntoOneThatIsKnownAsAWhole() {
-    assertThat(chain.joined(List.of("한국", "기상", "연구원"))).isPresent();
-    assertThat(chain.joined(List.of("합동", "훈련"))).isEmpty();
-    assertThat(chain.joined(List.of("North", "Korea"))).isEmpty();
+    assertThat(chain.joinedTerm(List.of("한국", "기상", "연구원"))).isPresent();
+    assertThat(chain.joinedTerm(List.of("합동", "훈련"))).isEmpty();
+    assertThat(chain.joinedTerm(List.of("North", "Korea"))).isEmpty();
   }
 
   @ParameterizedTest
@@ -156,7 +156,7 @@ class AnalysisChainTest {
   }
 
   @Test
-  void givesThreadsTheSameAnswer() {
+  void isThreadSafe() {
     assertThat(
             IntStream.range(0, 200)
                 .parallel()

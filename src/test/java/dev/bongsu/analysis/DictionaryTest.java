@@ -26,7 +26,7 @@ class DictionaryTest {
     assertThat(dictionary.entries()).containsExactly("별빛천문대", "해왕성");
     assertThat(dictionary.problems()).extracting(LineProblem::line).containsExactly(2, 3, 4, 5);
     assertThat(dictionary.problems().get(1).message()).contains("우주정거장").contains("우주정류장");
-    assertThat(new AnalysisChain(dictionary, Synonyms.none()).terms("해왕성")).hasSize(1);
+    assertThat(new AnalysisChain(dictionary, Synonyms.empty()).terms("해왕성")).hasSize(1);
   }
 
   @Test
@@ -41,7 +41,7 @@ class DictionaryTest {
   }
 
   @Test
-  void synonymsAnswerForTheirWholeGroup() {
+  void synonymsOfAWordAreTheRestOfItsGroup() {
     Synonyms synonyms = Synonyms.read(new StringReader("달, 월구 , 보름달 # moon\n해\n달, 태음\n"));
     assertThat(synonyms.of("월구")).containsExactly("달", "보름달");
     assertThat(synonyms.of("태음")).isEmpty();

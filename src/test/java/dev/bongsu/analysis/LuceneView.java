@@ -25,16 +25,16 @@ public final class LuceneView {
   private static final String TOKENS = "tokens";
   private static final String SURFACES = "surfaces";
   private static final String NOUNS = "nouns";
-  private static final String BEGINNINGS = "beginnings";
+  private static final String PREFIXES = "beginnings";
 
-  private final TokenPipeline pipeline;
-  private final WordBorders borders;
+  private final MorphologicalAnalyzer analyzer;
+  private final WordBoundaryCorrector boundaries;
 
   public LuceneView(Dictionary dictionary) {
-    borders = new WordBorders(dictionary.units());
+    boundaries = new WordBoundaryCorrector(dictionary.wholeWords());
     try {
-      pipeline =
-          new TokenPipeline(
+      analyzer =
+          new MorphologicalAnalyzer(
               UserDictionary.open(new StringReader(String.join("\n", dictionary.entries()))));
     } catch (IOException e) {
       throw new AssertionError(e);
@@ -43,16 +43,16 @@ public final class LuceneView {
 
   /// A text as a document.
   public Document document(String text) {
-    String normal = NormalText.of(text).text();
-    List<Morpheme> morphemes = pipeline.morphemes(AnalysisChain.thinned(normal));
-    List<Token> tokens = Token.of(normal, borders.settled(normal, morphemes));
-    SurfaceWords words = new WordReader(normal, tokens).read();
+    String normal = NormalizedText.of(text).text();
+    List<Morpheme> morphemes = analyzer.morphemes(AnalysisChain.collapsePunctuation(normal));
+    List<Token> tokens = Token.of(normal, boundaries.correct(normal, morphemes));
+    SurfaceText words = new SurfaceTokenizer(normal, tokens).tokenize();
     Surfaces surfaces = new Surfaces(normal, words);
     Document document = new Document();
-    document.add(new TextField(TOKENS, new Tokens(tokens)));
-    document.add(new TextField(SURFACES, new Listed(surfaces.all)));
-    document.add(new TextField(NOUNS, new Listed(surfaces.nouns)));
-    document.add(new TextField(BEGINNINGS, new Listed(surfaces.beginnings(tokens))));
+    document.add(new TextField(TOKENS, new PositionedTokens(tokens)));
+    document.add(new TextField(SURFACES, new UnorderedTokens(surfaces.all)));
+    document.add(new TextField(NOUNS, new UnorderedTokens(surfaces.nouns)));
+    document.add(new TextField(PREFIXES, new UnorderedTokens(surfaces.prefixSources(tokens))));
     return document;
   }
 
@@ -62,22 +62,22 @@ public final class LuceneView {
       case WordTerm word -> query(word);
       case PrefixTerm prefix ->
           // PrefixQuery would pass by the presearcher
-          new RegexpQuery(new Term(BEGINNINGS, prefix.letters() + ".*"), RegExp.NONE);
+          new RegexpQuery(new Term(PREFIXES, prefix.prefix() + ".*"), RegExp.NONE);
       case ExactTerm exact -> throw new IllegalArgumentException("not modelled: " + exact);
     };
   }
 
   private static Query query(WordTerm word) {
     BooleanQuery.Builder either = new BooleanQuery.Builder();
-    if (word.size() > 0) {
+    if (word.tokenCount() > 0) {
       PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-      for (int i = 0; i < word.size(); i++) {
+      for (int i = 0; i < word.tokenCount(); i++) {
         phrase.add(new Term(TOKENS, word.token(i)), word.distance(i));
       }
       either.add(phrase.build(), Occur.SHOULD);
     }
     if (!word.surface().isEmpty()) {
-      String field = word.noun() ? NOUNS : SURFACES;
+      String field = word.nounOnly() ? NOUNS : SURFACES;
       either.add(new TermQuery(new Term(field, word.surface())), Occur.SHOULD);
     }
     return either.build();
@@ -85,40 +85,41 @@ public final class LuceneView {
 
   /// All surfaces of a text, by trying every stretch of letters.
   private static final class Surfaces {
-    private final SurfaceWords words;
+    private final SurfaceText words;
     private final List<String> all = new ArrayList<>();
     private final List<String> nouns = new ArrayList<>();
-    private final String letters;
+    private final String characters;
 
-    Surfaces(String normal, SurfaceWords words) {
+    Surfaces(String normal, SurfaceText words) {
       this.words = words;
       StringBuilder read = new StringBuilder();
       for (int i = 0; i < normal.length(); i++) {
-        if (Letters.isLetter(normal, i)) {
-          read.append(Letters.reading(Character.toLowerCase(normal.charAt(i))));
+        if (WordCharacters.isWordCharacter(normal, i)) {
+          read.append(WordCharacters.hangulReading(Character.toLowerCase(normal.charAt(i))));
         }
       }
-      letters = read.toString();
+      characters = read.toString();
       words.forEach(this::add);
     }
 
-    private void add(int start, int end, WrittenWord last) {
-      all.add(letters.substring(start, end));
+    private void add(int start, int end, SurfaceWord last) {
+      all.add(characters.substring(start, end));
       if (last.canEndNounAt(end)) {
-        nouns.add(letters.substring(start, end));
+        nouns.add(characters.substring(start, end));
       }
     }
 
-    List<String> beginnings(List<Token> tokens) {
+    List<String> prefixSources(List<Token> tokens) {
       List<String> found = new ArrayList<>();
-      for (WrittenWord word : words.words()) {
-        found.add(letters.substring(word.start(), word.end()));
+      for (SurfaceWord word : words.words()) {
+        found.add(characters.substring(word.start(), word.end()));
       }
       for (Token token : tokens) {
-        int letter = token.noun() && !letters.isEmpty() ? words.letterAt(token.start()) : -1;
+        int letter =
+            token.noun() && !characters.isEmpty() ? words.characterIndexAt(token.start()) : -1;
         if (letter >= 0) {
-          int end = words.words().get(words.wordAt(letter)).end();
-          found.add(letters.substring(letter, end));
+          int end = words.words().get(words.wordIndexAt(letter)).end();
+          found.add(characters.substring(letter, end));
         }
       }
       return found;
@@ -126,21 +127,21 @@ public final class LuceneView {
   }
 
   /// Tokens at their positions, an acronym's exact form at the place of its plain one.
-  private static final class Tokens extends TokenStream {
+  private static final class PositionedTokens extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
     private final List<String> forms = new ArrayList<>();
     private final List<Integer> steps = new ArrayList<>();
     private int next;
 
-    Tokens(List<Token> tokens) {
+    PositionedTokens(List<Token> tokens) {
       int last = -1;
       for (Token token : tokens) {
         forms.add(token.form());
         steps.add(token.position() - last);
         last = token.position();
-        if (!token.written().isEmpty()) {
-          forms.add(token.written());
+        if (!token.exactForm().isEmpty()) {
+          forms.add(token.exactForm());
           steps.add(0);
         }
       }
@@ -164,12 +165,12 @@ public final class LuceneView {
   }
 
   /// Words without an order.
-  private static final class Listed extends TokenStream {
+  private static final class UnorderedTokens extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final List<String> forms;
     private int next;
 
-    Listed(List<String> forms) {
+    UnorderedTokens(List<String> forms) {
       this.forms = forms;
     }
 

@@ -2,14 +2,15 @@ package dev.bongsu.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bongsu.testkit.ArticleWriter;
+import dev.bongsu.testkit.ArticleGenerator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenCodecTest {
-  private static final AnalysisChain CHAIN = new AnalysisChain(Dictionary.empty(), Synonyms.none());
+  private static final AnalysisChain CHAIN =
+      new AnalysisChain(Dictionary.empty(), Synonyms.empty());
 
   @ParameterizedTest
   @ValueSource(
@@ -21,11 +22,11 @@ class TokenCodecTest {
         "İstanbul'da ıspanak ﬁne ＦＵＬＬ 🎉 \uD800 x",
         "학교에 갔다\n學校에 갔다 — 3.5% OECD's, three PCs"
       })
-  void tokensAreReadAsTheyWereWritten(String text) {
+  void decodesWhatItEncoded(String text) {
     AnalysedText analysed = CHAIN.analyse(text);
     AnalysedText restored = CHAIN.restore(text, analysed.tokens());
     assertThat(restored.tokens()).isEqualTo(analysed.tokens());
-    assertThat(restored.clues()).isEqualTo(analysed.clues());
+    assertThat(restored.indexTerms()).isEqualTo(analysed.indexTerms());
     for (String word : List.of("회의", "AI", "美", "university", "학교", "배우")) {
       for (SearchTerm term : CHAIN.terms(word)) {
         assertThat(restored.find(term)).as(word).isEqualTo(analysed.find(term));
@@ -34,8 +35,8 @@ class TokenCodecTest {
   }
 
   @Test
-  void takesAFewBytesAToken() {
-    ArticleWriter writer = new ArticleWriter(1);
+  void encodesATokenInFewBytes() {
+    ArticleGenerator writer = new ArticleGenerator(1);
     String text = writer.body(true, 500) + "\n" + writer.body(false, 500);
     AnalysedText analysed = CHAIN.analyse(text);
     assertThat(CHAIN.restore(text, analysed.tokens()).tokens()).isEqualTo(analysed.tokens());

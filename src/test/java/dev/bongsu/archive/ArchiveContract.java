@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 
 /// What an archive promises, whatever the database.
 abstract class ArchiveContract {
-  private ArchiveWorld world;
+  private ArchiveFixture world;
 
   abstract TestDatabase open();
 
   @BeforeEach
   void start() {
-    world = new ArchiveWorld(open());
+    world = new ArchiveFixture(open());
   }
 
   @AfterEach
@@ -39,7 +39,7 @@ abstract class ArchiveContract {
     assertThat(world.find("회의")).isEmpty();
     assertThat(world.archive().complete()).isFalse();
 
-    world.follow();
+    world.catchUp();
     assertThat(world.find("회의")).containsExactly(1L);
     assertThat(world.archive().complete()).isTrue();
   }
@@ -50,19 +50,19 @@ abstract class ArchiveContract {
       world.add(id, "회의", id % 2 == 0 ? "세종" : "부산");
       world.clock.advance(Duration.ofMinutes(1));
     }
-    world.follow();
+    world.catchUp();
     assertThat(world.find("회의 부산", world.lastDays(1), 3)).containsExactly(39L, 37L, 35L);
     assertThat(world.find("회의 부산")).hasSize(20).startsWith(39L).endsWith(1L);
   }
 
   @Test
-  void takesOverWhatIsKeptLaterAndWhatIsReplaced() {
+  void indexesNewAndReplacedTexts() {
     world.add(1, "회의", "세종");
-    world.follow();
+    world.catchUp();
     world.clock.advance(Duration.ofMinutes(30));
     world.add(2, "회의", "부산");
     world.change("update article set body = '서울', kept_ms = kept_ms + 60000 where id = 1");
-    world.follow();
+    world.catchUp();
 
     assertThat(world.find("회의")).containsExactly(2L, 1L);
     assertThat(world.find("세종")).isEmpty();
@@ -72,34 +72,34 @@ abstract class ArchiveContract {
   @Test
   void findsWhatWasCommittedLateWithAnEarlierTime() {
     world.add(1, "회의", "세종");
-    world.follow();
+    world.catchUp();
     world.add(2, "회의", "부산");
     world.change("update article set kept_ms = kept_ms - 60000 where id = 2");
-    world.follow();
+    world.catchUp();
     assertThat(world.find("부산")).containsExactly(2L);
   }
 
   @Test
-  void r077FindsWhatIsKeptAfterTheClockWasSetBack() {
+  void r077FindsTextsStoredAfterTheClockWasSetBack() {
     world.add(1, "회의", "세종");
-    world.follow();
+    world.catchUp();
     world.clock.advance(Duration.ofHours(-1));
     world.add(2, "회의", "부산");
-    world.follow();
+    world.catchUp();
     assertThat(world.find("부산")).containsExactly(2L);
   }
 
   @Test
-  void forgetsWhatIsOlderThanThirtyDays() {
+  void deletesWhatIsOlderThanThirtyDays() {
     world.add(1, "회의", "세종");
-    world.follow();
+    world.catchUp();
     world.clock.advance(Duration.ofDays(29));
     world.add(2, "회의", "부산");
-    world.follow();
+    world.catchUp();
     assertThat(world.find("회의")).containsExactly(2L, 1L);
 
     world.clock.advance(Duration.ofDays(2));
-    world.follow();
+    world.catchUp();
     assertThat(world.find("회의")).containsExactly(2L);
   }
 
@@ -108,7 +108,7 @@ abstract class ArchiveContract {
     world.add(1, "회의", "세종");
     world.clock.advance(Duration.ofDays(8));
     world.add(2, "회의", "부산");
-    world.follow();
+    world.catchUp();
     assertThat(world.find("회의", world.lastDays(7), 10)).containsExactly(2L);
   }
 
@@ -117,7 +117,7 @@ abstract class ArchiveContract {
     world.add(1, world.secretFeed, "http://a.example/x", "회의", "비밀");
     world.add(2, world.feed, "http://a.example/y", "회의", "공개");
     world.add(3, world.secretFeed, "http://a.example/y", "회의", "공개");
-    world.follow();
+    world.catchUp();
     assertThat(world.find("회의")).containsExactly(2L);
     assertThat(world.find("회의", world.keeperOfTheSecretFeed(), 10)).hasSize(2).contains(1L);
   }
@@ -131,7 +131,7 @@ abstract class ArchiveContract {
             + day
             + " where id = 1");
     world.change("update article set state = 'quiet', published_ms = 0 where id = 3");
-    world.follow();
+    world.catchUp();
     assertThat(world.find("회의", world.lastDays(7), 10)).containsExactlyInAnyOrder(2L, 3L);
     assertThat(world.find("회의")).hasSize(3);
   }
@@ -143,14 +143,14 @@ abstract class ArchiveContract {
       for (int id = 1; id <= 30; id++) {
         world.add(id, "회의 " + id, "세종");
       }
-      world.follow();
+      world.catchUp();
     }
 
     @Test
-    void aRestartGoesOnWhereItWas() throws IOException {
+    void resumesAfterARestart() throws IOException {
       world.restart();
       List<Path> before = segments();
-      world.follow();
+      world.catchUp();
       assertThat(world.find("회의")).hasSize(30);
       assertThat(before).isNotEmpty();
     }
@@ -159,62 +159,62 @@ abstract class ArchiveContract {
     void aCrashLosesNothing() {
       world.clock.advance(Duration.ofSeconds(10));
       world.add(31, "회의 31", "부산");
-      world.follow();
+      world.catchUp();
       world.crash();
-      world.follow();
+      world.catchUp();
       assertThat(world.find("회의")).hasSize(31);
     }
 
     @Test
-    void aDeletedFolderIsMadeAnewWhileTheBotRuns() throws IOException {
+    void rebuildsAFolderDeletedWhileTheBotRuns() throws IOException {
       delete(world.folder);
       world.add(31, "회의 31", "부산");
       world.clock.advance(Duration.ofMinutes(1));
-      followUntilFine();
+      catchUpUntilHealthy();
       assertThat(world.find("회의")).hasSize(31);
       assertThat(segments()).isNotEmpty();
     }
 
     @Test
-    void aFolderDeletedWhileTheBotIsDownIsMadeAnew() throws IOException {
+    void rebuildsAFolderDeletedWhileTheBotIsDown() throws IOException {
       world.crash();
       delete(world.folder);
-      world.follow();
+      world.catchUp();
       assertThat(world.find("회의")).hasSize(30);
     }
 
     @Test
-    void damagedFilesAreThrownAway() throws IOException {
+    void rebuildsDamagedFiles() throws IOException {
       world.restart();
       for (Path file : segments()) {
         Files.write(file, new byte[] {1, 2, 3});
       }
-      followUntilFine();
+      catchUpUntilHealthy();
       assertThat(world.find("회의")).hasSize(30);
     }
 
     @Test
-    void anotherDatabaseMakesItAnew() {
+    void rebuildsForAnotherDatabase() {
       world.restart();
       world.change("update article set kept_ms = kept_ms - 3600000, title = '투표' where id > 0");
-      world.follow();
+      world.catchUp();
       assertThat(world.find("회의")).isEmpty();
       assertThat(world.find("투표")).hasSize(30);
     }
 
     @Test
-    void anotherWayOfReadingMakesItAnew() {
+    void rebuildsForAnotherAnalysis() {
       world.clock.advance(Duration.ofHours(1));
       world.add(31, "회의 31", "부산");
-      world.follow();
+      world.catchUp();
       world.restart();
       world.change("update article set title = '투표' where id < 31");
-      world.follow();
+      world.catchUp();
       assertThat(world.find("투표")).as("read again without need").isEmpty();
 
       Dictionary dictionary = new Dictionary(List.of("세종회의"), List.of());
-      world.readOtherwise(new AnalysisChain(dictionary, Synonyms.none()));
-      world.follow();
+      world.restartWith(new AnalysisChain(dictionary, Synonyms.empty()));
+      world.catchUp();
       assertThat(world.find("투표")).hasSize(30);
       assertThat(world.find("회의")).containsExactly(31L);
     }
@@ -226,13 +226,13 @@ abstract class ArchiveContract {
       }
       world.clock.advance(Duration.ofMinutes(1));
       world.add(31, "회의 31", "부산");
-      assertThat(world.follow()).isTrue();
+      assertThat(world.catchUp()).isTrue();
       assertThat(world.find("회의")).hasSize(31);
     }
 
-    private void followUntilFine() {
+    private void catchUpUntilHealthy() {
       for (int attempt = 0; attempt < 3; attempt++) {
-        world.follow();
+        world.catchUp();
         world.clock.advance(Duration.ofMinutes(1));
       }
     }

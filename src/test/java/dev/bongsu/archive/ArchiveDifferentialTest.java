@@ -6,7 +6,7 @@ import dev.bongsu.article.Article;
 import dev.bongsu.match.Match;
 import dev.bongsu.match.QueryIndex;
 import dev.bongsu.query.QueryId;
-import dev.bongsu.testkit.ArticleWriter;
+import dev.bongsu.testkit.ArticleGenerator;
 import dev.bongsu.testkit.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,11 +24,12 @@ class ArchiveDifferentialTest {
 
   @Test
   void findsForEveryQueryExactlyTheArticlesThatMatchIt() {
-    try (ArchiveWorld world = new ArchiveWorld(TestDatabase.sqlite())) {
+    try (ArchiveFixture world = new ArchiveFixture(TestDatabase.sqlite())) {
       fill(world);
-      world.follow();
+      world.catchUp();
       List<String> queries =
-          new ArticleWriter(7).queries(QUERIES).stream().filter(ArchiveWorld::isValid).toList();
+          new ArticleGenerator(7)
+              .queries(QUERIES).stream().filter(ArchiveFixture::isValid).toList();
       assertThat(queries).hasSizeGreaterThan(QUERIES * 9 / 10);
       Map<String, List<Long>> expected = matching(queries, world.articles());
       queries.forEach(
@@ -39,15 +40,15 @@ class ArchiveDifferentialTest {
       queries.forEach(
           query -> {
             int matching = expected.getOrDefault(query, List.of()).size();
-            Scope all = new Scope(Instant.EPOCH, Set.of());
+            SearchScope all = new SearchScope(Instant.EPOCH, Set.of());
             assertThat(world.count(query, all, ARTICLES))
                 .as(query)
-                .isEqualTo(new Count(matching, true));
+                .isEqualTo(new ArticleCount(matching, true));
             assertThat(world.count(query, all, 3).articles())
                 .as(query)
                 .isLessThanOrEqualTo(matching);
           });
-      assertThat(world.count("정부", new Scope(Instant.EPOCH, Set.of()), 0).articles())
+      assertThat(world.count("정부", new SearchScope(Instant.EPOCH, Set.of()), 0).articles())
           .as("counted without reading")
           .isGreaterThan(ARTICLES / 10);
       assertThat(expected.values().stream().mapToInt(List::size).sum())
@@ -56,8 +57,8 @@ class ArchiveDifferentialTest {
     }
   }
 
-  private static void fill(ArchiveWorld world) {
-    ArticleWriter writer = new ArticleWriter(3);
+  private static void fill(ArchiveFixture world) {
+    ArticleGenerator writer = new ArticleGenerator(3);
     for (int i = 0; i < ARTICLES; i++) {
       world.add(i, writer.title(i % 3 > 0), writer.body(i % 3 > 0, 20 + i % 60));
       world.clock.advance(Duration.ofSeconds(1));
@@ -66,13 +67,13 @@ class ArchiveDifferentialTest {
 
   /// For each query the articles to which its alerts would come, in their order.
   private static Map<String, List<Long>> matching(List<String> queries, List<Article> articles) {
-    QueryIndex standing = new QueryIndex(ArchiveWorld.CHAIN, ArchiveWorld.COMPILER);
+    QueryIndex standing = new QueryIndex(ArchiveFixture.CHAIN, ArchiveFixture.COMPILER);
     for (int i = 0; i < queries.size(); i++) {
-      standing.put(new QueryId(i), ArchiveWorld.parse(queries.get(i)));
+      standing.put(new QueryId(i), ArchiveFixture.parse(queries.get(i)));
     }
     Map<String, List<Long>> ids = new HashMap<>();
     for (Article article : articles) {
-      for (Match match : standing.match(ArchiveWorld.subject(article))) {
+      for (Match match : standing.match(ArchiveFixture.subject(article))) {
         String query = queries.get((int) match.query().value());
         ids.computeIfAbsent(query, _ -> new ArrayList<>()).add(article.id().value());
       }

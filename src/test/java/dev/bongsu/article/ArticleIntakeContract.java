@@ -1,9 +1,9 @@
 package dev.bongsu.article;
 
-import static dev.bongsu.article.IntakeWorld.dated;
-import static dev.bongsu.article.IntakeWorld.entry;
-import static dev.bongsu.article.IntakeWorld.numbered;
-import static dev.bongsu.article.IntakeWorld.prepend;
+import static dev.bongsu.article.IntakeFixture.dated;
+import static dev.bongsu.article.IntakeFixture.entry;
+import static dev.bongsu.article.IntakeFixture.numbered;
+import static dev.bongsu.article.IntakeFixture.prepend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bongsu.feed.Feed;
@@ -23,8 +23,8 @@ interface ArticleIntakeContract {
   TestDatabase open();
 
   @Test
-  default void r041TheFirstPollOfAThousandEntriesTellsNothingAndTheNextOnlyWhatIsNew() {
-    try (IntakeWorld world = new IntakeWorld(open())) {
+  default void r041TheFirstPollOfAThousandEntriesAlertsNobodyAndTheNextOnlyOfWhatIsNew() {
+    try (IntakeFixture world = new IntakeFixture(open())) {
       List<Entry> old = numbered(1, 1000);
 
       assertThat(world.firstPoll(old)).isZero();
@@ -36,7 +36,7 @@ interface ArticleIntakeContract {
 
   @Test
   default void newestTextsComeFirst() {
-    try (IntakeWorld world = new IntakeWorld(open())) {
+    try (IntakeFixture world = new IntakeFixture(open())) {
       world.poll(List.of(entry("a", "One", "/a", "Text.")));
       world.poll(List.of(entry("b", "Two", "/b", "x".repeat(20_000))));
       world.poll(List.of(entry("c", "Three", "/c", "More.")));
@@ -48,7 +48,7 @@ interface ArticleIntakeContract {
 
   @Test
   default void r042NewGuidsForKnownLinksAreTheOldEntries() {
-    try (IntakeWorld world = new IntakeWorld(open())) {
+    try (IntakeFixture world = new IntakeFixture(open())) {
       world.firstPoll(numbered(1, 10));
       List<Entry> moved =
           new ArrayList<>(
@@ -64,7 +64,7 @@ interface ArticleIntakeContract {
 
   @Test
   default void r042NewGuidsAndLinksForKnownTitlesAndTextsAreTheOldEntries() {
-    try (IntakeWorld world = new IntakeWorld(open())) {
+    try (IntakeFixture world = new IntakeFixture(open())) {
       world.firstPoll(numbered(1, 10));
       List<Entry> moved =
           new ArrayList<>(
@@ -79,8 +79,8 @@ interface ArticleIntakeContract {
   }
 
   @Test
-  default void r042HoweverManyEntriesAreNewEachIsTold() {
-    try (IntakeWorld world = new IntakeWorld(open())) {
+  default void r042HoweverManyEntriesAreNewEachIsAdded() {
+    try (IntakeFixture world = new IntakeFixture(open())) {
       world.firstPoll(numbered(1, 10));
 
       assertThat(world.poll(numbered(10, 19))).isEqualTo(9);
@@ -89,7 +89,7 @@ interface ArticleIntakeContract {
 
   @Test
   default void r045WithoutAGuidTheLinkIsTheIdentity() {
-    try (IntakeWorld world = new IntakeWorld(open())) {
+    try (IntakeFixture world = new IntakeFixture(open())) {
       world.firstPoll(List.of(entry(null, "One", "/1", "Text.")));
 
       assertThat(world.poll(List.of(entry(null, "One, edited", "/1", "Other text.")))).isZero();
@@ -99,7 +99,7 @@ interface ArticleIntakeContract {
 
   @Test
   default void r045WithoutGuidAndLinkEqualTitlesStayDistinctByTheirTexts() {
-    try (IntakeWorld world = new IntakeWorld(open())) {
+    try (IntakeFixture world = new IntakeFixture(open())) {
       Entry morning = entry(null, "Briefing", null, "In the morning.");
       Entry evening = entry(null, "Briefing", null, "In the evening.");
       world.firstPoll(List.of(entry(null, "Old", null, "Old.")));
@@ -111,8 +111,8 @@ interface ArticleIntakeContract {
   }
 
   @Test
-  default void r046TheSameGuidOnEveryItemTellsNothing() {
-    try (IntakeWorld world = new IntakeWorld(open())) {
+  default void r046TheSameGuidOnEveryItemIdentifiesNothing() {
+    try (IntakeFixture world = new IntakeFixture(open())) {
       List<Entry> old =
           IntStream.rangeClosed(1, 10)
               .mapToObj(i -> entry("same", "Title " + i, "/" + i, "Text " + i))
@@ -125,7 +125,7 @@ interface ArticleIntakeContract {
 
   @Test
   default void r046TheSameGuidAndLinkOnEveryItemLeaveTheTitle() {
-    try (IntakeWorld world = new IntakeWorld(open())) {
+    try (IntakeFixture world = new IntakeFixture(open())) {
       List<Entry> old =
           IntStream.rangeClosed(1, 10)
               .mapToObj(i -> entry("same", "Title " + i, "/board", "Read " + i + " times"))
@@ -141,9 +141,9 @@ interface ArticleIntakeContract {
   }
 
   @Test
-  default void r046ThePlaceInTheDocumentChangesNothing() {
+  default void r046TheOrderInTheDocumentChangesNothing() {
     for (int seed = 0; seed < 5; seed++) {
-      try (IntakeWorld world = new IntakeWorld(open())) {
+      try (IntakeFixture world = new IntakeFixture(open())) {
         Random random = new Random(seed);
         List<Entry> entries =
             new ArrayList<>(
@@ -168,8 +168,8 @@ interface ArticleIntakeContract {
   }
 
   @Test
-  default void entriesThatShareAPageAreEachTold() {
-    try (IntakeWorld world = new IntakeWorld(open())) {
+  default void entriesThatShareAPageAreEachAdded() {
+    try (IntakeFixture world = new IntakeFixture(open())) {
       world.firstPoll(List.of(entry("1", "Version 1", "/changes#1", "First.")));
 
       int told =
@@ -185,8 +185,8 @@ interface ArticleIntakeContract {
   }
 
   @Test
-  default void oneEntryListedTwiceIsToldOnceAlsoWhenItIsEdited() {
-    try (IntakeWorld world = new IntakeWorld(open())) {
+  default void anEntryListedTwiceIsAddedOnceEvenWhenEdited() {
+    try (IntakeFixture world = new IntakeFixture(open())) {
       Entry twice = entry("a", "One", "/1", "Text.");
       Entry elsewhere = entry("a?section=2", "One", "/1", "Text.");
       world.firstPoll(numbered(5, 6));
@@ -199,7 +199,7 @@ interface ArticleIntakeContract {
 
   @Test
   default void r047AddressesThatLeadToOneArticleAreOne() {
-    try (IntakeWorld world = new IntakeWorld(open())) {
+    try (IntakeFixture world = new IntakeFixture(open())) {
       world.firstPoll(List.of(entry(null, "One", "/news/1", "Text.")));
 
       for (String variant :
@@ -218,7 +218,7 @@ interface ArticleIntakeContract {
 
   @Test
   default void r047OneArticleInTwoFeedsIsOne() {
-    try (IntakeWorld world = new IntakeWorld(open())) {
+    try (IntakeFixture world = new IntakeFixture(open())) {
       Feed second = world.feed("http://b.example/rss");
       assertThat(world.poll(numbered(1, 2))).isEqualTo(2);
 
@@ -227,8 +227,8 @@ interface ArticleIntakeContract {
   }
 
   @Test
-  default void r048AnEditedTitleOrANewGuidIsNoNews() {
-    try (IntakeWorld world = new IntakeWorld(open())) {
+  default void r048AnEditedTitleOrANewGuidIsNotNew() {
+    try (IntakeFixture world = new IntakeFixture(open())) {
       world.firstPoll(List.of(entry("1", "One", "/1", "Text."), entry("2", "Two", "/2", "Text.")));
 
       assertThat(
@@ -241,8 +241,8 @@ interface ArticleIntakeContract {
   }
 
   @Test
-  default void r049ANewDateIsNoNews() {
-    try (IntakeWorld world = new IntakeWorld(open())) {
+  default void r049AChangedDateIsNotNew() {
+    try (IntakeFixture world = new IntakeFixture(open())) {
       world.firstPoll(
           List.of(
               entry(null, "One", null, "Text."),
@@ -250,7 +250,7 @@ interface ArticleIntakeContract {
               entry(null, "Three", null, "")));
 
       for (int day = 1; day < 4; day++) {
-        Instant date = IntakeWorld.DATE.plus(Duration.ofDays(day));
+        Instant date = IntakeFixture.DATE.plus(Duration.ofDays(day));
         assertThat(
                 world.poll(
                     List.of(
@@ -263,20 +263,20 @@ interface ArticleIntakeContract {
   }
 
   @Test
-  default void r054AnEntryWithAnOldDateIsNewsAllTheSame() {
-    try (IntakeWorld world = new IntakeWorld(open())) {
+  default void r054AnEntryWithAnOldDateIsStillNew() {
+    try (IntakeFixture world = new IntakeFixture(open())) {
       world.firstPoll(numbered(1, 3));
       Entry late =
-          dated(entry("4", "Late", "/4", "Text."), IntakeWorld.DATE.minus(Duration.ofDays(2)));
+          dated(entry("4", "Late", "/4", "Text."), IntakeFixture.DATE.minus(Duration.ofDays(2)));
 
       assertThat(world.poll(prepend(late, numbered(1, 3)))).isOne();
     }
   }
 
   @Test
-  default void r050AnOldEntryThatMovesUpIsKeptAndToldToNobody() {
-    try (IntakeWorld world = new IntakeWorld(open())) {
-      Instant newest = IntakeWorld.DATE;
+  default void r050AnOldEntryThatMovesUpIsStoredWithoutAnAlert() {
+    try (IntakeFixture world = new IntakeFixture(open())) {
+      Instant newest = IntakeFixture.DATE;
       Entry old =
           dated(entry("o", "Old", "/o", "T"), newest.minus(Duration.ofDays(30)).minusMillis(1));
       Entry late = dated(entry("l", "Late", "/l", "T"), newest.minus(Duration.ofDays(30)));
@@ -289,8 +289,8 @@ interface ArticleIntakeContract {
   }
 
   @Test
-  default void r050WhatVanishesAndComesBackIsNoNews() {
-    try (IntakeWorld world = new IntakeWorld(open())) {
+  default void r050AnEntryThatVanishesAndReturnsIsNotNew() {
+    try (IntakeFixture world = new IntakeFixture(open())) {
       world.firstPoll(numbered(1, 5));
 
       assertThat(world.poll(numbered(3, 5))).isZero();
@@ -302,8 +302,8 @@ interface ArticleIntakeContract {
   }
 
   @Test
-  default void r053ADateThatCannotBeIsNoDate() {
-    try (IntakeWorld world = new IntakeWorld(open())) {
+  default void r053AnImplausibleDateIsIgnored() {
+    try (IntakeFixture world = new IntakeFixture(open())) {
       Entry future = dated(entry("f", "F", "/f", "T"), Instant.parse("3000-01-01T00:00:00Z"));
       Entry epoch = dated(entry("e", "E", "/e", "T"), Instant.EPOCH);
 
@@ -312,13 +312,13 @@ interface ArticleIntakeContract {
       assertThat(world.poll(numbered(1, 2))).isEqualTo(2);
       assertThat(world.published())
           .containsExactly(
-              null, Instant.parse("2026-03-02T00:00:00Z"), IntakeWorld.DATE, IntakeWorld.DATE);
+              null, Instant.parse("2026-03-02T00:00:00Z"), IntakeFixture.DATE, IntakeFixture.DATE);
     }
   }
 
   @Test
   default void newsIsReadInTheOrderItHappened() {
-    try (IntakeWorld world = new IntakeWorld(open())) {
+    try (IntakeFixture world = new IntakeFixture(open())) {
       world.firstPoll(List.of());
       List<Entry> newestFirst = new ArrayList<>(numbered(1, 3));
       Collections.reverse(newestFirst);
@@ -330,8 +330,8 @@ interface ArticleIntakeContract {
   }
 
   @Test
-  default void anEntryWithoutATitleIsCalledByItsText() {
-    try (IntakeWorld world = new IntakeWorld(open())) {
+  default void anEntryWithoutATitleUsesItsText() {
+    try (IntakeFixture world = new IntakeFixture(open())) {
       world.poll(
           List.of(
               entry("1", "", "/1", "Words\nand words. " + "x".repeat(283) + "🔔🔔"),
@@ -345,8 +345,8 @@ interface ArticleIntakeContract {
   }
 
   @Test
-  default void r105WhatASecretFeedSaysDoesNotShowItsAddress() {
-    try (IntakeWorld world = new IntakeWorld(open())) {
+  default void r105ASecretFeedsArticlesDoNotShowItsAddress() {
+    try (IntakeFixture world = new IntakeFixture(open())) {
       Feed secret = world.feed("https://user:word@a.example/rss?token=abc", true);
       world.poll(secret, List.of(entry("1", "One", null, "Text.")));
 

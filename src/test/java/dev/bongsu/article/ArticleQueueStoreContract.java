@@ -8,9 +8,9 @@ import dev.bongsu.http.HttpSettings;
 import dev.bongsu.page.ArticleText;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.summary.ArticleKind;
-import dev.bongsu.testkit.Rows;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
+import dev.bongsu.testkit.TestRows;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ interface ArticleQueueStoreContract {
   default void r087OnePageOfAHostAtATimeAndOtherHostsBesideIt() {
     try (TestDatabase database = open()) {
       TestClock clock = new TestClock();
-      Rows rows = new Rows(database, clock);
+      TestRows rows = new TestRows(database, clock);
       ArticleQueueStore queue = queue(database, clock);
       long feed = rows.feed("http://a.example/", false);
       rows.article(feed, "one", "http://a.example/1", "a.example");
@@ -50,7 +50,7 @@ interface ArticleQueueStoreContract {
   default void anArticleWithoutAPageWaitsForNoHost() {
     try (TestDatabase database = open()) {
       TestClock clock = new TestClock();
-      Rows rows = new Rows(database, clock);
+      TestRows rows = new TestRows(database, clock);
       long feed = rows.feed("http://a.example/", false);
       rows.article(feed, "one", "http://a.example/1", "");
       rows.article(feed, "two", "http://a.example/2", "");
@@ -65,7 +65,7 @@ interface ArticleQueueStoreContract {
   default void pastItsDeadlineAnArticleIsReadWithoutItsPage() {
     try (TestDatabase database = open()) {
       TestClock clock = new TestClock();
-      Rows rows = new Rows(database, clock);
+      TestRows rows = new TestRows(database, clock);
       ArticleQueueStore queue = queue(database, clock);
       long feed = rows.feed("http://a.example/", false);
       rows.article(feed, "one", "http://a.example/1", "a.example");
@@ -89,40 +89,40 @@ interface ArticleQueueStoreContract {
   }
 
   @Test
-  default void tellingGoesOnWhereACrashLeftIt() {
+  default void notificationResumesWhereACrashLeftIt() {
     try (TestDatabase database = open()) {
       TestClock clock = new TestClock();
-      Rows rows = new Rows(database, clock);
+      TestRows rows = new TestRows(database, clock);
       ArticleQueueStore queue = queue(database, clock);
       rows.article(rows.feed("http://a.example/", false), "one", "http://a.example/1", "");
       DueArticle due = queue.claim(1).getFirst();
       assertThat(due.resumeAfter()).isNull();
-      assertThat(queue.read(due, TEXT)).isTrue();
-      queue.told(due, new ChatKey(5_000));
+      assertThat(queue.saveText(due, TEXT)).isTrue();
+      queue.recordNotifiedUpTo(due, new ChatKey(5_000));
 
       clock.advance(LEASE);
       DueArticle again = queue.claim(1).getFirst();
       assertThat(again.resumeAfter()).isEqualTo(new ChatKey(5_000));
       assertThat(again.article().text()).isEqualTo("A body.");
 
-      queue.done(again);
+      queue.complete(again);
       clock.advance(LEASE);
       assertThat(queue.claim(1)).isEmpty();
     }
   }
 
   @Test
-  default void r071WhoLostTheLeaseStoresNothing() {
+  default void r071ALostLeaseStoresNothing() {
     try (TestDatabase database = open()) {
       TestClock clock = new TestClock();
-      Rows rows = new Rows(database, clock);
+      TestRows rows = new TestRows(database, clock);
       ArticleQueueStore queue = queue(database, clock);
       rows.article(rows.feed("http://a.example/", false), "one", "http://a.example/1", "");
       DueArticle frozen = queue.claim(1).getFirst();
       clock.advance(LEASE);
       queue.claim(1);
 
-      assertThat(queue.read(frozen, TEXT)).isFalse();
+      assertThat(queue.saveText(frozen, TEXT)).isFalse();
     }
   }
 

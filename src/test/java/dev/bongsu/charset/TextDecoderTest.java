@@ -20,7 +20,7 @@ class TextDecoderTest {
   }
 
   @Test
-  void believesTheBytesBeforeTheDeclaration() {
+  void prefersValidUtf8OverDeclaration() {
     String page = "<meta charset=euc-kr>항만";
     assertThat(TextDecoder.decode(page.getBytes(StandardCharsets.UTF_8), null)).isEqualTo(page);
   }
@@ -34,7 +34,7 @@ class TextDecoderTest {
   }
 
   @Test
-  void knowsKoreanBytesThatNothingDeclares() {
+  void detectsUndeclaredKorean() {
     String page = "<p>항만보안 실무회의가 지난 3일 송도에서 열렸다.</p>";
     assertThat(TextDecoder.decode(page.getBytes(MS949), "text/html")).isEqualTo(page);
     assertThat(
@@ -45,7 +45,7 @@ class TextDecoderTest {
 
   @ParameterizedTest
   @CsvSource({"iso-8859-1,windows-1252,“Varn”", "gb2312,GBK,港口會議", "shift_jis,windows-31j,①港湾"})
-  void readsAnOldNameAsTheSetThatIsMeant(String declared, String meant, String text) {
+  void readsLegacyNameAsItsSuperset(String declared, String meant, String text) {
     String page = "<meta charset='" + declared + "'>" + text;
     assertThat(TextDecoder.decode(page.getBytes(Charset.forName(meant)), null)).isEqualTo(page);
   }
@@ -58,7 +58,7 @@ class TextDecoderTest {
   }
 
   @Test
-  void believesTheBytesWhereDeclarationsContradictEachOther() {
+  void detectsCharsetWhenDeclarationsContradict() {
     String page =
         "<?xml version=\"1.0\" encoding=\"shift_jis\"?><meta charset=utf-8><meta charset=gbk>"
             + "항만보안 실무회의가 지난 3일 송도에서 열렸다. 뷁";

@@ -19,7 +19,7 @@ class LinkHostTest {
     "https://[2001:db8::1]/,[2001:db8::1]",
     "mailto:a@b.example,''"
   })
-  void r107TellsTheHostThatALinkReallyLeadsTo(String link, String host) {
+  void r107ShowsTheRealHostOfALink(String link, String host) {
     assertThat(LinkHost.of(URI.create(link))).isEqualTo(host);
   }
 }

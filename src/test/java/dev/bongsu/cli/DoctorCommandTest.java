@@ -14,7 +14,7 @@ import dev.bongsu.storage.StorageSettings;
 import dev.bongsu.telegram.TelegramApi;
 import dev.bongsu.telegram.TelegramSettings;
 import dev.bongsu.testkit.FakeSlack;
-import dev.bongsu.testkit.FakeTelegram.Trouble;
+import dev.bongsu.testkit.FakeTelegram.ApiResponse;
 import dev.bongsu.testkit.FakeTelegram;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,14 +42,14 @@ class DoctorCommandTest {
 
   @Test
   void oneFailureLeavesTheOtherChecksAlone() {
-    Check broken =
+    DoctorCheck broken =
         new WordListCheck(
             "dictionary",
             "config/dictionary-ko.txt",
             () -> {
               throw new IllegalStateException("no such file");
             });
-    Check fine = new SettingsFindings(List.of());
+    DoctorCheck fine = new SettingsFindings(List.of());
 
     assertThat(run("--json", broken, fine)).isOne();
     assertThat(findings())
@@ -62,7 +62,7 @@ class DoctorCommandTest {
 
   @Test
   void saysToPeopleHowToMendIt() {
-    Check settings =
+    DoctorCheck settings =
         new SettingsFindings(
             List.of("unknown setting bongsu.fed (argument); did you mean bongsu.feed?"));
 
@@ -76,7 +76,7 @@ class DoctorCommandTest {
   @Test
   void namesTheLineOfAWordList() {
     LineProblem problem = new LineProblem(7, "a surface has no blank inside");
-    Check list = new WordListCheck("dictionary", "config/d.txt", () -> List.of(problem));
+    DoctorCheck list = new WordListCheck("dictionary", "config/d.txt", () -> List.of(problem));
 
     assertThat(run("--json", list)).isOne();
     assertThat(only().get("detail").asString()).startsWith("config/d.txt line 7: a surface");
@@ -85,7 +85,7 @@ class DoctorCommandTest {
 
   @Test
   void readsTheCatalogueWithoutADatabase() {
-    assertThat(run("--json", new FeedsCheck(FeedCatalogue::none, Optional::empty))).isZero();
+    assertThat(run("--json", new FeedsCheck(FeedCatalogue::empty, Optional::empty))).isZero();
     assertThat(only().get("detail").asString()).isEqualTo("0 feeds of no catalogue");
   }
 
@@ -130,9 +130,9 @@ class DoctorCommandTest {
 
     @Test
     void findsAWebhook() {
-      telegram.trouble(
+      telegram.respondWith(
           "getwebhookinfo",
-          new Trouble(
+          new ApiResponse(
               200, "{\"ok\": true, \"result\": {\"url\": \"https://elsewhere.example/\"}}"));
       assertThat(check()).isOne();
       assertThat(findings().getLast().get("fix").asString()).contains("deleteWebhook");
@@ -141,9 +141,9 @@ class DoctorCommandTest {
 
     @Test
     void findsAnotherProgramThatPolls() {
-      telegram.trouble(
+      telegram.respondWith(
           "getupdates",
-          Trouble.of(409, "Conflict: terminated by other getUpdates request; make sure …"));
+          ApiResponse.of(409, "Conflict: terminated by other getUpdates request; make sure …"));
       assertThat(check()).isOne();
       assertThat(findings().getLast().get("detail").asString())
           .startsWith("another program fetches this bot's updates");
@@ -160,12 +160,12 @@ class DoctorCommandTest {
     void marksNoUpdateAsReceived() {
       telegram.say(7, "/start");
       assertThat(check()).isZero();
-      assertThat(telegram.waiting()).isOne();
+      assertThat(telegram.unconfirmedUpdates()).isOne();
     }
 
     @Test
     void anApologyOfAProxyIsNoBotApi() {
-      telegram.trouble("getme", Trouble.badGateway());
+      telegram.respondWith("getme", ApiResponse.badGateway());
       assertThat(check()).isOne();
       assertThat(only().get("fix").asString()).contains("bongsu.telegram.api-url");
     }
@@ -234,7 +234,7 @@ class DoctorCommandTest {
     @Test
     void theManifestHasTheScopesThatAreNeeded() throws IOException {
       String manifest = Files.readString(Path.of("docs/slack-manifest.yaml"));
-      assertThat(dev.bongsu.slack.SlackTokens.NEEDED_SCOPES)
+      assertThat(dev.bongsu.slack.SlackTokenVerifier.REQUIRED_SCOPES)
           .allSatisfy(scope -> assertThat(manifest).contains("      - " + scope + "\n"));
     }
 
@@ -261,7 +261,7 @@ class DoctorCommandTest {
     @Test
     void inUseIsSaidAndNoTrouble() {
       Path file = migrated();
-      try (InstanceLock _ = InstanceLock.take(file)) {
+      try (InstanceLock _ = InstanceLock.acquire(file)) {
         assertThat(check(file)).isZero();
       }
       assertThat(only().get("detail").asString()).endsWith("; a bot runs on it");
@@ -322,7 +322,7 @@ class DoctorCommandTest {
     }
   }
 
-  private int run(String option, Check... checks) {
+  private int run(String option, DoctorCheck... checks) {
     String[] line = option.isEmpty() ? new String[] {"doctor"} : new String[] {"doctor", option};
     return new OperatorCommands(
             () -> OperatorCommands.RUNNING,

@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What an operator sees of `feed`, `read` and `match`.
 class OperatorCommandsTest {
-  private static final int MOST_BYTES = 100_000;
+  private static final int MAX_BYTES = 100_000;
   private static final String FEED =
       """
       <rss version="2.0"><channel><title>보안 소식</title><link>http://news.example/</link>
@@ -59,7 +59,7 @@ class OperatorCommandsTest {
       new HttpSettings(
           List.of(server.allow()),
           Duration.ZERO,
-          DataSize.ofBytes(MOST_BYTES),
+          DataSize.ofBytes(MAX_BYTES),
           Duration.ofSeconds(1));
   private final GuardedHttp http = new GuardedHttp(settings, InstantSource.system(), () -> 1);
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -137,7 +137,7 @@ class OperatorCommandsTest {
     void goesOnAfterInputsThatDoNotWork() throws IOException {
       String page = write("page.html", PAGE);
       String empty = write("empty", "");
-      String large = write("large", "a".repeat(MOST_BYTES + 1));
+      String large = write("large", "a".repeat(MAX_BYTES + 1));
       String good = write("good.xml", FEED);
       assertThat(run("feed", "--json", page, empty, large, dir(), "no\0name", "/none", good))
           .isOne();

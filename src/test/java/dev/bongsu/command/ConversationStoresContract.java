@@ -7,20 +7,20 @@ import dev.bongsu.chat.ChatKey;
 import dev.bongsu.chat.Inbound;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.command.FeedAdder.Outcome;
+import dev.bongsu.inbox.ClaimedInbound;
 import dev.bongsu.inbox.FloodStore;
 import dev.bongsu.inbox.InboxStore;
-import dev.bongsu.inbox.Received;
 import dev.bongsu.storage.LeaseSettings;
-import dev.bongsu.testkit.Rows;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
+import dev.bongsu.testkit.TestRows;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// What `AskedQueryStore`, `FloodStore` and `FeedImportStore` promise on every database.
+/// What `ButtonQueryStore`, `FloodStore` and `FeedImportStore` promise on every database.
 interface ConversationStoresContract {
   Duration SHORT = Duration.ofSeconds(10);
   LeaseSettings LEASES = new LeaseSettings(Duration.ofSeconds(60));
@@ -28,58 +28,58 @@ interface ConversationStoresContract {
   TestDatabase open();
 
   @Test
-  default void aQueryIsRememberedByOneNumberForTwoDays() {
+  default void keepsAQueryUnderOneIdForTwoDays() {
     try (TestDatabase database = open()) {
       TestClock clock = new TestClock();
-      AskedQueryStore queries = new AskedQueryStore(database.database(), clock);
-      long first = queries.remember("회의");
-      assertThat(queries.remember("회의")).isEqualTo(first);
-      assertThat(queries.remember("other")).isNotEqualTo(first);
-      assertThat(queries.recall(first)).contains("회의");
+      ButtonQueryStore queries = new ButtonQueryStore(database.database(), clock);
+      long first = queries.save("회의");
+      assertThat(queries.save("회의")).isEqualTo(first);
+      assertThat(queries.save("other")).isNotEqualTo(first);
+      assertThat(queries.find(first)).contains("회의");
       clock.advance(Duration.ofDays(2).plusMinutes(1));
-      queries.remember("third");
-      assertThat(queries.recall(first)).isEqualTo(Optional.empty());
+      queries.save("third");
+      assertThat(queries.find(first)).isEqualTo(Optional.empty());
     }
   }
 
   @Test
-  default void r099WhatOnePersonSaysAtOnceIsAFloodAndIsPassedOver() {
+  default void r099DiscardsTheFloodOfOneSender() {
     try (TestDatabase database = open()) {
       TestClock clock = new TestClock();
       InboxStore inbox = new InboxStore(database.database(), clock, LEASES, database.nudges());
       FloodStore floods = new FloodStore(database.database(), clock);
       for (int i = 0; i < 3; i++) {
-        inbox.receive(said("1", "me", i));
-        inbox.receive(said("2", "you", 10 + i));
+        inbox.receive(inbound("1", "me", i));
+        inbox.receive(inbound("2", "you", 10 + i));
       }
       clock.advance(SHORT);
-      inbox.receive(said("1", "you", 20));
+      inbox.receive(inbound("1", "you", 20));
 
-      assertThat(floods.isFlood(said("1", "me", 0), 3, SHORT)).isTrue();
-      assertThat(floods.isFlood(said("1", "me", 0), 4, SHORT)).isFalse();
-      assertThat(floods.isFlood(said("2", "you", 0), 4, SHORT)).isTrue();
-      assertThat(floods.isFlood(said("2", "you", 0), 4, SHORT.minusMillis(1))).isFalse();
+      assertThat(floods.isFlood(inbound("1", "me", 0), 3, SHORT)).isTrue();
+      assertThat(floods.isFlood(inbound("1", "me", 0), 4, SHORT)).isFalse();
+      assertThat(floods.isFlood(inbound("2", "you", 0), 4, SHORT)).isTrue();
+      assertThat(floods.isFlood(inbound("2", "you", 0), 4, SHORT.minusMillis(1))).isFalse();
 
-      Received now = inbox.claim(1).getFirst();
-      floods.passOver(now.inbound(), 2);
+      ClaimedInbound now = inbox.claim(1).getFirst();
+      floods.discardExcess(now.inbound(), 2);
       assertThat(inbox.backlog().rows()).isEqualTo(6);
-      floods.passOver(now.inbound(), 1);
+      floods.discardExcess(now.inbound(), 1);
       assertThat(inbox.backlog().rows()).isEqualTo(5);
-      assertThat(inbox.done(now)).isTrue();
+      assertThat(inbox.markDone(now)).isTrue();
       assertThat(inbox.claim(9)).extracting(one -> one.inbound().sender()).containsOnly("you");
     }
   }
 
-  private static Inbound said(String channel, String person, int number) {
+  private static Inbound inbound(String channel, String person, int number) {
     ChatId chat = new ChatId(Platform.TELEGRAM, "", channel, "");
     return new Inbound(chat, "u" + number, person, "/list", Locale.ENGLISH);
   }
 
   @Test
-  default void anImportIsTakenOneByOneAndCounted() {
+  default void claimsAnImportFeedByFeedAndCountsOutcomes() {
     try (TestDatabase database = open()) {
       TestClock clock = new TestClock();
-      Rows rows = new Rows(database, clock);
+      TestRows rows = new TestRows(database, clock);
       ChatKey chat = rows.chat("1");
       ChatKey other = rows.chat("2");
       FeedImportStore imports =
@@ -88,23 +88,23 @@ interface ConversationStoresContract {
       imports.add(chat, List.of("http://b.example", "http://c.example"), false);
       imports.add(other, List.of("http://a.example"), true);
 
-      List<WantedFeed> first = imports.claim(9);
+      List<FeedImportItem> first = imports.claim(9);
       assertThat(first)
-          .extracting(WantedFeed::chat, WantedFeed::address, WantedFeed::owner)
+          .extracting(FeedImportItem::chat, FeedImportItem::address, FeedImportItem::byOwner)
           .containsExactlyInAnyOrder(
               org.assertj.core.groups.Tuple.tuple(chat, "http://a.example", false),
               org.assertj.core.groups.Tuple.tuple(other, "http://a.example", true));
       assertThat(imports.claim(9)).isEmpty();
-      WantedFeed mine = first.stream().filter(one -> one.chat().equals(chat)).findFirst().get();
+      FeedImportItem mine = first.stream().filter(one -> one.chat().equals(chat)).findFirst().get();
       assertThat(imports.release(mine)).isTrue();
-      imports.done(mine, Outcome.UNREADABLE);
+      imports.complete(mine, Outcome.UNREADABLE);
       assertThat(imports.release(mine)).isFalse();
 
       assertThat(imports.progress(chat).waiting()).isEqualTo(2);
-      assertThat(imports.progress(chat).handled()).isEqualTo(1);
+      assertThat(imports.progress(chat).finished()).isEqualTo(1);
       assertThat(imports.progress(chat).unreadable()).containsExactly("http://a.example");
       assertThat(imports.claim(9))
-          .extracting(WantedFeed::address)
+          .extracting(FeedImportItem::address)
           .containsExactly("http://b.example");
       imports.forget(chat);
       assertThat(imports.progress(chat).waiting()).isZero();

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class ConversationDocumentTest {
   private static final Path DOCUMENT = Path.of("docs", "conversation.md");
   private static final Pattern NUMBERS = Pattern.compile("127\\.0\\.0\\.1(?::\\d+)?");
-  private static final String HEAD =
+  private static final String HEADING =
       """
       # A conversation
 
@@ -51,7 +51,7 @@ class ConversationDocumentTest {
     console("터미널, 한국어", Locale.KOREAN, KOREAN);
 
     String text =
-        HEAD + "\n" + NUMBERS.matcher(transcript.text("127.0.0.1")).replaceAll("news.example");
+        HEADING + "\n" + NUMBERS.matcher(transcript.text("127.0.0.1")).replaceAll("news.example");
     String now = text.replaceAll("news\\.example:\\d+", "news.example");
     if ("write".equals(System.getProperty("transcript"))) {
       Files.writeString(DOCUMENT, now);
@@ -88,12 +88,12 @@ class ConversationDocumentTest {
               "bongsu.http.allow", publisher.allow(),
               "bongsu.telegram.token", telegram.token(),
               "bongsu.telegram.api-url", telegram.url().toString());
-      try (HandDrivenBot bot =
-          HandDrivenBot.start(
+      try (TestBot bot =
+          TestBot.start(
               database,
               clock,
               settings,
-              context -> context.register(TelegramConfiguration.Parts.class))) {
+              context -> context.register(TelegramConfiguration.TelegramBeans.class))) {
         play(new OnTelegram(bot, telegram, language), publisher, clock, script);
       }
     }
@@ -101,7 +101,7 @@ class ConversationDocumentTest {
 
   private void slack(String heading, String user, String locale, Script script) {
     transcript.heading(heading);
-    try (SlackBot bot = new SlackBot("bongsu.slack.app-token=" + FakeSlack.APP_TOKEN)) {
+    try (SlackTestBot bot = new SlackTestBot("bongsu.slack.app-token=" + FakeSlack.APP_TOKEN)) {
       bot.slack().locale(user, locale);
       bot.slack().socket().awaitConnection();
       play(new OnSlack(bot, user), bot.server(), bot.clock(), script);
@@ -114,67 +114,67 @@ class ConversationDocumentTest {
         FeedServer publisher = FeedServer.start()) {
       TestClock clock = new TestClock();
       FakeChat terminal = new FakeChat(Platform.CONSOLE);
-      try (HandDrivenBot bot = HandDrivenBot.start(database, clock, terminal, publisher.allow())) {
+      try (TestBot bot = TestBot.start(database, clock, terminal, publisher.allow())) {
         play(new OnConsole(bot, terminal, language), publisher, clock, script);
       }
     }
   }
 
-  private void play(Stage stage, FeedServer publisher, TestClock clock, Script script) {
+  private void play(PlatformSession stage, FeedServer publisher, TestClock clock, Script script) {
     NewsFixture news = new NewsFixture(publisher);
     news.publish("spring-festival");
     say(stage, "/start");
     say(stage, "/addfeed " + news.feed());
-    stage.archive();
+    stage.updateArchive();
     say(stage, script.subscribe());
     say(stage, script.odd());
     news.publish("cyber-meeting");
     clock.advance(Duration.ofMinutes(16));
-    stage.turn();
+    stage.runDueWork();
     clock.advance(Duration.ofSeconds(1));
-    stage.turn();
+    stage.runDueWork();
     transcript.note(script.equals(KOREAN) ? "새 기사가 나왔습니다." : "A new article has come out.");
     stage.show(transcript);
     if (stage.press(script.press())) {
       transcript.pressed(script.press());
     } else {
-      transcript.said("/why");
+      transcript.typed("/why");
       stage.say("/why");
     }
     stage.show(transcript);
-    stage.archive();
+    stage.updateArchive();
     script.after().forEach(words -> say(stage, words));
   }
 
-  private void say(Stage stage, String words) {
-    transcript.said(words);
+  private void say(PlatformSession stage, String words) {
+    transcript.typed(words);
     stage.say(words);
     stage.show(transcript);
   }
 
   /// One platform: somebody speaks, and what has come since is shown.
-  private interface Stage {
+  private interface PlatformSession {
     void say(String words);
 
     /// False where there are no buttons.
     boolean press(String label);
 
-    void turn();
+    void runDueWork();
 
     /// What has come is found from now on.
-    void archive();
+    void updateArchive();
 
     void show(Transcript transcript);
   }
 
-  private static final class OnTelegram implements Stage {
+  private static final class OnTelegram implements PlatformSession {
     private static final long CHAT = 7;
-    private final HandDrivenBot bot;
+    private final TestBot bot;
     private final FakeTelegram telegram;
     private final String language;
     private int shown;
 
-    OnTelegram(HandDrivenBot bot, FakeTelegram telegram, String language) {
+    OnTelegram(TestBot bot, FakeTelegram telegram, String language) {
       this.bot = bot;
       this.telegram = telegram;
       this.language = language;
@@ -188,44 +188,44 @@ class ConversationDocumentTest {
             "from": {"id": 7, "language_code": "%s"}}}
           """
               .formatted(words.replace("\"", "\\\""), language));
-      turn();
+      runDueWork();
     }
 
     @Override
     public boolean press(String label) {
       telegram.press(telegram.sent(CHAT).getLast(), label, CHAT);
-      turn();
+      runDueWork();
       return true;
     }
 
     @Override
-    public void archive() {
-      bot.archive();
+    public void updateArchive() {
+      bot.updateArchive();
     }
 
     @Override
-    public void turn() {
-      TelegramPoller poller = bot.part(TelegramPoller.class);
-      poller.round();
-      poller.round();
-      bot.turn();
+    public void runDueWork() {
+      TelegramPoller poller = bot.bean(TelegramPoller.class);
+      poller.pollOnce();
+      poller.pollOnce();
+      bot.runDueWork();
     }
 
     @Override
     public void show(Transcript transcript) {
-      List<FakeTelegram.Sent> all = telegram.sent(CHAT);
-      all.subList(shown, all.size()).forEach(one -> transcript.shown(one.text(), one.buttons()));
+      List<FakeTelegram.SentMessage> all = telegram.sent(CHAT);
+      all.subList(shown, all.size()).forEach(one -> transcript.answered(one.text(), one.buttons()));
       shown = all.size();
     }
   }
 
-  private static final class OnSlack implements Stage {
-    private final SlackBot bot;
+  private static final class OnSlack implements PlatformSession {
+    private final SlackTestBot bot;
     private final String user;
     private int said;
     private int shown;
 
-    OnSlack(SlackBot bot, String user) {
+    OnSlack(SlackTestBot bot, String user) {
       this.bot = bot;
       this.user = user;
     }
@@ -240,7 +240,7 @@ class ConversationDocumentTest {
           Map.of(
               "type", "event_callback", "event_id", "Ev" + said, "team_id", "T1", "event", event);
       bot.slack().socket().deliver("events_api", "Ev" + said, payload);
-      turn();
+      runDueWork();
     }
 
     @Override
@@ -248,7 +248,7 @@ class ConversationDocumentTest {
       said++;
       SlackPost last = bot.slack().posts("D1").getLast();
       Map<String, ?> action =
-          Map.of("type", "button", "action_id", "press_0", "value", last.press(label));
+          Map.of("type", "button", "action_id", "press_0", "value", last.buttonValue(label));
       Map<String, ?> payload =
           Map.of(
               "type", "block_actions",
@@ -259,18 +259,18 @@ class ConversationDocumentTest {
               "container", Map.of("type", "message", "message_ts", "1700000000.000001"),
               "actions", List.of(action));
       bot.slack().socket().deliver("interactive", "E" + said, payload);
-      turn();
+      runDueWork();
       return true;
     }
 
     @Override
-    public void archive() {
-      bot.archive();
+    public void updateArchive() {
+      bot.updateArchive();
     }
 
     @Override
-    public void turn() {
-      bot.turn();
+    public void runDueWork() {
+      bot.runDueWork();
     }
 
     @Override
@@ -278,27 +278,28 @@ class ConversationDocumentTest {
       List<SlackPost> all = bot.slack().posts("D1");
       for (SlackPost post : all.subList(Math.min(shown, all.size()), all.size())) {
         List<String> buttons = post.buttons();
-        List<String> lines = post.shown().stream().filter(line -> !buttons.contains(line)).toList();
-        transcript.shown(String.join("\n", lines), buttons);
+        List<String> lines =
+            post.blockTexts().stream().filter(line -> !buttons.contains(line)).toList();
+        transcript.answered(String.join("\n", lines), buttons);
       }
       shown = all.size();
-      List<SlackPost> asides = bot.slack().asides(user);
+      List<SlackPost> asides = bot.slack().ephemerals(user);
       asides
-          .subList(asidesShown, asides.size())
-          .forEach(post -> transcript.shown(String.join("\n", post.shown()), List.of()));
-      asidesShown = asides.size();
+          .subList(ephemeralShown, asides.size())
+          .forEach(post -> transcript.answered(String.join("\n", post.blockTexts()), List.of()));
+      ephemeralShown = asides.size();
     }
 
-    private int asidesShown;
+    private int ephemeralShown;
   }
 
-  private static final class OnConsole implements Stage {
-    private final HandDrivenBot bot;
+  private static final class OnConsole implements PlatformSession {
+    private final TestBot bot;
     private final FakeChat terminal;
     private final Locale language;
     private int shown;
 
-    OnConsole(HandDrivenBot bot, FakeChat terminal, Locale language) {
+    OnConsole(TestBot bot, FakeChat terminal, Locale language) {
       this.bot = bot;
       this.terminal = terminal;
       this.language = language;
@@ -307,7 +308,7 @@ class ConversationDocumentTest {
     @Override
     public void say(String words) {
       bot.say(ChatId.console(), words, language);
-      bot.turn();
+      bot.runDueWork();
     }
 
     @Override
@@ -316,20 +317,21 @@ class ConversationDocumentTest {
     }
 
     @Override
-    public void archive() {
-      bot.archive();
+    public void updateArchive() {
+      bot.updateArchive();
     }
 
     @Override
-    public void turn() {
-      bot.turn();
+    public void runDueWork() {
+      bot.runDueWork();
     }
 
     @Override
     public void show(Transcript transcript) {
-      List<Message> all = terminal.received().stream().map(FakeChat.Received::message).toList();
+      List<Message> all =
+          terminal.received().stream().map(FakeChat.ReceivedMessage::message).toList();
       all.subList(shown, all.size())
-          .forEach(message -> transcript.shown(ConsoleText.of(message), List.of()));
+          .forEach(message -> transcript.answered(ConsoleText.of(message), List.of()));
       shown = all.size();
     }
   }

@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// key, no placeholder, no exception, no broken markup, nothing too long.
 class EveryReplyTest {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final int SAYINGS = 400;
+  private static final int INPUTS = 400;
   private static final int ALERTS = 300;
   private static final List<URI> LINKS =
       List.of(
@@ -76,21 +76,22 @@ class EveryReplyTest {
     FakeChat platform = new FakeChat(Platform.TELEGRAM);
     try (TestDatabase database = TestDatabase.sqlite();
         FeedServer server = FeedServer.start();
-        HandDrivenBot bot = HandDrivenBot.start(database, clock, platform, server.allow())) {
-      for (int i = 0; i < SAYINGS; i++) {
+        TestBot bot = TestBot.start(database, clock, platform, server.allow())) {
+      for (int i = 0; i < INPUTS; i++) {
         ChatId chat = new ChatId(Platform.TELEGRAM, "", String.valueOf(i % 40), "");
-        bot.say(chat, saying(random), Locale.forLanguageTag(language));
-        bot.turn();
+        bot.say(chat, randomInput(random), Locale.forLanguageTag(language));
+        bot.runDueWork();
         clock.advance(Duration.ofSeconds(5));
       }
     }
-    List<Message> replies = platform.received().stream().map(FakeChat.Received::message).toList();
-    assertThat(replies).hasSize(SAYINGS);
+    List<Message> replies =
+        platform.received().stream().map(FakeChat.ReceivedMessage::message).toList();
+    assertThat(replies).hasSize(INPUTS);
     replies.forEach(EveryReplyTest::check);
   }
 
   /// Commands by all their names, and without any.
-  private static String saying(Random random) {
+  private static String randomInput(Random random) {
     List<String> names = new ArrayList<>(List.of("", "/nonsense ", "/invite ", "/access "));
     CommandMenu.in(Locale.ENGLISH).forEach(item -> names.add("/" + item.name() + " "));
     return names.get(random.nextInt(names.size())) + ODD.get(random.nextInt(ODD.size()));
@@ -100,8 +101,8 @@ class EveryReplyTest {
   @CsvSource({"en,3", "ko,4"})
   void alertsAndDigestsOfAnyWordsAreSoundOnEveryPlatform(String language, long seed) {
     Random random = new Random(seed);
-    Message.Reader reader =
-        new Message.Reader(Locale.forLanguageTag(language), ZoneId.of("Asia/Seoul"));
+    Message.ChatLocale reader =
+        new Message.ChatLocale(Locale.forLanguageTag(language), ZoneId.of("Asia/Seoul"));
     for (int i = 0; i < ALERTS; i++) {
       checkEverywhere(alert(random, reader));
       List<Message.Item> items =
@@ -112,11 +113,11 @@ class EveryReplyTest {
     }
   }
 
-  private static Message.Alert alert(Random random, Message.Reader reader) {
-    Message.Look look =
-        new Message.Look(
+  private static Message.Alert alert(Random random, Message.ChatLocale reader) {
+    Message.Presentation look =
+        new Message.Presentation(
             odd(random),
-            List.of(List.of(Button.saying(title(random), "why:0,1:1:AAAAAAAA", ""))),
+            List.of(List.of(Button.ofAction(title(random), "why:0,1:1:AAAAAAAA", ""))),
             random.nextBoolean(),
             random.nextBoolean());
     return new Message.Alert(
@@ -154,11 +155,12 @@ class EveryReplyTest {
 
   private static void checkEverywhere(Message message) {
     ChatId telegram = new ChatId(Platform.TELEGRAM, "", "7", "");
-    for (String body : TelegramRequests.bodies(telegram, message)) {
+    for (String body : TelegramRequests.requestBodies(telegram, message)) {
       TelegramRules.check(JSON.readTree(body));
     }
-    for (String slack : SlackText.requests(new ChatId(Platform.SLACK, "T1", "C1", ""), message)) {
-      assertThat(SlackPost.request(slack).error()).as(slack).isEmpty();
+    for (String slack :
+        SlackText.requestBodies(new ChatId(Platform.SLACK, "T1", "C1", ""), message)) {
+      assertThat(SlackPost.parse(slack).error()).as(slack).isEmpty();
     }
     assertThat(ConsoleText.of(message)).doesNotContainPattern("[\\p{Cc}\\u202A-\\u202E&&[^\\n]]");
   }

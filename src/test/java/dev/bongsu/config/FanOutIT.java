@@ -7,9 +7,9 @@ import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.pipeline.Pipeline;
-import dev.bongsu.pipeline.PipelineClock;
-import dev.bongsu.retention.Housekeeping;
-import dev.bongsu.storage.StorageWatch;
+import dev.bongsu.pipeline.PipelineScheduler;
+import dev.bongsu.retention.RetentionJob;
+import dev.bongsu.storage.StorageMonitor;
 import dev.bongsu.testkit.FakeChat;
 import dev.bongsu.testkit.FeedServer;
 import dev.bongsu.testkit.TestClock;
@@ -29,27 +29,29 @@ class FanOutIT {
 
   private final TestClock clock = new TestClock();
   private final FakeChat telegram = new FakeChat(Platform.TELEGRAM);
-  private volatile boolean over;
+  private volatile boolean finished;
 
   @Test
   @Timeout(300)
   void oneArticleForAHundredThousandChatsKeepsNobodyWaiting() throws InterruptedException {
     try (FeedServer publisher = FeedServer.start();
         TestDatabase database = TestDatabase.sqlite();
-        HandDrivenBot bot = start(publisher, database)) {
+        TestBot bot = start(publisher, database)) {
       publish(publisher);
       bot.say(chat(1), "/addfeed " + publisher.address("/rss"));
       bot.say(chat(1), "/subscribe hostile");
-      bot.turn();
+      bot.runDueWork();
       addSubscribers(database);
       publish(publisher, "hostile news");
       clock.advance(Duration.ofMinutes(16));
       long before = usedMegabytes();
 
-      PipelineClock loops =
-          new PipelineClock(
-              bot.part(Pipeline.class), bot.part(StorageWatch.class), bot.part(Housekeeping.class));
-      Thread time = Thread.ofPlatform().daemon().start(this::letTimePass);
+      PipelineScheduler loops =
+          new PipelineScheduler(
+              bot.bean(Pipeline.class),
+              bot.bean(StorageMonitor.class),
+              bot.bean(RetentionJob.class));
+      Thread time = Thread.ofPlatform().daemon().start(this::runClock);
       loops.start();
       long begun = System.nanoTime();
       List<Long> waits = new ArrayList<>();
@@ -62,7 +64,7 @@ class FanOutIT {
       long fanOut = (System.nanoTime() - begun) / 1_000_000;
       long during = usedMegabytes();
       loops.stop();
-      over = true;
+      finished = true;
       time.join();
 
       System.out.printf(
@@ -81,13 +83,13 @@ class FanOutIT {
     }
   }
 
-  private HandDrivenBot start(FeedServer publisher, TestDatabase database) {
+  private TestBot start(FeedServer publisher, TestDatabase database) {
     Map<String, String> settings =
         Map.of(
             "bongsu.http.allow", publisher.allow(),
             "bongsu.delivery.telegram-per-second", "30",
             "bongsu.delivery.telegram-chat-gap", "1s");
-    return HandDrivenBot.start(
+    return TestBot.start(
         database,
         clock,
         settings,
@@ -139,7 +141,7 @@ class FanOutIT {
   /// A stranger asks for help.
   ///
   /// @return how many milliseconds until the answer was there
-  private long ask(HandDrivenBot bot, long person) {
+  private long ask(TestBot bot, long person) {
     long asked = System.nanoTime();
     bot.say(chat(person), "/help");
     await()
@@ -150,9 +152,9 @@ class FanOutIT {
   }
 
   /// The test's clock runs as fast as a real one.
-  private void letTimePass() {
+  private void runClock() {
     long last = System.nanoTime();
-    while (!over) {
+    while (!finished) {
       LockSupport.parkNanos(5_000_000);
       long now = System.nanoTime();
       clock.advance(Duration.ofNanos(now - last));

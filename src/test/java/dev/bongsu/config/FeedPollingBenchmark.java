@@ -43,8 +43,8 @@ class FeedPollingBenchmark {
   void fetchReadAndStore() {
     try (TestDatabase database = TestDatabase.sqlite();
         FeedServer server = FeedServer.start();
-        HandDrivenBot bot =
-            HandDrivenBot.start(database, clock, new FakeChat(Platform.TELEGRAM), server.allow())) {
+        TestBot bot =
+            TestBot.start(database, clock, new FakeChat(Platform.TELEGRAM), server.allow())) {
       List<String> documents = IntStream.range(0, FEEDS).mapToObj(i -> document(i, 0)).toList();
       for (int i = 0; i < FEEDS; i++) {
         server.serveWithEtag("/" + i, documents.get(i), "text/xml", "\"" + i + "\"");
@@ -77,12 +77,12 @@ class FeedPollingBenchmark {
   @Test
   void anHourOfTenThousandFeeds() {
     try (TestDatabase database = TestDatabase.sqlite();
-        HandDrivenBot bot =
-            HandDrivenBot.start(database, clock, new FakeChat(Platform.TELEGRAM), "127.0.0.1:1")) {
+        TestBot bot =
+            TestBot.start(database, clock, new FakeChat(Platform.TELEGRAM), "127.0.0.1:1")) {
       for (int i = 0; i < MANY; i++) {
         keep(bot, URI.create("https://f%d.example/rss".formatted(i)));
       }
-      FeedStore feeds = bot.part(FeedStore.class);
+      FeedStore feeds = bot.bean(FeedStore.class);
       long[] polls = {0};
       long worstMillis = 0;
       long start = System.nanoTime();
@@ -105,7 +105,7 @@ class FeedPollingBenchmark {
     long number = due.feed().id().value();
     if (number % FAILING_EVERY != 0) {
       return new FetchOutcome.NotModified(
-          new Validators("\"1\"", null, "hash"), new FetchOutcome.Wish(null, null));
+          new Validators("\"1\"", null, "hash"), new FetchOutcome.PublisherHints(null, null));
     }
     return switch ((int) (number / FAILING_EVERY % 4)) {
       case 0 -> new FetchOutcome.Failed("no answer in time", null, null);
@@ -124,17 +124,17 @@ class FeedPollingBenchmark {
   }
 
   /// Nothing but polls: pages of new articles are read by another loop.
-  private static void poll(HandDrivenBot bot) {
-    PollFeeds polls = bot.part(PollFeeds.class);
+  private static void poll(TestBot bot) {
+    PollFeeds polls = bot.bean(PollFeeds.class);
     for (List<DueFeed> due = polls.claim(1); !due.isEmpty(); due = polls.claim(1)) {
       due.forEach(polls::handle);
     }
   }
 
-  private static void keep(HandDrivenBot bot, URI address) {
+  private static void keep(TestBot bot, URI address) {
     ChatId chat = new ChatId(Platform.TELEGRAM, "", "1", "");
-    ChatKey key = bot.part(ChatStore.class).meet(chat, Locale.ENGLISH).key();
-    bot.part(FeedStore.class).keepUnread(address, "", key);
+    ChatKey key = bot.bean(ChatStore.class).findOrCreate(chat, Locale.ENGLISH).key();
+    bot.bean(FeedStore.class).addWithoutFetching(address, "", key);
   }
 
   private static void parse(String document) {

@@ -224,9 +224,10 @@ class SettingsCheckTest {
   private List<String> problems() {
     SpringApplication bot = new SpringApplication(SettingsCheckTest.class);
     bot.setWebApplicationType(WebApplicationType.SERVLET);
-    BadSettings failure =
+    InvalidSettingsException failure =
         catchThrowableOfType(
-            BadSettings.class, () -> new SettingsCheck().postProcessEnvironment(environment, bot));
+            InvalidSettingsException.class,
+            () -> new SettingsCheck().postProcessEnvironment(environment, bot));
     return failure == null ? List.of() : failure.problems();
   }
 

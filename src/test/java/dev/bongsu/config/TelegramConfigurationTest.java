@@ -16,7 +16,7 @@ class TelegramConfigurationTest {
     LeaseSettings leases = new LeaseSettings(lease);
 
     assertThat(TelegramConfiguration.longPoll(leases).multipliedBy(2))
-        .isLessThanOrEqualTo(leases.hold());
+        .isLessThanOrEqualTo(leases.claimDuration());
   }
 
   @Test

@@ -3,7 +3,7 @@ package dev.bongsu.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bongsu.telegram.TelegramPoller;
-import dev.bongsu.testkit.FakeTelegram.Trouble;
+import dev.bongsu.testkit.FakeTelegram.ApiResponse;
 import dev.bongsu.testkit.FakeTelegram;
 import dev.bongsu.testkit.FeedServer;
 import dev.bongsu.testkit.TestClock;
@@ -27,21 +27,21 @@ class TelegramFlowTest {
   private final TestDatabase database = TestDatabase.sqlite();
   private final FakeTelegram telegram = FakeTelegram.start();
   private final FeedServer publisher = FeedServer.start();
-  private HandDrivenBot bot;
+  private TestBot bot;
 
   @BeforeEach
   void startTheBot() {
     telegram.answerEmptyPolls();
     publish();
     bot =
-        HandDrivenBot.start(
+        TestBot.start(
             database,
             clock,
             Map.of(
                 "bongsu.http.allow", publisher.allow(),
                 "bongsu.telegram.token", telegram.token(),
                 "bongsu.telegram.api-url", telegram.url().toString()),
-            context -> context.register(TelegramConfiguration.Parts.class));
+            context -> context.register(TelegramConfiguration.TelegramBeans.class));
   }
 
   @AfterEach
@@ -58,7 +58,7 @@ class TelegramFlowTest {
     telegram.say(CHAT, "/addfeed " + publisher.address("/rss"));
     telegram.say(CHAT, "/subscribe hostile");
     telegram.say(OTHER, "/subscribe football");
-    turn();
+    runDueWork();
     assertThat(telegram.sent(CHAT)).hasSize(3);
     assertThat(telegram.sent(OTHER)).hasSize(1);
 
@@ -73,7 +73,7 @@ class TelegramFlowTest {
 
   @Test
   void aGroupsTopicIsToldInTheTopic() {
-    telegram.member(-100123, 7, "administrator");
+    telegram.setMember(-100123, 7, "administrator");
     telegram.say(CHAT, "/addfeed " + publisher.address("/rss"));
     telegram.update(
         """
@@ -81,12 +81,12 @@ class TelegramFlowTest {
           "message_thread_id": 9, "from": {"id": 7, "language_code": "ko"},
           "chat": {"id": -100123, "type": "supergroup", "is_forum": true}}}
         """);
-    turn();
+    runDueWork();
     publish(HOSTILE);
     nextPoll();
 
     assertThat(telegram.sent(-100123))
-        .extracting(FakeTelegram.Sent::thread)
+        .extracting(FakeTelegram.SentMessage::thread)
         .containsExactly("9", "9");
     assertThat(texts(-100123).getLast()).startsWith(HOSTILE + "\n").contains("구독: hostile");
   }
@@ -94,7 +94,7 @@ class TelegramFlowTest {
   @Test
   void oneBlockedChatStopsNoOther() {
     subscribeBoth();
-    telegram.trouble(CHAT, Trouble.blocked());
+    telegram.respondWith(CHAT, ApiResponse.blocked());
     publish(HOSTILE);
     nextPoll();
 
@@ -105,19 +105,23 @@ class TelegramFlowTest {
   @Test
   void whatTelegramCannotTakeNowArrivesLater() {
     subscribeBoth();
-    List<Trouble> passing =
-        List.of(Trouble.badGateway(), Trouble.empty(), Trouble.tooMany(3), Trouble.dropped());
+    List<ApiResponse> passing =
+        List.of(
+            ApiResponse.badGateway(),
+            ApiResponse.empty(),
+            ApiResponse.tooMany(3),
+            ApiResponse.dropped());
     for (int i = 0; i < passing.size(); i++) {
       String title = "hostile edition " + i;
-      telegram.trouble(CHAT, passing.get(i));
+      telegram.respondWith(CHAT, passing.get(i));
       publish(title);
       nextPoll();
       assertThat(texts(OTHER).getLast()).startsWith(title);
       assertThat(texts(CHAT)).noneMatch(text -> text.startsWith(title));
 
-      telegram.mend();
+      telegram.clearResponses();
       clock.advance(Duration.ofMinutes(5));
-      turn();
+      runDueWork();
 
       assertThat(texts(CHAT).getLast()).startsWith(title);
     }
@@ -127,11 +131,11 @@ class TelegramFlowTest {
     telegram.say(CHAT, "/addfeed " + publisher.address("/rss"));
     telegram.say(CHAT, "/subscribe hostile");
     telegram.say(OTHER, "/subscribe hostile");
-    turn();
+    runDueWork();
   }
 
   private List<String> texts(long chat) {
-    return telegram.sent(chat).stream().map(FakeTelegram.Sent::text).toList();
+    return telegram.sent(chat).stream().map(FakeTelegram.SentMessage::text).toList();
   }
 
   /// A feed of one old story, and perhaps a new one whose title is text.
@@ -157,15 +161,15 @@ class TelegramFlowTest {
 
   private void nextPoll() {
     clock.advance(POLL);
-    turn();
+    runDueWork();
     clock.advance(Duration.ofSeconds(1));
-    turn();
+    runDueWork();
   }
 
-  private void turn() {
-    TelegramPoller poller = bot.part(TelegramPoller.class);
-    poller.round();
-    poller.round();
-    bot.turn();
+  private void runDueWork() {
+    TelegramPoller poller = bot.bean(TelegramPoller.class);
+    poller.pollOnce();
+    poller.pollOnce();
+    bot.runDueWork();
   }
 }

@@ -42,17 +42,17 @@ class ConsoleReaderTest {
   }
 
   @Test
-  void blankLinesAreNothing() {
+  void ignoresBlankLines() {
     assertThat(read("\n \n\t\r\n\n/help\n\n")).containsExactly("/help");
   }
 
   @Test
-  void noInputIsNothing() {
+  void acceptsEmptyInput() {
     assertThat(read("")).isEmpty();
   }
 
   @Test
-  void r108OfAVeryLongLineTheStartIsKeptAndTheNextLineIsRead() {
+  void r108TruncatesAVeryLongLineAndReadsTheNext() {
     List<String> lines = read("x".repeat(5_000_000) + "\n/help\n");
 
     assertThat(lines).hasSize(2);

@@ -11,10 +11,10 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ConsoleTextTest {
-  private static final Message.Reader KOREAN =
-      new Message.Reader(Locale.KOREAN, ZoneId.of("Asia/Seoul"));
-  private static final Message.Reader ENGLISH =
-      new Message.Reader(Locale.ENGLISH, ZoneId.of("UTC"));
+  private static final Message.ChatLocale KOREAN =
+      new Message.ChatLocale(Locale.KOREAN, ZoneId.of("Asia/Seoul"));
+  private static final Message.ChatLocale ENGLISH =
+      new Message.ChatLocale(Locale.ENGLISH, ZoneId.of("UTC"));
   private static final Instant TIME = Instant.parse("2026-03-02T01:00:00Z");
 
   @Test
@@ -59,7 +59,7 @@ class ConsoleTextTest {
   }
 
   @Test
-  void r057NothingThatATerminalObeysIsLeft() {
+  void r057RemovesControlCharacters() {
     String hostile =
         "a\u001b[31mred\u001b]0;title\u0007\u009b2Jb\rc\u0000\b\u007f\u0085d\u202Egpj.exe\u2066e"
             + "\u200Ff\u200b\u2028g\u2029h";

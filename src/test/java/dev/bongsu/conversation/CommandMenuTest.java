@@ -18,7 +18,7 @@ class CommandMenuTest {
         .hasSize(
             (int)
                 Stream.of(CommandName.values())
-                    .filter(name -> name.kind() != CommandName.Kind.OWNER)
+                    .filter(name -> name.requiredRole() != CommandName.RequiredRole.OWNER)
                     .count());
     assertThat(english).allMatch(item -> item.name().matches("[a-z0-9_]{1,32}"));
     assertThat(korean).allMatch(item -> item.description().matches(".*\\p{IsHangul}.*"));
@@ -29,8 +29,8 @@ class CommandMenuTest {
 
   @Test
   void knowsCommandsByAnyOfTheirNames() {
-    assertThat(CommandMenu.knows("Subscribe")).isTrue();
-    assertThat(CommandMenu.knows("구독")).isTrue();
-    assertThat(CommandMenu.knows("kick")).isFalse();
+    assertThat(CommandMenu.isCommand("Subscribe")).isTrue();
+    assertThat(CommandMenu.isCommand("구독")).isTrue();
+    assertThat(CommandMenu.isCommand("kick")).isFalse();
   }
 }

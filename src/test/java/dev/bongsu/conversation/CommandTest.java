@@ -26,7 +26,7 @@ class CommandTest {
         "\ufeff/subscribe cyber meeting",
         "\u200b/subscribe \u200bcyber meeting"
       })
-  void readsTheNameHoweverItIsTypedAndLeavesTheRest(String text) {
+  void parsesAnySpellingOfANameAndKeepsTheArguments(String text) {
     assertThat(Command.parse(text)).isEqualTo(known(CommandName.SUBSCRIBE, "cyber meeting"));
   }
 
@@ -58,24 +58,24 @@ class CommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "/", "//", "/ subscribe", "hello", "hello /help", "/-", "/@bot"})
-  void whatIsNoCommandIsChatter(String text) {
-    assertThat(Command.parse(text)).isEqualTo(new Command.Chatter());
+  void otherTextIsNoCommand(String text) {
+    assertThat(Command.parse(text)).isEqualTo(new Command.NotACommand());
   }
 
   @Test
-  void aNameWeDoNotHaveIsUnknown() {
+  void unsupportedNameIsUnknown() {
     assertThat(Command.parse("/Weather Seoul")).isEqualTo(new Command.Unknown("weather"));
   }
 
   @Test
-  void r108HugeInputIsReadInNoTime() {
+  void r108ParsesHugeInputQuickly() {
     String huge = "x".repeat(1_000_000);
 
     assertThat(Command.parse("/" + huge)).isInstanceOf(Command.Unknown.class);
     assertThat(Command.parse("/subscribe " + huge)).isEqualTo(known(CommandName.SUBSCRIBE, huge));
     assertThat(Command.parse("/subscribe" + " ".repeat(1_000_000)))
         .isEqualTo(known(CommandName.SUBSCRIBE, ""));
-    assertThat(Command.parse(" ".repeat(1_000_000) + "x")).isEqualTo(new Command.Chatter());
+    assertThat(Command.parse(" ".repeat(1_000_000) + "x")).isEqualTo(new Command.NotACommand());
   }
 
   @ParameterizedTest
@@ -94,7 +94,7 @@ class CommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"list of things I like", "help me", "구독하고 싶어요", "목록은 어디"})
   void aSentenceIsNoCommand(String text) {
-    assertThat(Command.parse(text)).isEqualTo(new Command.Chatter());
+    assertThat(Command.parse(text)).isEqualTo(new Command.NotACommand());
   }
 
   @Nested
@@ -113,13 +113,13 @@ class CommandTest {
       "도움마,도움말",
       "ｈｅｌｐｐ,help"
     })
-    void findsWhatWasMeant(String typed, String meant) {
+    void suggestsTheClosestName(String typed, String meant) {
       assertThat(CommandName.nearest(typed)).contains(meant);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"weather", "x", "날씨", "가나", "", "subscribeeverything"})
-    void findsNothingInWhatIsFarFromAll(String typed) {
+    void suggestsNothingForDistantNames(String typed) {
       assertThat(CommandName.nearest(typed)).isEmpty();
     }
 
@@ -135,14 +135,14 @@ class CommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"2", "#2", "2.", "2)", "2번", " 2 ", "\u00a02", "２", "02"})
     void areReadHoweverTheyAreTyped(String text) {
-      assertThat(ListNumber.of(text, 3)).contains(1);
+      assertThat(ListNumber.parseIndex(text, 3)).contains(1);
     }
 
     @ParameterizedTest
     @ValueSource(
         strings = {"", "0", "4", "-1", "1.5", "1 2", "one", "٢", "99999999999999999999", "2;--"})
     void areOnlyThoseOfTheList(String text) {
-      assertThat(ListNumber.of(text, 3)).isEmpty();
+      assertThat(ListNumber.parseIndex(text, 3)).isEmpty();
     }
   }
 
@@ -151,13 +151,13 @@ class CommandTest {
 
     @Test
     void areOneShortLine() {
-      assertThat(BlankText.excerpt(" a\n\n b\u00a0c ")).isEqualTo("a b c");
-      assertThat(BlankText.excerpt("x".repeat(61))).hasSize(60).endsWith("…");
+      assertThat(InputText.excerpt(" a\n\n b\u00a0c ")).isEqualTo("a b c");
+      assertThat(InputText.excerpt("x".repeat(61))).hasSize(60).endsWith("…");
     }
 
     @Test
     void cutNoCharacterInTwo() {
-      String cut = BlankText.excerpt("x".repeat(58) + "🔔🔔");
+      String cut = InputText.excerpt("x".repeat(58) + "🔔🔔");
 
       assertThat(cut).isEqualTo("x".repeat(58) + "…");
     }

@@ -14,23 +14,23 @@ interface DeadLetterStoreContract {
 
   @Test
   default void r069ADeadLetterIsListedWithItsReasonAndReplayedOnce() {
-    try (DeliveryWorld world = new DeliveryWorld(open(), DeliveryWorld.FAST)) {
-      FakeChat telegram = DeliveryWorld.telegram();
-      world.reply(world.rows.chat("1"), "hello");
-      telegram.answer(new SendResult.Refused("poison"));
-      world.turn(world.delivery(telegram));
+    try (DeliveryFixture world = new DeliveryFixture(open(), DeliveryFixture.FAST)) {
+      FakeChat telegram = DeliveryFixture.telegram();
+      world.addReply(world.rows.chat("1"), "hello");
+      telegram.answer(new SendResult.PermanentFailure("poison"));
+      world.sendDue(world.delivery(telegram));
 
-      DeadLetter letter = world.letters.all().getFirst();
+      DeadLetter letter = world.deadLetters.all().getFirst();
       assertThat(letter.reason()).isEqualTo("poison");
       assertThat(letter.chat().toString()).isEqualTo("telegram:1");
       assertThat(letter.ended()).isEqualTo(world.clock.instant());
 
       telegram.answer(new SendResult.Sent("m"));
-      assertThat(world.letters.replay(letter.id())).isTrue();
-      assertThat(world.letters.replay(letter.id())).isFalse();
-      assertThat(world.letters.all()).isEmpty();
-      world.turn(world.delivery(telegram));
-      assertThat(telegram.replies(DeliveryWorld.id("1"))).containsExactly("hello");
+      assertThat(world.deadLetters.replay(letter.id())).isTrue();
+      assertThat(world.deadLetters.replay(letter.id())).isFalse();
+      assertThat(world.deadLetters.all()).isEmpty();
+      world.sendDue(world.delivery(telegram));
+      assertThat(telegram.replies(DeliveryFixture.id("1"))).containsExactly("hello");
       assertThat(world.states()).containsExactly("sent  1");
     }
   }
@@ -41,23 +41,23 @@ interface DeadLetterStoreContract {
           1, Duration.ofSeconds(60), 1000, Duration.ZERO, 1_000_000, Duration.ZERO);
 
   @Test
-  default void r069WhatWasGivenUpIsNamedAsWhatItIs() {
-    try (DeliveryWorld world = new DeliveryWorld(open(), STORMY)) {
+  default void r069ListsRepliesAlertsAndDigestsByTheirKind() {
+    try (DeliveryFixture world = new DeliveryFixture(open(), STORMY)) {
       world.rows.subscription(world.rows.chat("1"), "cyber");
       long feed = world.rows.feed("http://a.example/", false);
-      FakeChat telegram = DeliveryWorld.telegram();
+      FakeChat telegram = DeliveryFixture.telegram();
       ChatDelivery delivery = world.delivery(telegram);
-      world.alert(feed, "first", "cyber");
-      world.turn(delivery);
-      telegram.answer(new SendResult.Refused("poison"));
-      world.alert(feed, "second", "cyber");
-      world.run(delivery, Duration.ofMinutes(2), Duration.ofSeconds(10));
+      world.addAlert(feed, "first", "cyber");
+      world.sendDue(delivery);
+      telegram.answer(new SendResult.PermanentFailure("poison"));
+      world.addAlert(feed, "second", "cyber");
+      world.runFor(delivery, Duration.ofMinutes(2), Duration.ofSeconds(10));
       world.clock.advance(Duration.ofHours(2));
-      world.alert(feed, "third", "cyber");
-      world.reply(world.rows.chat("1"), "hello");
-      world.turn(delivery);
+      world.addAlert(feed, "third", "cyber");
+      world.addReply(world.rows.chat("1"), "hello");
+      world.sendDue(delivery);
 
-      assertThat(world.letters.all())
+      assertThat(world.deadLetters.all())
           .extracting(DeadLetter::kind)
           .containsExactlyInAnyOrder(
               DeadLetter.Kind.DIGEST, DeadLetter.Kind.ALERT, DeadLetter.Kind.REPLY);

@@ -10,7 +10,7 @@ import dev.bongsu.slack.SlackSender;
 import dev.bongsu.telegram.TelegramApi;
 import dev.bongsu.telegram.TelegramSender;
 import dev.bongsu.testkit.FakeSlack;
-import dev.bongsu.testkit.FakeTelegram.Trouble;
+import dev.bongsu.testkit.FakeTelegram.ApiResponse;
 import dev.bongsu.testkit.FakeTelegram;
 import dev.bongsu.testkit.SlackPost;
 import dev.bongsu.testkit.TestDatabase;
@@ -28,10 +28,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GatewayOutageTest {
   private static final String PAGE = "<html><body><h1>Sorry</h1></body></html>";
   private static final String POST = "chat.postMessage";
-  private static final ChatId PERSON = DeliveryWorld.id("7");
+  private static final ChatId PERSON = DeliveryFixture.id("7");
   private static final ChatId CHANNEL = new ChatId(Platform.SLACK, "T1", "C1", "");
 
-  private final DeliveryWorld world = new DeliveryWorld(TestDatabase.sqlite(), DeliveryWorld.FAST);
+  private final DeliveryFixture world =
+      new DeliveryFixture(TestDatabase.sqlite(), DeliveryFixture.FAST);
   private final FakeTelegram telegram = FakeTelegram.start();
   private final TelegramApi api = new TelegramApi(telegram.settings(), Duration.ofSeconds(1));
   private final FakeSlack slack = FakeSlack.start();
@@ -50,16 +51,16 @@ class GatewayOutageTest {
   @ValueSource(ints = {500, 502, 503, 504})
   void r016TelegramMayBeAwayBehindItsGatewayForADay(int status) {
     ChatDelivery delivery = delivery(new TelegramSender(api), PERSON);
-    telegram.trouble("getme", new Trouble(status, PAGE));
-    telegram.trouble("sendmessage", new Trouble(status, PAGE));
-    world.run(delivery, Duration.ofDays(1), Duration.ofMinutes(10));
+    telegram.respondWith("getme", new ApiResponse(status, PAGE));
+    telegram.respondWith("sendmessage", new ApiResponse(status, PAGE));
+    world.runFor(delivery, Duration.ofDays(1), Duration.ofMinutes(10));
     assertThat(telegram.requests("sendmessage")).hasSize(1);
-    assertThat(world.letters.all()).isEmpty();
+    assertThat(world.deadLetters.all()).isEmpty();
 
-    telegram.mend();
-    world.run(delivery, Duration.ofMinutes(1), Duration.ofSeconds(10));
+    telegram.clearResponses();
+    world.runFor(delivery, Duration.ofMinutes(1), Duration.ofSeconds(10));
     assertThat(telegram.sent(7))
-        .extracting(FakeTelegram.Sent::text)
+        .extracting(FakeTelegram.SentMessage::text)
         .containsExactly("one\n(this may be a repeat)", "two");
   }
 
@@ -68,12 +69,12 @@ class GatewayOutageTest {
   void r016SlackMayBeAwayBehindItsGatewayForADay(int status) {
     ChatDelivery delivery = delivery(new SlackSender(client), CHANNEL);
     slack.answerAll(new FakeSlack.Reply(status, PAGE, Map.of()));
-    world.run(delivery, Duration.ofDays(1), Duration.ofMinutes(10));
+    world.runFor(delivery, Duration.ofDays(1), Duration.ofMinutes(10));
     assertThat(slack.calls(POST)).hasSize(1);
-    assertThat(world.letters.all()).isEmpty();
+    assertThat(world.deadLetters.all()).isEmpty();
 
     slack.answerAll(null);
-    world.run(delivery, Duration.ofMinutes(1), Duration.ofSeconds(10));
+    world.runFor(delivery, Duration.ofMinutes(1), Duration.ofSeconds(10));
     assertThat(slack.posts("C1"))
         .extracting(SlackPost::visible)
         .containsExactly("one\n(this may be a repeat)", "two");
@@ -86,12 +87,12 @@ class GatewayOutageTest {
       ChatDelivery delivery = delivery(new SlackSender(client), CHANNEL);
       String body = "{\"ok\":false,\"error\":\"%s\"}".formatted(error);
       slack.answerAll(new FakeSlack.Reply(200, body, Map.of()));
-      world.run(delivery, Duration.ofDays(1), Duration.ofMinutes(10));
+      world.runFor(delivery, Duration.ofDays(1), Duration.ofMinutes(10));
       assertThat(slack.calls(POST)).hasSize(before + 1);
 
       slack.answerAll(null);
-      world.run(delivery, Duration.ofMinutes(1), Duration.ofSeconds(10));
-      assertThat(world.letters.all()).isEmpty();
+      world.runFor(delivery, Duration.ofMinutes(1), Duration.ofSeconds(10));
+      assertThat(world.deadLetters.all()).isEmpty();
       assertThat(world.outbox.backlog().rows()).isZero();
     }
   }
@@ -99,10 +100,10 @@ class GatewayOutageTest {
   @Test
   void r016WhatTelegramsGatewayRefusesWhileTelegramAnswersIsGivenUp() {
     ChatDelivery delivery = delivery(new TelegramSender(api), PERSON);
-    telegram.trouble(7, new Trouble(502, PAGE));
-    world.run(delivery, Duration.ofHours(5), Duration.ofMinutes(1));
+    telegram.respondWith(7, new ApiResponse(502, PAGE));
+    world.runFor(delivery, Duration.ofHours(5), Duration.ofMinutes(1));
 
-    assertThat(world.letters.all()).hasSize(2);
+    assertThat(world.deadLetters.all()).hasSize(2);
     assertThat(telegram.requests("sendmessage")).hasSize(16);
   }
 
@@ -111,15 +112,15 @@ class GatewayOutageTest {
     ChatDelivery delivery = delivery(new SlackSender(client), CHANNEL);
     IntStream.range(0, 16)
         .forEach(_ -> slack.answer(POST, new FakeSlack.Reply(502, PAGE, Map.of())));
-    world.run(delivery, Duration.ofHours(5), Duration.ofMinutes(1));
+    world.runFor(delivery, Duration.ofHours(5), Duration.ofMinutes(1));
 
-    assertThat(world.letters.all()).hasSize(2);
+    assertThat(world.deadLetters.all()).hasSize(2);
     assertThat(slack.calls(POST)).hasSize(16);
   }
 
   private ChatDelivery delivery(ChatSender sender, ChatId chat) {
-    world.reply(world.chat(chat), "one");
-    world.reply(world.chat(chat), "two");
+    world.addReply(world.chat(chat), "one");
+    world.addReply(world.chat(chat), "two");
     return world.delivery(sender);
   }
 }

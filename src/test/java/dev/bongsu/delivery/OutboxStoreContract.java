@@ -17,19 +17,19 @@ import org.junit.jupiter.api.Test;
 
 /// What the outbox promises on every database.
 interface OutboxStoreContract {
-  ChatKey NOBODY = new ChatKey(0);
-  ChatId CHAT = DeliveryWorld.id("1");
+  ChatKey BEFORE_FIRST_CHAT = new ChatKey(0);
+  ChatId CHAT = DeliveryFixture.id("1");
 
   TestDatabase open();
 
-  private DeliveryWorld world() {
-    return new DeliveryWorld(open(), DeliveryWorld.FAST);
+  private DeliveryFixture world() {
+    return new DeliveryFixture(open(), DeliveryFixture.FAST);
   }
 
   @Test
   default void r066TwoSubscriptionsOfOneChatMakeOneAlert() {
-    try (DeliveryWorld world = world()) {
-      FakeChat telegram = DeliveryWorld.telegram();
+    try (DeliveryFixture world = world()) {
+      FakeChat telegram = DeliveryFixture.telegram();
       ChatKey chat = world.rows.chat("1");
       world.rows.subscription(chat, "meeting");
       world.rows.subscription(chat, "cyber");
@@ -39,9 +39,9 @@ interface OutboxStoreContract {
       world.rows.match(article, "meeting");
       world.rows.match(article, "cyber");
 
-      world.outbox.addAlerts(new ArticleId(article), NOBODY, 10);
-      world.outbox.addAlerts(new ArticleId(article), NOBODY, 10);
-      world.turn(world.delivery(telegram));
+      world.outbox.addAlerts(new ArticleId(article), BEFORE_FIRST_CHAT, 10);
+      world.outbox.addAlerts(new ArticleId(article), BEFORE_FIRST_CHAT, 10);
+      world.sendDue(world.delivery(telegram));
 
       assertThat(telegram.received()).hasSize(1);
       assertThat(world.states()).containsExactly("sent  1");
@@ -50,8 +50,8 @@ interface OutboxStoreContract {
 
   @Test
   default void alertsAreAddedInChunksOfChats() {
-    try (DeliveryWorld world = world()) {
-      FakeChat telegram = DeliveryWorld.telegram();
+    try (DeliveryFixture world = world()) {
+      FakeChat telegram = DeliveryFixture.telegram();
       long article =
           world.rows.article(
               world.rows.feed("http://a.example/", false), "one", "http://a.example/1", "");
@@ -60,39 +60,42 @@ interface OutboxStoreContract {
       chats.forEach(chat -> world.rows.subscription(chat, "cyber"));
       world.rows.match(article, "cyber");
 
-      Optional<ChatKey> afterTwo = world.outbox.addAlerts(new ArticleId(article), NOBODY, 2);
+      Optional<ChatKey> afterTwo =
+          world.outbox.addAlerts(new ArticleId(article), BEFORE_FIRST_CHAT, 2);
       assertThat(afterTwo).contains(chats.get(1));
       Optional<ChatKey> afterFour = world.outbox.addAlerts(new ArticleId(article), chats.get(1), 2);
       assertThat(afterFour).contains(chats.get(3));
       assertThat(world.outbox.addAlerts(new ArticleId(article), chats.get(3), 2)).isEmpty();
 
-      world.turn(world.delivery(telegram));
+      world.sendDue(world.delivery(telegram));
       assertThat(telegram.received()).hasSize(5);
     }
   }
 
   @Test
   default void r105ASecretFeedsArticleIsForItsKeepersAlone() {
-    try (DeliveryWorld world = world()) {
-      FakeChat telegram = DeliveryWorld.telegram();
+    try (DeliveryFixture world = world()) {
+      FakeChat telegram = DeliveryFixture.telegram();
       ChatKey keeper = world.rows.chat("1");
       ChatKey stranger = world.rows.chat("2");
       world.rows.subscription(keeper, "cyber");
       world.rows.subscription(stranger, "cyber");
       long feed = world.rows.feed("http://a.example/?token=x", true);
       world.rows.keeper(feed, keeper);
-      world.alert(feed, "one", "cyber");
+      world.addAlert(feed, "one", "cyber");
 
-      world.turn(world.delivery(telegram));
+      world.sendDue(world.delivery(telegram));
 
-      assertThat(telegram.received()).extracting(FakeChat.Received::chat).containsExactly(CHAT);
+      assertThat(telegram.received())
+          .extracting(FakeChat.ReceivedMessage::chat)
+          .containsExactly(CHAT);
     }
   }
 
   @Test
-  default void aLinkToldOnceIsNotToldAgainByASecondArticle() {
-    try (DeliveryWorld world = world()) {
-      FakeChat telegram = DeliveryWorld.telegram();
+  default void alertsOnceForTwoArticlesOfOneLink() {
+    try (DeliveryFixture world = world()) {
+      FakeChat telegram = DeliveryFixture.telegram();
       world.rows.subscription(world.rows.chat("1"), "cyber");
       long feed = world.rows.feed("http://a.example/", false);
       long first = world.rows.article(feed, "one", "http://a.example/1", "a.example");
@@ -100,26 +103,26 @@ interface OutboxStoreContract {
       world.rows.match(first, "cyber");
       world.rows.match(twin, "cyber");
 
-      world.outbox.addAlerts(new ArticleId(first), NOBODY, 10);
-      world.outbox.addAlerts(new ArticleId(twin), NOBODY, 10);
-      world.turn(world.delivery(telegram));
+      world.outbox.addAlerts(new ArticleId(first), BEFORE_FIRST_CHAT, 10);
+      world.outbox.addAlerts(new ArticleId(twin), BEFORE_FIRST_CHAT, 10);
+      world.sendDue(world.delivery(telegram));
 
       assertThat(telegram.received()).hasSize(1);
     }
   }
 
   @Test
-  default void articlesWithoutAPageOfTheirOwnAreAllTold() {
-    try (DeliveryWorld world = world()) {
-      FakeChat telegram = DeliveryWorld.telegram();
+  default void alertsForEachArticleWithoutAPageOfItsOwn() {
+    try (DeliveryFixture world = world()) {
+      FakeChat telegram = DeliveryFixture.telegram();
       world.rows.subscription(world.rows.chat("1"), "cyber");
       long feed = world.rows.feed("http://a.example/", false);
       for (String name : List.of("one", "two")) {
         long article = world.rows.article(feed, name, "http://a.example/", "");
         world.rows.match(article, "cyber");
-        world.outbox.addAlerts(new ArticleId(article), NOBODY, 10);
+        world.outbox.addAlerts(new ArticleId(article), BEFORE_FIRST_CHAT, 10);
       }
-      world.turn(world.delivery(telegram));
+      world.sendDue(world.delivery(telegram));
 
       assertThat(telegram.received()).hasSize(2);
     }
@@ -127,16 +130,16 @@ interface OutboxStoreContract {
 
   @Test
   default void repliesGoAheadOfAlertsAndAlertsKeepTheirOrder() {
-    try (DeliveryWorld world = world()) {
-      FakeChat telegram = DeliveryWorld.telegram();
+    try (DeliveryFixture world = world()) {
+      FakeChat telegram = DeliveryFixture.telegram();
       ChatKey chat = world.rows.chat("1");
       world.rows.subscription(chat, "cyber");
       long feed = world.rows.feed("http://a.example/", false);
-      world.alert(feed, "one", "cyber");
-      world.alert(feed, "two", "cyber");
-      world.reply(chat, "an answer");
+      world.addAlert(feed, "one", "cyber");
+      world.addAlert(feed, "two", "cyber");
+      world.addReply(chat, "an answer");
 
-      world.turn(world.delivery(telegram));
+      world.sendDue(world.delivery(telegram));
 
       assertThat(telegram.received().getFirst().message()).isEqualTo(new Message.Text("an answer"));
       assertThat(telegram.alerts(CHAT))
@@ -147,41 +150,41 @@ interface OutboxStoreContract {
 
   @Test
   default void r067AHeadThatWaitsHoldsBackThoseBehindItInItsChatOnly() {
-    try (DeliveryWorld world = world()) {
-      FakeChat telegram = DeliveryWorld.telegram();
+    try (DeliveryFixture world = world()) {
+      FakeChat telegram = DeliveryFixture.telegram();
       ChatDelivery delivery = world.delivery(telegram);
       ChatKey blocked = world.rows.chat("1");
-      world.reply(blocked, "first");
-      world.reply(blocked, "second");
-      telegram.answer(new SendResult.Later("busy"));
-      world.turn(delivery);
+      world.addReply(blocked, "first");
+      world.addReply(blocked, "second");
+      telegram.answer(new SendResult.TemporaryFailure("busy"));
+      world.sendDue(delivery);
       telegram.answer(new SendResult.Sent("m"));
-      world.reply(world.rows.chat("2"), "elsewhere");
-      world.reply(blocked, "third");
-      world.turn(delivery);
+      world.addReply(world.rows.chat("2"), "elsewhere");
+      world.addReply(blocked, "third");
+      world.sendDue(delivery);
       assertThat(telegram.received())
-          .extracting(FakeChat.Received::chat)
-          .containsExactly(DeliveryWorld.id("2"));
+          .extracting(FakeChat.ReceivedMessage::chat)
+          .containsExactly(DeliveryFixture.id("2"));
 
-      world.clock.advance(RetryPolicy.waitAfter(1));
-      world.turn(delivery);
+      world.clock.advance(RetryPolicy.delayAfter(1));
+      world.sendDue(delivery);
       assertThat(telegram.replies(CHAT)).containsExactly("first", "second", "third");
     }
   }
 
   @Test
-  default void r071WhoLostTheChatStoresNothing() {
-    try (DeliveryWorld world = world()) {
-      FakeChat telegram = DeliveryWorld.telegram();
+  default void r071StoresNothingAfterTheClaimWasLost() {
+    try (DeliveryFixture world = world()) {
+      FakeChat telegram = DeliveryFixture.telegram();
       ChatDelivery frozen = world.delivery(telegram);
       ChatDelivery other = world.delivery(telegram);
-      world.reply(world.rows.chat("1"), "hello");
-      Sending mine = frozen.claim(64, 64).getFirst();
+      world.addReply(world.rows.chat("1"), "hello");
+      ClaimedDelivery mine = frozen.claim(64, 64).getFirst();
       telegram.beforeArrival(
           () -> {
             telegram.beforeArrival(() -> {});
             world.clock.advance(Duration.ofSeconds(61));
-            world.turn(other);
+            world.sendDue(other);
           });
       frozen.send(mine);
 
@@ -191,39 +194,39 @@ interface OutboxStoreContract {
   }
 
   @Test
-  default void r071WhoWokeUpLateDoesNotSend() {
-    try (DeliveryWorld world = world()) {
-      FakeChat telegram = DeliveryWorld.telegram();
+  default void r071DoesNotSendAfterAStaleClaim() {
+    try (DeliveryFixture world = world()) {
+      FakeChat telegram = DeliveryFixture.telegram();
       ChatDelivery frozen = world.delivery(telegram);
-      world.reply(world.rows.chat("1"), "hello");
-      Sending mine = frozen.claim(64, 64).getFirst();
+      world.addReply(world.rows.chat("1"), "hello");
+      ClaimedDelivery mine = frozen.claim(64, 64).getFirst();
       world.clock.advance(Duration.ofSeconds(61));
       frozen.send(mine);
       assertThat(telegram.received()).isEmpty();
 
-      world.turn(world.delivery(telegram));
+      world.sendDue(world.delivery(telegram));
       assertThat(telegram.received()).hasSize(1);
     }
   }
 
   @Test
-  default void aChatIsClaimedOnlyByWhoSpeaksToItsPlatform() {
-    try (DeliveryWorld world = world()) {
-      world.reply(world.rows.chat("1"), "hello");
+  default void claimsOnlyChatsOfPlatformsWithASender() {
+    try (DeliveryFixture world = world()) {
+      world.addReply(world.rows.chat("1"), "hello");
 
       FakeChat slack = new FakeChat(Platform.SLACK);
       FakeChat console = new FakeChat(Platform.CONSOLE);
       assertThat(world.delivery(slack, console).claim(64, 64)).isEmpty();
-      assertThat(world.delivery(console, DeliveryWorld.telegram()).claim(64, 64)).hasSize(1);
+      assertThat(world.delivery(console, DeliveryFixture.telegram()).claim(64, 64)).hasSize(1);
     }
   }
 
   @Test
   default void aChatWithNothingToDoIsNotClaimed() {
-    try (DeliveryWorld world = world()) {
-      ChatDelivery delivery = world.delivery(DeliveryWorld.telegram());
-      world.reply(world.rows.chat("1"), "hello");
-      world.turn(delivery);
+    try (DeliveryFixture world = world()) {
+      ChatDelivery delivery = world.delivery(DeliveryFixture.telegram());
+      world.addReply(world.rows.chat("1"), "hello");
+      world.sendDue(delivery);
 
       world.clock.advance(Duration.ofDays(30));
       assertThat(delivery.claim(64, 64)).isEmpty();
@@ -232,12 +235,12 @@ interface OutboxStoreContract {
 
   @Test
   default void twoThreadsOfOneChannelAreNotInWorkAtOnce() {
-    try (DeliveryWorld world = world()) {
-      ChatDelivery delivery = world.delivery(DeliveryWorld.telegram());
-      world.reply(world.chat(new ChatId(Platform.TELEGRAM, "", "-100", "1")), "one");
-      world.reply(world.chat(new ChatId(Platform.TELEGRAM, "", "-100", "2")), "two");
+    try (DeliveryFixture world = world()) {
+      ChatDelivery delivery = world.delivery(DeliveryFixture.telegram());
+      world.addReply(world.chat(new ChatId(Platform.TELEGRAM, "", "-100", "1")), "one");
+      world.addReply(world.chat(new ChatId(Platform.TELEGRAM, "", "-100", "2")), "two");
 
-      List<Sending> first = delivery.claim(64, 64);
+      List<ClaimedDelivery> first = delivery.claim(64, 64);
       assertThat(first).hasSize(1);
       assertThat(delivery.claim(64, 64)).isEmpty();
       delivery.send(first.getFirst());

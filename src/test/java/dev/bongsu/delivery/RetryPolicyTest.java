@@ -10,15 +10,15 @@ class RetryPolicyTest {
 
   @Test
   void waitsGrowUpToAnHour() {
-    assertThat(IntStream.range(1, 8).mapToObj(RetryPolicy::waitAfter))
+    assertThat(IntStream.range(1, 8).mapToObj(RetryPolicy::delayAfter))
         .extracting(Duration::toSeconds)
         .containsExactly(5L, 15L, 45L, 135L, 405L, 1215L, 3600L);
-    assertThat(RetryPolicy.waitAfter(100)).isEqualTo(Duration.ofHours(1));
+    assertThat(RetryPolicy.delayAfter(100)).isEqualTo(Duration.ofHours(1));
   }
 
   @Test
   void r068TheEighthAttemptIsTheLast() {
-    assertThat(RetryPolicy.isSpent(7)).isFalse();
-    assertThat(RetryPolicy.isSpent(8)).isTrue();
+    assertThat(RetryPolicy.isExhausted(7)).isFalse();
+    assertThat(RetryPolicy.isExhausted(8)).isTrue();
   }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bongsu.article.ArticleId;
 import dev.bongsu.chat.ChatKey;
-import dev.bongsu.testkit.Rows;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
+import dev.bongsu.testkit.TestRows;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -15,9 +15,9 @@ interface SentAlertStoreContract {
   TestDatabase open();
 
   @Test
-  default void knowsWhichAlertAChatHasGotByWhichMessage() {
+  default void findsTheArticlesOfAMessage() {
     try (TestDatabase database = open()) {
-      Rows rows = new Rows(database, new TestClock());
+      TestRows rows = new TestRows(database, new TestClock());
       SentAlertStore sent = new SentAlertStore(database.database());
       ChatKey chat = rows.chat("1");
       ChatKey other = rows.chat("2");
@@ -25,29 +25,29 @@ interface SentAlertStoreContract {
       ArticleId first = article(rows, feed, "a");
       ArticleId second = article(rows, feed, "b");
       ArticleId third = article(rows, feed, "c");
-      assertThat(sent.last(chat)).isEmpty();
+      assertThat(sent.lastArticle(chat)).isEmpty();
       deliver(database, chat, first, "sent", "m1", 1000);
       deliver(database, chat, second, "sent", "m2", 2000);
       deliver(database, chat, third, "waiting", "", 0);
       deliver(database, other, third, "sent", "m1", 3000);
 
-      assertThat(sent.find(chat, "m1")).containsExactly(first);
-      assertThat(sent.find(other, "m1")).containsExactly(third);
-      assertThat(sent.find(chat, "m9")).isEmpty();
-      assertThat(sent.last(chat)).contains(second);
+      assertThat(sent.articlesOfMessage(chat, "m1")).containsExactly(first);
+      assertThat(sent.articlesOfMessage(other, "m1")).containsExactly(third);
+      assertThat(sent.articlesOfMessage(chat, "m9")).isEmpty();
+      assertThat(sent.lastArticle(chat)).contains(second);
       assertThat(sent.countSince(chat, Instant.ofEpochMilli(1500))).isEqualTo(1);
       assertThat(sent.countSince(chat, Instant.EPOCH)).isEqualTo(2);
-      assertThat(sent.waiting(chat)).isEqualTo(1);
-      assertThat(sent.has(chat, first)).isTrue();
-      assertThat(sent.has(chat, third)).isFalse();
+      assertThat(sent.countWaiting(chat)).isEqualTo(1);
+      assertThat(sent.wasSent(chat, first)).isTrue();
+      assertThat(sent.wasSent(chat, third)).isFalse();
 
       sent.forget(chat);
-      assertThat(sent.last(chat)).isEmpty();
-      assertThat(sent.last(other)).contains(third);
+      assertThat(sent.lastArticle(chat)).isEmpty();
+      assertThat(sent.lastArticle(other)).contains(third);
     }
   }
 
-  private static ArticleId article(Rows rows, long feed, String name) {
+  private static ArticleId article(TestRows rows, long feed, String name) {
     String link = "http://a.example/" + name;
     return new ArticleId(rows.article(feed, name, link, "a.example"));
   }

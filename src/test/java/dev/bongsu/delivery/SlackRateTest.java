@@ -28,10 +28,10 @@ class SlackRateTest {
   private final TestDatabase database = TestDatabase.sqlite();
   private final FakeSlack slack = FakeSlack.start();
   private final SlackClient client = new SlackClient(slack.settings());
-  private final DeliveryWorld world = node();
+  private final DeliveryFixture world = node();
 
-  private DeliveryWorld node() {
-    return new DeliveryWorld(database, DeliveryWorld.DEFAULTS, clock, "");
+  private DeliveryFixture node() {
+    return new DeliveryFixture(database, DeliveryFixture.DEFAULTS, clock, "");
   }
 
   @AfterEach
@@ -42,17 +42,17 @@ class SlackRateTest {
   }
 
   @Test
-  void r027TwoNodesKeepAStrictSlackFromEverSaying429() {
+  void r027TwoNodesStayBelowSlacksLimit() {
     slack.enforceRates(clock);
     ChatDelivery one = world.delivery(new SlackSender(client));
     ChatDelivery two = node().delivery(new SlackSender(client));
     for (int i = 0; i < 60; i++) {
-      world.reply(world.chat(i % 3 == 0 ? THREAD : CHANNEL), "number " + i);
-      world.reply(world.chat(OTHER), "number " + i);
+      world.addReply(world.chat(i % 3 == 0 ? THREAD : CHANNEL), "number " + i);
+      world.addReply(world.chat(OTHER), "number " + i);
     }
     for (int i = 0; i < 650; i++) {
-      world.turn(i % 2 == 0 ? one : two);
-      world.turn(i % 2 == 0 ? two : one);
+      world.sendDue(i % 2 == 0 ? one : two);
+      world.sendDue(i % 2 == 0 ? two : one);
       clock.advance(Duration.ofMillis(100));
     }
 
@@ -64,20 +64,20 @@ class SlackRateTest {
   }
 
   @Test
-  void r026AChannelThatIsToldToWaitWaitsThroughARestartAndNoOtherDoes() {
+  void r026RateLimitedChannelWaitsThroughARestartAndNoOtherDoes() {
     slack.answer(POST, new FakeSlack.Reply(429, "", Map.of("Retry-After", "3600")));
     ChatDelivery delivery = world.delivery(new SlackSender(client));
-    world.reply(world.chat(CHANNEL), "one");
-    world.turn(delivery);
-    world.reply(world.chat(THREAD), "of the same channel");
-    world.reply(world.chat(OTHER), "elsewhere");
-    world.run(delivery, Duration.ofMinutes(59), Duration.ofMinutes(1));
-    world.run(
+    world.addReply(world.chat(CHANNEL), "one");
+    world.sendDue(delivery);
+    world.addReply(world.chat(THREAD), "of the same channel");
+    world.addReply(world.chat(OTHER), "elsewhere");
+    world.runFor(delivery, Duration.ofMinutes(59), Duration.ofMinutes(1));
+    world.runFor(
         node().delivery(new SlackSender(client)), Duration.ofSeconds(59), Duration.ofSeconds(1));
     assertThat(slack.posts()).extracting(SlackPost::channel).containsExactly("C2");
     assertThat(slack.calls(POST)).as("not one within the hour").hasSize(2);
 
-    world.run(
+    world.runFor(
         node().delivery(new SlackSender(client)), Duration.ofSeconds(6), Duration.ofSeconds(1));
     assertThat(slack.posts("C1"))
         .extracting(SlackPost::visible)

@@ -20,8 +20,8 @@ class TelegramRateIT {
   private static final Duration STEP = Duration.ofMillis(5);
 
   private final TestClock clock = new TestClock();
-  private final DeliveryWorld world =
-      new DeliveryWorld(TestDatabase.sqlite(), DeliveryWorld.DEFAULTS, clock, "");
+  private final DeliveryFixture world =
+      new DeliveryFixture(TestDatabase.sqlite(), DeliveryFixture.DEFAULTS, clock, "");
   private final FakeTelegram telegram = FakeTelegram.start();
   private final TelegramApi api = new TelegramApi(telegram.settings(), Duration.ofSeconds(1));
   private final ChatDelivery delivery = world.delivery(new TelegramSender(api));
@@ -43,12 +43,12 @@ class TelegramRateIT {
     }
     long feed = world.rows.feed("http://a.example/", false);
     for (int i = 0; i < articles; i++) {
-      world.alert(feed, "story-" + i, "cyber");
+      world.addAlert(feed, "story-" + i, "cyber");
     }
     Instant begun = clock.instant();
     int sent = 0;
     while (sent < chats * articles) {
-      sent += world.turn(delivery);
+      sent += world.sendDue(delivery);
       clock.advance(STEP);
     }
     Duration took = Duration.between(begun, clock.instant());
@@ -66,18 +66,18 @@ class TelegramRateIT {
   void r004AGroupGetsTwentyAMinuteAndAPersonOneASecondWithABurstOfThree() {
     telegram.enforceRates(clock);
     ChatKey group = world.chat(new ChatId(Platform.TELEGRAM, "", "-100", ""));
-    ChatKey person = world.chat(DeliveryWorld.id("7"));
+    ChatKey person = world.chat(DeliveryFixture.id("7"));
     for (int i = 0; i < 60; i++) {
-      world.reply(group, "to the group " + i);
-      world.reply(person, "to the person " + i);
+      world.addReply(group, "to the group " + i);
+      world.addReply(person, "to the person " + i);
     }
-    world.turn(delivery);
+    world.sendDue(delivery);
     assertThat(telegram.sent(7)).hasSize(3);
     assertThat(telegram.sent(-100)).hasSize(3);
-    world.run(delivery, Duration.ofSeconds(60), Duration.ofMillis(50));
+    world.runFor(delivery, Duration.ofSeconds(60), Duration.ofMillis(50));
     assertThat(telegram.sent(7)).hasSizeBetween(58, 60);
     assertThat(telegram.sent(-100)).hasSizeBetween(18, 20);
-    world.run(delivery, Duration.ofMinutes(3), Duration.ofMillis(100));
+    world.runFor(delivery, Duration.ofMinutes(3), Duration.ofMillis(100));
 
     assertThat(telegram.sent(-100)).hasSize(60);
     assertThat(telegram.refusals()).isZero();
@@ -91,18 +91,18 @@ class TelegramRateIT {
     }
     long feed = world.rows.feed("http://a.example/", false);
     for (int i = 0; i < 10; i++) {
-      world.alert(feed, "story-" + i, "cyber");
+      world.addAlert(feed, "story-" + i, "cyber");
     }
-    world.run(delivery, Duration.ofSeconds(5), Duration.ofMillis(10));
+    world.runFor(delivery, Duration.ofSeconds(5), Duration.ofMillis(10));
     Instant asked = clock.instant();
     ChatKey busy = world.rows.chat("1");
-    world.reply(busy, "an answer in a chat with alerts");
+    world.addReply(busy, "an answer in a chat with alerts");
     for (long stranger = 900; stranger < 910; stranger++) {
       assertThat(answerTime(stranger)).isLessThan(Duration.ofMillis(200));
     }
     while (telegram.sent(1).stream().noneMatch(this::isAnswer)) {
       clock.advance(Duration.ofMillis(10));
-      world.turn(delivery);
+      world.sendDue(delivery);
     }
 
     assertThat(Duration.between(asked, clock.instant())).isLessThan(Duration.ofMillis(2500));
@@ -112,17 +112,17 @@ class TelegramRateIT {
   /// How long somebody in a chat without alerts waits; asked in other parts of a second each time.
   private Duration answerTime(long stranger) {
     Instant asked = clock.instant();
-    world.reply(world.rows.chat(String.valueOf(stranger)), "an answer in a chat without");
+    world.addReply(world.rows.chat(String.valueOf(stranger)), "an answer in a chat without");
     while (telegram.sent(stranger).isEmpty()) {
       clock.advance(Duration.ofMillis(10));
-      world.turn(delivery);
+      world.sendDue(delivery);
     }
     Duration time = Duration.between(asked, clock.instant());
-    world.run(delivery, Duration.ofMillis(110), Duration.ofMillis(10));
+    world.runFor(delivery, Duration.ofMillis(110), Duration.ofMillis(10));
     return time;
   }
 
-  private boolean isAnswer(FakeTelegram.Sent sent) {
+  private boolean isAnswer(FakeTelegram.SentMessage sent) {
     return sent.text().startsWith("an answer");
   }
 
@@ -131,9 +131,9 @@ class TelegramRateIT {
     telegram.enforceRates(clock);
     for (int i = 0; i < 30; i++) {
       String topic = String.valueOf(i % 3 + 1);
-      world.reply(world.chat(new ChatId(Platform.TELEGRAM, "", "-100", topic)), "number " + i);
+      world.addReply(world.chat(new ChatId(Platform.TELEGRAM, "", "-100", topic)), "number " + i);
     }
-    world.run(delivery, Duration.ofMinutes(2), Duration.ofMillis(100));
+    world.runFor(delivery, Duration.ofMinutes(2), Duration.ofMillis(100));
 
     assertThat(telegram.sent(-100)).hasSize(30);
     assertThat(telegram.refusals()).isZero();

@@ -43,7 +43,7 @@ class NewsroomControllerTest {
 
     @Test
     void isWellFormedNewestFirstWithAbsoluteLinks() throws Exception {
-      clock.advance(Newsroom.STEP);
+      clock.advance(Newsroom.PUBLISH_INTERVAL);
       Document feed = xml(text(get("/demo/rss.xml"), MS949));
       NodeList titles = feed.getElementsByTagName("title");
       assertThat(titles.item(1).getTextContent()).contains("부산서 사이버안보 회의");
@@ -82,7 +82,7 @@ class NewsroomControllerTest {
     @Test
     void areAnsweredInFullOnceAStoryIsOut() throws Exception {
       String tag = tag(get("/demo/rss.xml"));
-      clock.advance(Newsroom.STEP);
+      clock.advance(Newsroom.PUBLISH_INTERVAL);
       MockHttpServletResponse again = get("/demo/rss.xml", HttpHeaders.IF_NONE_MATCH, tag);
       assertThat(again.getStatus()).isEqualTo(200);
       assertThat(tag(again)).isNotEqualTo(tag);

@@ -10,23 +10,23 @@ import org.junit.jupiter.api.Test;
 /// What is out when.
 class NewsroomTest {
   private final TestClock clock = new TestClock();
-  private final List<Story> stories = StoryFile.read();
+  private final List<DemoArticle> stories = DemoArticleFile.read();
   private final Newsroom newsroom = new Newsroom(clock, stories);
 
   @Test
   void opensWithTheFirstTwoStoriesOneInEachFeed() {
     assertThat(slugs()).containsExactly("public-library-budget", "coastal-storm-moves-north");
-    assertThat(newsroom.released(Edition.RSS)).hasSize(1);
-    assertThat(newsroom.released(Edition.ATOM)).hasSize(1);
+    assertThat(newsroom.published(DemoFeed.RSS)).hasSize(1);
+    assertThat(newsroom.published(DemoFeed.ATOM)).hasSize(1);
   }
 
   @Test
   void publishesOneStoryAtEachStep() {
-    clock.advance(Newsroom.STEP.minusMillis(1));
+    clock.advance(Newsroom.PUBLISH_INTERVAL.minusMillis(1));
     assertThat(slugs()).hasSize(2);
     clock.advance(Duration.ofMillis(1));
     assertThat(slugs()).hasSize(3).endsWith("five-nation-cyber-meeting");
-    clock.advance(Newsroom.STEP);
+    clock.advance(Newsroom.PUBLISH_INTERVAL);
     assertThat(slugs()).hasSize(4).endsWith("lakeside-cybersecurity-meeting");
   }
 
@@ -39,36 +39,38 @@ class NewsroomTest {
   @Test
   void staysAsItIsAfterTheLastStory() {
     clock.advance(Duration.ofDays(1));
-    List<Release> all = newsroom.released();
+    List<PublishedArticle> all = newsroom.published();
     clock.advance(Duration.ofDays(30));
-    assertThat(newsroom.released()).hasSameSizeAs(stories).isEqualTo(all);
+    assertThat(newsroom.published()).hasSameSizeAs(stories).isEqualTo(all);
   }
 
   @Test
   void datesAStoryByItsStepAndNotByTheMomentSomebodyLooks() {
-    clock.advance(Newsroom.STEP.plusMillis(700));
-    Release third = newsroom.released().getLast();
+    clock.advance(Newsroom.PUBLISH_INTERVAL.plusMillis(700));
+    PublishedArticle third = newsroom.published().getLast();
     clock.advance(Duration.ofHours(1));
-    assertThat(newsroom.released().get(2)).isEqualTo(third);
+    assertThat(newsroom.published().get(2)).isEqualTo(third);
   }
 
   @Test
   void givesAddressesOfItsOwnToEachRun() {
-    String first = newsroom.released().getFirst().path();
+    String first = newsroom.published().getFirst().path();
     clock.advance(Duration.ofSeconds(1));
     Newsroom second = new Newsroom(clock, stories);
-    assertThat(second.released().getFirst().path()).isNotEqualTo(first);
-    assertThat(second.at(first)).isEmpty();
+    assertThat(second.published().getFirst().path()).isNotEqualTo(first);
+    assertThat(second.findByPath(first)).isEmpty();
   }
 
   @Test
-  void keepsAStoryThatIsNotOutToItself() {
-    assertThat(newsroom.at("/demo/news/%s/cup-semi-final".formatted(newsroom.run()))).isEmpty();
-    clock.advance(Newsroom.STEP.multipliedBy(3));
-    assertThat(newsroom.at("/demo/news/%s/cup-semi-final".formatted(newsroom.run()))).isPresent();
+  void hidesUnpublishedArticles() {
+    assertThat(newsroom.findByPath("/demo/news/%s/cup-semi-final".formatted(newsroom.runId())))
+        .isEmpty();
+    clock.advance(Newsroom.PUBLISH_INTERVAL.multipliedBy(3));
+    assertThat(newsroom.findByPath("/demo/news/%s/cup-semi-final".formatted(newsroom.runId())))
+        .isPresent();
   }
 
   private List<String> slugs() {
-    return newsroom.released().stream().map(release -> release.story().slug()).toList();
+    return newsroom.published().stream().map(release -> release.article().slug()).toList();
   }
 }

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A bot whose sends go wrong on their way.
 class BadNetworkIT {
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
-  private static final int MOST_UNDER_WAY = 64;
+  private static final int MAX_IN_FLIGHT = 64;
 
-  private static final List<Fault> KINDS =
+  private static final List<Fault> TRANSIENT_FAULTS =
       List.of(
           Fault.INTERNAL,
           Fault.BAD_GATEWAY,
@@ -30,40 +30,40 @@ class BadNetworkIT {
           Fault.TOO_MANY);
 
   @TempDir private Path temporary;
-  private final Map<Fault, Integer> happened = new ConcurrentHashMap<>();
+  private final Map<Fault, Integer> faultCounts = new ConcurrentHashMap<>();
 
   @Test
   void r016r063ThirtyPercentOfTheSendsGoWrongAndNothingIsLost() {
-    run("30 % of the sends spoiled", () -> Faults.random(10) < 3 ? any() : Fault.NONE);
+    run("30 % of the sends spoiled", () -> Faults.random(10) < 3 ? randomFault() : Fault.NONE);
   }
 
   @Test
   @EnabledIfSystemProperty(named = Faults.PROPERTY, matches = "true")
-  void r001r003StormsOfTooManyAreWaitedForAndNothingIsLost() {
+  void r001r003WaitsOutManyRateLimitsAndLosesNothing() {
     run("storm of 429", () -> Faults.random(10) < 4 ? Fault.TOO_MANY : Fault.NONE);
   }
 
   @Test
   @EnabledIfSystemProperty(named = Faults.PROPERTY, matches = "true")
-  void r013ARefusedTokenIsAskedNoMoreAndTheNextStartSendsAll() {
-    try (Load load = new Load()) {
+  void r013StopsUsingARefusedTokenAndTheNextStartSendsAll() {
+    try (LoadGenerator load = new LoadGenerator()) {
       int tried;
-      try (Node bot = Node.start(temporary, "bot", load.settings())) {
-        await().atMost(PATIENCE).until(load::isSetUp);
-        load.proxy().spoil(() -> count(Fault.UNAUTHORIZED));
-        load.begin();
-        await().atMost(PATIENCE).until(() -> bot.health() == 503);
-        tried = happened.getOrDefault(Fault.UNAUTHORIZED, 0);
-        Faults.letPass(Faults.time(Duration.ofSeconds(4), Duration.ofMinutes(1)));
-        load.end();
-        assertThat(happened.get(Fault.UNAUTHORIZED))
+      try (BotNode bot = BotNode.start(temporary, "bot", load.settings())) {
+        await().atMost(TIMEOUT).until(load::isSetUp);
+        load.proxy().injectFaults(() -> count(Fault.UNAUTHORIZED));
+        load.start();
+        await().atMost(TIMEOUT).until(() -> bot.health() == 503);
+        tried = faultCounts.getOrDefault(Fault.UNAUTHORIZED, 0);
+        Faults.waitFor(Faults.pickDuration(Duration.ofSeconds(4), Duration.ofMinutes(1)));
+        load.stop();
+        assertThat(faultCounts.get(Fault.UNAUTHORIZED))
             .as("at most those under way are sent after the first refusal")
-            .isLessThanOrEqualTo(tried + MOST_UNDER_WAY);
+            .isLessThanOrEqualTo(tried + MAX_IN_FLIGHT);
         bot.process().terminate();
-        assertThat(bot.process().awaitEnd()).isZero();
+        assertThat(bot.process().awaitExit()).isZero();
       }
-      load.proxy().spoil(() -> Fault.NONE);
-      try (Node bot = Node.start(temporary, "again", again(load))) {
+      load.proxy().injectFaults(() -> Fault.NONE);
+      try (BotNode bot = BotNode.start(temporary, "again", restartSettings(load))) {
         finish(load, bot, "token refused for a while");
         assertThat(load.repeated()).isZero();
       }
@@ -71,7 +71,7 @@ class BadNetworkIT {
   }
 
   /// The same bot in its folder, at a start of its own.
-  private Map<String, String> again(Load load) {
+  private Map<String, String> restartSettings(LoadGenerator load) {
     Map<String, String> settings = new HashMap<>(load.settings());
     Path database = temporary.resolve("bot").resolve("data").resolve("bongsu.db");
     settings.put("SPRING_DATASOURCE_URL", "jdbc:sqlite:" + database);
@@ -79,28 +79,28 @@ class BadNetworkIT {
   }
 
   private void run(String name, Supplier<Fault> faults) {
-    try (Load load = new Load();
-        Node bot = Node.start(temporary, "bot", load.settings())) {
-      await().atMost(PATIENCE).until(load::isSetUp);
-      load.proxy().spoil(() -> count(faults.get()));
-      load.begin();
-      Faults.letPass(Faults.time(Duration.ofSeconds(5), Duration.ofMinutes(2)));
-      load.end();
-      load.proxy().spoil(() -> Fault.NONE);
+    try (LoadGenerator load = new LoadGenerator();
+        BotNode bot = BotNode.start(temporary, "bot", load.settings())) {
+      await().atMost(TIMEOUT).until(load::isSetUp);
+      load.proxy().injectFaults(() -> count(faults.get()));
+      load.start();
+      Faults.waitFor(Faults.pickDuration(Duration.ofSeconds(5), Duration.ofMinutes(2)));
+      load.stop();
+      load.proxy().injectFaults(() -> Fault.NONE);
       finish(load, bot, name);
-      assertThat(load.proxy().tooSoon()).as("within a wait").isZero();
+      assertThat(load.proxy().earlySends()).as("within a wait").isZero();
       assertThat(load.repeated())
-          .isLessThanOrEqualTo(happened.getOrDefault(Fault.CUT_AFTER_ARRIVAL, 0));
+          .isLessThanOrEqualTo(faultCounts.getOrDefault(Fault.CUT_AFTER_ARRIVAL, 0));
     }
   }
 
-  private void finish(Load load, Node bot, String name) {
+  private void finish(LoadGenerator load, BotNode bot, String name) {
     await()
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .pollInterval(Duration.ofSeconds(1))
-        .untilAsserted(() -> assertThat(load.missing()).hasSizeLessThanOrEqualTo(givenUp()));
+        .untilAsserted(() -> assertThat(load.missing()).hasSizeLessThanOrEqualTo(deadLetters()));
     bot.process().terminate();
-    assertThat(bot.process().awaitEnd()).isZero();
+    assertThat(bot.process().awaitExit()).isZero();
     Faults.report(
         name,
         ("%d messages, %d that did not arrive, %d dead letters after two silences, %d repeated, %d sent"
@@ -108,26 +108,26 @@ class BadNetworkIT {
             .formatted(
                 load.size(),
                 load.missing().size(),
-                givenUp(),
+                deadLetters(),
                 load.repeated(),
-                load.proxy().tooSoon(),
-                happened));
+                load.proxy().earlySends(),
+                faultCounts));
   }
 
   /// Deliveries that met two silences, as one in a few hundred does here: each is kept, and the
   /// operator told.
-  private int givenUp() {
-    Database tables = Database.sqlite(temporary.resolve("bot"));
+  private int deadLetters() {
+    BotTables tables = BotTables.sqlite(temporary.resolve("bot"));
     return Math.toIntExact(
         tables.count("delivery where state = 'dead' and reason like 'nobody knows%'"));
   }
 
-  private synchronized Fault any() {
-    return KINDS.get(Faults.random(KINDS.size()));
+  private synchronized Fault randomFault() {
+    return TRANSIENT_FAULTS.get(Faults.random(TRANSIENT_FAULTS.size()));
   }
 
   private Fault count(Fault fault) {
-    happened.merge(fault, 1, Integer::sum);
+    faultCounts.merge(fault, 1, Integer::sum);
     return fault;
   }
 }

@@ -15,31 +15,32 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Two bots on one PostgreSQL, and what happens to them.
 class ClusterIT {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
   /// Short in every build, the default's 60 s in the long one.
-  private static final Duration LEASE = Faults.time(Duration.ofSeconds(4), Duration.ofSeconds(60));
+  private static final Duration LEASE =
+      Faults.pickDuration(Duration.ofSeconds(4), Duration.ofSeconds(60));
 
   /// A minute at most; in the long run a little for the ticks and a busy machine.
   private static final Duration TAKEOVER =
-      Faults.time(Duration.ofSeconds(60), Duration.ofSeconds(65));
+      Faults.pickDuration(Duration.ofSeconds(60), Duration.ofSeconds(65));
 
   @TempDir private Path temporary;
-  private OwnPostgres postgres;
-  private Load load;
-  private Node first;
-  private Node second;
+  private RestartablePostgres postgres;
+  private LoadGenerator load;
+  private BotNode first;
+  private BotNode second;
 
   @BeforeEach
   void start() {
-    postgres = OwnPostgres.start(temporary.resolve("postgres"));
-    load = new Load();
-    first = Node.start(temporary, "first", settings());
-    await().atMost(PATIENCE).until(load::isSetUp);
-    second = Node.start(temporary, "second", settings());
-    await().atMost(PATIENCE).until(second::isReady);
-    load.begin();
-    Faults.letWork(Duration.ofSeconds(3));
+    postgres = RestartablePostgres.start(temporary.resolve("postgres"));
+    load = new LoadGenerator();
+    first = BotNode.start(temporary, "first", settings());
+    await().atMost(TIMEOUT).until(load::isSetUp);
+    second = BotNode.start(temporary, "second", settings());
+    await().atMost(TIMEOUT).until(second::isReady);
+    load.start();
+    Faults.waitRandomly(Duration.ofSeconds(3));
   }
 
   @AfterEach
@@ -56,7 +57,7 @@ class ClusterIT {
     long inFlight = postgres.database().inFlight();
     first.process().kill();
     long began = System.nanoTime();
-    List<Load.Expected> waiting = load.missing();
+    List<LoadGenerator.Expected> waiting = load.missing();
     await().atMost(TAKEOVER).until(() -> load.missing().stream().noneMatch(waiting::contains));
     Duration takeover = Duration.ofNanos(System.nanoTime() - began);
 
@@ -67,20 +68,20 @@ class ClusterIT {
   void r071AFrozenNodeThatWakesUpAfterItsLeaseRepeatsNothingMore() {
     first.process().signal("STOP");
     long inFlight = postgres.database().inFlight();
-    List<Load.Expected> waiting = load.missing();
+    List<LoadGenerator.Expected> waiting = load.missing();
     await().atMost(TAKEOVER).until(() -> load.missing().stream().noneMatch(waiting::contains));
-    Faults.letPass(LEASE.dividedBy(2));
+    Faults.waitFor(LEASE.dividedBy(2));
     first.process().signal("CONT");
-    Faults.letWork(Duration.ofSeconds(4));
+    Faults.waitRandomly(Duration.ofSeconds(4));
 
     finish("one of two nodes frozen for longer than a lease", inFlight, "");
   }
 
   @Test
   void r076TheDatabasesRestartLosesNothing() {
-    postgres.breakDown();
-    await().atMost(PATIENCE).until(() -> first.readiness() == 503 && second.readiness() == 503);
-    postgres.comeBack();
+    postgres.crash();
+    await().atMost(TIMEOUT).until(() -> first.readiness() == 503 && second.readiness() == 503);
+    postgres.restart();
     long inFlight = postgres.database().inFlight();
     long began = System.nanoTime();
     await().atMost(Duration.ofSeconds(30)).until(() -> first.isReady() && second.isReady());
@@ -90,9 +91,9 @@ class ClusterIT {
   }
 
   private void finish(String fault, long inFlight, String more) {
-    load.end();
+    load.stop();
     await()
-        .atMost(PATIENCE)
+        .atMost(TIMEOUT)
         .pollInterval(Duration.ofMillis(500))
         .untilAsserted(() -> assertThat(load.missing()).isEmpty());
     Faults.report(

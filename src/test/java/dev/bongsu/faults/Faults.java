@@ -10,25 +10,25 @@ final class Faults {
   /// Set to `true` for the long run.
   static final String PROPERTY = "bongsu.faults";
 
-  private static final boolean LONG = Boolean.getBoolean(PROPERTY);
+  private static final boolean LONG_RUN = Boolean.getBoolean(PROPERTY);
   private static final Random RANDOM = new Random(Long.getLong("bongsu.faults.seed", 42));
 
   private Faults() {}
 
-  static int times(int few, int many) {
-    return LONG ? many : few;
+  static int pickCount(int few, int many) {
+    return LONG_RUN ? many : few;
   }
 
-  static Duration time(Duration little, Duration much) {
-    return LONG ? much : little;
+  static Duration pickDuration(Duration little, Duration much) {
+    return LONG_RUN ? much : little;
   }
 
   /// Lets the processes work for a random time.
-  static void letWork(Duration most) {
-    letPass(Duration.ofMillis(RANDOM.nextLong(most.toMillis() + 1)));
+  static void waitRandomly(Duration most) {
+    waitFor(Duration.ofMillis(RANDOM.nextLong(most.toMillis() + 1)));
   }
 
-  static void letPass(Duration time) {
+  static void waitFor(Duration time) {
     try {
       boolean never = new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
       if (never) {

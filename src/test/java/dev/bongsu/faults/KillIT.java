@@ -16,29 +16,29 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// One bot on SQLite that is ended in the middle of its work.
 class KillIT {
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
   @TempDir private Path temporary;
 
   @Test
   void r064r065ManyKillsUnderLoadLoseNothingAndRepeatAtMostWhatWasInFlight() throws IOException {
-    try (Load load = new Load()) {
+    try (LoadGenerator load = new LoadGenerator()) {
       Path folder = Files.createDirectory(temporary.resolve("bot"));
-      Database database = Database.sqlite(folder);
-      int kills = Faults.times(3, 100);
+      BotTables database = BotTables.sqlite(folder);
+      int kills = Faults.pickCount(3, 100);
       long inFlight = 0;
       setUp(load, folder);
-      load.begin();
+      load.start();
       for (int i = 0; i < kills; i++) {
         try (BotProcess bot = BotProcess.start(folder, load.settings())) {
           awaitWork(load);
-          Faults.letWork(Duration.ofSeconds(2));
+          Faults.waitRandomly(Duration.ofSeconds(2));
           bot.kill();
         }
         inFlight += database.inFlight();
       }
-      load.end();
-      List<Load.Expected> missing = finish(load, folder);
+      load.stop();
+      List<LoadGenerator.Expected> missing = finish(load, folder);
       long repeated = load.repeated();
       Faults.report(
           "kill -9",
@@ -52,24 +52,24 @@ class KillIT {
   @Test
   @EnabledIfSystemProperty(named = Faults.PROPERTY, matches = "true")
   void r070TermUnderLoadEndsInTimeWithSuccessAndRepeatsNothing() throws IOException {
-    try (Load load = new Load()) {
+    try (LoadGenerator load = new LoadGenerator()) {
       Path folder = Files.createDirectory(temporary.resolve("bot"));
-      Database database = Database.sqlite(folder);
-      int ends = Faults.times(1, 10);
+      BotTables database = BotTables.sqlite(folder);
+      int ends = Faults.pickCount(1, 10);
       setUp(load, folder);
-      load.begin();
+      load.start();
       for (int i = 0; i < ends; i++) {
         try (BotProcess bot = BotProcess.start(folder, load.settings())) {
           awaitWork(load);
-          Faults.letWork(Duration.ofSeconds(2));
+          Faults.waitRandomly(Duration.ofSeconds(2));
           bot.terminate();
-          assertThat(bot.awaitEnd()).isZero();
+          assertThat(bot.awaitExit()).isZero();
         }
         assertThat(database.inFlight()).isZero();
         assertThat(database.leased()).isZero();
       }
-      load.end();
-      List<Load.Expected> missing = finish(load, folder);
+      load.stop();
+      List<LoadGenerator.Expected> missing = finish(load, folder);
       Faults.report(
           "SIGTERM",
           "%d times, %d messages, %d lost, %d repeated"
@@ -79,29 +79,29 @@ class KillIT {
     }
   }
 
-  private static void setUp(Load load, Path folder) {
+  private static void setUp(LoadGenerator load, Path folder) {
     try (BotProcess bot = BotProcess.start(folder, load.settings())) {
-      await().atMost(PATIENCE).until(load::isSetUp);
+      await().atMost(TIMEOUT).until(load::isSetUp);
       bot.terminate();
-      assertThat(bot.awaitEnd()).isZero();
+      assertThat(bot.awaitExit()).isZero();
     }
   }
 
   /// Until something that waited when the bot started has arrived.
-  private static void awaitWork(Load load) {
-    List<Load.Expected> waiting = load.missing();
-    await().atMost(PATIENCE).until(() -> !load.missing().containsAll(waiting) || waiting.isEmpty());
+  private static void awaitWork(LoadGenerator load) {
+    List<LoadGenerator.Expected> waiting = load.missing();
+    await().atMost(TIMEOUT).until(() -> !load.missing().containsAll(waiting) || waiting.isEmpty());
   }
 
-  private static List<Load.Expected> finish(Load load, Path folder) {
+  private static List<LoadGenerator.Expected> finish(LoadGenerator load, Path folder) {
     Map<String, String> settings = load.settings();
     try (BotProcess bot = BotProcess.start(folder, settings)) {
       await()
-          .atMost(PATIENCE)
+          .atMost(TIMEOUT)
           .pollInterval(Duration.ofMillis(500))
           .untilAsserted(() -> assertThat(load.missing()).isEmpty());
       bot.terminate();
-      assertThat(bot.awaitEnd()).isZero();
+      assertThat(bot.awaitExit()).isZero();
     }
     return load.missing();
   }

@@ -18,11 +18,11 @@ import java.util.stream.IntStream;
 /// Many sites on the loopback (127.1.…), each with one page at a time that takes half a second, and
 /// a feed of them all.
 final class SlowPages implements AutoCloseable {
-  private static final Duration SLOW = Duration.ofMillis(500);
+  private static final Duration PAGE_DELAY = Duration.ofMillis(500);
   private static final int SITES = 600;
 
   private final HttpServer server;
-  private final Map<String, Integer> asked = new ConcurrentHashMap<>();
+  private final Map<String, Integer> requestCounts = new ConcurrentHashMap<>();
   private final AtomicLong firstNanos = new AtomicLong();
   private final AtomicLong lastNanos = new AtomicLong();
   private volatile String feed = "";
@@ -68,7 +68,7 @@ final class SlowPages implements AutoCloseable {
   /// A new edition of the feed, with one article on each of so many sites.
   void publish(int articles) {
     edition++;
-    asked.clear();
+    requestCounts.clear();
     firstNanos.set(0);
     StringBuilder items = new StringBuilder();
     for (int i = 0; i < articles; i++) {
@@ -86,17 +86,17 @@ final class SlowPages implements AutoCloseable {
   }
 
   /// How many pages of this edition were given out.
-  int read() {
-    return asked.size();
+  int fetchedPages() {
+    return requestCounts.size();
   }
 
   /// How many pages were asked for more than once.
-  long twice() {
-    return asked.values().stream().filter(times -> times > 1).count();
+  long fetchedRepeatedly() {
+    return requestCounts.values().stream().filter(times -> times > 1).count();
   }
 
   /// From the first page's request to the last page's end.
-  Duration time() {
+  Duration fetchDuration() {
     return Duration.ofNanos(lastNanos.get() - firstNanos.get());
   }
 
@@ -108,9 +108,9 @@ final class SlowPages implements AutoCloseable {
         case "/robots.txt" -> exchange.sendResponseHeaders(404, -1);
         default -> {
           firstNanos.compareAndSet(0, System.nanoTime());
-          Faults.letPass(SLOW);
+          Faults.waitFor(PAGE_DELAY);
           answer(exchange, "text/html", page(path));
-          asked.merge(path, 1, Integer::sum);
+          requestCounts.merge(path, 1, Integer::sum);
           lastNanos.set(System.nanoTime());
         }
       }

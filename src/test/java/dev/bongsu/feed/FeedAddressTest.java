@@ -23,14 +23,14 @@ class FeedAddressTest {
         "localhost:8080/rss https://localhost:8080/rss"
       })
   void understandsWhatPeopleType(String typed, URI meant) {
-    assertThat(FeedAddress.typed(typed)).contains(meant);
+    assertThat(FeedAddress.parse(typed)).contains(meant);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "news", "two words.example", "ftp://x.example/", "javascript:alert(1)"})
   void knowsWhatIsNoAddress(String typed) {
-    assertThat(FeedAddress.typed(typed)).isEmpty();
+    assertThat(FeedAddress.parse(typed)).isEmpty();
   }
 
   @ParameterizedTest

@@ -42,7 +42,7 @@ class FeedFetcherTest {
   }
 
   @Test
-  void r080AsksWithWhatTheServerGave() {
+  void r080SendsTheServersValidators() {
     server.serveWithEtag("/rss", RSS, "text/xml", "W/\"x\"");
     FetchOutcome.Fetched first = fetched("/rss");
 
@@ -50,7 +50,8 @@ class FeedFetcherTest {
 
     assertThat(first.feed().entries()).hasSize(1);
     assertThat(second)
-        .isEqualTo(new FetchOutcome.NotModified(first.validators(), FetchOutcome.Wish.NONE));
+        .isEqualTo(
+            new FetchOutcome.NotModified(first.validators(), FetchOutcome.PublisherHints.NONE));
   }
 
   @Test
@@ -61,7 +62,7 @@ class FeedFetcherTest {
     assertThat(fetcher.fetch(feed(known)))
         .isEqualTo(
             new FetchOutcome.NotModified(
-                new Validators("\"2\"", "then", "hash"), FetchOutcome.Wish.NONE));
+                new Validators("\"2\"", "then", "hash"), FetchOutcome.PublisherHints.NONE));
   }
 
   @Test
@@ -74,11 +75,11 @@ class FeedFetcherTest {
         .isEqualTo(
             new FetchOutcome.NotModified(
                 new Validators("\"2\"", null, first.validators().bodyHash()),
-                FetchOutcome.Wish.NONE));
+                FetchOutcome.PublisherHints.NONE));
   }
 
   @Test
-  void r062WhatBrokeOffIsAskedForAgain() {
+  void r062FetchesATruncatedDocumentAgain() {
     String broken = RSS.substring(0, RSS.indexOf("</channel>"));
     server.answer("/rss", 200, broken.getBytes(StandardCharsets.UTF_8), "ETag: \"1\"");
 
@@ -91,7 +92,7 @@ class FeedFetcherTest {
   }
 
   @Test
-  void r062WhatNeverEndsIsAskedConditionallyOnceItCameTwice() {
+  void r062RequestsConditionallyOnceTheSameTruncatedDocumentCameTwice() {
     String broken = RSS.substring(0, RSS.indexOf("</channel>"));
     server.answer("/rss", 200, broken.getBytes(StandardCharsets.UTF_8), "ETag: \"1\"");
 
@@ -100,7 +101,7 @@ class FeedFetcherTest {
     assertThat(fetcher.fetch(feed(first)))
         .isEqualTo(
             new FetchOutcome.NotModified(
-                new Validators("\"1\"", null, first.bodyHash()), FetchOutcome.Wish.NONE));
+                new Validators("\"1\"", null, first.bodyHash()), FetchOutcome.PublisherHints.NONE));
   }
 
   @Test

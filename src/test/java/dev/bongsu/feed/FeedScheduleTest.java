@@ -25,7 +25,8 @@ class FeedScheduleTest {
   void theFloorWinsOverAShorterInterval() {
     FeedSchedule schedule = schedule(Duration.ofMinutes(1), 0);
 
-    assertThat(schedule.afterSuccess(NOW, schedule.pace().usual(), FeedHints.NONE))
+    assertThat(
+            schedule.afterSuccess(NOW, schedule.adaptiveInterval().baseInterval(), FeedHints.NONE))
         .isEqualTo(NOW.plus(Duration.ofMinutes(5)));
   }
 
@@ -43,9 +44,9 @@ class FeedScheduleTest {
         "<skipDays><day>Tuesday</day></skipDays>|2026-03-11T00:00:00Z",
         "<skipDays><day>Friday</day></skipDays>|2026-03-10T00:15:00Z"
       })
-  void r081ComesNoSoonerThanTheFeedWants(String hints, Instant expected) {
+  void r081PollsNoSoonerThanTheFeedAllows(String hints, Instant expected) {
     FeedSchedule schedule = schedule(Duration.ofMinutes(15), 0);
-    FeedHints stored = FeedHints.ofStored(read(hints).stored());
+    FeedHints stored = FeedHints.decode(read(hints).encode());
 
     assertThat(schedule.afterSuccess(MIDNIGHT, Duration.ofMinutes(15), stored)).isEqualTo(expected);
   }
@@ -59,21 +60,22 @@ class FeedScheduleTest {
   }
 
   @Test
-  void aBurstIsFollowedAndFallsAsleepAgain() {
-    FeedPace pace = new FeedPace(Duration.ofMinutes(5), Duration.ofMinutes(60));
+  void pollsFasterDuringABurstAndSlowsDownAfterwards() {
+    AdaptiveInterval pace = new AdaptiveInterval(Duration.ofMinutes(5), Duration.ofMinutes(60));
     List<Instant> burst =
         IntStream.range(0, 9).mapToObj(i -> NOW.minus(Duration.ofMinutes(20L * i))).toList();
 
-    Duration during = pace.afterNews(burst, NOW);
-    Duration after = pace.afterNothing(during, NOW, NOW.plus(Duration.ofHours(1)));
+    Duration during = pace.afterChange(burst, NOW);
+    Duration after = pace.afterNoChange(during, NOW, NOW.plus(Duration.ofHours(1)));
 
     assertThat(during).isEqualTo(Duration.ofMinutes(10));
     assertThat(after).isEqualTo(Duration.ofMinutes(15));
-    assertThat(pace.afterNews(List.of(NOW), NOW)).isEqualTo(Duration.ofMinutes(60));
-    assertThat(pace.afterNews(Collections.nCopies(500, NOW), NOW)).isEqualTo(Duration.ofMinutes(5));
-    assertThat(pace.afterNothing(during, NOW, NOW.plus(Duration.ofDays(8))))
+    assertThat(pace.afterChange(List.of(NOW), NOW)).isEqualTo(Duration.ofMinutes(60));
+    assertThat(pace.afterChange(Collections.nCopies(500, NOW), NOW))
+        .isEqualTo(Duration.ofMinutes(5));
+    assertThat(pace.afterNoChange(during, NOW, NOW.plus(Duration.ofDays(8))))
         .isEqualTo(Duration.ofHours(2));
-    assertThat(pace.afterNothing(during, NOW, NOW.plus(Duration.ofDays(31))))
+    assertThat(pace.afterNoChange(during, NOW, NOW.plus(Duration.ofDays(31))))
         .isEqualTo(Duration.ofHours(4));
   }
 
@@ -89,7 +91,7 @@ class FeedScheduleTest {
   }
 
   @Test
-  void r082NeverComesBeforeTheServerWants() {
+  void r082NeverPollsBeforeRetryAfter() {
     FeedSchedule schedule = schedule(Duration.ofMinutes(15), 1);
     Instant late = NOW.plus(Duration.ofDays(7));
 
@@ -99,7 +101,7 @@ class FeedScheduleTest {
   }
 
   @Test
-  void settingsRefuseNoTimeAtAll() {
+  void settingsRejectAZeroInterval() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new FeedSettings(Duration.ZERO, Duration.ofMinutes(5), ""))
         .withMessage("interval must be longer than nothing");

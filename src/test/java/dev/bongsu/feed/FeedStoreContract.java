@@ -21,15 +21,15 @@ interface FeedStoreContract {
 
   @Test
   default void takesOneFeedOfAHostAndGivesItBack() {
-    try (FeedWorld world = new FeedWorld(open())) {
-      world.ship("https://a.example/1", "https://a.example/2", "https://b.example/1");
+    try (FeedStoreFixture world = new FeedStoreFixture(open())) {
+      world.syncCatalogue("https://a.example/1", "https://a.example/2", "https://b.example/1");
 
       List<DueFeed> first = world.feeds.claimDue(10);
 
       assertThat(first)
           .extracting(due -> due.feed().address().getHost())
           .containsExactlyInAnyOrder("a.example", "b.example");
-      assertThat(first).allMatch(due -> due.feed().firstPoll());
+      assertThat(first).allMatch(due -> due.feed().isFirstPoll());
       assertThat(world.feeds.claimDue(10)).isEmpty();
 
       first.forEach(due -> assertThat(world.feeds.finish(due, world.fetched("T"))).isTrue());
@@ -43,8 +43,8 @@ interface FeedStoreContract {
 
   @Test
   default void claimsNoMoreThanAsked() {
-    try (FeedWorld world = new FeedWorld(open())) {
-      world.ship("https://a.example/1", "https://b.example/1", "https://c.example/1");
+    try (FeedStoreFixture world = new FeedStoreFixture(open())) {
+      world.syncCatalogue("https://a.example/1", "https://b.example/1", "https://c.example/1");
 
       assertThat(world.feeds.claimDue(2)).hasSize(2);
       assertThat(world.feeds.claimDue(2)).hasSize(1);
@@ -52,9 +52,9 @@ interface FeedStoreContract {
   }
 
   @Test
-  default void aSuccessIsRemembered() {
-    try (FeedWorld world = new FeedWorld(open())) {
-      world.ship(ADDRESS.toString());
+  default void storesASuccessfulPoll() {
+    try (FeedStoreFixture world = new FeedStoreFixture(open())) {
+      world.syncCatalogue(ADDRESS.toString());
       DueFeed due = world.feeds.claimDue(1).getFirst();
 
       world.feeds.finish(due, world.fetched("Harbour"));
@@ -64,7 +64,7 @@ interface FeedStoreContract {
       assertThat(feed.link()).isEqualTo(URI.create("https://a.example/"));
       assertThat(feed.language()).isEqualTo("ko");
       assertThat(feed.validators()).isEqualTo(VALIDATORS);
-      assertThat(feed.firstPoll()).isFalse();
+      assertThat(feed.isFirstPoll()).isFalse();
       world.clock.advance(Duration.ofMinutes(15).minusMillis(1));
       assertThat(world.feeds.claimDue(1)).isEmpty();
       world.clock.advance(Duration.ofMillis(1));
@@ -74,15 +74,15 @@ interface FeedStoreContract {
 
   @Test
   default void r080TheSameDocumentBringsItsNewValidators() {
-    try (FeedWorld world = new FeedWorld(open())) {
-      world.ship(ADDRESS.toString());
+    try (FeedStoreFixture world = new FeedStoreFixture(open())) {
+      world.syncCatalogue(ADDRESS.toString());
       world.feeds.finish(world.feeds.claimDue(1).getFirst(), world.fetched("Harbour"));
       world.clock.advance(Duration.ofMinutes(15));
       Validators renewed = new Validators("\"2\"", null, "hash");
 
       world.feeds.finish(
           world.feeds.claimDue(1).getFirst(),
-          new FetchOutcome.NotModified(renewed, FetchOutcome.Wish.NONE));
+          new FetchOutcome.NotModified(renewed, FetchOutcome.PublisherHints.NONE));
 
       Feed feed = world.feeds.find(ADDRESS).orElseThrow();
       assertThat(feed.validators()).isEqualTo(renewed);
@@ -92,21 +92,21 @@ interface FeedStoreContract {
 
   @Test
   default void r085FailuresWaitLongerEachTimeAndKeepWhatIsKnown() {
-    try (FeedWorld world = new FeedWorld(open())) {
-      world.ship(ADDRESS.toString());
+    try (FeedStoreFixture world = new FeedStoreFixture(open())) {
+      world.syncCatalogue(ADDRESS.toString());
       world.feeds.finish(world.feeds.claimDue(1).getFirst(), world.fetched("Harbour"));
       world.clock.advance(Duration.ofMinutes(15));
-      world.fail(new FetchOutcome.Failed("cannot connect", null, null));
+      world.finishPoll(new FetchOutcome.Failed("cannot connect", null, null));
 
       FeedStatus status = world.status(world.chat());
-      assertThat(status.trouble()).isEqualTo(Trouble.UNREACHABLE);
+      assertThat(status.problem()).isEqualTo(FeedProblem.UNREACHABLE);
       assertThat(status.failures()).isEqualTo(1);
-      assertThat(status.next()).isEqualTo(world.clock.instant().plus(Duration.ofMinutes(30)));
+      assertThat(status.nextPoll()).isEqualTo(world.clock.instant().plus(Duration.ofMinutes(30)));
       assertThat(status.feed().validators()).isEqualTo(VALIDATORS);
 
       world.clock.advance(Duration.ofMinutes(30));
-      world.fail(new FetchOutcome.NotAFeed("empty"));
-      assertThat(world.status(world.chat()).next())
+      world.finishPoll(new FetchOutcome.NotAFeed("empty"));
+      assertThat(world.status(world.chat()).nextPoll())
           .isEqualTo(world.clock.instant().plus(Duration.ofMinutes(60)));
       assertThat(world.feeds.counts()).isEqualTo(new FeedCounts(1, 1, 0, 0));
     }
@@ -114,11 +114,11 @@ interface FeedStoreContract {
 
   @Test
   default void r082RetryAfterHoldsTheWholeHost() {
-    try (FeedWorld world = new FeedWorld(open())) {
-      world.ship("https://a.example/1", "https://a.example/2");
+    try (FeedStoreFixture world = new FeedStoreFixture(open())) {
+      world.syncCatalogue("https://a.example/1", "https://a.example/2");
       Instant patience = world.clock.instant().plus(Duration.ofHours(30));
 
-      world.fail(new FetchOutcome.Failed("answered 429", patience, null));
+      world.finishPoll(new FetchOutcome.Failed("answered 429", patience, null));
 
       world.clock.advance(Duration.ofHours(30).minusMillis(1));
       assertThat(world.feeds.claimDue(10)).isEmpty();
@@ -129,27 +129,27 @@ interface FeedStoreContract {
 
   @Test
   default void r084AFeedThatIsGoneIsNotAskedAgain() {
-    try (FeedWorld world = new FeedWorld(open())) {
+    try (FeedStoreFixture world = new FeedStoreFixture(open())) {
       ChatKey chat = world.chat();
-      world.feeds.keep(world.feeds.add(ADDRESS, world.fetched("T")).id(), chat);
+      world.feeds.addKeeper(world.feeds.add(ADDRESS, world.fetched("T")).id(), chat);
       world.clock.advance(Duration.ofDays(1));
 
-      world.fail(new FetchOutcome.Gone());
+      world.finishPoll(new FetchOutcome.Gone());
 
       world.clock.advance(Duration.ofDays(9));
       assertThat(world.feeds.claimDue(1)).isEmpty();
-      assertThat(world.status(chat).next()).isNull();
+      assertThat(world.status(chat).nextPoll()).isNull();
       assertThat(world.feeds.visibleTo(world.chat())).isEmpty();
-      assertThat(world.feeds.add(ADDRESS, world.fetched("T")).firstPoll()).isTrue();
+      assertThat(world.feeds.add(ADDRESS, world.fetched("T")).isFirstPoll()).isTrue();
       world.clock.advance(Duration.ofDays(1));
       assertThat(world.feeds.claimDue(1)).hasSize(1);
     }
   }
 
   @Test
-  default void r071WhoLostItsLeaseChangesNothing() {
-    try (FeedWorld world = new FeedWorld(open())) {
-      world.ship(ADDRESS.toString());
+  default void r071AWorkerThatLostItsLeaseChangesNothing() {
+    try (FeedStoreFixture world = new FeedStoreFixture(open())) {
+      world.syncCatalogue(ADDRESS.toString());
       DueFeed frozen = world.feeds.claimDue(1).getFirst();
       world.clock.advance(Duration.ofSeconds(60));
       DueFeed taken = world.feeds.claimDue(1).getFirst();
@@ -163,8 +163,8 @@ interface FeedStoreContract {
 
   @Test
   default void renewingKeepsFeedAndHost() {
-    try (FeedWorld world = new FeedWorld(open())) {
-      world.ship("https://a.example/1", "https://a.example/2");
+    try (FeedStoreFixture world = new FeedStoreFixture(open())) {
+      world.syncCatalogue("https://a.example/1", "https://a.example/2");
       DueFeed due = world.feeds.claimDue(1).getFirst();
       world.clock.advance(Duration.ofSeconds(30));
       assertThat(world.feeds.renew(due)).isTrue();
@@ -177,19 +177,19 @@ interface FeedStoreContract {
 
   @Test
   default void anAddedFeedIsReadAlreadyAndAddedOnce() {
-    try (FeedWorld world = new FeedWorld(open())) {
+    try (FeedStoreFixture world = new FeedStoreFixture(open())) {
       AtomicInteger nudges = new AtomicInteger();
-      world.database.nudges().on("feed", nudges::incrementAndGet);
+      world.database.nudges().onNudge("feed", nudges::incrementAndGet);
 
       Feed added = world.feeds.add(ADDRESS, world.fetched("Harbour"));
       Feed again = world.feeds.add(ADDRESS, world.fetched("Other"));
 
-      assertThat(added.firstPoll()).isTrue();
+      assertThat(added.isFirstPoll()).isTrue();
       assertThat(added.title()).isEqualTo("Harbour");
       assertThat(added.validators()).isEqualTo(VALIDATORS);
       assertThat(again.id()).isEqualTo(added.id());
-      assertThat(again.firstPoll()).isFalse();
-      assertThat(world.feeds.get(added.id()).orElseThrow().firstPoll()).isFalse();
+      assertThat(again.isFirstPoll()).isFalse();
+      assertThat(world.feeds.get(added.id()).orElseThrow().isFirstPoll()).isFalse();
       assertThat(world.feeds.claimDue(1)).isEmpty();
       assertThat(nudges).hasValue(1);
     }
@@ -197,34 +197,34 @@ interface FeedStoreContract {
 
   @Test
   default void aFeedWithoutKeepersStops() {
-    try (FeedWorld world = new FeedWorld(open())) {
+    try (FeedStoreFixture world = new FeedStoreFixture(open())) {
       ChatKey one = world.chat();
       ChatKey other = world.chat();
       Feed feed = world.feeds.add(ADDRESS, world.fetched("T"));
-      world.feeds.keep(feed.id(), one);
-      world.feeds.keep(feed.id(), one);
-      world.feeds.keep(feed.id(), other);
+      world.feeds.addKeeper(feed.id(), one);
+      world.feeds.addKeeper(feed.id(), one);
+      world.feeds.addKeeper(feed.id(), other);
       world.clock.advance(Duration.ofDays(1));
 
-      assertThat(world.feeds.unkeep(feed.id(), one)).isTrue();
-      assertThat(world.feeds.unkeep(feed.id(), one)).isFalse();
+      assertThat(world.feeds.removeKeeper(feed.id(), one)).isTrue();
+      assertThat(world.feeds.removeKeeper(feed.id(), one)).isFalse();
       assertThat(world.feeds.counts().active()).isEqualTo(1);
-      assertThat(world.feeds.unkeep(feed.id(), other)).isTrue();
+      assertThat(world.feeds.removeKeeper(feed.id(), other)).isTrue();
 
       assertThat(world.feeds.claimDue(1)).isEmpty();
       assertThat(world.feeds.visibleTo(one)).isEmpty();
-      assertThat(world.feeds.add(ADDRESS, world.fetched("T")).firstPoll()).isTrue();
+      assertThat(world.feeds.add(ADDRESS, world.fetched("T")).isFirstPoll()).isTrue();
       assertThat(world.feeds.visibleTo(one)).hasSize(1);
     }
   }
 
   @Test
   default void r105OnlyKeepersSeeASecretAddress() {
-    try (FeedWorld world = new FeedWorld(open())) {
+    try (FeedStoreFixture world = new FeedStoreFixture(open())) {
       ChatKey keeper = world.chat();
       URI secret = URI.create("https://me:pass@a.example/rss?token=x");
       Feed feed = world.feeds.add(secret, world.fetched("T"));
-      world.feeds.keep(feed.id(), keeper);
+      world.feeds.addKeeper(feed.id(), keeper);
 
       assertThat(feed.secret()).isTrue();
       assertThat(feed.toString()).doesNotContain("pass").doesNotContain("token");
@@ -234,21 +234,21 @@ interface FeedStoreContract {
   }
 
   @Test
-  default void theCatalogueComesAndGoes() {
-    try (FeedWorld world = new FeedWorld(open())) {
+  default void syncAddsAndRemovesCatalogueFeeds() {
+    try (FeedStoreFixture world = new FeedStoreFixture(open())) {
       ChatKey chat = world.chat();
-      world.ship("https://a.example/1", "https://b.example/1");
+      world.syncCatalogue("https://a.example/1", "https://b.example/1");
       Feed kept = world.feeds.find(URI.create("https://b.example/1")).orElseThrow();
-      world.feeds.keep(kept.id(), chat);
+      world.feeds.addKeeper(kept.id(), chat);
       world.feeds.claimDue(9).forEach(due -> world.feeds.finish(due, world.fetched("T")));
 
-      world.ship("https://c.example/1");
+      world.syncCatalogue("https://c.example/1");
 
       assertThat(world.feeds.visibleTo(chat))
           .extracting(status -> status.feed().address().getHost(), FeedStatus::inCatalogue)
           .containsExactlyInAnyOrder(tuple("b.example", false), tuple("c.example", true));
-      world.ship("https://a.example/1");
-      assertThat(world.feeds.find(URI.create("https://a.example/1")).orElseThrow().firstPoll())
+      world.syncCatalogue("https://a.example/1");
+      assertThat(world.feeds.find(URI.create("https://a.example/1")).orElseThrow().isFirstPoll())
           .isTrue();
     }
   }

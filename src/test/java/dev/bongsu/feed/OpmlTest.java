@@ -36,7 +36,7 @@ class OpmlTest {
         .containsExactly(
             new Opml.Outline("Harbour & sea", URI.create("https://a.example/rss?a=1&b=2")),
             new Opml.Outline("B", URI.create("http://b.example/atom")));
-    assertThat(read.leftOut()).isOne();
+    assertThat(read.skipped()).isOne();
   }
 
   @Test
@@ -58,7 +58,7 @@ class OpmlTest {
     Opml read = read(("<opml>" + outlines).getBytes(StandardCharsets.UTF_8));
 
     assertThat(read.feeds()).hasSize(500);
-    assertThat(read.leftOut()).isEqualTo(200);
+    assertThat(read.skipped()).isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -70,13 +70,13 @@ class OpmlTest {
         "<!DOCTYPE opml [<!ENTITY a 'x'>]><opml><outline xmlUrl='https://a.example/&a;'/></opml>",
         "<opml><!ENTITY a 'x'></opml>"
       })
-  void r103RefusesWhatIsNoListOrIsMadeToHarm(String list) {
+  void r103RefusesNonOpmlAndHostileDocuments(String list) {
     assertThat(Opml.read(list.getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(Opml.Outcome.Refused.class);
   }
 
   @Test
-  void r103RefusesMoreThanAMegabyteAndReadsTheDeepest() {
+  void r103RefusesMoreThanAMegabyteAndReadsDeepNesting() {
     byte[] large = ("<opml>" + " ".repeat(1024 * 1024)).getBytes(StandardCharsets.UTF_8);
     byte[] deep = "<outline>".repeat(100_000).getBytes(StandardCharsets.UTF_8);
 
@@ -85,7 +85,7 @@ class OpmlTest {
   }
 
   @Test
-  void whatIsWrittenCanBeRead() {
+  void readsWhatItWrites() {
     Feed feed =
         new Feed(
             new FeedId(1),

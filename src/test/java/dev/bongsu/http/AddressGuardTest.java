@@ -83,18 +83,18 @@ class AddressGuardTest {
         .isInstanceOf(HttpOutcome.Refused.class);
   }
 
-  static List<String> spellings() {
-    return PrivateSpellings.all();
+  static List<String> privateUrls() {
+    return PrivateAddressVariants.urls();
   }
 
   @Test
-  void r094ThereAreManyWaysToWriteAPrivateAddress() {
-    assertThat(spellings()).hasSizeGreaterThan(250);
+  void r094CoversManyFormsOfPrivateAddresses() {
+    assertThat(privateUrls()).hasSizeGreaterThan(250);
   }
 
   @ParameterizedTest
   @MethodSource("spellings")
-  void r094r096NoSpellingLeadsInside(String address) {
+  void r094r096NoFormOfAPrivateAddressIsReached(String address) {
     try (FeedServer server = FeedServer.start()) {
       server.redirect("/to", 302, new String(address.getBytes(UTF_8), ISO_8859_1));
       HttpSettings settings =
@@ -124,13 +124,13 @@ class AddressGuardTest {
     }
   }
 
-  static List<String> answers() {
-    return PrivateSpellings.answers();
+  static List<String> dnsAnswers() {
+    return PrivateAddressVariants.dnsAnswers();
   }
 
   @ParameterizedTest
   @MethodSource("answers")
-  void r094r095NoAnswerOfANameServerLeadsInside(String answer) {
+  void r094r095NoPrivateDnsAnswerIsDialled(String answer) {
     URI address = URI.create("http://news.example/");
 
     assertThat(get(address, names(answer))).isInstanceOf(HttpOutcome.Refused.class);
@@ -172,7 +172,7 @@ class AddressGuardTest {
   void r095TheNameIsResolvedOnceForCheckAndDial() {
     AtomicInteger asked = new AtomicInteger();
     DnsResolver alternating =
-        new Names() {
+        new StubResolver() {
           @Override
           public InetAddress[] resolve(String host) {
             String answer = asked.getAndIncrement() == 0 ? "127.0.0.1" : "93.184.216.34";
@@ -191,7 +191,7 @@ class AddressGuardTest {
     }
   }
 
-  private static HttpOutcome get(URI address, Names names) {
+  private static HttpOutcome get(URI address, StubResolver names) {
     return get(address, (DnsResolver) names);
   }
 
@@ -201,7 +201,7 @@ class AddressGuardTest {
   }
 
   private static DnsResolver names(String... addresses) {
-    return (Names)
+    return (StubResolver)
         _ -> List.of(addresses).stream().map(InetAddress::ofLiteral).toArray(InetAddress[]::new);
   }
 
@@ -209,7 +209,7 @@ class AddressGuardTest {
     return new InetAddress[] {InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", ""))};
   }
 
-  private interface Names extends DnsResolver {
+  private interface StubResolver extends DnsResolver {
     @Override
     default String resolveCanonicalHostname(String host) {
       return host;

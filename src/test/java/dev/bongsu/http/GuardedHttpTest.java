@@ -62,7 +62,7 @@ class GuardedHttpTest {
   }
 
   @Test
-  void r088AsksPolitely() {
+  void r088SendsOnlyTheExpectedHeaders() {
     String moved = "Location: " + server.address("/feed");
     server.answer("/old", 302, new byte[0], moved, "Set-Cookie: id=1; Path=/");
     server.serve("/feed", "x", "text/xml");
@@ -90,7 +90,7 @@ class GuardedHttpTest {
 
     http.get(
         HttpRequest.of(server.address("/feed"), "*/*")
-            .unlessUnchanged(first.etag(), first.lastModified()));
+            .conditional(first.etag(), first.lastModified()));
 
     FeedServer.Request second = server.requests("/feed").getLast();
     assertThat(second.header("if-none-match")).isEqualTo(validator);
@@ -132,7 +132,7 @@ class GuardedHttpTest {
   }
 
   @Test
-  void r090ANameThatNobodyAnswersForDoesNotStretchTheDeadline() {
+  void r090AHangingDnsLookupDoesNotExtendTheDeadline() {
     CountDownLatch never = new CountDownLatch(1);
     DnsResolver hanging =
         new SystemDefaultDnsResolver() {
@@ -196,7 +196,7 @@ class GuardedHttpTest {
   }
 
   @Test
-  void followsRedirectsAndTellsWhereTheFeedMovedForGood() {
+  void followsRedirectsAndReportsPermanentMoves() {
     server.redirect("/a", 301, "/b");
     server.redirect("/b", 308, "c?q=봉수".replace("봉수", "%EB%B4%89"));
     server.serve("/c?q=%EB%B4%89", "here", "text/plain");
@@ -275,7 +275,7 @@ class GuardedHttpTest {
   }
 
   @Test
-  void r090EndsABodyThatDrips() {
+  void r090AbortsAResponseThatDrips() {
     server.drip("/body", OK + "\r\n<rss>", ' ');
     server.drip("/headers", OK + "X-Drip: ", 'x');
     server.drip("/chunks", OK + "Transfer-Encoding: chunked\r\n\r\n1\r\n<\r\n", '1');
@@ -286,7 +286,7 @@ class GuardedHttpTest {
   }
 
   @Test
-  void r090EndsFloods() {
+  void r090AbortsFloods() {
     server.flood("/body", OK + "\r\n", "x".repeat(9_999));
     server.flood("/headers", OK, "X-Many: yes\r\n");
     server.flood("/line", OK + "X-Long: ", "x".repeat(999));
@@ -309,7 +309,7 @@ class GuardedHttpTest {
   }
 
   @Test
-  void saysInWordsWhatWentWrong() {
+  void describesNetworkErrors() {
     server.answerRaw("/silent", new byte[0]);
     server.answerRaw("/short", (OK + "Content-Length: 100\r\n\r\nshort").getBytes(ascii()));
     server.answerRaw("/nonsense", "SSH-2.0-x\r\n\r\n".getBytes(ascii()));

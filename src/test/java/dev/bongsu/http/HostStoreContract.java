@@ -28,7 +28,7 @@ interface HostStoreContract {
       assertThat(hosts.reserve(Set.of("a.example", "c.example"), LEASE))
           .containsExactly("c.example");
 
-      hosts.free("a.example");
+      hosts.release("a.example");
       assertThat(hosts.reserve(Set.of("a.example"), LEASE)).isEmpty();
       clock.advance(Duration.ofSeconds(1));
       assertThat(hosts.reserve(Set.of("a.example"), LEASE)).containsExactly("a.example");
@@ -42,9 +42,9 @@ interface HostStoreContract {
       HostStore hosts = store(database, clock);
       hosts.reserve(Set.of("a.example"), LEASE);
 
-      hosts.hold("a.example", clock.instant().plus(Duration.ofHours(3)));
-      hosts.hold("a.example", clock.instant().plus(Duration.ofHours(1)));
-      hosts.free("a.example");
+      hosts.pauseUntil("a.example", clock.instant().plus(Duration.ofHours(3)));
+      hosts.pauseUntil("a.example", clock.instant().plus(Duration.ofHours(1)));
+      hosts.release("a.example");
 
       clock.advance(Duration.ofHours(3).minusMillis(1));
       assertThat(hosts.reserve(Set.of("a.example"), LEASE)).isEmpty();
@@ -54,13 +54,13 @@ interface HostStoreContract {
   }
 
   @Test
-  default void aHostOfADeadWorkerComesFreeByItself() {
+  default void theReservationOfADeadWorkerExpires() {
     try (TestDatabase database = open()) {
       TestClock clock = new TestClock();
       HostStore hosts = store(database, clock);
       hosts.reserve(Set.of("a.example", "b.example"), LEASE);
       clock.advance(LEASE.minusSeconds(1));
-      hosts.prolong("b.example", LEASE);
+      hosts.renew("b.example", LEASE);
 
       clock.advance(Duration.ofSeconds(1));
 
@@ -70,7 +70,7 @@ interface HostStoreContract {
   }
 
   @Test
-  default void namesHosts() {
+  default void normalizesHostNames() {
     assertThat(HostStore.hostOf(URI.create("https://News.Example./feed")))
         .isEqualTo("news.example");
     assertThat(HostStore.hostOf(URI.create("http://a_b.example:8080/")))

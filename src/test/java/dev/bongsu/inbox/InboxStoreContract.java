@@ -22,63 +22,63 @@ interface InboxStoreContract {
     try (TestDatabase database = open()) {
       InboxStore inbox = inbox(database, new TestClock());
 
-      assertThat(inbox.receive(said("1", "u1", "/help"))).isTrue();
-      assertThat(inbox.receive(said("1", "u1", "/help"))).isFalse();
+      assertThat(inbox.receive(inbound("1", "u1", "/help"))).isTrue();
+      assertThat(inbox.receive(inbound("1", "u1", "/help"))).isFalse();
 
       assertThat(inbox.claim(10)).hasSize(1);
     }
   }
 
   @Test
-  default void aChatIsAnsweredInOrderAndChatsSideBySide() {
+  default void answersAChatInOrderAndChatsInParallel() {
     try (TestDatabase database = open()) {
       InboxStore inbox = inbox(database, new TestClock());
-      inbox.receive(said("1", "u1", "first"));
-      inbox.receive(said("1", "u2", "second"));
-      inbox.receive(said("2", "u3", "other"));
+      inbox.receive(inbound("1", "u1", "first"));
+      inbox.receive(inbound("1", "u2", "second"));
+      inbox.receive(inbound("2", "u3", "other"));
 
-      List<Received> now = inbox.claim(10);
+      List<ClaimedInbound> now = inbox.claim(10);
       assertThat(now)
           .extracting(r -> r.inbound().text())
           .containsExactlyInAnyOrder("first", "other");
       assertThat(inbox.claim(10)).isEmpty();
 
-      now.forEach(inbox::done);
+      now.forEach(inbox::markDone);
       assertThat(inbox.claim(10)).extracting(r -> r.inbound().text()).containsExactly("second");
     }
   }
 
   @Test
-  default void r017WhatACrashLeftUnansweredIsTakenUpAgain() {
+  default void r017ReclaimsUnansweredMessagesAfterACrash() {
     try (TestDatabase database = open()) {
       TestClock clock = new TestClock();
       InboxStore inbox = inbox(database, clock);
-      inbox.receive(said("1", "u1", "/list"));
-      Received lost = inbox.claim(1).getFirst();
+      inbox.receive(inbound("1", "u1", "/list"));
+      ClaimedInbound lost = inbox.claim(1).getFirst();
 
       clock.advance(Duration.ofSeconds(60));
-      Received again = inbox.claim(1).getFirst();
+      ClaimedInbound again = inbox.claim(1).getFirst();
 
-      assertThat(inbox.done(lost)).isFalse();
-      assertThat(inbox.done(again)).isTrue();
+      assertThat(inbox.markDone(lost)).isFalse();
+      assertThat(inbox.markDone(again)).isTrue();
     }
   }
 
   @Test
-  default void aFailedAnswerWaitsAndKeepsItsPlace() {
+  default void retriesAFailedAnswerLaterAndInOrder() {
     try (TestDatabase database = open()) {
       TestClock clock = new TestClock();
       InboxStore inbox = inbox(database, clock);
-      inbox.receive(said("1", "u1", "first"));
-      inbox.receive(said("1", "u2", "second"));
+      inbox.receive(inbound("1", "u1", "first"));
+      inbox.receive(inbound("1", "u2", "second"));
 
-      inbox.later(inbox.claim(1).getFirst(), clock.instant().plusSeconds(5), "a reason");
+      inbox.defer(inbox.claim(1).getFirst(), clock.instant().plusSeconds(5), "a reason");
       assertThat(inbox.claim(10)).isEmpty();
       clock.advance(Duration.ofSeconds(5));
 
-      Received again = inbox.claim(10).getFirst();
+      ClaimedInbound again = inbox.claim(10).getFirst();
       assertThat(again.inbound().text()).isEqualTo("first");
-      assertThat(again.attempts()).isEqualTo(1);
+      assertThat(again.failedAttempts()).isEqualTo(1);
     }
   }
 
@@ -87,7 +87,7 @@ interface InboxStoreContract {
     return new InboxStore(database.database(), clock, leases, database.nudges());
   }
 
-  private static Inbound said(String channel, String update, String text) {
+  private static Inbound inbound(String channel, String update, String text) {
     ChatId chat = new ChatId(Platform.TELEGRAM, "", channel, "");
     return new Inbound(chat, update, "someone", text, Locale.ENGLISH);
   }

@@ -17,12 +17,12 @@ class ZoneNamesTest {
     "서울,ko,Asia/Seoul",
     "new york,en,America/New_York"
   })
-  void aCityIsFoundByItsNameInALanguage(String city, String language, String zone) {
+  void findsCityByLocalizedName(String city, String language, String zone) {
     assertThat(ZoneNames.find(city, Locale.forLanguageTag(language))).contains(ZoneId.of(zone));
   }
 
   @Test
-  void whatIsNoCityIsNone() {
+  void returnsEmptyForUnknownCity() {
     assertThat(ZoneNames.find("어디도 아님", Locale.KOREAN)).isEmpty();
     assertThat(ZoneNames.find("", Locale.KOREAN)).isEmpty();
   }

@@ -12,7 +12,7 @@ class LongMapTest {
   private final LongMap<String> map = new LongMap<>();
 
   @Test
-  void doesWhatAnyMapDoes() {
+  void behavesLikeHashMap() {
     Map<Long, String> expected = new HashMap<>();
     Random random = new Random(3);
     for (int round = 0; round < 100_000; round++) {
@@ -33,7 +33,7 @@ class LongMapTest {
   }
 
   @Test
-  void givesRoomBack() {
+  void shrinksAfterRemovals() {
     for (long key = 0; key < 100_000; key++) {
       map.put(key, "value");
     }
@@ -44,7 +44,7 @@ class LongMapTest {
   }
 
   @Test
-  void readersAlwaysFindWhatStays() throws InterruptedException {
+  void readersAlwaysFindAnUnchangedKey() throws InterruptedException {
     map.put(42, "stays");
     AtomicBoolean lost = new AtomicBoolean();
     AtomicBoolean done = new AtomicBoolean();

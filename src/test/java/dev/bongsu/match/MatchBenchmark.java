@@ -4,8 +4,8 @@ import dev.bongsu.analysis.LuceneView;
 import dev.bongsu.query.Condition;
 import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryId;
-import dev.bongsu.testkit.NewsText;
-import dev.bongsu.testkit.Shipped;
+import dev.bongsu.testkit.NewsGenerator;
+import dev.bongsu.testkit.ShippedConfig;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -34,18 +34,18 @@ class MatchBenchmark {
   private static final int ROUNDS = 24;
   private static final String SIZES =
       System.getProperty("bench.sizes", "1000,10000,100000,1000000");
-  private static final boolean RIVALS =
+  private static final boolean WITH_COMPETITORS =
       Boolean.parseBoolean(System.getProperty("bench.rivals", "true"));
 
   /// It takes a quarter of an hour to take in a million.
-  private static final int MONITOR_UP_TO = Integer.getInteger("bench.monitor", 100_000);
+  private static final int MAX_MONITOR_SIZE = Integer.getInteger("bench.monitor", 100_000);
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final List<String> articles =
-      Stream.generate(new NewsText(11)::article).limit(ARTICLES).toList();
+      Stream.generate(new NewsGenerator(11)::article).limit(ARTICLES).toList();
 
   @Test
-  void printsWhatMatchingCosts() {
+  void printsMatchingCost() {
     out.printf(
         "%n%s, Java %s, %d cores, heap %d MB; %d articles of %d characters on average%n%n",
         LocalDate.now(ZoneOffset.UTC),
@@ -55,45 +55,46 @@ class MatchBenchmark {
         ARTICLES,
         articles.stream().mapToInt(String::length).sum() / ARTICLES);
     // What the analyser loads and remembers is none of the index's heap.
-    ProcessorTime.of(articles, 3, article -> Shipped.CHAIN.analyse(article).hashCode());
+    CpuTime.of(articles, 3, article -> ShippedConfig.CHAIN.analyse(article).hashCode());
     out.println("| subscriptions | | ms an article | x the analysis alone |");
     out.println("| --- | --- | --- | --- |");
     Stream.of(SIZES.split(",")).map(Integer::valueOf).forEach(this::measure);
   }
 
   private void measure(int size) {
-    NewsText news = new NewsText(5);
+    NewsGenerator news = new NewsGenerator(5);
     List<String> texts = Stream.generate(news::query).limit(size).toList();
     Map<String, Query> distinct = new HashMap<>();
-    texts.forEach(text -> distinct.computeIfAbsent(text, Shipped::query));
-    own(size, List.copyOf(distinct.values()));
-    if (RIVALS && size <= MONITOR_UP_TO) {
-      monitor("Lucene Monitor, equal queries merged", size, List.copyOf(distinct.values()));
-      monitor("Lucene Monitor, not merged", size, texts.stream().map(distinct::get).toList());
+    texts.forEach(text -> distinct.computeIfAbsent(text, ShippedConfig::query));
+    measureOwnIndex(size, List.copyOf(distinct.values()));
+    if (WITH_COMPETITORS && size <= MAX_MONITOR_SIZE) {
+      measureMonitor("Lucene Monitor, equal queries merged", size, List.copyOf(distinct.values()));
+      measureMonitor(
+          "Lucene Monitor, not merged", size, texts.stream().map(distinct::get).toList());
     }
-    if (RIVALS) {
-      contains(size, texts);
+    if (WITH_COMPETITORS) {
+      measureContains(size, texts);
     }
   }
 
-  private void own(int size, List<Query> queries) {
-    long before = Heap.used();
-    QueryIndex index = new QueryIndex(Shipped.CHAIN, Shipped.COMPILER);
+  private void measureOwnIndex(int size, List<Query> queries) {
+    long before = HeapUsage.used();
+    QueryIndex index = new QueryIndex(ShippedConfig.CHAIN, ShippedConfig.COMPILER);
     long start = System.nanoTime();
     for (int i = 0; i < queries.size(); i++) {
       index.put(new QueryId(i + 1), queries.get(i));
     }
     double built = (System.nanoTime() - start) / 1e9;
-    long heap = Heap.used() - before;
-    ProcessorTime.Pair times =
-        ProcessorTime.inTurns(
+    long heap = HeapUsage.used() - before;
+    CpuTime.Comparison times =
+        CpuTime.interleaved(
             articles,
             ROUNDS,
-            article -> Shipped.CHAIN.analyse(article).hashCode(),
-            article -> index.match(Subject.of(article)).size());
-    row(size, "analysis alone", times.one(), "1");
-    row(size, "own index, analysis included", times.other(), times.ratio());
-    int matches = articles.stream().mapToInt(a -> index.match(Subject.of(a)).size()).sum();
+            article -> ShippedConfig.CHAIN.analyse(article).hashCode(),
+            article -> index.match(MatchInput.of(article)).size());
+    row(size, "analysis alone", times.baseline(), "1");
+    row(size, "own index, analysis included", times.measured(), times.ratio());
+    int matches = articles.stream().mapToInt(a -> index.match(MatchInput.of(a)).size()).sum();
     out.printf(
         "%,d: %,d different queries, %d match an article; built in %.1f s; heap %.0f bytes a"
             + " subscription, %.0f a different query%n",
@@ -103,17 +104,17 @@ class MatchBenchmark {
         built,
         (double) heap / size,
         (double) heap / queries.size());
-    changes(size, index, queries);
+    measureUpdates(size, index, queries);
   }
 
   /// One more query, and its removal, while another thread matches.
-  private void changes(int size, QueryIndex index, List<Query> queries) {
+  private void measureUpdates(int size, QueryIndex index, List<Query> queries) {
     Thread matching =
         Thread.ofPlatform()
             .start(
                 () -> {
                   for (int i = 0; !Thread.interrupted(); i++) {
-                    index.match(Subject.of(articles.get(i % articles.size())));
+                    index.match(MatchInput.of(articles.get(i % articles.size())));
                   }
                 });
     List<Double> puts = new ArrayList<>();
@@ -130,7 +131,7 @@ class MatchBenchmark {
     matching.interrupt();
     out.printf(
         "%,d: while another thread matches, one registered in %s, one deleted in %s%n",
-        size, spread(puts), spread(removals));
+        size, medianAndP99(puts), medianAndP99(removals));
   }
 
   private static double timed(Runnable work) {
@@ -139,20 +140,20 @@ class MatchBenchmark {
     return (System.nanoTime() - start) / 1e6;
   }
 
-  private static String spread(List<Double> times) {
+  private static String medianAndP99(List<Double> times) {
     Collections.sort(times);
     return "%.3f ms (p99 %.3f)"
         .formatted(times.get(times.size() / 2), times.get(times.size() * 99 / 100));
   }
 
-  private void monitor(String name, int size, List<Query> queries) {
-    try (MonitorOracle monitor = new MonitorOracle(new LuceneView(Shipped.dictionary()))) {
+  private void measureMonitor(String name, int size, List<Query> queries) {
+    try (MonitorOracle monitor = new MonitorOracle(new LuceneView(ShippedConfig.dictionary()))) {
       List<MonitorQuery> batch = new ArrayList<>();
       long start = System.nanoTime();
       for (int i = 0; i < queries.size(); i++) {
-        Condition condition = Shipped.COMPILER.compile(queries.get(i)).condition();
-        if (MonitorOracle.isModelled(condition)) {
-          batch.add(MonitorOracle.query(i, condition));
+        Condition condition = ShippedConfig.COMPILER.compile(queries.get(i)).condition();
+        if (MonitorOracle.isSupported(condition)) {
+          batch.add(MonitorOracle.toMonitorQuery(i, condition));
         }
         if (batch.size() == 50_000 || i + 1 == queries.size()) {
           monitor.register(batch);
@@ -160,18 +161,18 @@ class MatchBenchmark {
         }
       }
       double built = (System.nanoTime() - start) / 1e9;
-      rival(size, name, size > 10_000 ? 20 : 50, a -> monitor.match(a).size());
+      measureCompetitor(size, name, size > 10_000 ? 20 : 50, a -> monitor.match(a).size());
       out.printf("%,d: %s: built in %.1f s%n", size, name, built);
     }
   }
 
   /// What a simple bot does: each subscription's words by themselves, in lower case.
-  private void contains(int size, List<String> texts) {
+  private void measureContains(int size, List<String> texts) {
     List<String[]> words =
         texts.stream()
             .map(text -> text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
             .toList();
-    rival(
+    measureCompetitor(
         size,
         "contains() for each subscription",
         size > 10_000 ? 5 : 50,
@@ -182,15 +183,15 @@ class MatchBenchmark {
         });
   }
 
-  private void rival(int size, String name, int sample, ToIntFunction<String> work) {
-    ProcessorTime time = ProcessorTime.of(articles.subList(0, sample), 6, work);
+  private void measureCompetitor(int size, String name, int sample, ToIntFunction<String> work) {
+    CpuTime time = CpuTime.of(articles.subList(0, sample), 6, work);
     double alone =
-        ProcessorTime.of(articles.subList(0, sample), 6, a -> Shipped.CHAIN.analyse(a).hashCode())
+        CpuTime.of(articles.subList(0, sample), 6, a -> ShippedConfig.CHAIN.analyse(a).hashCode())
             .best();
     row(size, name, time, "%.2f".formatted(time.best() / alone));
   }
 
-  private void row(int size, String name, ProcessorTime time, String ratio) {
+  private void row(int size, String name, CpuTime time, String ratio) {
     out.printf("| %,d | %s | %.3f | %s |%n", size, name, time.best(), ratio);
   }
 }

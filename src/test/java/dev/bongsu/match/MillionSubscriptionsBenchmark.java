@@ -5,8 +5,8 @@ import dev.bongsu.chat.ChatKey;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.subscription.ChatStore;
 import dev.bongsu.subscription.SubscriptionStore;
-import dev.bongsu.testkit.NewsText;
-import dev.bongsu.testkit.Shipped;
+import dev.bongsu.testkit.NewsGenerator;
+import dev.bongsu.testkit.ShippedConfig;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
 import java.io.PrintStream;
@@ -21,85 +21,86 @@ import org.junit.jupiter.api.Test;
 /// them.
 class MillionSubscriptionsBenchmark {
   private static final int SUBSCRIPTIONS = Integer.getInteger("bench.subscriptions", 1_000_000);
-  private static final int A_CHAT = 50;
-  private static final int A_TRANSACTION = 200;
+  private static final int SUBSCRIPTIONS_PER_CHAT = 50;
+  private static final int SUBSCRIPTIONS_PER_TRANSACTION = 200;
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-  private final NewsText news = new NewsText(5);
+  private final NewsGenerator news = new NewsGenerator(5);
 
   @Test
-  void printsWhatAStartOverAMillionSubscriptionsCosts() {
+  void printsStartupCostOfAMillionSubscriptions() {
     try (TestDatabase test = TestDatabase.postgresql()) {
       TestClock clock = new TestClock();
       SubscriptionStore store = new SubscriptionStore(test.database(), clock);
-      register(test, new ChatStore(test.database(), clock), store);
-      start(store);
+      createSubscriptions(test, new ChatStore(test.database(), clock), store);
+      measureStartup(store);
     }
   }
 
-  private void register(TestDatabase test, ChatStore chats, SubscriptionStore store) {
+  private void createSubscriptions(TestDatabase test, ChatStore chats, SubscriptionStore store) {
     long begun = System.nanoTime();
     int made = 0;
-    for (int done = 0; done < SUBSCRIPTIONS; done += A_TRANSACTION) {
+    for (int done = 0; done < SUBSCRIPTIONS; done += SUBSCRIPTIONS_PER_TRANSACTION) {
       List<ChatKey> full = new ArrayList<>();
-      for (int i = done; i < done + A_TRANSACTION; i += A_CHAT) {
+      for (int i = done; i < done + SUBSCRIPTIONS_PER_TRANSACTION; i += SUBSCRIPTIONS_PER_CHAT) {
         ChatId id = new ChatId(Platform.TELEGRAM, "", Integer.toString(i), "");
-        full.add(chats.meet(id, Locale.KOREAN).key());
+        full.add(chats.findOrCreate(id, Locale.KOREAN).key());
       }
       made +=
           test.database()
-              .inTransaction(() -> full.stream().mapToInt(chat -> fill(store, chat)).sum());
+              .inTransaction(
+                  () -> full.stream().mapToInt(chat -> addSubscriptions(store, chat)).sum());
     }
     double seconds = (System.nanoTime() - begun) / 1e9;
     out.printf("%n%,d subscriptions made in %.0f s%n", made, seconds);
   }
 
-  private int fill(SubscriptionStore store, ChatKey chat) {
+  private int addSubscriptions(SubscriptionStore store, ChatKey chat) {
     int added = 0;
-    for (int i = 0; i < A_CHAT; i++) {
+    for (int i = 0; i < SUBSCRIPTIONS_PER_CHAT; i++) {
       String text = news.query();
-      added += store.add(chat, text, Shipped.query(text).print()) ? 1 : 0;
+      added += store.add(chat, text, ShippedConfig.query(text).print()) ? 1 : 0;
     }
     return added;
   }
 
-  private void start(SubscriptionStore store) {
-    long before = Heap.used();
-    QueryIndex index = new QueryIndex(Shipped.CHAIN, Shipped.COMPILER);
-    StandingQueries standing = new StandingQueries(store, index, Shipped.PARSER);
+  private void measureStartup(SubscriptionStore store) {
+    long before = HeapUsage.used();
+    QueryIndex index = new QueryIndex(ShippedConfig.CHAIN, ShippedConfig.COMPILER);
+    StandingQueries standing = new StandingQueries(store, index, ShippedConfig.PARSER);
     long begun = System.nanoTime();
     standing.refresh();
     double seconds = (System.nanoTime() - begun) / 1e9;
-    long heap = Heap.used() - before;
+    long heap = HeapUsage.used() - before;
     out.printf(
         "index rebuilt in %.1f s: %,d queries, %,d distinct; heap %d MB, %d bytes a subscription%n",
         seconds, index.size(), index.distinct(), heap >> 20, heap / SUBSCRIPTIONS);
-    List<Subject> articles = new ArrayList<>();
+    List<MatchInput> articles = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
-      articles.add(Subject.of(news.article()));
+      articles.add(MatchInput.of(news.article()));
     }
     for (int round = 0; round < 10; round++) {
-      out.println(round(standing, articles));
+      out.println(measureRound(standing, articles));
     }
   }
 
-  private static String round(StandingQueries standing, List<Subject> articles) {
-    long start = cpu();
-    for (Subject article : articles) {
-      Shipped.CHAIN.analyse(article.text());
+  private static String measureRound(StandingQueries standing, List<MatchInput> articles) {
+    long start = cpuNanos();
+    for (MatchInput article : articles) {
+      ShippedConfig.CHAIN.analyse(article.text());
     }
-    double alone = (cpu() - start) / 1e6 / articles.size();
-    start = cpu();
+    double alone = (cpuNanos() - start) / 1e6 / articles.size();
+    start = cpuNanos();
     long matches = 0;
-    for (Subject article : articles) {
+    for (MatchInput article : articles) {
       matches += standing.match(article).size();
     }
-    double each = (cpu() - start) / 1e6 / articles.size();
+    double each = (cpuNanos() - start) / 1e6 / articles.size();
     return "%.2f ms an article (%.2f x the analysis alone), %d different queries match it"
         .formatted(each, each / alone, matches / articles.size());
   }
 
-  private static long cpu() {
+  private static long cpuNanos() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 }

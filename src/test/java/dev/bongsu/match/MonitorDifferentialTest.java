@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bongsu.analysis.LuceneView;
 import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryId;
-import dev.bongsu.testkit.NewsText;
-import dev.bongsu.testkit.Shipped;
+import dev.bongsu.testkit.NewsGenerator;
+import dev.bongsu.testkit.ShippedConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +21,19 @@ class MonitorDifferentialTest {
   private static final int ARTICLES = 50;
 
   private final Map<Long, Query> queries = new TreeMap<>();
-  private final NewsText news = new NewsText(2026);
-  private final QueryIndex index = new QueryIndex(Shipped.CHAIN, Shipped.COMPILER);
+  private final NewsGenerator news = new NewsGenerator(2026);
+  private final QueryIndex index = new QueryIndex(ShippedConfig.CHAIN, ShippedConfig.COMPILER);
 
   @Test
   void findsWhatLuceneMonitorFinds() {
-    try (MonitorOracle monitor = new MonitorOracle(new LuceneView(Shipped.dictionary()))) {
+    try (MonitorOracle monitor = new MonitorOracle(new LuceneView(ShippedConfig.dictionary()))) {
       List<MonitorQuery> theirs = new ArrayList<>();
       for (long id = 1; id <= QUERIES; id++) {
         Query query = query();
         queries.put(id, query);
         index.put(new QueryId(id), query);
-        theirs.add(MonitorOracle.query(id, Shipped.COMPILER.compile(query).condition()));
+        theirs.add(
+            MonitorOracle.toMonitorQuery(id, ShippedConfig.COMPILER.compile(query).condition()));
       }
       monitor.register(theirs);
       long matches = compare(monitor);
@@ -58,8 +59,10 @@ class MonitorDifferentialTest {
   }
 
   private Query query() {
-    Query query = Shipped.query(news.query());
-    return MonitorOracle.isModelled(Shipped.COMPILER.compile(query).condition()) ? query : query();
+    Query query = ShippedConfig.query(news.query());
+    return MonitorOracle.isSupported(ShippedConfig.COMPILER.compile(query).condition())
+        ? query
+        : query();
   }
 
   private long compare(MonitorOracle monitor) {
@@ -68,7 +71,7 @@ class MonitorDifferentialTest {
         .mapToLong(
             article -> {
               List<Long> own =
-                  index.match(Subject.of(article)).stream().map(m -> m.query().value()).toList();
+                  index.match(MatchInput.of(article)).stream().map(m -> m.query().value()).toList();
               assertThat(difference(own, monitor.match(article))).as(article).isEmpty();
               return own.size();
             })

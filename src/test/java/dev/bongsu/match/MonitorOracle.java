@@ -50,8 +50,8 @@ final class MonitorOracle implements AutoCloseable {
     }
   }
 
-  static MonitorQuery query(long id, Condition condition) {
-    return new MonitorQuery(Long.toString(id), lucene(condition));
+  static MonitorQuery toMonitorQuery(long id, Condition condition) {
+    return new MonitorQuery(Long.toString(id), toLuceneQuery(condition));
   }
 
   void remove(long id) {
@@ -77,37 +77,38 @@ final class MonitorOracle implements AutoCloseable {
   }
 
   /// Nearness, titles and facts are ours alone.
-  static boolean isModelled(Condition condition) {
+  static boolean isSupported(Condition condition) {
     return switch (condition) {
-      case Condition.Stands _ -> true;
-      case Condition.All(var parts) -> parts.stream().allMatch(MonitorOracle::isModelled);
-      case Condition.Any(var parts) -> parts.stream().allMatch(MonitorOracle::isModelled);
-      case Condition.None(Condition part) -> isModelled(part);
-      case Condition.Near _, Condition.InTitle _, Condition.Is _, Condition.Else _ -> false;
+      case Condition.Contains _ -> true;
+      case Condition.All(var parts) -> parts.stream().allMatch(MonitorOracle::isSupported);
+      case Condition.Any(var parts) -> parts.stream().allMatch(MonitorOracle::isSupported);
+      case Condition.None(Condition part) -> isSupported(part);
+      case Condition.Near _, Condition.InTitle _, Condition.FieldEquals _, Condition.OrElse _ ->
+          false;
     };
   }
 
-  private static Query lucene(Condition condition) {
+  private static Query toLuceneQuery(Condition condition) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     switch (condition) {
-      case Condition.Stands(var term) -> {
+      case Condition.Contains(var term) -> {
         return LuceneView.query(term);
       }
       case Condition.All(var parts) -> {
         for (Condition part : parts) {
           if (part instanceof Condition.None(Condition unwanted)) {
-            all.add(lucene(unwanted), Occur.MUST_NOT);
+            all.add(toLuceneQuery(unwanted), Occur.MUST_NOT);
           } else {
-            all.add(lucene(part), Occur.MUST);
+            all.add(toLuceneQuery(part), Occur.MUST);
           }
         }
       }
-      case Condition.Any(var parts) -> parts.forEach(p -> all.add(lucene(p), Occur.SHOULD));
+      case Condition.Any(var parts) -> parts.forEach(p -> all.add(toLuceneQuery(p), Occur.SHOULD));
       case Condition.None(Condition part) -> {
         all.add(new MatchAllDocsQuery(), Occur.MUST);
-        all.add(lucene(part), Occur.MUST_NOT);
+        all.add(toLuceneQuery(part), Occur.MUST_NOT);
       }
-      case Condition.Near _, Condition.InTitle _, Condition.Is _, Condition.Else _ ->
+      case Condition.Near _, Condition.InTitle _, Condition.FieldEquals _, Condition.OrElse _ ->
           throw new IllegalArgumentException("not modelled: " + condition);
     }
     return all.build();

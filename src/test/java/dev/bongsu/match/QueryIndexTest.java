@@ -1,10 +1,10 @@
 package dev.bongsu.match;
 
-import static dev.bongsu.testkit.Shipped.query;
+import static dev.bongsu.testkit.ShippedConfig.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bongsu.query.QueryId;
-import dev.bongsu.testkit.Shipped;
+import dev.bongsu.testkit.ShippedConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +19,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryIndexTest {
-  private final QueryIndex index = new QueryIndex(Shipped.CHAIN, Shipped.COMPILER);
-  private final QueryMatcher matcher = new QueryMatcher(Shipped.CHAIN, Shipped.COMPILER);
+  private final QueryIndex index = new QueryIndex(ShippedConfig.CHAIN, ShippedConfig.COMPILER);
+  private final QueryMatcher matcher =
+      new QueryMatcher(ShippedConfig.CHAIN, ShippedConfig.COMPILER);
 
   private void put(long id, String text) {
     index.put(new QueryId(id), query(text));
   }
 
   private List<Long> matching(String text) {
-    return index.match(Subject.of(text)).stream().map(match -> match.query().value()).toList();
+    return index.match(MatchInput.of(text)).stream().map(match -> match.query().value()).toList();
   }
 
-  private List<String> underlined(String query, String text) {
-    return matcher.match(query(query), Subject.of(text)).orElse(List.of()).stream()
+  private List<String> matchedWords(String query, String text) {
+    return matcher.match(query(query), MatchInput.of(text)).orElse(List.of()).stream()
         .map(span -> text.substring(span.start(), span.end()))
         .toList();
   }
@@ -49,19 +50,19 @@ class QueryIndexTest {
           "(훈련 야구) OR 종료 > 야구 종료 > 종료",
           "한국 인터넷 진흥원 > 한국인터넷진흥원이 알렸다 > 한국인터넷진흥원",
         })
-    void areTheWordsOneWouldUnderline(String query, String text, String spans) {
-      assertThat(String.join("|", underlined(query, text))).isEqualTo(spans);
+    void coverTheMatchedWords(String query, String text, String spans) {
+      assertThat(String.join("|", matchedWords(query, text))).isEqualTo(spans);
     }
 
     @Test
     void areEmptyWhenAnExcludedWordStandsInTheText() {
-      assertThat(matcher.match(query("훈련 -야구"), Subject.of("훈련과 야구"))).isEmpty();
+      assertThat(matcher.match(query("훈련 -야구"), MatchInput.of("훈련과 야구"))).isEmpty();
     }
 
     @Test
     void areBounded() {
       String page = "훈련, ".repeat(50_000);
-      assertThat(matcher.match(query("훈련"), Subject.of(page)).orElseThrow()).hasSize(1000);
+      assertThat(matcher.match(query("훈련"), MatchInput.of(page)).orElseThrow()).hasSize(1000);
     }
   }
 
@@ -83,9 +84,9 @@ class QueryIndexTest {
   }
 
   @Nested
-  class Writing {
+  class Updates {
     @Test
-    void removedQueryMatchesNoMore() {
+    void removedQueryNoLongerMatches() {
       put(1, "훈련");
       put(2, "훈련");
       index.remove(new QueryId(1));
@@ -104,11 +105,11 @@ class QueryIndexTest {
       for (int i = 0; i < 500; i++) {
         index.remove(new QueryId(i));
       }
-      assertThat(index.filedKeys()).isZero();
+      assertThat(index.keyCount()).isZero();
     }
 
     @Test
-    void newQueryTakesThePlaceOfTheOld() {
+    void putReplacesTheQueryOfAnId() {
       put(1, "훈련");
       put(1, "회의");
       assertThat(matching("훈련")).isEmpty();
@@ -119,48 +120,48 @@ class QueryIndexTest {
   }
 
   @Nested
-  class Filings {
+  class Placements {
     /// A word of which the index has to learn that it is everywhere.
-    private void learnThat(String word) {
+    private void makeFrequent(String word) {
       for (int i = 0; i < 600; i++) {
-        index.learn(word + " 훈련");
+        index.learnFrequencies(word + " 훈련");
       }
     }
 
     @Test
-    void whatWasLearntBeforeCountsAtOnce() {
+    void newQueriesUseFrequenciesLearnedBefore() {
       for (int i = 0; i < 100; i++) {
-        index.learn("회의 훈련");
+        index.learnFrequencies("회의 훈련");
       }
       for (int i = 0; i < 300; i++) {
         put(i, "회의 word" + i);
       }
-      assertThat(index.filedUnder(query("회의"))).isZero();
+      assertThat(index.queryCountUnder(query("회의"))).isZero();
     }
 
     @Test
-    void queriesMoveToTheRarerWordWithoutBeingMissed() {
+    void rebalancingLosesNoMatch() {
       for (int i = 0; i < 300; i++) {
         put(i, "회의 word" + i);
         put(1000 + i, "회의 -word" + i);
         put(2000 + i, "word" + i + " OR 사회");
       }
-      assertThat(index.filedUnder(query("회의"))).isGreaterThan(300);
-      learnThat("회의");
+      assertThat(index.queryCountUnder(query("회의"))).isGreaterThan(300);
+      makeFrequent("회의");
       for (int i = 0; i < 20; i++) {
         List<Long> found = matching("회의 word7");
         assertThat(found).hasSize(301).contains(7L, 2007L).doesNotContain(1007L);
       }
-      assertThat(index.filedUnder(query("회의"))).isEqualTo(300);
+      assertThat(index.queryCountUnder(query("회의"))).isEqualTo(300);
       for (int i = 0; i < 3000; i++) {
         index.remove(new QueryId(i));
       }
-      assertThat(index.filedKeys()).isZero();
+      assertThat(index.keyCount()).isZero();
     }
 
     /// The second query keeps a reader for long between the two places of the first.
     @Test
-    void readersNeverMissAQueryThatIsFiledAnew() throws InterruptedException {
+    void readersNeverMissARebalancedQuery() throws InterruptedException {
       put(1, "회의 훈련");
       put(2, "회의 -\"회의 훈련\"~2");
       String page = "회의 훈련, ".repeat(1_000);
@@ -170,7 +171,7 @@ class QueryIndexTest {
                     for (int round = 0; round < 30; round++) {
                       String frequent = round % 2 == 0 ? "회의" : "훈련";
                       for (int i = 0; i < 1_500; i++) {
-                        index.learn(frequent);
+                        index.learnFrequencies(frequent);
                       }
                       matching("야구");
                     }
@@ -180,7 +181,7 @@ class QueryIndexTest {
     }
 
     @Test
-    void readersNeverMissAQueryThatMoves() throws InterruptedException {
+    void readersNeverMissAReplacedQuery() throws InterruptedException {
       put(1, "회의 훈련");
       assertThat(
               missedDuring(
@@ -214,7 +215,7 @@ class QueryIndexTest {
 
   @ParameterizedTest
   @ValueSource(longs = {2026, 7, 99})
-  void findsWhatEveryQueryFindsByItself(long seed) {
+  void agreesWithQueryMatcher(long seed) {
     Random random = new Random(seed);
     Map<Long, String> queries = new TreeMap<>();
     for (long id = 1; id <= 200; id++) {
@@ -224,16 +225,16 @@ class QueryIndexTest {
     for (int round = 0; round < 50; round++) {
       // So much that the queries are filed anew again and again.
       for (int i = 0; i < 30; i++) {
-        index.learn(randomText(random));
+        index.learnFrequencies(randomText(random));
       }
       String text = randomText(random);
       List<String> expected = new ArrayList<>();
       queries.forEach(
           (id, query) ->
               matcher
-                  .match(query(query), Subject.of(text))
+                  .match(query(query), MatchInput.of(text))
                   .ifPresent(spans -> expected.add(id + " " + spans)));
-      assertThat(index.match(Subject.of(text)))
+      assertThat(index.match(MatchInput.of(text)))
           .as(text)
           .extracting(match -> match.query().value() + " " + match.spans())
           .isEqualTo(expected);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bongsu.query.ParsedQuery.Valid;
 import dev.bongsu.query.ParsedQuery;
-import dev.bongsu.testkit.NewsText;
-import dev.bongsu.testkit.Shipped;
+import dev.bongsu.testkit.NewsGenerator;
+import dev.bongsu.testkit.ShippedConfig;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,17 +19,18 @@ import org.junit.jupiter.api.Test;
 class QueryPropertiesTest {
   private static final int ROUNDS = 20;
 
-  private final QueryMatcher matcher = new QueryMatcher(Shipped.CHAIN, Shipped.COMPILER);
-  private NewsText news = new NewsText(1);
+  private final QueryMatcher matcher =
+      new QueryMatcher(ShippedConfig.CHAIN, ShippedConfig.COMPILER);
+  private NewsGenerator news = new NewsGenerator(1);
   private Random random = new Random(1);
 
   private void seed(RepetitionInfo round) {
-    news = new NewsText(round.getCurrentRepetition());
+    news = new NewsGenerator(round.getCurrentRepetition());
     random = new Random(round.getCurrentRepetition());
   }
 
   private boolean matches(String query, String text) {
-    return matcher.match(Shipped.query(query), Subject.of(text)).isPresent();
+    return matcher.match(ShippedConfig.query(query), MatchInput.of(text)).isPresent();
   }
 
   /// A word of the article that is worth asking for.
@@ -37,13 +38,13 @@ class QueryPropertiesTest {
     List<String> words =
         Arrays.stream(article.split("[^\\p{L}\\p{N}]+"))
             .filter(word -> word.length() > 1)
-            .filter(word -> Shipped.PARSER.parse(word) instanceof Valid)
+            .filter(word -> ShippedConfig.PARSER.parse(word) instanceof Valid)
             .toList();
     return words.get(random.nextInt(words.size()));
   }
 
   @RepeatedTest(ROUNDS)
-  void aWordOfTheArticleAddedChangesNothing(RepetitionInfo round) {
+  void addingAWordOfTheArticleChangesNothing(RepetitionInfo round) {
     seed(round);
     String article = news.article();
     String query = news.query();
@@ -68,7 +69,7 @@ class QueryPropertiesTest {
   }
 
   @RepeatedTest(ROUNDS)
-  void anExcludedWordOfTheArticleEndsTheMatch(RepetitionInfo round) {
+  void excludingAWordOfTheArticlePreventsTheMatch(RepetitionInfo round) {
     seed(round);
     String article = news.article();
     String word = wordOf(article);
@@ -79,7 +80,7 @@ class QueryPropertiesTest {
   }
 
   @RepeatedTest(ROUNDS)
-  void formsOfUnicodeDoNotMatter(RepetitionInfo round) {
+  void unicodeNormalizationDoesNotMatter(RepetitionInfo round) {
     seed(round);
     String article = news.article();
     String query = news.query();
@@ -89,13 +90,13 @@ class QueryPropertiesTest {
     assertThat(matches(Normalizer.normalize(query, Normalizer.Form.NFD), article))
         .as(query)
         .isEqualTo(matches);
-    assertThat(matches(wide(query), article)).as(query).isEqualTo(matches);
-    assertThat(matches(query, wide(article).replace('．', '.').replace('，', ',')))
+    assertThat(matches(fullWidth(query), article)).as(query).isEqualTo(matches);
+    assertThat(matches(query, fullWidth(article).replace('．', '.').replace('，', ',')))
         .as(query)
         .isEqualTo(matches);
   }
 
-  private static String wide(String text) {
+  private static String fullWidth(String text) {
     StringBuilder wide = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -108,8 +109,8 @@ class QueryPropertiesTest {
   void printedQueryFindsTheSame(RepetitionInfo round) {
     seed(round);
     String query = news.query();
-    String printed = Shipped.query(query).print();
-    assertThat(Shipped.query(printed).print()).isEqualTo(printed);
+    String printed = ShippedConfig.query(query).print();
+    assertThat(ShippedConfig.query(printed).print()).isEqualTo(printed);
     String article = news.article();
     assertThat(matches(printed, article)).isEqualTo(matches(query, article));
   }
@@ -119,7 +120,8 @@ class QueryPropertiesTest {
     seed(round);
     String article = news.article();
     String query = wordOf(article) + " OR " + news.query();
-    List<Span> spans = matcher.match(Shipped.query(query), Subject.of(article)).orElse(List.of());
+    List<Span> spans =
+        matcher.match(ShippedConfig.query(query), MatchInput.of(article)).orElse(List.of());
     int end = -1;
     for (Span span : spans) {
       assertThat(span.start()).isGreaterThan(end);
@@ -130,7 +132,7 @@ class QueryPropertiesTest {
 
   /// Nothing a user can write takes long: each of these on a long page.
   @Test
-  void theWorstQueriesAreAnswered() {
+  void worstCaseQueriesFinishInTime() {
     String page = "가나 다라 마바 사이버 안보 it a* 회의, ".repeat(4_000);
     List<String> worst =
         new ArrayList<>(
@@ -143,9 +145,9 @@ class QueryPropertiesTest {
                 "=\"" + "가나 다라 마바 ".repeat(40).strip() + "\"",
                 "a ".repeat(32)));
     for (String query : worst) {
-      if (Shipped.PARSER.parse(query) instanceof ParsedQuery.Valid(var parsed)) {
+      if (ShippedConfig.PARSER.parse(query) instanceof ParsedQuery.Valid(var parsed)) {
         long before = System.nanoTime();
-        matcher.match(parsed, Subject.of(page));
+        matcher.match(parsed, MatchInput.of(page));
         assertThat((System.nanoTime() - before) / 1_000_000).as(query).isLessThan(10_000);
       }
     }

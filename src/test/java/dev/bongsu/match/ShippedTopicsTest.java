@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bongsu.query.Query;
 import dev.bongsu.query.Topic;
 import dev.bongsu.query.TopicFile;
-import dev.bongsu.testkit.Shipped;
+import dev.bongsu.testkit.ShippedConfig;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -14,24 +14,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ShippedTopicsTest {
-  private final QueryMatcher matcher = new QueryMatcher(Shipped.CHAIN, Shipped.COMPILER);
+  private final QueryMatcher matcher =
+      new QueryMatcher(ShippedConfig.CHAIN, ShippedConfig.COMPILER);
 
   static List<Path> files() {
-    return Shipped.topicFiles();
+    return ShippedConfig.topicFiles();
   }
 
   static List<Topic> topics() {
-    return Shipped.TOPICS.all();
+    return ShippedConfig.TOPICS.all();
   }
 
   private boolean matches(Topic topic, String headline) {
-    return matcher.match(new Query.Topic(topic.name()), Subject.of(headline)).isPresent();
+    return matcher.match(new Query.Topic(topic.name()), MatchInput.of(headline)).isPresent();
   }
 
   @ParameterizedTest
   @MethodSource("files")
-  void fileIsInOrderAndCalledLikeItsTopic(Path file) {
-    TopicFile read = Shipped.topicFile(file);
+  void fileIsValidAndNamedAfterItsTopic(Path file) {
+    TopicFile read = ShippedConfig.topicFile(file);
     assertThat(read.problems()).isEmpty();
     assertThat(Objects.requireNonNull(read.topic()).name() + ".yaml")
         .isEqualTo(file.getFileName().toString());
@@ -39,14 +40,14 @@ class ShippedTopicsTest {
 
   @ParameterizedTest
   @MethodSource("topics")
-  void matchesItsHeadlines(Topic topic) {
-    assertThat(topic.matching()).allMatch(headline -> matches(topic, headline));
+  void matchesItsPositiveExamples(Topic topic) {
+    assertThat(topic.positiveExamples()).allMatch(headline -> matches(topic, headline));
   }
 
   @ParameterizedTest
   @MethodSource("topics")
-  void ignoresWhatOnlyLooksAlike(Topic topic) {
-    assertThat(topic.ignored()).noneMatch(headline -> matches(topic, headline));
+  void ignoresItsNegativeExamples(Topic topic) {
+    assertThat(topic.negativeExamples()).noneMatch(headline -> matches(topic, headline));
   }
 
   @Test

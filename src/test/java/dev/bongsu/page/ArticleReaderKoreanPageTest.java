@@ -35,7 +35,7 @@ class ArticleReaderKoreanPageTest {
   @ParameterizedTest
   @MethodSource("pages")
   void readsTheBodyAndNothingElse(NewsPage page) {
-    ArticleText article = reader.read(page.bytes(MS949), "text/html", BASE, Hints.none());
+    ArticleText article = reader.read(page.bytes(MS949), "text/html", BASE, EntryMetadata.none());
 
     assertThat(article.text()).isEqualTo(String.join("\n", NewsPage.PARAGRAPHS));
     assertThat(article.title()).isEqualTo(NewsPage.TITLE);
@@ -47,14 +47,14 @@ class ArticleReaderKoreanPageTest {
   @ParameterizedTest
   @MethodSource("pages")
   void readsTheSameInEitherCharset(NewsPage page) {
-    assertThat(reader.read(page.bytes(StandardCharsets.UTF_8), null, BASE, Hints.none()))
-        .isEqualTo(reader.read(page.bytes(MS949), null, BASE, Hints.none()));
+    assertThat(reader.read(page.bytes(StandardCharsets.UTF_8), null, BASE, EntryMetadata.none()))
+        .isEqualTo(reader.read(page.bytes(MS949), null, BASE, EntryMetadata.none()));
   }
 
   @ParameterizedTest
   @MethodSource("pages")
   void summarisesWhoWhatAndWhen(NewsPage page) {
-    ArticleText article = reader.read(page.bytes(MS949), "text/html", BASE, Hints.none());
+    ArticleText article = reader.read(page.bytes(MS949), "text/html", BASE, EntryMetadata.none());
     List<String> summary =
         Summarizer.summarize(article.title(), article.text(), "ko", List.of("항만보안 회의"));
 
@@ -75,7 +75,7 @@ class ArticleReaderKoreanPageTest {
     lines.addAll(NewsPage.MENU);
     NewsPage.ADVERTISERS.forEach(name -> lines.add("    • " + name + "\n"));
 
-    ArticleText article = reader.readPlain(String.join("\n", lines), Hints.none());
+    ArticleText article = reader.readPlain(String.join("\n", lines), EntryMetadata.none());
 
     assertThat(article.text()).isEqualTo(String.join("\n", NewsPage.PARAGRAPHS));
     assertThat(article.title()).isEqualTo(NewsPage.TITLE);

@@ -76,9 +76,10 @@ class ArticleReaderTest {
     }
 
     @Test
-    void letsTheFeedsWordGoBeforeThePages() {
+    void prefersTheFeedsMetadataToThePages() {
       Instant said = Instant.parse("2031-04-07T08:00:00Z");
-      ArticleText article = reader.read(bytes(PAGE), null, BASE, new Hints("Ports", said, "en"));
+      ArticleText article =
+          reader.read(bytes(PAGE), null, BASE, new EntryMetadata("Ports", said, "en"));
 
       assertThat(article.published()).isEqualTo(said);
       assertThat(article.title()).isEqualTo("Ports");
@@ -88,7 +89,7 @@ class ArticleReaderTest {
     void completesATitleTheFeedCutShort() {
       assertThat(
               reader
-                  .read(bytes(PAGE), null, BASE, new Hints("Ports agree to…", null, null))
+                  .read(bytes(PAGE), null, BASE, new EntryMetadata("Ports agree to…", null, null))
                   .title())
           .isEqualTo("Ports agree to share alarms");
     }
@@ -177,7 +178,7 @@ class ArticleReaderTest {
 
     @Test
     void isNoArticleIfItIsAPicture() {
-      assertThat(reader.read(bytes("hello there."), "image/png", BASE, Hints.none()).kind())
+      assertThat(reader.read(bytes("hello there."), "image/png", BASE, EntryMetadata.none()).kind())
           .isEqualTo(ArticleKind.NOT_AN_ARTICLE);
     }
   }
@@ -194,7 +195,8 @@ class ArticleReaderTest {
           """;
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 
-      ArticleText article = reader.read(bytes, null, URI.create("file:///note.txt"), Hints.none());
+      ArticleText article =
+          reader.read(bytes, null, URI.create("file:///note.txt"), EntryMetadata.none());
 
       assertThat(article.title()).isEqualTo("항만보안 회의 개최");
       assertThat(article.text()).startsWith("해운청은").endsWith("참석했다.");
@@ -202,25 +204,26 @@ class ArticleReaderTest {
 
     @Test
     void keepsASingleLine() {
-      ArticleText article = reader.readPlain("항만보안 회의 개최", Hints.none());
+      ArticleText article = reader.readPlain("항만보안 회의 개최", EntryMetadata.none());
       assertThat(article.text()).isEqualTo("항만보안 회의 개최");
       assertThat(article.title()).isEmpty();
     }
 
     @Test
     void takesTheFeedsLanguageWhereTheTextTellsNone() {
-      assertThat(reader.readPlain("7 : 3", new Hints(null, null, "ko")).language()).isEqualTo("ko");
+      assertThat(reader.readPlain("7 : 3", new EntryMetadata(null, null, "ko")).language())
+          .isEqualTo("ko");
     }
 
     @Test
     void isNoArticleIfBlank() {
-      assertThat(reader.readPlain(" \n", Hints.none()).kind())
+      assertThat(reader.readPlain(" \n", EntryMetadata.none()).kind())
           .isEqualTo(ArticleKind.NOT_AN_ARTICLE);
     }
   }
 
   private ArticleText page(String html) {
-    return reader.read(bytes(html), "text/html; charset=utf-8", BASE, Hints.none());
+    return reader.read(bytes(html), "text/html; charset=utf-8", BASE, EntryMetadata.none());
   }
 
   private static byte[] bytes(String html) {

@@ -102,19 +102,21 @@ class HostilePageTest {
       for (int j = 0; j < 60; j++) {
         page[random.nextInt(page.length)] = (byte) random.nextInt(256);
       }
-      assertThat(reader.read(page, "text/html; charset=nonsense", BASE, Hints.none()).kind())
+      assertThat(
+              reader.read(page, "text/html; charset=nonsense", BASE, EntryMetadata.none()).kind())
           .isNotNull();
     }
   }
 
   @Test
   void survivesAddressesOfNoKind() {
-    assertThat(reader.read(bytes(BODY), null, URI.create("mailto:a@b"), Hints.none()).text())
+    assertThat(
+            reader.read(bytes(BODY), null, URI.create("mailto:a@b"), EntryMetadata.none()).text())
         .isEqualTo(String.join("\n", PARAGRAPHS));
   }
 
   private ArticleText page(String html) {
-    return reader.read(bytes(html), "text/html; charset=utf-8", BASE, Hints.none());
+    return reader.read(bytes(html), "text/html; charset=utf-8", BASE, EntryMetadata.none());
   }
 
   private static byte[] bytes(String html) {

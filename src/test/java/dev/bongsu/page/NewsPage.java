@@ -60,7 +60,7 @@ record NewsPage(Shell shell, Text text, Adverts adverts) {
   }
 
   enum Text {
-    BREAKS,
+    LINE_BREAKS,
     PARAGRAPHS,
     DIVS
   }
@@ -146,7 +146,7 @@ record NewsPage(Shell shell, Text text, Adverts adverts) {
             .map(p -> p.equals(PARAGRAPHS.getFirst()) ? "[바다안보신문 한아름 기자] " + p : p)
             .toList();
     return switch (text) {
-      case BREAKS -> String.join("<br>\n<br>\n", all);
+      case LINE_BREAKS -> String.join("<br>\n<br>\n", all);
       case PARAGRAPHS -> "<p>" + String.join("</p>\n<p>", all) + "</p>";
       case DIVS -> "<div>" + String.join("</div>\n<div>", all) + "</div>";
     };

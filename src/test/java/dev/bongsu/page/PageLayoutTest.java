@@ -2,7 +2,7 @@ package dev.bongsu.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bongsu.testkit.Overlap;
+import dev.bongsu.testkit.NgramOverlap;
 import dev.bongsu.testkit.PageTemplate;
 import dev.bongsu.testkit.TestArticle;
 import java.net.URI;
@@ -26,7 +26,7 @@ class PageLayoutTest {
   void givesTheBodyAndNextToNothingElse(PageTemplate layout) {
     double f1 =
         articles(layout)
-            .mapToDouble(a -> Overlap.of(read(layout, a).text(), a.body(), 4).f1())
+            .mapToDouble(a -> NgramOverlap.of(read(layout, a).text(), a.body(), 4).f1())
             .average()
             .orElseThrow();
 
@@ -81,6 +81,6 @@ class PageLayoutTest {
 
   private ArticleText read(PageTemplate layout, TestArticle article) {
     byte[] page = layout.fill(article).getBytes(StandardCharsets.UTF_8);
-    return reader.read(page, null, BASE, Hints.none());
+    return reader.read(page, null, BASE, EntryMetadata.none());
   }
 }

@@ -1,6 +1,6 @@
 package dev.bongsu.page;
 
-import dev.bongsu.testkit.Overlap;
+import dev.bongsu.testkit.NgramOverlap;
 import dev.bongsu.testkit.PageTemplate;
 import dev.bongsu.testkit.TestArticle;
 import java.lang.management.ManagementFactory;
@@ -20,13 +20,13 @@ class ReadingBenchmark {
   private final ArticleReader reader = new ArticleReader();
 
   /// Nanoseconds of this thread's own: others may be at work on the machine.
-  private static long cpu() {
+  private static long cpuNanos() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   @Test
   void extraction() {
-    Map<String, List<Overlap>> results = new TreeMap<>();
+    Map<String, List<NgramOverlap>> results = new TreeMap<>();
     Map<String, List<String>> dates = new HashMap<>();
     List<Long> times = new ArrayList<>();
     String show = System.getProperty("show", "-");
@@ -34,10 +34,10 @@ class ReadingBenchmark {
       for (PageTemplate template : PageTemplate.in(language)) {
         for (TestArticle article : TestArticle.in(language)) {
           byte[] page = template.fill(article).getBytes(StandardCharsets.UTF_8);
-          long start = cpu();
-          ArticleText text = reader.read(page, null, BASE, Hints.none());
-          times.add(cpu() - start);
-          Overlap overlap = Overlap.of(text.text(), article.body(), 4);
+          long start = cpuNanos();
+          ArticleText text = reader.read(page, null, BASE, EntryMetadata.none());
+          times.add(cpuNanos() - start);
+          NgramOverlap overlap = NgramOverlap.of(text.text(), article.body(), 4);
           results.computeIfAbsent(template.name(), _ -> new ArrayList<>()).add(overlap);
           if (!article.published().equals(text.published())) {
             dates
@@ -62,10 +62,10 @@ class ReadingBenchmark {
             System.out.printf(
                 "%-24s F1 %.3f  P %.3f R %.3f  worst %.2f  dates off %s%n",
                 name,
-                list.stream().mapToDouble(Overlap::f1).average().orElse(0),
-                list.stream().mapToDouble(Overlap::precision).average().orElse(0),
-                list.stream().mapToDouble(Overlap::recall).average().orElse(0),
-                list.stream().mapToDouble(Overlap::f1).min().orElse(0),
+                list.stream().mapToDouble(NgramOverlap::f1).average().orElse(0),
+                list.stream().mapToDouble(NgramOverlap::precision).average().orElse(0),
+                list.stream().mapToDouble(NgramOverlap::recall).average().orElse(0),
+                list.stream().mapToDouble(NgramOverlap::f1).min().orElse(0),
                 dates.getOrDefault(name, List.of()).stream().limit(2).toList()));
     double[] sorted = times.stream().mapToDouble(t -> t / 1e6).sorted().toArray();
     System.out.printf(
@@ -99,10 +99,10 @@ class ReadingBenchmark {
           TestArticle article = TestArticle.in(language).get(i % 20);
           String page =
               template.fill(article).replace("</body>", links + script + comments + "</body>");
-          long start = cpu();
-          reader.read(page.getBytes(StandardCharsets.UTF_8), null, BASE, Hints.none());
+          long start = cpuNanos();
+          reader.read(page.getBytes(StandardCharsets.UTF_8), null, BASE, EntryMetadata.none());
           if (i > 0) {
-            times.add(cpu() - start);
+            times.add(cpuNanos() - start);
           }
         }
       }

@@ -61,7 +61,7 @@ class SpecialPageTest {
   }
 
   @Test
-  void saysThatAPaywalledTextIsNotWhole() {
+  void classifiesAPaywalledTextAsStub() {
     ArticleText article =
         page(
             DATED
@@ -74,7 +74,7 @@ class SpecialPageTest {
   }
 
   @Test
-  void saysThatAKoreanTextIsForSubscribersOnly() {
+  void classifiesAKoreanPaywalledTextAsStub() {
     ArticleText article =
         page(
             "<meta property='article:published_time' content='2031-04-07T08:30:00+09:00'><title>항만 공동"
@@ -109,7 +109,7 @@ class SpecialPageTest {
   }
 
   @Test
-  void tellsAColumnByItsSection() {
+  void recognizesAColumnByItsSection() {
     assertThat(
             page("<meta property='article:section' content='Opinion'><h1>Ports</h1>" + LONG).kind())
         .isEqualTo(ArticleKind.COLUMN);
@@ -148,7 +148,7 @@ class SpecialPageTest {
   }
 
   @Test
-  void prefersDataThatIsWholeToAPageThatShowsAPart() {
+  void prefersCompleteJsonLdToAPartialPage() {
     ArticleText article =
         page(
             "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ports\",\"articleBody\":\""
@@ -193,7 +193,7 @@ class SpecialPageTest {
   }
 
   @Test
-  void tellsAReleaseByTheDatelineThatTheTextDoesNotKeep() {
+  void recognizesAReleaseByItsDateline() {
     String text =
         "<p>SAN MATEO, Calif., May 20, 2031 /NewsBridge/ -- Fernhill, a maker of machines that sort"
             + " seeds, has raised $45 million.</p><p>It will build thirty machines with the money.</p>";
@@ -203,7 +203,7 @@ class SpecialPageTest {
   }
 
   @Test
-  void readsOnBehindABoxOfOtherArticles() {
+  void continuesAfterABoxOfOtherArticles() {
     String half = "<p>Nine ports agreed on Friday to share alarms about attacks on cranes.</p>";
     String other = "<p>Smaller ports will get money for the training of their own crews.</p>";
     String box =
@@ -215,7 +215,7 @@ class SpecialPageTest {
   }
 
   @Test
-  void tellsAReleaseByItsLabelAndNotByALinkToOthers() {
+  void recognizesAReleaseByItsLabelAndNotByALink() {
     String text =
         "<h1>Ministers sign accord</h1><p>Nine coastal nations agreed on Friday to warn one another"
             + " within a day.</p><p>Smaller ports will get money for the training of their crews.</p>";
@@ -238,7 +238,7 @@ class SpecialPageTest {
   }
 
   @Test
-  void readsOnBehindAReportAboutCopyright() {
+  void continuesAfterASentenceAboutCopyright() {
     String text = "<p>법원은 한 출판사가 낸 소송에서 무단 전재를 저작권 침해로 보아야 한다고 판결했다.</p>";
     String end = "<p>출판사는 판결을 반기며 손해배상 소송을 따로 내겠다고 밝혔다.</p>";
 
@@ -286,6 +286,7 @@ class SpecialPageTest {
 
   private ArticleText read(String html, String address) {
     byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
-    return reader.read(bytes, "text/html; charset=utf-8", URI.create(address), Hints.none());
+    return reader.read(
+        bytes, "text/html; charset=utf-8", URI.create(address), EntryMetadata.none());
   }
 }

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Test;
 
 class WorkLoopTest {
   private static final Duration LEASE = Duration.ofSeconds(60);
-  private static final long PATIENCE_SECONDS = 20;
+  private static final long TIMEOUT_SECONDS = 20;
 
   private final TestClock clock = new TestClock();
   private volatile boolean mayClaim = true;
-  private final FakeWork work = new FakeWork();
+  private final FakeWorkQueue work = new FakeWorkQueue();
   private final WorkLoop<String> loop =
       new WorkLoop<>(work, new ClaimPolicy(clock, LEASE, () -> mayClaim));
 
@@ -39,7 +39,7 @@ class WorkLoopTest {
   @Test
   void r018ARowThatBreaksDoesNotStopTheOthers() throws InterruptedException {
     work.mayEnd.countDown();
-    work.due("broken", "overflow", "one", "two", "three", "fatal", "broken again", "four");
+    work.addDue("broken", "overflow", "one", "two", "three", "fatal", "broken again", "four");
 
     loop.tick();
 
@@ -48,16 +48,16 @@ class WorkLoopTest {
     await()
         .untilAsserted(
             () ->
-                assertThat(work.putOff)
+                assertThat(work.deferred)
                     .containsExactlyInAnyOrder("broken", "overflow", "fatal", "broken again"));
-    loop.claimNoMore();
-    assertThat(loop.awaitQuiet(Duration.ofSeconds(PATIENCE_SECONDS))).isTrue();
+    loop.stopClaiming();
+    assertThat(loop.awaitIdle(Duration.ofSeconds(TIMEOUT_SECONDS))).isTrue();
   }
 
   @Test
-  void r075WhatMayNotBeClaimedWaits() throws InterruptedException {
+  void r075ClaimsNothingWhileClaimingIsForbidden() throws InterruptedException {
     work.mayEnd.countDown();
-    work.due("one");
+    work.addDue("one");
     mayClaim = false;
     loop.tick();
     loop.nudge();
@@ -72,10 +72,10 @@ class WorkLoopTest {
   @Test
   void aClaimThatBreaksIsTriedAgainAtTheNextTick() throws InterruptedException {
     work.mayEnd.countDown();
-    work.claimsToBreak = 1;
-    work.due("one");
+    work.failingClaims = 1;
+    work.addDue("one");
     loop.tick();
-    assertThat(work.claims.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo(FakeWork.SLOTS);
+    assertThat(work.claims.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isEqualTo(FakeWorkQueue.SLOTS);
 
     loop.tick();
 
@@ -84,20 +84,21 @@ class WorkLoopTest {
 
   @Test
   void noMoreIsClaimedThanThereAreFreeSlots() throws InterruptedException {
-    work.due("one", "two", "three", "four", "five");
+    work.addDue("one", "two", "three", "four", "five");
     loop.tick();
-    assertThat(handled(FakeWork.SLOTS)).hasSize(FakeWork.SLOTS);
-    assertThat(work.queue).hasSize(5 - FakeWork.SLOTS);
+    assertThat(handled(FakeWorkQueue.SLOTS)).hasSize(FakeWorkQueue.SLOTS);
+    assertThat(work.queue).hasSize(5 - FakeWorkQueue.SLOTS);
 
     work.mayEnd.countDown();
 
-    assertThat(handled(5 - FakeWork.SLOTS)).hasSize(5 - FakeWork.SLOTS);
-    assertThat(work.claims).allSatisfy(atMost -> assertThat(atMost).isBetween(1, FakeWork.SLOTS));
+    assertThat(handled(5 - FakeWorkQueue.SLOTS)).hasSize(5 - FakeWorkQueue.SLOTS);
+    assertThat(work.claims)
+        .allSatisfy(atMost -> assertThat(atMost).isBetween(1, FakeWorkQueue.SLOTS));
   }
 
   @Test
   void aLeaseIsRenewedAtEachThirdOfItWhileTheWorkLives() throws InterruptedException {
-    work.due("one");
+    work.addDue("one");
     loop.tick();
     handled(1);
 
@@ -115,8 +116,8 @@ class WorkLoopTest {
     assertThat(work.renewed).containsExactly("one", "one");
 
     work.mayEnd.countDown();
-    loop.claimNoMore();
-    assertThat(loop.awaitQuiet(Duration.ofSeconds(PATIENCE_SECONDS))).isTrue();
+    loop.stopClaiming();
+    assertThat(loop.awaitIdle(Duration.ofSeconds(TIMEOUT_SECONDS))).isTrue();
     clock.advance(LEASE);
     loop.tick();
     assertThat(work.renewed).hasSize(2);
@@ -124,7 +125,7 @@ class WorkLoopTest {
 
   @Test
   void aRenewalThatBreaksDoesNotStopTheOthers() throws InterruptedException {
-    work.due("unrenewable", "two");
+    work.addDue("unrenewable", "two");
     loop.tick();
     handled(2);
 
@@ -135,77 +136,77 @@ class WorkLoopTest {
   }
 
   @Test
-  void r070AfterStoppingNothingIsClaimedAndWhatIsInWorkEnds() throws InterruptedException {
-    work.due("one");
+  void r070StoppedLoopClaimsNothingAndFinishesItsRows() throws InterruptedException {
+    work.addDue("one");
     loop.tick();
     handled(1);
 
-    loop.claimNoMore();
-    work.due("two");
+    loop.stopClaiming();
+    work.addDue("two");
     loop.tick();
     loop.nudge();
-    assertThat(loop.awaitQuiet(Duration.ZERO)).isFalse();
+    assertThat(loop.awaitIdle(Duration.ZERO)).isFalse();
 
     work.mayEnd.countDown();
-    assertThat(loop.awaitQuiet(Duration.ofSeconds(PATIENCE_SECONDS))).isTrue();
+    assertThat(loop.awaitIdle(Duration.ofSeconds(TIMEOUT_SECONDS))).isTrue();
     assertThat(work.queue).containsExactly("two");
   }
 
   @Test
-  void r070WhatDoesNotEndInTimeIsGivenBack() throws InterruptedException {
-    work.due("one", "two");
+  void r070ReleasesUnfinishedRowsAfterTheTimeout() throws InterruptedException {
+    work.addDue("one", "two");
     loop.tick();
     handled(2);
 
-    loop.claimNoMore();
-    assertThat(loop.awaitQuiet(Duration.ZERO)).isFalse();
+    loop.stopClaiming();
+    assertThat(loop.awaitIdle(Duration.ZERO)).isFalse();
 
-    assertThat(loop.giveBack()).isEqualTo(2);
-    assertThat(work.givenBack).containsExactlyInAnyOrder("one", "two");
+    assertThat(loop.release()).isEqualTo(2);
+    assertThat(work.released).containsExactlyInAnyOrder("one", "two");
   }
 
   @Test
-  void r070WhoWaitsForQuietWaitsForAClaimThatIsUnderWay() throws InterruptedException {
+  void r070AwaitIdleWaitsForARunningClaim() throws InterruptedException {
     work.claimMayEnd = new CountDownLatch(1);
     work.mayEnd.countDown();
-    work.due("one");
+    work.addDue("one");
     loop.tick();
-    work.claims.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    work.claims.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS);
 
-    loop.claimNoMore();
-    assertThat(loop.awaitQuiet(Duration.ZERO)).isFalse();
+    loop.stopClaiming();
+    assertThat(loop.awaitIdle(Duration.ZERO)).isFalse();
     work.claimMayEnd.countDown();
 
-    assertThat(loop.awaitQuiet(Duration.ofSeconds(PATIENCE_SECONDS))).isTrue();
+    assertThat(loop.awaitIdle(Duration.ofSeconds(TIMEOUT_SECONDS))).isTrue();
     assertThat(handled(1)).containsExactly("one");
   }
 
   @Test
-  void whatIsDueBetweenTicksIsLookedForEachTime() throws InterruptedException {
+  void wakesUpEachTimeWorkIsDueBetweenTicks() throws InterruptedException {
     work.mayEnd.countDown();
     work.next = () -> Optional.of(clock.instant().plusMillis(1));
     loop.tick();
     loop.nudge();
 
     for (int i = 0; i < 20; i++) {
-      assertThat(work.claims.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isNotNull();
+      assertThat(work.claims.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isNotNull();
     }
-    loop.claimNoMore();
+    loop.stopClaiming();
   }
 
   @Test
-  void drainingHandlesWhatIsDueAndWhatThatMakesDue() {
+  void runUntilIdleHandlesAllDueRows() {
     work.mayEnd.countDown();
-    work.due("one", "two", "three");
+    work.addDue("one", "two", "three");
 
-    assertThat(loop.drain()).isEqualTo(3);
-    assertThat(loop.drain()).isZero();
+    assertThat(loop.runUntilIdle()).isEqualTo(3);
+    assertThat(loop.runUntilIdle()).isZero();
   }
 
   private List<String> handled(int rows) throws InterruptedException {
     List<String> handled = new ArrayList<>();
     for (int i = 0; i < rows; i++) {
-      String row = work.handled.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      String row = work.handled.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS);
       assertThat(row).as("row %d of %d", i + 1, rows).isNotNull();
       handled.add(row);
     }
@@ -213,21 +214,21 @@ class WorkLoopTest {
   }
 
   /// Rows of a queue; a test says when their handling may end.
-  private static final class FakeWork implements Work<String> {
+  private static final class FakeWorkQueue implements WorkQueue<String> {
     static final int SLOTS = 3;
 
     final Queue<String> queue = new ConcurrentLinkedQueue<>();
     final BlockingQueue<Integer> claims = new LinkedBlockingQueue<>();
     final BlockingQueue<String> handled = new LinkedBlockingQueue<>();
     final Queue<String> renewed = new ConcurrentLinkedQueue<>();
-    final Queue<String> putOff = new ConcurrentLinkedQueue<>();
-    final Queue<String> givenBack = new ConcurrentLinkedQueue<>();
+    final Queue<String> deferred = new ConcurrentLinkedQueue<>();
+    final Queue<String> released = new ConcurrentLinkedQueue<>();
     final CountDownLatch mayEnd = new CountDownLatch(1);
     volatile CountDownLatch claimMayEnd = new CountDownLatch(0);
-    volatile int claimsToBreak;
+    volatile int failingClaims;
     volatile Supplier<Optional<Instant>> next = Optional::empty;
 
-    void due(String... rows) {
+    void addDue(String... rows) {
       queue.addAll(List.of(rows));
     }
 
@@ -250,23 +251,23 @@ class WorkLoopTest {
     public List<String> claim(int atMost) {
       claims.add(atMost);
       await(claimMayEnd);
-      if (claimsToBreak > 0) {
-        claimsToBreak = 0;
+      if (failingClaims > 0) {
+        failingClaims = 0;
         throw new IllegalStateException("no database");
       }
       List<String> rows = new ArrayList<>();
-      for (String row = next(rows, atMost); row != null; row = next(rows, atMost)) {
+      for (String row = nextDue(rows, atMost); row != null; row = nextDue(rows, atMost)) {
         rows.add(row);
       }
       return rows;
     }
 
-    private @Nullable String next(List<String> rows, int atMost) {
+    private @Nullable String nextDue(List<String> rows, int atMost) {
       return rows.size() < atMost ? queue.poll() : null;
     }
 
     @Override
-    public Optional<Instant> next() {
+    public Optional<Instant> nextDue() {
       return next.get();
     }
 
@@ -291,13 +292,13 @@ class WorkLoopTest {
     }
 
     @Override
-    public void putOff(String row) {
-      putOff.add(row);
+    public void defer(String row) {
+      deferred.add(row);
     }
 
     @Override
-    public void giveBack(String row) {
-      givenBack.add(row);
+    public void release(String row) {
+      released.add(row);
     }
 
     @Override
@@ -311,7 +312,7 @@ class WorkLoopTest {
 
     private static void await(CountDownLatch latch) {
       try {
-        assertThat(latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(latch.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CompiledQueryTest {
-  private final AnalysisChain chain = new AnalysisChain(Dictionary.empty(), Synonyms.none());
+  private final AnalysisChain chain = new AnalysisChain(Dictionary.empty(), Synonyms.empty());
   private final QueryCompiler compiler = new QueryCompiler(chain, Topics.none());
 
   private CompiledQuery compiled(String text) {
@@ -45,7 +45,7 @@ class CompiledQueryTest {
   }
 
   @Test
-  void requiresTheRarestOfWhatItAsksFor() {
+  void requiresTheRarestAtoms() {
     Condition bank = compiled("bank").condition();
     Condition hack = compiled("hack").condition();
     Condition leak = compiled("leak").condition();
@@ -59,7 +59,7 @@ class CompiledQueryTest {
   }
 
   @Test
-  void refusesWhatTheParserRefuses() {
+  void rejectsAQueryThatRequiresNothing() {
     Query.Not exclusion = new Query.Not(new Query.Word("bank"));
     assertThatThrownBy(() -> compiler.compile(exclusion))
         .isInstanceOf(IllegalArgumentException.class);

@@ -76,7 +76,7 @@ class QueryParserTest {
         "the war > the war",
         "IT > IT",
       })
-  void forgivesWhatKeyboardsDo(String text, String canonical) {
+  void toleratesKeyboardVariants(String text, String canonical) {
     assertThat(printed(text)).isEqualTo(canonical);
   }
 
@@ -103,7 +103,7 @@ class QueryParserTest {
         "() > NOTHING_TO_SEARCH > 0",
         "the of And > NOTHING_TO_SEARCH > 0",
       })
-  void saysWhatIsWrongAndWhere(String text, QueryProblem problem, int position) {
+  void reportsProblemAndPosition(String text, QueryProblem problem, int position) {
     assertThat(invalid(text).problem()).isEqualTo(problem);
     assertThat(invalid(text).position()).isEqualTo(position);
   }
@@ -138,12 +138,12 @@ class QueryParserTest {
         "https://example.com/a > https://example.com/a",
         "12:30 > 12:30",
       })
-  void readsTheWholeLanguage(String text, String canonical) {
+  void parsesEveryOperator(String text, String canonical) {
     Topic topic =
         new Topic(
             "cyber-x",
-            new Topic.InTwo("가", "b"),
-            new Topic.InTwo("가", "b"),
+            new Topic.Bilingual("가", "b"),
+            new Topic.Bilingual("가", "b"),
             new Query.Word("a"),
             List.of(),
             List.of());
@@ -177,7 +177,7 @@ class QueryParserTest {
         "야구 제외 > ONLY_EXCLUDED > 0 > ``",
         "제외 > DANGLING_OPERATOR > 0 > ``",
       })
-  void saysWhatIsWrongAndWhatWasMeant(
+  void reportsProblemAndSuggestion(
       String text, QueryProblem problem, int position, String suggestion) {
     assertThat(invalid(text).problem()).isEqualTo(problem);
     assertThat(invalid(text).position()).isEqualTo(position);
@@ -190,7 +190,7 @@ class QueryParserTest {
   }
 
   @Test
-  void namesTheLooseBranch() {
+  void namesTheBranchThatRequiresNothing() {
     assertThat(invalid("회의 OR -야구").arguments()).containsExactly("-야구");
   }
 

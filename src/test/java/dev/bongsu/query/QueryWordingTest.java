@@ -2,9 +2,9 @@ package dev.bongsu.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bongsu.chat.Wording;
+import dev.bongsu.chat.Translations;
 import dev.bongsu.query.ParsedQuery.Invalid;
-import dev.bongsu.testkit.Shipped;
+import dev.bongsu.testkit.ShippedConfig;
 import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -12,15 +12,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QueryWordingTest {
-  private static final Wording ENGLISH = Wording.in(Locale.ENGLISH);
-  private static final Wording KOREAN = Wording.in(Locale.KOREAN);
+  private static final Translations ENGLISH = Translations.in(Locale.ENGLISH);
+  private static final Translations KOREAN = Translations.in(Locale.KOREAN);
 
-  private static String explained(Wording wording, String query) {
-    return new QueryWording(wording, Shipped.TOPICS).explain(Shipped.query(query));
+  private static String explained(Translations wording, String query) {
+    return new QueryWording(wording, ShippedConfig.TOPICS).explain(ShippedConfig.query(query));
   }
 
-  private static String problem(Wording wording, String query) {
-    return QueryWording.problem(wording, (Invalid) Shipped.PARSER.parse(query));
+  private static String problem(Translations wording, String query) {
+    return QueryWording.problem(wording, (Invalid) ShippedConfig.PARSER.parse(query));
   }
 
   @ParameterizedTest
@@ -57,21 +57,21 @@ class QueryWordingTest {
   }
 
   @Test
-  void saysWhatIsWrongWhereAndWhatWasMeant() {
+  void explainsProblemPositionAndSuggestion() {
     assertThat(problem(ENGLISH, "회의 \"정상"))
         .contains("not closed", "(at character 4)", "Did you mean: 회의 \"정상\"");
     assertThat(problem(KOREAN, "회의 \"정상")).contains("닫히지", "(4번째 글자)", "회의 \"정상\"");
   }
 
   @Test
-  void offersTheNearestNames() {
+  void suggestsTheNearestNames() {
     assertThat(problem(ENGLISH, "#ransomwear hospital"))
         .contains("#ransomware", "Did you mean: #ransomware hospital");
     assertThat(problem(KOREAN, "titel:훈련")).contains("title:", "혹시", "title:훈련");
   }
 
   @Test
-  void everyProblemIsSaidInBothLanguages() {
+  void everyProblemIsExplainedInBothLanguages() {
     for (QueryProblem problem : QueryProblem.values()) {
       Invalid invalid = new Invalid(problem, 3, Arrays.asList("X", "Y"), "Z");
       assertThat(QueryWording.problem(ENGLISH, invalid)).contains("Did you mean: Z");

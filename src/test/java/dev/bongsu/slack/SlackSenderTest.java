@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.GoneReason;
-import dev.bongsu.chat.Message.Reader;
+import dev.bongsu.chat.Message.ChatLocale;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.SendResult;
@@ -37,7 +37,7 @@ class SlackSenderTest {
           null,
           List.of(),
           List.of(),
-          new Reader(Locale.ENGLISH, ZoneId.of("UTC")));
+          new ChatLocale(Locale.ENGLISH, ZoneId.of("UTC")));
 
   private final FakeSlack slack = FakeSlack.start();
   private final SlackClient client = new SlackClient(slack.settings());
@@ -67,7 +67,8 @@ class SlackSenderTest {
   @Test
   void r026asksForPatienceAfterTooMany() {
     slack.answer(POST, new FakeSlack.Reply(429, "", Map.of("Retry-After", "30")));
-    assertThat(send(TEXT)).isEqualTo(new SendResult.TooMany("too many", Duration.ofSeconds(30)));
+    assertThat(send(TEXT))
+        .isEqualTo(new SendResult.RateLimited("too many", Duration.ofSeconds(30)));
   }
 
   @ParameterizedTest
@@ -80,10 +81,10 @@ class SlackSenderTest {
   @Test
   void r040triesAgainWhatTimeMayCure() {
     slack.fail(POST, "something_new");
-    assertThat(send(TEXT)).isEqualTo(new SendResult.Later("something_new"));
+    assertThat(send(TEXT)).isEqualTo(new SendResult.TemporaryFailure("something_new"));
     for (String error : List.of("service_unavailable", "request_timeout", "team_added_to_org")) {
       slack.fail(POST, error);
-      assertThat(send(TEXT)).isEqualTo(new SendResult.Later(error));
+      assertThat(send(TEXT)).isEqualTo(new SendResult.TemporaryFailure(error));
     }
   }
 
@@ -92,23 +93,25 @@ class SlackSenderTest {
     String body = "{\"ok\":false,\"error\":\"ratelimited\"}";
     slack.answer(POST, new FakeSlack.Reply(200, body, Map.of("Retry-After", "43837")));
     assertThat(send(TEXT))
-        .isEqualTo(new SendResult.TooMany("ratelimited", Duration.ofSeconds(43_837)));
+        .isEqualTo(new SendResult.RateLimited("ratelimited", Duration.ofSeconds(43_837)));
     for (String nonsense : List.of("0", "-5", "soon", "")) {
       slack.answer(POST, new FakeSlack.Reply(429, body, Map.of("Retry-After", nonsense)));
-      assertThat(send(TEXT)).isEqualTo(new SendResult.TooMany("too many", Duration.ofSeconds(30)));
+      assertThat(send(TEXT))
+          .isEqualTo(new SendResult.RateLimited("too many", Duration.ofSeconds(30)));
     }
     slack.fail(POST, "ratelimited");
-    assertThat(send(TEXT)).isEqualTo(new SendResult.TooMany("ratelimited", Duration.ofSeconds(30)));
+    assertThat(send(TEXT))
+        .isEqualTo(new SendResult.RateLimited("ratelimited", Duration.ofSeconds(30)));
   }
 
   @Test
   void r040slacksWordsCountMoreThanTheirStatus() {
     failWith(503, "service_unavailable");
-    assertThat(send(TEXT)).isEqualTo(new SendResult.Later("service_unavailable"));
+    assertThat(send(TEXT)).isEqualTo(new SendResult.TemporaryFailure("service_unavailable"));
     failWith(500, "fatal_error");
     assertThat(send(TEXT)).isEqualTo(new SendResult.MaybeSent("fatal_error", true));
     failWith(403, "account_inactive");
-    assertThat(send(TEXT)).isEqualTo(new SendResult.TokenDead("account_inactive"));
+    assertThat(send(TEXT)).isEqualTo(new SendResult.TokenRejected("account_inactive"));
     failWith(500, "Oh dear!");
     assertThat(send(TEXT)).isEqualTo(new SendResult.MaybeSent("status 500", true));
   }
@@ -149,7 +152,7 @@ class SlackSenderTest {
       })
   void r029aDeadTokenIsNoMatterOfTheChat(String error) {
     slack.fail(POST, error);
-    assertThat(send(TEXT)).isEqualTo(new SendResult.TokenDead(error));
+    assertThat(send(TEXT)).isEqualTo(new SendResult.TokenRejected(error));
   }
 
   @ParameterizedTest
@@ -165,7 +168,7 @@ class SlackSenderTest {
       })
   void r031whatSlackRefusesIsPostedAsPlainText(String error) {
     slack.fail(POST, error);
-    assertThat(send(ALERT)).isEqualTo(new SendResult.Misunderstood(error));
+    assertThat(send(ALERT)).isEqualTo(new SendResult.InvalidMessage(error));
     assertThat(sender.prepare(CHAT, ALERT, true).getFirst().get())
         .isInstanceOf(SendResult.Sent.class);
     SlackPost post = slack.posts().getFirst();
@@ -179,12 +182,12 @@ class SlackSenderTest {
     slack.answer(POST, new FakeSlack.Reply(502, "<html>Bad gateway</html>", Map.of()));
     slack.answer(POST, new FakeSlack.Reply(200, "<html>Fine</html>", Map.of()));
     slack.answer(POST, new FakeSlack.Reply(200, "", Map.of()));
-    slack.drop(POST);
+    slack.dropConnection(POST);
     for (int i = 0; i < 4; i++) {
       assertThat(send(TEXT)).isInstanceOf(SendResult.MaybeSent.class);
     }
     slack.answer(POST, new FakeSlack.Reply(200, "{\"ok\":false,\"error\":\"<b>\"}", Map.of()));
-    assertThat(send(TEXT)).isEqualTo(new SendResult.Later("an unknown error"));
+    assertThat(send(TEXT)).isEqualTo(new SendResult.TemporaryFailure("an unknown error"));
     assertThat(slack.calls(POST)).as("not one sent again behind our back").hasSize(5);
     assertThat(send(TEXT)).isInstanceOf(SendResult.Sent.class);
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.util.json.GsonFactory;
 import dev.bongsu.chat.ChatId;
-import dev.bongsu.chat.Message.Reader;
+import dev.bongsu.chat.Message.ChatLocale;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.testkit.SlackMrkdwn;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class SlackTextTest {
-  private static final Reader READER = new Reader(Locale.ENGLISH, ZoneId.of("Asia/Seoul"));
+  private static final ChatLocale READER = new ChatLocale(Locale.ENGLISH, ZoneId.of("Asia/Seoul"));
   private static final URI LINK = URI.create("https://news.example/1?a=b&c=d");
   private static final List<String> NASTY =
       List.of(
@@ -63,7 +63,7 @@ class SlackTextTest {
   @Test
   void anAlertIsTitleSummaryOriginReasonAndButton() {
     SlackPost post = post(alert("A title", List.of("One.", "Two."), LINK));
-    assertThat(post.shown())
+    assertThat(post.blockTexts())
         .containsExactly(
             "A title",
             "One.\nTwo.",
@@ -77,7 +77,7 @@ class SlackTextTest {
   void r107TheHostStandsBesideTheTitleAsItReallyIs() {
     URI link = URI.create("https://bank.example@\u0430pple.example/login");
 
-    assertThat(post(alert("bank.example", List.of(), link)).shown())
+    assertThat(post(alert("bank.example", List.of(), link)).blockTexts())
         .contains("보람뉴스 · xn--pple-43d.example · Mar 2, 2026, 10:00 AM");
   }
 
@@ -88,7 +88,7 @@ class SlackTextTest {
       String title = nasty(random, 12).replace("\n", " ").strip() + "x";
       String summary = nasty(random, 40).strip() + "x";
       SlackPost post = post(alert(title, List.of(summary), LINK));
-      assertThat(post.shown().subList(0, 2)).containsExactly(title, summary);
+      assertThat(post.blockTexts().subList(0, 2)).containsExactly(title, summary);
       SlackMrkdwn fallback = SlackMrkdwn.parse(post.text());
       assertThat(fallback.visible()).startsWith(title + "\n");
       assertThat(fallback.mentions()).isEmpty();
@@ -120,8 +120,8 @@ class SlackTextTest {
   @Test
   void aTitleTooLongForAHeaderIsNotCut() {
     String title = "가".repeat(151);
-    assertThat(post(alert(title, List.of(), LINK)).shown()).first().isEqualTo(title);
-    assertThat(post(alert("<".repeat(150), List.of(), LINK)).shown())
+    assertThat(post(alert(title, List.of(), LINK)).blockTexts()).first().isEqualTo(title);
+    assertThat(post(alert("<".repeat(150), List.of(), LINK)).blockTexts())
         .first()
         .isEqualTo("<".repeat(150));
   }
@@ -129,7 +129,7 @@ class SlackTextTest {
   @Test
   void r031nothingGoesBeyondSlacksLimits() {
     String much = "&<😀 ".repeat(20_000);
-    assertThat(post(alert(much, List.of(much, much), LINK)).shown()).isNotEmpty();
+    assertThat(post(alert(much, List.of(much, much), LINK)).blockTexts()).isNotEmpty();
     for (SlackMessage message : SlackText.of(new Message.Text(much))) {
       assertThat(read(message)).isNotEmpty();
     }
@@ -137,7 +137,7 @@ class SlackTextTest {
 
   @Test
   void halfCharactersAndControlsDoNoHarm() {
-    assertThat(post(alert("a\ud800b\u0000c\u001b", List.of(), LINK)).shown())
+    assertThat(post(alert("a\ud800b\u0000c\u001b", List.of(), LINK)).blockTexts())
         .first()
         .isEqualTo("a\ufffdbc");
     assertThat(SlackText.of(new Message.Text("\u0001"))).hasSize(1);
@@ -167,14 +167,14 @@ class SlackTextTest {
   @Test
   void aSummaryWithSignsIsMarkedToo() {
     SlackPost post = post(alert("A title", List.of("R&D <ransom> of 3 > 2 & ransomware."), LINK));
-    assertThat(post.marked()).containsExactly("ransom", "ransom");
+    assertThat(post.boldTexts()).containsExactly("ransom", "ransom");
     assertThat(post.visible()).contains("R&D <ransom> of 3 > 2 & ransomware.");
   }
 
   @Test
   void aPictureIsShownToWhoWantsIt() {
     Message.Alert plain = alert("A title", List.of(), LINK);
-    Message.Look look = new Message.Look("", List.of(), false, true);
+    Message.Presentation look = new Message.Presentation("", List.of(), false, true);
     Message.Alert alert =
         new Message.Alert(
             plain.title(),
@@ -183,19 +183,19 @@ class SlackTextTest {
             plain.source(),
             plain.published(),
             plain.subscriptions(),
-            plain.matched(),
-            plain.reader(),
+            plain.matchedWords(),
+            plain.locale(),
             look);
     SlackMessage message = SlackText.of(alert).getFirst();
     assertThat(message.unfurls()).isTrue();
-    assertThat(post(message).shown()).contains("news.example");
+    assertThat(post(message).blockTexts()).contains("news.example");
     assertThat(SlackText.of(plain).getFirst().unfurls()).isFalse();
   }
 
   @Test
   void theRequestIsOneLineOfJson() {
     String request =
-        SlackText.requests(
+        SlackText.requestBodies(
                 new ChatId(Platform.SLACK, "T1", "C1", "1.1"), alert("A title", List.of(), LINK))
             .getFirst();
     assertThat(request).doesNotContain("\n").doesNotContain("token");

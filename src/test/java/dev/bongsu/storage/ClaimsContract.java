@@ -36,7 +36,7 @@ interface ClaimsContract {
   }
 
   @Test
-  default void r072WhoTakesOverHasAThirdOfTheTimeToCatchUp() {
+  default void r072LeaseExpiresAThirdBeforeTheTakeoverDeadline() {
     try (TestDatabase database = open()) {
       TestClock clock = new TestClock();
       Claims claims = claims(database, clock, 1);
@@ -50,7 +50,7 @@ interface ClaimsContract {
   }
 
   @Test
-  default void r071WhoLostTheLeaseCanNeitherRenewNorRelease() {
+  default void r071LostLeaseCanNeitherBeRenewedNorReleased() {
     try (TestDatabase database = open()) {
       TestClock clock = new TestClock();
       Claims claims = claims(database, clock, 1);
@@ -79,7 +79,7 @@ interface ClaimsContract {
   }
 
   @Test
-  default void aLateRenewalDoesNotHoldARowThatWasGivenBack() {
+  default void lateRenewalDoesNotReclaimAReleasedRow() {
     try (TestDatabase database = open()) {
       TestClock clock = new TestClock();
       Claims claims = claims(database, clock, 1);
@@ -119,7 +119,7 @@ interface ClaimsContract {
   }
 
   private static List<Claim> take(Claims claims, int limit) {
-    return claims.take(DUE, Map.of("limit", limit));
+    return claims.claim(DUE, Map.of("limit", limit));
   }
 
   private static Claims claims(TestDatabase database, TestClock clock, int rows) {

@@ -14,15 +14,15 @@ interface NamedLeaseContract {
   TestDatabase open();
 
   @Test
-  default void r014OneNodeHoldsItAsLongAsItAsks() {
+  default void r014OneNodeHoldsItAsLongAsItRenews() {
     try (TestDatabase database = open()) {
       TestClock clock = new TestClock();
       NamedLease one = lease(database, clock);
       NamedLease other = lease(database, clock);
 
       for (int i = 0; i < 3; i++) {
-        assertThat(one.hold()).isTrue();
-        assertThat(other.hold()).isFalse();
+        assertThat(one.acquireOrRenew()).isTrue();
+        assertThat(other.acquireOrRenew()).isFalse();
         clock.advance(Duration.ofSeconds(30));
       }
     }
@@ -34,31 +34,31 @@ interface NamedLeaseContract {
       TestClock clock = new TestClock();
       NamedLease dead = lease(database, clock);
       NamedLease other = lease(database, clock);
-      assertThat(dead.hold()).isTrue();
+      assertThat(dead.acquireOrRenew()).isTrue();
 
       clock.advance(Duration.ofSeconds(39));
-      assertThat(other.hold()).isFalse();
+      assertThat(other.acquireOrRenew()).isFalse();
       clock.advance(Duration.ofSeconds(2));
 
-      assertThat(other.hold()).isTrue();
-      assertThat(dead.hold()).isFalse();
+      assertThat(other.acquireOrRenew()).isTrue();
+      assertThat(dead.acquireOrRenew()).isFalse();
     }
   }
 
   @Test
-  default void whatIsLetGoIsTakenAtOnceAndOnlyTheHolderCanLetGo() {
+  default void releasedLeaseIsFreeAtOnceAndOnlyTheHolderCanReleaseIt() {
     try (TestDatabase database = open()) {
       TestClock clock = new TestClock();
       NamedLease one = lease(database, clock);
       NamedLease other = lease(database, clock);
-      assertThat(one.hold()).isTrue();
+      assertThat(one.acquireOrRenew()).isTrue();
 
       other.release();
-      assertThat(other.hold()).isFalse();
+      assertThat(other.acquireOrRenew()).isFalse();
       assertThat(other.isHeld()).isTrue();
       one.release();
       assertThat(other.isHeld()).isFalse();
-      assertThat(other.hold()).isTrue();
+      assertThat(other.acquireOrRenew()).isTrue();
     }
   }
 

@@ -52,7 +52,7 @@ class SqliteWriterTest {
   }
 
   @Test
-  void r074WhoReadsAndThenWritesHasTheLockFromTheBeginning() {
+  void r074TransactionHoldsTheWriteLockFromItsFirstRead() {
     database
         .database()
         .inTransaction(

@@ -15,16 +15,16 @@ interface SubscriptionStoreContract {
   TestDatabase open();
 
   @Test
-  default void aChatIsMetOnce() {
+  default void createsAChatOnce() {
     try (TestDatabase database = open()) {
       ChatStore chats = new ChatStore(database.database(), new TestClock());
 
-      Chat first = chats.meet(chat("1"), Locale.KOREAN);
-      Chat again = chats.meet(chat("1"), Locale.ENGLISH);
+      Chat first = chats.findOrCreate(chat("1"), Locale.KOREAN);
+      Chat again = chats.findOrCreate(chat("1"), Locale.ENGLISH);
 
       assertThat(again).isEqualTo(first);
-      assertThat(first.reader().language()).isEqualTo(Locale.KOREAN);
-      assertThat(first.reader().zone().getId()).isEqualTo("Asia/Seoul");
+      assertThat(first.locale().language()).isEqualTo(Locale.KOREAN);
+      assertThat(first.locale().zone().getId()).isEqualTo("Asia/Seoul");
     }
   }
 
@@ -33,8 +33,8 @@ interface SubscriptionStoreContract {
     try (TestDatabase database = open()) {
       ChatStore chats = new ChatStore(database.database(), new TestClock());
 
-      Chat one = chats.meet(new ChatId(Platform.SLACK, "T1", "C1", ""), Locale.ENGLISH);
-      Chat two = chats.meet(new ChatId(Platform.SLACK, "T2", "C1", ""), Locale.ENGLISH);
+      Chat one = chats.findOrCreate(new ChatId(Platform.SLACK, "T1", "C1", ""), Locale.ENGLISH);
+      Chat two = chats.findOrCreate(new ChatId(Platform.SLACK, "T2", "C1", ""), Locale.ENGLISH);
 
       assertThat(one.key()).isNotEqualTo(two.key());
     }
@@ -51,13 +51,13 @@ interface SubscriptionStoreContract {
       assertThat(store.add(two, "ransomware", "ransomware")).isTrue();
       assertThat(store.add(two, "RANSOMWARE", "ransomware")).isFalse();
 
-      assertThat(store.changesAfter(StandingQuery.Mark.after(0), 100)).hasSize(1);
+      assertThat(store.changesAfter(StandingQuery.QueryVersion.after(0), 100)).hasSize(1);
       assertThat(store.of(one)).extracting(Subscription::text).containsExactly("Ransomware");
     }
   }
 
   @Test
-  default void aChangeIsSeenByWhoAsksForWhatIsNew() {
+  default void returnsChangesAfterAVersion() {
     try (TestDatabase database = open()) {
       SubscriptionStore store = new SubscriptionStore(database.database(), new TestClock());
       ChatKey chat = key(database, "1");
@@ -66,24 +66,24 @@ interface SubscriptionStoreContract {
       long added = store.version();
 
       assertThat(added).isGreaterThan(before);
-      assertThat(store.changesAfter(StandingQuery.Mark.after(before), 100))
-          .extracting(StandingQuery::live)
+      assertThat(store.changesAfter(StandingQuery.QueryVersion.after(before), 100))
+          .extracting(StandingQuery::active)
           .containsExactly(true);
 
       store.remove(chat, store.of(chat).getFirst().id());
-      assertThat(store.changesAfter(StandingQuery.Mark.after(added), 100))
-          .extracting(StandingQuery::live)
+      assertThat(store.changesAfter(StandingQuery.QueryVersion.after(added), 100))
+          .extracting(StandingQuery::active)
           .containsExactly(false);
 
       store.add(chat, "선거", "선거");
-      assertThat(store.changesAfter(StandingQuery.Mark.after(added), 100))
-          .extracting(StandingQuery::live)
+      assertThat(store.changesAfter(StandingQuery.QueryVersion.after(added), 100))
+          .extracting(StandingQuery::active)
           .containsExactly(true);
     }
   }
 
   @Test
-  default void aQueryStandsAsLongAsOneChatAsksForIt() {
+  default void queryStaysActiveWhileOneChatSubscribes() {
     try (TestDatabase database = open()) {
       SubscriptionStore store = new SubscriptionStore(database.database(), new TestClock());
       ChatKey one = key(database, "1");
@@ -93,14 +93,14 @@ interface SubscriptionStoreContract {
 
       store.remove(one, store.of(one).getFirst().id());
 
-      assertThat(store.changesAfter(StandingQuery.Mark.after(0), 100))
-          .extracting(StandingQuery::live)
+      assertThat(store.changesAfter(StandingQuery.QueryVersion.after(0), 100))
+          .extracting(StandingQuery::active)
           .containsExactly(true);
     }
   }
 
   @Test
-  default void nobodyEndsAnothersSubscription() {
+  default void cannotRemoveAnotherChatsSubscription() {
     try (TestDatabase database = open()) {
       SubscriptionStore store = new SubscriptionStore(database.database(), new TestClock());
       ChatKey owner = key(database, "1");
@@ -119,7 +119,7 @@ interface SubscriptionStoreContract {
 
   private static ChatKey key(TestDatabase database, String channel) {
     return new ChatStore(database.database(), new TestClock())
-        .meet(chat(channel), Locale.ENGLISH)
+        .findOrCreate(chat(channel), Locale.ENGLISH)
         .key();
   }
 }

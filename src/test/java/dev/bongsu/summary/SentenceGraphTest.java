@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 class SentenceGraphTest {
 
   @Test
-  void countsRareWordsMoreThanThoseThatStandEverywhere() {
+  void weighsRareWordsMoreThanFrequentOnes() {
     SentenceGraph graph = graph("The ports", "The rain", "The alarms", "Ports close");
 
     assertThat(graph.similarity(0, 1)).isLessThan(graph.similarity(0, 3));
   }
 
   @Test
-  void tellsHowAlikeSentencesAre() {
+  void measuresSimilarityOfSentences() {
     SentenceGraph graph = graph("Ports share alarms", "Ports share alarms", "Rain falls");
 
     assertThat(graph.similarity(0, 1)).isEqualTo(1);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bongsu.page.ArticleReader;
 import dev.bongsu.page.ArticleText;
-import dev.bongsu.page.Hints;
+import dev.bongsu.page.EntryMetadata;
 import dev.bongsu.testkit.TestArticle;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ class SummariesTest {
 
   @ParameterizedTest
   @MethodSource("articles")
-  void saysWhatMattersAndNothingThatDoesNot(TestArticle article) {
+  void containsExpectedWordsAndNoForbiddenOnes(TestArticle article) {
     String summary = String.join(" ", summary(article, List.of()));
 
     assertThat(summary).hasSizeLessThanOrEqualTo(Summarizer.MAX_LENGTH);
@@ -46,7 +46,7 @@ class SummariesTest {
   }
 
   @Test
-  void standInTheDocument() throws IOException {
+  void matchTheDocument() throws IOException {
     String document = document();
     if ("write".equals(System.getProperty("summaries"))) {
       Files.writeString(DOCUMENT, document);
@@ -84,7 +84,7 @@ class SummariesTest {
   }
 
   private static List<String> summary(TestArticle article, List<String> words) {
-    Hints hints = new Hints(article.title(), null, null);
+    EntryMetadata hints = new EntryMetadata(article.title(), null, null);
     ArticleText text = new ArticleReader().readPlain(article.body(), hints);
     return ArticleSummary.of(text.kind(), text.title(), text.text(), text.language(), words);
   }

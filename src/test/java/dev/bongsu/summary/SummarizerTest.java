@@ -39,7 +39,7 @@ class SummarizerTest {
   }
 
   @Test
-  void turnsToWhatTheReaderAskedFor() {
+  void prefersSentencesWithSubscribedWords() {
     assertThat(Summarizer.summarize(TITLE, BODY, "ko", List.of("연락망")))
         .anyMatch(s -> s.contains("연락망"));
     assertThat(Summarizer.summarize(TITLE, BODY, "ko", List.of("컨테이너 터미널")))
@@ -47,7 +47,7 @@ class SummarizerTest {
   }
 
   @Test
-  void saysTheSameEveryTime() {
+  void isDeterministic() {
     assertThat(Summarizer.summarize(TITLE, BODY, "ko", List.of("항만")))
         .isEqualTo(Summarizer.summarize(TITLE, BODY, "ko", List.of("항만")));
   }
@@ -111,7 +111,7 @@ class SummarizerTest {
   }
 
   @Test
-  void leavesOutWhereAReportWasWritten() {
+  void removesDateline() {
     String body =
         """
         MONTGOMERY, Ala. -- Voters in Alabama rejected the new tax on river boats on Tuesday.
@@ -123,7 +123,7 @@ class SummarizerTest {
   }
 
   @Test
-  void findsWhatTheReaderAskedForFarDownALongArticle() {
+  void findsSubscribedWordsLateInLongArticle() {
     String asked = "The old lighthouse stays open.";
     String body =
         IntStream.range(0, 50)
@@ -137,7 +137,7 @@ class SummarizerTest {
   }
 
   @Test
-  void tellsSentencesFromDecksWhereNoStopsAreWritten() {
+  void distinguishesSentencesFromDecksWithoutFullStops() {
     String deck = "항만 전산망 실무회의 개최와 연락망 합의";
     String body =
         deck

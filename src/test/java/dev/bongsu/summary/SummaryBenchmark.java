@@ -2,8 +2,8 @@ package dev.bongsu.summary;
 
 import dev.bongsu.page.ArticleReader;
 import dev.bongsu.page.ArticleText;
-import dev.bongsu.page.Hints;
-import dev.bongsu.testkit.Overlap;
+import dev.bongsu.page.EntryMetadata;
+import dev.bongsu.testkit.NgramOverlap;
 import dev.bongsu.testkit.TestArticle;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,10 +23,10 @@ class SummaryBenchmark {
       List<TestArticle> articles = TestArticle.in(language);
       print(language, "first sentences", articles, this::first);
       print(language, "TextRank", articles, this::textRank);
-      print(language, "ours", articles, this::ours);
+      print(language, "ours", articles, this::summarizer);
       long start = System.nanoTime();
       for (int i = 0; i < ROUNDS; i++) {
-        articles.forEach(this::ours);
+        articles.forEach(this::summarizer);
       }
       double seconds = (System.nanoTime() - start) / 1e9;
       System.out.printf("%s %.0f articles/s%n", language, ROUNDS * articles.size() / seconds);
@@ -38,16 +38,16 @@ class SummaryBenchmark {
       String name,
       List<TestArticle> articles,
       Function<TestArticle, List<String>> way) {
-    List<Overlap> overlaps =
+    List<NgramOverlap> overlaps =
         articles.stream()
-            .map(a -> Overlap.of(String.join(" ", way.apply(a)), a.field("reference"), 1))
+            .map(a -> NgramOverlap.of(String.join(" ", way.apply(a)), a.field("reference"), 1))
             .toList();
     System.out.printf(
         "%s %-16s R1 recall %.3f F1 %.3f, %.0f characters%n",
         language,
         name,
-        overlaps.stream().mapToDouble(Overlap::recall).average().orElse(0),
-        overlaps.stream().mapToDouble(Overlap::f1).average().orElse(0),
+        overlaps.stream().mapToDouble(NgramOverlap::recall).average().orElse(0),
+        overlaps.stream().mapToDouble(NgramOverlap::f1).average().orElse(0),
         articles.stream()
             .mapToInt(a -> String.join(" ", way.apply(a)).length())
             .average()
@@ -57,18 +57,18 @@ class SummaryBenchmark {
     }
   }
 
-  private List<String> ours(TestArticle article) {
-    Hints hints = new Hints(article.title(), null, null);
+  private List<String> summarizer(TestArticle article) {
+    EntryMetadata hints = new EntryMetadata(article.title(), null, null);
     ArticleText text = new ArticleReader().readPlain(article.body(), hints);
     return ArticleSummary.of(text.kind(), text.title(), text.text(), text.language(), List.of());
   }
 
   private List<String> first(TestArticle article) {
-    return fitting(Sentences.split(article.body(), article.language()));
+    return fitting(SentenceSplitter.split(article.body(), article.language()));
   }
 
   private List<String> textRank(TestArticle article) {
-    List<String> sentences = Sentences.split(article.body(), article.language());
+    List<String> sentences = SentenceSplitter.split(article.body(), article.language());
     double[] rank =
         new SentenceGraph(sentences.stream().map(SentenceTokens::of).toList()).centrality();
     return fitting(

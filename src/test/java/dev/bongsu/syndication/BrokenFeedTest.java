@@ -46,7 +46,7 @@ class BrokenFeedTest {
   }
 
   @Test
-  void r060RefusesTheDeepAndTheWide() {
+  void r060RefusesDeepAndWideDocuments() {
     String deep = "<div>".repeat(3_000) + "</div>".repeat(3_000);
     String wide = "<x/>".repeat(300_000);
 
@@ -144,7 +144,7 @@ class BrokenFeedTest {
     ParsedFeed feed = parsed(whole.substring(0, cut));
 
     assertThat(feed.entries()).extracting(Entry::title).containsExactly("a", "b");
-    assertThat(feed.whole()).isFalse();
+    assertThat(feed.complete()).isFalse();
     assertThat(feed.warnings()).containsExactly("breaks off after entry 2");
   }
 
@@ -155,7 +155,7 @@ class BrokenFeedTest {
       ParseOutcome outcome = PARSER.parse(Arrays.copyOf(whole, length), null, BASE);
       if (outcome instanceof ParseOutcome.Parsed(ParsedFeed feed)) {
         assertThat(feed.entries()).as("cut at %d", length).isNotEmpty();
-        assertThat(feed.whole()).as("cut at %d", length).isFalse();
+        assertThat(feed.complete()).as("cut at %d", length).isFalse();
       }
     }
   }

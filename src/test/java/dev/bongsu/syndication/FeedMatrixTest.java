@@ -73,7 +73,7 @@ class FeedMatrixTest {
     IN_THE_DOCUMENT,
     IN_HTTP,
     IN_LOWER_CASE_AND_SINGLE_QUOTES,
-    BY_MARK,
+    BY_BYTE_ORDER_MARK,
     WRONGLY
   }
 
@@ -85,15 +85,15 @@ class FeedMatrixTest {
                     .flatMap(
                         charset ->
                             Stream.of(Declaration.values())
-                                .filter(declaration -> makesSense(charset, declaration))
+                                .filter(declaration -> isApplicable(charset, declaration))
                                 .map(declaration -> Arguments.of(script, charset, declaration))));
   }
 
   /// Only Unicode has marks, and only what decodes strictly as itself can be declared wrongly.
-  private static boolean makesSense(String charset, Declaration declaration) {
+  private static boolean isApplicable(String charset, Declaration declaration) {
     boolean wide = charset.startsWith("UTF-16") || charset.startsWith("UTF-32");
     return switch (declaration) {
-      case BY_MARK -> charset.startsWith("UTF-");
+      case BY_BYTE_ORDER_MARK -> charset.startsWith("UTF-");
       case WRONGLY -> charset.equals("UTF-8");
       case IN_HTTP -> !wide && !charset.startsWith("IBM0") && !charset.startsWith("IBM5");
       default -> true;
@@ -151,10 +151,10 @@ class FeedMatrixTest {
                   + charset.toLowerCase(Locale.ROOT)
                   + "' standalone='yes' ?>";
           case WRONGLY -> "<?xml version=\"1.0\" encoding=\"iso-8859-1\"?>\n";
-          case IN_HTTP, BY_MARK -> "";
+          case IN_HTTP, BY_BYTE_ORDER_MARK -> "";
         };
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    if (declaration == Declaration.BY_MARK) {
+    if (declaration == Declaration.BY_BYTE_ORDER_MARK) {
       bytes.writeBytes("\uFEFF".getBytes(Charset.forName(charset)));
     }
     bytes.writeBytes(((isXml ? declared : "") + body).getBytes(Charset.forName(charset)));

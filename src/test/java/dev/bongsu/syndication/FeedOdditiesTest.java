@@ -212,7 +212,7 @@ class FeedOdditiesTest {
     "ISO-2022-JP,港湾の安全に関する会議が開かれました",
     "ISO-2022-KR,항만 보안 회의가 열렸다"
   })
-  void r058DoesNotBelieveAnythingToBeLatin(String charset, String text) {
+  void r058DetectsTheCharsetDespiteALatinDeclaration(String charset, String text) {
     for (String declared : new String[] {"iso-8859-1", "us-ascii", "windows-1252", "no-such"}) {
       String document =
           "<?xml version='1.0' encoding='%s'?><rss><channel><item><title>%s</title></item></channel></rss>"
@@ -226,7 +226,7 @@ class FeedOdditiesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
-  void r058ReadsWideLettersWithoutMarkAlsoBehindBlanks(String charset) {
+  void r058ReadsUtf16AndUtf32WithoutByteOrderMark(String charset) {
     for (String start : new String[] {"", "\n", "  ", "\r\n<?xml version='1.0'?>"}) {
       String document = start + "<rss><channel><item><title>항만</title></item></channel></rss>";
 

@@ -7,7 +7,7 @@ import dev.bongsu.chat.Secret;
 import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.NamedLease;
-import dev.bongsu.storage.StorageWatch;
+import dev.bongsu.storage.StorageMonitor;
 import dev.bongsu.testkit.FakeTelegram;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
@@ -43,7 +43,7 @@ class TelegramLoopTest {
   @Test
   void pollsUntilItIsStopped() throws InterruptedException {
     CountDownLatch heard = new CountDownLatch(1);
-    database.nudges().on(InboxStore.TABLE, heard::countDown);
+    database.nudges().onNudge(InboxStore.TABLE, heard::countDown);
     TelegramLoop loop = loop();
     loop.start();
     server.say(7, "/start");
@@ -84,8 +84,8 @@ class TelegramLoopTest {
 
   private FutureTask<Optional<Duration>> poll() {
     TelegramPoller poller = poller();
-    poller.round();
-    FutureTask<Optional<Duration>> poll = new FutureTask<>(poller::round);
+    poller.pollOnce();
+    FutureTask<Optional<Duration>> poll = new FutureTask<>(poller::pollOnce);
     Thread.ofVirtual().start(poll);
     return poll;
   }
@@ -98,12 +98,12 @@ class TelegramLoopTest {
 
   private TelegramLoop loop() {
     NamedLease lease = new NamedLease(database.database(), clock, leases, "telegram-poller");
-    return new TelegramLoop(poller(), lease, new StorageWatch(database.database(), clock));
+    return new TelegramLoop(poller(), lease, new StorageMonitor(database.database(), clock));
   }
 
   private TelegramPoller poller() {
     InboxStore inbox = new InboxStore(database.database(), clock, leases, database.nudges());
     TestOutbox outbox = new TestOutbox(database, clock);
-    return new TelegramPoller(api, inbox, outbox.comings(), outbox.tokens(), clock, LONG_POLL);
+    return new TelegramPoller(api, inbox, outbox.lifecycle(), outbox.tokens(), clock, LONG_POLL);
   }
 }

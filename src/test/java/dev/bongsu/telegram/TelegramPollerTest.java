@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.Secret;
+import dev.bongsu.inbox.ClaimedInbound;
 import dev.bongsu.inbox.InboxStore;
-import dev.bongsu.inbox.Received;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.subscription.ChatStore;
-import dev.bongsu.testkit.FakeTelegram.Trouble;
+import dev.bongsu.testkit.FakeTelegram.ApiResponse;
 import dev.bongsu.testkit.FakeTelegram;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
@@ -60,10 +60,10 @@ class TelegramPollerTest {
   void keepsWhatIsSaidAndConfirmsIt() {
     server.say(7, "/start");
     server.say(8, "사이버안보");
-    rounds(3);
+    pollTimes(3);
 
-    assertThat(heard()).containsExactly("7 /start", "8 사이버안보");
-    assertThat(server.waiting()).isZero();
+    assertThat(receivedTexts()).containsExactly("7 /start", "8 사이버안보");
+    assertThat(server.unconfirmedUpdates()).isZero();
     assertThat(poll(0).at("/allowed_updates").toString())
         .isEqualTo("[\"message\",\"channel_post\",\"callback_query\",\"my_chat_member\"]");
     assertThat(poll(0).path("timeout").asInt(0)).isEqualTo(30);
@@ -72,27 +72,27 @@ class TelegramPollerTest {
   @Test
   void r017AnUpdateThatComesAgainIsKeptOnce() {
     server.say(7, "/start");
-    rounds(2);
-    assertThat(server.waiting()).as("not confirmed yet").isEqualTo(1);
+    pollTimes(2);
+    assertThat(server.unconfirmedUpdates()).as("not confirmed yet").isEqualTo(1);
 
     poller = poller(api);
-    rounds(3);
+    pollTimes(3);
 
-    assertThat(heard()).containsExactly("7 /start");
-    assertThat(server.waiting()).isZero();
+    assertThat(receivedTexts()).containsExactly("7 /start");
+    assertThat(server.unconfirmedUpdates()).isZero();
   }
 
   @Test
   void r019NumbersMayStartAgainLower() {
     server.update(message(900_000, "one"));
-    rounds(3);
+    pollTimes(3);
     server.update(message(10, "two"));
-    rounds(2);
+    pollTimes(2);
     server.update(message(11, "three"));
-    rounds(2);
+    pollTimes(2);
 
-    assertThat(heard()).containsExactly("7 one", "7 two", "7 three");
-    assertThat(server.waiting()).isZero();
+    assertThat(receivedTexts()).containsExactly("7 one", "7 two", "7 three");
+    assertThat(server.unconfirmedUpdates()).isZero();
   }
 
   @Test
@@ -101,10 +101,10 @@ class TelegramPollerTest {
     server.update("{\"message\": 7}");
     server.update("{\"unheard_of\": {\"x\": [1]}}");
     server.say(7, "/start");
-    rounds(3);
+    pollTimes(3);
 
-    assertThat(heard()).containsExactly("7 /start");
-    assertThat(server.waiting()).isZero();
+    assertThat(receivedTexts()).containsExactly("7 /start");
+    assertThat(server.unconfirmedUpdates()).isZero();
     assertThat(output).contains("Update 1234567890:1001 of").doesNotContain("secret words");
     assertThat(inbox().failed()).isOne();
     assertThat(failedText()).contains("secret words");
@@ -114,48 +114,50 @@ class TelegramPollerTest {
   void whatTheDatabaseCannotTakeNowIsAskedForAgain() {
     server.say(7, "/start");
     database.database().write().sql("alter table inbox rename to elsewhere").update();
-    rounds(1);
-    assertThat(poller.round()).contains(Duration.ofSeconds(1));
-    assertThat(poller.round()).contains(Duration.ofSeconds(2));
-    assertThat(server.waiting()).isEqualTo(1);
+    pollTimes(1);
+    assertThat(poller.pollOnce()).contains(Duration.ofSeconds(1));
+    assertThat(poller.pollOnce()).contains(Duration.ofSeconds(2));
+    assertThat(server.unconfirmedUpdates()).isEqualTo(1);
 
     database.database().write().sql("alter table elsewhere rename to inbox").update();
-    rounds(2);
+    pollTimes(2);
 
-    assertThat(heard()).containsExactly("7 /start");
-    assertThat(server.waiting()).isZero();
+    assertThat(receivedTexts()).containsExactly("7 /start");
+    assertThat(server.unconfirmedUpdates()).isZero();
   }
 
   @Test
   void r014AnotherPollerMakesItWaitAndSaySoOnceAMinute(CapturedOutput output) {
-    rounds(1);
-    server.trouble("getupdates", Trouble.of(409, "Conflict: terminated by other getUpdates"));
+    pollTimes(1);
+    server.respondWith(
+        "getupdates", ApiResponse.of(409, "Conflict: terminated by other getUpdates"));
 
-    List<Optional<Duration>> waits = IntStream.range(0, 6).mapToObj(_ -> poller.round()).toList();
+    List<Optional<Duration>> waits =
+        IntStream.range(0, 6).mapToObj(_ -> poller.pollOnce()).toList();
 
     assertThat(waits.stream().map(wait -> wait.orElseThrow().toSeconds()))
         .containsExactly(5L, 10L, 20L, 40L, 60L, 60L);
     assertThat(times(output, "Another program fetches")).isEqualTo(1);
     clock.advance(Duration.ofSeconds(61));
-    poller.round();
+    poller.pollOnce();
     assertThat(times(output, "Another program fetches")).isEqualTo(2);
 
-    server.mend();
+    server.clearResponses();
     server.say(7, "/start");
-    rounds(2);
-    assertThat(heard()).containsExactly("7 /start");
+    pollTimes(2);
+    assertThat(receivedTexts()).containsExactly("7 /start");
   }
 
   @Test
   void r015AWebhookIsNamedWithItsRemedyAndLeftAlone(CapturedOutput output) {
-    rounds(1);
-    server.trouble(
+    pollTimes(1);
+    server.respondWith(
         "getupdates",
-        Trouble.of(
+        ApiResponse.of(
             409,
             "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to"
                 + " delete the webhook first"));
-    rounds(1);
+    pollTimes(1);
 
     assertThat(output).contains("This bot has a webhook");
     assertThat(server.requests("deletewebhook")).isEmpty();
@@ -163,35 +165,35 @@ class TelegramPollerTest {
 
   @Test
   void r013ARevokedTokenEndsThePollingAndIsSaidOnce(CapturedOutput output) {
-    rounds(2);
+    pollTimes(2);
     server.revokeToken();
 
-    assertThat(poller.round()).isEmpty();
+    assertThat(poller.pollOnce()).isEmpty();
     assertThat(times(output, "Telegram refuses the token")).isEqualTo(1);
-    assertThat(outbox.tokens().dead()).containsExactly(api.account());
-    assertThat(outbox.told()).containsExactly("token_dead telegram 401 Unauthorized");
+    assertThat(outbox.tokens().rejectedAccounts()).containsExactly(api.account());
+    assertThat(outbox.notices()).containsExactly("token_dead telegram 401 Unauthorized");
   }
 
   @Test
   void r005ABlockedBotIsHeardOfAndItsReturnToo() {
-    rounds(2);
+    pollTimes(2);
     server.say(7, "/start");
-    rounds(1);
+    pollTimes(1);
     member(7, "private", "kicked");
-    chats.meet(new ChatId(Platform.TELEGRAM, "", "7", ""), Locale.ENGLISH);
-    rounds(1);
+    chats.findOrCreate(new ChatId(Platform.TELEGRAM, "", "7", ""), Locale.ENGLISH);
+    pollTimes(1);
     assertThat(state("7")).isEqualTo("gone blocked");
 
     member(7, "private", "member");
-    rounds(1);
+    pollTimes(1);
     assertThat(state("7")).startsWith("active");
   }
 
   @Test
   void r006AGroupsMoveIsHeardOfFromEitherSide() {
-    chats.meet(new ChatId(Platform.TELEGRAM, "", "-5", ""), Locale.ENGLISH);
-    chats.meet(new ChatId(Platform.TELEGRAM, "", "-6", ""), Locale.ENGLISH);
-    rounds(2);
+    chats.findOrCreate(new ChatId(Platform.TELEGRAM, "", "-5", ""), Locale.ENGLISH);
+    chats.findOrCreate(new ChatId(Platform.TELEGRAM, "", "-6", ""), Locale.ENGLISH);
+    pollTimes(2);
     server.update(
         """
         {"message": {"chat": {"id": -5, "type": "group"}, "migrate_to_chat_id": -1005}}
@@ -200,7 +202,7 @@ class TelegramPollerTest {
         """
         {"message": {"chat": {"id": -1006, "type": "supergroup"}, "migrate_from_chat_id": -6}}
         """);
-    rounds(1);
+    pollTimes(1);
 
     assertThat(state("-1005")).startsWith("active");
     assertThat(state("-1006")).startsWith("active");
@@ -225,45 +227,45 @@ class TelegramPollerTest {
         .single();
   }
 
-  static List<Trouble> passing() {
+  static List<ApiResponse> transientFaults() {
     return List.of(
-        Trouble.badGateway(),
-        Trouble.empty(),
-        Trouble.dropped(),
-        Trouble.of(500, "Internal"),
-        Trouble.of(404, "Not Found"),
-        new Trouble(200, "{\"ok\": true, \"result\": 7}"));
+        ApiResponse.badGateway(),
+        ApiResponse.empty(),
+        ApiResponse.dropped(),
+        ApiResponse.of(500, "Internal"),
+        ApiResponse.of(404, "Not Found"),
+        new ApiResponse(200, "{\"ok\": true, \"result\": 7}"));
   }
 
   @ParameterizedTest
   @MethodSource("passing")
-  void r016TroubleThatPassesIsWaitedFor(Trouble trouble) {
-    server.trouble("getme", trouble);
-    assertThat(poller.round()).hasValueSatisfying(wait -> assertThat(wait).isPositive());
-    server.mend();
-    rounds(1);
-    server.trouble("getupdates", trouble);
-    assertThat(poller.round()).hasValueSatisfying(wait -> assertThat(wait).isPositive());
-    server.mend();
+  void r016TroubleThatPassesIsWaitedFor(ApiResponse trouble) {
+    server.respondWith("getme", trouble);
+    assertThat(poller.pollOnce()).hasValueSatisfying(wait -> assertThat(wait).isPositive());
+    server.clearResponses();
+    pollTimes(1);
+    server.respondWith("getupdates", trouble);
+    assertThat(poller.pollOnce()).hasValueSatisfying(wait -> assertThat(wait).isPositive());
+    server.clearResponses();
     server.say(7, "/start");
-    rounds(2);
+    pollTimes(2);
 
-    assertThat(heard()).containsExactly("7 /start");
+    assertThat(receivedTexts()).containsExactly("7 /start");
   }
 
   @Test
   void aServerThatAsksForPatienceGetsIt() {
-    rounds(1);
-    server.trouble("getupdates", Trouble.tooMany(43_837));
+    pollTimes(1);
+    server.respondWith("getupdates", ApiResponse.tooMany(43_837));
 
-    assertThat(poller.round()).contains(Duration.ofSeconds(43_837));
+    assertThat(poller.pollOnce()).contains(Duration.ofSeconds(43_837));
   }
 
   @Test
   void aServerThatHoldsNoPollIsNotAskedWithoutEnd() {
-    rounds(1);
+    pollTimes(1);
 
-    assertThat(poller.round()).contains(Duration.ofSeconds(1));
+    assertThat(poller.pollOnce()).contains(Duration.ofSeconds(1));
   }
 
   @Nested
@@ -271,22 +273,22 @@ class TelegramPollerTest {
 
     @Test
     void r024IsSetOnceForEverybodyAndOnceForKorean() {
-      rounds(5);
+      pollTimes(5);
 
       assertThat(languages()).containsExactly("", "ko");
     }
 
     @Test
     void r024IsTriedAgainWithoutHoldingAnythingUp() {
-      server.trouble("setmycommands", Trouble.badGateway());
+      server.respondWith("setmycommands", ApiResponse.badGateway());
       server.say(7, "/start");
-      rounds(4);
-      assertThat(heard()).containsExactly("7 /start");
+      pollTimes(4);
+      assertThat(receivedTexts()).containsExactly("7 /start");
       assertThat(languages()).containsExactly("");
 
-      server.mend();
+      server.clearResponses();
       clock.advance(Duration.ofMinutes(1));
-      rounds(2);
+      pollTimes(2);
 
       assertThat(languages()).containsExactly("", "", "ko");
     }
@@ -298,14 +300,14 @@ class TelegramPollerTest {
     }
   }
 
-  private void rounds(int count) {
-    IntStream.range(0, count).forEach(_ -> poller.round());
+  private void pollTimes(int count) {
+    IntStream.range(0, count).forEach(_ -> poller.pollOnce());
   }
 
-  private List<String> heard() {
+  private List<String> receivedTexts() {
     List<String> heard = new ArrayList<>();
     InboxStore inbox = inbox();
-    List<Received> batch = inbox.claim(100);
+    List<ClaimedInbound> batch = inbox.claim(100);
     while (!batch.isEmpty()) {
       batch.forEach(one -> heard.add(words(one)));
       database
@@ -327,7 +329,7 @@ class TelegramPollerTest {
         .single();
   }
 
-  private static String words(Received one) {
+  private static String words(ClaimedInbound one) {
     return one.inbound().chat().channel() + " " + one.inbound().text();
   }
 
@@ -352,7 +354,7 @@ class TelegramPollerTest {
   }
 
   private TelegramPoller poller(TelegramApi api) {
-    return new TelegramPoller(api, inbox(), outbox.comings(), outbox.tokens(), clock, LONG_POLL);
+    return new TelegramPoller(api, inbox(), outbox.lifecycle(), outbox.tokens(), clock, LONG_POLL);
   }
 
   private InboxStore inbox() {

@@ -10,7 +10,7 @@ import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.Secret;
 import dev.bongsu.chat.SendResult;
-import dev.bongsu.testkit.FakeTelegram.Trouble;
+import dev.bongsu.testkit.FakeTelegram.ApiResponse;
 import dev.bongsu.testkit.FakeTelegram;
 import java.net.URI;
 import java.time.Duration;
@@ -51,7 +51,7 @@ class TelegramSenderTest {
     assertThat(send(CHAT, alert("https://a.example/1", Locale.KOREAN)))
         .isEqualTo(new SendResult.Sent("1"));
 
-    FakeTelegram.Sent sent = server.sent(7).getFirst();
+    FakeTelegram.SentMessage sent = server.sent(7).getFirst();
     assertThat(sent.text()).startsWith("A <title>\n");
     JsonNode button = sent.body().at("/reply_markup/inline_keyboard/0/0");
     assertThat(button.path("url").asString("")).isEqualTo("https://a.example/1");
@@ -63,7 +63,7 @@ class TelegramSenderTest {
   @Test
   void theBodyIsWhatIsSent() {
     List<String> bodies =
-        TelegramRequests.bodies(CHAT, alert("https://a.example/1", Locale.KOREAN));
+        TelegramRequests.requestBodies(CHAT, alert("https://a.example/1", Locale.KOREAN));
 
     assertThat(bodies).hasSize(1);
     assertThat(bodies.getFirst()).contains("\"parse_mode\":\"HTML\"", "A &lt;title&gt;");
@@ -73,7 +73,7 @@ class TelegramSenderTest {
   void aTopicIsAnsweredInTheTopic() {
     send(new ChatId(Platform.TELEGRAM, "", "7", "9"), TEXT);
 
-    assertThat(server.sent(7)).extracting(FakeTelegram.Sent::thread).containsExactly("9");
+    assertThat(server.sent(7)).extracting(FakeTelegram.SentMessage::thread).containsExactly("9");
   }
 
   @Test
@@ -82,7 +82,8 @@ class TelegramSenderTest {
     send(CHAT, new Message.Text(line.repeat(300)));
 
     assertThat(server.sent(7)).hasSizeGreaterThan(1);
-    assertThat(String.join("", server.sent(7).stream().map(FakeTelegram.Sent::text).toList()))
+    assertThat(
+            String.join("", server.sent(7).stream().map(FakeTelegram.SentMessage::text).toList()))
         .isEqualTo(line.repeat(300));
   }
 
@@ -90,7 +91,7 @@ class TelegramSenderTest {
   @ValueSource(strings = {"http://localhost/1", "https://intranet/1"})
   void r008WhatTelegramRefusesIsSentPlainWithoutButton(String link) {
     Message alert = alert(link, Locale.ENGLISH);
-    assertThat(send(CHAT, alert)).isInstanceOf(SendResult.Misunderstood.class);
+    assertThat(send(CHAT, alert)).isInstanceOf(SendResult.InvalidMessage.class);
     assertThat(sender.prepare(CHAT, alert, true).getFirst().get())
         .isInstanceOf(SendResult.Sent.class);
 
@@ -116,7 +117,7 @@ class TelegramSenderTest {
         .allMatch(part -> part.get() instanceof SendResult.Sent);
 
     String rich = server.sent(7).stream().map(s -> s.body().toString()).collect(joining());
-    String plain = server.sent(8).stream().map(FakeTelegram.Sent::text).collect(joining());
+    String plain = server.sent(8).stream().map(FakeTelegram.SentMessage::text).collect(joining());
     for (int i = 1; i <= 240; i++) {
       assertThat(rich).contains("\n%d. Story &lt;%d&gt;".formatted(i, i).replace("\n", "\\n"));
       assertThat(rich).contains("https://news.example/2026/%d\\\"".formatted(i));
@@ -127,19 +128,19 @@ class TelegramSenderTest {
 
   static Stream<Arguments> answers() {
     return Stream.of(
-        arguments(Trouble.badGateway(), new SendResult.MaybeSent(STRANGE, true)),
-        arguments(Trouble.empty(), new SendResult.MaybeSent(STRANGE, true)),
-        arguments(new Trouble(200, "null"), new SendResult.MaybeSent(STRANGE, true)),
-        arguments(new Trouble(200, "{\"ok\": true}"), new SendResult.MaybeSent(STRANGE, true)),
-        arguments(new Trouble(200, "[".repeat(5000)), new SendResult.MaybeSent(STRANGE, true)),
-        arguments(new Trouble(302, ""), new SendResult.MaybeSent(STRANGE, true)),
+        arguments(ApiResponse.badGateway(), new SendResult.MaybeSent(STRANGE, true)),
+        arguments(ApiResponse.empty(), new SendResult.MaybeSent(STRANGE, true)),
+        arguments(new ApiResponse(200, "null"), new SendResult.MaybeSent(STRANGE, true)),
+        arguments(new ApiResponse(200, "{\"ok\": true}"), new SendResult.MaybeSent(STRANGE, true)),
+        arguments(new ApiResponse(200, "[".repeat(5000)), new SendResult.MaybeSent(STRANGE, true)),
+        arguments(new ApiResponse(302, ""), new SendResult.MaybeSent(STRANGE, true)),
         arguments(
-            Trouble.of(500, "Internal Server Error"),
-            new SendResult.Later("500 Internal Server Error")),
-        arguments(Trouble.of(404, "Not Found"), new SendResult.NotReached("404 Not Found")),
+            ApiResponse.of(500, "Internal Server Error"),
+            new SendResult.TemporaryFailure("500 Internal Server Error")),
+        arguments(ApiResponse.of(404, "Not Found"), new SendResult.Unreachable("404 Not Found")),
         arguments(
-            Trouble.tooMany(43_837),
-            new SendResult.TooMany(
+            ApiResponse.tooMany(43_837),
+            new SendResult.RateLimited(
                 "429 Too Many Requests: retry after 43837", Duration.ofSeconds(43_837))),
         tooMany(
             429, "Too Many Requests: retry after 0", ", \"parameters\": {\"retry_after\": 0}", 1),
@@ -149,17 +150,19 @@ class TelegramSenderTest {
         tooMany(429, "Wait", ", \"parameters\": {\"retry_after\": 99999999999}", 365 * 86_400),
         tooMany(420, "FLOOD_WAIT_17", "", 17),
         tooMany(400, "Bad Request: SLOWMODE_WAIT_12", "", 12),
-        arguments(Trouble.of(400, "Logged out"), new SendResult.TokenDead("400 Logged out")),
         arguments(
-            new Trouble(400, "{\"ok\": false, \"error_code\": 400}"),
-            new SendResult.Misunderstood("400 ")),
+            ApiResponse.of(400, "Logged out"), new SendResult.TokenRejected("400 Logged out")),
         arguments(
-            new Trouble(403, "{\"ok\": false, \"error_code\": 403}"),
+            new ApiResponse(400, "{\"ok\": false, \"error_code\": 400}"),
+            new SendResult.InvalidMessage("400 ")),
+        arguments(
+            new ApiResponse(403, "{\"ok\": false, \"error_code\": 403}"),
             new SendResult.ChatGone(GoneReason.FORBIDDEN, "403 ")),
-        arguments(new Trouble(500, "{\"ok\": false}"), new SendResult.MaybeSent(STRANGE, true)),
+        arguments(new ApiResponse(500, "{\"ok\": false}"), new SendResult.MaybeSent(STRANGE, true)),
         arguments(
-            Trouble.of(400, "Bad Request: group chat was upgraded to a supergroup chat"),
-            new SendResult.Later("400 Bad Request: group chat was upgraded to a supergroup chat")),
+            ApiResponse.of(400, "Bad Request: group chat was upgraded to a supergroup chat"),
+            new SendResult.TemporaryFailure(
+                "400 Bad Request: group chat was upgraded to a supergroup chat")),
         gone(403, "Forbidden: bot was blocked by the user", GoneReason.BLOCKED),
         gone(403, "Forbidden: user is deactivated", GoneReason.DEACTIVATED),
         gone(403, "Forbidden: bot was kicked from the supergroup chat", GoneReason.NOT_MEMBER),
@@ -196,8 +199,8 @@ class TelegramSenderTest {
 
   @ParameterizedTest
   @MethodSource("answers")
-  void r005r007r008r011r012r016EachAnswerHasItsMeaning(Trouble trouble, SendResult meaning) {
-    server.trouble(7, trouble);
+  void r005r007r008r011r012r016EachAnswerHasItsMeaning(ApiResponse trouble, SendResult meaning) {
+    server.respondWith(7, trouble);
 
     assertThat(send(CHAT, TEXT)).isEqualTo(meaning);
     assertThat(server.requests("sendmessage")).hasSize(1);
@@ -205,7 +208,7 @@ class TelegramSenderTest {
 
   @Test
   void r006AGroupThatMovedSaysWhereTo() {
-    server.trouble(7, Trouble.movedTo(-1001234567890L));
+    server.respondWith(7, ApiResponse.movedTo(-1001234567890L));
 
     assertThat(send(CHAT, TEXT)).isEqualTo(new SendResult.ChatMoved("-1001234567890"));
   }
@@ -215,7 +218,7 @@ class TelegramSenderTest {
     // on a connection that was used before: OkHttp would send again on a new one by itself
     assertThat(send(new ChatId(Platform.TELEGRAM, "", "8", ""), TEXT))
         .isInstanceOf(SendResult.Sent.class);
-    server.trouble(7, Trouble.dropped());
+    server.respondWith(7, ApiResponse.dropped());
 
     assertThat(send(CHAT, TEXT))
         .isInstanceOfSatisfying(
@@ -225,7 +228,8 @@ class TelegramSenderTest {
 
   @Test
   void r025NoReasonHoldsTheToken() {
-    server.trouble(7, Trouble.of(400, "Bad Request: no such path /bot" + server.token() + "/x"));
+    server.respondWith(
+        7, ApiResponse.of(400, "Bad Request: no such path /bot" + server.token() + "/x"));
     assertThat(send(CHAT, TEXT).toString()).contains("***").doesNotContain("AAAA");
 
     server.close();
@@ -246,11 +250,11 @@ class TelegramSenderTest {
   void r013ARefusedTokenLosesNothing() {
     server.revokeToken();
 
-    assertThat(send(CHAT, TEXT)).isEqualTo(new SendResult.TokenDead("401 Unauthorized"));
+    assertThat(send(CHAT, TEXT)).isEqualTo(new SendResult.TokenRejected("401 Unauthorized"));
   }
 
   private SendResult send(ChatId chat, Message message) {
-    SendResult result = new SendResult.Refused("there is nothing to show");
+    SendResult result = new SendResult.PermanentFailure("there is nothing to show");
     for (Supplier<SendResult> one : sender.prepare(chat, message, false)) {
       result = one.get();
     }
@@ -259,7 +263,7 @@ class TelegramSenderTest {
 
   private static Arguments gone(int code, String description, GoneReason why) {
     return arguments(
-        Trouble.of(code, description), new SendResult.ChatGone(why, code + " " + description));
+        ApiResponse.of(code, description), new SendResult.ChatGone(why, code + " " + description));
   }
 
   /// @param more of the answer's fields
@@ -268,13 +272,13 @@ class TelegramSenderTest {
         "{\"ok\": false, \"error_code\": %d, \"description\": \"%s\"%s}"
             .formatted(code, description, more);
     return arguments(
-        new Trouble(code, body),
-        new SendResult.TooMany(code + " " + description, Duration.ofSeconds(seconds)));
+        new ApiResponse(code, body),
+        new SendResult.RateLimited(code + " " + description, Duration.ofSeconds(seconds)));
   }
 
   private static Arguments misunderstood(String description) {
     return arguments(
-        Trouble.of(400, description), new SendResult.Misunderstood("400 " + description));
+        ApiResponse.of(400, description), new SendResult.InvalidMessage("400 " + description));
   }
 
   private static Message.Alert alert(String link, Locale language) {
@@ -286,6 +290,6 @@ class TelegramSenderTest {
         Instant.EPOCH,
         List.of("a"),
         List.of("a"),
-        new Message.Reader(language, ZoneId.of("UTC")));
+        new Message.ChatLocale(language, ZoneId.of("UTC")));
   }
 }

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TelegramTextTest {
   private static final long SEED = 20260302;
   private static final int ROUNDS = 3000;
-  private static final Message.Reader READER =
-      new Message.Reader(Locale.ENGLISH, ZoneId.of("Asia/Seoul"));
+  private static final Message.ChatLocale READER =
+      new Message.ChatLocale(Locale.ENGLISH, ZoneId.of("Asia/Seoul"));
   private static final List<String> NASTY =
       List.of(
           "&lt;",
@@ -73,7 +73,7 @@ class TelegramTextTest {
             List.of("a", "b"),
             READER);
 
-    String html = TelegramText.of(alert, Markup.HTML);
+    String html = TelegramText.of(alert, TelegramMarkup.HTML);
 
     assertThat(html)
         .startsWith("<b>hostile &lt;b&gt;bold&lt;/b&gt; &amp; ")
@@ -103,7 +103,7 @@ class TelegramTextTest {
             List.of(),
             READER);
 
-    assertThat(TelegramText.of(alert, Markup.HTML)).endsWith(">xn--pple-43d.example</a>");
+    assertThat(TelegramText.of(alert, TelegramMarkup.HTML)).endsWith(">xn--pple-43d.example</a>");
   }
 
   @Test
@@ -119,26 +119,26 @@ class TelegramTextTest {
             List.of(),
             READER);
 
-    assertThat(TelegramText.of(alert, Markup.PLAIN)).isEqualTo("T\n\nhttp://a.example/");
+    assertThat(TelegramText.of(alert, TelegramMarkup.PLAIN)).isEqualTo("T\n\nhttp://a.example/");
   }
 
   @Test
   void aTitleIsOneLine() {
     Message.Alert alert = alert("one\r\ntwo\u2028three", 0);
 
-    assertThat(TelegramText.of(alert, Markup.HTML)).startsWith("<b>one two three</b>\n");
+    assertThat(TelegramText.of(alert, TelegramMarkup.HTML)).startsWith("<b>one two three</b>\n");
   }
 
   @ParameterizedTest
-  @EnumSource(Markup.class)
-  void r009AnyAlertIsValidAndFits(Markup markup) {
+  @EnumSource(TelegramMarkup.class)
+  void r009AnyAlertIsValidAndFits(TelegramMarkup markup) {
     for (int i = 0; i < ROUNDS; i++) {
       String written = TelegramText.of(alert(nasty(120), random.nextInt(400)), markup);
 
-      assertThat(written.length()).isLessThanOrEqualTo(TelegramText.MOST);
+      assertThat(written.length()).isLessThanOrEqualTo(TelegramText.MAX_LENGTH);
       assertThat(written).doesNotContain("\u0000");
-      assertThat(written.codePoints().noneMatch(TelegramTextTest::isHalf)).isTrue();
-      if (markup == Markup.HTML) {
+      assertThat(written.codePoints().noneMatch(TelegramTextTest::isSurrogate)).isTrue();
+      if (markup == TelegramMarkup.HTML) {
         assertThat(TelegramHtml.text(written)).isNotBlank();
       }
     }
@@ -149,9 +149,9 @@ class TelegramTextTest {
     for (int i = 0; i < ROUNDS; i++) {
       String title = nasty(20).replaceAll("\\R", " ");
 
-      String text = TelegramHtml.text(TelegramText.of(alert(title, 3), Markup.HTML));
+      String text = TelegramHtml.text(TelegramText.of(alert(title, 3), TelegramMarkup.HTML));
 
-      assertThat(text).startsWith(sound(title) + "\n");
+      assertThat(text).startsWith(withInvalidReplaced(title) + "\n");
     }
   }
 
@@ -160,12 +160,13 @@ class TelegramTextTest {
     for (int i = 0; i < ROUNDS / 10; i++) {
       String answer = "x" + nastyLines(random.nextInt(60));
 
-      List<String> parts = TelegramText.parts(answer);
+      List<String> parts = TelegramText.split(answer);
 
-      assertThat(parts).allMatch(part -> Markup.HTML.all(part).length() <= TelegramText.MOST);
+      assertThat(parts)
+          .allMatch(part -> TelegramMarkup.HTML.escape(part).length() <= TelegramText.MAX_LENGTH);
       String together = parts.stream().collect(Collectors.joining());
-      assertThat(read(parts)).isEqualTo(sound(together));
-      if (parts.size() < TelegramText.MOST_PARTS) {
+      assertThat(read(parts)).isEqualTo(withInvalidReplaced(together));
+      if (parts.size() < TelegramText.MAX_PARTS) {
         assertThat(together).isEqualTo(answer);
       }
     }
@@ -176,7 +177,7 @@ class TelegramTextTest {
     List<String> lines =
         IntStream.rangeClosed(1, 200).mapToObj(i -> i + ". A feed of some name & title").toList();
 
-    List<String> parts = TelegramText.parts(String.join("\n", lines));
+    List<String> parts = TelegramText.split(String.join("\n", lines));
 
     assertThat(parts).hasSizeGreaterThan(1);
     assertThat(parts).allMatch(part -> part.matches("(?s)\\d+\\. A .*"));
@@ -185,9 +186,9 @@ class TelegramTextTest {
 
   @Test
   void anEndlessAnswerIsCut() {
-    List<String> parts = TelegramText.parts("한".repeat(50_000));
+    List<String> parts = TelegramText.split("한".repeat(50_000));
 
-    assertThat(parts).hasSize(TelegramText.MOST_PARTS);
+    assertThat(parts).hasSize(TelegramText.MAX_PARTS);
     assertThat(parts.getLast()).endsWith("한…");
   }
 
@@ -218,19 +219,19 @@ class TelegramTextTest {
 
   private static String read(List<String> parts) {
     return parts.stream()
-        .map(part -> TelegramHtml.text(Markup.HTML.all(part)))
+        .map(part -> TelegramHtml.text(TelegramMarkup.HTML.escape(part)))
         .collect(Collectors.joining());
   }
 
   /// What Telegram takes in no message is replaced; all else stays.
-  private static String sound(String text) {
+  private static String withInvalidReplaced(String text) {
     return text.codePoints()
-        .map(c -> c == 0 || isHalf(c) ? 0xFFFD : c)
+        .map(c -> c == 0 || isSurrogate(c) ? 0xFFFD : c)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
   }
 
-  private static boolean isHalf(int character) {
+  private static boolean isSurrogate(int character) {
     return character >= 0xD800 && character <= 0xDFFF;
   }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /// The packed bot as a process of its own, in a folder of its own, under a locale without Korean.
 public final class BotProcess implements AutoCloseable {
   private static final Path JAR = Path.of("target", "bongsu.jar").toAbsolutePath();
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final Process process;
   private final Path log;
@@ -69,7 +69,7 @@ public final class BotProcess implements AutoCloseable {
 
   /// Waits until it has said something on standard output.
   public void awaitOutput(String words) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
     while (!output().contains(words)) {
       assertThat(process.isAlive()).as("alive, having said%n%s%s", output(), errors()).isTrue();
       assertThat(System.nanoTime()).as("%s in%n%s", words, output()).isLessThan(deadline);
@@ -80,9 +80,9 @@ public final class BotProcess implements AutoCloseable {
   /// Waits for its end.
   ///
   /// @return the exit status
-  public int awaitEnd() {
+  public int awaitExit() {
     try {
-      assertThat(process.waitFor(PATIENCE)).as("ended, having said%n%s", errors()).isTrue();
+      assertThat(process.waitFor(TIMEOUT)).as("ended, having said%n%s", errors()).isTrue();
       return process.exitValue();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
@@ -111,7 +111,7 @@ public final class BotProcess implements AutoCloseable {
   /// SIGKILL.
   public void kill() {
     process.destroyForcibly();
-    awaitEnd();
+    awaitExit();
   }
 
   public String output() {

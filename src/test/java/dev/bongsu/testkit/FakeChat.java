@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
 /// A platform that keeps what it was given, and answers as a test tells it to.
 public final class FakeChat implements ChatSender {
   private final Platform platform;
-  private final List<Received> received = new ArrayList<>();
-  private final List<Received> tried = new ArrayList<>();
+  private final List<ReceivedMessage> received = new ArrayList<>();
+  private final List<ReceivedMessage> attempts = new ArrayList<>();
   private final Map<ChatId, SendResult> answers = new HashMap<>();
   private Function<Message, SendResult> answer = _ -> new SendResult.Sent("m");
-  private volatile boolean silent;
+  private volatile boolean unavailable;
   private Runnable beforeArrival = () -> {};
 
   public FakeChat(Platform platform) {
     this.platform = platform;
   }
 
-  /// From now on every send is answered so; only what is answered by `Sent` arrives.
+  /// From now on every send is answered so; only what is answered by `SentMessage` arrives.
   public void answer(SendResult result) {
     answer = _ -> result;
   }
@@ -47,8 +47,8 @@ public final class FakeChat implements ChatSender {
   }
 
   /// How many sends to a chat were tried.
-  public synchronized long tried(ChatId chat) {
-    return tried.stream().filter(one -> one.chat().equals(chat)).count();
+  public synchronized long attempts(ChatId chat) {
+    return attempts.stream().filter(one -> one.chat().equals(chat)).count();
   }
 
   /// Runs when a send begins, before the message has arrived.
@@ -62,13 +62,13 @@ public final class FakeChat implements ChatSender {
   }
 
   /// From now on the platform answers nothing at all, or something again.
-  public void beSilent(boolean silent) {
-    this.silent = silent;
+  public void setUnavailable(boolean silent) {
+    this.unavailable = silent;
   }
 
   @Override
-  public boolean answers() {
-    return !silent;
+  public boolean isReachable() {
+    return !unavailable;
   }
 
   @Override
@@ -78,20 +78,20 @@ public final class FakeChat implements ChatSender {
 
   private synchronized SendResult send(ChatId chat, Message message, boolean plain) {
     beforeArrival.run();
-    tried.add(new Received(chat, message));
+    attempts.add(new ReceivedMessage(chat, message));
     SendResult told = answers.get(chat);
     SendResult result = told == null ? answer.apply(message) : told;
-    if (plain && result instanceof SendResult.Misunderstood) {
+    if (plain && result instanceof SendResult.InvalidMessage) {
       result = new SendResult.Sent("plain");
     }
     if (result instanceof SendResult.Sent) {
-      received.add(new Received(chat, message));
+      received.add(new ReceivedMessage(chat, message));
     }
     return result;
   }
 
   /// What arrived, in order.
-  public synchronized List<Received> received() {
+  public synchronized List<ReceivedMessage> received() {
     return List.copyOf(received);
   }
 
@@ -99,7 +99,7 @@ public final class FakeChat implements ChatSender {
   public List<Message.Alert> alerts(ChatId chat) {
     return received().stream()
         .filter(one -> one.chat().equals(chat))
-        .map(Received::message)
+        .map(ReceivedMessage::message)
         .filter(Message.Alert.class::isInstance)
         .map(Message.Alert.class::cast)
         .toList();
@@ -109,12 +109,12 @@ public final class FakeChat implements ChatSender {
   public List<String> replies(ChatId chat) {
     return received().stream()
         .filter(one -> one.chat().equals(chat))
-        .map(Received::message)
+        .map(ReceivedMessage::message)
         .filter(Message.Text.class::isInstance)
         .map(message -> ((Message.Text) message).text())
         .toList();
   }
 
   /// One message that arrived.
-  public record Received(ChatId chat, Message message) {}
+  public record ReceivedMessage(ChatId chat, Message message) {}
 }

@@ -36,12 +36,12 @@ public final class FakeSlack implements AutoCloseable {
   private final FakeSlackSocket socket;
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final List<SlackPost> posts = new CopyOnWriteArrayList<>();
-  private final List<Call> asides = new CopyOnWriteArrayList<>();
+  private final List<Call> ephemerals = new CopyOnWriteArrayList<>();
   private final Map<String, Deque<Reply>> replies = new ConcurrentHashMap<>();
   private final Map<String, String> locales = new ConcurrentHashMap<>();
-  private final Map<String, CountDownLatch> holds = new ConcurrentHashMap<>();
+  private final Map<String, CountDownLatch> heldMethods = new ConcurrentHashMap<>();
   private final AtomicInteger refusals = new AtomicInteger();
-  private volatile @Nullable Rates rates;
+  private volatile @Nullable SlidingWindowLimiter rates;
   private volatile @Nullable Reply outage;
 
   private volatile String scopes =
@@ -79,7 +79,7 @@ public final class FakeSlack implements AutoCloseable {
 
   /// From now on it holds the bot to a message a second in a channel, on this clock.
   public void enforceRates(InstantSource clock) {
-    rates = new Rates(clock);
+    rates = new SlidingWindowLimiter(clock);
   }
 
   /// How many messages came too soon.
@@ -117,7 +117,7 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   /// The next call of a method is taken, and never answered.
-  public void drop(String method) {
+  public void dropConnection(String method) {
     answer(method, new Reply(0, "", Map.of()));
   }
 
@@ -126,13 +126,13 @@ public final class FakeSlack implements AutoCloseable {
   /// @return ends it, for all that wait and all that come
   public Runnable hold(String method) {
     CountDownLatch held = new CountDownLatch(1);
-    holds.put(method, held);
+    heldMethods.put(method, held);
     return held::countDown;
   }
 
-  private void waitFor(String method) throws IOException {
+  private void awaitHold(String method) throws IOException {
     try {
-      if (!holds.getOrDefault(method, new CountDownLatch(0)).await(30, TimeUnit.SECONDS)) {
+      if (!heldMethods.getOrDefault(method, new CountDownLatch(0)).await(30, TimeUnit.SECONDS)) {
         throw new IOException("nobody ended the hold of " + method);
       }
     } catch (InterruptedException e) {
@@ -153,7 +153,7 @@ public final class FakeSlack implements AutoCloseable {
   /// What such a message was changed to, in order.
   public List<SlackPost> responses(String name) {
     return calls("response/" + name).stream()
-        .map(call -> SlackPost.request(call.fields().get("json")))
+        .map(call -> SlackPost.parse(call.fields().get("json")))
         .toList();
   }
 
@@ -175,7 +175,7 @@ public final class FakeSlack implements AutoCloseable {
       String text = new String(body, StandardCharsets.UTF_8);
       Map<String, String> fields = text.startsWith("{") ? Map.of("json", text) : form(text);
       calls.add(new Call(method, token, fields));
-      waitFor(method);
+      awaitHold(method);
       Reply reply = reply(method, token, fields);
       if (reply.status() == 0) {
         return;
@@ -202,7 +202,7 @@ public final class FakeSlack implements AutoCloseable {
     }
     return switch (method) {
       case "chat.postMessage" -> post(fields);
-      case "chat.postEphemeral" -> aside(fields);
+      case "chat.postEphemeral" -> postEphemeral(fields);
       case "chat.update" -> update(fields);
       case "views.publish", "views.open" -> view(fields);
       case "auth.test" ->
@@ -217,12 +217,13 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   private Reply post(Map<String, String> fields) {
-    Rates held = rates;
+    SlidingWindowLimiter held = rates;
     Duration wait =
         held == null
             ? Duration.ZERO
-            : held.take(
-                new Rates.Limit(fields.getOrDefault("channel", ""), 1, Duration.ofSeconds(1)));
+            : held.tryAcquire(
+                new SlidingWindowLimiter.Limit(
+                    fields.getOrDefault("channel", ""), 1, Duration.ofSeconds(1)));
     if (wait.isPositive()) {
       refusals.incrementAndGet();
       return new Reply(429, "", Map.of("Retry-After", "1"));
@@ -242,20 +243,20 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   /// What one person alone was shown, oldest first.
-  public List<SlackPost> asides(String user) {
-    return asides.stream()
+  public List<SlackPost> ephemerals(String user) {
+    return ephemerals.stream()
         .filter(call -> call.fields().get("user").equals(user))
         .map(call -> SlackPost.of(call.fields()))
         .toList();
   }
 
-  private Reply aside(Map<String, String> fields) {
+  private Reply postEphemeral(Map<String, String> fields) {
     String error = fields.containsKey("user") ? SlackPost.of(fields).error() : "invalid_arguments";
     if (!error.isEmpty()) {
       return error(error);
     }
-    asides.add(new Call("chat.postEphemeral", "", fields));
-    return ok(",\"message_ts\":\"1800000000.%06d\"".formatted(asides.size()));
+    ephemerals.add(new Call("chat.postEphemeral", "", fields));
+    return ok(",\"message_ts\":\"1800000000.%06d\"".formatted(ephemerals.size()));
   }
 
   /// The message of this id takes the new words.

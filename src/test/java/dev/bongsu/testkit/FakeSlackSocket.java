@@ -19,13 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// Slack's end of Socket Mode: greets, sends envelopes and counts the receipts.
 public final class FakeSlackSocket implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final long PATIENCE = 20;
+  private static final long TIMEOUT_SECONDS = 20;
 
   private final CountDownLatch started = new CountDownLatch(1);
-  private final BlockingQueue<WebSocket> arrivals = new LinkedBlockingQueue<>();
-  private final BlockingQueue<String> receipts = new LinkedBlockingQueue<>();
+  private final BlockingQueue<WebSocket> connections = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> acknowledgements = new LinkedBlockingQueue<>();
   private final List<String> acknowledged = new CopyOnWriteArrayList<>();
-  private final Map<String, String> said = new ConcurrentHashMap<>();
+  private final Map<String, String> responses = new ConcurrentHashMap<>();
   private final Server server = new Server();
   private volatile WebSocket current;
 
@@ -44,13 +44,13 @@ public final class FakeSlackSocket implements AutoCloseable {
 
   /// Waits for the bot's next connection.
   public void awaitConnection() {
-    current = take(arrivals);
+    current = poll(connections);
   }
 
   /// Sends an envelope and waits for its receipt.
   public void deliver(String type, String envelopeId, Map<String, ?> payload) {
     send(type, envelopeId, payload);
-    awaitReceipt(envelopeId);
+    awaitAcknowledgement(envelopeId);
   }
 
   /// Sends an envelope.
@@ -80,23 +80,23 @@ public final class FakeSlackSocket implements AutoCloseable {
   }
 
   /// What the bot said at once to an envelope; blank if it only acknowledged it.
-  public String said(String envelopeId) {
-    return said.getOrDefault(envelopeId, "");
+  public String responses(String envelopeId) {
+    return responses.getOrDefault(envelopeId, "");
   }
 
-  private void awaitReceipt(String envelopeId) {
-    String receipt = take(receipts);
+  private void awaitAcknowledgement(String envelopeId) {
+    String receipt = poll(acknowledgements);
     String id = JSON.readTree(receipt).path("envelope_id").asString("");
     if (!id.equals(envelopeId)) {
       throw new AssertionError("acknowledged %s, not %s".formatted(id, envelopeId));
     }
   }
 
-  private static <T> T take(BlockingQueue<T> queue) {
+  private static <T> T poll(BlockingQueue<T> queue) {
     try {
-      T one = queue.poll(PATIENCE, TimeUnit.SECONDS);
+      T one = queue.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS);
       if (one == null) {
-        throw new AssertionError("nothing came within %d s".formatted(PATIENCE));
+        throw new AssertionError("nothing came within %d s".formatted(TIMEOUT_SECONDS));
       }
       return one;
     } catch (InterruptedException e) {
@@ -106,7 +106,7 @@ public final class FakeSlackSocket implements AutoCloseable {
 
   private static void await(CountDownLatch latch) {
     try {
-      if (!latch.await(PATIENCE, TimeUnit.SECONDS)) {
+      if (!latch.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
         throw new AssertionError("the socket's server does not start");
       }
     } catch (InterruptedException e) {
@@ -136,7 +136,7 @@ public final class FakeSlackSocket implements AutoCloseable {
     @Override
     public void onOpen(WebSocket connection, ClientHandshake handshake) {
       connection.send("{\"type\":\"hello\",\"num_connections\":1}");
-      arrivals.add(connection);
+      connections.add(connection);
     }
 
     @Override
@@ -144,9 +144,9 @@ public final class FakeSlackSocket implements AutoCloseable {
       String envelope = JSON.readTree(message).path("envelope_id").asString("");
       acknowledged.add(envelope);
       if (JSON.readTree(message).has("payload")) {
-        said.put(envelope, JSON.readTree(message).get("payload").toString());
+        responses.put(envelope, JSON.readTree(message).get("payload").toString());
       }
-      receipts.add(message);
+      acknowledgements.add(message);
     }
 
     @Override

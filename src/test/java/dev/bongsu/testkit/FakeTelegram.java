@@ -31,7 +31,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   private final HttpServer server;
   private final List<Request> requests = new CopyOnWriteArrayList<>();
-  private final Map<String, Trouble> methodTroubles = new ConcurrentHashMap<>();
+  private final Map<String, ApiResponse> methodResponses = new ConcurrentHashMap<>();
   private final TelegramMethods methods = new TelegramMethods();
   private volatile String token = "1234567890:" + "A".repeat(35);
 
@@ -86,7 +86,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   /// From now on polls that find nothing are answered at once.
   public void answerEmptyPolls() {
-    methods.updates().holdNothing();
+    methods.updates().disableLongPolling();
   }
 
   /// A person says something in a private chat of the same number.
@@ -106,12 +106,12 @@ public final class FakeTelegram implements AutoCloseable {
   }
 
   /// How many updates the bot has not confirmed.
-  public int waiting() {
+  public int unconfirmedUpdates() {
     return methods.updates().size();
   }
 
   /// What has arrived in a chat, in order.
-  public List<Sent> sent(long chat) {
+  public List<SentMessage> sent(long chat) {
     return methods.messages().all().stream()
         .filter(one -> one.chat().equals(String.valueOf(chat)))
         .toList();
@@ -120,8 +120,8 @@ public final class FakeTelegram implements AutoCloseable {
   /// What has arrived in all chats, in order, but for the first messages.
   ///
   /// @param from how many to pass over
-  public List<Sent> sentFrom(int from) {
-    List<Sent> all = methods.messages().all();
+  public List<SentMessage> sentFrom(int from) {
+    List<SentMessage> all = methods.messages().all();
     return all.subList(from, all.size());
   }
 
@@ -131,28 +131,28 @@ public final class FakeTelegram implements AutoCloseable {
   }
 
   /// From now on messages to a chat are answered so, and do not arrive.
-  public void trouble(long chat, Trouble trouble) {
-    methods.chatTroubles().put(String.valueOf(chat), trouble);
+  public void respondWith(long chat, ApiResponse trouble) {
+    methods.chatResponses().put(String.valueOf(chat), trouble);
   }
 
   /// From now on a method is answered so.
   ///
   /// @param method in lower case
-  public void trouble(String method, Trouble trouble) {
-    methodTroubles.put(method, trouble);
+  public void respondWith(String method, ApiResponse trouble) {
+    methodResponses.put(method, trouble);
   }
 
   /// All troubles are over.
-  public void mend() {
-    methods.chatTroubles().clear();
-    methodTroubles.clear();
+  public void clearResponses() {
+    methods.chatResponses().clear();
+    methodResponses.clear();
   }
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      Trouble answer = answer(exchange.getRequestURI().getPath(), body);
-      if (!answer.isDrop()) {
+      ApiResponse answer = answer(exchange.getRequestURI().getPath(), body);
+      if (!answer.isDropped()) {
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
@@ -160,49 +160,49 @@ public final class FakeTelegram implements AutoCloseable {
     }
   }
 
-  private Trouble answer(String path, String body) {
+  private ApiResponse answer(String path, String body) {
     String start = "/bot" + token + "/";
     if (!path.startsWith(start)) {
-      return Trouble.of(401, "Unauthorized");
+      return ApiResponse.of(401, "Unauthorized");
     }
     String method = path.substring(start.length()).toLowerCase(Locale.ROOT);
     JsonNode parameters = body.isBlank() ? JSON.createObjectNode() : JSON.readTree(body);
     requests.add(new Request(method, parameters));
-    Trouble trouble = methodTroubles.get(method);
+    ApiResponse trouble = methodResponses.get(method);
     try {
       return trouble == null ? methods.answer(method, parameters) : trouble;
     } catch (IllegalArgumentException e) {
-      return Trouble.of(400, String.valueOf(e.getMessage()));
+      return ApiResponse.of(400, String.valueOf(e.getMessage()));
     }
   }
 
   /// From now on somebody is this in a chat: `creator`, `administrator`, `member`, `left` …
-  public void member(long chat, long person, String status) {
-    methods.people().member(chat, person, status);
+  public void setMember(long chat, long person, String status) {
+    methods.directory().memberStatus(chat, person, status);
   }
 
   /// From now on a channel or group has this public name.
-  public void name(String name, long chat) {
-    methods.people().name(name, chat);
+  public void setUsername(String name, long chat) {
+    methods.directory().name(name, chat);
   }
 
   /// Somebody presses a button of a message; the button's label tells which.
-  public void press(Sent message, String label, long person) {
-    pressData(message, message.press(label), person);
+  public void press(SentMessage message, String label, long person) {
+    pressData(message, message.callbackData(label), person);
   }
 
   /// Somebody's client claims that a button of a message says this.
-  public void pressData(Sent message, String data, long person) {
-    update(TelegramButtons.pressed("press" + requests.size(), message, data, person));
+  public void pressData(SentMessage message, String data, long person) {
+    update(TelegramButtons.callbackUpdate("press" + requests.size(), message, data, person));
   }
 
-  static Trouble ok(String result) {
-    return new Trouble(200, "{\"ok\": true, \"result\": %s}".formatted(result));
+  static ApiResponse ok(String result) {
+    return new ApiResponse(200, "{\"ok\": true, \"result\": %s}".formatted(result));
   }
 
   @Override
   public void close() {
-    methods.updates().holdNothing();
+    methods.updates().disableLongPolling();
     server.stop(0);
   }
 
@@ -215,15 +215,15 @@ public final class FakeTelegram implements AutoCloseable {
   ///
   /// @param thread the forum topic; blank for none
   /// @param text as people see it, without markup
-  public record Sent(String chat, String thread, int id, String text, JsonNode body) {
+  public record SentMessage(String chat, String thread, int id, String text, JsonNode body) {
 
     /// The labels of its buttons, in order.
     public List<String> buttons() {
-      return TelegramButtons.of(body).stream().map(TelegramButtons.Shown::label).toList();
+      return TelegramButtons.of(body).stream().map(TelegramButtons.ShownButton::label).toList();
     }
 
     /// What a button says when it is pressed.
-    public String press(String label) {
+    public String callbackData(String label) {
       return TelegramButtons.of(body).stream()
           .filter(button -> button.label().equals(label))
           .findFirst()
@@ -233,18 +233,18 @@ public final class FakeTelegram implements AutoCloseable {
   }
 
   /// An answer of a certain status and body.
-  public record Trouble(int status, String body) {
+  public record ApiResponse(int status, String body) {
 
     /// An error as the Bot API tells it.
-    public static Trouble of(int code, String description) {
-      return new Trouble(
+    public static ApiResponse of(int code, String description) {
+      return new ApiResponse(
           code,
           "{\"ok\": false, \"error_code\": %d, \"description\": %s}"
               .formatted(code, JSON.writeValueAsString(description)));
     }
 
-    public static Trouble tooMany(int seconds) {
-      return new Trouble(
+    public static ApiResponse tooMany(int seconds) {
+      return new ApiResponse(
           429,
           """
           {"ok": false, "error_code": 429, "description": "Too Many Requests: retry after %d",
@@ -254,8 +254,8 @@ public final class FakeTelegram implements AutoCloseable {
     }
 
     /// The group has become a supergroup.
-    public static Trouble movedTo(long chat) {
-      return new Trouble(
+    public static ApiResponse movedTo(long chat) {
+      return new ApiResponse(
           400,
           """
           {"ok": false, "error_code": 400,
@@ -265,26 +265,26 @@ public final class FakeTelegram implements AutoCloseable {
               .formatted(chat));
     }
 
-    public static Trouble blocked() {
+    public static ApiResponse blocked() {
       return of(403, "Forbidden: bot was blocked by the user");
     }
 
     /// A proxy in front of Telegram apologises.
-    public static Trouble badGateway() {
-      return new Trouble(502, "<html><body><h1>502 Bad Gateway</h1></body></html>");
+    public static ApiResponse badGateway() {
+      return new ApiResponse(502, "<html><body><h1>502 Bad Gateway</h1></body></html>");
     }
 
     /// Nothing in it.
-    public static Trouble empty() {
-      return new Trouble(200, "");
+    public static ApiResponse empty() {
+      return new ApiResponse(200, "");
     }
 
     /// The connection breaks before any answer.
-    public static Trouble dropped() {
-      return new Trouble(0, "");
+    public static ApiResponse dropped() {
+      return new ApiResponse(0, "");
     }
 
-    private boolean isDrop() {
+    private boolean isDropped() {
       return status == 0;
     }
   }

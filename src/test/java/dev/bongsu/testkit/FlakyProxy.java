@@ -23,11 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// Stands between the bot and a platform, and spoils some of the sends on their way.
 public final class FlakyProxy implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final Duration WAIT = Duration.ofSeconds(2);
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
   private final HttpServer server;
-  private final Map<String, Long> waits = new ConcurrentHashMap<>();
-  private final AtomicInteger tooSoon = new AtomicInteger();
+  private final Map<String, Long> blockedUntilNanos = new ConcurrentHashMap<>();
+  private final AtomicInteger earlySends = new AtomicInteger();
   private final HttpClient client =
       HttpClient.newBuilder().executor(Executors.newVirtualThreadPerTaskExecutor()).build();
   private final URI target;
@@ -59,7 +59,7 @@ public final class FlakyProxy implements AutoCloseable {
   }
 
   /// From now on each send meets what this says.
-  public void spoil(Supplier<Fault> faults) {
+  public void injectFaults(Supplier<Fault> faults) {
     this.faults = faults;
   }
 
@@ -69,13 +69,13 @@ public final class FlakyProxy implements AutoCloseable {
       String path = exchange.getRequestURI().toString();
       boolean isSend = path.toLowerCase(Locale.ROOT).endsWith("/sendmessage");
       String chat = isSend ? JSON.readTree(body).path("chat_id").asString("") : "";
-      if (isSend && System.nanoTime() < waits.getOrDefault(chat, Long.MIN_VALUE)) {
-        tooSoon.incrementAndGet();
+      if (isSend && System.nanoTime() < blockedUntilNanos.getOrDefault(chat, Long.MIN_VALUE)) {
+        earlySends.incrementAndGet();
       }
       Fault fault = isSend ? faults.get() : Fault.NONE;
       switch (fault) {
-        case NONE -> pass(exchange, body, true);
-        case CUT_AFTER_ARRIVAL -> pass(exchange, body, false);
+        case NONE -> forward(exchange, body, true);
+        case CUT_AFTER_ARRIVAL -> forward(exchange, body, false);
         case CUT_BEFORE_ARRIVAL -> {}
         case BAD_GATEWAY -> answer(exchange, 502, "text/html", "<html>502 Bad Gateway</html>");
         case INTERNAL ->
@@ -96,8 +96,8 @@ public final class FlakyProxy implements AutoCloseable {
   }
 
   private void tooMany(HttpExchange exchange, String chat) throws IOException {
-    waits.put(chat, System.nanoTime() + WAIT.toNanos());
-    long seconds = WAIT.toSeconds();
+    blockedUntilNanos.put(chat, System.nanoTime() + RETRY_AFTER.toNanos());
+    long seconds = RETRY_AFTER.toSeconds();
     answer(
         exchange,
         429,
@@ -110,11 +110,11 @@ public final class FlakyProxy implements AutoCloseable {
   }
 
   /// How many sends came to a chat within the time that it was told to wait.
-  public int tooSoon() {
-    return tooSoon.get();
+  public int earlySends() {
+    return earlySends.get();
   }
 
-  private void pass(HttpExchange exchange, byte[] body, boolean answers) throws IOException {
+  private void forward(HttpExchange exchange, byte[] body, boolean answers) throws IOException {
     HttpRequest request =
         HttpRequest.newBuilder(target.resolve(exchange.getRequestURI()))
             .header("Content-Type", "application/json")

@@ -44,7 +44,7 @@ public final class LogScanner implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    listen();
+    install();
     FOUND.clear();
   }
 
@@ -57,9 +57,9 @@ public final class LogScanner implements BeforeEachCallback, AfterEachCallback {
   }
 
   /// Again before each test: a Spring that ends stops logging, and everybody who listened is gone.
-  private static synchronized void listen() {
-    if (LOGS.getCopyOfListenerList().stream().noneMatch(AfterReset.class::isInstance)) {
-      LOGS.addListener(new AfterReset());
+  private static synchronized void install() {
+    if (LOGS.getCopyOfListenerList().stream().noneMatch(ReattachAfterReset.class::isInstance)) {
+      LOGS.addListener(new ReattachAfterReset());
     }
     if (LOGS.getLogger(Logger.ROOT_LOGGER_NAME).getAppender(NAME) == null) {
       attach();
@@ -67,14 +67,14 @@ public final class LogScanner implements BeforeEachCallback, AfterEachCallback {
   }
 
   private static void attach() {
-    Reader reader = new Reader();
+    ScanningAppender reader = new ScanningAppender();
     reader.setContext(LOGS);
     reader.setName(NAME);
     reader.start();
     LOGS.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(reader);
   }
 
-  private static final class Reader extends AppenderBase<ILoggingEvent> {
+  private static final class ScanningAppender extends AppenderBase<ILoggingEvent> {
     @Override
     protected void append(ILoggingEvent event) {
       IThrowableProxy thrown = event.getThrowableProxy();
@@ -88,7 +88,7 @@ public final class LogScanner implements BeforeEachCallback, AfterEachCallback {
   }
 
   /// Spring sets logging up anew at each start, and throws out who listened.
-  private static final class AfterReset implements LoggerContextListener {
+  private static final class ReattachAfterReset implements LoggerContextListener {
     @Override
     public boolean isResetResistant() {
       return true;

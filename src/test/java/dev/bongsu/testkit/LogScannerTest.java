@@ -17,7 +17,7 @@ class LogScannerTest {
   void r025aTokenInALogLineFailsItsTest() {
     LogScanner scanner = new LogScanner();
     scanner.beforeEach(null);
-    somebody().info("403 for http://host/bot{}/getMe", TOKEN);
+    enabledLogger().info("403 for http://host/bot{}/getMe", TOKEN);
     assertThatThrownBy(() -> scanner.afterEach(null))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("somebody")
@@ -31,12 +31,12 @@ class LogScannerTest {
     LoggerContext logs = (LoggerContext) LoggerFactory.getILoggerFactory();
     logs.reset();
     new BasicConfigurator().configure(logs);
-    somebody().warn("failed", new IllegalStateException("xoxb-12345-67890-abcdef"));
+    enabledLogger().warn("failed", new IllegalStateException("xoxb-12345-67890-abcdef"));
     assertThatThrownBy(() -> scanner.afterEach(null)).isInstanceOf(AssertionError.class);
   }
 
   /// Whatever the tests before this one have switched off.
-  private static Logger somebody() {
+  private static Logger enabledLogger() {
     Logger logger = (Logger) LoggerFactory.getLogger("somebody");
     logger.setLevel(Level.INFO);
     return logger;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 ///
 /// @param name such as `ko/ndsoft`
 public record PageTemplate(String name, String html) {
-  private static final Pattern PLACE = Pattern.compile("\\{\\{([^}]+)}}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^}]+)}}");
 
   /// The templates in a language, `ko` or `en`.
   public static List<PageTemplate> in(String language) {
@@ -43,7 +43,7 @@ public record PageTemplate(String name, String html) {
   /// The page of an article.
   public String fill(TestArticle article) {
     Map<String, String> values = values(article);
-    return PLACE
+    return PLACEHOLDER
         .matcher(html)
         .replaceAll(
             place -> {

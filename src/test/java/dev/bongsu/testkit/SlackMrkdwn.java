@@ -38,19 +38,20 @@ public record SlackMrkdwn(
       words.append(text, end, references.start()).append(" ");
       String target = references.group(1);
       boolean isMention = !target.isEmpty() && "@#!".indexOf(target.charAt(0)) >= 0;
-      (isMention ? mentions : links).add(plain(target));
+      (isMention ? mentions : links).add(unescape(target));
       rest.append(target);
       end = references.end();
     }
     rest.append(text.substring(end));
     words.append(text.substring(end));
-    return new SlackMrkdwn(plain(rest.toString()), links, mentions, formatting(words.toString()));
+    return new SlackMrkdwn(
+        unescape(rest.toString()), links, mentions, formatting(words.toString()));
   }
 
   /// The text of a `plain_text` object, in which only entities mean anything.
   ///
   /// @throws AssertionError if something in it is not escaped
-  public static String plain(String text) {
+  public static String unescape(String text) {
     if (text.matches("(?s).*[<>].*") || BAD_ENTITY.matcher(text).find()) {
       throw new AssertionError("not escaped: " + text);
     }
@@ -61,8 +62,8 @@ public record SlackMrkdwn(
   }
 
   /// The text of a `plain_text` object in which names of emoji are pictures.
-  static String pictured(String text) {
-    return plain(EMOJI.matcher(text).replaceAll("�"));
+  static String unescapeWithEmoji(String text) {
+    return unescape(EMOJI.matcher(text).replaceAll("�"));
   }
 
   private static List<String> formatting(String text) {

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param blocks an array; empty for a message of text alone
 public record SlackPost(String channel, String thread, String text, JsonNode blocks) {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int ALL_BLOCKS = 13_200;
+  private static final int MAX_BLOCK_CHARACTERS = 13_200;
 
   static SlackPost of(Map<String, String> fields) {
     return new SlackPost(
@@ -25,7 +25,7 @@ public record SlackPost(String channel, String thread, String text, JsonNode blo
   }
 
   /// The body of a request that posts.
-  public static SlackPost request(String json) {
+  public static SlackPost parse(String json) {
     JsonNode body = JSON.readTree(json);
     String text = body.path("text").asString("");
     JsonNode blocks = body.has("blocks") ? body.get("blocks") : JSON.createArrayNode();
@@ -55,23 +55,23 @@ public record SlackPost(String channel, String thread, String text, JsonNode blo
   }
 
   /// What is read in each block, in order.
-  public List<String> shown() {
+  public List<String> blockTexts() {
     List<String> shown = new ArrayList<>();
     for (JsonNode block : blocks) {
       if (block.has("text")) {
-        shown.add(read(block.get("text"), 3000));
+        shown.add(checkedText(block.get("text"), 3000));
       }
       if (block.path("type").asString().equals("rich_text")) {
-        shown.add(rich(block));
+        shown.add(richText(block));
       } else {
-        block.path("elements").forEach(element -> shown.add(read(label(element), 3000)));
+        block.path("elements").forEach(element -> shown.add(checkedText(label(element), 3000)));
       }
     }
     return shown;
   }
 
   /// The words of rich text that stand out.
-  public List<String> marked() {
+  public List<String> boldTexts() {
     List<String> marked = new ArrayList<>();
     for (JsonNode block : blocks) {
       for (JsonNode section : block.path("elements")) {
@@ -86,7 +86,7 @@ public record SlackPost(String channel, String thread, String text, JsonNode blo
   }
 
   /// What a button says when it is pressed, by its label.
-  public String press(String label) {
+  public String buttonValue(String label) {
     for (JsonNode block : blocks) {
       for (JsonNode element : block.path("elements")) {
         if (element.at("/text/text").asString("").equals(label) && element.has("value")) {
@@ -97,7 +97,7 @@ public record SlackPost(String channel, String thread, String text, JsonNode blo
     throw new AssertionError("no button " + label + " in " + blocks);
   }
 
-  private static String rich(JsonNode block) {
+  private static String richText(JsonNode block) {
     StringBuilder text = new StringBuilder();
     for (JsonNode section : block.get("elements")) {
       require(section.get("type").asString().equals("rich_text_section"));
@@ -118,7 +118,7 @@ public record SlackPost(String channel, String thread, String text, JsonNode blo
 
   /// All that is read, in one.
   public String visible() {
-    return blocks.isEmpty() ? SlackMrkdwn.parse(text).visible() : String.join("\n", shown());
+    return blocks.isEmpty() ? SlackMrkdwn.parse(text).visible() : String.join("\n", blockTexts());
   }
 
   /// Whether there is a link of which Slack can make a picture.
@@ -140,11 +140,11 @@ public record SlackPost(String channel, String thread, String text, JsonNode blo
     if (text.isBlank()) {
       return "no_text";
     }
-    if (length(blocks) > ALL_BLOCKS) {
+    if (length(blocks) > MAX_BLOCK_CHARACTERS) {
       return "msg_blocks_too_long";
     }
     try {
-      quiet(text);
+      withoutMentions(text);
       blocks.forEach(SlackPost::check);
       return blocks.size() > 50 || text.length() > 40_000 ? "invalid_blocks" : "";
     } catch (AssertionError | RuntimeException _) {
@@ -163,18 +163,18 @@ public record SlackPost(String channel, String thread, String text, JsonNode blo
     switch (block.get("type").asString()) {
       case "header" -> {
         require(block.at("/text/type").asString().equals("plain_text"));
-        read(block.get("text"), 150);
+        checkedText(block.get("text"), 150);
       }
-      case "section" -> read(block.get("text"), 3000);
+      case "section" -> checkedText(block.get("text"), 3000);
       case "context" -> {
         require(!block.get("elements").isEmpty() && block.get("elements").size() <= 10);
-        block.get("elements").forEach(element -> read(element, 3000));
+        block.get("elements").forEach(element -> checkedText(element, 3000));
       }
       case "actions" -> checkButtons(block.get("elements"));
-      case "rich_text" -> rich(block);
+      case "rich_text" -> richText(block);
       case "input" -> {
-        read(block.get("label"), 2000);
-        read(block.at("/element/placeholder"), 150);
+        checkedText(block.get("label"), 2000);
+        checkedText(block.at("/element/placeholder"), 150);
       }
       default -> throw new AssertionError("a block of no kind");
     }
@@ -190,7 +190,7 @@ public record SlackPost(String channel, String thread, String text, JsonNode blo
 
   private static void checkButton(JsonNode button) {
     require(button.get("type").asString().equals("button"));
-    read(button.get("text"), 75);
+    checkedText(button.get("text"), 75);
     if (!button.has("url")) {
       String value = button.get("value").asString();
       require(!value.isEmpty() && value.length() <= 2000);
@@ -205,21 +205,21 @@ public record SlackPost(String channel, String thread, String text, JsonNode blo
     return element.path("type").asString().equals("button") ? element.get("text") : element;
   }
 
-  private static String read(JsonNode object, int longest) {
+  private static String checkedText(JsonNode object, int longest) {
     String text = object.get("text").asString();
     require(!text.isEmpty() && text.length() <= longest);
     return switch (object.get("type").asString()) {
       case "plain_text" ->
           object.path("emoji").asBoolean(true)
-              ? SlackMrkdwn.pictured(text)
-              : SlackMrkdwn.plain(text);
-      case "mrkdwn" -> quiet(text).visible();
+              ? SlackMrkdwn.unescapeWithEmoji(text)
+              : SlackMrkdwn.unescape(text);
+      case "mrkdwn" -> withoutMentions(text).visible();
       default -> throw new AssertionError("a text of no kind");
     };
   }
 
   /// The bot calls nobody: what would is a title that was not escaped.
-  private static SlackMrkdwn quiet(String text) {
+  private static SlackMrkdwn withoutMentions(String text) {
     SlackMrkdwn parsed = SlackMrkdwn.parse(text);
     require(parsed.mentions().isEmpty());
     return parsed;

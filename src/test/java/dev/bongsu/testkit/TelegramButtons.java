@@ -9,13 +9,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class TelegramButtons {
   private TelegramButtons() {}
 
-  static List<Shown> of(JsonNode message) {
-    List<Shown> shown = new ArrayList<>();
+  static List<ShownButton> of(JsonNode message) {
+    List<ShownButton> shown = new ArrayList<>();
     for (JsonNode row : message.path("reply_markup").path("inline_keyboard")) {
       row.forEach(
           button ->
               shown.add(
-                  new Shown(
+                  new ShownButton(
                       button.path("text").asString(""),
                       button.path("callback_data").asString(""))));
     }
@@ -23,7 +23,8 @@ final class TelegramButtons {
   }
 
   /// The update of a press.
-  static String pressed(String id, FakeTelegram.Sent message, String data, long person) {
+  static String callbackUpdate(
+      String id, FakeTelegram.SentMessage message, String data, long person) {
     return """
         {"callback_query": {"id": "%s", "data": %s, "chat_instance": "1",
           "from": {"id": %d, "is_bot": false, "first_name": "S", "language_code": "en"},
@@ -42,5 +43,5 @@ final class TelegramButtons {
   /// A button as it is shown.
   ///
   /// @param data blank for a link
-  record Shown(String label, String data) {}
+  record ShownButton(String label, String data) {}
 }

@@ -39,17 +39,17 @@ public final class TelegramHtml {
           switch (html.charAt(at)) {
             case '<' -> tag(at);
             case '&' -> entity(at);
-            case '>' -> throw wrong("a bare '>'", at);
-            default -> letter(at);
+            case '>' -> throw parseError("a bare '>'", at);
+            default -> character(at);
           };
     }
     if (!open.isEmpty()) {
-      throw wrong("no end tag for " + open.peek(), at);
+      throw parseError("no end tag for " + open.peek(), at);
     }
     return text.toString();
   }
 
-  private int letter(int at) {
+  private int character(int at) {
     text.append(html.charAt(at));
     return at + 1;
   }
@@ -57,7 +57,7 @@ public final class TelegramHtml {
   private int entity(int at) {
     Matcher entity = ENTITY.matcher(html).region(at, html.length());
     if (!entity.lookingAt() || !ENTITIES.containsKey(entity.group())) {
-      throw wrong("no entity", at);
+      throw parseError("no entity", at);
     }
     text.append(ENTITIES.get(entity.group()));
     return entity.end();
@@ -66,23 +66,23 @@ public final class TelegramHtml {
   private int tag(int at) {
     Matcher tag = TAG.matcher(html).region(at, html.length());
     if (!tag.lookingAt() || !TAGS.contains(tag.group(2))) {
-      throw wrong("unsupported start tag", at);
+      throw parseError("unsupported start tag", at);
     }
     boolean hasAddress = !tag.group(3).isEmpty();
     boolean isEnd = !tag.group(1).isEmpty();
     boolean needsAddress = tag.group(2).equals("a") && !isEnd;
     if (hasAddress != needsAddress) {
-      throw wrong("a link without address, or an address without link", at);
+      throw parseError("a link without address, or an address without link", at);
     }
     if (!isEnd) {
       open.push(tag.group(2));
     } else if (open.isEmpty() || !open.pop().equals(tag.group(2))) {
-      throw wrong("unmatched end tag", at);
+      throw parseError("unmatched end tag", at);
     }
     return tag.end();
   }
 
-  private static IllegalArgumentException wrong(String what, int at) {
+  private static IllegalArgumentException parseError(String what, int at) {
     return new IllegalArgumentException(
         "can't parse entities: %s at offset %d".formatted(what, at));
   }

@@ -12,10 +12,10 @@ final class TelegramLimits {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final AtomicInteger refusals = new AtomicInteger();
-  private volatile @Nullable Rates rates;
+  private volatile @Nullable SlidingWindowLimiter rates;
 
   void enforce(InstantSource clock) {
-    rates = new Rates(clock);
+    rates = new SlidingWindowLimiter(clock);
   }
 
   int refusals() {
@@ -25,8 +25,8 @@ final class TelegramLimits {
   /// Counts a message.
   ///
   /// @return how long to wait; zero if it may pass
-  Duration take(String chat) {
-    Rates held = rates;
+  Duration tryAcquire(String chat) {
+    SlidingWindowLimiter held = rates;
     Duration wait = held == null ? Duration.ZERO : wait(held, chat);
     if (wait.isPositive()) {
       refusals.incrementAndGet();
@@ -35,15 +35,15 @@ final class TelegramLimits {
   }
 
   /// A second with a burst of three is, in any time, two messages more than it has seconds.
-  private static Duration wait(Rates rates, String chat) {
-    Rates.Limit all = new Rates.Limit("all", PER_SECOND, SECOND);
+  private static Duration wait(SlidingWindowLimiter rates, String chat) {
+    SlidingWindowLimiter.Limit all = new SlidingWindowLimiter.Limit("all", PER_SECOND, SECOND);
     if (chat.startsWith("-") || chat.startsWith("@")) {
-      return rates.take(all, new Rates.Limit(chat, 20, Duration.ofMinutes(1)));
+      return rates.tryAcquire(all, new SlidingWindowLimiter.Limit(chat, 20, Duration.ofMinutes(1)));
     }
-    return rates.take(
+    return rates.tryAcquire(
         all,
-        new Rates.Limit(chat + " now", 3, SECOND),
-        new Rates.Limit(chat + " soon", 7, SECOND.multipliedBy(5)),
-        new Rates.Limit(chat + " on", 32, SECOND.multipliedBy(30)));
+        new SlidingWindowLimiter.Limit(chat + " now", 3, SECOND),
+        new SlidingWindowLimiter.Limit(chat + " soon", 7, SECOND.multipliedBy(5)),
+        new SlidingWindowLimiter.Limit(chat + " on", 32, SECOND.multipliedBy(30)));
   }
 }

@@ -1,6 +1,6 @@
 package dev.bongsu.testkit;
 
-import dev.bongsu.testkit.FakeTelegram.Trouble;
+import dev.bongsu.testkit.FakeTelegram.ApiResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,18 +8,18 @@ import tools.jackson.databind.JsonNode;
 
 /// What a fake Telegram answers to each method of the Bot API that the bot uses.
 final class TelegramMethods {
-  private final Map<String, Trouble> chatTroubles = new ConcurrentHashMap<>();
-  private final TelegramPeople people = new TelegramPeople();
+  private final Map<String, ApiResponse> chatResponses = new ConcurrentHashMap<>();
+  private final TelegramDirectory directory = new TelegramDirectory();
   private final TelegramMessages messages = new TelegramMessages();
   private final UpdateQueue updates = new UpdateQueue();
   private final TelegramLimits limits = new TelegramLimits();
 
-  Map<String, Trouble> chatTroubles() {
-    return chatTroubles;
+  Map<String, ApiResponse> chatResponses() {
+    return chatResponses;
   }
 
-  TelegramPeople people() {
-    return people;
+  TelegramDirectory directory() {
+    return directory;
   }
 
   TelegramMessages messages() {
@@ -34,7 +34,7 @@ final class TelegramMethods {
     return limits;
   }
 
-  Trouble answer(String method, JsonNode parameters) {
+  ApiResponse answer(String method, JsonNode parameters) {
     return switch (method) {
       case "getme" ->
           FakeTelegram.ok(
@@ -45,23 +45,23 @@ final class TelegramMethods {
       case "sendmessage" -> send(parameters);
       case "editmessagetext" -> messages.edit(parameters);
       case "answercallbackquery" -> FakeTelegram.ok("true");
-      case "getchatmember" -> people.member(parameters);
-      case "getchat" -> people.chat(parameters);
+      case "getchatmember" -> directory.memberStatus(parameters);
+      case "getchat" -> directory.chat(parameters);
       case "setmycommands" -> {
         TelegramRules.checkCommands(parameters);
         yield FakeTelegram.ok("true");
       }
-      default -> Trouble.of(404, "Not Found");
+      default -> ApiResponse.of(404, "Not Found");
     };
   }
 
-  private Trouble send(JsonNode message) {
+  private ApiResponse send(JsonNode message) {
     String chat = message.path("chat_id").asString("");
-    Duration wait = limits.take(chat);
+    Duration wait = limits.tryAcquire(chat);
     if (wait.isPositive()) {
-      return Trouble.tooMany((int) Math.ceilDiv(wait.toMillis(), 1000));
+      return ApiResponse.tooMany((int) Math.ceilDiv(wait.toMillis(), 1000));
     }
-    Trouble trouble = chatTroubles.get(chat);
+    ApiResponse trouble = chatResponses.get(chat);
     return trouble == null ? messages.send(message) : trouble;
   }
 }

@@ -8,11 +8,11 @@ import tools.jackson.databind.JsonNode;
 
 /// What Telegram demands of a message.
 public final class TelegramRules {
-  private static final int LONGEST = 4096;
-  private static final int MOST_DATA = 64;
+  private static final int MAX_MESSAGE_CHARACTERS = 4096;
+  private static final int MAX_CALLBACK_DATA_BYTES = 64;
   private static final Pattern COMMAND = Pattern.compile("[a-z0-9_]{1,32}");
-  private static final int MOST_COMMANDS = 100;
-  private static final int LONGEST_DESCRIPTION = 256;
+  private static final int MAX_COMMANDS = 100;
+  private static final int MAX_DESCRIPTION_CHARACTERS = 256;
 
   private TelegramRules() {}
 
@@ -21,12 +21,12 @@ public final class TelegramRules {
   /// @throws IllegalArgumentException with Telegram's words, if it would refuse the message
   public static String check(JsonNode message) {
     String raw = message.path("text").asString("");
-    demand(isSound(raw), "strings must be encoded in UTF-8");
+    require(isValidUnicode(raw), "strings must be encoded in UTF-8");
     String mode = message.path("parse_mode").asString("");
-    demand(mode.isEmpty() || mode.equals("HTML"), "unsupported parse_mode");
+    require(mode.isEmpty() || mode.equals("HTML"), "unsupported parse_mode");
     String text = mode.isEmpty() ? raw : TelegramHtml.text(raw);
-    demand(!text.isBlank(), "message text is empty");
-    demand(text.length() <= LONGEST, "message is too long");
+    require(!text.isBlank(), "message text is empty");
+    require(text.length() <= MAX_MESSAGE_CHARACTERS, "message is too long");
     for (JsonNode row : message.path("reply_markup").path("inline_keyboard")) {
       row.forEach(TelegramRules::checkButton);
     }
@@ -34,18 +34,19 @@ public final class TelegramRules {
   }
 
   private static void checkButton(JsonNode button) {
-    demand(!button.path("text").asString("").isBlank(), "BUTTON_TEXT_INVALID");
+    require(!button.path("text").asString("").isBlank(), "BUTTON_TEXT_INVALID");
     if (button.has("callback_data") && !button.path("callback_data").isNull()) {
       String data = button.path("callback_data").asString("");
       int bytes = data.getBytes(StandardCharsets.UTF_8).length;
-      demand(bytes >= 1 && bytes <= MOST_DATA, "BUTTON_DATA_INVALID");
+      require(bytes >= 1 && bytes <= MAX_CALLBACK_DATA_BYTES, "BUTTON_DATA_INVALID");
       return;
     }
     String url = button.path("url").asString("");
-    demand(isWeb(url), "inline keyboard button URL '%s' is invalid: Wrong HTTP URL".formatted(url));
+    require(
+        isWebUrl(url), "inline keyboard button URL '%s' is invalid: Wrong HTTP URL".formatted(url));
   }
 
-  private static boolean isWeb(String url) {
+  private static boolean isWebUrl(String url) {
     try {
       URI address = URI.create(url);
       String host = Optional.ofNullable(address.getHost()).orElse("");
@@ -57,21 +58,22 @@ public final class TelegramRules {
 
   static void checkCommands(JsonNode menu) {
     JsonNode commands = menu.path("commands");
-    demand(!commands.isEmpty() && commands.size() <= MOST_COMMANDS, "BOT_COMMANDS_TOO_MUCH");
+    require(!commands.isEmpty() && commands.size() <= MAX_COMMANDS, "BOT_COMMANDS_TOO_MUCH");
     for (JsonNode command : commands) {
       boolean named = COMMAND.matcher(command.path("command").asString("")).matches();
-      demand(named, "BOT_COMMAND_INVALID");
+      require(named, "BOT_COMMAND_INVALID");
       String description = command.path("description").asString("");
-      boolean described = !description.isBlank() && description.length() <= LONGEST_DESCRIPTION;
-      demand(described, "BOT_COMMAND_DESCRIPTION_INVALID");
+      boolean described =
+          !description.isBlank() && description.length() <= MAX_DESCRIPTION_CHARACTERS;
+      require(described, "BOT_COMMAND_DESCRIPTION_INVALID");
     }
   }
 
-  private static boolean isSound(String text) {
+  private static boolean isValidUnicode(String text) {
     return text.codePoints().noneMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF));
   }
 
-  private static void demand(boolean fulfilled, String words) {
+  private static void require(boolean fulfilled, String words) {
     if (!fulfilled) {
       throw new IllegalArgumentException("Bad Request: " + words);
     }

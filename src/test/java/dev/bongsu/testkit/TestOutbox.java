@@ -1,15 +1,15 @@
 package dev.bongsu.testkit;
 
-import dev.bongsu.chat.Operator;
 import dev.bongsu.chat.OperatorNotice;
-import dev.bongsu.delivery.ChatComings;
+import dev.bongsu.chat.OperatorReporter;
+import dev.bongsu.delivery.ChatLifecycle;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.delivery.OutboxTables;
-import dev.bongsu.delivery.Tokens;
+import dev.bongsu.delivery.PlatformTokens;
 import dev.bongsu.feed.KeeperStore;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
-import dev.bongsu.subscription.ChatPresenceStore;
+import dev.bongsu.subscription.ChatStateStore;
 import dev.bongsu.subscription.ChatStore;
 import dev.bongsu.subscription.SubscriptionStore;
 import java.time.Duration;
@@ -17,40 +17,40 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The outbox's parts that a platform's listener needs, on one database.
-public final class TestOutbox implements Operator {
+public final class TestOutbox implements OperatorReporter {
   private final OutboxTables tables;
-  private final ChatComings comings;
-  private final List<String> told = new CopyOnWriteArrayList<>();
+  private final ChatLifecycle lifecycle;
+  private final List<String> notices = new CopyOnWriteArrayList<>();
 
   public TestOutbox(TestDatabase database, TestClock clock) {
     Database base = database.database();
     LeaseSettings leases = new LeaseSettings(Duration.ofSeconds(60));
     this.tables = new OutboxTables(base, clock, leases);
-    this.comings =
-        new ChatComings(
+    this.lifecycle =
+        new ChatLifecycle(
             tables,
             new OutboxStore(base, clock, leases, database.nudges()),
             new ChatStore(base, clock),
-            new ChatPresenceStore(base, clock),
+            new ChatStateStore(base, clock),
             new SubscriptionStore(base, clock),
             new KeeperStore(base));
   }
 
-  public ChatComings comings() {
-    return comings;
+  public ChatLifecycle lifecycle() {
+    return lifecycle;
   }
 
-  public Tokens tokens() {
-    return new Tokens(tables, this);
+  public PlatformTokens tokens() {
+    return new PlatformTokens(tables, this);
   }
 
   @Override
-  public void tell(OperatorNotice notice, String subject, String detail) {
-    told.add("%s %s %s".formatted(notice.code(), subject, detail));
+  public void report(OperatorNotice notice, String subject, String detail) {
+    notices.add("%s %s %s".formatted(notice.code(), subject, detail));
   }
 
   /// What the operator was told.
-  public List<String> told() {
-    return List.copyOf(told);
+  public List<String> notices() {
+    return List.copyOf(notices);
   }
 }

@@ -17,7 +17,7 @@ public final class Transcript {
   }
 
   /// What a person types.
-  public void said(String words) {
+  public void typed(String words) {
     written.append("**").append(words.replace("\n", "<br>")).append("**\n\n");
   }
 
@@ -27,7 +27,7 @@ public final class Transcript {
   }
 
   /// What the bot shows: its words, and its buttons below.
-  public void shown(String words, List<String> buttons) {
+  public void answered(String words, List<String> buttons) {
     written.append("```\n").append(words.strip()).append('\n');
     if (!buttons.isEmpty()) {
       written.append("[ ").append(String.join(" ] [ ", buttons)).append(" ]\n");

@@ -1,0 +1,90 @@
+package dev.bongsu;
+
+import dev.bongsu.cli.DatabaseCheck;
+import dev.bongsu.cli.DeliveriesCheck;
+import dev.bongsu.cli.DoctorCheck;
+import dev.bongsu.cli.FeedsCheck;
+import dev.bongsu.cli.SettingsFindings;
+import dev.bongsu.cli.SlackCheck;
+import dev.bongsu.cli.TelegramCheck;
+import dev.bongsu.cli.TopicsCheck;
+import dev.bongsu.cli.WordListCheck;
+import dev.bongsu.config.Launcher;
+import dev.bongsu.config.SettingsProblems;
+import dev.bongsu.config.StartupFailure;
+import dev.bongsu.config.TopicFolder;
+import dev.bongsu.config.WordLists;
+import dev.bongsu.delivery.DeadLetterStore;
+import dev.bongsu.feed.FeedCatalogue;
+import dev.bongsu.feed.FeedStore;
+import dev.bongsu.match.TopicVerifier;
+import dev.bongsu.slack.SlackClient;
+import dev.bongsu.slack.SlackSettings;
+import dev.bongsu.storage.DataSources;
+import dev.bongsu.storage.NamedLease;
+import dev.bongsu.storage.StorageSettings;
+import dev.bongsu.telegram.TelegramApi;
+import dev.bongsu.telegram.TelegramSettings;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.context.ApplicationContext;
+
+/// What `doctor` looks at. Each part is opened by its check, so that one that cannot be opened
+/// leaves the others alone.
+final class DoctorChecks {
+  private final ApplicationContext parts;
+
+  private DoctorChecks(ApplicationContext parts) {
+    this.parts = parts;
+  }
+
+  /// The checks, in the order in which an operator mends things; only the settings if nothing can
+  /// be opened with them.
+  static List<DoctorCheck> of(Launcher launcher) {
+    try {
+      return new DoctorChecks(launcher.openDoctor()).checks();
+    } catch (RuntimeException e) {
+      return List.of(new SettingsFindings(StartupFailure.of(e).lines()));
+    }
+  }
+
+  private List<DoctorCheck> checks() {
+    DatabaseCheck database =
+        new DatabaseCheck(part(StorageSettings.class), part(DataSources.class));
+    return List.of(
+        new SettingsFindings(parts.getBean(SettingsProblems.class).lines()),
+        database,
+        new TelegramCheck(
+            part(TelegramSettings.class), part(TelegramApi.class), () -> isPolling(database)),
+        new SlackCheck(part(SlackSettings.class), part(SlackClient.class)),
+        new FeedsCheck(part(FeedCatalogue.class), stored(database, FeedStore.class)),
+        new WordListCheck(
+            "dictionary", WordLists.DICTIONARY, () -> lists().dictionary().problems()),
+        new WordListCheck("synonyms", WordLists.SYNONYMS, () -> lists().synonyms().problems()),
+        new TopicsCheck(
+            () -> parts.getBean(TopicFolder.class).problems(),
+            () -> parts.getBean(TopicFolder.class).topics(),
+            part(TopicVerifier.class)),
+        new DeliveriesCheck(stored(database, DeadLetterStore.class)));
+  }
+
+  /// Whether a bot of ours fetches Telegram's updates.
+  private boolean isPolling(DatabaseCheck database) {
+    return database.isInUse()
+        || stored(database, NamedLease.class).get().map(NamedLease::isHeld).orElse(false);
+  }
+
+  private WordLists lists() {
+    return parts.getBean(WordLists.class);
+  }
+
+  private <T> Supplier<T> part(Class<T> type) {
+    return () -> parts.getBean(type);
+  }
+
+  /// A part that reads tables; empty as long as they cannot be read.
+  private <T> Supplier<Optional<T>> stored(DatabaseCheck database, Class<T> type) {
+    return () -> database.hasTables() ? Optional.of(parts.getBean(type)) : Optional.empty();
+  }
+}

@@ -1,0 +1,101 @@
+package dev.bongsu.access;
+
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.ChatMembers.ChangePermission;
+import dev.bongsu.chat.ChatMembers;
+import dev.bongsu.chat.Platform;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Asks the platforms about people, and believes an answer for a minute. What a platform did not
+/// say is asked again the next time, and until then counts as no.
+///
+/// A platform that has nobody to ask, as the terminal, trusts who reaches it.
+public final class MemberDirectory {
+  private static final Duration CACHE_TTL = Duration.ofSeconds(60);
+  private static final int MAX_CACHED = 10_000;
+
+  private final Map<Platform, ChatMembers> platforms;
+  private final InstantSource clock;
+  private final SequencedMap<Person, CachedPermission> cache = new LinkedHashMap<>();
+
+  public MemberDirectory(List<ChatMembers> platforms, InstantSource clock) {
+    this.platforms =
+        platforms.stream().collect(Collectors.toMap(ChatMembers::platform, Function.identity()));
+    this.clock = clock;
+  }
+
+  public ChangePermission changePermission(ChatId chat, String person) {
+    ChatMembers members = platforms.get(chat.platform());
+    if (members == null) {
+      return ChangePermission.GRANTED;
+    }
+    Person asked = new Person(chat, person);
+    Optional<ChangePermission> believed = cached(asked);
+    return believed.orElseGet(() -> fetch(members, asked));
+  }
+
+  private ChangePermission fetch(ChatMembers members, Person person) {
+    ChangePermission standing = members.changePermission(person.chat(), person.id());
+    if (standing != ChangePermission.UNKNOWN) {
+      store(person, standing);
+    }
+    return standing;
+  }
+
+  public boolean isPrivate(ChatId chat) {
+    ChatMembers members = platforms.get(chat.platform());
+    return members == null || members.isPrivate(chat);
+  }
+
+  /// Whether everybody who reaches the bot there is trusted.
+  boolean trustsAllUsers(Platform platform) {
+    ChatMembers members = platforms.get(platform);
+    return platform == Platform.CONSOLE || (members != null && members.trustsAllUsers());
+  }
+
+  public Optional<ChatId> find(Platform platform, String name) {
+    return Optional.ofNullable(platforms.get(platform)).flatMap(members -> members.find(name));
+  }
+
+  public Optional<String> nameOf(ChatId chat) {
+    return Optional.ofNullable(platforms.get(chat.platform()))
+        .flatMap(members -> members.nameOf(chat));
+  }
+
+  public Optional<URI> startLink(Platform platform, String word) {
+    return Optional.ofNullable(platforms.get(platform)).flatMap(members -> members.startLink(word));
+  }
+
+  private Optional<ChangePermission> cached(Person person) {
+    synchronized (cache) {
+      return Optional.ofNullable(cache.get(person))
+          .filter(each -> clock.instant().isBefore(each.expires()))
+          .map(CachedPermission::permission);
+    }
+  }
+
+  private void store(Person person, ChangePermission standing) {
+    synchronized (cache) {
+      cache.putLast(person, new CachedPermission(standing, clock.instant().plus(CACHE_TTL)));
+      for (Iterator<Person> oldest = cache.keySet().iterator(); cache.size() > MAX_CACHED; ) {
+        oldest.next();
+        oldest.remove();
+      }
+    }
+  }
+
+  private record Person(ChatId chat, String id) {}
+
+  private record CachedPermission(ChangePermission permission, Instant expires) {}
+}

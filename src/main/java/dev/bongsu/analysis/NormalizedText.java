@@ -1,0 +1,196 @@
+package dev.bongsu.analysis;
+
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.Normalizer;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/// A text in Unicode form NFKC that knows where each of its characters stood: decomposed Hangul is
+/// composed, full-width letters become plain ones. Gone are the dot of 한·미, those of U.S., and the
+/// (주) at a company's name: who leaves them out means the same.
+final class NormalizedText {
+  private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
+
+  /// A run of combining marks is cut here: putting marks in order costs the square of their number.
+  private static final int MAX_CLUSTER_LENGTH = 64;
+
+  /// Dots at a Hangul syllable that stands alone.
+  private static final String LONE_SYLLABLE =
+      "(?<=(?<![가-힣])[가-힣])[·・‧](?=[가-힣])|(?<=[가-힣])[·・‧](?=[가-힣](?![가-힣]))";
+
+  private static final String COMPANY = "(?:㈜|[(（][주유사재][)）])";
+
+  /// A company's form before or after its name.
+  private static final String COMPANY_FORM =
+      "(?<![\\p{L}\\p{N}])%s(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])%s(?![\\p{L}\\p{N}])"
+          .formatted(COMPANY, COMPANY);
+
+  private static final Pattern IGNORED = Pattern.compile(LONE_SYLLABLE + "|" + COMPANY_FORM);
+
+  /// Without one of these there is nothing silent: cheaper to see than the whole.
+  private static final Pattern MAYBE_IGNORED = Pattern.compile("[·・‧㈜]|[(（][주유사재]");
+
+  private static final String QUOTES = "‘’“”–—";
+
+  private static final Pattern DOTTED_ACRONYM =
+      Pattern.compile("(?<![A-Za-z.])[A-Z](?:\\.[A-Z]){1,4}\\.?(?![A-Za-z])");
+
+  private final String text;
+  private final int[] starts;
+  private final int[] ends;
+
+  private NormalizedText(String text, int[] starts, int[] ends) {
+    this.text = text;
+    this.starts = starts;
+    this.ends = ends;
+  }
+
+  static NormalizedText of(String given) {
+    if (isKnownNormalized(given)) {
+      return new NormalizedText(given, new int[0], new int[0]);
+    }
+    String dotted = withMiddleDots(given);
+    BitSet silent = findIgnored(dotted);
+    // The quick check, since the thorough one takes the square of a run of marks.
+    return silent.isEmpty() && NFKC.quickCheck(dotted) == Normalizer.YES
+        ? unchanged(given)
+        : new Builder(dotted, silent).build();
+  }
+
+  /// Whether it is seen at a glance that a text is its own normal form with nothing silent in it:
+  /// most are. ASCII, Hangul syllables, common Hanja, curly quotes and dashes.
+  private static boolean isKnownNormalized(String given) {
+    char before = 0;
+    for (int i = 0; i < given.length(); i++) {
+      char c = given.charAt(i);
+      boolean plain =
+          c < 0x80
+              || WordCharacters.isHangul(c)
+              || (c >= 0x4E00 && c <= 0x9FFF)
+              || QUOTES.indexOf(c) >= 0;
+      if (!plain || (c <= '.' && mayBeIgnored(given, before, c, i))) {
+        return false;
+      }
+      before = c;
+    }
+    return true;
+  }
+
+  /// A bracket with a company's form in it, or the dot between two capitals.
+  private static boolean mayBeIgnored(String given, char before, char c, int at) {
+    char next = at + 1 < given.length() ? given.charAt(at + 1) : 0;
+    return switch (c) {
+      case '(' -> "주유사재".indexOf(next) >= 0;
+      case '.' -> isCapital(before) && isCapital(next);
+      default -> false;
+    };
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  /// A text that is known to be its own normal form, but for its dots.
+  static NormalizedText unchanged(String given) {
+    return new NormalizedText(withMiddleDots(given), new int[0], new int[0]);
+  }
+
+  /// With a plain dot for the Korean one that NFKC takes for a vowel.
+  private static String withMiddleDots(String given) {
+    return given.replace('ㆍ', '·');
+  }
+
+  /// Whether the text was given in its normal form, but for its dots.
+  boolean isUnchanged() {
+    return starts.length == 0;
+  }
+
+  private static BitSet findIgnored(String given) {
+    BitSet silent = new BitSet();
+    if (MAYBE_IGNORED.matcher(given).find()) {
+      IGNORED.matcher(given).results().forEach(found -> silent.set(found.start(), found.end()));
+    }
+    DOTTED_ACRONYM
+        .matcher(given)
+        .results()
+        .flatMapToInt(found -> IntStream.range(found.start(), found.end()))
+        .filter(at -> given.charAt(at) == '.')
+        .forEach(silent::set);
+    return silent;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /// The normal text from one index to another, as the place where it stood in the given text.
+  ///
+  /// @param from inclusive
+  /// @param to exclusive, greater than `from`
+  Occurrence toOriginal(int from, int to) {
+    return starts.length == 0
+        ? new Occurrence(from, to)
+        : new Occurrence(starts[from], ends[to - 1]);
+  }
+
+  private static final class Builder {
+    private final String original;
+    private final BitSet ignored;
+    private final StringBuilder text;
+    private int[] starts;
+    private int[] ends;
+
+    Builder(String original, BitSet silent) {
+      this.original = original;
+      this.ignored = silent;
+      this.text = new StringBuilder(original.length());
+      this.starts = new int[original.length() + 16];
+      this.ends = new int[original.length() + 16];
+    }
+
+    NormalizedText build() {
+      int start = 0;
+      while (start < original.length()) {
+        int end = clusterEnd(start);
+        if (!ignored.get(start)) {
+          append(start, end);
+        }
+        start = end;
+      }
+      return new NormalizedText(text.toString(), starts, ends);
+    }
+
+    private int clusterEnd(int start) {
+      int end = start + Character.charCount(original.codePointAt(start));
+      while (end < original.length() && end - start < MAX_CLUSTER_LENGTH) {
+        int next = original.codePointAt(end);
+        if (NFKC.hasBoundaryBefore(next)) {
+          break;
+        }
+        end += Character.charCount(next);
+      }
+      return end;
+    }
+
+    private void append(int start, int end) {
+      String normal = NFKC.normalize(original.substring(start, end));
+      boolean sameLength = normal.length() == end - start;
+      ensureCapacity(text.length() + normal.length());
+      for (int i = 0; i < normal.length(); i++) {
+        starts[text.length() + i] = sameLength ? start + i : start;
+        ends[text.length() + i] = sameLength ? start + i + 1 : end;
+      }
+      text.append(normal);
+    }
+
+    private void ensureCapacity(int length) {
+      if (length > starts.length) {
+        int larger = Math.max(length, starts.length * 2);
+        starts = Arrays.copyOf(starts, larger);
+        ends = Arrays.copyOf(ends, larger);
+      }
+    }
+  }
+}

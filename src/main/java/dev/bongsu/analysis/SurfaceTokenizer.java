@@ -1,0 +1,128 @@
+package dev.bongsu.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Cuts a normal text into its written words.
+final class SurfaceTokenizer {
+  private static final String CLOSING_MARKS = "\"'”’)]}>」』》〉";
+
+  private final String normal;
+  private final List<Token> tokens;
+  private final List<SurfaceWord> words = new ArrayList<>();
+  private int tokenIndex;
+  private char[] characters;
+  private int[] offsets;
+  private int size;
+  private int segment;
+  private int sentence;
+  private int line;
+
+  SurfaceTokenizer(String normal, List<Token> tokens) {
+    this.normal = normal;
+    this.tokens = tokens;
+    this.characters = new char[normal.length()];
+    this.offsets = new int[normal.length()];
+  }
+
+  SurfaceText tokenize() {
+    int at = 0;
+    while (at < normal.length()) {
+      if (WordCharacters.isWordCharacter(normal, at)) {
+        at = readWord(at);
+      } else {
+        readSeparator(at);
+        at++;
+      }
+    }
+    characters = Arrays.copyOf(characters, size);
+    offsets = Arrays.copyOf(offsets, size);
+    return new SurfaceText(words, characters, offsets);
+  }
+
+  private void readSeparator(int at) {
+    char c = normal.charAt(at);
+    if (!WordCharacters.isInlineSpace(c)) {
+      segment++;
+    }
+    if (c == '\n') {
+      line++;
+      sentence++;
+    } else if (c == '.' || c == '!' || c == '?') {
+      sentence++;
+    }
+  }
+
+  private int readWord(int from) {
+    int start = size;
+    boolean korean = false;
+    int at = from;
+    for (; at < normal.length(); at++) {
+      if (WordCharacters.isWordCharacter(normal, at)) {
+        char read = WordCharacters.fold(normal.charAt(at));
+        offsets[size] = at;
+        characters[size++] = read;
+        korean |= WordCharacters.isHangul(read);
+      } else if (!WordCharacters.isConnector(normal, at)) {
+        break;
+      }
+    }
+    boolean attached = from > 0 && CLOSING_MARKS.indexOf(normal.charAt(from - 1)) >= 0;
+    int endings =
+        korean
+            ? KoreanParticles.endingMask(characters, start, size)
+            : 1 | 1 << KoreanParticles.NOUN_ONLY_SHIFT;
+    if (korean && isNounWithParticle(from, at)) {
+      endings &= ~(1 << KoreanParticles.NOUN_ONLY_SHIFT);
+    }
+    long tails = korean ? nounTailMask(from, at) : 0;
+    words.add(
+        new SurfaceWord(start, size, segment, sentence, line, korean, attached, endings, tails));
+    return at;
+  }
+
+  /// Whether the analyser takes a word of two letters for one letter and a particle: 수도 in 할 수도 있다
+  /// is no capital. No particle stands before a comma: 회의, 서울서 개막.
+  private boolean isNounWithParticle(int from, int to) {
+    boolean goesOn = to < normal.length() && WordCharacters.isInlineSpace(normal.charAt(to));
+    if (to - from != 2 || !goesOn || !seekToken(from)) {
+      return false;
+    }
+    Token first = tokens.get(tokenIndex);
+    boolean alone = tokenIndex + 1 == tokens.size() || tokens.get(tokenIndex + 1).start() >= to;
+    return alone && first.noun() && first.start() == from && first.end() == from + 1;
+  }
+
+  /// Moves on to the first token from a place on, if there is one.
+  private boolean seekToken(int from) {
+    while (tokenIndex < tokens.size() && tokens.get(tokenIndex).start() < from) {
+      tokenIndex++;
+    }
+    return tokenIndex < tokens.size();
+  }
+
+  /// The places in a written word after which there are only nouns of two letters and more, see
+  /// `SurfaceWord.nounTailMask`.
+  private long nounTailMask(int from, int to) {
+    seekToken(from);
+    long tails = 0;
+    for (; tokenIndex < tokens.size() && tokens.get(tokenIndex).start() < to; tokenIndex++) {
+      Token noun = tokens.get(tokenIndex);
+      if (!noun.noun() || noun.end() - noun.start() < 2) {
+        tails = 0;
+      } else if (noun.start() > from) {
+        tails |= tailBit(noun.start(), to);
+      }
+    }
+    return tails;
+  }
+
+  private long tailBit(int place, int to) {
+    int left = 0;
+    for (int at = place; at < to; at++) {
+      left += WordCharacters.isWordCharacter(normal, at) ? 1 : 0;
+    }
+    return left < Long.SIZE ? 1L << left : 0;
+  }
+}

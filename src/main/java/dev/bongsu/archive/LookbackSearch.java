@@ -1,0 +1,63 @@
+package dev.bongsu.archive;
+
+import dev.bongsu.archive.Archive.Limits;
+import dev.bongsu.chat.ChatKey;
+import dev.bongsu.query.Query;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/// What was in the news before a chat asked.
+public final class LookbackSearch {
+  private static final int LOOKBACK_DAYS = 7;
+  private static final int MAX_NEWEST = 3;
+
+  /// An article takes a third of a millisecond to read, and somebody waits.
+  private static final int MAX_READ = 1000;
+
+  private final Archive archive;
+  private final ArchiveSearch search;
+  private final QueryAdvisor advisor;
+  private final InstantSource clock;
+
+  public LookbackSearch(
+      Archive archive, ArchiveSearch search, QueryAdvisor advisor, InstantSource clock) {
+    this.archive = archive;
+    this.search = search;
+    this.advisor = advisor;
+    this.clock = clock;
+  }
+
+  /// What a subscription to the query would have brought to this chat in the last seven days, and
+  /// what to ask for instead if that is too much or nothing.
+  public Lookback lookback(ChatKey chat, Query query) {
+    boolean complete = archive.complete();
+    Instant since = clock.instant().minus(Duration.ofDays(LOOKBACK_DAYS));
+    List<SearchHit> newest = find(chat, query, since, new Limits(MAX_NEWEST, MAX_READ));
+    ArticleCount count = search.count(chat, query, since, MAX_READ);
+    Lookback lookback = new Lookback(LOOKBACK_DAYS, count, newest, complete, QueryAdvice.none());
+    return lookback.withAdvice(advisor.advise(chat, query, since, lookback));
+  }
+
+  /// A page of what the archive has for the query, newest first.
+  ///
+  /// @param number of the page, from 1
+  /// @param size of a page
+  public SearchPage page(ChatKey chat, Query query, int number, int size) {
+    boolean complete = archive.complete();
+    int before = (number - 1) * size;
+    List<SearchHit> found = find(chat, query, Instant.EPOCH, Limits.of(before + size + 1));
+    List<SearchHit> page =
+        found.subList(Math.min(before, found.size()), Math.min(before + size, found.size()));
+    return new SearchPage(number, before, page, found.size() > before + size, complete);
+  }
+
+  private List<SearchHit> find(ChatKey chat, Query query, Instant since, Limits limits) {
+    return search.find(chat, query, since, limits, LookbackSearch::toHit);
+  }
+
+  private static SearchHit toHit(ArchivedArticle archived) {
+    return SearchHit.of(archived.article(), archived.effectiveTime());
+  }
+}

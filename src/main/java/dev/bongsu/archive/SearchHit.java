@@ -1,0 +1,23 @@
+package dev.bongsu.archive;
+
+import dev.bongsu.article.Article;
+import dev.bongsu.article.ArticleId;
+import java.net.URI;
+import java.time.Instant;
+
+/// An article that satisfies a query, as a list shows it.
+///
+/// @param source name of its feed; may be blank
+/// @param time when it was published; when it was seen if nobody knows
+public record SearchHit(ArticleId id, String title, URI link, String source, Instant time) {
+
+  static SearchHit of(Article article, Instant seen) {
+    Instant published = article.published();
+    return new SearchHit(
+        article.id(),
+        article.title(),
+        article.link(),
+        article.source(),
+        published == null ? seen : published);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.bongsu.article;
+
+import dev.bongsu.article.ArticleStatus.ProcessingStage;
+import dev.bongsu.chat.ChatKey;
+import dev.bongsu.storage.Database;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/// The tables `article` and `entry_key` as one reads them who asks about an address.
+public final class ArticleStatusStore {
+  private static final int MAX_ARTICLES = 20;
+
+  private static final String VISIBLE =
+      """
+      (not f.secret or exists (
+        select 1 from feed_keeper k where k.feed_id = f.id and k.chat_id = :chat))
+      """;
+
+  private final Database database;
+
+  public ArticleStatusStore(Database database) {
+    this.database = database;
+  }
+
+  /// The articles at an address that a chat may see, the latest first, at most 20: a notice board
+  /// has many at one. Addresses that differ only as those of one article do are one.
+  public List<ArticleStatus> findByLink(ChatKey chat, URI link) {
+    String sql =
+        """
+        select a.*, coalesce(nullif(f.name, ''), f.title) as source
+        from article a join feed f on f.id = a.feed_id
+        where (a.identity = :key or a.link = :link or a.identity in (
+          select 'feed ' || s.id || ' ' || :key from feed s where s.secret))
+        and %s order by a.id desc limit :limit
+        """
+            .formatted(VISIBLE);
+    return database
+        .read()
+        .sql(sql)
+        .param("key", CanonicalLink.key(link))
+        .param("link", link.toString())
+        .param("chat", chat.value())
+        .param("limit", MAX_ARTICLES)
+        .query((row, _) -> status(row))
+        .list();
+  }
+
+  /// Whether an entry with this link was seen in a feed whose articles the chat may see.
+  public boolean hasSeenLink(ChatKey chat, URI link) {
+    String sql =
+        """
+        select count(*) as entries from entry_key e join feed f on f.id = e.feed_id
+        where e.entry_key = :key and %s
+        """
+            .formatted(VISIBLE);
+    return database
+            .read()
+            .sql(sql)
+            .param("key", EntryKeys.linkKey(link))
+            .param("chat", chat.value())
+            .query((row, _) -> row.getInt("entries"))
+            .single()
+        > 0;
+  }
+
+  private static ArticleStatus status(ResultSet row) throws SQLException {
+    return new ArticleStatus(
+        ArticleStore.article(row),
+        stage(row.getString("state"), row.getBoolean("old")),
+        row.getString("state").equals("read") && row.getString("body") == null,
+        Instant.ofEpochMilli(row.getLong("seen_ms")));
+  }
+
+  private static ProcessingStage stage(String state, boolean old) {
+    return switch (state) {
+      case "quiet" -> old ? ProcessingStage.STALE : ProcessingStage.SILENT;
+      case "unread" -> ProcessingStage.PENDING;
+      default -> ProcessingStage.PROCESSED;
+    };
+  }
+}

@@ -1,0 +1,111 @@
+package dev.bongsu.article;
+
+import dev.bongsu.feed.FeedId;
+import dev.bongsu.storage.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The table `article` as one reads it who follows what is kept.
+public final class SearchableArticleStore {
+  /// Some publishers date everything 1970; an older date is no date.
+  private static final Instant EARLIEST_PLAUSIBLE_DATE = Instant.parse("1995-01-01T00:00:00Z");
+
+  private final Database database;
+
+  public SearchableArticleStore(Database database) {
+    this.database = database;
+  }
+
+  /// That an article was kept.
+  ///
+  /// @param textReadyMillis epoch milliseconds; higher when its text was replaced
+  public record ArticleVersion(ArticleId id, long textReadyMillis) {}
+
+  /// The next marks after one, in the order of their times and ids.
+  public List<ArticleVersion> changedAfter(ArticleVersion last, int atMost) {
+    String sql =
+        """
+        select id, kept_ms from article
+        where kept_ms > 0 and (kept_ms > :kept or (kept_ms = :kept and id > :id))
+        order by kept_ms, id limit :limit
+        """;
+    return database
+        .read()
+        .sql(sql)
+        .param("kept", last.textReadyMillis())
+        .param("id", last.id().value())
+        .param("limit", atMost)
+        .query((row, _) -> version(row))
+        .list();
+  }
+
+  /// How many were kept from a time on.
+  public long countChangedSince(Instant time) {
+    return database
+        .read()
+        .sql("select count(*) as kept from article where kept_ms >= :time and kept_ms > 0")
+        .param("time", time.toEpochMilli())
+        .query((row, _) -> row.getLong("kept"))
+        .single();
+  }
+
+  /// The marks of some articles as they are now, in no order; those that are gone are left out.
+  public List<ArticleVersion> versions(Collection<ArticleId> ids) {
+    return database
+        .read()
+        .sql("select id, kept_ms from article where id in (:ids)")
+        .param("ids", values(ids))
+        .query((row, _) -> version(row))
+        .list();
+  }
+
+  /// Some articles, in no order; those that are gone or not kept are left out.
+  ///
+  /// @param ids a few: their texts come all at once
+  public List<SearchableArticle> get(Collection<ArticleId> ids) {
+    String sql =
+        """
+        select a.*, coalesce(nullif(f.name, ''), f.title) as source, f.secret as secret
+        from article a join feed f on f.id = a.feed_id where a.id in (:ids) and a.kept_ms > 0
+        """;
+    return database
+        .read()
+        .sql(sql)
+        .param("ids", values(ids))
+        .query((row, _) -> searchable(row))
+        .list();
+  }
+
+  private static List<Long> values(Collection<ArticleId> ids) {
+    return ids.stream().map(ArticleId::value).toList();
+  }
+
+  private static ArticleVersion version(ResultSet row) throws SQLException {
+    return new ArticleVersion(new ArticleId(row.getLong("id")), row.getLong("kept_ms"));
+  }
+
+  private static SearchableArticle searchable(ResultSet row) throws SQLException {
+    Article article = ArticleStore.article(row);
+    Instant seen = Instant.ofEpochMilli(row.getLong("seen_ms"));
+    boolean quiet = row.getString("state").equals("quiet");
+    return new SearchableArticle(
+        article,
+        new FeedId(row.getLong("feed_id")),
+        row.getBoolean("secret"),
+        !row.getString("host").isEmpty(),
+        quiet ? effectiveTime(article.published(), seen) : seen,
+        Instant.ofEpochMilli(row.getLong("kept_ms")));
+  }
+
+  private static Instant effectiveTime(@Nullable Instant published, Instant seen) {
+    return published != null
+            && published.isAfter(EARLIEST_PLAUSIBLE_DATE)
+            && published.isBefore(seen)
+        ? published
+        : seen;
+  }
+}

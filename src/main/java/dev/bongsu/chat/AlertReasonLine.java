@@ -1,0 +1,29 @@
+package dev.bongsu.chat;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The lines of an alert that every platform says in the same words, before its own markup.
+public final class AlertReasonLine {
+  private AlertReasonLine() {}
+
+  /// Why the alert came: the subscriptions it came for and the words that matched, in the reader's
+  /// language; blank if nothing is known. Not escaped, and perhaps with line ends of a stranger.
+  public static String of(Message.Alert alert) {
+    Translations wording = Translations.in(alert.locale().language());
+    String subscription =
+        alert.subscriptions().isEmpty()
+            ? ""
+            : wording.text("alert.subscription", String.join(" / ", alert.subscriptions()));
+    String matched =
+        alert.matchedWords().isEmpty()
+            ? ""
+            : wording.text("alert.matched", String.join(", ", alert.matchedWords()));
+    return joinWithDots(subscription, matched);
+  }
+
+  /// The parts that are not blank, with a dot between them.
+  public static String joinWithDots(String... parts) {
+    return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
+  }
+}

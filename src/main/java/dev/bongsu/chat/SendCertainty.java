@@ -1,0 +1,37 @@
+package dev.bongsu.chat;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
+
+/// Tells whether a request that failed can have reached its server.
+public final class SendCertainty {
+  private SendCertainty() {}
+
+  /// False if the connection was never made: no such name, nobody listens, no trust. True whenever
+  /// it cannot be ruled out that the request was read.
+  public static boolean mayHaveReachedServer(Throwable failure) {
+    for (@Nullable Throwable e = failure; e != null; e = e.getCause()) {
+      if (isConnectFailure(e)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isConnectFailure(Throwable e) {
+    return switch (e) {
+      case ConnectException _, NoRouteToHostException _, UnknownHostException _ -> true;
+      case SSLHandshakeException _, SSLPeerUnverifiedException _ -> true;
+      // Java and OkHttp name the same class for connecting and for reading.
+      case SocketTimeoutException _ ->
+          String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("connect");
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,39 @@
+package dev.bongsu.cli;
+
+import dev.bongsu.chat.Translations;
+import dev.bongsu.query.ParsedQuery;
+import dev.bongsu.query.Query;
+import dev.bongsu.query.QueryWording;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/// A query of the command line: as it was written, and what it means.
+record QueryArgument(String text, Query query) {
+
+  /// Reads a query.
+  ///
+  /// @throws CommandException in the words of the chats, if it is none
+  static QueryArgument of(Tools tools, String text) throws CommandException {
+    return switch (tools.queries().get().parse(text)) {
+      case ParsedQuery.Valid(Query meaning) -> new QueryArgument(text, meaning);
+      case ParsedQuery.Invalid invalid -> {
+        Translations wording = Translations.in(Locale.getDefault());
+        String words = QueryWording.problem(wording, invalid).replace("\n", " ");
+        throw new CommandException(wording.text("query.unusable", words));
+      }
+    };
+  }
+
+  /// Reads a query that is an argument of a command; null if there is none.
+  ///
+  /// @throws ParameterException if it cannot be used: a wrong command line
+  static @Nullable QueryArgument of(Tools tools, @Nullable String text, CommandSpec command) {
+    try {
+      return text == null ? null : of(tools, text);
+    } catch (CommandException problem) {
+      throw new ParameterException(command.commandLine(), problem.userMessage());
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package dev.bongsu.command;
+
+import dev.bongsu.access.Access;
+import dev.bongsu.access.AccessStore.Grant;
+import dev.bongsu.access.AccessStore.Role;
+import dev.bongsu.access.AccessStore;
+import dev.bongsu.access.MemberDirectory;
+import dev.bongsu.conversation.CommandContext;
+import dev.bongsu.conversation.CommandGroup;
+import dev.bongsu.conversation.CommandName;
+import dev.bongsu.conversation.InputText;
+import dev.bongsu.conversation.ListNumber;
+import dev.bongsu.conversation.PendingReply;
+import dev.bongsu.conversation.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// `/access`: whether the bot is open, who is let in, and who no more; for owners.
+public final class AccessListCommands implements CommandGroup {
+  private static final Set<String> OPEN = Set.of("open", "열기");
+  private static final Set<String> CLOSED = Set.of("closed", "close", "닫기");
+  private static final Set<String> REMOVE = Set.of("remove", "삭제");
+  private static final Set<String> OWNER = Set.of("owner", "주인");
+  private static final String VERB = "access";
+
+  /// The platform is asked for the name of each.
+  private static final int PAGE_SIZE = 10;
+
+  private final Access access;
+  private final AccessStore store;
+  private final MemberDirectory members;
+
+  public AccessListCommands(Access access, AccessStore store, MemberDirectory members) {
+    this.access = access;
+    this.store = store;
+    this.members = members;
+  }
+
+  @Override
+  public Map<CommandName, CommandHandler> handlers() {
+    return Map.of(CommandName.ACCESS, this::access);
+  }
+
+  @Override
+  public Map<String, ButtonHandler> buttonHandlers() {
+    return Map.of(VERB, new ButtonHandler(false, this::turnPage));
+  }
+
+  private PendingReply access(CommandContext asked, String rest) {
+    String[] words = rest.toLowerCase(Locale.ROOT).split(InputText.WHITESPACE + "+");
+    if (words.length == 2 && (REMOVE.contains(words[0]) || OWNER.contains(words[0]))) {
+      return () -> changeGrant(asked, words[1], REMOVE.contains(words[0]));
+    }
+    if (words.length == 1 && (OPEN.contains(words[0]) || CLOSED.contains(words[0]))) {
+      return () -> setOpen(asked, OPEN.contains(words[0]));
+    }
+    return list(asked, ListNumber.parseIndex(words[0], 1000).map(index -> index + 1).orElse(1));
+  }
+
+  private Reply setOpen(CommandContext asked, boolean open) {
+    access.setOpen(open);
+    String closed = access.isOpen() ? "access.open_by_setting" : "access.now_closed";
+    return Reply.of(asked.text(open ? "access.now_open" : closed));
+  }
+
+  /// A button may be pressed by anybody in the chat.
+  private PendingReply turnPage(CommandContext asked, List<String> arguments) {
+    if (!access.isOwner(asked.inbound())) {
+      return () -> Reply.note(asked.text("access.owner_only"));
+    }
+    PendingReply list = list(asked, Integer.parseInt(arguments.getFirst()));
+    return () -> list.commit().inPlace();
+  }
+
+  private PendingReply list(CommandContext asked, int wanted) {
+    List<Grant> all = store.grants(asked.originChat().id().platform());
+    List<String> lines = new ArrayList<>();
+    lines.add(asked.text(access.isOpen() ? "access.is_open" : "access.is_closed"));
+    int pages = Math.max(1, Math.ceilDiv(all.size(), PAGE_SIZE));
+    int page = Math.min(wanted, pages);
+    int from = (page - 1) * PAGE_SIZE;
+    for (int i = from; i < Math.min(from + PAGE_SIZE, all.size()); i++) {
+      lines.add(line(asked, i + 1, all.get(i)));
+    }
+    if (!all.isEmpty()) {
+      lines.add(asked.text("access.hint"));
+    }
+    return () ->
+        Reply.of(String.join("\n", lines))
+            .withRows(List.of(SubscriptionListCommands.pageButtons(asked, VERB, page, pages)));
+  }
+
+  private String line(CommandContext asked, int number, Grant grant) {
+    String id = grant.grantee().channel();
+    String name =
+        members
+            .nameOf(grant.grantee())
+            .map(called -> InputText.excerpt(called) + " " + id)
+            .orElse(id);
+    String role =
+        asked.text(grant.role() == Role.OWNER ? "access.role.owner" : "access.role.guest");
+    return asked.text("access.line", String.valueOf(number), name, role);
+  }
+
+  private Reply changeGrant(CommandContext asked, String which, boolean removes) {
+    List<Grant> all = store.grants(asked.originChat().id().platform());
+    Optional<Grant> found =
+        ListNumber.parseIndex(which, all.size())
+            .map(all::get)
+            .or(
+                () ->
+                    all.stream().filter(one -> one.grantee().channel().equals(which)).findFirst());
+    return found
+        .map(grant -> removes ? remove(asked, grant) : promote(asked, grant))
+        .orElseGet(() -> Reply.of(asked.text("access.nobody", InputText.excerpt(which))));
+  }
+
+  private Reply remove(CommandContext asked, Grant grant) {
+    String key = store.revoke(grant) ? "access.removed" : "access.last_owner";
+    return Reply.of(asked.text(key, grant.grantee().channel()));
+  }
+
+  /// A group is nobody who could answer for the bot.
+  private Reply promote(CommandContext asked, Grant grant) {
+    if (!members.isPrivate(grant.grantee())) {
+      return Reply.of(asked.text("access.no_person", grant.grantee().channel()));
+    }
+    store.grant(grant.grantee(), grant.grantee().channel(), Role.OWNER);
+    return Reply.of(asked.text("access.promoted", grant.grantee().channel()));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.bongsu.command;
+
+import dev.bongsu.article.ArticleStatus;
+import dev.bongsu.chat.TimeFormat;
+import dev.bongsu.conversation.CommandContext;
+import dev.bongsu.conversation.InputText;
+import dev.bongsu.delivery.AlertStatus;
+import dev.bongsu.query.Query;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Says why an article came, or why it did not, in a chat's words.
+final class ArticleTraceText {
+  private static final int MAX_REASONS = 12;
+
+  private final CommandContext context;
+
+  ArticleTraceText(CommandContext asked) {
+    this.context = asked;
+  }
+
+  String of(ArticleTrace fate, URI link) {
+    return switch (fate) {
+      case ArticleTrace.NeverSeen() -> context.text("fate.unknown", link);
+      case ArticleTrace.TextDeleted() -> context.text("fate.forgotten");
+      case ArticleTrace.NotEvaluated(ArticleStatus seen) -> title(seen) + "\n" + notEvaluated(seen);
+      case ArticleTrace.Alerted(
+              ArticleStatus seen,
+              AlertStatus alert,
+              List<String> subscriptions) ->
+          title(seen) + "\n" + alerted(alert, subscriptions);
+      case ArticleTrace.NotAlerted(ArticleStatus seen, List<ArticleTrace.Reason> reasons) ->
+          title(seen) + "\n" + notAlerted(seen, reasons);
+    };
+  }
+
+  private static String title(ArticleStatus seen) {
+    return InputText.excerpt(seen.article().title());
+  }
+
+  private String notEvaluated(ArticleStatus seen) {
+    return switch (seen.stage()) {
+      case SILENT -> context.text("fate.quiet", time(seen.seen()));
+      case STALE -> context.text("fate.old", time(seen.seen()));
+      case PENDING, PROCESSED -> context.text("fate.unread", time(seen.seen()));
+    };
+  }
+
+  private String alerted(AlertStatus alert, List<String> subscriptions) {
+    String key = "fate." + alert.state().name().toLowerCase(Locale.ROOT);
+    String told = context.text(key, time(alert.time()));
+    return subscriptions.isEmpty()
+        ? told
+        : told + "\n" + context.text("alert.subscription", String.join(" / ", subscriptions));
+  }
+
+  private String notAlerted(ArticleStatus seen, List<ArticleTrace.Reason> reasons) {
+    if (reasons.isEmpty()) {
+      return context.text("fate.no_subscriptions", time(seen.seen()));
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(context.text("fate.no_match", time(seen.seen())));
+    reasons.stream().limit(MAX_REASONS).forEach(reason -> lines.add("• " + line(reason)));
+    if (reasons.size() > MAX_REASONS) {
+      lines.add(context.text("fate.more", reasons.size() - MAX_REASONS));
+    }
+    return String.join("\n", lines);
+  }
+
+  private String line(ArticleTrace.Reason reason) {
+    if (reason.mismatch().isEmpty()) {
+      return context.text(reason.paused() ? "fate.paused" : "fate.later", reason.subscription());
+    }
+    return reason.mismatch().unwanted().isEmpty()
+        ? context.text("fate.missing", reason.subscription(), printed(reason.mismatch().missing()))
+        : context.text(
+            "fate.unwanted", reason.subscription(), printed(reason.mismatch().unwanted()));
+  }
+
+  private static String printed(List<Query> parts) {
+    return parts.stream().map(Query::print).collect(Collectors.joining(", "));
+  }
+
+  private String time(Instant time) {
+    return TimeFormat.dateTimeWithoutYear(time, context.originChat().locale());
+  }
+}

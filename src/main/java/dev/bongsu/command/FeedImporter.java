@@ -1,0 +1,108 @@
+package dev.bongsu.command;
+
+import dev.bongsu.chat.Message;
+import dev.bongsu.chat.Translations;
+import dev.bongsu.command.FeedAdder.Outcome;
+import dev.bongsu.command.FeedImportStore.Progress;
+import dev.bongsu.conversation.InputText;
+import dev.bongsu.delivery.OutboxStore;
+import dev.bongsu.storage.Database;
+import dev.bongsu.subscription.Chat;
+import dev.bongsu.subscription.ChatStore;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks for the feeds of an import while the chat goes on, and says how far it is and what became
+/// of them.
+public final class FeedImporter {
+  private static final Logger LOG = LoggerFactory.getLogger(FeedImporter.class);
+  private static final int PROGRESS_EVERY = 25;
+  private static final int MAX_SHOWN = 10;
+  private static final int MAX_CLAIMS = 5;
+
+  private final Database database;
+  private final FeedImportStore imports;
+  private final FeedAdder adder;
+  private final ChatStore chats;
+  private final OutboxStore outbox;
+
+  public FeedImporter(
+      Database database,
+      FeedImportStore imports,
+      FeedAdder adder,
+      ChatStore chats,
+      OutboxStore outbox) {
+    this.database = database;
+    this.imports = imports;
+    this.adder = adder;
+    this.chats = chats;
+    this.outbox = outbox;
+  }
+
+  /// Looks for one feed. What breaks counts as a feed that cannot be read: the others go on.
+  public void handle(FeedImportItem feed) {
+    Optional<Chat> chat = chats.get(feed.chat());
+    if (chat.isPresent()) {
+      Supplier<Outcome> adding = prepare(chat.get(), feed);
+      database.inTransaction(
+          () -> {
+            if (imports.release(feed)) {
+              imports.complete(feed, adding.get());
+              reportProgress(chat.get());
+            }
+          });
+    }
+  }
+
+  /// A chat keeps no feed any more, and gets none.
+  void forget(Chat chat) {
+    imports.forget(chat.key());
+    adder.forget(chat);
+  }
+
+  private Supplier<Outcome> prepare(Chat chat, FeedImportItem feed) {
+    if (feed.claim().token() > MAX_CLAIMS) {
+      return () -> Outcome.UNREADABLE;
+    }
+    try {
+      return adder.prepare(chat, feed.address(), feed.byOwner());
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("Feed {} of an import failed", feed.claim().id(), e);
+      return () -> Outcome.UNREADABLE;
+    }
+  }
+
+  private void reportProgress(Chat chat) {
+    Progress progress = imports.progress(chat.key());
+    Translations wording = Translations.in(chat.locale().language());
+    if (progress.waiting() == 0) {
+      imports.forget(chat.key());
+      outbox.addReply(chat.key(), new Message.Text(summaryText(wording, progress)));
+    } else if (progress.finished() % PROGRESS_EVERY == 0) {
+      int all = progress.finished() + progress.waiting();
+      String words = wording.text("import.progress", progress.finished(), all);
+      outbox.addReply(chat.key(), new Message.Text(words));
+    }
+  }
+
+  private static String summaryText(Translations wording, Progress progress) {
+    StringBuilder words =
+        new StringBuilder(
+            wording.text(
+                "import.feeds", progress.of(Outcome.ADDED), progress.of(Outcome.ALREADY_ADDED)));
+    if (progress.of(Outcome.QUOTA_EXCEEDED) > 0) {
+      words
+          .append('\n')
+          .append(wording.text("import.tomorrow", progress.of(Outcome.QUOTA_EXCEEDED)));
+    }
+    if (!progress.unreadable().isEmpty()) {
+      words.append('\n').append(wording.text("import.unreadable", progress.unreadable().size()));
+      progress.unreadable().stream()
+          .limit(MAX_SHOWN)
+          .forEach(address -> words.append("\n• ").append(InputText.excerpt(address)));
+    }
+    return words.toString();
+  }
+}

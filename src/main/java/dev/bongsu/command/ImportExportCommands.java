@@ -1,0 +1,202 @@
+package dev.bongsu.command;
+
+import dev.bongsu.access.Access;
+import dev.bongsu.access.AccessSettings.AddFeeds;
+import dev.bongsu.access.MemberDirectory;
+import dev.bongsu.command.ChatExport.ExportedSubscription;
+import dev.bongsu.conversation.CommandContext;
+import dev.bongsu.conversation.CommandGroup;
+import dev.bongsu.conversation.CommandName;
+import dev.bongsu.conversation.InputText;
+import dev.bongsu.conversation.PendingReply;
+import dev.bongsu.conversation.Reply;
+import dev.bongsu.feed.Feed;
+import dev.bongsu.feed.FeedStatus;
+import dev.bongsu.feed.FeedStore;
+import dev.bongsu.feed.Opml;
+import dev.bongsu.query.ParsedQuery;
+import dev.bongsu.query.Query;
+import dev.bongsu.query.QueryParser;
+import dev.bongsu.subscription.Chat;
+import dev.bongsu.subscription.ChatStore;
+import dev.bongsu.subscription.Subscription.Options;
+import dev.bongsu.subscription.Subscription;
+import dev.bongsu.subscription.SubscriptionStore;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// `/export` and `/import`: what a chat has is its own.
+public final class ImportExportCommands implements CommandGroup {
+  /// Characters of a message that any platform takes whole, however much its markup adds.
+  private static final int MAX_PART_CHARACTERS = 2500;
+
+  private static final int FEEDS_PER_PART = 8;
+
+  private final ChatStore chats;
+  private final SubscriptionStore subscriptions;
+  private final FeedStore feeds;
+  private final FeedImportStore imports;
+  private final QueryParser parser;
+  private final Access access;
+  private final MemberDirectory members;
+
+  public ImportExportCommands(
+      ChatStore chats,
+      SubscriptionStore subscriptions,
+      FeedStore feeds,
+      FeedImportStore imports,
+      QueryParser parser,
+      Access access,
+      MemberDirectory members) {
+    this.chats = chats;
+    this.subscriptions = subscriptions;
+    this.feeds = feeds;
+    this.imports = imports;
+    this.parser = parser;
+    this.access = access;
+    this.members = members;
+  }
+
+  @Override
+  public Map<CommandName, CommandHandler> handlers() {
+    return Map.of(
+        CommandName.EXPORT,
+        (asked, rest) -> () -> export(asked, rest),
+        CommandName.IMPORT,
+        this::importText);
+  }
+
+  /// All of it; or, for other feed readers, the feeds as `opml`. What is long comes in several
+  /// messages, each of which can be imported by itself.
+  private Reply export(CommandContext asked, String form) {
+    if (form.equalsIgnoreCase("opml")) {
+      List<Feed> added = addedFeeds(asked);
+      return added.isEmpty()
+          ? Reply.of(asked.text("export.no_feeds"))
+          : Reply.of(opml(asked, added));
+    }
+    Chat chat = asked.chat();
+    List<ExportedSubscription> exported =
+        subscriptions.of(chat.key()).stream().map(ImportExportCommands::exported).toList();
+    List<String> addresses =
+        addedFeeds(asked).stream().map(feed -> feed.address().toString()).toList();
+    ChatExport all =
+        new ChatExport(
+            chat.locale().language().toLanguageTag(),
+            chat.locale().zone().getId(),
+            exported,
+            addresses);
+    return Reply.of(
+        all.split(MAX_PART_CHARACTERS).stream()
+            .map(part -> asked.text("export.head") + "\n" + part.toYaml().strip())
+            .toList());
+  }
+
+  private static List<String> opml(CommandContext asked, List<Feed> all) {
+    List<String> parts = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += FEEDS_PER_PART) {
+      List<Feed> some = all.subList(from, Math.min(from + FEEDS_PER_PART, all.size()));
+      parts.add(Opml.write(asked.text("export.opml"), some).strip());
+    }
+    return parts;
+  }
+
+  /// The feeds the chat added. An address that holds a token is shown to nobody else (r105).
+  private List<Feed> addedFeeds(CommandContext asked) {
+    boolean alone = members.isPrivate(asked.originChat().id());
+    return feeds.visibleTo(asked.chat().key()).stream()
+        .filter(FeedStatus::kept)
+        .map(FeedStatus::feed)
+        .filter(feed -> alone || !feed.secret())
+        .toList();
+  }
+
+  private static ExportedSubscription exported(Subscription one) {
+    Options options = one.options();
+    return new ExportedSubscription(
+        one.text(), options.paused(), options.silent(), options.preview());
+  }
+
+  private PendingReply importText(CommandContext asked, String text) {
+    if (text.isBlank()) {
+      return PendingReply.ofText(asked.text("import.usage"));
+    }
+    Optional<ChatExport> read = text.startsWith("<") ? opml(text) : ChatExport.parse(text);
+    if (read.isEmpty()) {
+      return PendingReply.ofText(asked.text("import.bad"));
+    }
+    ChatExport all = read.get();
+    return () -> Reply.of(importAll(asked, all)).toChat();
+  }
+
+  private String importAll(CommandContext asked, ChatExport all) {
+    List<String> lines = new ArrayList<>();
+    applySettings(asked.chat(), all);
+    if (!all.subscriptions().isEmpty()) {
+      long taken = all.subscriptions().stream().filter(one -> addSubscription(asked, one)).count();
+      lines.add(asked.text("import.done", taken, all.subscriptions().size()));
+    }
+    if (!all.feeds().isEmpty()) {
+      lines.add(startFeedImport(asked, all.feeds()));
+    }
+    return lines.isEmpty() ? asked.text("import.nothing") : String.join("\n", lines);
+  }
+
+  /// They are looked for one by one, while the chat goes on.
+  private String startFeedImport(CommandContext asked, List<String> feedsToAdd) {
+    boolean owner = access.isOwner(asked.inbound());
+    if (!owner && access.settings().addFeeds() == AddFeeds.OWNER) {
+      return asked.text("addfeed.owner_only");
+    }
+    imports.add(asked.chat().key(), feedsToAdd, owner);
+    return asked.text("import.begun", feedsToAdd.size());
+  }
+
+  private static Optional<ChatExport> opml(String text) {
+    return switch (Opml.read(text.getBytes(StandardCharsets.UTF_8))) {
+      case Opml.Outcome.Refused _ -> Optional.empty();
+      case Opml.Outcome.Read(Opml list) ->
+          Optional.of(
+              new ChatExport(
+                  "",
+                  "",
+                  List.of(),
+                  list.feeds().stream().map(feed -> feed.address().toString()).toList()));
+    };
+  }
+
+  private void applySettings(Chat chat, ChatExport all) {
+    if (all.language().equals("ko") || all.language().equals("en")) {
+      chats.setLanguage(chat.key(), Locale.forLanguageTag(all.language()));
+    }
+    try {
+      if (!all.timezone().isBlank()) {
+        chats.setZone(chat.key(), ZoneId.of(all.timezone()));
+      }
+    } catch (DateTimeException _) {
+      // Not a zone: the chat keeps its own.
+    }
+  }
+
+  private boolean addSubscription(CommandContext asked, ExportedSubscription one) {
+    String text = InputText.oneLine(one.query());
+    List<Subscription> before = subscriptions.of(asked.chat().key());
+    boolean full = before.size() >= access.settings().subscriptions();
+    if (full || !(parser.parse(text) instanceof ParsedQuery.Valid(Query query))) {
+      return false;
+    }
+    if (!subscriptions.add(asked.chat().key(), text, query.print())) {
+      return false;
+    }
+    Subscription made = subscriptions.of(asked.chat().key()).getLast();
+    Options options = new Options(one.paused(), one.silent(), one.preview());
+    subscriptions.setOptions(asked.chat().key(), made.id(), options);
+    return true;
+  }
+}

@@ -1,9 +1,0 @@
-package dev.bongsu.command;
-
-import dev.bongsu.chat.ChatKey;
-import dev.bongsu.storage.Claim;
-
-/// A feed of an import that is being looked for.
-///
-/// @param owner whether an owner of the bot asked for it
-public record WantedFeed(Claim claim, ChatKey chat, String address, boolean owner) {}

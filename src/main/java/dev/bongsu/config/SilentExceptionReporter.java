@@ -1,0 +1,19 @@
+package dev.bongsu.config;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/// Keeps Boot from printing a failed start: [StartupFailure] says it in one line each.
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class SilentExceptionReporter implements SpringBootExceptionReporter {
+
+  SilentExceptionReporter(@Nullable ConfigurableApplicationContext context) {}
+
+  @Override
+  public boolean reportException(Throwable failure) {
+    return true;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.bongsu.config;
+
+import dev.bongsu.storage.InstanceLock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.config.ConfigDataNotFoundException;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.web.server.PortInUseException;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/// Why the bot did not start, in words.
+///
+/// @param lines one for each problem
+/// @param exitStatus 2 if the settings or the machine are the cause and a person can mend it, else
+///   1
+public record StartupFailure(List<String> lines, int exitStatus) {
+  private static final Logger LOG = LoggerFactory.getLogger(StartupFailure.class);
+  private static final int FIXABLE = 2;
+  private static final int UNEXPECTED = 1;
+
+  public StartupFailure {
+    lines = lines.stream().map(StartupFailure::oneLine).toList();
+  }
+
+  /// The words for what ended the start.
+  public static StartupFailure of(Throwable failure) {
+    return causes(failure)
+        .map(StartupFailure::knownMessages)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(lines -> new StartupFailure(lines, FIXABLE))
+        .orElseGet(() -> unexpectedFailure(failure));
+  }
+
+  private static StartupFailure unexpectedFailure(Throwable failure) {
+    LOG.info("The program ended", failure);
+    return new StartupFailure(List.of(unexpectedMessage(failure)), UNEXPECTED);
+  }
+
+  private static Optional<List<String>> knownMessages(Throwable cause) {
+    return switch (cause) {
+      case InvalidSettingsException settings -> Optional.of(settings.problems());
+      case DatabaseUnavailableException database ->
+          Optional.of(List.of(String.valueOf(database.getMessage())));
+      case InstanceLock.AlreadyRunningException lock ->
+          Optional.of(List.of(String.valueOf(lock.getMessage())));
+      case PortInUseException port ->
+          Optional.of(
+              List.of(
+                  "port %d is in use: end the program that has it, or set SERVER_PORT"
+                      .formatted(port.getPort())));
+      case BindException bind -> Optional.of(List.of(bindMessage(bind)));
+      case YAMLException yaml -> Optional.of(List.of(YamlErrors.message(yaml)));
+      case ConfigDataNotFoundException file ->
+          Optional.of(List.of(String.valueOf(file.getMessage())));
+      case java.net.BindException address ->
+          Optional.of(List.of("server.address: " + address.getMessage()));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String bindMessage(BindException e) {
+    ConfigurationProperty property = e.getProperty();
+    return property == null
+        ? "%s: %s".formatted(e.getName(), rootMessage(e))
+        : "%s: '%s' cannot be used (%s)"
+            .formatted(e.getName(), property.getValue(), SettingOrigin.of(property.getOrigin()));
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(50);
+  }
+
+  private static String unexpectedMessage(Throwable failure) {
+    Throwable root = root(failure);
+    return "could not start: %s: %s"
+        .formatted(root.getClass().getSimpleName(), rootMessage(failure));
+  }
+
+  /// What the innermost cause says, as one line.
+  static String rootMessage(Throwable failure) {
+    return oneLine(root(failure).getMessage());
+  }
+
+  private static Throwable root(Throwable failure) {
+    return causes(failure).reduce(failure, (_, last) -> last);
+  }
+
+  static String oneLine(@Nullable String message) {
+    return String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+}

@@ -1,0 +1,64 @@
+package dev.bongsu.config;
+
+import dev.bongsu.feed.FeedCatalogue;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+
+/// The files without which the bot does not start.
+final class StartupFiles {
+  private static final String CATALOGUE = "bongsu.feed.catalogue";
+  private static final String LOG_FILE = "logging.file.name";
+
+  private StartupFiles() {}
+
+  /// What is wrong with them, one line each.
+  static List<String> problems(Environment environment) {
+    if (!Files.isDirectory(Path.of("").toAbsolutePath())) {
+      // SQLite's driver needs the full name; LANG=C turns Korean in it into question marks
+      return List.of(
+          "the name of this folder needs a locale that can write it: set LC_ALL=C.UTF-8");
+    }
+    List<String> problems = new ArrayList<>();
+    try {
+      catalogue(environment.getProperty(CATALOGUE, ""));
+    } catch (InvalidSettingsException e) {
+      problems.addAll(e.problems());
+    }
+    String log = environment.getProperty(LOG_FILE);
+    if (log != null && !isWritable(Path.of(log).toAbsolutePath().getParent())) {
+      problems.add("%s: '%s' is not in a folder that can be written to".formatted(LOG_FILE, log));
+    }
+    return problems;
+  }
+
+  /// Reads the shipped feeds.
+  ///
+  /// @param file blank for none
+  /// @throws InvalidSettingsException if it is missing or not in order
+  static FeedCatalogue catalogue(String file) {
+    if (file.isBlank()) {
+      return FeedCatalogue.empty();
+    }
+    try (Reader source = ConfigFile.open(file.strip())) {
+      return FeedCatalogue.read(file.strip(), source);
+    } catch (IOException e) {
+      throw new InvalidSettingsException(CATALOGUE + ": " + StartupFailure.rootMessage(e));
+    } catch (IllegalArgumentException e) {
+      throw new InvalidSettingsException(StartupFailure.oneLine(e.getMessage()));
+    }
+  }
+
+  private static boolean isWritable(@Nullable Path folder) {
+    try {
+      return folder != null && Files.isWritable(Files.createDirectories(folder));
+    } catch (IOException _) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package dev.bongsu.conversation;
+
+import dev.bongsu.access.Access;
+import dev.bongsu.access.AccessCode;
+import dev.bongsu.access.MemberDirectory;
+import dev.bongsu.chat.ButtonSigner;
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.ChatKey;
+import dev.bongsu.chat.Inbound;
+import dev.bongsu.chat.Translations;
+import dev.bongsu.conversation.CommandGroup.ButtonHandler;
+import dev.bongsu.conversation.CommandGroup.CommandHandler;
+import dev.bongsu.subscription.Chat;
+import dev.bongsu.subscription.ChatStore;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Takes what was said to who does it, past the gate.
+public final class CommandRouter {
+  /// A command about another chat: its public name, or its id, goes first.
+  private static final Pattern OTHER_CHAT =
+      Pattern.compile("(@[A-Za-z]\\w{3,31}|-100\\d{5,13})(?:\\s+(.*))?", Pattern.DOTALL);
+
+  private final ChatStore chats;
+  private final AccessPolicy policy;
+  private final Access access;
+  private final MemberDirectory members;
+  private final ButtonSigner signer;
+  private final Map<CommandName, CommandHandler> handlers = new EnumMap<>(CommandName.class);
+  private final Map<String, ButtonHandler> buttonHandlers = new HashMap<>();
+
+  public CommandRouter(
+      ChatStore chats,
+      AccessPolicy policy,
+      Access access,
+      MemberDirectory members,
+      ButtonSigner signer,
+      List<CommandGroup> commands) {
+    this.chats = chats;
+    this.policy = policy;
+    this.access = access;
+    this.members = members;
+    this.signer = signer;
+    for (CommandGroup each : commands) {
+      handlers.putAll(each.handlers());
+      buttonHandlers.putAll(each.buttonHandlers());
+    }
+  }
+
+  /// What is answered; empty for silence.
+  Optional<PendingReply> route(Chat chat, Inbound inbound) {
+    Translations wording = Translations.in(chat.locale().language());
+    CommandContext asked = new CommandContext(chat, chat, wording, inbound, signer);
+    Command command = Command.parse(inbound.text());
+    boolean press =
+        inbound.source().kind() == Inbound.Kind.PRESS
+            || (inbound.source().kind() == Inbound.Kind.HOME && !inbound.text().isEmpty());
+    if (!press && hasValidCode(command)) {
+      return Optional.of(runCommand(asked, command));
+    }
+    return switch (policy.admit(inbound, wording)) {
+      case AccessPolicy.AccessDecision.Ignored() when press -> Optional.of(() -> Reply.note("…"));
+      case AccessPolicy.AccessDecision.AllowedSilently _ when press ->
+          Optional.of(() -> Reply.note("…"));
+      case AccessPolicy.AccessDecision.Ignored() -> Optional.empty();
+      case AccessPolicy.AccessDecision.AllowedSilently(String instead) ->
+          runSilently(asked, command, instead);
+      case AccessPolicy.AccessDecision.Refused(String words) -> Optional.of(refuse(inbound, words));
+      case AccessPolicy.AccessDecision.Allowed() ->
+          Optional.of(press ? handlePress(asked) : runCommand(asked, command));
+    };
+  }
+
+  private Optional<PendingReply> runSilently(
+      CommandContext asked, Command command, String instead) {
+    if (command instanceof Command.Known(CommandName name, String rest)
+        && name.requiredRole() == CommandName.RequiredRole.ADMIN) {
+      PendingReply answer = runKnown(asked, name, rest);
+      return Optional.of(
+          () -> {
+            answer.commit();
+            return Reply.of(instead);
+          });
+    }
+    return instead.isEmpty() ? Optional.empty() : Optional.of(PendingReply.ofText(instead));
+  }
+
+  /// A code is good for who is not let in yet.
+  private boolean hasValidCode(Command command) {
+    return command instanceof Command.Known(CommandName name, String rest)
+        && name == CommandName.START
+        && AccessCode.parse(rest).flatMap(access::roleOf).isPresent();
+  }
+
+  private static PendingReply refuse(Inbound inbound, String words) {
+    boolean typed = inbound.source().kind() != Inbound.Kind.PRESS;
+    return () -> typed ? Reply.of(words) : Reply.note(words);
+  }
+
+  private PendingReply runCommand(CommandContext asked, Command command) {
+    if (asked.inbound().source().kind() == Inbound.Kind.HOME) {
+      return handler(CommandName.LIST).handle(asked, "");
+    }
+    return switch (command) {
+      case Command.Known(CommandName name, String rest) -> runKnown(asked, name, rest);
+      case Command.Unknown(String name) ->
+          PendingReply.ofText(unknownCommandText(asked.translations(), name));
+      case Command.NotACommand() -> PendingReply.ofText(asked.text("chatter"));
+    };
+  }
+
+  private PendingReply runKnown(CommandContext asked, CommandName name, String rest) {
+    Matcher elsewhere = OTHER_CHAT.matcher(rest);
+    boolean may =
+        name.requiredRole() == CommandName.RequiredRole.ADMIN
+            || name.requiredRole() == CommandName.RequiredRole.MEMBER;
+    if (may && elsewhere.matches() && members.isPrivate(asked.originChat().id())) {
+      Optional<ChatId> other = members.find(asked.originChat().id().platform(), elsewhere.group(1));
+      String words = Optional.ofNullable(elsewhere.group(2)).orElse("").strip();
+      return other
+          .map(id -> asked.forChat(chats.findOrCreate(id, asked.originChat().locale().language())))
+          .map(about -> runIfPermitted(about, name, words))
+          .orElseGet(() -> PendingReply.ofText(asked.text("chat.not_found", elsewhere.group(1))));
+    }
+    return runIfPermitted(asked, name, rest);
+  }
+
+  private PendingReply runIfPermitted(CommandContext asked, CommandName name, String rest) {
+    return switch (policy.authorize(
+        asked.inbound(), asked.chat(), name.requiredRole(), asked.translations())) {
+      case AccessPolicy.AccessDecision.Refused(String words) -> refuse(asked.inbound(), words);
+      case AccessPolicy.AccessDecision.Ignored(), AccessPolicy.AccessDecision.AllowedSilently _ ->
+          refuse(asked.inbound(), "…");
+      case AccessPolicy.AccessDecision.Allowed() -> handler(name).handle(asked, rest);
+    };
+  }
+
+  private CommandHandler handler(CommandName name) {
+    return Optional.ofNullable(handlers.get(name)).orElseThrow();
+  }
+
+  private PendingReply handlePress(CommandContext asked) {
+    return switch (signer.verify(asked.originChat().id(), asked.inbound().text())) {
+      case ButtonSigner.Press.Forged() -> () -> Reply.note(asked.text("press.forged"));
+      case ButtonSigner.Press.Expired() -> () -> Reply.note(asked.text("press.stale"));
+      case ButtonSigner.Press.Valid(String verb, List<String> arguments) ->
+          contextOf(asked, arguments.getFirst())
+              .map(about -> runButton(about, verb, arguments.subList(1, arguments.size())))
+              .orElseGet(() -> () -> Reply.note(asked.text("press.forged")));
+    };
+  }
+
+  private Optional<CommandContext> contextOf(CommandContext asked, String key) {
+    return key.equals("0")
+        ? Optional.of(asked)
+        : chats.get(new ChatKey(Long.parseLong(key))).map(asked::forChat);
+  }
+
+  private PendingReply runButton(CommandContext asked, String verb, List<String> arguments) {
+    ButtonHandler handler = buttonHandlers.get(verb);
+    if (handler == null) {
+      return () -> Reply.note(asked.text("press.forged"));
+    }
+    CommandName.RequiredRole kind =
+        handler.requiresAdmin() ? CommandName.RequiredRole.ADMIN : CommandName.RequiredRole.MEMBER;
+    return switch (policy.authorize(asked.inbound(), asked.chat(), kind, asked.translations())) {
+      case AccessPolicy.AccessDecision.Refused(String words) -> () -> Reply.note(words);
+      case AccessPolicy.AccessDecision.Ignored(), AccessPolicy.AccessDecision.AllowedSilently _ ->
+          () -> Reply.note("…");
+      case AccessPolicy.AccessDecision.Allowed() -> handler.action().handle(asked, arguments);
+    };
+  }
+
+  private static String unknownCommandText(Translations wording, String name) {
+    String typed = InputText.excerpt(name);
+    return CommandName.nearest(name)
+        .map(near -> wording.text("command.near", typed, near))
+        .orElseGet(() -> wording.text("command.unknown", typed));
+  }
+}

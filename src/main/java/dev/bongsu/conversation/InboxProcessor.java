@@ -1,0 +1,110 @@
+package dev.bongsu.conversation;
+
+import dev.bongsu.chat.Inbound;
+import dev.bongsu.chat.Message;
+import dev.bongsu.chat.ReplyMode;
+import dev.bongsu.chat.Translations;
+import dev.bongsu.delivery.OutboxStore;
+import dev.bongsu.inbox.ClaimedInbound;
+import dev.bongsu.inbox.InboxStore;
+import dev.bongsu.storage.Database;
+import dev.bongsu.subscription.Chat;
+import dev.bongsu.subscription.ChatStore;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Reads a command, does it and answers, the same on every platform.
+///
+/// The effect and the reply are stored in the transaction that marks the words as answered: a crash
+/// before it answers again, after it never.
+public final class InboxProcessor {
+  private static final Logger LOG = LoggerFactory.getLogger(InboxProcessor.class);
+  private static final int MAX_ATTEMPTS = 3;
+  private static final int MAX_CLAIMS = 12;
+  private static final Duration RETRY_DELAY = Duration.ofSeconds(5);
+
+  private final Database database;
+  private final InboxStore inbox;
+  private final OutboxStore outbox;
+  private final ChatStore chats;
+  private final CommandRouter router;
+  private final InstantSource clock;
+
+  public InboxProcessor(
+      Database database,
+      InboxStore inbox,
+      OutboxStore outbox,
+      ChatStore chats,
+      CommandRouter router,
+      InstantSource clock) {
+    this.database = database;
+    this.inbox = inbox;
+    this.outbox = outbox;
+    this.chats = chats;
+    this.router = router;
+    this.clock = clock;
+  }
+
+  /// Answers what was said. Whatever goes wrong, the words are answered later or with an apology.
+  public void process(ClaimedInbound received) {
+    if (received.claim().token() > MAX_CLAIMS) {
+      LOG.error("Inbox {} is given up: it was taken up and never finished", received.claim().id());
+      inbox.failed(received, "the process ended during each of its attempts");
+      return;
+    }
+    try {
+      Inbound inbound = received.inbound();
+      Chat chat = chats.findOrCreate(inbound.chat(), inbound.language());
+      Optional<PendingReply> answer = router.route(chat, inbound);
+      database.inTransaction(
+          () -> {
+            if (inbox.markDone(received) && answer.isPresent()) {
+              chats.setContact(chat.key(), inbound.sender());
+              reply(chat, inbound, answer.get().commit());
+            }
+          });
+    } catch (Throwable e) {
+      LOG.error("Inbox {} could not be answered", received.claim().id(), e);
+      handleFailure(received, e.getClass().getSimpleName());
+    }
+  }
+
+  private void handleFailure(ClaimedInbound received, String reason) {
+    if (received.failedAttempts() + 1 < MAX_ATTEMPTS) {
+      inbox.defer(received, clock.instant().plus(RETRY_DELAY), reason);
+      return;
+    }
+    Inbound inbound = received.inbound();
+    Chat chat = chats.findOrCreate(inbound.chat(), inbound.language());
+    database.inTransaction(
+        () -> {
+          if (inbox.failed(received, reason)) {
+            String words = Translations.in(chat.locale().language()).text("trouble.ours");
+            reply(chat, inbound, Reply.of(words));
+          }
+        });
+  }
+
+  private void reply(Chat chat, Inbound inbound, Reply reply) {
+    if (reply.text().isBlank()) {
+      return;
+    }
+    ReplyMode manner = ReplyModes.of(inbound, reply.destination());
+    outbox.addReply(chat.key(), new Message.Text(reply.text(), reply.buttons(), manner));
+    reply.followUps().forEach(text -> outbox.addReply(chat.key(), followUp(text, manner)));
+  }
+
+  /// A further message stands behind the first, whatever that took the place of.
+  private static Message.Text followUp(String text, ReplyMode first) {
+    boolean whole = first.kind() == ReplyMode.Kind.MESSAGE && !first.visibleOnlyTo().isEmpty();
+    ReplyMode manner =
+        whole
+            ? new ReplyMode(ReplyMode.Kind.MESSAGE, "", "", first.visibleOnlyTo())
+            : ReplyMode.NEW_MESSAGE;
+    return new Message.Text(text, List.of(), manner);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.bongsu.delivery;
+
+/// Who goes first.
+enum DeliveryPriority {
+  REPLY(0),
+  ALERT(1);
+
+  private final int code;
+
+  DeliveryPriority(int code) {
+    this.code = code;
+  }
+
+  /// The number in tables.
+  int code() {
+    return code;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.bongsu.feed;
+
+import dev.bongsu.storage.Database;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Looks over all feeds, for operators.
+final class FeedStatisticsStore {
+  private final Database database;
+  private final InstantSource clock;
+
+  FeedStatisticsStore(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// The feeds that failed so often in a row, the longest trouble first.
+  List<FailingFeed> failing(int least, int atMost) {
+    return database
+        .read()
+        .sql(
+            """
+            select * from feed where state = 'active' and failures >= :least
+            order by failures desc, id limit :limit
+            """)
+        .param("least", least)
+        .param("limit", atMost)
+        .query(
+            (row, _) ->
+                new FailingFeed(
+                    FeedRowMapper.feed(row), row.getInt("failures"), row.getString("error")))
+        .list();
+  }
+
+  /// How the feeds fare as a whole.
+  FeedCounts counts() {
+    return database
+        .read()
+        .sql(
+            """
+            select count(*) as active,
+              count(*) filter (where failures > 0) as failing,
+              count(*) filter (where succeeded_ms is null) as unread,
+              count(*) filter (where due_ms < :now and lease_until_ms <= :now) as overdue
+            from feed where state = 'active'
+            """)
+        .param("now", clock.millis())
+        .query(
+            (row, _) ->
+                new FeedCounts(
+                    row.getLong("active"),
+                    row.getLong("failing"),
+                    row.getLong("unread"),
+                    row.getLong("overdue")))
+        .single();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.bongsu.http;
+
+import com.github.luben.zstd.ZstdIOException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.zip.ZipException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+
+/// Says in words what went wrong on the network.
+final class NetworkErrors {
+  private NetworkErrors() {}
+
+  static String describe(IOException trouble) {
+    return switch (trouble) {
+      case BodyReader.TooLargeException e -> String.valueOf(e.getMessage());
+      case BodyReader.UnknownEncodingException _ -> "packed in a way we did not ask for";
+      case UnknownHostException _ -> "no such host";
+      case ConnectTimeoutException _ -> "cannot connect: no answer";
+      case ConnectionRequestTimeoutException _ -> "too many requests under way";
+      case ConnectException _ -> "cannot connect";
+      case NoRouteToHostException _ -> "cannot connect: no route";
+      case SocketTimeoutException _ -> "no answer in time";
+      case SSLHandshakeException _ -> "TLS: the server's certificate or protocol is not acceptable";
+      case SSLException _ -> "TLS: broken connection";
+      case MessageConstraintException _ -> "headers too large";
+      case NoHttpResponseException _ -> "connection closed without an answer";
+      case ZipException _, ZstdIOException _ -> "packed body is damaged";
+      case IOException e when e.getCause() instanceof HttpException -> "not an HTTP answer";
+      default -> "connection broken";
+    };
+  }
+}

@@ -1,0 +1,9 @@
+package dev.bongsu.inbox;
+
+import dev.bongsu.chat.Inbound;
+import dev.bongsu.storage.Claim;
+
+/// Something that was said, taken to be answered.
+///
+/// @param failedAttempts answers that failed so far
+public record ClaimedInbound(Claim claim, Inbound inbound, int failedAttempts) {}

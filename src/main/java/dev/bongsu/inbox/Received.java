@@ -1,9 +1,0 @@
-package dev.bongsu.inbox;
-
-import dev.bongsu.chat.Inbound;
-import dev.bongsu.storage.Claim;
-
-/// Something that was said, taken to be answered.
-///
-/// @param attempts answers that failed so far
-public record Received(Claim claim, Inbound inbound, int attempts) {}

@@ -1,0 +1,126 @@
+package dev.bongsu.page;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+
+/// What the names (class and id) of an element say about it: that it is furniture, and how much
+/// text such furniture may hold before the name is taken for an accident.
+///
+/// "paywall" and "hidden" are left out on purpose: `hidden-xs` and the like stand on whole bodies.
+final class BoilerplateClassNames {
+  /// Programs for consent: their text is never news, however long.
+  private static final Set<String> CONSENT =
+      words(
+          """
+          onetrust didomi cookiebot cookiebanner cookieconsent cookienotice cookielaw cookiewall qccmp
+          spmessage truste gdpr usercentrics osano iubenda cmpbox cmpwrapper usabanner fcconsent
+          """);
+
+  /// At the start of a name these say what the whole element is; comments outgrow short articles.
+  private static final Set<String> COMMENTS =
+      words("comment comments commentlist cmt cmts reply replies disqus respond discussion livere");
+
+  /// May hold text of their own.
+  private static final Set<String> LARGE_BLOCKS =
+      words(
+          """
+          related relate relation consent cookie cookies newsletter promo promotion sponsor sponsors
+          sponsored advertorial comment comments reply footer sidebar popular ranking rank recommend
+          recommended recommendation trending copyright popup modal outbrain taboola subscribe
+          subscription signup widget teaser teasers more mostread readmore disclaimer donate donation
+          infobox factbox aside latest
+          """);
+
+  /// Are small by nature: holding more than a few lines, they are named for something else.
+  private static final Set<String> SMALL_BLOCKS =
+      words(
+          """
+          share sharing sns social caption byline ad ads adv advert adverts advertisement banner banners
+          breadcrumb breadcrumbs gnb lnb navbar nav navigation menu skip toolbar author writer reporter
+          journalist bio profile tag tags tagcloud keyword keywords credit dateline timestamp util utils
+          print sr noprint
+          """);
+
+  private static final Set<String> IMAGE_WORDS =
+      words("img image photo pic picture fig figure media");
+  private static final Set<String> CAPTION_WORDS =
+      words("desc description txt text cap info credit source title copyright legend");
+
+  private static final int MAX_SMALL_BLOCK_LENGTH = 500;
+  private static final int MAX_NAMES_LENGTH = 2_000;
+  private static final Pattern WHITESPACE = Pattern.compile("\\s+");
+  private static final Pattern WORD_BOUNDARY =
+      Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
+  private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
+
+  private final int pageTextLength;
+
+  /// A page has few names and thousands of elements.
+  private final Map<String, Integer> limitCache = new HashMap<>();
+
+  /// @param pageTextLength the characters outside links of the whole page
+  BoilerplateClassNames(int pageTextLength) {
+    this.pageTextLength = pageTextLength;
+  }
+
+  /// How many characters outside links an element may hold to be taken for furniture; -1 if its
+  /// names say nothing of the kind.
+  int maxTextLength(Element element) {
+    return Math.max(cachedLimit(element.className()), cachedLimit(element.id()));
+  }
+
+  private int cachedLimit(String names) {
+    return names.isEmpty() ? -1 : limitCache.computeIfAbsent(names, this::computeLimit);
+  }
+
+  private int computeLimit(String names) {
+    return WHITESPACE
+        .splitAsStream(names.substring(0, Math.min(names.length(), MAX_NAMES_LENGTH)))
+        .filter(name -> !name.isEmpty())
+        .mapToInt(this::maxTextLength)
+        .max()
+        .orElse(-1);
+  }
+
+  private int maxTextLength(String name) {
+    if (name.startsWith("tag-") || name.startsWith("category-") || name.startsWith("author-")) {
+      return -1;
+    }
+    String letters = NOT_LETTERS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+    if (CONSENT.stream().anyMatch(letters::startsWith)) {
+      return pageTextLength * 9 / 10;
+    }
+    String[] words =
+        Stream.of(WORD_BOUNDARY.split(name, -1))
+            .filter(word -> !word.isEmpty())
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .toArray(String[]::new);
+    if (words.length > 0 && COMMENTS.contains(words[0])) {
+      return pageTextLength * 3 / 4;
+    }
+    if (Arrays.stream(words).anyMatch(LARGE_BLOCKS::contains)) {
+      return pageTextLength / 3;
+    }
+    boolean small =
+        Arrays.stream(words).anyMatch(SMALL_BLOCKS::contains)
+            || letters.contains("journalist")
+            || isCaption(words);
+    return small ? Math.min(pageTextLength / 3, MAX_SMALL_BLOCK_LENGTH) : -1;
+  }
+
+  private static boolean isCaption(String[] words) {
+    return words.length > 1
+        && IMAGE_WORDS.contains(words[0])
+        && Arrays.stream(words).skip(1).anyMatch(CAPTION_WORDS::contains);
+  }
+
+  private static Set<String> words(String list) {
+    return Set.of(list.strip().split("\\s+"));
+  }
+}

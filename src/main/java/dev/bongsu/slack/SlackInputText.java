@@ -1,0 +1,56 @@
+package dev.bongsu.slack;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What a person typed, out of what Slack makes of it: `<http://a.example|a.example>` for a link,
+/// `<@U1>` for a person, `&amp;` for an ampersand.
+final class SlackInputText {
+  private static final Pattern REFERENCE = Pattern.compile("<([^<>|]+)(?:\\|([^<>]*))?>");
+  private static final Pattern MENTION = Pattern.compile("<@[^<>]+>");
+
+  private SlackInputText() {}
+
+  /// The text as typed; links are their addresses.
+  static String of(String text) {
+    return REFERENCE
+        .matcher(text)
+        .replaceAll(reference -> Matcher.quoteReplacement(unwrapped(reference)))
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
+        .strip();
+  }
+
+  /// A command out of words: its slash is added if it was left out, and none at all asks for help.
+  static String toCommand(String text) {
+    String typed = of(text);
+    if (typed.isEmpty()) {
+      return "/help";
+    }
+    return typed.startsWith("/") ? typed : "/" + typed;
+  }
+
+  /// The words for the bot in a message that mentions it: what follows the first mention, or what
+  /// goes before it if nothing follows.
+  static String withoutMention(String text) {
+    Matcher mention = MENTION.matcher(text);
+    if (!mention.find()) {
+      return text;
+    }
+    String after = text.substring(mention.end()).replaceFirst("^\\s*[:,]", "");
+    return after.isBlank() ? text.substring(0, mention.start()) : after;
+  }
+
+  private static String unwrapped(MatchResult reference) {
+    String target = reference.group(1);
+    String label = reference.group(2) == null ? "" : reference.group(2);
+    return switch (target.charAt(0)) {
+      case '@' -> "@" + (label.isEmpty() ? target.substring(1) : label);
+      case '#' -> "#" + (label.isEmpty() ? target.substring(1) : label);
+      case '!' -> label.isEmpty() ? "@" + target.substring(1) : label;
+      default -> target.startsWith("mailto:") && !label.isEmpty() ? label : target;
+    };
+  }
+}

@@ -1,0 +1,98 @@
+package dev.bongsu.slack;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Asks Slack what it makes of our tokens; changes nothing there.
+///
+/// Source: `auth.test` and `apps.connections.open` of Slack's Web API; the scopes of a token come
+/// in the header `X-OAuth-Scopes` of each of its answers.
+public final class SlackTokenVerifier {
+  /// Without one of these something that the bot does fails.
+  public static final Set<String> REQUIRED_SCOPES =
+      Set.of("commands", "chat:write", "app_mentions:read", "im:history", "im:read", "im:write");
+
+  private static final String SCOPES = "x-oauth-scopes";
+
+  private final SlackClient slack;
+
+  public SlackTokenVerifier(SlackClient slack) {
+    this.slack = slack;
+  }
+
+  /// Who the bot token belongs to, and what it may do.
+  public SlackTokenStatus verifyBotToken() {
+    return execute(
+        () -> {
+          AuthTestResponse answer = slack.methods().authTest(request -> request);
+          return answer.isOk()
+              ? new SlackTokenStatus.Accepted(
+                  Objects.requireNonNullElse(answer.getTeam(), ""),
+                  Objects.requireNonNullElse(answer.getUser(), ""),
+                  scopes(answer.getHttpResponseHeaders()))
+              : refused(answer.getError());
+        });
+  }
+
+  /// Whether the app token opens a connection; the address it gives is not used.
+  public SlackTokenStatus verifyAppToken() {
+    return execute(
+        () -> {
+          String token = slack.settings().appToken().reveal();
+          MethodsClient methods = slack.slack().methods();
+          AppsConnectionsOpenResponse answer =
+              methods.appsConnectionsOpen(request -> request.token(token));
+          return answer.isOk()
+              ? new SlackTokenStatus.Accepted("", "", Set.of())
+              : refused(answer.getError());
+        });
+  }
+
+  private static SlackTokenStatus execute(StatusCall question) {
+    try {
+      return question.execute();
+    } catch (SlackApiException e) {
+      return new SlackTokenStatus.NoAnswer("status " + e.getResponse().code());
+    } catch (IOException e) {
+      return new SlackTokenStatus.NoAnswer(e.getClass().getSimpleName());
+    } catch (RuntimeException e) {
+      // The library throws whatever it stumbled over in a body that is no answer of Slack.
+      return new SlackTokenStatus.NoAnswer("an unreadable answer");
+    }
+  }
+
+  private static SlackTokenStatus refused(@Nullable String error) {
+    return SlackError.errorCode(error)
+        .<SlackTokenStatus>map(SlackTokenStatus.Refused::new)
+        .orElseGet(() -> new SlackTokenStatus.NoAnswer("an unreadable answer"));
+  }
+
+  /// Empty if the answer does not say.
+  private static Set<String> scopes(@Nullable Map<String, List<String>> headers) {
+    if (headers == null) {
+      return Set.of();
+    }
+    return headers.entrySet().stream()
+        .filter(header -> SCOPES.equalsIgnoreCase(header.getKey()))
+        .flatMap(header -> header.getValue().stream())
+        .flatMap(value -> Arrays.stream(value.split(",")))
+        .map(String::strip)
+        .filter(scope -> !scope.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// One call.
+  private interface StatusCall {
+    SlackTokenStatus execute() throws IOException, SlackApiException;
+  }
+}

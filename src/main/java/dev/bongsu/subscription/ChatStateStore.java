@@ -1,0 +1,151 @@
+package dev.bongsu.subscription;
+
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.ChatKey;
+import dev.bongsu.chat.GoneReason;
+import dev.bongsu.storage.Database;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Whether chats can be written to: the columns of state in the table `chat`. Subscriptions of a
+/// chat that is gone are kept.
+public final class ChatStateStore {
+  private static final int MIN_MISSING_REPORTS = 3;
+  private static final Duration MIN_MISSING_TIME = Duration.ofDays(1);
+
+  private static final String SAME_CHANNEL =
+      "platform = :platform and workspace = :workspace and channel = :channel";
+
+  private final Database database;
+  private final InstantSource clock;
+
+  public ChatStateStore(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// From now on the chat is gone. A thread that is gone leaves the chat around it as it is; a chat
+  /// that is gone takes its threads with it.
+  ///
+  /// @return the chats that were active before
+  public List<ChatKey> markGone(ChatId chat, GoneReason why) {
+    String sql =
+        """
+        update chat set state = 'gone', gone_reason = :reason, gone_ms = :now
+        where state = 'active' and %s %s returning id
+        """
+            .formatted(SAME_CHANNEL, why == GoneReason.TOPIC ? "and thread = :thread" : "");
+    Map<String, Object> values = columns(chat);
+    values.put("reason", why.code());
+    values.put("now", clock.millis());
+    if (why == GoneReason.TOPIC) {
+      values.put("thread", chat.thread());
+    }
+    return keys(sql, values);
+  }
+
+  /// From now on the chat can be written to again, with all its threads but those that are closed
+  /// themselves, or one thread if it is one.
+  ///
+  /// @return the chats that were gone before
+  public List<ChatKey> markActive(ChatId chat) {
+    boolean isThread = !chat.thread().isEmpty();
+    String sql =
+        """
+        update chat set state = 'active', missing_times = 0
+        where state = 'gone' and %s and %s returning id
+        """
+            .formatted(
+                SAME_CHANNEL,
+                isThread ? "thread = :thread" : "(gone_reason <> 'topic' or thread = '')");
+    Map<String, Object> values = columns(chat);
+    if (isThread) {
+      values.put("thread", chat.thread());
+    }
+    return keys(sql, values);
+  }
+
+  /// The platform says that there is no such chat.
+  ///
+  /// @return whether to believe it: it was said three times or more, the first a day ago or more
+  public boolean recordMissing(ChatKey chat) {
+    String sql =
+        """
+        update chat set missing_times = missing_times + 1,
+          missing_since_ms = case when missing_times = 0 then :now else missing_since_ms end
+        where id = :id returning missing_times, missing_since_ms
+        """;
+    return database
+        .write()
+        .sql(sql)
+        .param("now", clock.millis())
+        .param("id", chat.value())
+        .query(
+            (row, _) ->
+                row.getInt("missing_times") >= MIN_MISSING_REPORTS
+                    && clock.millis() - row.getLong("missing_since_ms")
+                        >= MIN_MISSING_TIME.toMillis())
+        .single();
+  }
+
+  /// The chat was there after all.
+  public void clearMissing(ChatKey chat) {
+    database
+        .write()
+        .sql("update chat set missing_times = 0 where id = :id and missing_times > 0")
+        .param("id", chat.value())
+        .update();
+  }
+
+  /// The chats of a place, with their threads.
+  public List<ChatThread> withThreads(ChatId chat) {
+    return database
+        .read()
+        .sql("select id, thread from chat where state <> 'moved' and " + SAME_CHANNEL)
+        .params(columns(chat))
+        .query((row, _) -> new ChatThread(new ChatKey(row.getLong("id")), row.getString("thread")))
+        .list();
+  }
+
+  /// Gives a chat another id, which no other chat has.
+  public void changeChannel(ChatKey chat, String channel) {
+    database
+        .write()
+        .sql("update chat set channel = :channel, state = 'active' where id = :id")
+        .param("channel", channel)
+        .param("id", chat.value())
+        .update();
+  }
+
+  /// A chat's row only remembers its old id from now on.
+  public void markMoved(ChatKey chat) {
+    database
+        .write()
+        .sql("update chat set state = 'moved' where id = :id")
+        .param("id", chat.value())
+        .update();
+  }
+
+  private List<ChatKey> keys(String sql, Map<String, Object> values) {
+    return database
+        .write()
+        .sql(sql)
+        .params(values)
+        .query((row, _) -> new ChatKey(row.getLong("id")))
+        .list();
+  }
+
+  private static Map<String, Object> columns(ChatId chat) {
+    return new HashMap<>(
+        Map.of(
+            "platform", chat.platform().code(),
+            "workspace", chat.workspace(),
+            "channel", chat.channel()));
+  }
+
+  /// A chat's key and its thread; blank for the chat itself.
+  public record ChatThread(ChatKey key, String thread) {}
+}

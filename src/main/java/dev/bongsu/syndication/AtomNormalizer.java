@@ -1,0 +1,140 @@
+package dev.bongsu.syndication;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdom2.Document;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jdom2.Verifier;
+
+/// Atom of all versions as Atom 1.0, in which every text says whether it is markup or letters.
+final class AtomNormalizer {
+  private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
+  private static final Namespace DC =
+      Namespace.getNamespace("dc", "http://purl.org/dc/elements/1.1/");
+
+  private AtomNormalizer() {}
+
+  static FeedFormat normalize(Document tree) {
+    Element root = tree.getRootElement();
+    Element feed = JdomElements.createInheriting("feed", List.of(root)).setNamespace(ATOM);
+    boolean alone = JdomElements.localName(root).equals("entry");
+    if (!alone) {
+      JdomElements.children(root, "title")
+          .limit(1)
+          .forEach(title -> feed.addContent(textConstruct(title)));
+      copy(root, feed, Stream.of("link"));
+      RawItem.copyDates(RawItem.FEED_DATE_TAGS, root, feed);
+    }
+    Stream<Element> entries = alone ? Stream.of(root) : entries(root);
+    entries.forEach(entry -> feed.addContent(entry(entry)));
+    tree.setRootElement(feed);
+    return format(root);
+  }
+
+  /// One that nothing closes holds those behind it.
+  private static Stream<Element> entries(Element parent) {
+    return Stream.concat(
+            JdomElements.children(parent, "entry"), JdomElements.children(parent, "item"))
+        .flatMap(entry -> Stream.concat(Stream.of(entry), entries(entry)));
+  }
+
+  private static FeedFormat format(Element root) {
+    String version = String.valueOf(root.getAttributeValue("version")).strip();
+    boolean old =
+        root.getNamespaceURI().toLowerCase(Locale.ROOT).contains("purl.org/")
+            || version.startsWith("0.");
+    return new FeedFormat(old ? "atom_0.3" : "atom_1.0");
+  }
+
+  private static Element entry(Element raw) {
+    Element entry = JdomElements.createInheriting("entry", List.of(raw)).setNamespace(ATOM);
+    JdomElements.children(raw, "title")
+        .limit(1)
+        .forEach(title -> entry.addContent(textConstruct(title)));
+    summary(raw).ifPresent(summary -> entry.addContent(textConstruct(summary).setName("summary")));
+    JdomElements.children(raw, "content").forEach(content -> entry.addContent(content(content)));
+    copy(raw, entry, Stream.of("id", "guid", "link"));
+    RawItem.copyDates(RawItem.ITEM_DATE_TAGS, raw, entry);
+    JdomElements.children(raw, "category")
+        .filter(category -> category.getAttribute("term") != null)
+        .forEach(category -> entry.addContent(copyInAtomNamespace(category)));
+    JdomElements.children(raw, "author").forEach(author -> entry.addContent(person(author)));
+    Stream.of("creator", "subject")
+        .flatMap(name -> JdomElements.children(raw, name))
+        .map(child -> new Element(JdomElements.localName(child), DC).setText(child.getValue()))
+        .forEach(entry::addContent);
+    return entry;
+  }
+
+  /// Videos have their text in `media:group`.
+  private static Optional<Element> summary(Element raw) {
+    return JdomElements.first(raw, "summary")
+        .or(
+            () ->
+                JdomElements.first(raw, "group")
+                    .flatMap(group -> JdomElements.first(group, "description")));
+  }
+
+  private static void copy(Element from, Element to, Stream<String> names) {
+    names
+        .flatMap(name -> JdomElements.children(from, name))
+        .forEach(child -> to.addContent(copyInAtomNamespace(child)));
+  }
+
+  private static Element copyInAtomNamespace(Element element) {
+    return element.clone().setNamespace(ATOM).setName(JdomElements.localName(element));
+  }
+
+  /// ROME reads what is in a name, an address and a mailbox; people also write the name bare.
+  private static Element person(Element raw) {
+    Element name = new Element("name", ATOM);
+    name.setText(JdomElements.first(raw, "name").map(Element::getValue).orElseGet(raw::getText));
+    return new Element("author", ATOM).addContent(name);
+  }
+
+  /// The text may be elsewhere (RFC 4287, 4.1.3.2).
+  private static Element content(Element raw) {
+    Element content = textConstruct(raw);
+    String source = JdomElements.attribute(raw, "src");
+    return source == null ? content : content.setAttribute("src", source);
+  }
+
+  /// A text as `html` or `text`. Atom 0.3 has a mode beside the type (escaped, xml, base64); Atom
+  /// 1.0 says both in one word.
+  private static Element textConstruct(Element raw) {
+    String type = lowerCaseAttribute(raw, "type");
+    boolean isMarkup = !raw.getChildren().isEmpty();
+    boolean isHtml = isMarkup || type.contains("html") || type.contains("xml");
+    return JdomElements.createInheriting(JdomElements.localName(raw), List.of(raw))
+        .setNamespace(ATOM)
+        .setAttribute("type", isHtml ? "html" : "text")
+        .setText(isEncoded(raw, type) ? decoded(raw.getText()) : JdomElements.innerContent(raw));
+  }
+
+  /// Atom 1.0: any type but text and XML is in Base64 (RFC 4287, 4.1.3.3).
+  private static boolean isEncoded(Element raw, String type) {
+    boolean other = type.contains("/") && !type.startsWith("text/") && !type.contains("xml");
+    return raw.getChildren().isEmpty()
+        && (lowerCaseAttribute(raw, "mode").equals("base64") || other);
+  }
+
+  private static String lowerCaseAttribute(Element element, String attribute) {
+    String value = JdomElements.attribute(element, attribute);
+    return value == null ? "" : value.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static String decoded(String text) {
+    try {
+      byte[] bytes = Base64.getMimeDecoder().decode(text);
+      String decoded = new String(bytes, StandardCharsets.UTF_8);
+      return Verifier.checkCharacterData(decoded) == null ? decoded : text;
+    } catch (IllegalArgumentException _) {
+      return text;
+    }
+  }
+}

@@ -1,6 +1,0 @@
-package dev.bongsu.telegram;
-
-/// Who we are on Telegram.
-///
-/// @param username without the `@`; people write it in any letter case
-record Bot(long id, String username) {}

@@ -1,0 +1,171 @@
+package dev.bongsu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bongsu.chat.Button;
+import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.Message;
+import dev.bongsu.chat.Platform;
+import dev.bongsu.config.TestBot;
+import dev.bongsu.testkit.FakeChat;
+import dev.bongsu.testkit.TestClock;
+import dev.bongsu.testkit.TestDatabase;
+import dev.bongsu.testkit.TestRows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What else the bot offers where a query brings too much or nothing.
+class QueryAdviceConversationTest {
+  private static final ChatId CHAT = new ChatId(Platform.TELEGRAM, "", "1", "");
+
+  private final TestClock clock = new TestClock();
+  private final FakeChat platform = new FakeChat(Platform.TELEGRAM);
+  private TestDatabase database;
+  private TestBot bot;
+
+  @BeforeEach
+  void start() {
+    database = TestDatabase.sqlite();
+    bot = TestBot.start(database, clock, platform, "");
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 180; i++) {
+      String subject = i % 3 == 0 ? "반도체 수출" : i % 3 == 1 ? "부동산 대책" : "철도 요금";
+      texts.add("정부가 오늘 " + subject + " 문제를 논의했다. " + i);
+    }
+    for (int i = 0; i < 180; i++) {
+      texts.add("오늘 축구 경기가 열렸다. " + i);
+    }
+    texts.add("A hospital was hit by ransomware, its director said.");
+    texts.add("사이버안보 회의가 세종에서 열렸다.");
+    fill(texts);
+    bot.updateArchive();
+  }
+
+  @AfterEach
+  void stop() {
+    bot.close();
+    database.close();
+  }
+
+  @Test
+  void tooMuchIsSplitByWordsThatTellItsArticlesApart() {
+    assertThat(ask("/try 정부"))
+        .contains("180 articles")
+        .containsPattern("To hear less, add a word with /edit: .*반도체.*\\(about 8\\.\\d a day\\)")
+        .doesNotContain("오늘 (");
+    assertThat(ask("/try 회의")).doesNotContain("To hear less");
+  }
+
+  @Test
+  void whatNeverStandsTogetherIsSaidWordByWord() {
+    assertThat(ask("/try 사이버안보 북극곰"))
+        .contains("no article would have matched")
+        .contains("each alone: 사이버안보 (one article), 북극곰 (none)");
+    assertThat(ask("/try 회의")).doesNotContain("each alone");
+  }
+
+  @Test
+  void aMisspeltWordBringsTheOneInTheArticles() {
+    assertThat(ask("/subscribe ransomwarre"))
+        .contains("Words like that in the articles: ransomware");
+    assertThat(ask("/try 북극곰")).doesNotContain("Words like that");
+  }
+
+  @Test
+  void aTopicAboutTheWordsIsOffered() {
+    assertThat(ask("/try 사이버안보 국제 회의 북극곰")).contains("Perhaps a topic: #cyber-diplomacy");
+    assertThat(ask("/try 북극곰")).doesNotContain("Perhaps a topic");
+  }
+
+  @Test
+  void aSubscriptionIsMadeNarrowerInOnePressAndBack() {
+    assertThat(ask("/subscribe 정부 OR 국회")).contains("180 articles");
+    String narrower = labels().get(1);
+    assertThat(labels()).containsExactly("✓ Fine", narrower, "⏸ Pause", "↩ Undo");
+    assertThat(narrower).startsWith("✂ Narrower: + ");
+    String word = narrower.substring("✂ Narrower: + ".length());
+
+    press(narrower);
+    assertThat(text())
+        .contains("Changed: 정부 OR 국회", "From now on: (정부 OR 국회) " + word)
+        .contains("60 articles");
+    assertThat(ask("/list")).contains("1. (정부 OR 국회) " + word).doesNotContain("2. ");
+
+    ask("/edit 1 정부");
+    press("↩ Undo");
+    assertThat(ask("/list")).contains("1. (정부 OR 국회) " + word);
+  }
+
+  @Test
+  void whatIsFineLosesItsButtonsAndNothingElse() {
+    String before = ask("/subscribe 정부");
+    String press = button("✓ Fine").payload();
+    press("✓ Fine");
+    assertThat(text()).isEqualTo(before);
+    assertThat(last().mode().editedMessageId()).isEqualTo("m");
+    assertThat(labels()).isEmpty();
+
+    ask("/unsubscribe 1");
+    bot.press(CHAT, press);
+    bot.runDueWork();
+    assertThat(text()).isEqualTo("That is gone already.");
+  }
+
+  @Test
+  void whatBringsLittleIsNotMadeNarrower() {
+    ask("/subscribe 회의");
+    assertThat(labels()).containsExactly("✓ Fine", "⏸ Pause", "↩ Undo");
+  }
+
+  private void press(String label) {
+    bot.press(CHAT, button(label).payload());
+    bot.runDueWork();
+  }
+
+  private Button button(String label) {
+    return last().buttons().stream()
+        .flatMap(List::stream)
+        .filter(button -> button.label().equals(label))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> labels() {
+    return last().buttons().stream().flatMap(List::stream).map(Button::label).toList();
+  }
+
+  private String text() {
+    return last().text();
+  }
+
+  private Message.Text last() {
+    return (Message.Text) platform.received().getLast().message();
+  }
+
+  private void fill(List<String> texts) {
+    long feed = new TestRows(database, clock).feed("http://a.example/rss", false);
+    String sql =
+        """
+        insert into article (identity, feed_id, link, host, title, feed_text, author, language,
+          categories, seen_ms, state, body, page_until_ms, due_ms, kept_ms)
+        values (?, ?, ?, 'a.example', ?, '', '', 'ko', '', ?, 'read', ?, 0, 0, ?)
+        """;
+    List<Object[]> rows = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      String link = "http://a.example/" + i;
+      long now = clock.millis();
+      rows.add(new Object[] {link, feed, link, "뉴스 " + i, now, texts.get(i), now});
+    }
+    database.database().batch(sql, rows);
+  }
+
+  private String ask(String words) {
+    bot.say(CHAT, words, Locale.ENGLISH);
+    bot.runDueWork();
+    return platform.replies(CHAT).getLast();
+  }
+}

@@ -1,0 +1,289 @@
+package dev.bongsu.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bongsu.access.QuotaStore;
+import dev.bongsu.article.EntryKeyStore;
+import dev.bongsu.chat.ChatKey;
+import dev.bongsu.http.HostStore;
+import dev.bongsu.http.HttpSettings;
+import dev.bongsu.inbox.InboxStore;
+import dev.bongsu.storage.ClaimPolicy;
+import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.storage.NamedLease;
+import dev.bongsu.subscription.SubscriptionStore;
+import dev.bongsu.testkit.TestClock;
+import dev.bongsu.testkit.TestDatabase;
+import dev.bongsu.testkit.TestRows;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
+
+/// What `RetentionJob` promises on every database.
+interface RetentionJobContract {
+  Duration DAY = Duration.ofDays(1);
+  HttpSettings HTTP =
+      new HttpSettings(
+          List.of(), Duration.ofSeconds(1), DataSize.ofMegabytes(1), Duration.ofSeconds(5));
+  RetentionSettings SETTINGS =
+      new RetentionSettings(
+          DAY.multipliedBy(30), DAY.multipliedBy(90), DAY.multipliedBy(30), DAY.multipliedBy(30));
+
+  TestDatabase open();
+
+  @Test
+  default void textGoesAfterThirtyDaysAndTheArticleAfterNinety() {
+    try (TestDatabase database = open()) {
+      RetentionFixture house = new RetentionFixture(database);
+      long old = house.addArticle("old", "read");
+      house.addDelivery(old, "sent");
+      house.clock.advance(DAY.multipliedBy(29));
+      long young = house.addArticle("young", "read");
+
+      house.runAfter(Duration.ofHours(1));
+      assertThat(house.articlesWithText()).as("29 days").containsExactly(old, young);
+      house.runAfter(DAY.multipliedBy(2));
+      assertThat(house.articlesWithText()).as("31 days").containsExactly(young);
+      assertThat(house.count("article_match where article_id = " + old)).isZero();
+      assertThat(house.count("delivery")).isZero();
+      assertThat(house.count("article")).isEqualTo(2);
+
+      house.runAfter(DAY.multipliedBy(60));
+      assertThat(house.count("article where id = " + old)).isZero();
+      assertThat(house.count("article where id = " + young)).isOne();
+    }
+  }
+
+  @Test
+  default void keepsUndeliveredArticles() {
+    try (TestDatabase database = open()) {
+      RetentionFixture house = new RetentionFixture(database);
+      List<Long> articles =
+          List.of("waiting", "sending", "dead").stream()
+              .map(
+                  state -> {
+                    long article = house.addArticle("of a delivery that is " + state, "read");
+                    house.addDelivery(article, state);
+                    return article;
+                  })
+              .toList();
+      long unread = house.addArticle("not read yet", "unread");
+      house.addInboxRow("u1", "waiting");
+
+      house.runAfter(DAY.multipliedBy(400));
+
+      assertThat(house.articlesWithText()).containsAll(articles).contains(unread);
+      assertThat(house.count("delivery")).isEqualTo(3);
+      assertThat(house.count("article_match")).isEqualTo(4);
+      assertThat(house.count("inbox")).isOne();
+    }
+  }
+
+  @Test
+  default void deletesHandledInboxRows() {
+    try (TestDatabase database = open()) {
+      RetentionFixture house = new RetentionFixture(database);
+      house.addInboxRow("u1", "done");
+      house.addInboxRow("u2", "failed");
+      house.runAfter(DAY.multipliedBy(29));
+      assertThat(house.count("inbox")).isEqualTo(2);
+      house.runAfter(DAY.multipliedBy(2));
+      assertThat(house.count("inbox")).isZero();
+    }
+  }
+
+  @Test
+  default void r050SeenKeysAreKeptForNinetyDaysAndTwiceTheFeedsLength() {
+    try (TestDatabase database = open()) {
+      RetentionFixture house = new RetentionFixture(database);
+      house.addSeenKeys("gone long ago", 6);
+      house.clock.advance(DAY);
+      house.addSeenKeys("gone", 4);
+      house.clock.advance(DAY);
+      house.addSeenKeys("there", 4);
+
+      house.runAfter(DAY.multipliedBy(88));
+      assertThat(house.count("entry_key")).as("90 days at most").isEqualTo(14);
+      house.runAfter(DAY.multipliedBy(400));
+
+      assertThat(house.count("entry_key")).isEqualTo(8);
+      assertThat(house.count("entry_key where entry_key like 'gone long%'")).isZero();
+    }
+  }
+
+  @Test
+  default void deletesAnUnusedQueryInTheSecondNight() {
+    try (TestDatabase database = open()) {
+      RetentionFixture house = new RetentionFixture(database);
+      SubscriptionStore store = new SubscriptionStore(database.database(), house.clock);
+      for (String word : List.of("again", "ended", "matched")) {
+        store.add(house.chat, word, word);
+      }
+      long article = house.addArticle("of the last day", "read");
+      house.rows.match(article, "matched");
+      store.of(house.chat).stream()
+          .filter(each -> !each.text().equals("word"))
+          .forEach(each -> store.remove(house.chat, each.id()));
+
+      house.runAfter(DAY);
+      assertThat(house.count("query")).as("a node may not have seen it yet").isEqualTo(4);
+      store.add(house.chat, "again", "again");
+      house.runAfter(DAY);
+      assertThat(house.count("query where text in ('word', 'again', 'matched')")).isEqualTo(3);
+      assertThat(house.count("query where text = 'ended'")).isZero();
+      house.runAfter(DAY.multipliedBy(30));
+      assertThat(house.count("query")).as("its article's text is gone").isEqualTo(2);
+    }
+  }
+
+  @Test
+  default void r092DeletesExpiredRobotsAndIdleHosts() {
+    try (TestDatabase database = open()) {
+      RetentionFixture house = new RetentionFixture(database);
+      database
+          .database()
+          .write()
+          .sql(
+              "insert into robots (host, status, rules, until_ms) values ('a.example', 200, '', %d)"
+                  .formatted(house.clock.instant().plus(DAY).toEpochMilli()))
+          .update();
+      house.hosts.pauseUntil("waits.example", house.clock.instant().plus(DAY.multipliedBy(7)));
+      house.hosts.pauseUntil("idle.example", house.clock.instant());
+      house.job.run();
+      assertThat(house.count("robots")).isEqualTo(1);
+      assertThat(house.count("host")).isEqualTo(2);
+
+      house.runAfter(DAY.multipliedBy(9));
+
+      assertThat(house.count("robots")).isZero();
+      assertThat(house.count("host where name = 'idle.example'")).isZero();
+      assertThat(house.count("host where name = 'waits.example'")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  default void deletesInBatchesOnOneNodeAtATime() {
+    try (TestDatabase database = open()) {
+      RetentionFixture house = new RetentionFixture(database);
+      for (int i = 0; i < 1_203; i++) {
+        house.addInboxRow("u" + i, "done");
+      }
+      house.clock.advance(DAY.multipliedBy(31));
+      NamedLease other = house.lease();
+      assertThat(other.acquireOrRenew()).isTrue();
+      house.job.run();
+      assertThat(house.count("inbox")).as("another node keeps house").isEqualTo(1_203);
+
+      other.release();
+      house.job.run();
+
+      assertThat(house.count("inbox")).isZero();
+      assertThat(other.acquireOrRenew()).as("let go when done").isTrue();
+    }
+  }
+
+  /// A house to keep.
+  final class RetentionFixture {
+    final TestClock clock = new TestClock();
+    final TestDatabase database;
+    final TestRows rows;
+    final ChatKey chat;
+    final long feed;
+    final RetentionJob job;
+    final HostStore hosts;
+
+    RetentionFixture(TestDatabase database) {
+      this.database = database;
+      this.rows = new TestRows(database, clock);
+      this.chat = rows.chat("1");
+      rows.subscription(chat, "word");
+      this.feed = rows.feed("https://feeds.example/rss", false);
+      LeaseSettings leases = new LeaseSettings(Duration.ofSeconds(60));
+      this.hosts = new HostStore(database.database(), clock, HTTP);
+      this.job =
+          new RetentionJob(
+              new Leftovers(
+                  new RetentionStore(database.database()),
+                  new EntryKeyStore(database.database(), clock),
+                  new InboxStore(database.database(), clock, leases, database.nudges()),
+                  new QuotaStore(database.database(), clock),
+                  hosts),
+              SETTINGS,
+              new ClaimPolicy(clock, leases.duration(), () -> true),
+              lease());
+    }
+
+    NamedLease lease() {
+      LeaseSettings leases = new LeaseSettings(Duration.ofSeconds(60));
+      return new NamedLease(database.database(), clock, leases, "housekeeping");
+    }
+
+    void runAfter(Duration time) {
+      clock.advance(time);
+      job.run();
+    }
+
+    long addArticle(String identity, String state) {
+      long id = rows.article(feed, identity, "https://pages.example/" + identity, "pages.example");
+      rows.match(id, "word");
+      Instant now = clock.instant();
+      update(
+          "update article set state = '%s', seen_ms = %d where id = %d"
+              .formatted(state, now.toEpochMilli(), id));
+      return id;
+    }
+
+    void addDelivery(long article, String state) {
+      String ended =
+          state.equals("sent") || state.equals("dead") ? String.valueOf(clock.millis()) : "null";
+      update(
+          """
+          insert into delivery (chat_id, article_id, urgency, state, due_ms, created_ms, ended_ms)
+          values (%d, %d, 1, '%s', 0, 0, %s)
+          """
+              .formatted(chat.value(), article, state, ended));
+    }
+
+    void addInboxRow(String update, String state) {
+      update(
+          """
+          insert into inbox (platform, workspace, channel, thread, update_id, sender, text, language,
+            received_ms, due_ms, state)
+          values ('telegram', '', '1', '', '%s', '', '/list', 'en', %d, 0, '%s')
+          """
+              .formatted(update, clock.millis(), state));
+    }
+
+    void addSeenKeys(String prefix, int keys) {
+      for (int i = 0; i < keys; i++) {
+        update(
+            "insert into entry_key (feed_id, entry_key, seen_ms) values (%d, '%s %d', %d)"
+                .formatted(feed, prefix, i, clock.millis()));
+      }
+    }
+
+    List<Long> articlesWithText() {
+      return database
+          .database()
+          .read()
+          .sql("select id from article where feed_text <> '' order by id")
+          .query((row, _) -> row.getLong("id"))
+          .list();
+    }
+
+    long count(String from) {
+      return database
+          .database()
+          .read()
+          .sql("select count(*) from " + from)
+          .query((row, _) -> row.getLong(1))
+          .single();
+    }
+
+    private void update(String sql) {
+      database.database().write().sql(sql).update();
+    }
+  }
+}
