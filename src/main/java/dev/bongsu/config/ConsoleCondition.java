@@ -15,8 +15,8 @@ final class ConsoleCondition implements Condition {
 
   static boolean isConsoleEnabled(Environment environment) {
     boolean alone =
-        !SettingCondition.isGiven(environment, TelegramConfiguration.TOKEN)
-            && !SettingCondition.isGiven(environment, SlackConfiguration.BOT_TOKEN);
+        !ConditionalOnSetting.Given.test(environment, TelegramConfiguration.TOKEN)
+            && !ConditionalOnSetting.Given.test(environment, SlackConfiguration.BOT_TOKEN);
     return environment.getProperty("bongsu.console.enabled", Boolean.class, alone);
   }
 }

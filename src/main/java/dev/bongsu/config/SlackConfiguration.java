@@ -56,7 +56,7 @@ class SlackConfiguration {
 
   /// Whether Slack has to reach the bot, so that loopback is not enough.
   static boolean usesHttpMode(Environment environment) {
-    return SettingCondition.isGiven(environment, BOT_TOKEN)
-        && !SettingCondition.isGiven(environment, APP_TOKEN);
+    return ConditionalOnSetting.Given.test(environment, BOT_TOKEN)
+        && !ConditionalOnSetting.Given.test(environment, APP_TOKEN);
   }
 }
