@@ -344,11 +344,9 @@ class DoctorCommandTest {
     return new OperatorCommands(
             () -> OperatorCommands.RUNNING,
             () -> {
-              throw new AssertionError("no tools are needed");
+              throw new AssertionError("no parts are needed");
             },
             () -> List.of(checks),
-            failure ->
-                new OperatorCommands.Failure(List.of(String.valueOf(failure.getMessage())), 1),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8))
         .execute(line);
