@@ -35,9 +35,9 @@ class ClusterIT {
     postgres = OwnPostgres.start(temporary.resolve("postgres"));
     load = new Load();
     first = Node.start(temporary, "first", settings());
-    await().atMost(PATIENCE).until(load::isSetUp);
     second = Node.start(temporary, "second", settings());
-    await().atMost(PATIENCE).until(second::isReady);
+    await().atMost(PATIENCE).until(load::isSetUp);
+    await().atMost(PATIENCE).until(() -> first.isReady() && second.isReady());
     load.begin();
     Faults.letWork(Duration.ofSeconds(3));
   }
