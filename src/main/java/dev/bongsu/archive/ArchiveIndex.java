@@ -151,7 +151,8 @@ final class ArchiveIndex {
         searcher -> {
           Sort latest = new Sort(new SortField(ArticleDocument.KEPT, SortField.Type.LONG, true));
           List<Mark> marks = new ArrayList<>();
-          for (ScoreDoc hit : searcher.search(MatchAllDocsQuery.INSTANCE, atMost, latest).scoreDocs) {
+          for (ScoreDoc hit :
+              searcher.search(MatchAllDocsQuery.INSTANCE, atMost, latest).scoreDocs) {
             Document document = searcher.storedFields().document(hit.doc);
             marks.add(ArticleDocument.mark(document));
           }

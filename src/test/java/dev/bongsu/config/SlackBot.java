@@ -48,7 +48,8 @@ public final class SlackBot implements AutoCloseable {
     arguments.add("--bongsu.archive.path=" + HandDrivenBot.folder());
     arguments.add("--server.port=0");
     arguments.add("--server.address=127.0.0.1");
-    arguments.add("--logging.file.name=target/slack-bot-%d.log".formatted(ProcessHandle.current().pid()));
+    arguments.add(
+        "--logging.file.name=target/slack-bot-%d.log".formatted(ProcessHandle.current().pid()));
     for (String setting : settings) {
       arguments.add("--" + setting);
     }
