@@ -46,8 +46,7 @@ public final class BotProcess implements AutoCloseable {
     return start(folder, settings, command);
   }
 
-  private static BotProcess start(
-      Path folder, Map<String, String> settings, List<String> command) {
+  private static BotProcess start(Path folder, Map<String, String> settings, List<String> command) {
     try {
       Path out = Files.createTempFile(folder.getParent(), "out", ".txt");
       Path err = Files.createTempFile(folder.getParent(), "err", ".txt");
