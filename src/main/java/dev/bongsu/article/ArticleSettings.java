@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How articles are read.
+/// Reading the pages of articles.
 ///
-/// @param deadline time from seeing an entry until its feed's own text is used if the page could
-///   not be asked for; at least a second
+/// @param deadline time to fetch an article's page, including the wait for its host; after it the
+///   bot uses the text of the feed. At least 1s
 @ConfigurationProperties("bongsu.article")
 public record ArticleSettings(@DefaultValue("45s") Duration deadline) {
   public ArticleSettings {

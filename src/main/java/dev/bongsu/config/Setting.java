@@ -130,8 +130,8 @@ record Setting(Class<?> group, RecordComponent component) {
     return property == null ? "" : " (%s)".formatted(SettingOrigin.of(property.getOrigin()));
   }
 
-  /// In words; empty if any text will do.
-  private Optional<String> expectedFormat() {
+  /// The expected format in words; empty if any text is accepted.
+  Optional<String> expectedFormat() {
     Class<?> type = component.getType();
     return type.isEnum()
         ? Optional.of(oneOf(type.getEnumConstants()))

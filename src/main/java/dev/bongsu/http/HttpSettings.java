@@ -11,14 +11,15 @@ import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/// How the bot behaves towards other people's servers.
+/// Requests to feeds and pages.
 ///
-/// @param allow `host:port` pairs that the address guard and the port list let pass; usually empty
-/// @param hostGap least gap between two requests to one host
-/// @param maxBody most bytes of one answer, counted after decompression
-/// @param deadline total time of one request, redirects included
-/// @param certificates `host:port=SHA-256` of the one certificate that a server may show although
-///   nobody vouches for it; usually empty
+/// @param allow `host:port` pairs that may be fetched although they are private addresses or
+///   unusual ports
+/// @param hostGap the shortest time between two requests to one host
+/// @param maxBody the largest answer, after decoding; at most 1024MB
+/// @param deadline time for one request with all its redirects
+/// @param certificates `host:port=SHA-256` of a certificate that this server may show although no
+///   authority signed it
 @ConfigurationProperties("bongsu.http")
 public record HttpSettings(
     @DefaultValue List<String> allow,

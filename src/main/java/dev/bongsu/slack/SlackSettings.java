@@ -6,12 +6,14 @@ import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Slack's tokens; without a bot token there is no Slack.
+/// Slack; without a bot token the bot is not on Slack.
 ///
-/// @param botToken `xoxb-…`; blank for none
-/// @param appToken `xapp-…`: with it, Slack is listened to over a socket that we open
-/// @param signingSecret without an app token, what Slack signs its requests to `/slack/events` with
-/// @param apiUrl of the Web API; ends in a slash
+/// @param botToken the bot token, `xoxb-…`, also as `SLACK_BOT_TOKEN`; blank for none
+/// @param appToken the app-level token, `xapp-…`, also as `SLACK_APP_TOKEN`: with it the bot opens
+///   a connection to Slack (Socket Mode)
+/// @param signingSecret the secret with which Slack signs its requests to `/slack/events`, also as
+///   `SLACK_SIGNING_SECRET`; needed without an app token (HTTP mode)
+/// @param apiUrl address of the Web API; ends in a slash
 @ConfigurationProperties("bongsu.slack")
 public record SlackSettings(
     @DefaultValue("") Secret botToken,
@@ -28,7 +30,10 @@ public record SlackSettings(
     signingSecret = stripped(signingSecret);
     check(botToken, BOT_TOKEN, "bot-token does not look like a bot token of Slack (xoxb-…)");
     check(appToken, APP_TOKEN, "app-token does not look like an app-level token of Slack (xapp-…)");
-    check(signingSecret, SIGNING_SECRET, "signing-secret has blanks or letters that none has");
+    check(
+        signingSecret,
+        SIGNING_SECRET,
+        "signing-secret contains characters that a signing secret cannot contain");
     if (isGiven(botToken) && !isGiven(appToken) && !isGiven(signingSecret)) {
       throw new IllegalArgumentException(
           "bot-token alone can only speak: set app-token (Socket Mode) or signing-secret (HTTP"

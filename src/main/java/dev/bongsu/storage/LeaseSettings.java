@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How long work may be silent before another worker takes it over.
+/// Work of several bots on one database.
 ///
-/// @param duration after this, at the latest, another worker has it and has caught up; at least a
-///   second
+/// @param duration time after which another bot has taken over the work of a silent one; at least
+///   1s
 @ConfigurationProperties("bongsu.lease")
 public record LeaseSettings(@DefaultValue("60s") Duration duration) {
   public LeaseSettings {

@@ -4,9 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/// After a restore: what the bot did between the backup and its end, and no longer knows of.
+/// Restore of a backup: the bot does not know what it sent between the backup and its end.
 ///
-/// @param toldUntil what is from before then counts as told; null if nothing was restored
+/// @param toldUntil the time at which the bot stopped, such as `2026-11-24T09:30:00Z`; articles and
+///   messages from before it count as sent
 @ConfigurationProperties("bongsu.restore")
 public record RestoreSettings(@Nullable Instant toldUntil) {
 
