@@ -181,6 +181,8 @@ create index feed_keeper_chat on feed_keeper (chat_id);
 create table article (
   id ${id},
   identity text not null unique,
+  -- CanonicalLink.key of the link; several articles may have one page. Blank without a link.
+  page_key text not null default '',
   feed_id bigint not null references feed (id),
   link text not null,
   host text not null,
@@ -212,6 +214,8 @@ create table article (
 );
 create index article_to_do on article (host, id) where state in ('unread', 'telling');
 create index article_by_link on article (link);
+create index article_by_page on article (page_key);
+create index article_stale on article (feed_id) where old;
 create index article_seen on article (seen_ms, feed_id) where state <> 'quiet';
 -- For retention: articles whose text may be deleted, and articles that may be deleted altogether.
 create index article_with_text on article (seen_ms) where body is not null or feed_text <> '';
@@ -223,6 +227,8 @@ create table entry_key (
   feed_id bigint not null references feed (id),
   entry_key text not null,
   seen_ms bigint not null,
+  -- The date that the entry says; of keys of title or text only.
+  published_ms bigint,
   primary key (feed_id, entry_key)
 );
 create index entry_key_by_age on entry_key (seen_ms);

@@ -69,6 +69,19 @@ final class EntryKeys {
     return keys;
   }
 
+  /// The keys to look up before [KnownEntries] decides about the entries.
+  Set<String> lookups(List<Entry> entries) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (Entry entry : entries) {
+      keys.addAll(of(entry).keySet());
+      String title = titleKey(entry);
+      for (int number = 1; number <= count(title) + 1; number++) {
+        keys.add(numbered(title, number));
+      }
+    }
+    return keys;
+  }
+
   /// The page that is the entry's alone in this document. Empty if there is none: other entries
   /// link to the same page, as the notices of a board do.
   Optional<String> pageKey(Entry entry) {
@@ -79,7 +92,7 @@ final class EntryKeys {
   }
 
   /// How many different entries have a key.
-  int count(String key) {
+  private int count(String key) {
     return entriesByKey.getOrDefault(key, Set.of()).size();
   }
 

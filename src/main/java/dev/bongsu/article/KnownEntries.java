@@ -24,6 +24,10 @@ final class KnownEntries {
   /// changes as well: a watched page.
   private static final Duration REVISION = Duration.ofHours(1);
 
+  /// So many known titles with new guids, and half of a document, are a feed that changed all its
+  /// guids.
+  private static final int MIN_REKEYED = 3;
+
   private final EntryKeys document;
   private final Map<String, @Nullable Instant> seen;
   private final @Nullable URI home;
@@ -59,9 +63,11 @@ final class KnownEntries {
     }
     List<Entry> unproven =
         order.stream().map(different::get).filter(entry -> !isProven(entry)).toList();
+    long renamed = unproven.stream().filter(this::isRenamed).count();
+    boolean rekeyed = renamed >= MIN_REKEYED && 2 * renamed >= order.size();
     Set<String> taken = new LinkedHashSet<>();
     return unproven.stream()
-        .filter(entry -> !isEdited(entry, entries) && isFirst(entry, taken))
+        .filter(entry -> !isEdited(entry, entries, rekeyed) && isFirst(entry, taken))
         .toList();
   }
 
@@ -120,9 +126,12 @@ final class KnownEntries {
   }
 
   /// Whether an entry that no key proves is a known one, edited.
-  private boolean isEdited(Entry entry, List<Entry> entries) {
+  private boolean isEdited(Entry entry, List<Entry> entries, boolean rekeyed) {
     String title = EntryKeys.titleKey(entry);
-    if (unclaimed(title) > 0 && !isRenamedAndLater(entry, title)) {
+    boolean anew =
+        isRenamed(entry)
+            && (isLater(entry, title, REVISION) || entry.published() == null && !rekeyed);
+    if (unclaimed(title) > 0 && !anew) {
       claim(title);
       return true;
     }
@@ -133,12 +142,11 @@ final class KnownEntries {
             .anyMatch(text -> text.isEarlierVersionOf(entry, REPOST));
   }
 
-  private boolean isRenamedAndLater(Entry entry, String title) {
-    String guid = EntryKeys.guidKey(entry);
-    return guid != null
-        && document.isUnique(guid)
+  /// Whether a known title at a known link has a guid of its own that the feed has not shown.
+  private boolean isRenamed(Entry entry) {
+    return document.isUnique(EntryKeys.guidKey(entry))
         && !EntryKeys.isPermalink(entry)
-        && isLater(entry, title, REVISION);
+        && unclaimed(EntryKeys.titleKey(entry)) > 0;
   }
 
   private int unclaimed(String title) {
