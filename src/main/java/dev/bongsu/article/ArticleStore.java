@@ -101,36 +101,40 @@ public final class ArticleStore {
     String sql =
         """
         insert into article (identity, page_key, feed_id, link, host, title, feed_text, author, categories,
-          language, published_ms, seen_ms, state, page_until_ms, due_ms, kept_ms, old, flood)
+          language, published_ms, seen_ms, state, page_deadline_ms, due_ms, text_ready_ms,
+          stale, batched)
         values (:identity, :page, :feed, :link, :host, :title, :text, :author, :categories,
-          :language, :published, :now, :state, :until, :now, :kept, :old, :flood)
+          :language, :published, :now, :state, :until, :now, :kept, :stale, :batched)
         on conflict (identity) do nothing
         """;
     return database.write().sql(sql).params(columns(article)).update() == 1;
   }
 
-  /// Whether the article of this identity says the same. Within one feed the entry's own keys have
-  /// told it apart already.
+  /// Whether the article of this identity says the same. Within one feed the entry's own keys set
+  /// it apart already, so that only the very same words count.
   private boolean isSame(NewArticle article) {
     return database
         .write()
         .sql("select feed_id, title, feed_text, published_ms from article where identity = :identity")
         .param("identity", article.identity())
         .query(
-            (row, _) ->
-                row.getLong("feed_id") != article.feed().value()
-                    && text(row)
-                        .agreesWith(
-                            new EntryText(article.title(), article.text(), article.published())))
+            (row, _) -> {
+              EntryText one = text(row);
+              EntryText other =
+                  new EntryText(article.title(), article.text(), article.published());
+              return row.getLong("feed_id") == article.feed().value()
+                  ? one.title().equals(other.title()) && one.text().equals(other.text())
+                  : one.agreesWith(other);
+            })
         .single();
   }
 
   private boolean awaken(NewArticle article) {
     String sql =
         """
-        update article set state = :state, seen_ms = :now, due_ms = :now, page_until_ms = :until,
-          flood = :flood, old = false, kept_ms = 0
-        where identity = :identity and state = 'quiet' and :state = 'unread'
+        update article set state = 'pending', seen_ms = :now, due_ms = :now, page_deadline_ms = :until,
+          batched = :batched, stale = false, text_ready_ms = 0
+        where identity = :identity and state = 'silent' and :state = 'pending'
         """;
     return database.write().sql(sql).params(columns(article)).update() == 1;
   }
@@ -144,7 +148,7 @@ public final class ArticleStore {
         new HashSet<>(
             database
                 .read()
-                .sql("select identity from article where feed_id = :feed and old")
+                .sql("select identity from article where feed_id = :feed and stale")
                 .param("feed", feed.value())
                 .query((row, _) -> row.getString("identity"))
                 .list());
@@ -163,7 +167,7 @@ public final class ArticleStore {
   private boolean redate(NewArticle article) {
     database
         .write()
-        .sql("update article set published_ms = :published where identity = :identity and old")
+        .sql("update article set published_ms = :published where identity = :identity and stale")
         .params(columns(article))
         .update();
     boolean pending = awaken(article);
@@ -220,9 +224,9 @@ public final class ArticleStore {
     columns.put("language", article.language());
     columns.put("published", published == null ? null : published.toEpochMilli());
     columns.put("now", clock.millis());
-    columns.put("state", article.alertPolicy().suppressesAlert() ? "quiet" : "unread");
-    columns.put("old", article.alertPolicy() == AlertPolicy.STALE);
-    columns.put("flood", article.alertPolicy() == AlertPolicy.BATCHED);
+    columns.put("state", article.alertPolicy().suppressesAlert() ? "silent" : "pending");
+    columns.put("stale", article.alertPolicy() == AlertPolicy.STALE);
+    columns.put("batched", article.alertPolicy() == AlertPolicy.BATCHED);
     columns.put("kept", article.alertPolicy().suppressesAlert() ? clock.millis() : 0);
     columns.put("until", clock.instant().plus(deadline).toEpochMilli());
     return columns;
@@ -254,7 +258,7 @@ public final class ArticleStore {
         .sql(
             """
             select feed_id, count(*) as articles from article
-            where seen_ms > :since and state <> 'quiet' group by feed_id
+            where seen_ms > :since and state <> 'silent' group by feed_id
             """)
         .param("since", clock.instant().minus(WEEK).toEpochMilli())
         .query(

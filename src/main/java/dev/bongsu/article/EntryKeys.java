@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -60,8 +59,10 @@ final class EntryKeys {
       keys.put(text, entry.published());
     }
     String title = titleKey(entry);
-    List<String> namesakes = new ArrayList<>(entriesByKey.getOrDefault(title, Set.of()));
-    keys.put(numbered(title, namesakes.indexOf(contentKey(entry)) + 1), entry.published());
+    if (title != null) {
+      List<String> namesakes = List.copyOf(entriesByKey.getOrDefault(title, Set.of()));
+      keys.put(numbered(title, namesakes.indexOf(contentKey(entry)) + 1), entry.published());
+    }
     if (isInGroup(entry)) {
       keys.put(groupKey(entry), null);
     }
@@ -74,8 +75,9 @@ final class EntryKeys {
     Set<String> keys = new LinkedHashSet<>();
     for (Entry entry : entries) {
       keys.addAll(of(entry).keySet());
+      keys.add(groupKey(entry));
       String title = titleKey(entry);
-      for (int number = 1; number <= count(title) + 1; number++) {
+      for (int number = 1; title != null && number <= count(title) + 1; number++) {
         keys.add(numbered(title, number));
       }
     }
@@ -101,7 +103,7 @@ final class EntryKeys {
   }
 
   /// Whether neither guid nor link sets the entry apart from others of the document.
-  boolean isInGroup(Entry entry) {
+  private boolean isInGroup(Entry entry) {
     String guid = guidKey(entry);
     String link = linkKey(entry);
     return (guid != null || link != null)
@@ -128,9 +130,11 @@ final class EntryKeys {
     return "link:" + shortened(CanonicalLink.key(link));
   }
 
-  /// The title at its link, or at its guid if there is no link.
-  static String titleKey(Entry entry) {
-    return "title:" + digest(place(entry), entry.title());
+  /// The title at its link, or at its guid if there is no link; null if there is neither.
+  static @Nullable String titleKey(Entry entry) {
+    return entry.link() == null && entry.id() == null
+        ? null
+        : "title:" + digest(place(entry), entry.title());
   }
 
   /// One of several entries that have a title at one link.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Decides which entries of a document the feed has shown before, by evidence: `docs/identity.md`
@@ -27,6 +28,9 @@ final class KnownEntries {
   /// So many known titles with new guids, and half of a document, are a feed that changed all its
   /// guids.
   private static final int MIN_REKEYED = 3;
+
+  /// What follows the host in a [CanonicalLink#key(URI)], but for a slash alone.
+  private static final Pattern PATH = Pattern.compile("[?#]|/.");
 
   private final EntryKeys document;
   private final Map<String, @Nullable Instant> seen;
@@ -108,7 +112,7 @@ final class KnownEntries {
 
   private boolean isHome(URI link) {
     String key = CanonicalLink.key(link);
-    return key.indexOf('/') < 0 && key.indexOf('?') < 0 && key.indexOf('#') < 0
+    return !PATH.matcher(key).find()
         || home != null && key.equals(CanonicalLink.key(home));
   }
 
@@ -135,8 +139,7 @@ final class KnownEntries {
       claim(title);
       return true;
     }
-    return document.isInGroup(entry)
-        && seen.containsKey(EntryKeys.groupKey(entry))
+    return seen.containsKey(EntryKeys.groupKey(entry))
         && earlier.apply(entry).stream()
             .filter(text -> entries.stream().noneMatch(text::isOf))
             .anyMatch(text -> text.isEarlierVersionOf(entry, REPOST));
@@ -149,8 +152,10 @@ final class KnownEntries {
         && unclaimed(EntryKeys.titleKey(entry)) > 0;
   }
 
-  private int unclaimed(String title) {
-    return Objects.requireNonNull(
+  private int unclaimed(@Nullable String title) {
+    return title == null
+        ? 0
+        : Objects.requireNonNull(
         unclaimed.computeIfAbsent(
             title,
             key -> {
@@ -162,7 +167,9 @@ final class KnownEntries {
             }));
   }
 
-  private void claim(String title) {
-    unclaimed.put(title, unclaimed(title) - 1);
+  private void claim(@Nullable String title) {
+    if (title != null) {
+      unclaimed.put(title, unclaimed(title) - 1);
+    }
   }
 }
