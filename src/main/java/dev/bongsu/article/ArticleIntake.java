@@ -122,9 +122,9 @@ public final class ArticleIntake {
   /// Only a page of its own makes an entry one article with those of other feeds, and is fetched: a
   /// page that many entries share is none of them.
   private static NewArticle article(
-      Feed feed, Entry entry, Optional<String> page, AlertPolicy policy) {
-    String key = page.orElseGet(() -> EntryKeys.contentKey(entry));
-    boolean ownScope = feed.secret() || page.isEmpty();
+      Feed feed, Entry entry, @Nullable String page, AlertPolicy policy) {
+    String key = page == null ? EntryKeys.contentKey(entry) : page;
+    boolean ownScope = feed.secret() || page == null;
     URI link =
         Optional.ofNullable(entry.link())
             .map(CanonicalLink::shown)
@@ -135,7 +135,7 @@ public final class ArticleIntake {
         ownScope ? "feed %d %s".formatted(feed.id().value(), key) : key,
         entry.link() == null ? "" : CanonicalLink.key(entry.link()),
         link,
-        page.isPresent() ? HostStore.hostOf(link) : "",
+        page == null ? "" : HostStore.hostOf(link),
         title(entry),
         entry.content(),
         entry.author(),

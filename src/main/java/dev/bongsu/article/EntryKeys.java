@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -84,13 +83,11 @@ final class EntryKeys {
     return keys;
   }
 
-  /// The page that is the entry's alone in this document. Empty if there is none: other entries
-  /// link to the same page, as the notices of a board do.
-  Optional<String> pageKey(Entry entry) {
-    String link = linkKey(entry);
-    return Optional.ofNullable(entry.link())
-        .filter(_ -> link != null && isUnique(link))
-        .map(CanonicalLink::key);
+  /// The page that is the entry's alone in this document. Null if there is none: other entries link
+  /// to the same page, as the notices of a board do.
+  @Nullable String pageKey(Entry entry) {
+    URI link = entry.link();
+    return link != null && isUnique(linkKey(link)) ? CanonicalLink.key(link) : null;
   }
 
   /// How many different entries have a key.

@@ -26,7 +26,7 @@ record StaleEntries(@Nullable Instant newest, List<Entry> document, List<Entry> 
     Set<Entry> stale = new LinkedHashSet<>();
     added.stream().filter(entry -> isStale(entry, newest)).forEach(stale::add);
     if (stale.size() <= MAX_MISDATED) {
-      stale.removeIf(this::isBeforeNewerKnownEntry);
+      stale.removeIf(entry -> isBeforeNewerKnownEntry(entry) || isNewestOfDocument(entry));
     }
     return stale;
   }
@@ -37,6 +37,18 @@ record StaleEntries(@Nullable Instant newest, List<Entry> document, List<Entry> 
         && newest != null
         && published.isAfter(ArticleStore.EARLIEST_PLAUSIBLE_DATE)
         && published.isBefore(newest.minus(STALE_AFTER));
+  }
+
+  /// Dates that were wrong once make all later ones look old: what is newer than all that the feed
+  /// still shows is no old news.
+  private boolean isNewestOfDocument(Entry entry) {
+    List<@Nullable Instant> known =
+        document.stream()
+            .filter(other -> !added.contains(other))
+            .<@Nullable Instant>map(Entry::published)
+            .toList();
+    return !known.isEmpty()
+        && known.stream().allMatch(date -> date != null && date.isBefore(entry.published()));
   }
 
   private boolean isBeforeNewerKnownEntry(Entry entry) {
