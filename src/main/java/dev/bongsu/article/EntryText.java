@@ -45,8 +45,9 @@ record EntryText(String title, String text, @Nullable Instant published) {
     EntryText other = of(entry);
     return !later
         && (agreesWith(other)
-            || sharesWords(title, other.title) && numbers(title).equals(numbers(other.title))
-            || sharesWords(text, other.text) && sharesWords(title, other.title));
+            || (sharesWords(title, other.title)
+                && (numbers(title).equals(numbers(other.title))
+                    || sharesWords(text, other.text))));
   }
 
   private boolean isSameTitle(EntryText other) {

@@ -113,7 +113,7 @@ final class KnownEntries {
   private boolean isHome(URI link) {
     String key = CanonicalLink.key(link);
     return !PATH.matcher(key).find()
-        || home != null && key.equals(CanonicalLink.key(home));
+        || (home != null && key.equals(CanonicalLink.key(home)));
   }
 
   /// Title and text under another guid and link: an old entry under new keys, unless its own date
@@ -134,7 +134,7 @@ final class KnownEntries {
     String title = EntryKeys.titleKey(entry);
     boolean anew =
         isRenamed(entry)
-            && (isLater(entry, title, REVISION) || entry.published() == null && !rekeyed);
+            && (isLater(entry, title, REVISION) || (entry.published() == null && !rekeyed));
     if (unclaimed(title) > 0 && !anew) {
       claim(title);
       return true;
