@@ -1,8 +1,8 @@
 package dev.bongsu.analysis;
 
-/// Numbers that stand for what a text and a query may have in common. Two different things share a
-/// number about once in 10^19: with a million queries one match in 10^10 articles is none. Most
-/// keys are believed; where the order of words matters, the words themselves are compared.
+/// Hashes of what texts and queries may have in common. Two different things share a key about once
+/// in 10^19: with a million queries one match in 10^10 articles is wrong. Most keys are trusted
+/// without a look at the text; where the order of words matters, the words are compared.
 public final class KeyHashes {
   private static final long BASE = 0x9E3779B97F4A7C15L;
   private static final long TOKEN = 0x243F6A8885A308D3L;

@@ -3,7 +3,7 @@ package dev.bongsu.analysis;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Looks for the beginnings of written words, and of nouns within them, in one text.
+/// Finds the words of one text that begin with a prefix, and nouns within words.
 final class PrefixSearch {
   private final SurfaceText words;
   private final List<Token> tokens;
