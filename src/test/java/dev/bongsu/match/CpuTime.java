@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/// The processor time of this thread for one article, in milliseconds, in two ways.
+/// The processor time of this thread for one article, in milliseconds, measured in two ways.
 ///
 /// @param best of each article the best of all rounds, and of these the mean: other processes of
 ///   the machine disturb it least
-/// @param median of the rounds: with what comes round now and then only
+/// @param median of the rounds: includes periodic work such as garbage collection
 record CpuTime(double best, double median) {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -70,7 +70,7 @@ record CpuTime(double best, double median) {
       double[] counted = Arrays.copyOfRange(means, means.length / 3, means.length);
       Arrays.sort(counted);
       double mean = Arrays.stream(best).sum() / 1e6 / best.length;
-      // The sum is asked for, so that the work cannot be left out.
+      // The sum is used, so that the compiler cannot remove the work.
       return new CpuTime(sum == Integer.MIN_VALUE ? 0 : mean, counted[counted.length / 2]);
     }
   }
