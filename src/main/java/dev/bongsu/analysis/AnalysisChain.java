@@ -109,7 +109,7 @@ public final class AnalysisChain {
 
   /// A prefix of words.
   ///
-  /// @param letters with at least one letter or digit
+  /// @param characters with at least one letter or digit
   public SearchTerm prefixTerm(String letters) {
     return new PrefixTerm(WordCharacters.toLowerCase(wordCharactersOf(letters)));
   }

@@ -59,7 +59,7 @@ public record Dictionary(List<String> entries, List<LineProblem> problems) {
   }
 
   /// What is wrong with an entry; blank if nothing is. The analyser throws on parts that do not
-  /// make up their surface, and a surface of one letter would break every word it stands in.
+  /// make up their surface, and a surface of one character would break every word it stands in.
   private static String problemWith(String entry) {
     if (entry.isEmpty()) {
       return "";

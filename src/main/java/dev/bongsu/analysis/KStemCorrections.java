@@ -1,7 +1,7 @@
 package dev.bongsu.analysis;
 
-/// Corrects the stems that KStem gives for past forms missing in its word list: it gives encrypted an e
-/// (encrypte), and leaves both letters in scammed (scamm).
+/// Corrects the stems that KStem gives for past forms missing in its word list: it gives encrypted
+/// an e (encrypte), and leaves both letters in scammed (scamm).
 final class KStemCorrections {
   private static final int MIN_PAST_LENGTH = 4;
   private static final int MIN_DOUBLED_LENGTH = 5;

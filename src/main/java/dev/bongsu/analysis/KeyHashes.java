@@ -49,7 +49,7 @@ public final class KeyHashes {
     return hash;
   }
 
-  /// The hash of some letters and one more. Of `ab` and `a` that of `b` can be told: see
+  /// The hash of a text and one more character. That of `b` follows from those of `ab` and `a`: see
   /// [#suffixHash].
   static long append(long hash, char letter) {
     return hash * BASE + letter + 1;
@@ -57,12 +57,12 @@ public final class KeyHashes {
 
   /// The hash of what follows a beginning.
   ///
-  /// @param power of the number of letters that follow, see [#powers]
+  /// @param power of the number of characters that follow, see [#powers]
   static long suffixHash(long whole, long beginning, long power) {
     return whole - beginning * power;
   }
 
-  /// For each number of letters up to `longest` what their number weighs.
+  /// The powers of the base up to `longest`.
   static long[] powers(int longest) {
     long[] powers = new long[longest + 1];
     powers[0] = 1;

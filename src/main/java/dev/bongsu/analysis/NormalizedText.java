@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// A text in Unicode form NFKC with the original offset of each character: decomposed Hangul is
-/// composed, full-width letters become plain ones. Removed are the dot of 한·미, those of U.S., and the
-/// (주) at a company's name, which do not change the meaning.
+/// composed, full-width letters become plain ones. Removed are the dot of 한·미, those of U.S., and
+/// the (주) at a company's name, which do not change the meaning.
 final class NormalizedText {
   private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
 

@@ -69,7 +69,7 @@ record Token(String form, String exactForm, int start, int end, int position, bo
     return true;
   }
 
-  /// The exact form of what stands in a text; blank if it has none.
+  /// The exact form of a text; blank if it has none.
   static String exactFormOf(String given) {
     String one = singular(given);
     return needsExactForm(one) ? EXACT_PREFIX + one : "";

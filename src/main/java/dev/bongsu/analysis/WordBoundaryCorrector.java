@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Removes short words of the dictionary that the analyser found across the border of two other
-/// words. To the analyser an entry of a dictionary outweighs everything, so it reads 중국회사 (a Chinese
-/// company) as 중 국회 사, with a parliament inside, and finds an apple in 파인애플.
+/// words. To the analyser an entry of a dictionary outweighs everything, so it reads 중국회사 (a
+/// Chinese company) as 중 국회 사, with a parliament inside, and finds an apple in 파인애플.
 ///
 /// Holds buffers, so one thread at a time.
 final class WordBoundaryCorrector {

@@ -44,7 +44,8 @@ public final class WordCharacters {
     return lower.toString();
   }
 
-  /// The word characters of a text, or the text itself if it has none: such a term occurs in no text.
+  /// The word characters of a text, or the text itself if it has none: such a term occurs in no
+  /// text.
   static String surfaceOf(String normal) {
     String characters = retainWordCharacters(normal);
     return characters.isEmpty() ? normal : characters;

@@ -79,8 +79,8 @@ final class WordTerm implements SearchTerm {
     return KeyHashes.token(tokens[index]);
   }
 
-  /// The key of the least frequent token, or of the least frequent pair of adjacent tokens, and that
-  /// of the surface.
+  /// The key of the least frequent token, or of the least frequent pair of adjacent tokens, and
+  /// that of the surface.
   @Override
   public List<TermKey> keys(LongToIntFunction frequency) {
     List<TermKey> keys = new ArrayList<>();

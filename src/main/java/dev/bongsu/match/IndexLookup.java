@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /// Finds the queries that one article satisfies. Its keys lead to the atoms present in it, these to
-/// candidate queries. Most candidates are decided by their signature, the others are evaluated once.
+/// candidate queries. Most candidates are decided by their signature, the others are evaluated
+/// once.
 final class IndexLookup {
   private static final int INITIAL_CAPACITY = 256;
 

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// A distinct query, its placement and the ids of its subscriptions. What readers see never changes:
-/// a query with other ids or another placement is another object.
+/// A distinct query, its placement and the ids of its subscriptions. What readers see never
+/// changes: a query with other ids or another placement is another object.
 final class IndexedQuery implements PostingList<IndexedQuery> {
   private static final long[] NO_OTHER_IDS = {};
   private static final int[] NO_SLOTS = {};

@@ -5,10 +5,10 @@ import java.lang.invoke.VarHandle;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// A map from numbers to values that one thread changes while any number read without locks. Made by
-/// hand: it takes 13 bytes a slot at a load of a half to two thirds, and no object for a key. The
-/// slots of removed keys are freed when the table is rebuilt, at the latest when they are more than
-/// half of the used ones.
+/// A map from numbers to values that one thread changes while any number read without locks. Made
+/// by hand: it takes 13 bytes a slot at a load of a half to two thirds, and no object for a key.
+/// The slots of removed keys are freed when the table is rebuilt, at the latest when they are more
+/// than half of the used ones.
 final class LongMap<V> {
   private static final VarHandle KEY = MethodHandles.arrayElementVarHandle(long[].class);
   private static final VarHandle VALUE = MethodHandles.arrayElementVarHandle(Object[].class);

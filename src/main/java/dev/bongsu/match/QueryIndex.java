@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// atom lists the queries of which it is the rarest requirement.
 ///
 /// One thread writes at a time and others wait; readers do not lock (a sequence lock: a reader that
-/// overlaps a move of queries reads again). `match` sees what was put before it began. While a query
-/// is being replaced, the old or the new one matches.
+/// overlaps a move of queries reads again). `match` sees what was put before it began. While a
+/// query is being replaced, the old or the new one matches.
 public final class QueryIndex {
   private static final int LONG_TEXT_CHARACTERS = 100_000;
 
@@ -37,9 +37,9 @@ public final class QueryIndex {
   private final ReentrantLock writeLock = new ReentrantLock();
   private final ReentrantLock longTextLock = new ReentrantLock();
 
-  /// The sequence number: increased after a query is added to its new atoms and before it is removed
-  /// from the old ones, so a reader that found it at neither notices. A `StampedLock` would refuse
-  /// readers during the whole change.
+  /// The sequence number: increased after a query is added to its new atoms and before it is
+  /// removed from the old ones, so a reader that found it at neither notices. A `StampedLock` would
+  /// refuse readers during the whole change.
   private final AtomicInteger moveCount = new AtomicInteger();
 
   /// Writer thread only.

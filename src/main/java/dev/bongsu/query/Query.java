@@ -114,8 +114,8 @@ public sealed interface Query {
     return Stream.concat(Stream.of(this), parts().stream().flatMap(Query::selfAndDescendants));
   }
 
-  /// Whether an article must contain something to satisfy this. Exclusions alone and a language alone
-  /// require nothing.
+  /// Whether an article must contain something to satisfy this. Exclusions alone and a language
+  /// alone require nothing.
   default boolean requiresSomething() {
     return switch (this) {
       case Word _, Phrase _, Near _, Prefix _, Exact _, Topic _ -> true;
