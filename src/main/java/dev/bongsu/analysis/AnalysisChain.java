@@ -110,8 +110,8 @@ public final class AnalysisChain {
   /// A prefix of words.
   ///
   /// @param characters with at least one letter or digit
-  public SearchTerm prefixTerm(String letters) {
-    return new PrefixTerm(WordCharacters.toLowerCase(wordCharactersOf(letters)));
+  public SearchTerm prefixTerm(String characters) {
+    return new PrefixTerm(WordCharacters.toLowerCase(wordCharactersOf(characters)));
   }
 
   /// Words exactly as written; case-sensitive if there is a capital.

@@ -12,8 +12,8 @@ final class Atom extends InternedCondition implements PostingList<Atom> {
   /// From 1, never reused.
   final int number;
 
-  /// An article in which the atom is present has one of the two keys, or the first if the second
-  /// is 0.
+  /// An article in which the atom is present has one of the two keys, or the first if the second is
+  /// 0.
   private final long key;
 
   private final long otherKey;

@@ -114,8 +114,7 @@ final class IndexedQuery implements PostingList<IndexedQuery> {
   void addToAtoms() {
     forEachAtom(
         place ->
-            place.queries(
-                ConcurrentPostings.add(placedAt(place), this, new QueryAccessor(place))));
+            place.queries(ConcurrentPostings.add(placedAt(place), this, new QueryAccessor(place))));
   }
 
   /// Removes the query from the lists of its atoms, where it has to be. Writer thread only.

@@ -76,7 +76,8 @@ public final class StandingQueries {
     try {
       apply(change);
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.error("Query {} could not be indexed; it is skipped until it changes", change.id().value(), e);
+      LOG.error(
+          "Query {} could not be indexed; it is skipped until it changes", change.id().value(), e);
     }
   }
 
@@ -90,7 +91,10 @@ public final class StandingQueries {
       case ParsedQuery.Invalid(var problem, _, var arguments, _) -> {
         index.remove(change.id());
         LOG.error(
-            "Query {} no longer parses, removed from the index: {} {}", change.id().value(), problem, arguments);
+            "Query {} no longer parses, removed from the index: {} {}",
+            change.id().value(),
+            problem,
+            arguments);
       }
     }
   }

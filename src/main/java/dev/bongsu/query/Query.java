@@ -65,8 +65,8 @@ public sealed interface Query {
   /// Not this.
   record Not(Query part) implements Query {}
 
-  /// The query as text: one blank between words, `OR` with its branches in
-  /// parentheses where it is part of something. Parsing the result gives an equal query.
+  /// The query as text: one blank between words, `OR` with its branches in parentheses where it is
+  /// part of something. Parsing the result gives an equal query.
   default String print() {
     return switch (this) {
       case Word(String text) -> text;

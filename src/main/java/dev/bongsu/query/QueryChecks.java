@@ -28,7 +28,8 @@ final class QueryChecks {
         prefix
             .codePoints()
             .filter(Character::isLetterOrDigit)
-            .map(c -> Character.isIdeographic(c) || WordCharacters.isHangul(c) ? SYLLABLE_WEIGHT : 1)
+            .map(
+                c -> Character.isIdeographic(c) || WordCharacters.isHangul(c) ? SYLLABLE_WEIGHT : 1)
             .sum();
     return weight >= MIN_PREFIX_WEIGHT;
   }

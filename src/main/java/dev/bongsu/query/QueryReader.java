@@ -190,8 +190,7 @@ final class QueryReader {
     return reportAt(token, problem, token.text());
   }
 
-  private @Nullable Query reportAt(
-      QueryToken token, QueryProblem problem, String... arguments) {
+  private @Nullable Query reportAt(QueryToken token, QueryProblem problem, String... arguments) {
     return problems.reportAt(token, problem, arguments);
   }
 

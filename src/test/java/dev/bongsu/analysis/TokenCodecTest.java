@@ -39,7 +39,8 @@ class TokenCodecTest {
     ArticleGenerator writer = new ArticleGenerator(1);
     String text = writer.body(true, 500) + "\n" + writer.body(false, 500);
     AnalysedText analysed = CHAIN.analyse(text);
-    assertThat(CHAIN.restore(text, analysed.encodedTokens()).encodedTokens()).isEqualTo(analysed.encodedTokens());
+    assertThat(CHAIN.restore(text, analysed.encodedTokens()).encodedTokens())
+        .isEqualTo(analysed.encodedTokens());
     assertThat(analysed.encodedTokens().length).isLessThan(10_000);
   }
 }

@@ -3,6 +3,7 @@ package dev.bongsu.match;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
@@ -13,6 +14,18 @@ import java.util.function.ToIntFunction;
 /// @param median of the rounds: includes periodic work such as garbage collection
 record CpuTime(double best, double median) {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  /// The processor time of this thread up to now.
+  static long nanos() {
+    return THREADS.getCurrentThreadCpuTime();
+  }
+
+  /// @param times in milliseconds; sorted here
+  static String medianAndP99(List<Double> times) {
+    Collections.sort(times);
+    return "%.3f ms (p99 %.3f)"
+        .formatted(times.get(times.size() / 2), times.get(times.size() * 99 / 100));
+  }
 
   /// Two kinds of work on the same articles, in turns.
   record Comparison(CpuTime baseline, CpuTime measured) {
@@ -55,11 +68,11 @@ record CpuTime(double best, double median) {
     }
 
     void run(int round, List<String> articles, ToIntFunction<String> work) {
-      long start = THREADS.getCurrentThreadCpuTime();
+      long start = nanos();
       long before = start;
       for (int i = 0; i < best.length; i++) {
         sum += work.applyAsInt(articles.get(i));
-        long now = THREADS.getCurrentThreadCpuTime();
+        long now = nanos();
         best[i] = round < means.length / 3 ? best[i] : Math.min(best[i], now - before);
         before = now;
       }
