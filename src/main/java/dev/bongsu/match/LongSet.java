@@ -13,7 +13,9 @@ final class LongSet {
     slots = new long[Integer.highestOneBit(Math.max(4, expected)) * 4];
   }
 
-  /// @return false if the number was in the set
+  /// Adds a number.
+  ///
+  /// @return false if it was in the set
   boolean add(long number) {
     int slot = findSlot(number);
     if (slots[slot] == number) {

@@ -20,6 +20,8 @@ record CpuTime(double best, double median) {
     return THREADS.getCurrentThreadCpuTime();
   }
 
+  /// The median and the 99th percentile, for people.
+  ///
   /// @param times in milliseconds; sorted here
   static String medianAndP99(List<Double> times) {
     Collections.sort(times);
