@@ -8,9 +8,13 @@ sealed interface Remainder {
 
   record Nothing() implements Remainder {}
 
+  /// Requires an atom.
+  ///
   /// @param atom number of the atom that an article must have
   record Requires(int atom) implements Remainder {}
 
+  /// Excludes an atom.
+  ///
   /// @param atom number of the atom that an article must not have
   record Excludes(int atom) implements Remainder {}
 

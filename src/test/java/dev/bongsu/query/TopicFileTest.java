@@ -29,6 +29,7 @@ class TopicFileTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "name: storms | nome: storms | unknown key 'nome'",
         "en: Storms | em: Storms | 'title.en' is missing or not a text",
