@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.FileSystemResource;
@@ -83,8 +85,8 @@ class DemoPictureTest {
     YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
     yaml.setResources(new FileSystemResource(SETTINGS));
     Map<String, String> settings = new HashMap<>();
-    assertThat(yaml.getObject()).isNotNull();
-    yaml.getObject().forEach((name, value) -> settings.put(name.toString(), value.toString()));
+    Properties demo = Objects.requireNonNull(yaml.getObject());
+    demo.stringPropertyNames().forEach(name -> settings.put(name, demo.getProperty(name)));
     settings.put("bongsu.http.allow", server.allow());
     return settings;
   }
@@ -102,10 +104,9 @@ class DemoPictureTest {
   }
 
   private static void serve(FeedServer server, String path, ResponseEntity<byte[]> answer) {
-    byte[] body = answer.getBody();
-    MediaType type = answer.getHeaders().getContentType();
-    assertThat(body).isNotNull();
-    server.serve(path, body == null ? new byte[0] : body, String.valueOf(type));
+    byte[] body = Objects.requireNonNull(answer.getBody());
+    MediaType type = Objects.requireNonNull(answer.getHeaders().getContentType());
+    server.serve(path, body, type.toString());
   }
 
   /// The port differs from run to run: the picture shows the usual one.
