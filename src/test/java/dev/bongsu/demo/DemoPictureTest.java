@@ -86,7 +86,7 @@ class DemoPictureTest {
     yaml.setResources(new FileSystemResource(SETTINGS));
     Map<String, String> settings = new HashMap<>();
     Properties demo = Objects.requireNonNull(yaml.getObject());
-    demo.stringPropertyNames().forEach(name -> settings.put(name, demo.getProperty(name)));
+    demo.forEach((name, value) -> settings.put(name.toString(), value.toString()));
     settings.put("bongsu.http.allow", server.allow());
     return settings;
   }
