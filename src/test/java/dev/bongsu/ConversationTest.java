@@ -74,11 +74,11 @@ class ConversationTest {
             2. {0}을(를) it's - no matches this week
             To change one: its button, or /settings NUMBER. To end one: /unsubscribe NUMBER\
             """);
-    assertThat(ask(ENGLISH, "/unsubscribe 3")).startsWith("I find no subscription \"3\".");
+    assertThat(ask(ENGLISH, "/unsubscribe 3")).startsWith("There is no subscription \"3\".");
     assertThat(ask(ENGLISH, "/unsubscribe")).contains("number in /list");
-    assertThat(ask(ENGLISH, "/unsubscribe #2")).isEqualTo("Ended: {0}을(를) it's");
-    assertThat(ask(ENGLISH, "/unsubscribe Cyber  Meeting")).isEqualTo("Ended: cyber meeting");
-    assertThat(ask(ENGLISH, "/unsubscribe 1")).contains("I find no subscription");
+    assertThat(ask(ENGLISH, "/unsubscribe #2")).isEqualTo("Unsubscribed: {0}을(를) it's");
+    assertThat(ask(ENGLISH, "/unsubscribe Cyber  Meeting")).isEqualTo("Unsubscribed: cyber meeting");
+    assertThat(ask(ENGLISH, "/unsubscribe 1")).contains("There is no subscription");
   }
 
   @Test
@@ -163,7 +163,7 @@ class ConversationTest {
     void aFeedIsAddedByItsAddressAndItsEntriesAreOldNews() {
       assertThat(ask(ENGLISH, "/feeds")).contains("/addfeed");
       assertThat(ask(ENGLISH, "/addfeed " + news.feed()))
-          .startsWith("I watch this feed now: 보람뉴스\n" + news.feed())
+          .startsWith("Now I watch this feed: 보람뉴스\n" + news.feed())
           .contains("one entry");
       assertThat(ask(ENGLISH, "/feeds"))
           .contains(
@@ -204,7 +204,7 @@ class ConversationTest {
       assertThat(ask(KOREAN, "/addfeed")).contains("명령 뒤에");
       assertThat(ask(KOREAN, "/addfeed news")).contains("http://");
       assertThat(ask(KOREAN, "/addfeed " + server.address("/page"))).contains("\"RSS\"");
-      assertThat(ask(ENGLISH, "/feeds")).contains("I watch no feed yet");
+      assertThat(ask(ENGLISH, "/feeds")).contains("There are no feeds yet");
     }
 
     @ParameterizedTest
@@ -230,7 +230,7 @@ class ConversationTest {
       server.serve("/rss?token=abc123", rss(), "text/xml");
 
       assertThat(ask(ENGLISH, "/addfeed " + server.address("/rss?token=abc123")))
-          .startsWith("I watch this feed now");
+          .startsWith("Now I watch this feed");
       assertThat(ask(ENGLISH, "/feeds")).contains("Secret news").doesNotContain("abc123");
       assertThat(ask(KOREAN, "/feeds")).doesNotContain("Secret news");
       assertThat(ask(KOREAN, "/removefeed " + server.address("/rss?token=abc123")))
@@ -242,10 +242,10 @@ class ConversationTest {
       ask(ENGLISH, "/addfeed " + news.feed());
 
       assertThat(ask(ENGLISH, "/removefeed")).contains("/feeds");
-      assertThat(ask(ENGLISH, "/removefeed 7")).startsWith("I find no feed \"7\".");
+      assertThat(ask(ENGLISH, "/removefeed 7")).startsWith("There is no feed \"7\".");
       assertThat(ask(KOREAN, "/removefeed 1")).startsWith("보람뉴스는 이 대화방이 추가한 피드가 아니어서");
       assertThat(ask(ENGLISH, "/removefeed 1")).contains("no longer keeps 보람뉴스");
-      assertThat(ask(ENGLISH, "/feeds")).contains("I watch no feed yet");
+      assertThat(ask(ENGLISH, "/feeds")).contains("There are no feeds yet");
     }
 
     @Test

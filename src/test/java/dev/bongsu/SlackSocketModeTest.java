@@ -176,7 +176,7 @@ class SlackSocketModeTest {
     assertThat(slack.posts("C1")).hasSize(2);
     press(
         "C1", "1700000000.000001", made.buttonValue("⏸ Pause").replaceFirst("on:", "off:"), false);
-    assertThat(slack.ephemerals("U1").getLast().visible()).contains("not good here");
+    assertThat(slack.ephemerals("U1").getLast().visible()).contains("does not work here");
   }
 
   @Test

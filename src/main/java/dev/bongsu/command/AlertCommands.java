@@ -54,14 +54,14 @@ public final class AlertCommands implements CommandGroup {
   @Override
   public Map<String, ButtonHandler> buttonHandlers() {
     return Map.of(
-        AlertButtons.WHY, new ButtonHandler(false, (asked, words) -> () -> why(asked, id(words))),
+        AlertButtons.WHY, new ButtonHandler(false, (context, words) -> () -> why(context, id(words))),
         AlertButtons.PAUSE,
-            new ButtonHandler(true, (asked, words) -> () -> pause(asked, id(words))),
+            new ButtonHandler(true, (context, words) -> () -> pause(context, id(words))),
         AlertButtons.THUMBS_UP,
-            new ButtonHandler(false, (asked, words) -> () -> saveFeedback(asked, id(words), true)),
+            new ButtonHandler(false, (context, words) -> () -> saveFeedback(context, id(words), true)),
         AlertButtons.THUMBS_DOWN,
             new ButtonHandler(
-                false, (asked, words) -> () -> saveFeedback(asked, id(words), false)));
+                false, (context, words) -> () -> saveFeedback(context, id(words), false)));
   }
 
   private static ArticleId id(List<String> words) {
@@ -69,52 +69,52 @@ public final class AlertCommands implements CommandGroup {
   }
 
   /// Of an article by its address, whether it came or not; without one, of an alert.
-  private PendingReply why(CommandContext asked, String address) {
+  private PendingReply why(CommandContext context, String address) {
     if (address.isBlank()) {
-      return () -> why(asked);
+      return () -> why(context);
     }
     if (!address.contains(".")) {
-      return PendingReply.ofText(asked.text("fate.no_address"));
+      return PendingReply.ofText(context.text("fate.no_address"));
     }
     String written = InputText.oneLine(address).replaceAll("^<|[>|].*$", "");
     Optional<URI> link =
         CanonicalLink.of(written.contains("://") ? written : "https://" + written, null);
     return link.map(
             uri -> {
-              ArticleTrace fate = tracer.trace(asked.chat().key(), uri);
-              return PendingReply.ofText(new ArticleTraceText(asked).of(fate, uri));
+              ArticleTrace fate = tracer.trace(context.chat().key(), uri);
+              return PendingReply.ofText(new ArticleTraceText(context).of(fate, uri));
             })
-        .orElseGet(() -> PendingReply.ofText(asked.text("fate.no_address")));
+        .orElseGet(() -> PendingReply.ofText(context.text("fate.no_address")));
   }
 
   /// Of the alert that is replied to, or of the last one.
-  private Reply why(CommandContext asked) {
-    String message = asked.inbound().source().messageId();
+  private Reply why(CommandContext context) {
+    String message = context.inbound().source().messageId();
     List<ArticleId> told =
         message.isEmpty()
-            ? sent.lastArticle(asked.chat().key()).stream().toList()
-            : sent.articlesOfMessage(asked.chat().key(), message);
+            ? sent.lastArticle(context.chat().key()).stream().toList()
+            : sent.articlesOfMessage(context.chat().key(), message);
     return switch (told.size()) {
-      case 0 -> Reply.of(asked.text(message.isEmpty() ? "why.none" : "why.not_an_alert"));
-      case 1 -> why(asked, told.getFirst());
-      default -> Reply.of(digestText(asked, told));
+      case 0 -> Reply.of(context.text(message.isEmpty() ? "why.none" : "why.not_an_alert"));
+      case 1 -> why(context, told.getFirst());
+      default -> Reply.of(digestText(context, told));
     };
   }
 
   /// Of each article of a digest the subscriptions that it came for.
-  private String digestText(CommandContext asked, List<ArticleId> told) {
+  private String digestText(CommandContext context, List<ArticleId> told) {
     List<String> lines = new ArrayList<>();
-    lines.add(asked.text("why.digest", told.size()));
+    lines.add(context.text("why.digest", told.size()));
     for (int i = 0; i < Math.min(told.size(), MAX_DIGEST_LINES); i++) {
       String number = String.valueOf(i + 1);
       lines.add(
           explainer
-              .explain(asked.chat(), told.get(i))
-              .map(one -> asked.text("why.item", number, excerpt(one), subscriptions(one)))
-              .orElseGet(() -> asked.text("why.item_over", number)));
+              .explain(context.chat(), told.get(i))
+              .map(one -> context.text("why.item", number, excerpt(one), subscriptions(one)))
+              .orElseGet(() -> context.text("why.item_over", number)));
     }
     if (told.size() > MAX_DIGEST_LINES) {
-      lines.add(asked.text("fate.more", told.size() - MAX_DIGEST_LINES));
+      lines.add(context.text("fate.more", told.size() - MAX_DIGEST_LINES));
     }
     return String.join("\n", lines);
   }
@@ -129,49 +129,49 @@ public final class AlertCommands implements CommandGroup {
         .collect(Collectors.joining(" / "));
   }
 
-  private Reply why(CommandContext asked, ArticleId article) {
+  private Reply why(CommandContext context, ArticleId article) {
     return explainer
-        .explain(asked.chat(), article)
-        .map(explanation -> Reply.of(explanationText(asked, explanation)))
-        .orElseGet(() -> Reply.of(asked.text("why.over")));
+        .explain(context.chat(), article)
+        .map(explanation -> Reply.of(explanationText(context, explanation)))
+        .orElseGet(() -> Reply.of(context.text("why.over")));
   }
 
-  private static String explanationText(CommandContext asked, Explanation explanation) {
+  private static String explanationText(CommandContext context, Explanation explanation) {
     List<String> lines = new ArrayList<>();
-    lines.add(asked.text("why.title", explanation.title()));
+    lines.add(context.text("why.title", explanation.title()));
     for (Explanation.Reason reason : explanation.reasons()) {
-      lines.add(asked.text("why.reason", reason.subscription()));
-      reason.sentences().forEach(sentence -> lines.add(asked.text("why.sentence", sentence)));
+      lines.add(context.text("why.reason", reason.subscription()));
+      reason.sentences().forEach(sentence -> lines.add(context.text("why.sentence", sentence)));
     }
     return String.join("\n", lines);
   }
 
-  private Reply pause(CommandContext asked, ArticleId article) {
-    Optional<Explanation> explanation = explainer.explain(asked.chat(), article);
+  private Reply pause(CommandContext context, ArticleId article) {
+    Optional<Explanation> explanation = explainer.explain(context.chat(), article);
     List<String> wanted =
         explanation.stream()
             .flatMap(each -> each.reasons().stream())
             .map(Explanation.Reason::subscription)
             .toList();
     List<Subscription> halted =
-        subscriptions.of(asked.chat().key()).stream()
+        subscriptions.of(context.chat().key()).stream()
             .filter(one -> wanted.contains(one.text()) && !one.options().paused())
             .toList();
     for (Subscription one : halted) {
       Options now = one.options();
       subscriptions.setOptions(
-          asked.chat().key(), one.id(), new Options(true, now.silent(), now.preview()));
+          context.chat().key(), one.id(), new Options(true, now.silent(), now.preview()));
     }
-    return halted.isEmpty() ? Reply.note(asked.text("press.gone")) : pausedReply(asked, halted);
+    return halted.isEmpty() ? Reply.note(context.text("press.gone")) : pausedReply(context, halted);
   }
 
-  private static Reply pausedReply(CommandContext asked, List<Subscription> halted) {
+  private static Reply pausedReply(CommandContext context, List<Subscription> halted) {
     String names = String.join(" / ", halted.stream().map(Subscription::text).toList());
-    Reply reply = Reply.of(asked.text("pause.done", names)).toChat();
+    Reply reply = Reply.of(context.text("pause.done", names)).toChat();
     return halted.size() > 1
         ? reply
         : reply.withRow(
-            asked.button(
+            context.button(
                 "button.paused.off",
                 "/resume " + names,
                 "set",
@@ -180,11 +180,11 @@ public final class AlertCommands implements CommandGroup {
                 "off"));
   }
 
-  private Reply saveFeedback(CommandContext asked, ArticleId article, boolean good) {
-    if (!sent.wasSent(asked.chat().key(), article)) {
-      return Reply.note(asked.text("press.gone"));
+  private Reply saveFeedback(CommandContext context, ArticleId article, boolean good) {
+    if (!sent.wasSent(context.chat().key(), article)) {
+      return Reply.note(context.text("press.gone"));
     }
-    feedback.save(asked.chat().key(), article, asked.inbound().sender(), good);
-    return Reply.note(asked.text(good ? "feedback.good" : "feedback.bad"));
+    feedback.save(context.chat().key(), article, context.inbound().sender(), good);
+    return Reply.note(context.text(good ? "feedback.good" : "feedback.bad"));
   }
 }

@@ -19,8 +19,8 @@ final class ArticleTraceText {
 
   private final CommandContext context;
 
-  ArticleTraceText(CommandContext asked) {
-    this.context = asked;
+  ArticleTraceText(CommandContext context) {
+    this.context = context;
   }
 
   String of(ArticleTrace fate, URI link) {

@@ -57,7 +57,7 @@ public final class FeedCommands implements CommandGroup {
   @Override
   public Map<CommandName, CommandHandler> handlers() {
     return Map.of(
-        CommandName.FEEDS, (asked, rest) -> () -> list(asked, page(rest)),
+        CommandName.FEEDS, (context, rest) -> () -> list(context, page(rest)),
         CommandName.ADDFEED, this::add,
         CommandName.REMOVEFEED, this::remove);
   }
@@ -67,31 +67,31 @@ public final class FeedCommands implements CommandGroup {
     return Map.of(
         "feeds",
         new ButtonHandler(
-            false, (asked, words) -> () -> list(asked, page(words.getFirst())).inPlace()));
+            false, (context, words) -> () -> list(context, page(words.getFirst())).inPlace()));
   }
 
   private static int page(String typed) {
     return ListNumber.parseIndex(typed, 1000).map(index -> index + 1).orElse(1);
   }
 
-  private Reply list(CommandContext asked, int wanted) {
-    Chat chat = asked.chat();
+  private Reply list(CommandContext context, int wanted) {
+    Chat chat = context.chat();
     List<FeedStatus> all = feeds.visibleTo(chat.key());
     if (all.isEmpty()) {
-      return Reply.of(asked.text("feeds.empty"));
+      return Reply.of(context.text("feeds.empty"));
     }
     int pages = Math.ceilDiv(all.size(), PAGE_SIZE);
     int page = Math.min(wanted, pages);
     int from = (page - 1) * PAGE_SIZE;
-    List<String> lines = new ArrayList<>(List.of(asked.text("feeds.title", all.size())));
+    List<String> lines = new ArrayList<>(List.of(context.text("feeds.title", all.size())));
     Map<FeedId, Integer> aWeek = articles.countLastWeekByFeed();
     for (int i = from; i < Math.min(from + PAGE_SIZE, all.size()); i++) {
       int count = aWeek.getOrDefault(all.get(i).feed().id(), 0);
-      lines.add(line(chat, asked.translations(), i + 1, all.get(i), count));
+      lines.add(line(chat, context.translations(), i + 1, all.get(i), count));
     }
-    lines.add(asked.text("feeds.hint"));
+    lines.add(context.text("feeds.hint"));
     return Reply.of(String.join("\n", lines))
-        .withRows(List.of(SubscriptionListCommands.pageButtons(asked, "feeds", page, pages)));
+        .withRows(List.of(SubscriptionListCommands.pageButtons(context, "feeds", page, pages)));
   }
 
   private static String line(
@@ -130,72 +130,72 @@ public final class FeedCommands implements CommandGroup {
   }
 
   /// Finds the feed at an address: the network work comes before the answer is stored.
-  private PendingReply add(CommandContext asked, String typed) {
-    boolean owner = access.isOwner(asked.inbound());
+  private PendingReply add(CommandContext context, String typed) {
+    boolean owner = access.isOwner(context.inbound());
     if (!adder.isAllowed(owner)) {
-      return PendingReply.ofText(asked.text("addfeed.owner_only"));
+      return PendingReply.ofText(context.text("addfeed.owner_only"));
     }
     if (typed.isBlank()) {
-      return PendingReply.ofText(asked.text("addfeed.usage"));
+      return PendingReply.ofText(context.text("addfeed.usage"));
     }
     Optional<URI> address = FeedAddress.parse(typed);
     if (address.isEmpty()) {
-      return PendingReply.ofText(asked.text("addfeed.bad_address"));
+      return PendingReply.ofText(context.text("addfeed.bad_address"));
     }
     Optional<Feed> known = feeds.findActive(address.get());
     if (known.isPresent()) {
-      return () -> addKeeper(asked, known.get());
+      return () -> addKeeper(context, known.get());
     }
-    if (adder.isQuotaExceeded(asked.chat(), owner)) {
-      return PendingReply.ofText(asked.text("quota.feeds", access.settings().feedsPerDay()));
+    if (adder.isQuotaExceeded(context.chat(), owner)) {
+      return PendingReply.ofText(context.text("quota.feeds", access.settings().feedsPerDay()));
     }
-    return discover(asked, address.get());
+    return discover(context, address.get());
   }
 
-  private PendingReply discover(CommandContext asked, URI address) {
+  private PendingReply discover(CommandContext context, URI address) {
     return switch (discovery.discover(address)) {
       case DiscoveryOutcome.NotFound(var kind, String reason) -> {
-        LOG.info("{} asked for a feed that cannot be had: {}", asked.chat().id(), reason);
-        yield PendingReply.ofText(asked.text("addfeed." + kind.name().toLowerCase(Locale.ROOT)));
+        LOG.info("Chat {}: no feed found: {}", context.chat().id(), reason);
+        yield PendingReply.ofText(context.text("addfeed." + kind.name().toLowerCase(Locale.ROOT)));
       }
-      case DiscoveryOutcome.Found found -> () -> addFound(asked, found);
+      case DiscoveryOutcome.Found found -> () -> addFound(context, found);
     };
   }
 
-  private Reply addFound(CommandContext asked, DiscoveryOutcome.Found found) {
-    FeedAdder.Added added = adder.add(asked.chat(), found);
+  private Reply addFound(CommandContext context, DiscoveryOutcome.Found found) {
+    FeedAdder.Added added = adder.add(context.chat(), found);
     if (!added.isNew()) {
-      return addKeeper(asked, added.feed());
+      return addKeeper(context, added.feed());
     }
     int entries = found.fetched().feed().entries().size();
     Feed feed = added.feed();
-    return Reply.of(asked.text("addfeed.done", feed.displayName(), feed.address(), entries))
+    return Reply.of(context.text("addfeed.done", feed.displayName(), feed.address(), entries))
         .toChat();
   }
 
-  private Reply addKeeper(CommandContext asked, Feed feed) {
+  private Reply addKeeper(CommandContext context, Feed feed) {
     String key =
-        feeds.addKeeper(feed.id(), asked.chat().key()) ? "addfeed.known" : "addfeed.already";
-    return Reply.of(asked.text(key, feed.displayName(), feed.address())).toChat();
+        feeds.addKeeper(feed.id(), context.chat().key()) ? "addfeed.known" : "addfeed.already";
+    return Reply.of(context.text(key, feed.displayName(), feed.address())).toChat();
   }
 
-  private PendingReply remove(CommandContext asked, String which) {
+  private PendingReply remove(CommandContext context, String which) {
     if (which.isBlank()) {
-      return PendingReply.ofText(asked.text("removefeed.usage"));
+      return PendingReply.ofText(context.text("removefeed.usage"));
     }
     return () ->
-        find(feeds.visibleTo(asked.chat().key()), which)
-            .map(status -> remove(asked, status))
-            .orElseGet(() -> Reply.of(asked.text("removefeed.none", InputText.excerpt(which))));
+        find(feeds.visibleTo(context.chat().key()), which)
+            .map(status -> remove(context, status))
+            .orElseGet(() -> Reply.of(context.text("removefeed.none", InputText.excerpt(which))));
   }
 
-  private Reply remove(CommandContext asked, FeedStatus status) {
+  private Reply remove(CommandContext context, FeedStatus status) {
     String name = status.feed().displayName();
-    if (feeds.removeKeeper(status.feed().id(), asked.chat().key())) {
-      return Reply.of(asked.text("removefeed.done", name)).toChat();
+    if (feeds.removeKeeper(status.feed().id(), context.chat().key())) {
+      return Reply.of(context.text("removefeed.done", name)).toChat();
     }
     String key = status.inCatalogue() ? "removefeed.catalogue" : "removefeed.not_mine";
-    return Reply.of(asked.text(key, name));
+    return Reply.of(context.text(key, name));
   }
 
   /// By the number of the list, or by the address.

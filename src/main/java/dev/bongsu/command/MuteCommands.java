@@ -42,28 +42,28 @@ public final class MuteCommands implements CommandGroup {
   public Map<String, ButtonHandler> buttonHandlers() {
     return Map.of(
         AlertButtons.MUTE,
-        new ButtonHandler(true, (asked, words) -> () -> offerWords(asked, words)),
+        new ButtonHandler(true, (context, words) -> () -> offerWords(context, words)),
         MUTE_WORD,
-        new ButtonHandler(true, (asked, words) -> () -> mute(asked, words)));
+        new ButtonHandler(true, (context, words) -> () -> mute(context, words)));
   }
 
-  private Reply offerWords(CommandContext asked, List<String> arguments) {
+  private Reply offerWords(CommandContext context, List<String> arguments) {
     return explainer
-        .explain(asked.chat(), id(arguments))
-        .map(explanation -> offerWords(asked, arguments.getFirst(), explanation))
-        .orElseGet(() -> Reply.note(asked.text("why.over")));
+        .explain(context.chat(), id(arguments))
+        .map(explanation -> offerWords(context, arguments.getFirst(), explanation))
+        .orElseGet(() -> Reply.note(context.text("why.over")));
   }
 
-  private static Reply offerWords(CommandContext asked, String article, Explanation explanation) {
+  private static Reply offerWords(CommandContext context, String article, Explanation explanation) {
     List<String> words = mutableWords(explanation);
     if (words.isEmpty()) {
-      return Reply.note(asked.text("mute.nothing"));
+      return Reply.note(context.text("mute.nothing"));
     }
     List<Button> buttons = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      buttons.add(Button.ofAction(words.get(i), asked.payload(MUTE_WORD, article, i), ""));
+      buttons.add(Button.ofAction(words.get(i), context.payload(MUTE_WORD, article, i), ""));
     }
-    Reply reply = Reply.of(asked.text("mute.which", explanation.title()));
+    Reply reply = Reply.of(context.text("mute.which", explanation.title()));
     for (int i = 0; i < buttons.size(); i += BUTTONS_PER_ROW) {
       reply =
           reply.withRows(
@@ -74,14 +74,14 @@ public final class MuteCommands implements CommandGroup {
 
   /// The title's words that no subscription asks for.
   private static List<String> mutableWords(Explanation explanation) {
-    String asked =
+    String subscribed =
         String.join(" ", explanation.reasons().stream().map(r -> r.subscription()).toList())
             .toLowerCase(Locale.ROOT);
     return Arrays.stream(WORD_SEPARATOR.split(explanation.title()))
         .filter(word -> word.length() > 1 && word.length() <= 20)
         .filter(
             word ->
-                Arrays.stream(WORD_SEPARATOR.split(asked))
+                Arrays.stream(WORD_SEPARATOR.split(subscribed))
                     .noneMatch(
                         known ->
                             known.length() > 1 && word.toLowerCase(Locale.ROOT).startsWith(known)))
@@ -90,35 +90,35 @@ public final class MuteCommands implements CommandGroup {
         .toList();
   }
 
-  private Reply mute(CommandContext asked, List<String> arguments) {
+  private Reply mute(CommandContext context, List<String> arguments) {
     List<String> words =
         explainer
-            .explain(asked.chat(), id(arguments))
+            .explain(context.chat(), id(arguments))
             .map(MuteCommands::mutableWords)
             .orElseGet(List::of);
     int index = Integer.parseInt(arguments.get(1));
     if (index >= words.size()) {
-      return Reply.note(asked.text("press.gone"));
+      return Reply.note(context.text("press.gone"));
     }
     List<String> wanted =
-        explainer.explain(asked.chat(), id(arguments)).orElseThrow().reasons().stream()
+        explainer.explain(context.chat(), id(arguments)).orElseThrow().reasons().stream()
             .map(Explanation.Reason::subscription)
             .toList();
     List<String> changed =
-        subscriptions.of(asked.chat().key()).stream()
+        subscriptions.of(context.chat().key()).stream()
             .filter(one -> wanted.contains(one.text()))
-            .flatMap(one -> excludeWord(asked, one, words.get(index)).stream())
+            .flatMap(one -> excludeWord(context, one, words.get(index)).stream())
             .toList();
     return changed.isEmpty()
-        ? Reply.note(asked.text("mute.cannot", words.get(index)))
-        : Reply.of(asked.text("mute.done", words.get(index), String.join("\n", changed))).inPlace();
+        ? Reply.note(context.text("mute.cannot", words.get(index)))
+        : Reply.of(context.text("mute.done", words.get(index), String.join("\n", changed))).inPlace();
   }
 
   /// The subscription's new words; none if they cannot be a query.
-  private List<String> excludeWord(CommandContext asked, Subscription one, String word) {
+  private List<String> excludeWord(CommandContext context, Subscription one, String word) {
     String text = QueryExtension.append(one.text(), "-" + word);
     return parser.parse(text) instanceof ParsedQuery.Valid(var query)
-            && subscriptions.edit(asked.chat().key(), one.id(), text, query.print())
+            && subscriptions.edit(context.chat().key(), one.id(), text, query.print())
         ? List.of(text)
         : List.of();
   }

@@ -26,8 +26,8 @@ final class SearchResultText {
     this.locale = reader;
   }
 
-  static SearchResultText of(CommandContext asked) {
-    return new SearchResultText(asked.translations(), asked.originChat().locale());
+  static SearchResultText of(CommandContext context) {
+    return new SearchResultText(context.translations(), context.originChat().locale());
   }
 
   /// What a query would have brought: how many, how often, the newest.

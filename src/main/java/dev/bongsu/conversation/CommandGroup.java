@@ -22,7 +22,7 @@ public interface CommandGroup {
     /// Does the network work; the rest is in the answer.
     ///
     /// @param rest what was said behind the command's name
-    PendingReply handle(CommandContext asked, String rest);
+    PendingReply handle(CommandContext context, String rest);
   }
 
   /// Does what a button says.
@@ -37,6 +37,6 @@ public interface CommandGroup {
     ///
     /// @param arguments as the button was made with them; ids in it are of any chat, and are to be
     ///   looked up in the chat asked about
-    PendingReply handle(CommandContext asked, List<String> arguments);
+    PendingReply handle(CommandContext context, List<String> arguments);
   }
 }
