@@ -3,12 +3,12 @@ package dev.bongsu.chat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The lines of an alert that every platform says in the same words, before its own markup.
+/// The lines of an alert that are the same on every platform, before its markup.
 public final class AlertReasonLine {
   private AlertReasonLine() {}
 
-  /// Why the alert came: the subscriptions it came for and the words that matched, in the reader's
-  /// language; blank if nothing is known. Not escaped, and perhaps with line ends of a stranger.
+  /// Why the alert came: the subscriptions that matched and the words that matched, in the reader's
+  /// language; blank if neither is known. Not escaped; may contain line breaks.
   public static String of(Message.Alert alert) {
     Translations wording = Translations.in(alert.locale().language());
     String subscription =
@@ -22,7 +22,7 @@ public final class AlertReasonLine {
     return joinWithDots(subscription, matched);
   }
 
-  /// The parts that are not blank, with a dot between them.
+  /// The parts that are not blank, joined by a middle dot.
   public static String joinWithDots(String... parts) {
     return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
   }

@@ -10,6 +10,7 @@ import dev.bongsu.conversation.CommandGroup;
 import dev.bongsu.conversation.CommandName;
 import dev.bongsu.conversation.InputText;
 import dev.bongsu.conversation.ListNumber;
+import dev.bongsu.conversation.Page;
 import dev.bongsu.conversation.PendingReply;
 import dev.bongsu.conversation.Reply;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// `/access`: whether the bot is open, who is let in, and who no more; for owners.
+/// `/access`: opens or closes the bot, and lists, promotes and removes its users; for owners.
 public final class AccessListCommands implements CommandGroup {
   private static final Set<String> OPEN = Set.of("open", "열기");
   private static final Set<String> CLOSED = Set.of("closed", "close", "닫기");
@@ -27,7 +28,7 @@ public final class AccessListCommands implements CommandGroup {
   private static final Set<String> OWNER = Set.of("owner", "주인");
   private static final String VERB = "access";
 
-  /// The platform is asked for the name of each.
+  /// Small, because the name of each is requested from the platform.
   private static final int PAGE_SIZE = 10;
 
   private final Access access;
@@ -58,7 +59,7 @@ public final class AccessListCommands implements CommandGroup {
     if (words.length == 1 && (OPEN.contains(words[0]) || CLOSED.contains(words[0]))) {
       return () -> setOpen(context, OPEN.contains(words[0]));
     }
-    return list(context, ListNumber.parseIndex(words[0], 1000).map(index -> index + 1).orElse(1));
+    return list(context, Page.parseNumber(words[0]));
   }
 
   private Reply setOpen(CommandContext context, boolean open) {
@@ -67,7 +68,7 @@ public final class AccessListCommands implements CommandGroup {
     return Reply.of(context.text(open ? "access.now_open" : closed));
   }
 
-  /// A button may be pressed by anybody in the chat.
+  /// Checks the owner, because anybody in the chat can press a button.
   private PendingReply turnPage(CommandContext context, List<String> arguments) {
     if (!access.isOwner(context.inbound())) {
       return () -> Reply.note(context.text("access.owner_only"));
@@ -76,25 +77,23 @@ public final class AccessListCommands implements CommandGroup {
     return () -> list.commit().inPlace();
   }
 
-  private PendingReply list(CommandContext context, int wanted) {
+  private PendingReply list(CommandContext context, int number) {
     List<Grant> all = store.grants(context.originChat().id().platform());
     List<String> lines = new ArrayList<>();
     lines.add(context.text(access.isOpen() ? "access.is_open" : "access.is_closed"));
-    int pages = Math.max(1, Math.ceilDiv(all.size(), PAGE_SIZE));
-    int page = Math.min(wanted, pages);
-    int from = (page - 1) * PAGE_SIZE;
-    for (int i = from; i < Math.min(from + PAGE_SIZE, all.size()); i++) {
-      lines.add(line(context, i + 1, all.get(i)));
+    Page<Grant> page = Page.of(all, number, PAGE_SIZE);
+    for (int i = 0; i < page.items().size(); i++) {
+      lines.add(line(context, page.numberOf(i), page.items().get(i)));
     }
     if (!all.isEmpty()) {
       lines.add(context.text("access.hint"));
     }
     return () ->
         Reply.of(String.join("\n", lines))
-            .withRows(List.of(SubscriptionListCommands.pageButtons(context, VERB, page, pages)));
+            .withRows(List.of(page.buttons(context, VERB)));
   }
 
-  private String line(CommandContext context, int number, Grant grant) {
+  private String line(CommandContext context, String number, Grant grant) {
     String id = grant.grantee().channel();
     String name =
         members
@@ -103,7 +102,7 @@ public final class AccessListCommands implements CommandGroup {
             .orElse(id);
     String role =
         context.text(grant.role() == Role.OWNER ? "access.role.owner" : "access.role.guest");
-    return context.text("access.line", String.valueOf(number), name, role);
+    return context.text("access.line", number, name, role);
   }
 
   private Reply changeGrant(CommandContext context, String which, boolean removes) {
@@ -124,7 +123,7 @@ public final class AccessListCommands implements CommandGroup {
     return Reply.of(context.text(key, grant.grantee().channel()));
   }
 
-  /// A group is nobody who could answer for the bot.
+  /// Only a person can be an owner, not a group.
   private Reply promote(CommandContext context, Grant grant) {
     if (!members.isPrivate(grant.grantee())) {
       return Reply.of(context.text("access.no_person", grant.grantee().channel()));

@@ -13,7 +13,6 @@ import dev.bongsu.conversation.InputText;
 import dev.bongsu.conversation.PendingReply;
 import dev.bongsu.conversation.Reply;
 import dev.bongsu.delivery.SentAlertStore;
-import dev.bongsu.subscription.Subscription.Options;
 import dev.bongsu.subscription.Subscription;
 import dev.bongsu.subscription.SubscriptionStore;
 import java.net.URI;
@@ -23,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// `/why`, and the buttons of an alert but for muting.
+/// `/why`, and the buttons of an alert except muting.
 public final class AlertCommands implements CommandGroup {
   private static final int MAX_DIGEST_LINES = 30;
 
@@ -38,12 +37,12 @@ public final class AlertCommands implements CommandGroup {
       SentAlertStore sent,
       SubscriptionStore subscriptions,
       FeedbackStore feedback,
-      ArticleTracer fates) {
+      ArticleTracer tracer) {
     this.explainer = explainer;
     this.sent = sent;
     this.subscriptions = subscriptions;
     this.feedback = feedback;
-    this.tracer = fates;
+    this.tracer = tracer;
   }
 
   @Override
@@ -68,7 +67,7 @@ public final class AlertCommands implements CommandGroup {
     return new ArticleId(Long.parseLong(words.getFirst()));
   }
 
-  /// Of an article by its address, whether it came or not; without one, of an alert.
+  /// Explains an article by its address, whether it was sent or not; without an address, an alert.
   private PendingReply why(CommandContext context, String address) {
     if (address.isBlank()) {
       return () -> why(context);
@@ -81,40 +80,40 @@ public final class AlertCommands implements CommandGroup {
         CanonicalLink.of(written.contains("://") ? written : "https://" + written, null);
     return link.map(
             uri -> {
-              ArticleTrace fate = tracer.trace(context.chat().key(), uri);
-              return PendingReply.ofText(new ArticleTraceText(context).of(fate, uri));
+              ArticleTrace trace = tracer.trace(context.chat().key(), uri);
+              return PendingReply.ofText(new ArticleTraceText(context).of(trace, uri));
             })
         .orElseGet(() -> PendingReply.ofText(context.text("fate.no_address")));
   }
 
-  /// Of the alert that is replied to, or of the last one.
+  /// Explains the alert that is replied to, or the last one.
   private Reply why(CommandContext context) {
     String message = context.inbound().source().messageId();
-    List<ArticleId> told =
+    List<ArticleId> articles =
         message.isEmpty()
             ? sent.lastArticle(context.chat().key()).stream().toList()
             : sent.articlesOfMessage(context.chat().key(), message);
-    return switch (told.size()) {
+    return switch (articles.size()) {
       case 0 -> Reply.of(context.text(message.isEmpty() ? "why.none" : "why.not_an_alert"));
-      case 1 -> why(context, told.getFirst());
-      default -> Reply.of(digestText(context, told));
+      case 1 -> why(context, articles.getFirst());
+      default -> Reply.of(digestText(context, articles));
     };
   }
 
-  /// Of each article of a digest the subscriptions that it came for.
-  private String digestText(CommandContext context, List<ArticleId> told) {
+  /// For each article of a digest, the subscriptions that matched it.
+  private String digestText(CommandContext context, List<ArticleId> articles) {
     List<String> lines = new ArrayList<>();
-    lines.add(context.text("why.digest", told.size()));
-    for (int i = 0; i < Math.min(told.size(), MAX_DIGEST_LINES); i++) {
+    lines.add(context.text("why.digest", articles.size()));
+    for (int i = 0; i < Math.min(articles.size(), MAX_DIGEST_LINES); i++) {
       String number = String.valueOf(i + 1);
       lines.add(
           explainer
-              .explain(context.chat(), told.get(i))
+              .explain(context.chat(), articles.get(i))
               .map(one -> context.text("why.item", number, excerpt(one), subscriptions(one)))
               .orElseGet(() -> context.text("why.item_over", number)));
     }
-    if (told.size() > MAX_DIGEST_LINES) {
-      lines.add(context.text("fate.more", told.size() - MAX_DIGEST_LINES));
+    if (articles.size() > MAX_DIGEST_LINES) {
+      lines.add(context.text("fate.more", articles.size() - MAX_DIGEST_LINES));
     }
     return String.join("\n", lines);
   }
@@ -158,9 +157,8 @@ public final class AlertCommands implements CommandGroup {
             .filter(one -> wanted.contains(one.text()) && !one.options().paused())
             .toList();
     for (Subscription one : halted) {
-      Options now = one.options();
       subscriptions.setOptions(
-          context.chat().key(), one.id(), new Options(true, now.silent(), now.preview()));
+          context.chat().key(), one.id(), one.options().withPaused(true));
     }
     return halted.isEmpty() ? Reply.note(context.text("press.gone")) : pausedReply(context, halted);
   }

@@ -18,10 +18,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// `/forget`: everything of the chat, after a second word. What stays is the chat's number, without
-/// which the answer could not be sent.
+/// `/forget`: deletes everything of the chat, after a confirmation. Only the chat's row stays,
+/// without which the reply could not be sent.
 public final class ForgetCommands implements CommandGroup {
   private static final Set<String> CONFIRMATIONS = Set.of("yes", "예", "네");
+
+  /// Enough of a person's id to tell people apart, and short enough for a button.
+  private static final int MAX_SENDER_CHARACTERS = 24;
 
   private final SubscriptionStore subscriptions;
   private final FeedImporter feeds;
@@ -73,7 +76,7 @@ public final class ForgetCommands implements CommandGroup {
                 context.button("button.keep", "", "keep"));
   }
 
-  /// Only who asked may confirm.
+  /// Only the person who sent the command may confirm it.
   private Reply forgetConfirmed(CommandContext context, List<String> arguments) {
     return arguments.equals(List.of(senderId(context)))
         ? Reply.of(forget(context)).inPlace()
@@ -82,7 +85,7 @@ public final class ForgetCommands implements CommandGroup {
 
   private static String senderId(CommandContext context) {
     String sender = context.inbound().sender().replaceAll("[^A-Za-z0-9-]", "");
-    return sender.substring(0, Math.min(sender.length(), 24));
+    return sender.substring(0, Math.min(sender.length(), MAX_SENDER_CHARACTERS));
   }
 
   private String forget(CommandContext context) {

@@ -45,7 +45,7 @@ public final class SearchCommands implements CommandGroup {
     return Map.of("found", new ButtonHandler(false, this::turnPage));
   }
 
-  /// @param text a query, and perhaps the number of a page behind a slash
+  /// @param text a query, and perhaps a slash and the number of a page
   private PendingReply search(CommandContext context, String text) {
     String oneLine = InputText.oneLine(text);
     Matcher numbered = QUERY_WITH_PAGE.matcher(oneLine);
@@ -73,10 +73,10 @@ public final class SearchCommands implements CommandGroup {
     long query = queries.save(words);
     List<Button> turns = new ArrayList<>();
     if (page.number() > 1) {
-      turns.add(turnPage(context, "button.before", words, query, page.number() - 1));
+      turns.add(pageButton(context, "button.before", words, query, page.number() - 1));
     }
     if (page.hasNext()) {
-      turns.add(turnPage(context, "button.after", words, query, page.number() + 1));
+      turns.add(pageButton(context, "button.after", words, query, page.number() + 1));
     }
     return Reply.of(SearchResultText.of(context).page(page, words))
         .withRows(List.of(turns))
@@ -87,7 +87,7 @@ public final class SearchCommands implements CommandGroup {
     return context.button("button.take", "/subscribe " + words, "take", query);
   }
 
-  private static Button turnPage(
+  private static Button pageButton(
       CommandContext context, String label, String words, long query, int number) {
     String typed = "/search %s /%d".formatted(words, number);
     return context.button(label, typed, "found", query, number);

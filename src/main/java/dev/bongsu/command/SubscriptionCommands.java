@@ -14,7 +14,6 @@ import dev.bongsu.query.ParsedQuery;
 import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryParser;
 import dev.bongsu.query.QueryWording;
-import dev.bongsu.subscription.Subscription.Options;
 import dev.bongsu.subscription.Subscription;
 import dev.bongsu.subscription.SubscriptionStore;
 import java.util.List;
@@ -38,14 +37,14 @@ public final class SubscriptionCommands implements CommandGroup {
       QueryParser parser,
       LookbackSearch lookbackSearch,
       ButtonQueryStore queries,
-      SubscriptionRefinement fitting) {
+      SubscriptionRefinement refinement) {
     this.subscriptions = subscriptions;
     this.pages = pages;
     this.settings = settings;
     this.parser = parser;
     this.lookbackSearch = lookbackSearch;
     this.queries = queries;
-    this.refinement = fitting;
+    this.refinement = refinement;
   }
 
   @Override
@@ -91,7 +90,7 @@ public final class SubscriptionCommands implements CommandGroup {
     };
   }
 
-  /// From a search or a trial.
+  /// From the results of `/search` or `/try`.
   private PendingReply subscribeToSaved(CommandContext context, List<String> arguments) {
     return queries
         .find(Long.parseLong(arguments.getFirst()))
@@ -99,7 +98,7 @@ public final class SubscriptionCommands implements CommandGroup {
         .orElseGet(() -> () -> Reply.note(context.text("press.gone")));
   }
 
-  /// @param lookback what it would have brought; nothing if that is not to be said
+  /// @param lookback what it would have matched; empty to leave that out of the reply
   private Reply add(CommandContext context, String text, Query query, Optional<Lookback> lookback) {
     List<Subscription> before = subscriptions.of(context.chat().key());
     if (before.size() >= settings.subscriptions()) {
@@ -130,7 +129,7 @@ public final class SubscriptionCommands implements CommandGroup {
     };
   }
 
-  /// One of the list, or all if none is said.
+  /// Pauses or resumes one subscription, or all if none is given.
   private PendingReply setPaused(CommandContext context, String which, boolean paused) {
     if (which.isBlank()) {
       return () -> {
@@ -146,9 +145,8 @@ public final class SubscriptionCommands implements CommandGroup {
   }
 
   private Reply setPaused(CommandContext context, Subscription found, boolean paused) {
-    Options now = found.options();
     subscriptions.setOptions(
-        context.chat().key(), found.id(), new Options(paused, now.silent(), now.preview()));
+        context.chat().key(), found.id(), found.options().withPaused(paused));
     return Reply.of(context.text(paused ? "pause.done" : "resume.done", found.text())).toChat();
   }
 
@@ -179,7 +177,7 @@ public final class SubscriptionCommands implements CommandGroup {
             .orElseGet(() -> Reply.note(context.text("press.gone")));
   }
 
-  /// From a card of the list: the list takes its place.
+  /// From a card of the list; the list replaces the card.
   private PendingReply remove(CommandContext context, List<String> arguments) {
     return () ->
         pages

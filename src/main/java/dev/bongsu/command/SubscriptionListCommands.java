@@ -9,6 +9,7 @@ import dev.bongsu.conversation.CommandGroup;
 import dev.bongsu.conversation.CommandName;
 import dev.bongsu.conversation.InputText;
 import dev.bongsu.conversation.ListNumber;
+import dev.bongsu.conversation.Page;
 import dev.bongsu.conversation.Reply;
 import dev.bongsu.query.QueryId;
 import dev.bongsu.subscription.Subscription.Options;
@@ -24,8 +25,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// `/list`: the subscriptions, page by page, and a card for each with what can be done with it; all
-/// in one message that changes.
+/// `/list`: the subscriptions, page by page, and a card with the actions of each; all in one
+/// message that changes.
 public final class SubscriptionListCommands implements CommandGroup {
   private static final int PAGE_SIZE = 8;
   private static final int BUTTONS_PER_ROW = 4;
@@ -44,7 +45,7 @@ public final class SubscriptionListCommands implements CommandGroup {
 
   @Override
   public Map<CommandName, CommandHandler> handlers() {
-    return Map.of(CommandName.LIST, (context, rest) -> () -> list(context, page(rest)));
+    return Map.of(CommandName.LIST, (context, rest) -> () -> list(context, Page.parseNumber(rest)));
   }
 
   @Override
@@ -55,58 +56,33 @@ public final class SubscriptionListCommands implements CommandGroup {
         "set", new ButtonHandler(true, (context, words) -> () -> setOption(context, words)));
   }
 
-  private static int page(String typed) {
-    return ListNumber.parseIndex(typed, 1000).map(index -> index + 1).orElse(1);
-  }
-
   private Reply turnPage(CommandContext context, List<String> words) {
-    return list(context, page(words.getFirst())).inPlace();
+    return list(context, Page.parseNumber(words.getFirst())).inPlace();
   }
 
   /// One page of the list.
-  Reply list(CommandContext context, int page) {
+  Reply list(CommandContext context, int number) {
     List<Subscription> all = subscriptions.of(context.chat().key());
     if (all.isEmpty()) {
       return Reply.of(context.text("list.empty"))
           .withRows(formButton(context, "button.new", CommandForms.NEW_SUBSCRIPTION));
     }
-    int pages = Math.ceilDiv(all.size(), PAGE_SIZE);
-    int from = (Math.min(page, pages) - 1) * PAGE_SIZE;
-    List<Subscription> shown = all.subList(from, Math.min(from + PAGE_SIZE, all.size()));
-    Map<QueryId, Integer> matches = matches(shown);
+    Page<Subscription> page = Page.of(all, number, PAGE_SIZE);
+    Map<QueryId, Integer> matches = matches(page.items());
     List<String> lines = new ArrayList<>(List.of(context.text("list.title", all.size())));
     List<Button> cards = new ArrayList<>();
-    for (int i = 0; i < shown.size(); i++) {
-      Subscription one = shown.get(i);
-      String number = String.valueOf(from + i + 1);
-      lines.add(context.text("list.line", number, one.text(), state(context, one, matches)));
+    for (int i = 0; i < page.items().size(); i++) {
+      Subscription one = page.items().get(i);
+      String listNumber = page.numberOf(i);
+      lines.add(context.text("list.line", listNumber, one.text(), state(context, one, matches)));
       String press = context.payload("card", one.id().value());
-      cards.add(Button.ofAction(number, press, "/settings " + number));
+      cards.add(Button.ofAction(listNumber, press, "/settings " + listNumber));
     }
     lines.add(context.text("list.hint"));
     return Reply.of(String.join("\n", lines))
-        .withRows(toRows(cards))
-        .withRows(List.of(pageButtons(context, "list", Math.min(page, pages), pages)))
+        .withRowsOf(BUTTONS_PER_ROW, cards)
+        .withRows(List.of(page.buttons(context, "list")))
         .withRows(formButton(context, "button.new", CommandForms.NEW_SUBSCRIPTION));
-  }
-
-  private static List<List<Button>> toRows(List<Button> buttons) {
-    List<List<Button>> rows = new ArrayList<>();
-    for (int i = 0; i < buttons.size(); i += BUTTONS_PER_ROW) {
-      rows.add(buttons.subList(i, Math.min(i + BUTTONS_PER_ROW, buttons.size())));
-    }
-    return rows;
-  }
-
-  /// Buttons to the pages before and after.
-  static List<Button> pageButtons(CommandContext context, String name, int page, int pages) {
-    Stream<Integer> neighbours = Stream.of(page - 1, page + 1).filter(n -> n >= 1 && n <= pages);
-    return neighbours
-        .map(
-            n ->
-                context.button(
-                    n < page ? "button.before" : "button.after", "/" + name + " " + n, name, n))
-        .toList();
   }
 
   private Map<QueryId, Integer> matches(List<Subscription> shown) {
@@ -133,7 +109,7 @@ public final class SubscriptionListCommands implements CommandGroup {
         .orElseGet(() -> Reply.note(context.text("press.gone")));
   }
 
-  /// One subscription, and what can be done with it.
+  /// One subscription and its actions.
   Reply card(CommandContext context, Subscription one) {
     int number = subscriptions.of(context.chat().key()).indexOf(one) + 1;
     Options now = one.options();
@@ -179,24 +155,23 @@ public final class SubscriptionListCommands implements CommandGroup {
     Options now = one.options();
     Options then =
         switch (option) {
-          case "paused" -> new Options(on, now.silent(), now.preview());
-          case "silent" -> new Options(now.paused(), on, now.preview());
-          default -> new Options(now.paused(), now.silent(), on);
+          case "paused" -> now.withPaused(on);
+          case "silent" -> now.withSilent(on);
+          default -> now.withPreview(on);
         };
     subscriptions.setOptions(context.chat().key(), one.id(), then);
-    return find(context, String.valueOf(one.id().value()))
+    return subscriptions
+        .find(context.chat().key(), one.id().value())
         .map(found -> card(context, found))
         .orElseThrow();
   }
 
-  /// A subscription of the chat by the number of its row, as a button brings it.
+  /// A subscription of the chat by the id in a button.
   Optional<Subscription> find(CommandContext context, String id) {
-    return subscriptions.of(context.chat().key()).stream()
-        .filter(one -> String.valueOf(one.id().value()).equals(id))
-        .findFirst();
+    return subscriptions.find(context.chat().key(), Long.parseLong(id));
   }
 
-  /// By the number of the list, or by the words.
+  /// By its number in the list, by its id in a form, or by its text.
   Optional<Subscription> find(List<Subscription> all, String which) {
     String words = InputText.oneLine(which);
     return ListNumber.parseIndex(which, all.size())

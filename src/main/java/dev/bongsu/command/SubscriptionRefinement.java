@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What is answered when a subscription was made or changed: what it will bring, and buttons until
-/// it fits: fine, narrower, pause, undo.
+/// The reply to a new or changed subscription: what it will match, and buttons to adjust it: fine,
+/// narrower, pause, undo.
 public final class SubscriptionRefinement implements CommandGroup {
   private static final String ACCEPT = "fine";
   private static final String EDIT = "become";
@@ -61,8 +61,8 @@ public final class SubscriptionRefinement implements CommandGroup {
 
   /// A subscription that was just made.
   ///
-  /// @param query of its words
-  /// @param lookback what it would have brought; nothing if that is not to be said
+  /// @param query of its text
+  /// @param lookback what it would have matched; empty to leave that out of the reply
   Reply created(CommandContext context, Subscription one, Query query, Optional<Lookback> lookback) {
     Button undo =
         context.button(
@@ -72,15 +72,16 @@ public final class SubscriptionRefinement implements CommandGroup {
         .withRows(buttons(context, one, lookback, undo));
   }
 
-  /// Changes a subscription's words, and offers to change them back.
+  /// Changes a subscription's query, with a button to change it back.
   ///
-  /// @param query of the new words
+  /// @param query of the new text
   Reply edit(
       CommandContext context, Subscription before, String text, Query query, Lookback lookback) {
     if (!subscriptions.edit(context.chat().key(), before.id(), text, query.print())) {
       return Reply.of(context.text("subscribe.already", text));
     }
-    Subscription now = pages.find(context, String.valueOf(before.id().value())).orElseThrow();
+    Subscription now =
+        subscriptions.find(context.chat().key(), before.id().value()).orElseThrow();
     String done = context.text("edit.done", before.text(), text);
     Button undo = editButton(context, context.text("button.undo"), now, before.text());
     return Reply.of(withLookback(context, done, Optional.of(lookback)))
@@ -110,7 +111,7 @@ public final class SubscriptionRefinement implements CommandGroup {
         fit, List.of(context.button("button.pause", pause, "set", id, "paused", "on"), undo));
   }
 
-  /// One more word, in one press: the first that makes a query of it.
+  /// Adds one more word: the first suggestion that makes a valid query.
   private Optional<Button> refineButton(CommandContext context, Subscription one, Lookback lookback) {
     return lookback.advice().refinements().stream()
         .map(QueryAdvice.Refinement::word)
@@ -137,7 +138,7 @@ public final class SubscriptionRefinement implements CommandGroup {
     return 1 + all.stream().map(Subscription::id).toList().indexOf(one.id());
   }
 
-  /// The answer stays, without its buttons.
+  /// Replaces the reply by the same without buttons.
   private PendingReply accept(CommandContext context, List<String> arguments) {
     Optional<Subscription> found = pages.find(context, arguments.getFirst());
     if (found.isPresent()

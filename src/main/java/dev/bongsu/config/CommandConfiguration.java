@@ -156,12 +156,8 @@ class CommandConfiguration {
 
   @Bean
   FeedCommands feedCommands(
-      FeedStore feeds,
-      FeedDiscovery discovery,
-      FeedAdder adder,
-      Access access,
-      ArticleStore articles) {
-    return new FeedCommands(feeds, discovery, adder, access, articles);
+      FeedStore feeds, FeedAdder adder, Access access, ArticleStore articles) {
+    return new FeedCommands(feeds, adder, access, articles);
   }
 
   @Bean

@@ -3,6 +3,8 @@ package dev.bongsu.conversation;
 import dev.bongsu.chat.Button;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What is replied.
 ///
@@ -60,8 +62,15 @@ public record Reply(
 
   /// With more rows of buttons.
   public Reply withRows(List<List<Button>> added) {
-    List<List<Button>> all =
-        java.util.stream.Stream.concat(buttons.stream(), added.stream()).toList();
+    List<List<Button>> all = Stream.concat(buttons.stream(), added.stream()).toList();
     return new Reply(text, all, destination, followUps);
+  }
+
+  /// With more buttons, in rows of at most so many.
+  public Reply withRowsOf(int most, List<Button> added) {
+    return withRows(
+        IntStream.range(0, Math.ceilDiv(added.size(), most))
+            .mapToObj(i -> added.subList(i * most, Math.min((i + 1) * most, added.size())))
+            .toList());
   }
 }
