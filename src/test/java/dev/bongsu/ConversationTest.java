@@ -72,7 +72,7 @@ class ConversationTest {
             2 subscriptions:
             1. cyber meeting - no matches this week
             2. {0}을(를) it's - no matches this week
-            To change one: its button, or /settings NUMBER. To end one: /unsubscribe NUMBER\
+            To change one: its button, or /settings NUMBER. To remove one: /unsubscribe NUMBER\
             """);
     assertThat(ask(ENGLISH, "/unsubscribe 3")).startsWith("There is no subscription \"3\".");
     assertThat(ask(ENGLISH, "/unsubscribe")).contains("number in /list");
@@ -244,7 +244,7 @@ class ConversationTest {
       assertThat(ask(ENGLISH, "/removefeed")).contains("/feeds");
       assertThat(ask(ENGLISH, "/removefeed 7")).startsWith("There is no feed \"7\".");
       assertThat(ask(KOREAN, "/removefeed 1")).startsWith("보람뉴스는 이 대화방이 추가한 피드가 아니어서");
-      assertThat(ask(ENGLISH, "/removefeed 1")).contains("no longer keeps 보람뉴스");
+      assertThat(ask(ENGLISH, "/removefeed 1")).contains("Removed from this chat: 보람뉴스");
       assertThat(ask(ENGLISH, "/feeds")).contains("There are no feeds yet");
     }
 

@@ -82,7 +82,7 @@ public final class ButtonSigner {
       byte[] sum = mac.doFinal((chat + "\n" + open).getBytes(StandardCharsets.UTF_8));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sum, MAC_BYTES));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has " + ALGORITHM, e);
+      throw new IllegalStateException("every JDK has " + ALGORITHM, e);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.bongsu.chat;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// One message, command or button press from a person to the bot.
 ///
@@ -13,6 +14,8 @@ import java.util.Locale;
 public record Inbound(
     ChatId chat, String updateId, String sender, String text, Locale language, Source source) {
 
+  private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
+
   /// Without NUL characters, which PostgreSQL does not store.
   public Inbound {
     text = text.replace("\0", "");
@@ -21,6 +24,11 @@ public record Inbound(
   /// A typed message.
   public Inbound(ChatId chat, String updateId, String sender, String text, Locale language) {
     this(chat, updateId, sender, text, language, Source.TYPED);
+  }
+
+  /// The language of a text, if the platform does not say: Korean with Hangul, else English.
+  public static Locale guessLanguage(String text) {
+    return HANGUL.matcher(text).find() ? Locale.KOREAN : Locale.ENGLISH;
   }
 
   /// How it reached the bot.

@@ -89,7 +89,7 @@ public sealed interface Message {
           title,
           link,
           summary,
-          AlertReasonLine.joinWithDots(source, note),
+          AlertLines.joinWithDots(source, note),
           published,
           subscriptions,
           matchedWords,

@@ -18,7 +18,7 @@ public record Secret(String reveal) {
           MessageDigest.getInstance("SHA-256").digest(reveal.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(sum, 0, FINGERPRINT_BYTES);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 
