@@ -89,7 +89,7 @@ public sealed interface Message {
           title,
           link,
           summary,
-          AlertLines.joinWithDots(source, note),
+          source.isBlank() ? note : source + " · " + note,
           published,
           subscriptions,
           matchedWords,
