@@ -28,6 +28,12 @@ public final class ArticleQueueStore {
   /// The table to nudge when an article is to be read.
   public static final String TABLE = "article";
 
+  private static final String COLUMNS =
+      """
+      *, (select coalesce(nullif(f.name, ''), f.title) from feed f where f.id = feed_id) as source,
+      (select f.language from feed f where f.id = feed_id) as feed_language
+      """;
+
   private final Database database;
   private final InstantSource clock;
   private final HostStore hosts;
@@ -66,7 +72,7 @@ public final class ArticleQueueStore {
     }
     String select =
         """
-        select id from article where id in (:ids) and state = 'unread' and lease_until_ms <= :now
+        select id from article where id in (:ids) and state = 'pending' and lease_until_ms <= :now
         order by id
         """;
     List<Long> ids = reserved.stream().map(oldest::get).toList();
@@ -81,7 +87,7 @@ public final class ArticleQueueStore {
     String sql =
         """
         select host, min(id) as id from article
-        where state = 'unread' and host <> '' and attempts = 0
+        where state = 'pending' and host <> '' and attempts = 0
         and due_ms <= :now and lease_until_ms <= :now and %s
         group by host order by min(id) limit :limit
         """
@@ -103,8 +109,8 @@ public final class ArticleQueueStore {
     String select =
         """
         select id from article
-        where state in ('unread', 'telling') and due_ms <= :now and lease_until_ms <= :now
-        and (state = 'telling' or host = '' or attempts > 0 or page_until_ms <= :now)
+        where state in ('pending', 'notifying') and due_ms <= :now and lease_until_ms <= :now
+        and (state = 'notifying' or host = '' or attempts > 0 or page_deadline_ms <= :now)
         order by id limit :limit
         """;
     return claimSelected(select, Map.of("limit", atMost)).stream()
@@ -113,24 +119,9 @@ public final class ArticleQueueStore {
   }
 
   private List<DueArticle> claimSelected(String select, Map<String, ?> values) {
-    return claims.claim(select, values).stream()
-        .sorted(Comparator.comparingLong(Claim::id))
-        .map(this::get)
+    return claims.claim(select, values, COLUMNS, ArticleQueueStore::due).stream()
+        .sorted(Comparator.comparingLong(due -> due.claim().id()))
         .toList();
-  }
-
-  private DueArticle get(Claim claim) {
-    String sql =
-        """
-        select a.*, coalesce(nullif(f.name, ''), f.title) as source, f.language as feed_language
-        from article a join feed f on f.id = a.feed_id where a.id = :id
-        """;
-    return database
-        .write()
-        .sql(sql)
-        .param("id", claim.id())
-        .query((row, _) -> due(claim, row))
-        .single();
   }
 
   private static DueArticle due(Claim claim, ResultSet row) throws SQLException {
@@ -139,8 +130,8 @@ public final class ArticleQueueStore {
         ArticleStore.article(row),
         row.getString("host"),
         row.getString("feed_language"),
-        Instant.ofEpochMilli(row.getLong("page_until_ms")),
-        row.getString("state").equals("telling") ? row.getLong("told_chat_id") : null,
+        Instant.ofEpochMilli(row.getLong("page_deadline_ms")),
+        row.getString("state").equals("notifying") ? row.getLong("notified_up_to_chat_id") : null,
         row.getInt("attempts"));
   }
 
@@ -149,7 +140,7 @@ public final class ArticleQueueStore {
     return database.backlog(
         """
         select count(*) as waiting, min(seen_ms) as oldest from article
-        where state in ('unread', 'telling')
+        where state in ('pending', 'notifying')
         """,
         clock.instant());
   }
@@ -196,7 +187,7 @@ public final class ArticleQueueStore {
     String sql =
         """
         update article set title = :title, body = :body, language = :language, published_ms = :published,
-          kind = :kind, state = 'telling', told_chat_id = 0, kept_ms = :now
+          kind = :kind, state = 'notifying', notified_up_to_chat_id = 0, text_ready_ms = :now
         where id = :id
         """;
     return database.write().sql(sql).params(values).update() == 1;
@@ -204,14 +195,14 @@ public final class ArticleQueueStore {
 
   /// Writes down how far the telling has come.
   public void recordNotifiedUpTo(DueArticle article, ChatKey upTo) {
-    set(article, "told_chat_id = :value", upTo.value());
+    set(article, "notified_up_to_chat_id = :value", upTo.value());
   }
 
   /// Everybody is told.
   public void complete(DueArticle article) {
     database.inTransaction(
         () ->
-            claims.release(article.claim()) && set(article, "state = 'read', due_ms = :value", 0));
+            claims.release(article.claim()) && set(article, "state = 'done', due_ms = :value", 0));
   }
 
   /// The reading failed: it is to be tried again.
@@ -238,8 +229,8 @@ public final class ArticleQueueStore {
   public int silenceSeenUntil(Instant until) {
     String sql =
         """
-        update article set state = 'quiet', kept_ms = case when kept_ms > 0 then kept_ms else :now end
-        where state in ('unread', 'telling') and seen_ms <= :until
+        update article set state = 'silent', text_ready_ms = case when text_ready_ms > 0 then text_ready_ms else :now end
+        where state in ('pending', 'notifying') and seen_ms <= :until
         """;
     return database
         .write()
