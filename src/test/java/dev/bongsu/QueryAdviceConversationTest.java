@@ -70,8 +70,7 @@ class QueryAdviceConversationTest {
 
   @Test
   void aMisspeltWordBringsTheOneInTheArticles() {
-    assertThat(ask("/subscribe ransomwarre"))
-        .contains("Similar words in the articles: ransomware");
+    assertThat(ask("/subscribe ransomwarre")).contains("Similar words in the articles: ransomware");
     assertThat(ask("/try 북극곰")).doesNotContain("Similar words");
   }
 

@@ -56,7 +56,9 @@ class WhyCommandTest {
 
   @Test
   void whatWasThereAtTheFirstPollIsQuiet() {
-    assertThat(why("/first")).startsWith("처음부터 있던 기사\n").contains("already in its feed when I first read");
+    assertThat(why("/first"))
+        .startsWith("처음부터 있던 기사\n")
+        .contains("already in its feed when I first read");
   }
 
   @Test
@@ -111,7 +113,8 @@ class WhyCommandTest {
     items.addFirst(item("inside", "내부 기사", "Mon, 02 Mar 2026 08:00:00 +0900"));
     server.serve("/own?token=abcdef", rss().getBytes(StandardCharsets.UTF_8), "text/xml");
     assertThat(ask(OTHER, "/addfeed " + server.address("/own?token=abcdef"))).contains("watch");
-    assertThat(ask(OTHER, "/why " + server.address("/inside"))).contains("already in its feed when I first");
+    assertThat(ask(OTHER, "/why " + server.address("/inside")))
+        .contains("already in its feed when I first");
     assertThat(why("/inside")).startsWith("I have not seen this article");
   }
 

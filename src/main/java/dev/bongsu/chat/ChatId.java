@@ -24,8 +24,8 @@ public record ChatId(Platform platform, String workspace, String channel, String
     }
   }
 
-  /// Parses `telegram:12345`, `telegram:-100123#7`, `slack:T1/C1` or `console`; empty
-  /// for anything else.
+  /// Parses `telegram:12345`, `telegram:-100123#7`, `slack:T1/C1` or `console`; empty for anything
+  /// else.
   public static Optional<ChatId> parse(String text) {
     if (text.equals("console")) {
       return Optional.of(console());

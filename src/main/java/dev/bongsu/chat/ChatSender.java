@@ -21,8 +21,8 @@ public interface ChatSender {
     return true;
   }
 
-  /// The sends that make up a message, in order; at least one. Each waits for the platform's answer;
-  /// an expected failure is a [SendResult], an exception is a bug.
+  /// The sends that make up a message, in order; at least one. Each waits for the platform's
+  /// answer; an expected failure is a [SendResult], an exception is a bug.
   ///
   /// The same message makes the same sends each time, so that a restarted process can continue
   /// after the last one that was sent.

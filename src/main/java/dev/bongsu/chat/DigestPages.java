@@ -7,8 +7,8 @@ import java.util.function.Function;
 /// Divides a digest into messages: no article is split, and none is omitted.
 ///
 /// Where a message ends depends on the articles alone. Its heading may change while the messages go
-/// out, because one may be a repeat or the chat may change its language; the next message must still
-/// begin where the last one ended.
+/// out, because one may be a repeat or the chat may change its language; the next message must
+/// still begin where the last one ended.
 public final class DigestPages {
   /// Characters that each message keeps for its heading, as written for the platform.
   public static final int MAX_HEADING_CHARACTERS = 400;

@@ -19,8 +19,8 @@ enum KoreanParticlePair {
   private static final int FINAL_CONSONANTS = 28;
   private static final int FINAL_RIEUL = 8;
 
-  /// Digits and capitals by their names, small letters as the end of a word: 슬랙, 피싱,
-  /// 텔레그램, 봇, but 서버.
+  /// Digits and capitals by their names, small letters as the end of a word: 슬랙, 피싱, 텔레그램, 봇, but
+  /// 서버.
   private static final Pattern LATIN_CONSONANT =
       Pattern.compile(".*(?:[013678LMNRlmn]|ng|ck|[aeiou][kpt])", Pattern.DOTALL);
 

@@ -55,8 +55,9 @@ public final class TimeFormat {
         .replaceAll("\\p{Zs}", " ");
   }
 
-  /// Synchronized, because the JDK loads the patterns of a language at first use without a lock. Two
-  /// threads at once can leave them incomplete for as long as the process lives (a NullPointerException in `LocaleResources`, seen with 25.0.3).
+  /// Synchronized, because the JDK loads the patterns of a language at first use without a lock.
+  /// Two threads at once can leave them incomplete for as long as the process lives (a
+  /// NullPointerException in `LocaleResources`, seen with 25.0.3).
   private static synchronized String pattern(String parts, Locale locale) {
     return DateTimeFormatterBuilder.getLocalizedDateTimePattern(
         parts, IsoChronology.INSTANCE, locale);

@@ -12,7 +12,7 @@ import dev.bongsu.conversation.Reply;
 import java.util.Map;
 import java.util.Optional;
 
-/// `/start`, also with a code; `/invite` of owners.
+/// `/start`, with or without a code, and `/invite` for owners.
 public final class AccessCommands implements CommandGroup {
   private final Access access;
   private final MemberDirectory members;
@@ -24,7 +24,8 @@ public final class AccessCommands implements CommandGroup {
 
   @Override
   public Map<CommandName, CommandHandler> handlers() {
-    return Map.of(CommandName.START, this::start, CommandName.INVITE, (context, _) -> invite(context));
+    return Map.of(
+        CommandName.START, this::start, CommandName.INVITE, (context, _) -> invite(context));
   }
 
   private PendingReply start(CommandContext context, String rest) {

@@ -1,9 +1,9 @@
 package dev.bongsu.command;
 
 import dev.bongsu.access.Access;
+import dev.bongsu.access.AccessStore;
 import dev.bongsu.access.AccessStore.Grant;
 import dev.bongsu.access.AccessStore.Role;
-import dev.bongsu.access.AccessStore;
 import dev.bongsu.access.MemberDirectory;
 import dev.bongsu.conversation.CommandContext;
 import dev.bongsu.conversation.CommandGroup;
@@ -88,9 +88,7 @@ public final class AccessListCommands implements CommandGroup {
     if (!all.isEmpty()) {
       lines.add(context.text("access.hint"));
     }
-    return () ->
-        Reply.of(String.join("\n", lines))
-            .withRows(List.of(page.buttons(context, VERB)));
+    return () -> Reply.of(String.join("\n", lines)).withRows(List.of(page.buttons(context, VERB)));
   }
 
   private String line(CommandContext context, String number, Grant grant) {

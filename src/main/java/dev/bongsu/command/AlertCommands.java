@@ -53,11 +53,13 @@ public final class AlertCommands implements CommandGroup {
   @Override
   public Map<String, ButtonHandler> buttonHandlers() {
     return Map.of(
-        AlertButtons.WHY, new ButtonHandler(false, (context, words) -> () -> why(context, id(words))),
+        AlertButtons.WHY,
+            new ButtonHandler(false, (context, words) -> () -> why(context, id(words))),
         AlertButtons.PAUSE,
             new ButtonHandler(true, (context, words) -> () -> pause(context, id(words))),
         AlertButtons.THUMBS_UP,
-            new ButtonHandler(false, (context, words) -> () -> saveFeedback(context, id(words), true)),
+            new ButtonHandler(
+                false, (context, words) -> () -> saveFeedback(context, id(words), true)),
         AlertButtons.THUMBS_DOWN,
             new ButtonHandler(
                 false, (context, words) -> () -> saveFeedback(context, id(words), false)));
@@ -157,8 +159,7 @@ public final class AlertCommands implements CommandGroup {
             .filter(one -> wanted.contains(one.text()) && !one.options().paused())
             .toList();
     for (Subscription one : halted) {
-      subscriptions.setOptions(
-          context.chat().key(), one.id(), one.options().withPaused(true));
+      subscriptions.setOptions(context.chat().key(), one.id(), one.options().withPaused(true));
     }
     return halted.isEmpty() ? Reply.note(context.text("press.gone")) : pausedReply(context, halted);
   }

@@ -1,7 +1,7 @@
 package dev.bongsu.command;
 
-import dev.bongsu.access.AccessSettings.AddFeeds;
 import dev.bongsu.access.AccessSettings;
+import dev.bongsu.access.AccessSettings.AddFeeds;
 import dev.bongsu.access.QuotaStore;
 import dev.bongsu.article.ArticleIntake;
 import dev.bongsu.article.PollKind;
@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Adds feeds to a chat, within what a chat may add.
+/// Adds feeds to a chat, within its quota.
 public final class FeedAdder {
   private static final Duration DAY = Duration.ofDays(1);
   private static final String QUOTA_KIND = "feed";

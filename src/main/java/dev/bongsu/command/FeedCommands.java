@@ -40,11 +40,7 @@ public final class FeedCommands implements CommandGroup {
   private final Access access;
   private final ArticleStore articles;
 
-  public FeedCommands(
-      FeedStore feeds,
-      FeedAdder adder,
-      Access access,
-      ArticleStore articles) {
+  public FeedCommands(FeedStore feeds, FeedAdder adder, Access access, ArticleStore articles) {
     this.articles = articles;
     this.feeds = feeds;
     this.adder = adder;
@@ -64,7 +60,8 @@ public final class FeedCommands implements CommandGroup {
     return Map.of(
         "feeds",
         new ButtonHandler(
-            false, (context, words) -> () -> list(context, Page.parseNumber(words.getFirst())).inPlace()));
+            false,
+            (context, words) -> () -> list(context, Page.parseNumber(words.getFirst())).inPlace()));
   }
 
   private Reply list(CommandContext context, int number) {
@@ -81,8 +78,7 @@ public final class FeedCommands implements CommandGroup {
       lines.add(line(context, page.numberOf(i), status, count));
     }
     lines.add(context.text("feeds.hint"));
-    return Reply.of(String.join("\n", lines))
-        .withRows(List.of(page.buttons(context, "feeds")));
+    return Reply.of(String.join("\n", lines)).withRows(List.of(page.buttons(context, "feeds")));
   }
 
   private static String line(
@@ -134,7 +130,8 @@ public final class FeedCommands implements CommandGroup {
         LOG.info("Chat {}: no feed found: {}", context.chat().id(), reason);
         yield Reply.of(context.text("addfeed." + kind.name().toLowerCase(Locale.ROOT)));
       }
-      case FeedAddition.New(Feed feed, int entries) -> added(context, "addfeed.done", feed, entries);
+      case FeedAddition.New(Feed feed, int entries) ->
+          added(context, "addfeed.done", feed, entries);
       case FeedAddition.Known(Feed feed) -> added(context, "addfeed.known", feed, 0);
       case FeedAddition.AlreadyAdded(Feed feed) -> added(context, "addfeed.already", feed, 0);
     };

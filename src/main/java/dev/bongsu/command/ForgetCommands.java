@@ -59,7 +59,8 @@ public final class ForgetCommands implements CommandGroup {
   @Override
   public Map<String, ButtonHandler> buttonHandlers() {
     return Map.of(
-        "forget", new ButtonHandler(true, (context, words) -> () -> forgetConfirmed(context, words)),
+        "forget",
+            new ButtonHandler(true, (context, words) -> () -> forgetConfirmed(context, words)),
         "keep",
             new ButtonHandler(
                 false, (context, _) -> () -> Reply.of(context.text("forget.kept")).inPlace()));

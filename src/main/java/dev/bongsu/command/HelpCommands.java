@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// `/start` without a code, and `/help`: short first, deep on demand.
+/// `/help`: an overview, and details by subject.
 public final class HelpCommands implements CommandGroup {
   private static final Map<String, String> KOREAN_SUBJECTS =
       Map.of("검색어", "query", "알림", "alerts", "그룹", "groups");
@@ -28,10 +28,11 @@ public final class HelpCommands implements CommandGroup {
             false,
             (context, words) ->
                 () ->
-                    withSubjectButtons(context, Reply.of(text(context, words.getFirst()))).inPlace()));
+                    withSubjectButtons(context, Reply.of(text(context, words.getFirst())))
+                        .inPlace()));
   }
 
-  /// Also about one command: `/help edit`.
+  /// Also for one command: `/help edit`.
   private static PendingReply help(CommandContext context, String about) {
     String word = about.startsWith("/") ? about.substring(1) : about;
     Optional<CommandName> command = CommandName.of(word);
@@ -40,7 +41,8 @@ public final class HelpCommands implements CommandGroup {
       return PendingReply.ofText(context.text("help.command", name, context.text("menu." + name)));
     }
     return () ->
-        withSubjectButtons(context, Reply.of(text(context, KOREAN_SUBJECTS.getOrDefault(word, word))));
+        withSubjectButtons(
+            context, Reply.of(text(context, KOREAN_SUBJECTS.getOrDefault(word, word))));
   }
 
   private static String text(CommandContext context, String subject) {
@@ -53,7 +55,8 @@ public final class HelpCommands implements CommandGroup {
             SUBJECTS.stream()
                 .map(
                     subject ->
-                        context.button("button.help." + subject, "/help " + subject, "help", subject))
+                        context.button(
+                            "button.help." + subject, "/help " + subject, "help", subject))
                 .toList()));
   }
 }

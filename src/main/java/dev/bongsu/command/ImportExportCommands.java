@@ -19,8 +19,8 @@ import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryParser;
 import dev.bongsu.subscription.Chat;
 import dev.bongsu.subscription.ChatStore;
-import dev.bongsu.subscription.Subscription.Options;
 import dev.bongsu.subscription.Subscription;
+import dev.bongsu.subscription.Subscription.Options;
 import dev.bongsu.subscription.SubscriptionStore;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -31,9 +31,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// `/export` and `/import`: what a chat has is its own.
+/// `/export` and `/import` of a chat's data.
 public final class ImportExportCommands implements CommandGroup {
-  /// Characters of a message that any platform takes whole, however much its markup adds.
+  /// Characters that fit into one message on any platform, whatever its markup adds.
   private static final int MAX_PART_CHARACTERS = 2500;
 
   private static final int FEEDS_PER_PART = 8;
@@ -72,8 +72,8 @@ public final class ImportExportCommands implements CommandGroup {
         this::importText);
   }
 
-  /// All of it; or, for other feed readers, the feeds as `opml`. What is long comes in several
-  /// messages, each of which can be imported by itself.
+  /// Exports everything, or with `opml` the feeds for other feed readers. A long export comes in
+  /// several messages, each of which can be imported by itself.
   private Reply export(CommandContext context, String form) {
     if (form.equalsIgnoreCase("opml")) {
       List<Feed> added = addedFeeds(context);
@@ -107,7 +107,7 @@ public final class ImportExportCommands implements CommandGroup {
     return parts;
   }
 
-  /// The feeds the chat added. An address that holds a token is shown to nobody else (r105).
+  /// The feeds the chat added. An address with a token is shown only in a private chat (r105).
   private List<Feed> addedFeeds(CommandContext context) {
     boolean alone = members.isPrivate(context.originChat().id());
     return feeds.visibleTo(context.chat().key()).stream()
@@ -139,7 +139,8 @@ public final class ImportExportCommands implements CommandGroup {
     List<String> lines = new ArrayList<>();
     applySettings(context.chat(), all);
     if (!all.subscriptions().isEmpty()) {
-      long taken = all.subscriptions().stream().filter(one -> addSubscription(context, one)).count();
+      long taken =
+          all.subscriptions().stream().filter(one -> addSubscription(context, one)).count();
       lines.add(context.text("import.done", taken, all.subscriptions().size()));
     }
     if (!all.feeds().isEmpty()) {
@@ -148,7 +149,7 @@ public final class ImportExportCommands implements CommandGroup {
     return lines.isEmpty() ? context.text("import.nothing") : String.join("\n", lines);
   }
 
-  /// They are looked for one by one, while the chat goes on.
+  /// The feeds are discovered one by one in the background.
   private String startFeedImport(CommandContext context, List<String> feedsToAdd) {
     boolean owner = access.isOwner(context.inbound());
     if (!owner && access.settings().addFeeds() == AddFeeds.OWNER) {

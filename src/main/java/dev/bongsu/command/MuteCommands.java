@@ -20,8 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Excludes a word: the alert's button offers the words of its title, and the chosen one is excluded
-/// from the subscriptions that matched.
+/// Excludes a word: the alert's button offers the words of its title, and the chosen one is
+/// excluded from the subscriptions that matched.
 public final class MuteCommands implements CommandGroup {
   private static final String MUTE_WORD = "mutew";
   private static final int MAX_WORDS = 6;

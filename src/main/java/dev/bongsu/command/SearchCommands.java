@@ -115,7 +115,8 @@ public final class SearchCommands implements CommandGroup {
           PendingReply.ofText(QueryWording.problem(context.translations(), invalid));
       case ParsedQuery.Valid(var query) -> {
         String lookback =
-            SearchResultText.of(context).lookback(lookbackSearch.lookback(context.chat().key(), query));
+            SearchResultText.of(context)
+                .lookback(lookbackSearch.lookback(context.chat().key(), query));
         yield () ->
             Reply.of(context.text("try.title", oneLine) + "\n" + lookback)
                 .withRow(subscribeButton(context, oneLine, queries.save(oneLine)));

@@ -141,7 +141,7 @@ public final class SettingsCommands implements CommandGroup {
             () -> PendingReply.ofText(context.text("timezone.unknown", InputText.excerpt(typed))));
   }
 
-  /// With the time it is there: who took the wrong one sees it at once.
+  /// With the time in the zone, so that a wrong zone is noticed at once.
   private String confirmation(CommandContext context, ZoneId chosen) {
     ChatLocale reader = new ChatLocale(context.originChat().locale().language(), chosen);
     String now = TimeFormat.dateTimeWithoutYear(clock.instant(), reader);

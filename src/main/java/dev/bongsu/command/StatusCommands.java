@@ -14,7 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
-/// `/status`: how the bot does, and this chat.
+/// `/status` of the bot and of the chat.
 public final class StatusCommands implements CommandGroup {
   private static final Duration WEEK = Duration.ofDays(7);
 

@@ -19,6 +19,7 @@ import dev.bongsu.subscription.SubscriptionStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// `/subscribe`, `/edit`, `/pause`, `/resume`, `/unsubscribe`.
 public final class SubscriptionCommands implements CommandGroup {
@@ -69,7 +70,8 @@ public final class SubscriptionCommands implements CommandGroup {
         "take",
         new ButtonHandler(true, this::subscribeToSaved),
         CommandForms.VERB,
-        new ButtonHandler(false, (context, _) -> PendingReply.ofText(context.text("subscribe.usage"))));
+        new ButtonHandler(
+            false, (context, _) -> PendingReply.ofText(context.text("subscribe.usage"))));
   }
 
   private PendingReply subscribe(CommandContext context, String text) {
@@ -85,7 +87,7 @@ public final class SubscriptionCommands implements CommandGroup {
       case ParsedQuery.Invalid invalid -> PendingReply.ofText(problem(context, invalid));
       case ParsedQuery.Valid(var query) -> {
         Lookback lookback = lookbackSearch.lookback(context.chat().key(), query);
-        yield () -> add(context, oneLine, query, Optional.of(lookback));
+        yield () -> add(context, oneLine, query, lookback);
       }
     };
   }
@@ -98,8 +100,8 @@ public final class SubscriptionCommands implements CommandGroup {
         .orElseGet(() -> () -> Reply.note(context.text("press.gone")));
   }
 
-  /// @param lookback what it would have matched; empty to leave that out of the reply
-  private Reply add(CommandContext context, String text, Query query, Optional<Lookback> lookback) {
+  /// @param lookback what it would have matched; null to leave that out of the reply
+  private Reply add(CommandContext context, String text, Query query, @Nullable Lookback lookback) {
     List<Subscription> before = subscriptions.of(context.chat().key());
     if (before.size() >= settings.subscriptions()) {
       return Reply.of(context.text("quota.subscriptions", settings.subscriptions()));
@@ -145,8 +147,7 @@ public final class SubscriptionCommands implements CommandGroup {
   }
 
   private Reply setPaused(CommandContext context, Subscription found, boolean paused) {
-    subscriptions.setOptions(
-        context.chat().key(), found.id(), found.options().withPaused(paused));
+    subscriptions.setOptions(context.chat().key(), found.id(), found.options().withPaused(paused));
     return Reply.of(context.text(paused ? "pause.done" : "resume.done", found.text())).toChat();
   }
 
@@ -201,7 +202,7 @@ public final class SubscriptionCommands implements CommandGroup {
   private Reply resubscribeTo(CommandContext context, String text) {
     return switch (parser.parse(text)) {
       case ParsedQuery.Invalid invalid -> Reply.note(problem(context, invalid));
-      case ParsedQuery.Valid(var query) -> add(context, text, query, Optional.empty());
+      case ParsedQuery.Valid(var query) -> add(context, text, query, null);
     };
   }
 

@@ -12,8 +12,8 @@ import dev.bongsu.conversation.ListNumber;
 import dev.bongsu.conversation.Page;
 import dev.bongsu.conversation.Reply;
 import dev.bongsu.query.QueryId;
-import dev.bongsu.subscription.Subscription.Options;
 import dev.bongsu.subscription.Subscription;
+import dev.bongsu.subscription.Subscription.Options;
 import dev.bongsu.subscription.SubscriptionStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +52,8 @@ public final class SubscriptionListCommands implements CommandGroup {
   public Map<String, ButtonHandler> buttonHandlers() {
     return Map.of(
         "list", new ButtonHandler(false, (context, words) -> () -> turnPage(context, words)),
-        "card", new ButtonHandler(false, (context, words) -> () -> openCard(context, words.getFirst())),
+        "card",
+            new ButtonHandler(false, (context, words) -> () -> openCard(context, words.getFirst())),
         "set", new ButtonHandler(true, (context, words) -> () -> setOption(context, words)));
   }
 
@@ -114,7 +115,8 @@ public final class SubscriptionListCommands implements CommandGroup {
     int number = subscriptions.of(context.chat().key()).indexOf(one) + 1;
     Options now = one.options();
     return Reply.of(
-            context.text("list.card", one.text(), state(context, one, matches(List.of(one))), number))
+            context.text(
+                "list.card", one.text(), state(context, one, matches(List.of(one))), number))
         .withRow(
             toggle(context, one, number, "paused", now.paused()),
             context.button("button.end", "/unsubscribe " + number, "end", one.id().value()))
@@ -127,7 +129,8 @@ public final class SubscriptionListCommands implements CommandGroup {
 
   /// A button to a form, where there are forms. A form is about the chat it is opened in.
   static List<List<Button>> formButton(CommandContext context, String label, Object subscription) {
-    boolean has = context.originChat().id().platform() == Platform.SLACK && !context.isAboutOtherChat();
+    boolean has =
+        context.originChat().id().platform() == Platform.SLACK && !context.isAboutOtherChat();
     return has
         ? List.of(List.of(context.button(label, "", CommandForms.VERB, subscription)))
         : List.of();

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The reply to a new or changed subscription: what it will match, and buttons to adjust it: fine,
 /// narrower, pause, undo.
@@ -62,8 +63,9 @@ public final class SubscriptionRefinement implements CommandGroup {
   /// A subscription that was just made.
   ///
   /// @param query of its text
-  /// @param lookback what it would have matched; empty to leave that out of the reply
-  Reply created(CommandContext context, Subscription one, Query query, Optional<Lookback> lookback) {
+  /// @param lookback what it would have matched; null to leave that out of the reply
+  Reply created(
+      CommandContext context, Subscription one, Query query, @Nullable Lookback lookback) {
     Button undo =
         context.button(
             "button.undo", "/unsubscribe " + listNumber(context, one), "undo", one.id().value());
@@ -80,13 +82,12 @@ public final class SubscriptionRefinement implements CommandGroup {
     if (!subscriptions.edit(context.chat().key(), before.id(), text, query.print())) {
       return Reply.of(context.text("subscribe.already", text));
     }
-    Subscription now =
-        subscriptions.find(context.chat().key(), before.id().value()).orElseThrow();
+    Subscription now = subscriptions.find(context.chat().key(), before.id().value()).orElseThrow();
     String done = context.text("edit.done", before.text(), text);
     Button undo = editButton(context, context.text("button.undo"), now, before.text());
-    return Reply.of(withLookback(context, done, Optional.of(lookback)))
+    return Reply.of(withLookback(context, done, lookback))
         .toChat()
-        .withRows(buttons(context, now, Optional.of(lookback), undo));
+        .withRows(buttons(context, now, lookback, undo));
   }
 
   private String confirmation(CommandContext context, Subscription one, Query query) {
@@ -95,24 +96,25 @@ public final class SubscriptionRefinement implements CommandGroup {
   }
 
   private static String withLookback(
-      CommandContext context, String done, Optional<Lookback> lookback) {
-    return lookback
-        .map(found -> done + "\n" + SearchResultText.of(context).lookback(found))
-        .orElse(done);
+      CommandContext context, String done, @Nullable Lookback lookback) {
+    return lookback == null ? done : done + "\n" + SearchResultText.of(context).lookback(lookback);
   }
 
   private List<List<Button>> buttons(
-      CommandContext context, Subscription one, Optional<Lookback> lookback, Button undo) {
+      CommandContext context, Subscription one, @Nullable Lookback lookback, Button undo) {
     long id = one.id().value();
     List<Button> fit = new ArrayList<>(List.of(context.button("button.fine", "", ACCEPT, id)));
-    lookback.flatMap(found -> refineButton(context, one, found)).ifPresent(fit::add);
+    if (lookback != null) {
+      refineButton(context, one, lookback).ifPresent(fit::add);
+    }
     String pause = "/pause " + listNumber(context, one);
     return List.of(
         fit, List.of(context.button("button.pause", pause, "set", id, "paused", "on"), undo));
   }
 
   /// Adds one more word: the first suggestion that makes a valid query.
-  private Optional<Button> refineButton(CommandContext context, Subscription one, Lookback lookback) {
+  private Optional<Button> refineButton(
+      CommandContext context, Subscription one, Lookback lookback) {
     return lookback.advice().refinements().stream()
         .map(QueryAdvice.Refinement::word)
         .filter(word -> isQuery(QueryExtension.append(one.text(), word)))
@@ -145,7 +147,7 @@ public final class SubscriptionRefinement implements CommandGroup {
         && parser.parse(found.get().text()) instanceof ParsedQuery.Valid(var query)) {
       Lookback lookback = lookbackSearch.lookback(context.chat().key(), query);
       String done = confirmation(context, found.get(), query);
-      return () -> Reply.of(withLookback(context, done, Optional.of(lookback))).inPlace();
+      return () -> Reply.of(withLookback(context, done, lookback)).inPlace();
     }
     return () -> Reply.note(context.text("press.gone"));
   }

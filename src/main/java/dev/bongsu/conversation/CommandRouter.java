@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Takes what was said to who does it, past the gate.
+/// Routes a message or button press to its handler, if [AccessPolicy] permits it.
 public final class CommandRouter {
-  /// A command about another chat: its public name, or its id, goes first.
+  /// A command about another chat, whose public name or id comes first.
   private static final Pattern OTHER_CHAT =
       Pattern.compile("(@[A-Za-z]\\w{3,31}|-100\\d{5,13})(?:\\s+(.*))?", Pattern.DOTALL);
 
@@ -52,7 +52,7 @@ public final class CommandRouter {
     }
   }
 
-  /// What is answered; empty for silence.
+  /// The reply; empty if there is none.
   Optional<PendingReply> route(Chat chat, Inbound inbound) {
     Translations wording = Translations.in(chat.locale().language());
     CommandContext context = new CommandContext(chat, chat, wording, inbound, signer);
@@ -68,8 +68,8 @@ public final class CommandRouter {
       case AccessPolicy.AccessDecision.AllowedSilently _ when press ->
           Optional.of(() -> Reply.note("…"));
       case AccessPolicy.AccessDecision.Ignored() -> Optional.empty();
-      case AccessPolicy.AccessDecision.AllowedSilently(String instead) ->
-          runSilently(context, command, instead);
+      case AccessPolicy.AccessDecision.AllowedSilently(String notice) ->
+          runSilently(context, command, notice);
       case AccessPolicy.AccessDecision.Refused(String words) -> Optional.of(refuse(inbound, words));
       case AccessPolicy.AccessDecision.Allowed() ->
           Optional.of(press ? handlePress(context) : runCommand(context, command));
@@ -77,20 +77,20 @@ public final class CommandRouter {
   }
 
   private Optional<PendingReply> runSilently(
-      CommandContext context, Command command, String instead) {
+      CommandContext context, Command command, String notice) {
     if (command instanceof Command.Known(CommandName name, String rest)
         && name.requiredRole() == CommandName.RequiredRole.ADMIN) {
       PendingReply answer = runKnown(context, name, rest);
       return Optional.of(
           () -> {
             answer.commit();
-            return Reply.of(instead);
+            return Reply.of(notice);
           });
     }
-    return instead.isEmpty() ? Optional.empty() : Optional.of(PendingReply.ofText(instead));
+    return notice.isEmpty() ? Optional.empty() : Optional.of(PendingReply.ofText(notice));
   }
 
-  /// A code is good for who is not let in yet.
+  /// A code must work before its sender has access.
   private boolean hasValidCode(Command command) {
     return command instanceof Command.Known(CommandName name, String rest)
         && name == CommandName.START
@@ -115,17 +115,20 @@ public final class CommandRouter {
   }
 
   private PendingReply runKnown(CommandContext context, CommandName name, String rest) {
-    Matcher elsewhere = OTHER_CHAT.matcher(rest);
-    boolean may =
+    Matcher otherChat = OTHER_CHAT.matcher(rest);
+    boolean forAnyChat =
         name.requiredRole() == CommandName.RequiredRole.ADMIN
             || name.requiredRole() == CommandName.RequiredRole.MEMBER;
-    if (may && elsewhere.matches() && members.isPrivate(context.originChat().id())) {
-      Optional<ChatId> other = members.find(context.originChat().id().platform(), elsewhere.group(1));
-      String words = Optional.ofNullable(elsewhere.group(2)).orElse("").strip();
+    if (forAnyChat && otherChat.matches() && members.isPrivate(context.originChat().id())) {
+      Optional<ChatId> other =
+          members.find(context.originChat().id().platform(), otherChat.group(1));
+      String words = Optional.ofNullable(otherChat.group(2)).orElse("").strip();
       return other
-          .map(id -> context.forChat(chats.findOrCreate(id, context.originChat().locale().language())))
+          .map(
+              id ->
+                  context.forChat(chats.findOrCreate(id, context.originChat().locale().language())))
           .map(about -> runIfPermitted(about, name, words))
-          .orElseGet(() -> PendingReply.ofText(context.text("chat.not_found", elsewhere.group(1))));
+          .orElseGet(() -> PendingReply.ofText(context.text("chat.not_found", otherChat.group(1))));
     }
     return runIfPermitted(context, name, rest);
   }
@@ -168,7 +171,8 @@ public final class CommandRouter {
     }
     CommandName.RequiredRole kind =
         handler.requiresAdmin() ? CommandName.RequiredRole.ADMIN : CommandName.RequiredRole.MEMBER;
-    return switch (policy.authorize(context.inbound(), context.chat(), kind, context.translations())) {
+    return switch (policy.authorize(
+        context.inbound(), context.chat(), kind, context.translations())) {
       case AccessPolicy.AccessDecision.Refused(String words) -> () -> Reply.note(words);
       case AccessPolicy.AccessDecision.Ignored(), AccessPolicy.AccessDecision.AllowedSilently _ ->
           () -> Reply.note("…");

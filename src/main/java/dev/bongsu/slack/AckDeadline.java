@@ -39,8 +39,8 @@ final class AckDeadline {
   }
 
   /// @param timeout after which nothing is stored
-  /// @throws InboxStore.TooLateException if the deadline has passed: nothing was stored, or the commit
-  ///   itself took long and the retry finds the update by its id
+  /// @throws InboxStore.TooLateException if the deadline has passed: nothing was stored, or the
+  ///   commit itself took long and the retry finds the update by its id
   void store(Inbound inbound, Duration timeout) {
     AtomicReference<Phase> phase = new AtomicReference<>(Phase.WRITING);
     FutureTask<Boolean> writing =

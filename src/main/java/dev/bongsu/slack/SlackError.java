@@ -11,8 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The outcome of a send by Slack's error (docs.slack.dev, `chat.postMessage`,
-/// "Errors").
+/// The outcome of a send by Slack's error (docs.slack.dev, `chat.postMessage`, "Errors").
 final class SlackError {
   private static final Duration DEFAULT_RETRY_AFTER = Duration.ofSeconds(30);
 

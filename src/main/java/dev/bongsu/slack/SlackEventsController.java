@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Slack's HTTP mode: events, commands and button presses come to `/slack/events`.
 ///
-/// The body is read as raw bytes: Spring rebuilds the body of a form (`%2A` becomes
-/// `*`), and the signature would no longer fit.
+/// The body is read as raw bytes: Spring rebuilds the body of a form (`%2A` becomes `*`), and the
+/// signature would no longer fit.
 @RestController
 public final class SlackEventsController {
   private static final Logger LOG = LoggerFactory.getLogger(SlackEventsController.class);

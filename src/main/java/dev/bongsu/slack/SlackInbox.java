@@ -78,7 +78,7 @@ public final class SlackInbox {
       store(
           updateId,
           action.getValue(),
-          () -> skipIfFormOpened(press, readButton(press, action, updateId)),
+          () -> readButton(press, action, updateId).filter(inbound -> !opensForm(press, inbound)),
           AckDeadline.COMMAND_TIMEOUT);
     }
   }
@@ -91,12 +91,10 @@ public final class SlackInbox {
         : inbound(homeChat(press), updateId, user, action.getValue(), HOME);
   }
 
-  /// Skips a press that opens a form; if the form does not open, the press is answered by text.
-  private Optional<Inbound> skipIfFormOpened(BlockActionPayload press, Optional<Inbound> inbound) {
-    return inbound.filter(
-        candidate ->
-            !SlackForms.isFormButton(candidate.text())
-                || !forms.open(candidate, orEmpty(press.getTriggerId())));
+  /// Opens the form of a press; if it does not open, the press is answered by text.
+  private boolean opensForm(BlockActionPayload press, Inbound inbound) {
+    return SlackForms.isFormButton(inbound.text())
+        && forms.open(inbound, orEmpty(press.getTriggerId()));
   }
 
   /// A form was submitted.
@@ -238,7 +236,8 @@ public final class SlackInbox {
     }
   }
 
-  /// A request that cannot be read would fail each time, so it is stored as failed and acknowledged.
+  /// A request that cannot be read would fail each time, so it is stored as failed and
+  /// acknowledged.
   private Optional<Inbound> readOrStoreAsFailed(
       String updateId, String raw, Supplier<Optional<Inbound>> reading) {
     try {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Replies other than a new message for everybody: visible to one person, replacing a message, or on
-/// the person's page of the bot. If Slack rejects one, it is sent as a message, except notes and
+/// Replies other than a new message for everybody: visible to one person, replacing a message, or
+/// on the person's page of the bot. If Slack rejects one, it is sent as a message, except notes and
 /// pages, which can be lost without harm.
 final class SlackInteractiveReplies {
   private static final Logger LOG = LoggerFactory.getLogger(SlackInteractiveReplies.class);
@@ -112,8 +112,7 @@ final class SlackInteractiveReplies {
             .text(message.text())
             .blocks(message.blocks())
             .build();
-    int status =
-        new ActionResponseSender(client.slack()).send(mode.callback(), response).getCode();
+    int status = new ActionResponseSender(client.slack()).send(mode.callback(), response).getCode();
     return status == 200 ? mode.editedMessageId() : logRefusal("status " + status);
   }
 

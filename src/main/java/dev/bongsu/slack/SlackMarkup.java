@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 /// Escapes untrusted text so that Slack shows it literally.
 ///
 /// In every text of Slack `&`, `<` and `>` begin something and are written as entities
-/// (docs.slack.dev, "Formatting message text"); so no link or mention in
-/// the text works. Formatting such as `*bold*` cannot be escaped: `plain_text` objects ignore it, and
-/// elsewhere zero-width spaces disable it.
+/// (docs.slack.dev, "Formatting message text"); so no link or mention in the text works. Formatting
+/// such as `*bold*` cannot be escaped: `plain_text` objects ignore it, and elsewhere zero-width
+/// spaces disable it.
 final class SlackMarkup {
   private static final String ZERO_WIDTH_SPACE = "\u200b";
   private static final String ELLIPSIS = "…";
@@ -28,8 +28,8 @@ final class SlackMarkup {
 
   /// For a text in Slack's markup, which shows the text with invisible zero-width spaces.
   ///
-  /// They surround each formatting sign: whether Slack treats them as letters or as spaces, the sign
-  /// has no effect.
+  /// They surround each formatting sign: whether Slack treats them as letters or as spaces, the
+  /// sign has no effect.
   static String neutralized(String text) {
     String signs =
         FORMATTING.matcher(escaped(text)).replaceAll(ZERO_WIDTH_SPACE + "$0" + ZERO_WIDTH_SPACE);
@@ -37,8 +37,8 @@ final class SlackMarkup {
     return QUOTE.matcher(names).replaceAll(ZERO_WIDTH_SPACE);
   }
 
-  /// The beginning of a text that has at most so many UTF-16 units when escaped; ends in an ellipsis
-  /// if there is more.
+  /// The beginning of a text that has at most so many UTF-16 units when escaped; ends in an
+  /// ellipsis if there is more.
   static String truncated(String text, int longest) {
     String clean = clean(text);
     if (escaped(clean).length() <= longest) {

@@ -24,7 +24,8 @@ public final class SlackMembershipEvents {
     this.account = account;
   }
 
-  /// The workspace has removed the app: waiting deliveries are parked, and Slack is not called again.
+  /// The workspace has removed the app: waiting deliveries are parked, and Slack is not called
+  /// again.
   void onUninstalled() {
     onTokenRefused("app_uninstalled");
   }
@@ -36,8 +37,8 @@ public final class SlackMembershipEvents {
     }
   }
 
-  /// Somebody joined a channel, or it was unarchived. The person does not matter: Slack sends events
-  /// only of channels the bot is in.
+  /// Somebody joined a channel, or it was unarchived. The person does not matter: Slack sends
+  /// events only of channels the bot is in.
   void onAvailable(EventsApiPayload<?> payload, String channel) {
     Optional.ofNullable(SlackInbox.chatId(payload, channel, null))
         .ifPresent(

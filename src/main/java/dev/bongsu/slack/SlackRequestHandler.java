@@ -26,8 +26,8 @@ import java.util.regex.Pattern;
 
 /// Handles Slack's requests of both modes: stores each in the inbox, then acknowledges it.
 ///
-/// Bolt parses the requests. Its middleware is left out: it would call `auth.test` before the bot can
-/// start, and checks signatures less strictly than we do.
+/// Bolt parses the requests. Its middleware is left out: it would call `auth.test` before the bot
+/// can start, and checks signatures less strictly than we do.
 public final class SlackRequestHandler implements AutoCloseable {
   private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
@@ -94,7 +94,8 @@ public final class SlackRequestHandler implements AutoCloseable {
     return app.config();
   }
 
-  /// @throws Exception if the request could not be stored: it is not acknowledged, and Slack retries
+  /// @throws Exception if the request could not be stored: it is not acknowledged, and Slack
+  ///   retries
   Response handle(Request<?> request) throws Exception {
     return app.run(request);
   }

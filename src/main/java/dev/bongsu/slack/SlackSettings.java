@@ -28,7 +28,10 @@ public record SlackSettings(
     signingSecret = stripped(signingSecret);
     check(botToken, BOT_TOKEN, "bot-token does not look like a bot token of Slack (xoxb-…)");
     check(appToken, APP_TOKEN, "app-token does not look like an app-level token of Slack (xapp-…)");
-    check(signingSecret, SIGNING_SECRET, "signing-secret contains characters that a signing secret cannot contain");
+    check(
+        signingSecret,
+        SIGNING_SECRET,
+        "signing-secret contains characters that a signing secret cannot contain");
     if (isGiven(botToken) && !isGiven(appToken) && !isGiven(signingSecret)) {
       throw new IllegalArgumentException(
           "bot-token alone can only speak: set app-token (Socket Mode) or signing-secret (HTTP"

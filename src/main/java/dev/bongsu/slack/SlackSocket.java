@@ -22,12 +22,12 @@ import org.springframework.context.SmartLifecycle;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Slack's Socket Mode: the bot opens a WebSocket through which Slack sends its requests, so the bot
-/// needs no public address.
+/// Slack's Socket Mode: the bot opens a WebSocket through which Slack sends its requests, so the
+/// bot needs no public address.
 ///
 /// A thread watches the connection and reconnects; consecutive failures double the wait, up to a
-/// minute. Slack's own watcher is not used: it ends for good at the first answer that is not JSON (read in 1.51.0, `maintainCurrentSession`), and its `SocketModeApp`
-/// leaves threads behind.
+/// minute. Slack's own watcher is not used: it ends for good at the first answer that is not JSON
+/// (read in 1.51.0, `maintainCurrentSession`), and its `SocketModeApp` leaves threads behind.
 public final class SlackSocket implements SmartLifecycle {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Logger LOG = LoggerFactory.getLogger(SlackSocket.class);
@@ -106,7 +106,8 @@ public final class SlackSocket implements SmartLifecycle {
       connect();
     } catch (IOException | URISyntaxException | RuntimeException | Error e) {
       // Catches everything: this thread must not end while the bot runs.
-      LOG.warn("No connection to Slack, next attempt in {} s: {}", backoff().toSeconds(), reason(e));
+      LOG.warn(
+          "No connection to Slack, next attempt in {} s: {}", backoff().toSeconds(), reason(e));
     }
   }
 

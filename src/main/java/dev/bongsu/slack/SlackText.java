@@ -70,7 +70,8 @@ public final class SlackText {
   /// Text without blocks: links are clickable there, but not in a `plain_text`.
   private static List<SlackMessage> digest(Message.Digest digest) {
     String heading =
-        SlackMarkup.neutralized(SlackMarkup.truncated(AlertLines.oneLine(digest.heading()), MAX_HEADING));
+        SlackMarkup.neutralized(
+            SlackMarkup.truncated(AlertLines.oneLine(digest.heading()), MAX_HEADING));
     return DigestPages.paginate(digest, SlackText::entry, MAX_DIGEST).stream()
         .map(page -> new SlackMessage(page.render(heading, SlackText::entry), List.of()))
         .toList();
@@ -78,7 +79,8 @@ public final class SlackText {
 
   private static String entry(Message.Item item) {
     String title =
-        SlackMarkup.neutralized(SlackMarkup.truncated(AlertLines.oneLine(item.title()), MAX_ITEM_TITLE));
+        SlackMarkup.neutralized(
+            SlackMarkup.truncated(AlertLines.oneLine(item.title()), MAX_ITEM_TITLE));
     return SlackLink.of(item.link())
         .map(address -> "\n<" + SlackMarkup.escaped(address) + ">")
         .filter(link -> link.length() <= MAX_TEXT)
@@ -151,8 +153,8 @@ public final class SlackText {
     return blocks;
   }
 
-  /// With the matched words in bold. Text of a rich-text block is never markup and needs no escaping:
-  /// mentions and links are elements of their own there.
+  /// With the matched words in bold. Text of a rich-text block is never markup and needs no
+  /// escaping: mentions and links are elements of their own there.
   private static List<LayoutBlock> summary(Message.Alert alert) {
     String summary = String.join("\n", alert.summary());
     String clean = SlackMarkup.truncated(summary, MAX_SECTION * (MAX_SECTIONS - 1));

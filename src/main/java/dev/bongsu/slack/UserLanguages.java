@@ -14,16 +14,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The language of a Slack user, by `users.info` (scope `users:read`); without it a guess from their
-/// message.
+/// The language of a Slack user, by `users.info` (scope `users:read`); without it a guess from
+/// their message.
 ///
-/// A lookup takes at most 500 ms, because Slack waits for its acknowledgement. After a failure there
-/// is none for ten minutes.
+/// A lookup takes at most 500 ms, because Slack waits for its acknowledgement. After a failure
+/// there is none for ten minutes.
 final class UserLanguages {
   private static final Logger LOG = LoggerFactory.getLogger(UserLanguages.class);
   private static final Duration LOOKUP_TIMEOUT = Duration.ofMillis(500);
@@ -66,7 +65,8 @@ final class UserLanguages {
     UsersInfoResponse answer =
         client.methods().usersInfo(request -> request.user(user).includeLocale(true));
     if (!answer.isOk() || answer.getUser() == null || answer.getUser().getLocale() == null) {
-      LOG.info("users.info failed ({}); languages are guessed for {}", answer.getError(), RETRY_DELAY);
+      LOG.info(
+          "users.info failed ({}); languages are guessed for {}", answer.getError(), RETRY_DELAY);
       nextLookup = clock.instant().plus(RETRY_DELAY);
       return null;
     }

@@ -35,7 +35,8 @@ public sealed interface ApiResult {
           FailureKind.OTHER, 0, reason, 0, new SendResult.MaybeSent(reason, answered));
     }
 
-    /// Whether the Bot API itself answered, without a server error; a gateway's answer does not count.
+    /// Whether the Bot API itself answered, without a server error; a gateway's answer does not
+    /// count.
     boolean provesAvailable() {
       return code > 0 && code < SERVER_ERROR && !(sendResult instanceof SendResult.Unreachable);
     }

@@ -10,8 +10,8 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /// Prevents OkHttp from repeating a request that it has begun to write: the first may have arrived,
-/// and a message would be sent twice. Unlike `retryOnConnectionFailure(false)`, it still lets OkHttp
-/// try a host's other addresses when it cannot connect.
+/// and a message would be sent twice. Unlike `retryOnConnectionFailure(false)`, it still lets
+/// OkHttp try a host's other addresses when it cannot connect.
 final class NoRetryOnceWritten implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {

@@ -35,10 +35,7 @@ final class TelegramCommandMenu {
         case ApiResult.Ok _ -> pending.removeFirst();
         case ApiResult.Failed failed -> {
           nextAttempt = now.plus(backoff.next());
-          LOG.info(
-              "setMyCommands failed: {}; next attempt {}",
-              failed.reason(),
-              nextAttempt);
+          LOG.info("setMyCommands failed: {}; next attempt {}", failed.reason(), nextAttempt);
         }
       }
     }

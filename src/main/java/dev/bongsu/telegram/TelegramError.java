@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// What Telegram's answer to a send means, read from code and description: Telegram turns some
-/// server errors with 403 into 400 (`Bad Request: CHAT_WRITE_FORBIDDEN`), so the code alone is
-/// not enough.
+/// server errors with 403 into 400 (`Bad Request: CHAT_WRITE_FORBIDDEN`), so the code alone is not
+/// enough.
 ///
 /// Source: the descriptions of the Bot API server (`telegram-bot-api/Client.cpp`).
 final class TelegramError {

@@ -43,7 +43,8 @@ final class TelegramInteractiveReplies {
     return mode.editedMessageId().isEmpty() ? Optional.empty() : edit(chat, text);
   }
 
-  /// Stops the button's progress indicator. Telegram rejects a late or second call, which does no harm.
+  /// Stops the button's progress indicator. Telegram rejects a late or second call, which does no
+  /// harm.
   private void acknowledge(Message.Text text) {
     AnswerCallbackQuery answer = new AnswerCallbackQuery(text.mode().callback());
     if (text.mode().kind() == ReplyMode.Kind.NOTE) {

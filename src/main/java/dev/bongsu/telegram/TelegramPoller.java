@@ -61,8 +61,8 @@ public final class TelegramPoller {
 
   /// Fetches and stores one batch of updates.
   ///
-  /// @return the wait before the next poll; empty if there must be none, because Telegram rejects the
-  ///   token
+  /// @return the wait before the next poll; empty if there must be none, because Telegram rejects
+  ///   the token
   public Optional<Duration> pollOnce() {
     TelegramUpdateReader known = updateReader;
     if (known == null) {
@@ -111,8 +111,8 @@ public final class TelegramPoller {
         .build();
   }
 
-  /// The offset follows the last stored update, also downwards: after a week without updates Telegram
-  /// continues at a random number.
+  /// The offset follows the last stored update, also downwards: after a week without updates
+  /// Telegram continues at a random number.
   private Duration store(TelegramUpdateReader known, JsonNode batch, Instant begun) {
     for (JsonNode update : batch) {
       try {
@@ -132,8 +132,8 @@ public final class TelegramPoller {
     return tooFast ? SECOND : Duration.ZERO;
   }
 
-  /// Stores an update; as a failed one if its content is the cause, because a retry would fail again
-  /// and block all others.
+  /// Stores an update; as a failed one if its content is the cause, because a retry would fail
+  /// again and block all others.
   private void store(TelegramUpdateReader known, JsonNode update) {
     try {
       membershipEvents.onUpdate(update);
@@ -164,7 +164,8 @@ public final class TelegramPoller {
       case TOKEN_REFUSED -> {
         LOG.error(
             "Telegram refuses the token ({}). Ask BotFather for a new one, set it and start the bot"
-                + " again. Until then nothing is received from Telegram; the rest of the bot runs on",
+                + " again. Until then nothing is received from Telegram; the rest of the bot runs"
+                + " on",
             failed.reason());
         tokens.markRejected(api.account(), Platform.TELEGRAM, failed.reason());
         yield Optional.empty();

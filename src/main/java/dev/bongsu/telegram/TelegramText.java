@@ -33,8 +33,8 @@ final class TelegramText {
 
   private TelegramText() {}
 
-  /// An alert: title, summary, where it comes from, why it came, its link. The summary is
-  /// cut if the whole is too long; a link of thousands of characters is left to the button.
+  /// An alert: title, summary, where it comes from, why it came, its link. The summary is cut if
+  /// the whole is too long; a link of thousands of characters is left to the button.
   static String of(Message.Alert alert, TelegramMarkup markup) {
     String title = markup.bold(markup.truncate(AlertLines.oneLine(alert.title()), MAX_TITLE));
     String origin = markup.truncate(AlertLines.origin(alert, ""), MAX_ORIGIN);

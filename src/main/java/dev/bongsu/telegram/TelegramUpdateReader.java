@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 ///
 /// Updates are read as JSON trees, so that new kinds or fields of Telegram do no harm.
 final class TelegramUpdateReader {
-  /// The requested kinds of updates. Edited messages are left out: a command counts as first written.
+  /// The requested kinds of updates. Edited messages are left out: a command counts as first
+  /// written.
   static final List<String> UPDATE_TYPES = List.of("message", "channel_post", "callback_query");
 
   private static final String CALLBACK_QUERY = "callback_query";
@@ -105,12 +106,14 @@ final class TelegramUpdateReader {
         Locale.ROOT);
   }
 
-  /// Includes the bot's id, because a database may outlive a bot and another bot counts its own updates.
+  /// Includes the bot's id, because a database may outlive a bot and another bot counts its own
+  /// updates.
   private String inboxId(long updateId) {
     return bot.id() + ":" + updateId;
   }
 
-  /// Forwarded (also by a channel into its group) or from another bot, so not a command of the sender.
+  /// Forwarded (also by a channel into its group) or from another bot, so not a command of the
+  /// sender.
   private static boolean isForwardedOrFromBot(JsonNode message) {
     boolean bot =
         message.path("from").path("is_bot").asBoolean(false) && !message.has("sender_chat");
@@ -131,8 +134,8 @@ final class TelegramUpdateReader {
     return new ChatId(Platform.TELEGRAM, "", id.asString(""), thread);
   }
 
-  /// The person; the chat itself for an anonymous administrator or a channel's post; blank if neither
-  /// is named (r021). A private chat has the id of its person.
+  /// The person; the chat itself for an anonymous administrator or a channel's post; blank if
+  /// neither is named (r021). A private chat has the id of its person.
   private static String sender(JsonNode message) {
     if ("private".equals(message.path("chat").path("type").asString(""))) {
       return message.path("chat").path("id").asString("");
