@@ -9,6 +9,7 @@ import dev.bongsu.chat.Translations;
 import dev.bongsu.inbox.FloodStore;
 import dev.bongsu.subscription.Chat;
 import java.time.Duration;
+import java.util.Optional;
 
 /// Decides whether a person is answered, and whether they may run a command.
 public final class AccessPolicy {
@@ -76,28 +77,28 @@ public final class AccessPolicy {
         : new AccessDecision.Ignored();
   }
 
-  /// Whether a person may run a command for a chat.
-  AccessDecision authorize(
+  /// Why a person may not run a command for a chat; empty if they may.
+  Optional<String> refusal(
       Inbound inbound, Chat chat, CommandName.RequiredRole role, Translations wording) {
     return switch (role) {
-      case ANYONE -> new AccessDecision.Allowed();
+      case ANYONE -> Optional.empty();
       case MEMBER ->
           chat.id().equals(inbound.chat())
-              ? new AccessDecision.Allowed()
-              : authorizeChange(inbound, chat.id(), wording);
-      case ADMIN -> authorizeChange(inbound, chat.id(), wording);
+              ? Optional.empty()
+              : changeRefusal(inbound, chat.id(), wording);
+      case ADMIN -> changeRefusal(inbound, chat.id(), wording);
       case OWNER ->
           access.isOwner(inbound)
-              ? new AccessDecision.Allowed()
-              : refused(wording, "access.owner_only");
+              ? Optional.empty()
+              : Optional.of(wording.text("access.owner_only"));
     };
   }
 
-  private AccessDecision authorizeChange(Inbound inbound, ChatId chat, Translations wording) {
+  private Optional<String> changeRefusal(Inbound inbound, ChatId chat, Translations wording) {
     return switch (members.changePermission(chat, inbound.sender())) {
-      case GRANTED -> new AccessDecision.Allowed();
-      case DENIED -> refused(wording, "access.admins_only");
-      case UNKNOWN -> refused(wording, "access.cannot_ask");
+      case GRANTED -> Optional.empty();
+      case DENIED -> Optional.of(wording.text("access.admins_only"));
+      case UNKNOWN -> Optional.of(wording.text("access.cannot_ask"));
     };
   }
 

@@ -8,6 +8,7 @@ import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.chat.Inbound;
 import dev.bongsu.chat.Translations;
+import dev.bongsu.conversation.AccessPolicy.AccessDecision;
 import dev.bongsu.conversation.CommandGroup.ButtonHandler;
 import dev.bongsu.conversation.CommandGroup.CommandHandler;
 import dev.bongsu.subscription.Chat;
@@ -64,14 +65,14 @@ public final class CommandRouter {
       return Optional.of(runCommand(context, command));
     }
     return switch (policy.admit(inbound, wording)) {
-      case AccessPolicy.AccessDecision.Ignored() when press -> Optional.of(() -> Reply.note("…"));
-      case AccessPolicy.AccessDecision.AllowedSilently _ when press ->
+      case AccessDecision.Ignored() when press -> Optional.of(() -> Reply.note("…"));
+      case AccessDecision.AllowedSilently _ when press ->
           Optional.of(() -> Reply.note("…"));
-      case AccessPolicy.AccessDecision.Ignored() -> Optional.empty();
-      case AccessPolicy.AccessDecision.AllowedSilently(String notice) ->
+      case AccessDecision.Ignored() -> Optional.empty();
+      case AccessDecision.AllowedSilently(String notice) ->
           runSilently(context, command, notice);
-      case AccessPolicy.AccessDecision.Refused(String words) -> Optional.of(refuse(inbound, words));
-      case AccessPolicy.AccessDecision.Allowed() ->
+      case AccessDecision.Refused(String words) -> Optional.of(refuse(inbound, words));
+      case AccessDecision.Allowed() ->
           Optional.of(press ? handlePress(context) : runCommand(context, command));
     };
   }
@@ -134,13 +135,13 @@ public final class CommandRouter {
   }
 
   private PendingReply runIfPermitted(CommandContext context, CommandName name, String rest) {
-    return switch (policy.authorize(
-        context.inbound(), context.chat(), name.requiredRole(), context.translations())) {
-      case AccessPolicy.AccessDecision.Refused(String words) -> refuse(context.inbound(), words);
-      case AccessPolicy.AccessDecision.Ignored(), AccessPolicy.AccessDecision.AllowedSilently _ ->
-          refuse(context.inbound(), "…");
-      case AccessPolicy.AccessDecision.Allowed() -> handler(name).handle(context, rest);
-    };
+    return refusal(context, name.requiredRole())
+        .map(words -> refuse(context.inbound(), words))
+        .orElseGet(() -> handler(name).handle(context, rest));
+  }
+
+  private Optional<String> refusal(CommandContext context, CommandName.RequiredRole role) {
+    return policy.refusal(context.inbound(), context.chat(), role, context.translations());
   }
 
   private CommandHandler handler(CommandName name) {
@@ -169,15 +170,11 @@ public final class CommandRouter {
     if (handler == null) {
       return () -> Reply.note(context.text("press.forged"));
     }
-    CommandName.RequiredRole kind =
+    CommandName.RequiredRole role =
         handler.requiresAdmin() ? CommandName.RequiredRole.ADMIN : CommandName.RequiredRole.MEMBER;
-    return switch (policy.authorize(
-        context.inbound(), context.chat(), kind, context.translations())) {
-      case AccessPolicy.AccessDecision.Refused(String words) -> () -> Reply.note(words);
-      case AccessPolicy.AccessDecision.Ignored(), AccessPolicy.AccessDecision.AllowedSilently _ ->
-          () -> Reply.note("…");
-      case AccessPolicy.AccessDecision.Allowed() -> handler.action().handle(context, arguments);
-    };
+    return refusal(context, role)
+        .<PendingReply>map(words -> () -> Reply.note(words))
+        .orElseGet(() -> handler.action().handle(context, arguments));
   }
 
   private static String unknownCommandText(Translations wording, String name) {
