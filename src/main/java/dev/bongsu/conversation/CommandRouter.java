@@ -66,11 +66,9 @@ public final class CommandRouter {
     }
     return switch (policy.admit(inbound, wording)) {
       case AccessDecision.Ignored() when press -> Optional.of(() -> Reply.note("…"));
-      case AccessDecision.AllowedSilently _ when press ->
-          Optional.of(() -> Reply.note("…"));
+      case AccessDecision.AllowedSilently _ when press -> Optional.of(() -> Reply.note("…"));
       case AccessDecision.Ignored() -> Optional.empty();
-      case AccessDecision.AllowedSilently(String notice) ->
-          runSilently(context, command, notice);
+      case AccessDecision.AllowedSilently(String notice) -> runSilently(context, command, notice);
       case AccessDecision.Refused(String words) -> Optional.of(refuse(inbound, words));
       case AccessDecision.Allowed() ->
           Optional.of(press ? handlePress(context) : runCommand(context, command));
