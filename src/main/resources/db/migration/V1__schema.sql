@@ -391,15 +391,15 @@ create index inbox_ended on inbox (received_ms) where state <> 'waiting';
 -- ---------------------------------------------------------------------------------------------------- command
 
 -- Queries that buttons refer to, for as long as the buttons are valid.
-create table asked_query (
+create table button_query (
   id ${id},
   text text not null unique,
-  asked_ms bigint not null
+  saved_ms bigint not null
 );
-create index asked_query_old on asked_query (asked_ms);
+create index button_query_old on button_query (saved_ms);
 
 -- Feeds of an import that wait for discovery, and the results of the others until all are done. owner: whether
--- an owner of the bot imports. state: waiting, added, known, unreadable, tomorrow.
+-- an owner of the bot imports. state: waiting, added, already_added, unreadable, quota_exceeded.
 create table feed_import (
   id ${id},
   chat_id bigint not null references chat (id),
