@@ -42,7 +42,7 @@ public record SlackSettings(
     apiUrl = withSlash(apiUrl);
   }
 
-  /// Whether Slack is listened to over a socket that we open.
+  /// Whether requests come through Socket Mode.
   public boolean usesSocket() {
     return isGiven(appToken);
   }
