@@ -15,6 +15,7 @@ import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.feed.FeedFetcher;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.http.HostStore;
+import dev.bongsu.http.RobotsStore;
 import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.match.StandingQueries;
 import dev.bongsu.pipeline.AnswerInbox;
@@ -112,7 +113,8 @@ class PipelineConfiguration {
   @Bean
   Leftovers leftovers(
       Database database, EntryKeyStore keys, InboxStore inbox, QuotaStore quotas, HostStore hosts) {
-    return new Leftovers(new RetentionStore(database), keys, inbox, quotas, hosts);
+    return new Leftovers(
+        new RetentionStore(database), keys, inbox, quotas, hosts, new RobotsStore(database));
   }
 
   @Bean

@@ -95,27 +95,25 @@ public final class HostStore {
         .update();
   }
 
-  /// Deletes what is known of hosts that were not asked for a while, and what their robots.txt
-  /// said.
+  /// Deletes the hosts without a request since then.
   ///
   /// @return how many rows; 0 if there are no more
-  public int deleteOlderThan(Duration unasked, int atMost) {
-    Instant now = clock.instant();
-    int hosts =
-        database
-            .write()
-            .sql(
-                """
-                delete from host where name in (
-                  select name from host where next_request_ms < :then and reserved_until_ms < :then limit :limit)
-                """)
-            .param("then", now.minus(unasked).toEpochMilli())
-            .param("limit", atMost)
-            .update();
-    return hosts + new RobotsStore(database).deleteExpired(now, atMost);
+  public int deleteOlderThan(Instant time, int max) {
+    String sql =
+        """
+        delete from host where name in (
+          select name from host where next_request_ms < :time and reserved_until_ms < :time
+          limit :limit)
+        """;
+    return database
+        .write()
+        .sql(sql)
+        .param("time", time.toEpochMilli())
+        .param("limit", max)
+        .update();
   }
 
-  /// Nobody asks this host before then. A longer pause is never shortened.
+  /// No request to this host before then. A longer pause is never shortened.
   public void pauseUntil(String host, Instant until) {
     database
         .write()
