@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Decides which entries of a feed are new, and makes them articles.
+/// Decides which entries of a feed are new, and stores them as articles.
 public final class ArticleIntake {
   private static final int MAX_TITLE_LENGTH = 300;
   private static final Duration STALE_AFTER = Duration.ofDays(30);
@@ -30,8 +30,8 @@ public final class ArticleIntake {
     this.restore = restore;
   }
 
-  /// Takes in what a feed said. Call it in the transaction that stores the feed's new state, so
-  /// that an entry is never passed over and never taken twice.
+  /// Stores the new entries of a document. Call it in the transaction that stores the feed's new
+  /// state, so that no entry is lost or stored twice.
   ///
   /// @param entries in the publisher's order
   /// @return how many articles are new
@@ -55,10 +55,10 @@ public final class ArticleIntake {
     return new IntakeResult(unread, old);
   }
 
-  /// What was new.
+  /// The numbers of new articles.
   ///
-  /// @param pending now to be read
-  /// @param stale kept and told to nobody: old news that moved up
+  /// @param pending articles whose page is fetched next
+  /// @param stale old entries that moved up in the document, stored without an alert
   public record IntakeResult(int pending, int stale) {
     public static final IntakeResult NOTHING = new IntakeResult(0, 0);
   }
@@ -73,16 +73,15 @@ public final class ArticleIntake {
     return arrival == PollKind.AFTER_OUTAGE ? AlertPolicy.BATCHED : AlertPolicy.SINGLE;
   }
 
-  /// Whether it may have been told before a backup was restored (r079): the feed was not read
-  /// since, and nothing says that the entry is later.
+  /// Whether the entry may have been sent before a backup was restored (r079): the feed was not
+  /// polled since, and no date shows that the entry is newer.
   private boolean mayHaveBeenSentBefore(Feed feed, Entry entry) {
     return restore.covers(feed.lastSuccess())
         && (entry.published() == null || restore.covers(entry.published()));
   }
 
-  /// Whether it is old news that was never seen: when a publisher deletes an entry, one of last
-  /// year may move up into the document. Only the feed's own dates tell, and only dates that can be
-  /// true.
+  /// Whether an unseen entry is old: when a publisher deletes an entry, one of last year may move
+  /// up into the document. Only the feed's own plausible dates decide.
   private static boolean isStale(Entry entry, Feed feed) {
     Instant published = entry.published();
     Instant newest = feed.newestEntryDate();
@@ -92,7 +91,7 @@ public final class ArticleIntake {
         && published.isBefore(newest.minus(STALE_AFTER));
   }
 
-  /// Feeds list the newest first; alerts come in the order things happened.
+  /// Feeds list the newest first; alerts follow the order of events.
   private static List<Entry> oldestFirst(List<Entry> entries) {
     List<Entry> reversed = new ArrayList<>(entries);
     Collections.reverse(reversed);
@@ -111,7 +110,7 @@ public final class ArticleIntake {
     return line.substring(0, MAX_TITLE_LENGTH - (cutsPair ? 1 : 0)) + "…";
   }
 
-  /// An address that gives access is not for alerts: then the site's.
+  /// Alerts must not show a secret address: then the site's address.
   private static URI publicAddress(Feed feed) {
     URI address = feed.address();
     return feed.secret()
@@ -119,8 +118,8 @@ public final class ArticleIntake {
         : address;
   }
 
-  /// Only a page of its own makes an entry one article with those of other feeds, and is fetched: a
-  /// page that many entries share is none of them.
+  /// Only an entry with a page of its own is merged with entries of other feeds and fetched: a page
+  /// that many entries share belongs to none of them.
   private NewArticle article(Feed feed, Entry entry, Optional<String> page, PollKind arrival) {
     String key = page.orElseGet(() -> EntryKeys.contentKey(entry));
     boolean ownScope = feed.secret() || page.isEmpty();

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The table `article`.
 public final class ArticleStore {
-  /// Nothing on the web was published before.
+  /// No web page is older.
   static final Instant EARLIEST_PLAUSIBLE_DATE = Instant.parse("1995-01-01T00:00:00Z");
 
-  /// As much of a text as tells what it is about.
+  /// Enough of a text to show its subject.
   private static final int MAX_EXCERPT_LENGTH = 10_000;
 
   private static final Duration MAX_CLOCK_SKEW = Duration.ofDays(1);
@@ -55,8 +55,7 @@ public final class ArticleStore {
         .optional();
   }
 
-  /// The texts of the newest articles as queries are matched against them, of long ones the
-  /// beginning.
+  /// The matched texts of the newest articles, long ones truncated.
   public List<String> newestTexts(int atMost) {
     String sql =
         """
@@ -72,10 +71,10 @@ public final class ArticleStore {
         .list();
   }
 
-  /// Adds an article. One that another feed brought before stays as it is, but for one that was
-  /// only kept: if it is news here, it is told after all.
+  /// Adds an article. An article that another feed brought before stays unchanged, unless it was
+  /// stored silently and is news here: then it becomes pending.
   ///
-  /// @return whether it is now to be read
+  /// @return whether the article is now pending
   boolean add(NewArticle article) {
     String sql =
         """
@@ -143,8 +142,8 @@ public final class ArticleStore {
         .update();
   }
 
-  /// A date before the first feed is none, and one to come means now: it would stand first for
-  /// ever.
+  /// A date before the first feeds counts as missing. A future date counts as now: it would stay at
+  /// the top of lists.
   private @Nullable Instant plausibleDate(@Nullable Instant published) {
     if (published == null || published.isBefore(EARLIEST_PLAUSIBLE_DATE)) {
       return null;
@@ -192,7 +191,7 @@ public final class ArticleStore {
         ArticleKind.of(row.getString("kind")));
   }
 
-  /// How many new articles each feed brought in the last seven days; feeds without any are left
+  /// The number of new articles of each feed in the last seven days; feeds without any are left
   /// out.
   public Map<FeedId, Integer> countLastWeekByFeed() {
     Map<FeedId, Integer> counts = new HashMap<>();

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The table `entry_key`: under which keys a feed's entries were seen.
+/// The table `entry_key`: the keys of a feed's seen entries.
 public final class EntryKeyStore {
   private static final int KEYS_PER_STATEMENT = 500;
 
@@ -55,7 +55,7 @@ public final class EntryKeyStore {
     database.batch(sql, rows);
   }
 
-  /// The feeds that have keys last seen before then.
+  /// The feeds with keys last seen before then.
   public List<FeedId> feedsWithKeysOlderThan(Instant before) {
     return database
         .read()

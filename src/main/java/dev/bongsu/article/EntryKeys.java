@@ -16,16 +16,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Under which keys the entries of one document are known: guid, canonical link, title with
-/// content, and guid and link with title.
+/// The keys of the entries of one document: guid, canonical link, title with content, and guid and
+/// link with title.
 ///
-/// A key that two different entries of the document share tells nothing about either and is left
-/// out, so that the result does not depend on the entries' order. The key of all that an entry says
-/// always stays. The date is in no key: some publishers change it at each reading.
+/// A key that two different entries of the document share identifies neither and is left out, so
+/// that the result does not depend on the entries' order. The content key always stays. No key has
+/// the date: some publishers change it with every request.
 final class EntryKeys {
   private static final int MAX_KEY_LENGTH = 200;
 
-  /// Who uses a key: the [#contentKey(Entry)] of each entry.
+  /// The users of a key: the [#contentKey(Entry)] of each entry.
   private final Map<String, Set<String>> entriesByKey = new HashMap<>();
 
   EntryKeys(List<Entry> entries) {
@@ -43,16 +43,16 @@ final class EntryKeys {
     return keys;
   }
 
-  /// What makes the entry one article, wherever it is found: its link. Empty if it has none of its
-  /// own: other entries of the document link to the same page, as the notices of a board do.
+  /// The identity of the entry's article in all feeds: its link. Empty if other entries of the
+  /// document link to the same page, as the notices of a board do.
   Optional<String> pageKey(Entry entry) {
     return Optional.ofNullable(entry.link())
         .filter(link -> isUnique(linkKey(link)))
         .map(CanonicalLink::key);
   }
 
-  /// Stands for all that an entry says but its date. Two entries that say the same at the same link
-  /// are one, whatever their guids.
+  /// The key of an entry's content without its date. Two entries of the same content and link are
+  /// one, whatever their guids.
   static String contentKey(Entry entry) {
     String place = entry.link() == null ? "" + entry.id() : linkKey(entry.link());
     return "all:" + digest(place, entry.title(), entry.content());

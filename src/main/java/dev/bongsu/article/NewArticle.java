@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An entry on its way to become an article.
+/// An entry to be stored as an article.
 ///
-/// @param identity unique among articles: the same for one article in several feeds
-/// @param host whose page it is; blank if there is no page
-/// @param text what the feed says about it; may be empty
-/// @param categories as the feed calls them
+/// @param identity unique among articles: equal for one article in several feeds
+/// @param host of the page; blank if there is no page
+/// @param text of the feed; may be empty
+/// @param categories of the feed
 record NewArticle(
     FeedId feed,
     String identity,
