@@ -12,7 +12,7 @@ import org.apache.lucene.search.Query;
 /// Lucene queries for certain matches, which need not be read: only, but not all, articles that
 /// match a condition.
 final class DecisiveQuery {
-  private static final Query NOTHING = new MatchNoDocsQuery();
+  private static final Query NOTHING = MatchNoDocsQuery.INSTANCE;
 
   private DecisiveQuery() {}
 
