@@ -19,10 +19,12 @@ final class FeedMoveStore {
 
   private final Database database;
   private final InstantSource clock;
+  private final KeeperStore keepers;
 
-  FeedMoveStore(Database database, InstantSource clock) {
+  FeedMoveStore(Database database, InstantSource clock, KeeperStore keepers) {
     this.database = database;
     this.clock = clock;
+    this.keepers = keepers;
   }
 
   /// Records the permanent redirect of a successful poll. A catalogue feed keeps the address of the
@@ -62,12 +64,12 @@ final class FeedMoveStore {
   }
 
   private void move(Feed feed, URI movedTo) {
-    Optional<Long> there =
+    Optional<FeedId> there =
         database
             .write()
             .sql("select id from feed where address = :to")
             .param("to", movedTo.toString())
-            .query((row, _) -> row.getLong("id"))
+            .query((row, _) -> new FeedId(row.getLong("id")))
             .optional();
     there.ifPresentOrElse(other -> merge(feed, other), () -> changeAddress(feed, movedTo));
     LOG.info("{} moved permanently", feed);
@@ -90,23 +92,8 @@ final class FeedMoveStore {
   }
 
   /// Moves the keepers to the feed that is already polled there.
-  private void merge(Feed feed, long other) {
-    database
-        .write()
-        .sql(
-            """
-            insert into feed_keeper (feed_id, chat_id)
-            select :other, chat_id from feed_keeper where feed_id = :id
-            on conflict (feed_id, chat_id) do nothing
-            """)
-        .param("other", other)
-        .param("id", feed.id().value())
-        .update();
-    database
-        .write()
-        .sql("delete from feed_keeper where feed_id = :id")
-        .param("id", feed.id().value())
-        .update();
+  private void merge(Feed feed, FeedId other) {
+    keepers.move(feed.id(), other);
     database
         .write()
         .sql("update feed set state = 'stopped', moved_to = null, moved_times = 0 where id = :id")
@@ -116,7 +103,7 @@ final class FeedMoveStore {
         .write()
         .sql("update feed set state = 'active', due_ms = :now where id = :id and state <> 'active'")
         .param("now", clock.millis())
-        .param("id", other)
+        .param("id", other.value())
         .update();
   }
 }

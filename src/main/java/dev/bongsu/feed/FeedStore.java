@@ -44,7 +44,7 @@ public final class FeedStore {
     this.nudges = nudges;
     this.due = new DueFeedStore(database, clock, lease, hosts);
     this.keepers = new KeeperStore(database);
-    this.moves = new FeedMoveStore(database, clock);
+    this.moves = new FeedMoveStore(database, clock, keepers);
     this.statistics = new FeedStatisticsStore(database, clock);
     this.catalogue = new CatalogueStore(database, clock);
   }

@@ -29,21 +29,27 @@ public final class KeeperStore {
 
   /// Moves all feeds of one chat to another.
   public void move(ChatKey from, ChatKey to) {
+    move("chat_id", "feed_id, cast(:to as bigint)", from.value(), to.value());
+  }
+
+  /// Moves all keepers of one feed to another.
+  void move(FeedId from, FeedId to) {
+    move("feed_id", "cast(:to as bigint), chat_id", from.value(), to.value());
+  }
+
+  private void move(String column, String values, long from, long to) {
+    String copy =
+        """
+        insert into feed_keeper (feed_id, chat_id)
+        select %s from feed_keeper where %s = :from
+        on conflict (feed_id, chat_id) do nothing
+        """
+            .formatted(values, column);
+    database.write().sql(copy).param("from", from).param("to", to).update();
     database
         .write()
-        .sql(
-            """
-            insert into feed_keeper (feed_id, chat_id)
-            select feed_id, cast(:to as bigint) from feed_keeper where chat_id = :from
-            on conflict (feed_id, chat_id) do nothing
-            """)
-        .param("from", from.value())
-        .param("to", to.value())
-        .update();
-    database
-        .write()
-        .sql("delete from feed_keeper where chat_id = :from")
-        .param("from", from.value())
+        .sql("delete from feed_keeper where %s = :from".formatted(column))
+        .param("from", from)
         .update();
   }
 
