@@ -41,7 +41,8 @@ class ArchitectureTest {
           List.of("conversation", "retention"),
           List.of("command"),
           List.of("pipeline", "telegram", "slack", "web"),
-          List.of("cli", "config"));
+          List.of("config"),
+          List.of("cli"));
 
   private static final Map<String, List<String>> VENDOR_HOMES =
       Map.ofEntries(

@@ -167,7 +167,8 @@ class ConversationTest {
           .contains("one entry");
       assertThat(ask(ENGLISH, "/feeds"))
           .contains(
-              "One feed:\n1. 보람뉴스 - read Mar 2, 12:00 AM UTC, next Mar 2, 12:15 AM UTC, articles this"
+              "One feed:\n"
+                  + "1. 보람뉴스 - read Mar 2, 12:00 AM UTC, next Mar 2, 12:15 AM UTC, articles this"
                   + " week: 0 (added here)");
       assertThat(platform.alerts(ENGLISH)).isEmpty();
     }
