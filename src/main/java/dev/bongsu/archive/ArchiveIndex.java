@@ -65,7 +65,8 @@ final class ArchiveIndex {
         LOG.debug("{} is held by another process", folder);
       }
     }
-    throw new IOException("%s and the folders beside it are used by other processes".formatted(path));
+    throw new IOException(
+        "%s and the folders beside it are used by other processes".formatted(path));
   }
 
   private static ArchiveIndex openIn(Directory directory, String fingerprint) throws IOException {
@@ -151,7 +152,8 @@ final class ArchiveIndex {
           Sort latest =
               new Sort(new SortField(ArticleDocument.TEXT_READY, SortField.Type.LONG, true));
           List<ArticleVersion> marks = new ArrayList<>();
-          for (ScoreDoc hit : searcher.search(MatchAllDocsQuery.INSTANCE, atMost, latest).scoreDocs) {
+          for (ScoreDoc hit :
+              searcher.search(MatchAllDocsQuery.INSTANCE, atMost, latest).scoreDocs) {
             Document document = searcher.storedFields().document(hit.doc);
             marks.add(ArticleDocument.version(document));
           }

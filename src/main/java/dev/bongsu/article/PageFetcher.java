@@ -134,7 +134,10 @@ public final class PageFetcher {
   }
 
   private static ArticleText fallBackToFeed(DueArticle due, String reason, ArticleText fromFeed) {
-    LOG.info("Article {}: page not fetched ({}), using the feed's text", due.article().id().value(), reason);
+    LOG.info(
+        "Article {}: page not fetched ({}), using the feed's text",
+        due.article().id().value(),
+        reason);
     return fromFeed;
   }
 

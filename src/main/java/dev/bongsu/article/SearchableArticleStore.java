@@ -47,7 +47,9 @@ public final class SearchableArticleStore {
   public long countChangedSince(Instant time) {
     return database
         .read()
-        .sql("select count(*) as kept from article where text_ready_ms >= :time and text_ready_ms > 0")
+        .sql(
+            "select count(*) as kept from article where text_ready_ms >= :time and text_ready_ms >"
+                + " 0")
         .param("time", time.toEpochMilli())
         .query((row, _) -> row.getLong("kept"))
         .single();

@@ -59,7 +59,7 @@ record DatabaseCheck(Supplier<StorageSettings> settings, Supplier<DataSources> s
   @Override
   public String fix() {
     return "start the database, allow connections from this machine, and set spring.datasource.url,"
-               + " .username and .password";
+        + " .username and .password";
   }
 
   /// The first start of the bot creates the SQLite file; a check must not.

@@ -77,8 +77,8 @@ final class CatalogueStore {
     database
         .write()
         .sql(
-            "update feed set in_catalogue = false, name = '', category = '', interval_ms = null where address ="
-                + " :address")
+            "update feed set in_catalogue = false, name = '', category = '', interval_ms = null"
+                + " where address = :address")
         .param("address", address)
         .update();
   }

@@ -75,10 +75,8 @@ public record Opml(List<Outline> feeds, int skipped) {
   public static String write(String title, List<Feed> feeds) {
     Element body = new Element("body");
     feeds.forEach(feed -> body.addContent(outline(feed)));
-    Element head =
-        new Element("head").addContent(new Element("title").setText(title));
-    Element opml =
-        new Element("opml").setAttribute("version", "2.0").addContent(head);
+    Element head = new Element("head").addContent(new Element("title").setText(title));
+    Element opml = new Element("opml").setAttribute("version", "2.0").addContent(head);
     return new XMLOutputter(Format.getPrettyFormat())
         .outputString(new Document(opml.addContent(body)));
   }

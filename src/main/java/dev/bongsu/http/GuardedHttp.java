@@ -218,8 +218,7 @@ public final class GuardedHttp implements AutoCloseable {
     } catch (IOException e) {
       boolean late = System.nanoTime() >= deadlineNanos;
       return new HopResult.Stopped(
-          new HttpOutcome.Failed(
-              late ? "deadline exceeded" : NetworkErrors.describe(e)));
+          new HttpOutcome.Failed(late ? "deadline exceeded" : NetworkErrors.describe(e)));
     } catch (RuntimeException e) {
       LOG.warn("Request to {} failed unexpectedly", exchange.get().getAuthority(), e);
       return new HopResult.Stopped(new HttpOutcome.Failed("invalid response"));

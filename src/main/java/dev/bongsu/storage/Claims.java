@@ -8,8 +8,8 @@ import java.util.Map;
 
 /// Claims rows of one table for work, so that each row has one worker at a time on all nodes.
 ///
-/// The table has the columns `lease_until_ms` and `lease_token`. The lease of a dead worker expires;
-/// the row is then claimed again, with a higher token.
+/// The table has the columns `lease_until_ms` and `lease_token`. The lease of a dead worker
+/// expires; the row is then claimed again, with a higher token.
 public final class Claims {
   private final Database database;
   private final InstantSource clock;
