@@ -181,6 +181,8 @@ create index feed_keeper_chat on feed_keeper (chat_id);
 create table article (
   id ${id},
   identity text not null unique,
+  -- CanonicalLink.key of the link; several articles may have one page. Blank without a link.
+  page_key text not null default '',
   feed_id bigint not null references feed (id),
   link text not null,
   host text not null,
@@ -212,6 +214,8 @@ create table article (
 );
 create index article_to_do on article (host, id) where state in ('pending', 'notifying');
 create index article_by_link on article (link);
+create index article_by_page on article (page_key);
+create index article_stale on article (feed_id) where stale;
 create index article_seen on article (seen_ms, feed_id) where state <> 'silent';
 -- For retention: articles whose text may be deleted, and articles that may be deleted altogether.
 create index article_with_text on article (seen_ms) where body is not null or feed_text <> '';
@@ -223,6 +227,8 @@ create table entry_key (
   feed_id bigint not null references feed (id),
   entry_key text not null,
   seen_ms bigint not null,
+  -- The date that the entry says; of keys of title or text only.
+  published_ms bigint,
   primary key (feed_id, entry_key)
 );
 create index entry_key_by_age on entry_key (seen_ms);
@@ -385,15 +391,15 @@ create index inbox_ended on inbox (received_ms) where state <> 'waiting';
 -- ---------------------------------------------------------------------------------------------------- command
 
 -- Queries that buttons refer to, for as long as the buttons are valid.
-create table asked_query (
+create table button_query (
   id ${id},
   text text not null unique,
-  asked_ms bigint not null
+  saved_ms bigint not null
 );
-create index asked_query_old on asked_query (asked_ms);
+create index button_query_old on button_query (saved_ms);
 
 -- Feeds of an import that wait for discovery, and the results of the others until all are done. owner: whether
--- an owner of the bot imports. state: waiting, added, known, unreadable, tomorrow.
+-- an owner of the bot imports. state: waiting, added, already_added, unreadable, quota_exceeded.
 create table feed_import (
   id ${id},
   chat_id bigint not null references chat (id),

@@ -32,9 +32,7 @@ public final class ArticleStatusStore {
         """
         select a.*, coalesce(nullif(f.name, ''), f.title) as source
         from article a join feed f on f.id = a.feed_id
-        where (a.identity = :key or a.link = :link or a.identity in (
-          select 'feed ' || s.id || ' ' || :key from feed s where s.secret))
-        and %s order by a.id desc limit :limit
+        where (a.page_key = :key or a.link = :link) and %s order by a.id desc limit :limit
         """
             .formatted(VISIBLE);
     return database

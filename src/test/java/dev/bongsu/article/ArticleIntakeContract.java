@@ -47,13 +47,13 @@ interface ArticleIntakeContract {
   }
 
   @Test
-  default void r042NewGuidsForKnownLinksAreTheOldEntries() {
+  default void r042NewGuidsForKnownLinksAndTitlesAreTheOldEntries() {
     try (IntakeFixture world = new IntakeFixture(open())) {
       world.firstPoll(numbered(1, 10));
       List<Entry> moved =
           new ArrayList<>(
               IntStream.rangeClosed(1, 10)
-                  .mapToObj(i -> entry("moved-" + i, "Changed " + i, "/" + i, "Other text " + i))
+                  .mapToObj(i -> entry("moved-" + i, "Title " + i, "/" + i, "Other text " + i))
                   .toList());
       moved.addAll(0, numbered(11, 12));
 
