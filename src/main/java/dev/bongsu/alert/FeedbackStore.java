@@ -5,7 +5,7 @@ import dev.bongsu.chat.ChatKey;
 import dev.bongsu.storage.Database;
 import java.time.InstantSource;
 
-/// The table `feedback`: what people said of alerts with the thumbs.
+/// The table `feedback`: ratings of alerts by the thumb buttons.
 public final class FeedbackStore {
   private final Database database;
   private final InstantSource clock;
@@ -15,7 +15,7 @@ public final class FeedbackStore {
     this.clock = clock;
   }
 
-  /// A person's last word on an alert counts.
+  /// Stores a rating. It replaces the person's earlier rating of the alert.
   public void save(ChatKey chat, ArticleId article, String person, boolean good) {
     String sql =
         """
@@ -35,7 +35,7 @@ public final class FeedbackStore {
         .update();
   }
 
-  /// Forgets what was said in a chat.
+  /// Deletes the ratings of a chat.
   public void forget(ChatKey chat) {
     database
         .write()

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Decides which entries of a feed are new, and makes them articles.
+/// Decides which entries of a feed are new, and stores them as articles.
 public final class ArticleIntake {
   private static final int MAX_TITLE_LENGTH = 300;
 
@@ -30,8 +30,8 @@ public final class ArticleIntake {
     this.restore = restore;
   }
 
-  /// Takes in what a feed said. Call it in the transaction that stores the feed's new state, so
-  /// that an entry is never passed over and never taken twice.
+  /// Stores the new entries of a document. Call it in the transaction that stores the feed's new
+  /// state, so that no entry is lost or stored twice.
   ///
   /// @param entries in the publisher's order
   /// @return how many articles are new
@@ -57,7 +57,7 @@ public final class ArticleIntake {
     return new IntakeResult(pending, arrival == PollKind.FIRST ? 0 : stale.size());
   }
 
-  /// What was new.
+  /// The numbers of new articles.
   ///
   /// @param pending now to be read
   /// @param stale stored without an alert: old entries that moved up
@@ -92,7 +92,7 @@ public final class ArticleIntake {
         .toList();
   }
 
-  /// Feeds list the newest first; alerts come in the order things happened.
+  /// Feeds list the newest first; alerts follow the order of events.
   private static List<Entry> oldestFirst(List<Entry> entries) {
     List<Entry> reversed = new ArrayList<>(entries);
     Collections.reverse(reversed);
@@ -111,7 +111,7 @@ public final class ArticleIntake {
     return line.substring(0, MAX_TITLE_LENGTH - (cutsPair ? 1 : 0)) + "…";
   }
 
-  /// An address that gives access is not for alerts: then the site's.
+  /// Alerts must not show a secret address: then the site's address.
   private static URI publicAddress(Feed feed) {
     URI address = feed.address();
     return feed.secret()

@@ -23,9 +23,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The table `article` as a queue: what is to be read and to be told.
+/// The table `article` as a queue: articles whose page is to be fetched or whose chats are to be
+/// notified.
 public final class ArticleQueueStore {
-  /// The table to nudge when an article is to be read.
+  /// The table to nudge when an article is pending.
   public static final String TABLE = "article";
 
   private static final String COLUMNS =
@@ -53,8 +54,8 @@ public final class ArticleQueueStore {
     this.claims = new Claims(database, clock, leases, TABLE, "id");
   }
 
-  /// Claims articles: with their page at most one of each host whose gap is over; without it those
-  /// that have none, whose deadline is past, or that are read and being told.
+  /// Claims articles. With a reserved host: at most one per host whose gap is over. Without:
+  /// articles that have no page, whose deadline is past, or whose chats are being notified.
   public List<DueArticle> claim(int atMost) {
     return database.inTransaction(
         () -> {
@@ -135,7 +136,7 @@ public final class ArticleQueueStore {
         row.getInt("attempts"));
   }
 
-  /// What waits to be read or told.
+  /// The pending and notifying articles.
   public Backlog backlog() {
     return database.backlog(
         """
@@ -145,12 +146,12 @@ public final class ArticleQueueStore {
         clock.instant());
   }
 
-  /// Prolongs the lease.
+  /// Extends the lease.
   public boolean renew(DueArticle article) {
     return claims.renew(article.claim());
   }
 
-  /// Gives an article back as it is: nobody waits for its lease to end.
+  /// Releases an article unchanged, so that it can be claimed before its lease expires.
   public void release(DueArticle article) {
     database.inTransaction(
         () -> {
@@ -159,16 +160,16 @@ public final class ArticleQueueStore {
         });
   }
 
-  /// Gives the page's host back; call it when the page was asked for, whatever came of it. Does
-  /// nothing if the claim was lost: the host may be somebody else's by now.
+  /// Releases the page's host. Call it after the request, whatever its result. Does nothing if the
+  /// claim was lost: another worker may hold the host by now.
   public void freeHost(DueArticle article) {
     if (!article.host().isEmpty() && claims.renew(article.claim())) {
       hosts.release(article.host());
     }
   }
 
-  /// Keeps what the page said; from now on the article is being told. Call it in the transaction
-  /// that stores its matches, before them.
+  /// Stores the text; from now on the article's chats are notified. Call it first in the
+  /// transaction that stores its matches.
   ///
   /// @return false if the claim was lost: nothing may be stored
   public boolean saveText(DueArticle article, ArticleText text) {
@@ -193,19 +194,19 @@ public final class ArticleQueueStore {
     return database.write().sql(sql).params(values).update() == 1;
   }
 
-  /// Writes down how far the telling has come.
+  /// Records up to which chat the deliveries are stored.
   public void recordNotifiedUpTo(DueArticle article, ChatKey upTo) {
     set(article, "notified_up_to_chat_id = :value", upTo.value());
   }
 
-  /// Everybody is told.
+  /// Marks the article done: all deliveries are stored.
   public void complete(DueArticle article) {
     database.inTransaction(
         () ->
             claims.release(article.claim()) && set(article, "state = 'done', due_ms = :value", 0));
   }
 
-  /// The reading failed: it is to be tried again.
+  /// Schedules another attempt after a failure.
   public void defer(DueArticle article, Instant due) {
     String change = "attempts = attempts + 1, due_ms = :value";
     database.inTransaction(
@@ -222,8 +223,7 @@ public final class ArticleQueueStore {
         == 1;
   }
 
-  /// Keeps what was seen by then and tells nobody of it: a bot whose database was put back had told
-  /// it.
+  /// Silences the articles seen by then: the bot had sent them before its database was restored.
   ///
   /// @return how many
   public int silenceSeenUntil(Instant until) {

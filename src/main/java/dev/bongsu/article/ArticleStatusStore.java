@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/// The tables `article` and `entry_key` as one reads them who asks about an address.
+/// Looks up articles and entry keys by link.
 public final class ArticleStatusStore {
   private static final int MAX_ARTICLES = 20;
 
@@ -26,7 +26,7 @@ public final class ArticleStatusStore {
   }
 
   /// The articles at an address that a chat may see, the latest first, at most 20: a notice board
-  /// has many at one. Addresses that differ only as those of one article do are one.
+  /// has many at one address. Equivalent addresses count as one, see [CanonicalLink#key(URI)].
   public List<ArticleStatus> findByLink(ChatKey chat, URI link) {
     String sql =
         """

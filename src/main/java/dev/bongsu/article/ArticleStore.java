@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The table `article`.
 public final class ArticleStore {
-  /// Nothing on the web was published before.
+  /// No web page is older.
   static final Instant EARLIEST_PLAUSIBLE_DATE = Instant.parse("1995-01-01T00:00:00Z");
 
-  /// As much of a text as tells what it is about.
+  /// Enough of a text to show its subject.
   private static final int MAX_EXCERPT_LENGTH = 10_000;
 
   private static final int MAX_TEXTS_AT_PAGE = 50;
@@ -59,8 +59,7 @@ public final class ArticleStore {
         .optional();
   }
 
-  /// The texts of the newest articles as queries are matched against them, of long ones the
-  /// beginning.
+  /// The matched texts of the newest articles, long ones truncated.
   public List<String> newestTexts(int atMost) {
     String sql =
         """
@@ -80,7 +79,7 @@ public final class ArticleStore {
   /// that article: it stays as it is, but for one that was only stored, which becomes news if it is
   /// news here. Anything else at the same page is an article of its own.
   ///
-  /// @return whether it is now to be read
+  /// @return whether the article is now pending
   boolean add(NewArticle article) {
     boolean pending =
         insert(article)
@@ -199,8 +198,55 @@ public final class ArticleStore {
     return new EntryText(row.getString("title"), row.getString("feed_text"), time);
   }
 
-  /// A date before the first feed is none, and one to come means now: it would stand first for
-  /// ever.
+  /// Clears the texts of articles that were seen before then and that no delivery waits for. Title
+  /// and link stay.
+  ///
+  /// @return the articles; empty if there are no more
+  public List<ArticleId> deleteTextsOlderThan(Instant time, int max) {
+    String sql =
+        """
+        update article set body = null, feed_text = '' where id in (
+          select id from article
+          where (body is not null or feed_text <> '') and seen_ms < :time
+          and state in ('done', 'silent')
+          and not exists (select 1 from delivery
+            where delivery.article_id = article.id and delivery.state not in ('sent', 'dropped'))
+          order by seen_ms limit :limit)
+        returning id
+        """;
+    return database
+        .write()
+        .sql(sql)
+        .param("time", time.toEpochMilli())
+        .param("limit", max)
+        .query((row, _) -> new ArticleId(row.getLong("id")))
+        .list();
+  }
+
+  /// Deletes articles that were seen before then and that have no text, match or delivery.
+  ///
+  /// @return how many; 0 if there are no more
+  public int deleteOlderThan(Instant time, int max) {
+    String sql =
+        """
+        delete from article where id in (
+          select id from article
+          where body is null and feed_text = '' and seen_ms < :time
+          and state in ('done', 'silent')
+          and not exists (select 1 from delivery where delivery.article_id = article.id)
+          and not exists (select 1 from article_match where article_match.article_id = article.id)
+          order by seen_ms limit :limit)
+        """;
+    return database
+        .write()
+        .sql(sql)
+        .param("time", time.toEpochMilli())
+        .param("limit", max)
+        .update();
+  }
+
+  /// A date before the first feeds counts as missing. A future date counts as now: it would stay at
+  /// the top of lists.
   private @Nullable Instant plausibleDate(@Nullable Instant published) {
     if (published == null || published.isBefore(EARLIEST_PLAUSIBLE_DATE)) {
       return null;
@@ -249,7 +295,7 @@ public final class ArticleStore {
         ArticleKind.of(row.getString("kind")));
   }
 
-  /// How many new articles each feed brought in the last seven days; feeds without any are left
+  /// The number of new articles of each feed in the last seven days; feeds without any are left
   /// out.
   public Map<FeedId, Integer> countLastWeekByFeed() {
     Map<FeedId, Integer> counts = new HashMap<>();

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// An article's address: the one to fetch and show, and the one to know it again by.
+/// An article's address: the form to fetch and show, and the form that identifies it.
 public final class CanonicalLink {
   /// RFC 3986, appendix B.
   private static final Pattern PARTS =
@@ -45,7 +45,7 @@ public final class CanonicalLink {
   private static final Pattern AUTHORITY =
       Pattern.compile("^(?:[^@]*@)?([^@:\\s]+|\\[[0-9A-Fa-f:.]+])(?::(\\d{0,5}))?$");
 
-  /// The same pages for other screens. A site whose name is all that follows keeps it (`m.de`).
+  /// Prefixes of mobile and AMP hosts. A site without a further label keeps it (`m.de`).
   private static final Pattern ALTERNATE_HOST_PREFIX =
       Pattern.compile("^(?:(?:www|m|mobile|amp)\\.)+(?=[^.]+\\.)");
 
@@ -67,7 +67,7 @@ public final class CanonicalLink {
               + "|sr_share|ref_src|ref_url|share_id|soc_src|soc_trk|taid",
           Pattern.CASE_INSENSITIVE);
 
-  /// Parameters that track only with such a value: `?ref=rss`.
+  /// Parameters that are tracking only with such a value: `?ref=rss`.
   private static final Set<String> REFERRER_PARAMETERS =
       Set.of("ref", "source", "src", "from", "via", "partner", "feature", "cid", "medium");
 
@@ -240,7 +240,8 @@ public final class CanonicalLink {
             && REFERRER_VALUES.contains(parts[1].toLowerCase(Locale.ROOT)));
   }
 
-  /// Percent-encodes in UTF-8 whatever may not stand in a path or query; what is encoded stays.
+  /// Percent-encodes in UTF-8 the characters that a path or query may not hold; existing escapes
+  /// stay.
   private static String escape(String text) {
     return NOT_ALLOWED.matcher(text).replaceAll(match -> percentEncode(match.group()));
   }
@@ -253,7 +254,7 @@ public final class CanonicalLink {
     return escaped.toString();
   }
 
-  /// One way to write each character: needless escapes gone, the others in upper case.
+  /// Normalises escapes: needless ones are decoded, the others in upper case.
   private static String normalizeEscapes(String text) {
     return ESCAPED
         .matcher(text)

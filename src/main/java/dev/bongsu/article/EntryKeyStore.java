@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The table `entry_key`: under which keys a feed's entries were seen.
+/// The table `entry_key`: the keys of a feed's seen entries.
 public final class EntryKeyStore {
   private static final int KEYS_PER_STATEMENT = 500;
 
@@ -72,7 +72,7 @@ public final class EntryKeyStore {
     database.batch(sql, rows);
   }
 
-  /// The feeds that have keys last seen before then.
+  /// The feeds with keys last seen before then.
   public List<FeedId> feedsWithKeysOlderThan(Instant before) {
     return database
         .read()
@@ -82,8 +82,8 @@ public final class EntryKeyStore {
         .list();
   }
 
-  /// Forgets a feed's keys last seen before then, but for the newest that are twice as many as its
-  /// last document had: a feed that was silent for long brings back old entries.
+  /// Deletes a feed's keys last seen before then, except the newest: twice as many as its last
+  /// document had. A feed that published nothing for long may bring back old entries.
   ///
   /// @return how many; 0 if there are no more
   public int deleteOlderThan(FeedId feed, Instant before, int atMost) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An entry on its way to become an article.
+/// An entry to be stored as an article.
 ///
 /// @param identity unique among articles: the same for one article in several feeds
 /// @param page key of the page its link leads to; blank if it has no link

@@ -9,9 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The table `article` as one reads it who follows what is kept.
+/// Changes of searchable articles, for the archive.
 public final class SearchableArticleStore {
-  /// Some publishers date everything 1970; an older date is no date.
+  /// Some publishers date everything 1970; older dates are ignored.
   private static final Instant EARLIEST_PLAUSIBLE_DATE = Instant.parse("1995-01-01T00:00:00Z");
 
   private final Database database;
@@ -20,12 +20,12 @@ public final class SearchableArticleStore {
     this.database = database;
   }
 
-  /// That an article was kept.
+  /// The version of an article's text.
   ///
   /// @param textReadyMillis epoch milliseconds; higher when its text was replaced
   public record ArticleVersion(ArticleId id, long textReadyMillis) {}
 
-  /// The next marks after one, in the order of their times and ids.
+  /// The next versions after one, ordered by time and id.
   public List<ArticleVersion> changedAfter(ArticleVersion last, int atMost) {
     String sql =
         """
@@ -43,17 +43,19 @@ public final class SearchableArticleStore {
         .list();
   }
 
-  /// How many were kept from a time on.
+  /// The number of articles whose text is ready since a time.
   public long countChangedSince(Instant time) {
     return database
         .read()
-        .sql("select count(*) as kept from article where text_ready_ms >= :time and text_ready_ms > 0")
+        .sql(
+            "select count(*) as kept from article where text_ready_ms >= :time and text_ready_ms >"
+                + " 0")
         .param("time", time.toEpochMilli())
         .query((row, _) -> row.getLong("kept"))
         .single();
   }
 
-  /// The marks of some articles as they are now, in no order; those that are gone are left out.
+  /// The current versions of some articles, in no order; deleted articles are left out.
   public List<ArticleVersion> versions(Collection<ArticleId> ids) {
     return database
         .read()
@@ -63,9 +65,9 @@ public final class SearchableArticleStore {
         .list();
   }
 
-  /// Some articles, in no order; those that are gone or not kept are left out.
+  /// Some articles, in no order; deleted and unready articles are left out.
   ///
-  /// @param ids a few: their texts come all at once
+  /// @param ids a few: their texts are loaded at once
   public List<SearchableArticle> get(Collection<ArticleId> ids) {
     String sql =
         """

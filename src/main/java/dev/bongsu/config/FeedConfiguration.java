@@ -16,6 +16,7 @@ import dev.bongsu.feed.FeedStore;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HostStore;
 import dev.bongsu.http.HttpSettings;
+import dev.bongsu.http.RobotsStore;
 import dev.bongsu.http.RobotsTxt;
 import dev.bongsu.subscription.ChatStore;
 import java.time.InstantSource;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
   ArticleStore.class,
   ArticleQueueStore.class,
   ArticleIntake.class,
+  RobotsStore.class,
   RobotsTxt.class,
   PageFetcher.class,
   SearchableArticleStore.class,

@@ -17,10 +17,10 @@ public record FeedSettings(
     @DefaultValue("config/feeds.yaml") String catalogue) {
   public FeedSettings {
     if (!interval.isPositive()) {
-      throw new IllegalArgumentException("interval must be longer than nothing");
+      throw new IllegalArgumentException("interval must be positive");
     }
     if (!minInterval.isPositive()) {
-      throw new IllegalArgumentException("min-interval must be longer than nothing");
+      throw new IllegalArgumentException("min-interval must be positive");
     }
   }
 }

@@ -55,11 +55,11 @@ public record HttpSettings(
       throw new IllegalArgumentException("max-body must be between 1B and 1024MB");
     }
     if (!deadline.isPositive()) {
-      throw new IllegalArgumentException("deadline must be longer than nothing");
+      throw new IllegalArgumentException("deadline must be positive");
     }
   }
 
-  /// Settings that trust only what everybody trusts.
+  /// Settings without pinned certificates.
   public HttpSettings(List<String> allow, Duration hostGap, DataSize maxBody, Duration deadline) {
     this(allow, hostGap, maxBody, deadline, List.of());
   }

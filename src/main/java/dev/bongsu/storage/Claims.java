@@ -8,8 +8,8 @@ import java.util.Map;
 
 /// Claims rows of one table for work, so that each row has one worker at a time on all nodes.
 ///
-/// The table has the columns `lease_until_ms` and `lease_token`. The lease of a dead worker expires;
-/// the row is then claimed again, with a higher token.
+/// The table has the columns `lease_until_ms` and `lease_token`. The lease of a dead worker
+/// expires; the row is then claimed again, with a higher token.
 public final class Claims {
   private final Database database;
   private final InstantSource clock;
@@ -25,7 +25,7 @@ public final class Claims {
     this(database, clock, settings.claimDuration(), table, id);
   }
 
-  /// Claims that hold for a time of their own.
+  /// Claims with a lease of their own.
   ///
   /// @param lease how long a claim holds without renewal
   /// @param id the name of the table's id column
@@ -83,7 +83,7 @@ public final class Claims {
         .list();
   }
 
-  /// Prolongs a lease.
+  /// Extends a lease.
   ///
   /// @return false if the claim was lost, or released meanwhile
   public boolean renew(Claim claim) {

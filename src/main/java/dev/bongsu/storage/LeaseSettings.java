@@ -16,8 +16,8 @@ public record LeaseSettings(@DefaultValue("60s") Duration duration) {
     }
   }
 
-  /// How long a claim holds without renewal: two thirds, so that whoever takes it over has time to
-  /// find it and to catch up.
+  /// How long a claim holds without renewal: two thirds, which leaves the next worker time to find
+  /// the work and to catch up.
   public Duration claimDuration() {
     return duration.multipliedBy(2).dividedBy(3);
   }

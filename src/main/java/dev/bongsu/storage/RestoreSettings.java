@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("bongsu.restore")
 public record RestoreSettings(@Nullable Instant toldUntil) {
 
-  /// Whether what is of this time counts as told.
+  /// Whether an article or alert of this time counts as sent.
   ///
   /// @param time null for never
   public boolean covers(@Nullable Instant time) {

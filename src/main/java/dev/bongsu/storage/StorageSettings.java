@@ -25,7 +25,7 @@ public record StorageSettings(
     }
   }
 
-  /// The address without what may be secret in it.
+  /// The address without its possibly secret parameters.
   public String redactedUrl() {
     return url.replaceFirst("\\?.*$", "");
   }

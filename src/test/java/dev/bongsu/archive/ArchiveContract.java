@@ -61,7 +61,8 @@ abstract class ArchiveContract {
     world.catchUp();
     world.clock.advance(Duration.ofMinutes(30));
     world.add(2, "회의", "부산");
-    world.change("update article set body = '서울', text_ready_ms = text_ready_ms + 60000 where id = 1");
+    world.change(
+        "update article set body = '서울', text_ready_ms = text_ready_ms + 60000 where id = 1");
     world.catchUp();
 
     assertThat(world.find("회의")).containsExactly(2L, 1L);
@@ -196,7 +197,8 @@ abstract class ArchiveContract {
     @Test
     void rebuildsForAnotherDatabase() {
       world.restart();
-      world.change("update article set text_ready_ms = text_ready_ms - 3600000, title = '투표' where id > 0");
+      world.change(
+          "update article set text_ready_ms = text_ready_ms - 3600000, title = '투표' where id > 0");
       world.catchUp();
       assertThat(world.find("회의")).isEmpty();
       assertThat(world.find("투표")).hasSize(30);

@@ -209,7 +209,8 @@ interface RetentionJobContract {
                   new EntryKeyStore(database.database(), clock),
                   new InboxStore(database.database(), clock, leases, database.nudges()),
                   new QuotaStore(database.database(), clock),
-                  hosts),
+                  hosts,
+                  new dev.bongsu.http.RobotsStore(database.database())),
               SETTINGS,
               new ClaimPolicy(clock, leases.duration(), () -> true),
               lease());
