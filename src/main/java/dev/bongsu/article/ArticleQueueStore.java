@@ -8,6 +8,7 @@ import dev.bongsu.storage.Claim;
 import dev.bongsu.storage.Claims;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.storage.WorkQueue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The table `article` as a queue: what is to be read and to be told.
-public final class ArticleQueueStore {
+public final class ArticleQueueStore implements WorkQueue<DueArticle> {
   /// The table to nudge when an article is to be read.
   public static final String TABLE = "article";
 
@@ -47,8 +48,14 @@ public final class ArticleQueueStore {
     this.claims = new Claims(database, clock, leases, TABLE, "id");
   }
 
+  @Override
+  public String table() {
+    return TABLE;
+  }
+
   /// Claims articles: with their page at most one of each host whose gap is over; without it those
   /// that have none, whose deadline is past, or that are read and being told.
+  @Override
   public List<DueArticle> claim(int atMost) {
     return database.inTransaction(
         () -> {
@@ -155,11 +162,13 @@ public final class ArticleQueueStore {
   }
 
   /// Prolongs the lease.
+  @Override
   public boolean renew(DueArticle article) {
     return claims.renew(article.claim());
   }
 
   /// Gives an article back as it is: nobody waits for its lease to end.
+  @Override
   public void release(DueArticle article) {
     database.inTransaction(
         () -> {

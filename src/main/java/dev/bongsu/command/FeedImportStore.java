@@ -7,6 +7,7 @@ import dev.bongsu.storage.Claims;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.Nudges;
+import dev.bongsu.storage.WorkQueue;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,9 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// The table `feed_import`: feeds of imports, looked for one by one while their chats go on.
-public final class FeedImportStore {
+public final class FeedImportStore implements WorkQueue<FeedImportItem> {
   /// The table to listen to for feeds to look for.
   public static final String TABLE = "feed_import";
 
@@ -42,8 +44,14 @@ public final class FeedImportStore {
     nudges.nudge(TABLE);
   }
 
+  @Override
+  public String table() {
+    return TABLE;
+  }
+
   /// Claims what is to be looked for: of each chat the oldest, so that a long list does not keep
   /// out a short one.
+  @Override
   public List<FeedImportItem> claim(int atMost) {
     String select =
         """
@@ -69,28 +77,32 @@ public final class FeedImportStore {
         .single();
   }
 
+  @Override
   public boolean renew(FeedImportItem feed) {
     return claims.renew(feed.claim());
   }
 
   /// Gives it back: nobody waits for its lease to end.
-  public void giveBack(FeedImportItem feed) {
+  @Override
+  public void release(FeedImportItem feed) {
     claims.release(feed.claim());
   }
 
-  /// Whether the claim is still held. Call it first in the transaction that stores the result.
-  boolean release(FeedImportItem feed) {
-    return claims.release(feed.claim());
-  }
-
-  /// Writes down what became of a feed.
-  void complete(FeedImportItem feed, Outcome outcome) {
+  /// Stores the outcome of a feed. Call it first in a transaction.
+  ///
+  /// @param outcome called only while the claim is held
+  /// @return false if the claim was lost: nothing is stored
+  boolean complete(FeedImportItem feed, Supplier<Outcome> outcome) {
+    if (!claims.release(feed.claim())) {
+      return false;
+    }
     database
         .write()
         .sql("update feed_import set state = :state where id = :id")
-        .param("state", outcome.name().toLowerCase(Locale.ROOT))
+        .param("state", outcome.get().name().toLowerCase(Locale.ROOT))
         .param("id", feed.claim().id())
         .update();
+    return true;
   }
 
   /// How far a chat's import is.

@@ -8,6 +8,8 @@ import dev.bongsu.article.ArticleStore;
 import dev.bongsu.chat.ButtonSigner;
 import dev.bongsu.conversation.CommandRouter;
 import dev.bongsu.conversation.InboxProcessor;
+import dev.bongsu.delivery.ChatQueueStore;
+import dev.bongsu.delivery.DeliveryStore;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.match.QueryIndex;
@@ -60,8 +62,12 @@ class ChatConfiguration {
 
   @Bean
   OutboxStore outboxStore(
-      Database database, InstantSource clock, LeaseSettings leases, Nudges nudges) {
-    return new OutboxStore(database, clock, leases, nudges);
+      Database database,
+      InstantSource clock,
+      Nudges nudges,
+      ChatQueueStore queue,
+      DeliveryStore deliveries) {
+    return new OutboxStore(database, clock, nudges, queue, deliveries);
   }
 
   @Bean

@@ -4,15 +4,21 @@ import dev.bongsu.alert.AlertWriter;
 import dev.bongsu.chat.ChatSender;
 import dev.bongsu.delivery.ChatDelivery;
 import dev.bongsu.delivery.ChatLifecycle;
+import dev.bongsu.delivery.ChatQueueStore;
+import dev.bongsu.delivery.DeliveryDispatcher;
 import dev.bongsu.delivery.DeliveryMetrics;
+import dev.bongsu.delivery.DeliveryRenderer;
 import dev.bongsu.delivery.DeliverySettings;
+import dev.bongsu.delivery.DeliveryStore;
 import dev.bongsu.delivery.OperatorNotices;
 import dev.bongsu.delivery.OperatorSettings;
 import dev.bongsu.delivery.OutboxStore;
-import dev.bongsu.delivery.OutboxTables;
 import dev.bongsu.delivery.OutcomeRecorder;
+import dev.bongsu.delivery.OutcomeReporter;
 import dev.bongsu.delivery.PlatformTokens;
+import dev.bongsu.delivery.TokenRateLimiter;
 import dev.bongsu.feed.KeeperStore;
+import dev.bongsu.storage.ClaimPolicy;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.subscription.ChatStateStore;
@@ -29,8 +35,19 @@ import org.springframework.context.annotation.Configuration;
 class DeliveryConfiguration {
 
   @Bean
-  OutboxTables outboxTables(Database database, InstantSource clock, LeaseSettings leases) {
-    return new OutboxTables(database, clock, leases);
+  ChatQueueStore chatQueueStore(Database database, InstantSource clock, LeaseSettings leases) {
+    return new ChatQueueStore(database, clock, leases);
+  }
+
+  @Bean
+  DeliveryStore deliveryStore(Database database, InstantSource clock) {
+    return new DeliveryStore(database, clock);
+  }
+
+  @Bean
+  TokenRateLimiter tokenRateLimiter(
+      Database database, InstantSource clock, DeliverySettings settings) {
+    return new TokenRateLimiter(database, clock, settings);
   }
 
   @Bean
@@ -40,14 +57,13 @@ class DeliveryConfiguration {
 
   @Bean
   ChatLifecycle chatComings(
-      OutboxTables tables,
+      Database database,
       OutboxStore outbox,
       ChatStore chats,
       ChatStateStore presence,
-      SubscriptionStore subscriptions,
-      Database database) {
+      SubscriptionStore subscriptions) {
     KeeperStore keepers = new KeeperStore(database);
-    return new ChatLifecycle(tables, outbox, chats, presence, subscriptions, keepers);
+    return new ChatLifecycle(database, outbox, chats, presence, subscriptions, keepers);
   }
 
   @Bean
@@ -61,18 +77,45 @@ class DeliveryConfiguration {
   }
 
   @Bean
-  PlatformTokens tokens(OutboxTables tables, OperatorNotices notices) {
-    return new PlatformTokens(tables, notices);
+  PlatformTokens tokens(TokenRateLimiter limiter, OperatorNotices notices) {
+    return new PlatformTokens(limiter, notices);
+  }
+
+  @Bean
+  DeliveryDispatcher deliveryDispatcher(
+      Database database,
+      ChatQueueStore queue,
+      DeliveryStore deliveries,
+      TokenRateLimiter limiter,
+      ChatStore chats,
+      List<ChatSender> senders,
+      DeliverySettings settings) {
+    return new DeliveryDispatcher(
+        database, queue, deliveries, limiter, chats, senders, settings);
   }
 
   @Bean
   OutcomeRecorder outcomes(
-      OutboxTables tables,
-      ChatLifecycle comings,
-      OperatorNotices notices,
-      DeliveryMetrics metrics,
+      InstantSource clock,
+      DeliveryDispatcher dispatcher,
+      ChatQueueStore queue,
+      DeliveryStore deliveries,
+      TokenRateLimiter limiter,
+      ChatLifecycle lifecycle,
       DeliverySettings settings) {
-    return new OutcomeRecorder(tables, comings, notices, metrics, settings);
+    return new OutcomeRecorder(
+        clock, dispatcher, queue, deliveries, limiter, lifecycle, settings);
+  }
+
+  @Bean
+  OutcomeReporter outcomeReporter(
+      DeliveryStore deliveries, OperatorNotices notices, DeliveryMetrics metrics) {
+    return new OutcomeReporter(deliveries, notices, metrics);
+  }
+
+  @Bean
+  DeliveryRenderer deliveryRenderer(AlertWriter alerts, DeliveryStore deliveries) {
+    return new DeliveryRenderer(alerts, deliveries);
   }
 
   @Bean
@@ -82,12 +125,13 @@ class DeliveryConfiguration {
 
   @Bean
   ChatDelivery chatDelivery(
-      OutboxTables tables,
-      ChatStore chats,
-      AlertWriter alerts,
+      Database database,
+      ClaimPolicy policy,
+      DeliveryDispatcher queue,
       List<ChatSender> senders,
-      DeliverySettings settings,
-      OutcomeRecorder outcomes) {
-    return new ChatDelivery(tables, chats, alerts, senders, settings, outcomes);
+      DeliveryRenderer renderer,
+      OutcomeRecorder outcomes,
+      OutcomeReporter reporter) {
+    return new ChatDelivery(database, policy, queue, senders, renderer, outcomes, reporter);
   }
 }

@@ -1,6 +1,8 @@
 package dev.bongsu.config;
 
+import dev.bongsu.delivery.ChatQueueStore;
 import dev.bongsu.delivery.DeadLetterStore;
+import dev.bongsu.delivery.DeliveryStore;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.feed.FeedCatalogue;
 import dev.bongsu.feed.FeedSettings;
@@ -121,7 +123,9 @@ public final class Launcher {
     @Bean
     DeadLetterStore deadLetterStore(
         Database database, InstantSource clock, LeaseSettings leases, Nudges nudges) {
-      OutboxStore outbox = new OutboxStore(database, clock, leases, nudges);
+      ChatQueueStore queue = new ChatQueueStore(database, clock, leases);
+      DeliveryStore deliveries = new DeliveryStore(database, clock);
+      OutboxStore outbox = new OutboxStore(database, clock, nudges, queue, deliveries);
       return new DeadLetterStore(database, clock, outbox);
     }
 

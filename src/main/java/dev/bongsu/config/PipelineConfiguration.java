@@ -7,7 +7,6 @@ import dev.bongsu.article.ArticleQueueStore;
 import dev.bongsu.article.EntryKeyStore;
 import dev.bongsu.article.PageFetcher;
 import dev.bongsu.chat.OperatorReporter;
-import dev.bongsu.command.FeedImportStore;
 import dev.bongsu.command.FeedImporter;
 import dev.bongsu.conversation.InboxProcessor;
 import dev.bongsu.delivery.ChatDelivery;
@@ -17,15 +16,12 @@ import dev.bongsu.feed.FeedStore;
 import dev.bongsu.http.HostStore;
 import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.match.StandingQueries;
-import dev.bongsu.pipeline.AnswerInbox;
 import dev.bongsu.pipeline.FeedNotices;
-import dev.bongsu.pipeline.ImportFeeds;
 import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.pipeline.PipelineMetrics;
 import dev.bongsu.pipeline.PollFeeds;
 import dev.bongsu.pipeline.ReadArticles;
 import dev.bongsu.pipeline.RestoreCleanup;
-import dev.bongsu.pipeline.SendDeliveries;
 import dev.bongsu.retention.Leftovers;
 import dev.bongsu.retention.RetentionJob;
 import dev.bongsu.retention.RetentionSettings;
@@ -90,21 +86,6 @@ class PipelineConfiguration {
   }
 
   @Bean
-  SendDeliveries sendDeliveries(ChatDelivery delivery) {
-    return new SendDeliveries(delivery);
-  }
-
-  @Bean
-  AnswerInbox answerInbox(InboxStore inbox, InboxProcessor conversation) {
-    return new AnswerInbox(inbox, conversation);
-  }
-
-  @Bean
-  ImportFeeds importFeeds(FeedImportStore imports, FeedImporter work) {
-    return new ImportFeeds(imports, work);
-  }
-
-  @Bean
   ClaimPolicy terms(InstantSource clock, LeaseSettings leases, StorageMonitor watch) {
     return new ClaimPolicy(clock, leases.duration(), watch::isHealthy);
   }
@@ -128,13 +109,13 @@ class PipelineConfiguration {
 
   @Bean
   Pipeline pipeline(
-      PollFeeds poll,
-      ReadArticles read,
-      SendDeliveries send,
-      AnswerInbox answer,
-      ImportFeeds imports,
+      PollFeeds polling,
+      ReadArticles reading,
+      ChatDelivery delivery,
+      InboxProcessor conversation,
+      FeedImporter imports,
       Nudges nudges,
-      ClaimPolicy terms) {
-    return new Pipeline(poll, read, send, answer, imports, nudges, terms);
+      ClaimPolicy policy) {
+    return new Pipeline(polling, reading, delivery, conversation, imports, nudges, policy);
   }
 }

@@ -8,6 +8,8 @@ import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.inbox.ClaimedInbound;
 import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.storage.Database;
+import dev.bongsu.storage.WorkHandler;
+import dev.bongsu.storage.WorkQueue;
 import dev.bongsu.subscription.Chat;
 import dev.bongsu.subscription.ChatStore;
 import java.time.Duration;
@@ -21,7 +23,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// The effect and the reply are stored in the transaction that marks the words as answered: a crash
 /// before it answers again, after it never.
-public final class InboxProcessor {
+public final class InboxProcessor implements WorkHandler<ClaimedInbound> {
   private static final Logger LOG = LoggerFactory.getLogger(InboxProcessor.class);
   private static final int MAX_ATTEMPTS = 3;
   private static final int MAX_CLAIMS = 12;
@@ -49,8 +51,14 @@ public final class InboxProcessor {
     this.clock = clock;
   }
 
+  @Override
+  public WorkQueue<ClaimedInbound> queue() {
+    return inbox;
+  }
+
   /// Answers what was said. Whatever goes wrong, the words are answered later or with an apology.
-  public void process(ClaimedInbound received) {
+  @Override
+  public void handle(ClaimedInbound received) {
     if (received.claim().token() > MAX_CLAIMS) {
       LOG.error("Inbox {} is given up: it was taken up and never finished", received.claim().id());
       inbox.failed(received, "the process ended during each of its attempts");

@@ -9,6 +9,7 @@ import dev.bongsu.storage.Claims;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.Nudges;
+import dev.bongsu.storage.WorkQueue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The table `inbox`: what was said to the bot, kept before it is acknowledged.
-public final class InboxStore {
+public final class InboxStore implements WorkQueue<ClaimedInbound> {
   /// The table to listen to for what was said.
   public static final String TABLE = "inbox";
 
@@ -106,8 +107,14 @@ public final class InboxStore {
         == 1;
   }
 
+  @Override
+  public String table() {
+    return TABLE;
+  }
+
   /// Claims what waits for an answer: of each chat only the oldest, so that a chat is answered in
   /// order.
+  @Override
   public List<ClaimedInbound> claim(int atMost) {
     String select =
         """
@@ -171,11 +178,13 @@ public final class InboxStore {
         .single();
   }
 
+  @Override
   public boolean renew(ClaimedInbound received) {
     return claims.renew(received.claim());
   }
 
   /// Gives it back unanswered: nobody waits for its lease to end.
+  @Override
   public void release(ClaimedInbound received) {
     claims.release(received.claim());
   }

@@ -8,15 +8,15 @@ import dev.bongsu.feed.FeedFetcher;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.feed.FetchOutcome;
 import dev.bongsu.storage.Database;
-import java.util.List;
+import dev.bongsu.storage.WorkHandler;
+import dev.bongsu.storage.WorkQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// feed (due) ──▶ article (unread): what is new, with the feed's validators and next due time, in
 /// one transaction.
-public final class PollFeeds implements WorkQueue<DueFeed> {
+public final class PollFeeds implements WorkHandler<DueFeed> {
   private static final Logger LOG = LoggerFactory.getLogger(PollFeeds.class);
-  private static final int SLOTS = 32;
 
   private final FeedStore feeds;
   private final FeedFetcher fetcher;
@@ -41,23 +41,8 @@ public final class PollFeeds implements WorkQueue<DueFeed> {
   }
 
   @Override
-  public String name() {
-    return "poll-feeds";
-  }
-
-  @Override
-  public String table() {
-    return FeedStore.TABLE;
-  }
-
-  @Override
-  public int slots() {
-    return SLOTS;
-  }
-
-  @Override
-  public List<DueFeed> claim(int atMost) {
-    return feeds.claimDue(atMost);
+  public WorkQueue<DueFeed> queue() {
+    return feeds;
   }
 
   @Override
@@ -100,22 +85,7 @@ public final class PollFeeds implements WorkQueue<DueFeed> {
   }
 
   @Override
-  public long id(DueFeed due) {
-    return due.feed().id().value();
-  }
-
-  @Override
   public void defer(DueFeed due) {
     feeds.finish(due, new FetchOutcome.Failed("an error of ours; the log has it", null, null));
-  }
-
-  @Override
-  public void release(DueFeed due) {
-    feeds.release(due);
-  }
-
-  @Override
-  public boolean renew(DueFeed due) {
-    return feeds.renew(due);
   }
 }

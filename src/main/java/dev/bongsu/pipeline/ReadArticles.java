@@ -12,6 +12,8 @@ import dev.bongsu.match.MatchInput;
 import dev.bongsu.match.StandingQueries;
 import dev.bongsu.page.ArticleText;
 import dev.bongsu.storage.Database;
+import dev.bongsu.storage.WorkHandler;
+import dev.bongsu.storage.WorkQueue;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,9 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /// article (unread) ──▶ delivery (waiting): the page's text, what matched and the alerts of the
 /// first chats, in one transaction; further chats in chunks of their own.
-public final class ReadArticles implements WorkQueue<DueArticle> {
+public final class ReadArticles implements WorkHandler<DueArticle> {
   private static final Logger LOG = LoggerFactory.getLogger(ReadArticles.class);
-  private static final int SLOTS = 32;
   private static final int CHATS_PER_CHUNK = 500;
   private static final ChatKey BEFORE_FIRST_CHAT = new ChatKey(0);
   private static final Duration INITIAL_RETRY_DELAY = Duration.ofSeconds(30);
@@ -58,23 +59,8 @@ public final class ReadArticles implements WorkQueue<DueArticle> {
   }
 
   @Override
-  public String name() {
-    return "read-articles";
-  }
-
-  @Override
-  public String table() {
-    return ArticleQueueStore.TABLE;
-  }
-
-  @Override
-  public int slots() {
-    return SLOTS;
-  }
-
-  @Override
-  public List<DueArticle> claim(int atMost) {
-    return articles.claim(atMost);
+  public WorkQueue<DueArticle> queue() {
+    return articles;
   }
 
   @Override
@@ -142,20 +128,5 @@ public final class ReadArticles implements WorkQueue<DueArticle> {
               chat -> articles.recordNotifiedUpTo(due, chat), () -> articles.complete(due));
           return last;
         });
-  }
-
-  @Override
-  public long id(DueArticle due) {
-    return due.article().id().value();
-  }
-
-  @Override
-  public void release(DueArticle due) {
-    articles.release(due);
-  }
-
-  @Override
-  public boolean renew(DueArticle due) {
-    return articles.renew(due);
   }
 }
