@@ -160,4 +160,11 @@ class ArchitectureTest {
         .resideOutsideOfPackage("org.springframework.jdbc.core..")
         .check(CLASSES);
   }
+
+  /// Classes of one package know each other one way only. A sealed family may be a ring: its parts
+  /// are made to be read together.
+  @Test
+  void noRingOfClassesInsideAPackage() {
+    assertThat(ClassRings.of(CLASSES)).isEmpty();
+  }
 }

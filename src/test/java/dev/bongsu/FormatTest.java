@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.FormatterException;
-import com.google.googlejavaformat.java.RemoveUnusedImports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Every source file is as google-java-format writes it. To apply the format: `mvn -B test
+/// Every source file is as google-java-format writes it, its imports in order. To apply the format: `mvn -B test
 /// -Dtest=FormatTest -Dformat=apply`.
 class FormatTest {
 
@@ -32,7 +31,7 @@ class FormatTest {
 
   private static String format(Path source, String text) {
     try {
-      return new Formatter().formatSource(RemoveUnusedImports.removeUnusedImports(text));
+      return new Formatter().formatSourceAndFixImports(text);
     } catch (FormatterException e) {
       throw new AssertionError(source + " cannot be read: " + e.getMessage(), e);
     }

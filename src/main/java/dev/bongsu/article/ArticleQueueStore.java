@@ -29,6 +29,12 @@ public final class ArticleQueueStore implements WorkQueue<DueArticle> {
   /// The table to nudge when an article is to be read.
   public static final String TABLE = "article";
 
+  private static final String COLUMNS =
+      """
+      *, (select coalesce(nullif(f.name, ''), f.title) from feed f where f.id = feed_id) as source,
+      (select f.language from feed f where f.id = feed_id) as feed_language
+      """;
+
   private final Database database;
   private final InstantSource clock;
   private final HostStore hosts;
@@ -120,24 +126,9 @@ public final class ArticleQueueStore implements WorkQueue<DueArticle> {
   }
 
   private List<DueArticle> claimSelected(String select, Map<String, ?> values) {
-    return claims.claim(select, values).stream()
-        .sorted(Comparator.comparingLong(Claim::id))
-        .map(this::get)
+    return claims.claim(select, values, COLUMNS, ArticleQueueStore::due).stream()
+        .sorted(Comparator.comparingLong(due -> due.claim().id()))
         .toList();
-  }
-
-  private DueArticle get(Claim claim) {
-    String sql =
-        """
-        select a.*, coalesce(nullif(f.name, ''), f.title) as source, f.language as feed_language
-        from article a join feed f on f.id = a.feed_id where a.id = :id
-        """;
-    return database
-        .write()
-        .sql(sql)
-        .param("id", claim.id())
-        .query((row, _) -> due(claim, row))
-        .single();
   }
 
   private static DueArticle due(Claim claim, ResultSet row) throws SQLException {

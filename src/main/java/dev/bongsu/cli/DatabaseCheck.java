@@ -92,23 +92,22 @@ public record DatabaseCheck(Supplier<StorageSettings> settings, Supplier<DataSou
           place + " can be read but not written to",
           "check the file's or the role's rights, and that the disk has room");
     }
-    return switch (state) {
-      case SchemaState(_, _, List<String> problems) when !problems.isEmpty() ->
-          Finding.failed(
-              name(),
-              "%s does not fit this version: %s".formatted(place, String.join("; ", problems)),
-              "start the version of Bongsu that used it last, or restore a backup");
-      case SchemaState(_, int pending, _) when pending > 0 ->
-          Finding.passed(name(), "%s; the next start adds %d migrations".formatted(place, pending));
-      case SchemaState(int applied, _, _) ->
-          Finding.passed(
-              name(),
-              "%s, %d migrations applied%s".formatted(place, applied, isInUse() ? IN_USE : ""));
-    };
+    if (!state.problems().isEmpty()) {
+      return Finding.failed(
+          name(),
+          "%s does not fit this version: %s".formatted(place, String.join("; ", state.problems())),
+          "start the version of Bongsu that used it last, restore a backup, or start with an empty"
+              + " database");
+    }
+    return Finding.passed(
+        name(),
+        state.pending()
+            ? place + "; the next start brings its tables up to date"
+            : "%s, its tables are up to date%s".formatted(place, isInUse() ? IN_USE : ""));
   }
 
   private static boolean isOfThisVersion(SchemaState state) {
-    return state.pending() == 0 && state.problems().isEmpty();
+    return !state.pending() && state.problems().isEmpty();
   }
 
   private static boolean isWritable(DataSources opened) {

@@ -4,29 +4,54 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
-/// The tables, brought to today's shape by Flyway.
+/// The tables, created and updated by Flyway.
 public final class Schema {
+  private static final String FIRST_VERSION = "1";
+  private static final String UNRELEASED =
+      "this database was made by a version before 0.1.0, start with an empty one";
+
   private Schema() {}
 
   /// Applies the migrations that are not applied yet. Safe to call from several nodes at once.
   ///
-  /// @throws org.flywaydb.core.api.FlywayException if a migration fails or was changed afterwards
+  /// @throws FlywayException if a migration fails or was changed afterwards
   public static void migrate(DataSources sources) {
-    flyway(sources).migrate();
+    Flyway flyway = flyway(sources);
+    try {
+      flyway.migrate();
+    } catch (FlywayValidateException e) {
+      if (isUnreleased(flyway.info())) {
+        throw new FlywayException(UNRELEASED);
+      }
+      throw e;
+    }
   }
 
   /// Compares the tables with the migrations, and changes nothing.
   public static SchemaState state(DataSources sources) {
     MigrationInfoService info = flyway(sources).info();
-    List<String> problems =
-        Arrays.stream(info.all())
+    return new SchemaState(info.pending().length > 0, problems(info));
+  }
+
+  private static List<String> problems(MigrationInfoService info) {
+    return isUnreleased(info)
+        ? List.of(UNRELEASED)
+        : Arrays.stream(info.all())
             .filter(Schema::isInconsistent)
             .map(migration -> "migration %s is not as it was".formatted(migration.getVersion()))
             .toList();
-    return new SchemaState(info.applied().length, info.pending().length, problems);
+  }
+
+  /// Whether the first version's tables are not those of the released first migration.
+  private static boolean isUnreleased(MigrationInfoService info) {
+    return Arrays.stream(info.applied())
+        .filter(migration -> migration.getVersion().getVersion().equals(FIRST_VERSION))
+        .anyMatch(migration -> !migration.isChecksumMatching());
   }
 
   /// A failed one, one of a later version of the program, or one that was edited afterwards.

@@ -4,10 +4,9 @@ import java.util.List;
 
 /// How the tables compare with those this version expects.
 ///
-/// @param applied migrations
-/// @param pending migrations that the next start applies
+/// @param pending whether the next start creates or updates tables
 /// @param problems what does not fit, for the operator; empty if all is well
-public record SchemaState(int applied, int pending, List<String> problems) {
+public record SchemaState(boolean pending, List<String> problems) {
   public SchemaState {
     problems = List.copyOf(problems);
   }

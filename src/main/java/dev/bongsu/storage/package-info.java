@@ -1,6 +1,6 @@
 /// Data sources, dialect, transactions, and claims with leases and fencing.
 ///
-/// The way in is `BotTables`; `Claims` takes rows for work. SQL of the tables lives with their
+/// The way in is `Database`; `Claims` takes rows for work. SQL of the tables lives with their
 /// owners, in `…Store` classes of other packages.
 ///
 /// May import no other package of ours.

@@ -273,12 +273,29 @@ class DoctorCommandTest {
       try (DataSources sources = open(file)) {
         new dev.bongsu.storage.Database(sources)
             .write()
-            .sql("update flyway_schema_history set checksum = 1 where version = '3'")
+            .sql(
+                "insert into flyway_schema_history select 2, '999', description, type, script,"
+                    + " checksum, installed_by, installed_on, execution_time, success"
+                    + " from flyway_schema_history")
             .update();
       }
       assertThat(check(file)).isOne();
       assertThat(only().get("detail").asString())
-          .endsWith("does not fit this version: migration 3 is not as it was");
+          .endsWith("does not fit this version: migration 999 is not as it was");
+    }
+
+    @Test
+    void ofBeforeTheFirstReleaseIsRefused() {
+      Path file = migrated();
+      try (DataSources sources = open(file)) {
+        new dev.bongsu.storage.Database(sources)
+            .write()
+            .sql("update flyway_schema_history set description = 'chat', checksum = 1")
+            .update();
+      }
+      assertThat(check(file)).isOne();
+      assertThat(only().get("detail").asString())
+          .endsWith("this database was made by a version before 0.1.0, start with an empty one");
     }
 
     private Path migrated() {

@@ -1,0 +1,407 @@
+-- The tables, in sections by the package that owns them. Only the owner's stores write a table.
+-- `…_ms` columns are epoch milliseconds. `lease_until_ms` and `lease_token` belong to storage.Claims.
+
+-- ---------------------------------------------------------------------------------------------------- storage
+
+-- Rights that one node has at a time, such as to poll Telegram: the holder, and until when.
+create table named_lease (
+  name text primary key,
+  holder text not null,
+  until_ms bigint not null
+);
+
+-- Trial writes that show whether the database takes writes. Empty between two trials.
+create table storage_probe (
+  id ${id},
+  filler text not null
+);
+
+-- ------------------------------------------------------------------------------------------------------- http
+
+-- Hosts that are fetched from: when the next request may start, and whether one is under way.
+create table host (
+  name text primary key,
+  free_ms bigint not null,
+  busy_until_ms bigint not null
+);
+
+-- Each host's robots.txt until it expires, shared by all nodes.
+create table robots (
+  host text primary key,
+  status integer not null,
+  rules text not null,
+  until_ms bigint not null
+);
+
+-- ----------------------------------------------------------------------------------------------- subscription
+
+-- Chats. state: active, gone (gone_reason says why; its subscriptions are kept), moved (the chat has another
+-- id now; this row keeps the old one).
+create table chat (
+  id ${id},
+  platform text not null,
+  workspace text not null,
+  channel text not null,
+  thread text not null,
+  language text not null,
+  zone text,
+  created_ms bigint not null,
+  state text not null default 'active',
+  gone_reason text,
+  gone_ms bigint,
+  -- A chat is gone when the platform answered "no such chat" three times in a day.
+  missing_times integer not null default 0,
+  missing_since_ms bigint not null default 0,
+  -- The user who set the bot up in a channel last. Gets a direct message when the channel becomes
+  -- unreachable. Blank for nobody.
+  caretaker text not null default '',
+  unique (platform, workspace, channel, thread)
+);
+
+-- Queries. Equal queries of several subscriptions share one row.
+create table query (
+  id ${id},
+  text text not null unique,
+  live integer not null,
+  version bigint not null
+);
+create index query_by_change on query (version, id);
+create index query_dead on query (version) where live = 0;
+
+create table subscription (
+  id ${id},
+  chat_id bigint not null references chat (id),
+  query_id bigint not null references query (id),
+  text text not null,
+  created_ms bigint not null,
+  paused boolean not null default false,
+  silent boolean not null default false,
+  preview boolean not null default false,
+  unique (chat_id, query_id)
+);
+create index subscription_by_query on subscription (query_id, chat_id);
+
+-- Versions that every node watches, one row a name.
+create table counter (
+  name text primary key,
+  value bigint not null
+);
+-- subscription: rises with every change of the queries. analysis: the version of text analysis that read the
+-- queries last. dead-query: queries that became inactive up to this change may be deleted, because every node
+-- has had a day to see it.
+insert into counter (name, value) values ('subscription', 0), ('analysis', 0), ('dead-query', 0);
+
+-- ----------------------------------------------------------------------------------------------------- access
+
+-- Values that are made once for an installation: the key that signs buttons, the access mode an owner chose.
+create table installation (
+  name text primary key,
+  value text not null
+);
+
+-- Who may use the bot when access is closed. subject: a person or a chat. role: owner, guest.
+create table access_grant (
+  platform text not null,
+  workspace text not null,
+  subject text not null,
+  role text not null,
+  granted_ms bigint not null,
+  primary key (platform, workspace, subject)
+);
+
+-- Invitation codes that are not used yet, as SHA-256 hashes. role: the role a code gives.
+create table access_code (
+  sum text primary key,
+  role text not null,
+  until_ms bigint not null
+);
+
+-- How often each subject used each kind of request in its current window.
+create table quota (
+  subject text not null,
+  kind text not null,
+  since_ms bigint not null,
+  used integer not null,
+  primary key (subject, kind)
+);
+create index quota_by_age on quota (since_ms);
+
+-- ------------------------------------------------------------------------------------------------------- feed
+
+create table feed (
+  id ${id},
+  address text not null unique,
+  host text not null,
+  title text not null default '',
+  link text,
+  language text not null default '',
+  -- The catalogue's name and category. Blank for feeds that chats added.
+  name text not null default '',
+  category text not null default '',
+  in_catalogue boolean not null default false,
+  secret boolean not null,
+  state text not null default 'active',
+  etag text,
+  last_modified text,
+  body_hash text not null default '',
+  due_ms bigint not null,
+  polled_ms bigint,
+  succeeded_ms bigint,
+  failures integer not null default 0,
+  error text not null default '',
+  trouble text not null default '',
+  failing_ms bigint,
+  missing_ms bigint,
+  told boolean not null default false,
+  hints text not null default '',
+  interval_ms bigint,
+  pace_ms bigint,
+  changed_ms bigint,
+  newest_ms bigint,
+  moved_to text,
+  moved_times integer not null default 0,
+  lease_until_ms bigint not null default 0,
+  lease_token bigint not null default 0,
+  check (state in ('active', 'stopped', 'gone'))
+);
+create index feed_due on feed (due_ms) where state = 'active';
+
+-- Keepers: the chats that added a feed.
+create table feed_keeper (
+  feed_id bigint not null references feed (id),
+  chat_id bigint not null references chat (id),
+  primary key (feed_id, chat_id)
+);
+create index feed_keeper_chat on feed_keeper (chat_id);
+
+-- ---------------------------------------------------------------------------------------------------- article
+
+-- Articles. state: quiet (of the first poll of its feed: searchable, never alerted), unread (its page is to be
+-- fetched), telling (matched; chats up to told_chat_id have their delivery), read.
+create table article (
+  id ${id},
+  identity text not null unique,
+  feed_id bigint not null references feed (id),
+  link text not null,
+  host text not null,
+  title text not null,
+  feed_text text not null,
+  author text not null,
+  language text not null,
+  -- The feed's categories of the entry, one a line.
+  categories text not null default '',
+  -- ArticleKind: chooses the summary, and is shown in the alert.
+  kind text not null default 'news',
+  published_ms bigint,
+  seen_ms bigint not null,
+  state text not null,
+  body text,
+  page_until_ms bigint not null,
+  due_ms bigint not null,
+  attempts integer not null default 0,
+  -- Whether the feed published it while it could not be read for days: such articles come as one message.
+  flood boolean not null default false,
+  -- Whether a quiet article is so because it was old when it was first seen.
+  old boolean not null default false,
+  -- When the text became final: at the first poll of its feed, or when the page was read; 0 before. The
+  -- archive follows the table by it.
+  kept_ms bigint not null default 0,
+  told_chat_id bigint not null default 0,
+  lease_until_ms bigint not null default 0,
+  lease_token bigint not null default 0
+);
+create index article_to_do on article (host, id) where state in ('unread', 'telling');
+create index article_by_link on article (link);
+create index article_seen on article (seen_ms, feed_id) where state <> 'quiet';
+-- For retention: articles whose text may be deleted, and articles that may be deleted altogether.
+create index article_with_text on article (seen_ms) where body is not null or feed_text <> '';
+create index article_without_text on article (seen_ms) where body is null and feed_text = '';
+create index article_kept on article (kept_ms, id);
+
+-- The keys under which entries of a feed were seen.
+create table entry_key (
+  feed_id bigint not null references feed (id),
+  entry_key text not null,
+  seen_ms bigint not null,
+  primary key (feed_id, entry_key)
+);
+create index entry_key_by_age on entry_key (seen_ms);
+
+-- ------------------------------------------------------------------------------------------------------ alert
+
+-- Queries that an article matched, and where: start-end pairs of UTF-16 offsets into title, line feed, body.
+create table article_match (
+  article_id bigint not null references article (id),
+  query_id bigint not null references query (id),
+  spans text not null,
+  primary key (article_id, query_id)
+);
+create index article_match_by_query on article_match (query_id);
+
+-- Summaries, one for each distinct set of matched words.
+create table article_summary (
+  article_id bigint not null references article (id),
+  words text not null,
+  sentences text not null,
+  primary key (article_id, words)
+);
+
+-- Ratings of alerts by the thumb buttons. Kept for tuning longer than the article, so without a reference.
+create table feedback (
+  chat_id bigint not null references chat (id),
+  article_id bigint not null,
+  person text not null,
+  good boolean not null,
+  said_ms bigint not null,
+  primary key (chat_id, article_id, person)
+);
+
+-- --------------------------------------------------------------------------------------------------- delivery
+
+-- The outbox. state: waiting, sending (a send has started), held (goes out in the digest digest_id), sent,
+-- dead, dropped (no subscription asks for it any more). urgency: 0 a reply, 1 an alert. A row without message
+-- and article is a digest.
+create table delivery (
+  id ${id},
+  chat_id bigint not null references chat (id),
+  article_id bigint references article (id),
+  message text,
+  -- What a reply carries beside its text: buttons and reply mode, as JSON. Null for a plain text.
+  extras text,
+  digest_id bigint,
+  urgency integer not null,
+  state text not null,
+  -- Sends that count as attempts at this message, parts that arrived, sends with an unknown result, and
+  -- whether the platform refused the markup.
+  attempts integer not null default 0,
+  parts integer not null default 0,
+  doubts integer not null default 0,
+  plain boolean not null default false,
+  due_ms bigint not null,
+  created_ms bigint not null,
+  ended_ms bigint,
+  message_id text,
+  reason text,
+  unique (article_id, chat_id)
+);
+create index delivery_to_send on delivery (chat_id, urgency, id) where state in ('waiting', 'sending');
+create index delivery_held on delivery (digest_id) where digest_id is not null;
+create index delivery_dead on delivery (ended_ms) where state = 'dead';
+create index delivery_ended on delivery (ended_ms) where ended_ms is not null;
+
+-- One row a chat: when its next reply and its next alert may be sent. Null if there is none, or if the chat is
+-- unreachable. place: the unit of the platform's limits, which is the chat without its thread.
+create table chat_queue (
+  chat_id bigint primary key references chat (id),
+  platform text not null,
+  place text not null,
+  reply_due_ms bigint,
+  alert_due_ms bigint,
+  -- When the next alert and the next reply may be sent at the platform's rate, and the time before which the
+  -- platform accepts nothing.
+  pace_ms bigint not null default 0,
+  reply_pace_ms bigint not null default 0,
+  until_ms bigint not null default 0,
+  -- The current hour: its start, the alerts sent in it, and when its digest was sent.
+  hour_ms bigint not null default 0,
+  hour_alerts integer not null default 0,
+  digest_ms bigint not null default 0,
+  holding boolean not null default false,
+  lease_until_ms bigint not null default 0,
+  lease_token bigint not null default 0
+);
+create index chat_queue_replies on chat_queue (platform, reply_due_ms) where reply_due_ms is not null;
+create index chat_queue_alerts on chat_queue (platform, alert_due_ms) where alert_due_ms is not null;
+create index chat_queue_place on chat_queue (place);
+
+-- Accounts: one for each platform token, under a name that does not contain it. Nothing is sent before
+-- until_ms, and nothing at all when dead is not null. limited_…: the last "too many requests" for one chat.
+create table account (
+  name text primary key,
+  until_ms bigint not null default 0,
+  dead text,
+  -- When the next alert may be sent with this token: alerts are spread over the second and leave room for
+  -- replies.
+  alert_ms bigint not null default 0,
+  limited_ms bigint not null default 0,
+  limited_until_ms bigint not null default 0,
+  limited_place text not null default ''
+);
+
+-- Permits to send: as many rows as an account may send messages in a second, each leased for a second.
+create table send_permit (
+  id ${id},
+  account text not null,
+  slot integer not null,
+  lease_until_ms bigint not null default 0,
+  lease_token bigint not null default 0,
+  unique (account, slot)
+);
+create index send_permit_free on send_permit (account, lease_until_ms);
+
+-- Notices to the operator: each kind of problem at most once an hour.
+create table operator_notice (
+  kind text not null,
+  subject text not null,
+  told_ms bigint not null,
+  untold integer not null default 0,
+  detail text not null default '',
+  primary key (kind, subject)
+);
+
+-- ------------------------------------------------------------------------------------------------------ inbox
+
+-- Messages to the bot. state: waiting, done, failed. kind: typed, aside (visible to the bot alone), press (a
+-- button), home (Slack's home tab). about_message: the message of ours that it refers to. press: the platform's
+-- id of a button press.
+create table inbox (
+  id ${id},
+  platform text not null,
+  workspace text not null,
+  channel text not null,
+  thread text not null,
+  update_id text not null,
+  sender text not null,
+  text text not null,
+  language text not null,
+  kind text not null default 'typed',
+  about_message text not null default '',
+  press text not null default '',
+  received_ms bigint not null,
+  state text not null,
+  attempts integer not null default 0,
+  due_ms bigint not null,
+  reason text,
+  lease_until_ms bigint not null default 0,
+  lease_token bigint not null default 0,
+  unique (platform, workspace, update_id)
+);
+create index inbox_to_answer on inbox (platform, workspace, channel, thread, id) where state = 'waiting';
+-- Messages of one sender that wait for an answer, for the limit on them.
+create index inbox_by_sender on inbox (platform, workspace, sender, id) where state = 'waiting';
+create index inbox_failed on inbox (id) where state = 'failed';
+create index inbox_ended on inbox (received_ms) where state <> 'waiting';
+
+-- ---------------------------------------------------------------------------------------------------- command
+
+-- Queries that buttons refer to, for as long as the buttons are valid.
+create table asked_query (
+  id ${id},
+  text text not null unique,
+  asked_ms bigint not null
+);
+create index asked_query_old on asked_query (asked_ms);
+
+-- Feeds of an import that wait for discovery, and the results of the others until all are done. owner: whether
+-- an owner of the bot imports. state: waiting, added, known, unreadable, tomorrow.
+create table feed_import (
+  id ${id},
+  chat_id bigint not null references chat (id),
+  address text not null,
+  owner boolean not null,
+  state text not null default 'waiting',
+  lease_until_ms bigint not null default 0,
+  lease_token bigint not null default 0,
+  unique (chat_id, address)
+);
+create index feed_import_to_do on feed_import (id) where state = 'waiting';

@@ -1,0 +1,1 @@
+create table host (name text primary key);
