@@ -120,46 +120,46 @@ public final class AccessStore {
   }
 
   /// Keeps a code for an invited guest, for a time.
-  public void addInvitationCode(String sum, Duration time) {
-    addCode(sum, Role.GUEST, time);
+  public void addInvitationCode(String hash, Duration time) {
+    addCode(hash, Role.GUEST, time);
   }
 
   /// Keeps the code that makes an owner; those from before are void.
-  public void replacePairingCode(String sum) {
+  public void replacePairingCode(String hash) {
     database.inTransaction(
         () -> {
           database.write().sql("delete from access_code where role = 'owner'").update();
-          addCode(sum, Role.OWNER, NEVER_EXPIRES);
+          addCode(hash, Role.OWNER, NEVER_EXPIRES);
         });
   }
 
-  private void addCode(String sum, Role role, Duration time) {
+  private void addCode(String hash, Role role, Duration time) {
     database
         .write()
-        .sql("insert into access_code (sum, role, until_ms) values (:sum, :role, :until)")
-        .param("sum", sum)
+        .sql("insert into access_code (hash, role, expires_ms) values (:hash, :role, :until)")
+        .param("hash", hash)
         .param("role", role.code())
         .param("until", clock.millis() + time.toMillis())
         .update();
   }
 
   /// What a code is good for; empty if it is not.
-  public Optional<Role> codeRole(String sum) {
+  public Optional<Role> codeRole(String hash) {
     return database
         .read()
-        .sql("select role from access_code where sum = :sum and until_ms > :now")
-        .param("sum", sum)
+        .sql("select role from access_code where hash = :hash and expires_ms > :now")
+        .param("hash", hash)
         .param("now", clock.millis())
         .query((row, _) -> role(row))
         .optional();
   }
 
   /// Uses a code up: false if somebody else was faster.
-  public boolean consumeCode(String sum) {
+  public boolean consumeCode(String hash) {
     return database
             .write()
-            .sql("delete from access_code where sum = :sum and until_ms > :now")
-            .param("sum", sum)
+            .sql("delete from access_code where hash = :hash and expires_ms > :now")
+            .param("hash", hash)
             .param("now", clock.millis())
             .update()
         == 1;

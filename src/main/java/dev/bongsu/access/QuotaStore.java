@@ -22,10 +22,11 @@ public final class QuotaStore {
   public int increment(String subject, String kind, Duration time) {
     String sql =
         """
-        insert into quota (subject, kind, since_ms, used) values (:subject, :kind, :now, 1)
+        insert into quota (subject, kind, window_start_ms, used) values (:subject, :kind, :now, 1)
         on conflict (subject, kind) do update set
-          used = case when quota.since_ms > :begin then quota.used + 1 else 1 end,
-          since_ms = case when quota.since_ms > :begin then quota.since_ms else :now end
+          used = case when quota.window_start_ms > :begin then quota.used + 1 else 1 end,
+          window_start_ms =
+            case when quota.window_start_ms > :begin then quota.window_start_ms else :now end
         returning used
         """;
     return database
@@ -45,7 +46,7 @@ public final class QuotaStore {
         .read()
         .sql(
             "select used from quota where subject = :subject and kind = :kind"
-                + " and since_ms > :begin")
+                + " and window_start_ms > :begin")
         .param("subject", subject)
         .param("kind", kind)
         .param("begin", clock.millis() - time.toMillis())
@@ -61,7 +62,8 @@ public final class QuotaStore {
     String sql =
         """
         delete from quota where (subject, kind) in (
-          select subject, kind from quota where since_ms < :before order by since_ms limit :limit)
+          select subject, kind from quota where window_start_ms < :time
+          order by window_start_ms limit :limit)
         """;
     return database
         .write()

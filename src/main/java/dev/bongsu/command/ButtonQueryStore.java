@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// The table `asked_query`: a button has room for a number, not for a query.
+/// The table `button_query`: a button has room for a number, not for a query.
 public final class ButtonQueryStore {
   /// Twice as long as a button is good.
   private static final Duration RETENTION = Duration.ofDays(2);
@@ -33,7 +33,7 @@ public final class ButtonQueryStore {
   private void deleteExpired() {
     database
         .write()
-        .sql("delete from asked_query where asked_ms < :old")
+        .sql("delete from button_query where used_ms < :old")
         .param("old", clock.instant().minus(RETENTION).toEpochMilli())
         .update();
   }
@@ -41,8 +41,8 @@ public final class ButtonQueryStore {
   private long insert(String text) {
     String sql =
         """
-        insert into asked_query (text, asked_ms) values (:text, :now)
-        on conflict (text) do update set asked_ms = excluded.asked_ms returning id
+        insert into button_query (text, used_ms) values (:text, :now)
+        on conflict (text) do update set used_ms = excluded.used_ms returning id
         """;
     return database
         .write()
@@ -57,7 +57,7 @@ public final class ButtonQueryStore {
   Optional<String> find(long id) {
     return database
         .read()
-        .sql("select text from asked_query where id = :id")
+        .sql("select text from button_query where id = :id")
         .param("id", id)
         .query((row, _) -> row.getString("text"))
         .optional();

@@ -2,7 +2,6 @@ package dev.bongsu.command;
 
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.command.FeedAdder.Outcome;
-import dev.bongsu.storage.Claim;
 import dev.bongsu.storage.Claims;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
@@ -37,7 +36,7 @@ public final class FeedImportStore implements WorkQueue<FeedImportItem> {
   void add(ChatKey chat, List<String> addresses, boolean owner) {
     database.batch(
         """
-        insert into feed_import (chat_id, address, owner) values (?, ?, ?)
+        insert into feed_import (chat_id, address, by_owner) values (?, ?, ?)
         on conflict (chat_id, address) do nothing
         """,
         addresses.stream().map(each -> new Object[] {chat.value(), each, owner}).toList());
@@ -52,29 +51,22 @@ public final class FeedImportStore implements WorkQueue<FeedImportItem> {
   /// Claims what is to be looked for: of each chat the oldest, so that a long list does not keep
   /// out a short one.
   @Override
-  public List<FeedImportItem> claim(int atMost) {
+  public List<FeedImportItem> claim(int max) {
     String select =
         """
         select id from feed_import where state = 'waiting' and lease_until_ms <= :now and id in (
           select min(id) from feed_import where state = 'waiting' group by chat_id)
         order by id limit :limit
         """;
-    return claims.claim(select, Map.of("limit", atMost)).stream().map(this::get).toList();
-  }
-
-  private FeedImportItem get(Claim claim) {
-    return database
-        .write()
-        .sql("select chat_id, address, owner from feed_import where id = :id")
-        .param("id", claim.id())
-        .query(
-            (row, _) ->
-                new FeedImportItem(
-                    claim,
-                    new ChatKey(row.getLong("chat_id")),
-                    row.getString("address"),
-                    row.getBoolean("owner")))
-        .single();
+    return claims.claim(
+        select,
+        Map.of("limit", max),
+        (claim, row) ->
+            new FeedImportItem(
+                claim,
+                new ChatKey(row.getLong("chat_id")),
+                row.getString("address"),
+                row.getBoolean("by_owner")));
   }
 
   @Override

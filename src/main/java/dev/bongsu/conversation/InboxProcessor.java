@@ -61,7 +61,7 @@ public final class InboxProcessor implements WorkHandler<ClaimedInbound> {
   public void handle(ClaimedInbound received) {
     if (received.claim().token() > MAX_CLAIMS) {
       LOG.error("Inbox {} is given up: it was taken up and never finished", received.claim().id());
-      inbox.failed(received, "the process ended during each of its attempts");
+      inbox.markFailed(received, "the process ended during each of its attempts");
       return;
     }
     try {
@@ -90,7 +90,7 @@ public final class InboxProcessor implements WorkHandler<ClaimedInbound> {
     Chat chat = chats.findOrCreate(inbound.chat(), inbound.language());
     database.inTransaction(
         () -> {
-          if (inbox.failed(received, reason)) {
+          if (inbox.markFailed(received, reason)) {
             String words = Translations.in(chat.locale().language()).text("trouble.ours");
             reply(chat, inbound, Reply.of(words));
           }

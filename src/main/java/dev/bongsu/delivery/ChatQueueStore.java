@@ -23,9 +23,9 @@ public final class ChatQueueStore {
   /// A new thread inherits the limits of its channel.
   private static final String INHERITED_LIMITS =
       """
-      coalesce((select max(q.until_ms) from chat_queue q where q.place = %1$s), 0),
-      coalesce((select max(q.pace_ms) from chat_queue q where q.place = %1$s), 0),
-      coalesce((select max(q.reply_pace_ms) from chat_queue q where q.place = %1$s), 0)
+      coalesce((select max(q.blocked_until_ms) from chat_queue q where q.channel_key = %1$s), 0),
+      coalesce((select max(q.alert_allowed_ms) from chat_queue q where q.channel_key = %1$s), 0),
+      coalesce((select max(q.reply_allowed_ms) from chat_queue q where q.channel_key = %1$s), 0)
       """
           .formatted(CHANNEL_KEY);
 
@@ -51,13 +51,14 @@ public final class ChatQueueStore {
     String sql =
         """
         insert into chat_queue
-          (chat_id, platform, place, until_ms, pace_ms, reply_pace_ms, alert_due_ms)
+          (chat_id, platform, channel_key, blocked_until_ms, alert_allowed_ms, reply_allowed_ms,
+          alert_due_ms)
         select c.id, c.platform, %s, %s, cast(? as bigint) from chat c
         where c.id = ? and c.state = 'active'
         on conflict (chat_id) do update set alert_due_ms = case
           when chat_queue.alert_due_ms is not null then chat_queue.alert_due_ms
-          when chat_queue.until_ms > excluded.alert_due_ms then chat_queue.until_ms
-          when chat_queue.pace_ms > excluded.alert_due_ms then chat_queue.pace_ms
+          when chat_queue.blocked_until_ms > excluded.alert_due_ms then chat_queue.blocked_until_ms
+          when chat_queue.alert_allowed_ms > excluded.alert_due_ms then chat_queue.alert_allowed_ms
           else excluded.alert_due_ms end
         """
             .formatted(CHANNEL_KEY, INHERITED_LIMITS);
@@ -69,9 +70,10 @@ public final class ChatQueueStore {
   void lock(long chat) {
     String sql =
         """
-        insert into chat_queue (chat_id, platform, place, until_ms, pace_ms, reply_pace_ms)
+        insert into chat_queue
+          (chat_id, platform, channel_key, blocked_until_ms, alert_allowed_ms, reply_allowed_ms)
         select c.id, c.platform, %s, %s from chat c where c.id = :chat
-        on conflict (chat_id) do update set place = excluded.place
+        on conflict (chat_id) do update set channel_key = excluded.channel_key
         """
             .formatted(CHANNEL_KEY, INHERITED_LIMITS);
     database.write().sql(sql).param("chat", chat).update();
@@ -144,7 +146,8 @@ public final class ChatQueueStore {
         select q.chat_id from chat_queue q where q.platform = :platform
         and q.due <= :now and q.lease_until_ms <= :now
         and not exists (select 1 from chat_queue s
-          where s.place = q.place and s.chat_id <> q.chat_id and s.lease_until_ms > :now)
+          where s.channel_key = q.channel_key and s.chat_id <> q.chat_id
+          and s.lease_until_ms > :now)
         order by q.due limit :limit
         """
             .replace("q.due", "q." + dueColumn(priority));
@@ -152,17 +155,10 @@ public final class ChatQueueStore {
       return List.of();
     }
     Instant now = clock.instant();
-    return claims.claim(select, Map.of("platform", platform.code(), "limit", max)).stream()
-        .map(
-            claim ->
-                database
-                    .write()
-                    .sql("select * from chat_queue where chat_id = :chat")
-                    .param("chat", claim.id())
-                    .query(
-                        (row, _) -> new ClaimedChat(claim, now, row.getString("place"), state(row)))
-                    .single())
-        .toList();
+    return claims.claim(
+        select,
+        Map.of("platform", platform.code(), "limit", max),
+        (claim, row) -> new ClaimedChat(claim, now, row.getString("channel_key"), state(row)));
   }
 
   boolean renew(Claim chat) {
@@ -187,12 +183,12 @@ public final class ChatQueueStore {
 
   private static ChatQueue state(ResultSet row) throws SQLException {
     return new ChatQueue(
-        row.getLong("pace_ms"),
-        row.getLong("reply_pace_ms"),
-        row.getLong("until_ms"),
-        row.getLong("hour_ms"),
-        row.getInt("hour_alerts"),
-        row.getLong("digest_ms"),
+        row.getLong("alert_allowed_ms"),
+        row.getLong("reply_allowed_ms"),
+        row.getLong("blocked_until_ms"),
+        row.getLong("hour_start_ms"),
+        row.getInt("alerts_in_hour"),
+        row.getLong("last_digest_ms"),
         row.getBoolean("holding"));
   }
 
@@ -227,10 +223,10 @@ public final class ChatQueueStore {
   void setPace(String channelKey, long paceMillis, long replyMillis) {
     String sql =
         """
-        update chat_queue set pace_ms = :pace, reply_pace_ms = :reply,
+        update chat_queue set alert_allowed_ms = :pace, reply_allowed_ms = :reply,
           reply_due_ms = case when reply_due_ms < :reply then :reply else reply_due_ms end,
           alert_due_ms = case when alert_due_ms < :pace then :pace else alert_due_ms end
-        where place = :channel
+        where channel_key = :channel
         """;
     database
         .write()
@@ -246,10 +242,11 @@ public final class ChatQueueStore {
     String sql =
         """
         update chat_queue set
-          until_ms = case when until_ms < :until then :until else until_ms end,
+          blocked_until_ms =
+            case when blocked_until_ms < :until then :until else blocked_until_ms end,
           reply_due_ms = case when reply_due_ms < :until then :until else reply_due_ms end,
           alert_due_ms = case when alert_due_ms < :until then :until else alert_due_ms end
-        where place = :channel
+        where channel_key = :channel
         """;
     database.write().sql(sql).param("until", untilMillis).param("channel", channelKey).update();
   }
@@ -259,7 +256,7 @@ public final class ChatQueueStore {
     setAlertsInHour(chat, hourMillis, alerts);
     database
         .write()
-        .sql("update chat_queue set digest_ms = :now, holding = :no where chat_id = :chat")
+        .sql("update chat_queue set last_digest_ms = :now, holding = :no where chat_id = :chat")
         .param("now", clock.millis())
         .param("no", false)
         .param("chat", chat)
@@ -280,7 +277,9 @@ public final class ChatQueueStore {
   void setAlertsInHour(long chat, long hourMillis, int alerts) {
     database
         .write()
-        .sql("update chat_queue set hour_ms = :hour, hour_alerts = :alerts where chat_id = :chat")
+        .sql(
+            "update chat_queue set hour_start_ms = :hour, alerts_in_hour = :alerts"
+                + " where chat_id = :chat")
         .param("hour", hourMillis)
         .param("alerts", alerts)
         .param("chat", chat)

@@ -54,7 +54,8 @@ public final class DeadLetterStore {
     String sql =
         """
         update delivery set state = 'waiting', attempts = 0,
-          doubts = case when doubts > 0 then 1 else 0 end, due_ms = :now, ended_ms = null
+          ambiguous_sends = case when ambiguous_sends > 0 then 1 else 0 end,
+          due_ms = :now, ended_ms = null
         where id = :id and state = 'dead' returning chat_id
         """;
     return database

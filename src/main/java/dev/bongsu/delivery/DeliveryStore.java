@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// `chat_queue`.
 public final class DeliveryStore {
   private static final String BATCHABLE_ALERTS =
-      "chat_id = :chat and urgency = 1 and state in ('waiting', 'sending') and article_id is not null";
+      "chat_id = :chat and priority = 1 and state in ('waiting', 'sending') and article_id is not null";
 
   private final Database database;
   private final InstantSource clock;
@@ -32,8 +32,8 @@ public final class DeliveryStore {
         """
         select d.* from delivery d join chat c on c.id = d.chat_id where d.id in (
           select min(id) from delivery
-          where chat_id = :chat and state in ('waiting', 'sending') group by urgency)
-        and c.state = 'active' order by d.urgency
+          where chat_id = :chat and state in ('waiting', 'sending') group by priority)
+        and c.state = 'active' order by d.priority
         """;
     return database.write().sql(sql).param("chat", chat).query((row, _) -> head(row)).list();
   }
@@ -42,25 +42,27 @@ public final class DeliveryStore {
   void markSending(Delivery delivery) {
     String sql =
         """
-        update delivery set state = 'sending', attempts = attempts + 1, doubts = :doubts
+        update delivery set state = 'sending', attempts = attempts + 1,
+          ambiguous_sends = :ambiguous
         where id = :id
         """;
     database
         .write()
         .sql(sql)
-        .param("doubts", delivery.ambiguousSends())
+        .param("ambiguous", delivery.ambiguousSends())
         .param("id", delivery.id().value())
         .update();
   }
 
   /// Records that one of several messages arrived; the next is due.
   void markPartSent(Delivery delivery) {
-    requeue(delivery, "parts = parts + 1, attempts = 0, doubts = 0", clock.instant(), "");
+    String change = "parts_sent = parts_sent + 1, attempts = 0, ambiguous_sends = 0";
+    requeue(delivery, change, clock.instant(), "");
   }
 
   /// Sends it again now, without markup and buttons.
   void retryAsPlainText(Delivery delivery, String reason) {
-    String sql = "update delivery set plain = :yes where id = :id";
+    String sql = "update delivery set plain_text = :yes where id = :id";
     database.write().sql(sql).param("yes", true).param("id", delivery.id().value()).update();
     requeue(delivery, "attempts = attempts", clock.instant(), reason);
   }
@@ -77,7 +79,7 @@ public final class DeliveryStore {
 
   /// Sends it again later, although it may have arrived.
   void retryAmbiguous(Delivery delivery, Instant due, String reason) {
-    requeue(delivery, "doubts = doubts + 1", due, reason);
+    requeue(delivery, "ambiguous_sends = ambiguous_sends + 1", due, reason);
   }
 
   private void requeue(Delivery delivery, String change, Instant due, String reason) {
@@ -99,7 +101,7 @@ public final class DeliveryStore {
 
   /// Gives it up, although it may have arrived.
   void markDeadAmbiguous(Delivery delivery, String reason) {
-    String sql = "update delivery set doubts = doubts + 1 where id = :id";
+    String sql = "update delivery set ambiguous_sends = ambiguous_sends + 1 where id = :id";
     database.write().sql(sql).param("id", delivery.id().value()).update();
     markDead(delivery, reason);
   }
@@ -166,7 +168,7 @@ public final class DeliveryStore {
     String sql =
         """
         select min(created_ms) as oldest, max(created_ms) as newest from delivery
-        where chat_id = :chat and urgency = 1 and state in ('waiting', 'sending')
+        where chat_id = :chat and priority = 1 and state in ('waiting', 'sending')
         """;
     return database
         .write()
@@ -224,7 +226,7 @@ public final class DeliveryStore {
   private long addDigest(long chat) {
     String sql =
         """
-        insert into delivery (chat_id, urgency, state, due_ms, created_ms)
+        insert into delivery (chat_id, priority, state, due_ms, created_ms)
         values (:chat, 1, 'waiting', :now, :now) returning id
         """;
     return database
@@ -263,9 +265,9 @@ public final class DeliveryStore {
             new DeliveryId(row.getLong("id")),
             content(row.getString("message"), row.getString("extras"), row.getLong("article_id")),
             row.getInt("attempts"),
-            row.getInt("parts"),
-            row.getInt("doubts"),
-            row.getBoolean("plain"));
+            row.getInt("parts_sent"),
+            row.getInt("ambiguous_sends"),
+            row.getBoolean("plain_text"));
     return new Head(delivery, row.getLong("due_ms"), row.getString("state").equals("sending"));
   }
 

@@ -58,8 +58,8 @@ public final class OutboxStore {
   public void addReply(ChatKey chat, Message.Text reply) {
     String sql =
         """
-        insert into delivery (chat_id, message, extras, urgency, state, due_ms, created_ms)
-        values (:chat, :message, :extras, :urgency, 'waiting', :now, :now)
+        insert into delivery (chat_id, message, extras, priority, state, due_ms, created_ms)
+        values (:chat, :message, :extras, :priority, 'waiting', :now, :now)
         """;
     database.inTransaction(
         () -> {
@@ -70,7 +70,7 @@ public final class OutboxStore {
               .param("chat", chat.value())
               .param("message", reply.text())
               .param("extras", ReplyExtras.toJson(reply))
-              .param("urgency", DeliveryPriority.REPLY.code())
+              .param("priority", DeliveryPriority.REPLY.code())
               .param("now", clock.millis())
               .update();
           wake(chat);
@@ -130,7 +130,7 @@ public final class OutboxStore {
   private void insertAlerts(ArticleId article, List<Long> chats) {
     String sql =
         """
-        insert into delivery (chat_id, article_id, urgency, state, due_ms, created_ms)
+        insert into delivery (chat_id, article_id, priority, state, due_ms, created_ms)
         values (?, ?, ?, 'waiting', ?, ?) on conflict (article_id, chat_id) do nothing
         """;
     queue.wakeForAlerts(chats);

@@ -40,8 +40,8 @@ final class RetryPolicy {
   /// Whether a send that may have arrived is repeated: once if nothing was answered, as often as
   /// any other failure if an error page was, which rarely hides a message that arrived.
   ///
-  /// @param doubts sends before this one of which nobody knows whether they arrived
-  static boolean mayRepeat(boolean answered, int attempts, int doubts) {
-    return !isExhausted(attempts) && (answered || doubts == 0);
+  /// @param ambiguousSends sends before this one of which nobody knows whether they arrived
+  static boolean mayRepeat(boolean answered, int attempts, int ambiguousSends) {
+    return !isExhausted(attempts) && (answered || ambiguousSends == 0);
   }
 }

@@ -99,9 +99,9 @@ public final class RetentionStore {
   public int deleteUnusedQueries(int atMost) {
     String sql =
         """
-        delete from query where live = 0 and id in (
+        delete from query where active = 0 and id in (
           select id from query
-          where live = 0 and version <= (select value from counter where name = 'dead-query')
+          where active = 0 and version <= (select value from counter where name = 'dead-query')
           and not exists (select 1 from subscription where subscription.query_id = query.id)
           and not exists (select 1 from article_match where article_match.query_id = query.id)
           order by version limit :limit)

@@ -55,7 +55,7 @@ public final class ChatStateStore {
     boolean isThread = !chat.thread().isEmpty();
     String sql =
         """
-        update chat set state = 'active', missing_times = 0
+        update chat set state = 'active', missing_count = 0
         where state = 'gone' and %s and %s returning id
         """
             .formatted(
@@ -74,9 +74,9 @@ public final class ChatStateStore {
   public boolean recordMissing(ChatKey chat) {
     String sql =
         """
-        update chat set missing_times = missing_times + 1,
-          missing_since_ms = case when missing_times = 0 then :now else missing_since_ms end
-        where id = :id returning missing_times, missing_since_ms
+        update chat set missing_count = missing_count + 1,
+          missing_since_ms = case when missing_count = 0 then :now else missing_since_ms end
+        where id = :id returning missing_count, missing_since_ms
         """;
     return database
         .write()
@@ -85,7 +85,7 @@ public final class ChatStateStore {
         .param("id", chat.value())
         .query(
             (row, _) ->
-                row.getInt("missing_times") >= MIN_MISSING_REPORTS
+                row.getInt("missing_count") >= MIN_MISSING_REPORTS
                     && clock.millis() - row.getLong("missing_since_ms")
                         >= MIN_MISSING_TIME.toMillis())
         .single();
@@ -95,7 +95,7 @@ public final class ChatStateStore {
   public void clearMissing(ChatKey chat) {
     database
         .write()
-        .sql("update chat set missing_times = 0 where id = :id and missing_times > 0")
+        .sql("update chat set missing_count = 0 where id = :id and missing_count > 0")
         .param("id", chat.value())
         .update();
   }

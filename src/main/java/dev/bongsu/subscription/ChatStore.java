@@ -67,7 +67,7 @@ public final class ChatStore {
             .query((row, _) -> row.getBoolean("gone"))
             .single();
     if (gone) {
-      String sql = "update chat set state = 'active', missing_times = 0 where id = :id";
+      String sql = "update chat set state = 'active', missing_count = 0 where id = :id";
       database.write().sql(sql).param("id", key.value()).update();
     }
   }
@@ -104,7 +104,7 @@ public final class ChatStore {
   public void setContact(ChatKey key, String person) {
     database
         .write()
-        .sql("update chat set caretaker = :person where id = :id and caretaker <> :person")
+        .sql("update chat set contact_user = :person where id = :id and contact_user <> :person")
         .param("person", person)
         .param("id", key.value())
         .update();
@@ -115,9 +115,9 @@ public final class ChatStore {
   public Optional<String> contact(ChatKey key) {
     return database
         .read()
-        .sql("select caretaker from chat where id = :id and caretaker <> ''")
+        .sql("select contact_user from chat where id = :id and contact_user <> ''")
         .param("id", key.value())
-        .query((row, _) -> row.getString("caretaker"))
+        .query((row, _) -> row.getString("contact_user"))
         .optional();
   }
 
@@ -125,7 +125,7 @@ public final class ChatStore {
   public void forget(ChatKey key) {
     database
         .write()
-        .sql("update chat set zone = null, caretaker = '' where id = :id")
+        .sql("update chat set zone = null, contact_user = '' where id = :id")
         .param("id", key.value())
         .update();
   }

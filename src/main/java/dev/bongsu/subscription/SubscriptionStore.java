@@ -170,7 +170,7 @@ public final class SubscriptionStore {
   public List<StandingQuery> changesAfter(StandingQuery.QueryVersion mark, int atMost) {
     String sql =
         """
-        select id, text, live, version from query where (version, id) > (:version, :id)
+        select id, text, active, version from query where (version, id) > (:version, :id)
         order by version, id limit :limit
         """;
     return database
@@ -207,10 +207,10 @@ public final class SubscriptionStore {
   private QueryId activateQuery(String normalForm, long version) {
     String sql =
         """
-        insert into query (text, live, version) values (:text, 1, :version)
+        insert into query (text, active, version) values (:text, 1, :version)
         on conflict (text) do update set
-          version = case query.live when 1 then query.version else excluded.version end,
-          live = 1
+          version = case query.active when 1 then query.version else excluded.version end,
+          active = 1
         returning id
         """;
     return database
@@ -242,7 +242,7 @@ public final class SubscriptionStore {
   private void deactivateIfUnused(long query, long version) {
     String sql =
         """
-        update query set live = 0, version = :version
+        update query set active = 0, version = :version
         where id = :query and not exists (select 1 from subscription where query_id = :query)
         """;
     database.write().sql(sql).param("version", version).param("query", query).update();
@@ -260,7 +260,7 @@ public final class SubscriptionStore {
     return new StandingQuery(
         new QueryId(row.getLong("id")),
         row.getString("text"),
-        row.getInt("live") == 1,
+        row.getInt("active") == 1,
         row.getLong("version"));
   }
 }

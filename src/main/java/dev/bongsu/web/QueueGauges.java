@@ -33,7 +33,7 @@ public final class QueueGauges implements MeterBinder {
     queue(registry, "articles", articles::backlog);
     queue(registry, "deliveries", outbox::backlog);
     queue(registry, "inbox", inbox::backlog);
-    Gauge.builder("bongsu.inbox.failed", inbox, InboxStore::failed).register(registry);
+    Gauge.builder("bongsu.inbox.failed", inbox, InboxStore::countFailed).register(registry);
     feeds(registry, "active", FeedCounts::active);
     feeds(registry, "failing", FeedCounts::failing);
     feeds(registry, "unread", FeedCounts::neverRead);

@@ -240,7 +240,7 @@ interface RetentionJobContract {
           state.equals("sent") || state.equals("dead") ? String.valueOf(clock.millis()) : "null";
       update(
           """
-          insert into delivery (chat_id, article_id, urgency, state, due_ms, created_ms, ended_ms)
+          insert into delivery (chat_id, article_id, priority, state, due_ms, created_ms, ended_ms)
           values (%d, %d, 1, '%s', 0, 0, %s)
           """
               .formatted(chat.value(), article, state, ended));
