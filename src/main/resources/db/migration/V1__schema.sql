@@ -66,7 +66,7 @@ create table query (
   version bigint not null
 );
 create index query_by_change on query (version, id);
-create index query_dead on query (version) where active = 0;
+create index query_unused on query (version) where active = 0;
 
 create table subscription (
   id ${id},
@@ -87,9 +87,9 @@ create table counter (
   value bigint not null
 );
 -- subscription: rises with every change of the queries. analysis: the version of text analysis that read the
--- queries last. dead-query: queries that became inactive up to this change may be deleted, because every node
+-- queries last. unused-query: queries that became inactive up to this change may be deleted, because every node
 -- has had a day to see it.
-insert into counter (name, value) values ('subscription', 0), ('analysis', 0), ('dead-query', 0);
+insert into counter (name, value) values ('subscription', 0), ('analysis', 0), ('unused-query', 0);
 
 -- ----------------------------------------------------------------------------------------------------- access
 

@@ -4,6 +4,7 @@ import dev.bongsu.access.QuotaStore;
 import dev.bongsu.alert.AlertStore;
 import dev.bongsu.article.ArticleIntake;
 import dev.bongsu.article.ArticleQueueStore;
+import dev.bongsu.article.ArticleStore;
 import dev.bongsu.article.EntryKeyStore;
 import dev.bongsu.article.PageFetcher;
 import dev.bongsu.chat.OperatorReporter;
@@ -22,10 +23,9 @@ import dev.bongsu.pipeline.PipelineMetrics;
 import dev.bongsu.pipeline.PollFeeds;
 import dev.bongsu.pipeline.ReadArticles;
 import dev.bongsu.pipeline.RestoreCleanup;
-import dev.bongsu.retention.Leftovers;
 import dev.bongsu.retention.RetentionJob;
 import dev.bongsu.retention.RetentionSettings;
-import dev.bongsu.retention.RetentionStore;
+import dev.bongsu.retention.RetentionSteps;
 import dev.bongsu.storage.ClaimPolicy;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
@@ -34,6 +34,7 @@ import dev.bongsu.storage.Nudges;
 import dev.bongsu.storage.RestoreSettings;
 import dev.bongsu.storage.StorageMonitor;
 import dev.bongsu.subscription.ChatStore;
+import dev.bongsu.subscription.UnusedQueryStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -91,20 +92,27 @@ class PipelineConfiguration {
   }
 
   @Bean
-  Leftovers leftovers(
-      Database database, EntryKeyStore keys, InboxStore inbox, QuotaStore quotas, HostStore hosts) {
-    return new Leftovers(new RetentionStore(database), keys, inbox, quotas, hosts);
+  RetentionSteps retentionSteps(
+      ArticleStore articles,
+      EntryKeyStore keys,
+      OutboxStore outbox,
+      InboxStore inbox,
+      QuotaStore quotas,
+      HostStore hosts,
+      Database database) {
+    UnusedQueryStore queries = new UnusedQueryStore(database);
+    return new RetentionSteps(articles, keys, outbox, inbox, quotas, hosts, queries);
   }
 
   @Bean
   RetentionJob housekeeping(
-      Leftovers leftovers,
+      RetentionSteps steps,
       RetentionSettings keep,
-      ClaimPolicy terms,
+      ClaimPolicy policy,
       LeaseSettings leases,
       Database database) {
-    NamedLease lease = new NamedLease(database, terms.clock(), leases, "housekeeping");
-    return new RetentionJob(leftovers, keep, terms, lease);
+    NamedLease lease = new NamedLease(database, policy.clock(), leases, "housekeeping");
+    return new RetentionJob(steps, keep, policy, lease);
   }
 
   @Bean

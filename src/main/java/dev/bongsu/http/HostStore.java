@@ -95,12 +95,10 @@ public final class HostStore {
         .update();
   }
 
-  /// Deletes what is known of hosts that were not asked for a while, and what their robots.txt
-  /// said.
+  /// Deletes hosts without a request since a time, and robots.txt files that have expired.
   ///
   /// @return how many rows; 0 if there are no more
-  public int deleteOlderThan(Duration unasked, int atMost) {
-    Instant now = clock.instant();
+  public int deleteOlderThan(Instant time, int max) {
     int hosts =
         database
             .write()
@@ -109,10 +107,10 @@ public final class HostStore {
                 delete from host where name in (
                   select name from host where free_ms < :then and busy_until_ms < :then limit :limit)
                 """)
-            .param("then", now.minus(unasked).toEpochMilli())
-            .param("limit", atMost)
+            .param("then", time.toEpochMilli())
+            .param("limit", max)
             .update();
-    return hosts + new RobotsStore(database).deleteExpired(now, atMost);
+    return hosts + new RobotsStore(database).deleteExpired(clock.instant(), max);
   }
 
   /// Nobody asks this host before then. A longer pause is never shortened.
