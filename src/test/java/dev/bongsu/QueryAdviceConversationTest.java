@@ -151,8 +151,8 @@ class QueryAdviceConversationTest {
     String sql =
         """
         insert into article (identity, feed_id, link, host, title, feed_text, author, language,
-          categories, seen_ms, state, body, page_until_ms, due_ms, kept_ms)
-        values (?, ?, ?, 'a.example', ?, '', '', 'ko', '', ?, 'read', ?, 0, 0, ?)
+          categories, seen_ms, state, body, page_deadline_ms, due_ms, text_ready_ms)
+        values (?, ?, ?, 'a.example', ?, '', '', 'ko', '', ?, 'done', ?, 0, 0, ?)
         """;
     List<Object[]> rows = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {

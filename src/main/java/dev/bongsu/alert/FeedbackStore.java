@@ -19,10 +19,10 @@ public final class FeedbackStore {
   public void save(ChatKey chat, ArticleId article, String person, boolean good) {
     String sql =
         """
-        insert into feedback (chat_id, article_id, person, good, said_ms)
+        insert into feedback (chat_id, article_id, person, good, rated_ms)
         values (:chat, :article, :person, :good, :now)
         on conflict (chat_id, article_id, person) do update set
-          good = excluded.good, said_ms = excluded.said_ms
+          good = excluded.good, rated_ms = excluded.rated_ms
         """;
     database
         .write()

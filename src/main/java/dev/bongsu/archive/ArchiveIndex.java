@@ -152,7 +152,7 @@ final class ArchiveIndex {
           Sort latest =
               new Sort(new SortField(ArticleDocument.TEXT_READY, SortField.Type.LONG, true));
           List<ArticleVersion> marks = new ArrayList<>();
-          for (ScoreDoc hit : searcher.search(new MatchAllDocsQuery(), atMost, latest).scoreDocs) {
+          for (ScoreDoc hit : searcher.search(MatchAllDocsQuery.INSTANCE, atMost, latest).scoreDocs) {
             Document document = searcher.storedFields().document(hit.doc);
             marks.add(ArticleDocument.version(document));
           }

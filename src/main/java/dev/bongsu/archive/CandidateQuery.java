@@ -19,7 +19,7 @@ import org.apache.lucene.util.BytesRef;
 
 /// What Lucene is asked for: every article that satisfies a condition, and some more.
 final class CandidateQuery {
-  static final Query ALL = new MatchAllDocsQuery();
+  static final Query ALL = MatchAllDocsQuery.INSTANCE;
 
   private CandidateQuery() {}
 

@@ -12,7 +12,7 @@ import org.apache.lucene.search.Query;
 /// What Lucene is asked for: articles that satisfy a condition for certain, so that nobody has to
 /// read them; not all that do.
 final class DecisiveQuery {
-  private static final Query NOTHING = new MatchNoDocsQuery();
+  private static final Query NOTHING = MatchNoDocsQuery.INSTANCE;
 
   private DecisiveQuery() {}
 

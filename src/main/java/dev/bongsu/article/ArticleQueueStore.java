@@ -79,7 +79,7 @@ public final class ArticleQueueStore implements WorkQueue<DueArticle> {
     }
     String select =
         """
-        select id from article where id in (:ids) and state = 'unread' and lease_until_ms <= :now
+        select id from article where id in (:ids) and state = 'pending' and lease_until_ms <= :now
         order by id
         """;
     List<Long> ids = reserved.stream().map(oldest::get).toList();
@@ -94,7 +94,7 @@ public final class ArticleQueueStore implements WorkQueue<DueArticle> {
     String sql =
         """
         select host, min(id) as id from article
-        where state = 'unread' and host <> '' and attempts = 0
+        where state = 'pending' and host <> '' and attempts = 0
         and due_ms <= :now and lease_until_ms <= :now and %s
         group by host order by min(id) limit :limit
         """
@@ -116,8 +116,8 @@ public final class ArticleQueueStore implements WorkQueue<DueArticle> {
     String select =
         """
         select id from article
-        where state in ('unread', 'telling') and due_ms <= :now and lease_until_ms <= :now
-        and (state = 'telling' or host = '' or attempts > 0 or page_until_ms <= :now)
+        where state in ('pending', 'notifying') and due_ms <= :now and lease_until_ms <= :now
+        and (state = 'notifying' or host = '' or attempts > 0 or page_deadline_ms <= :now)
         order by id limit :limit
         """;
     return claimSelected(select, Map.of("limit", atMost)).stream()
@@ -137,8 +137,8 @@ public final class ArticleQueueStore implements WorkQueue<DueArticle> {
         ArticleStore.article(row),
         row.getString("host"),
         row.getString("feed_language"),
-        Instant.ofEpochMilli(row.getLong("page_until_ms")),
-        row.getString("state").equals("telling") ? row.getLong("told_chat_id") : null,
+        Instant.ofEpochMilli(row.getLong("page_deadline_ms")),
+        row.getString("state").equals("notifying") ? row.getLong("notified_up_to_chat_id") : null,
         row.getInt("attempts"));
   }
 
@@ -147,7 +147,7 @@ public final class ArticleQueueStore implements WorkQueue<DueArticle> {
     return database.backlog(
         """
         select count(*) as waiting, min(seen_ms) as oldest from article
-        where state in ('unread', 'telling')
+        where state in ('pending', 'notifying')
         """,
         clock.instant());
   }
@@ -196,7 +196,7 @@ public final class ArticleQueueStore implements WorkQueue<DueArticle> {
     String sql =
         """
         update article set title = :title, body = :body, language = :language, published_ms = :published,
-          kind = :kind, state = 'telling', told_chat_id = 0, kept_ms = :now
+          kind = :kind, state = 'notifying', notified_up_to_chat_id = 0, text_ready_ms = :now
         where id = :id
         """;
     return database.write().sql(sql).params(values).update() == 1;
@@ -204,14 +204,14 @@ public final class ArticleQueueStore implements WorkQueue<DueArticle> {
 
   /// Writes down how far the telling has come.
   public void recordNotifiedUpTo(DueArticle article, ChatKey upTo) {
-    set(article, "told_chat_id = :value", upTo.value());
+    set(article, "notified_up_to_chat_id = :value", upTo.value());
   }
 
   /// Everybody is told.
   public void complete(DueArticle article) {
     database.inTransaction(
         () ->
-            claims.release(article.claim()) && set(article, "state = 'read', due_ms = :value", 0));
+            claims.release(article.claim()) && set(article, "state = 'done', due_ms = :value", 0));
   }
 
   /// The reading failed: it is to be tried again.
@@ -238,8 +238,8 @@ public final class ArticleQueueStore implements WorkQueue<DueArticle> {
   public int silenceSeenUntil(Instant until) {
     String sql =
         """
-        update article set state = 'quiet', kept_ms = case when kept_ms > 0 then kept_ms else :now end
-        where state in ('unread', 'telling') and seen_ms <= :until
+        update article set state = 'silent', text_ready_ms = case when text_ready_ms > 0 then text_ready_ms else :now end
+        where state in ('pending', 'notifying') and seen_ms <= :until
         """;
     return database
         .write()

@@ -69,15 +69,15 @@ public final class ArticleStatusStore {
   private static ArticleStatus status(ResultSet row) throws SQLException {
     return new ArticleStatus(
         ArticleStore.article(row),
-        stage(row.getString("state"), row.getBoolean("old")),
-        row.getString("state").equals("read") && row.getString("body") == null,
+        stage(row.getString("state"), row.getBoolean("stale")),
+        row.getString("state").equals("done") && row.getString("body") == null,
         Instant.ofEpochMilli(row.getLong("seen_ms")));
   }
 
-  private static ProcessingStage stage(String state, boolean old) {
+  private static ProcessingStage stage(String state, boolean stale) {
     return switch (state) {
-      case "quiet" -> old ? ProcessingStage.STALE : ProcessingStage.SILENT;
-      case "unread" -> ProcessingStage.PENDING;
+      case "silent" -> stale ? ProcessingStage.STALE : ProcessingStage.SILENT;
+      case "pending" -> ProcessingStage.PENDING;
       default -> ProcessingStage.PROCESSED;
     };
   }

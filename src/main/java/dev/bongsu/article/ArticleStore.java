@@ -80,13 +80,13 @@ public final class ArticleStore {
     String sql =
         """
         insert into article (identity, feed_id, link, host, title, feed_text, author, categories, language,
-          published_ms, seen_ms, state, page_until_ms, due_ms, kept_ms, old, flood)
+          published_ms, seen_ms, state, page_deadline_ms, due_ms, text_ready_ms, stale, batched)
         values (:identity, :feed, :link, :host, :title, :text, :author, :categories, :language,
-          :published, :now, :state, :until, :now, :kept, :old, :flood)
+          :published, :now, :state, :until, :now, :kept, :stale, :batched)
         on conflict (identity) do update set state = excluded.state, seen_ms = excluded.seen_ms,
-          due_ms = excluded.due_ms, page_until_ms = excluded.page_until_ms,
-          flood = excluded.flood
-        where article.state = 'quiet' and excluded.state = 'unread'
+          due_ms = excluded.due_ms, page_deadline_ms = excluded.page_deadline_ms,
+          batched = excluded.batched
+        where article.state = 'silent' and excluded.state = 'pending'
         """;
     boolean stored = database.write().sql(sql).params(columns(article)).update() == 1;
     boolean unread = stored && !article.alertPolicy().suppressesAlert();
@@ -120,9 +120,9 @@ public final class ArticleStore {
     columns.put("language", article.language());
     columns.put("published", published == null ? null : published.toEpochMilli());
     columns.put("now", clock.millis());
-    columns.put("state", article.alertPolicy().suppressesAlert() ? "quiet" : "unread");
-    columns.put("old", article.alertPolicy() == AlertPolicy.STALE);
-    columns.put("flood", article.alertPolicy() == AlertPolicy.BATCHED);
+    columns.put("state", article.alertPolicy().suppressesAlert() ? "silent" : "pending");
+    columns.put("stale", article.alertPolicy() == AlertPolicy.STALE);
+    columns.put("batched", article.alertPolicy() == AlertPolicy.BATCHED);
     columns.put("kept", article.alertPolicy().suppressesAlert() ? clock.millis() : 0);
     columns.put("until", clock.instant().plus(deadline).toEpochMilli());
     return columns;
@@ -154,7 +154,7 @@ public final class ArticleStore {
         .sql(
             """
             select feed_id, count(*) as articles from article
-            where seen_ms > :since and state <> 'quiet' group by feed_id
+            where seen_ms > :since and state <> 'silent' group by feed_id
             """)
         .param("since", clock.instant().minus(WEEK).toEpochMilli())
         .query(

@@ -29,9 +29,9 @@ public final class SearchableArticleStore {
   public List<ArticleVersion> changedAfter(ArticleVersion last, int atMost) {
     String sql =
         """
-        select id, kept_ms from article
-        where kept_ms > 0 and (kept_ms > :kept or (kept_ms = :kept and id > :id))
-        order by kept_ms, id limit :limit
+        select id, text_ready_ms from article
+        where text_ready_ms > 0 and (text_ready_ms > :kept or (text_ready_ms = :kept and id > :id))
+        order by text_ready_ms, id limit :limit
         """;
     return database
         .read()
@@ -47,7 +47,7 @@ public final class SearchableArticleStore {
   public long countChangedSince(Instant time) {
     return database
         .read()
-        .sql("select count(*) as kept from article where kept_ms >= :time and kept_ms > 0")
+        .sql("select count(*) as kept from article where text_ready_ms >= :time and text_ready_ms > 0")
         .param("time", time.toEpochMilli())
         .query((row, _) -> row.getLong("kept"))
         .single();
@@ -57,7 +57,7 @@ public final class SearchableArticleStore {
   public List<ArticleVersion> versions(Collection<ArticleId> ids) {
     return database
         .read()
-        .sql("select id, kept_ms from article where id in (:ids)")
+        .sql("select id, text_ready_ms from article where id in (:ids)")
         .param("ids", values(ids))
         .query((row, _) -> version(row))
         .list();
@@ -70,7 +70,7 @@ public final class SearchableArticleStore {
     String sql =
         """
         select a.*, coalesce(nullif(f.name, ''), f.title) as source, f.secret as secret
-        from article a join feed f on f.id = a.feed_id where a.id in (:ids) and a.kept_ms > 0
+        from article a join feed f on f.id = a.feed_id where a.id in (:ids) and a.text_ready_ms > 0
         """;
     return database
         .read()
@@ -85,20 +85,20 @@ public final class SearchableArticleStore {
   }
 
   private static ArticleVersion version(ResultSet row) throws SQLException {
-    return new ArticleVersion(new ArticleId(row.getLong("id")), row.getLong("kept_ms"));
+    return new ArticleVersion(new ArticleId(row.getLong("id")), row.getLong("text_ready_ms"));
   }
 
   private static SearchableArticle searchable(ResultSet row) throws SQLException {
     Article article = ArticleStore.article(row);
     Instant seen = Instant.ofEpochMilli(row.getLong("seen_ms"));
-    boolean quiet = row.getString("state").equals("quiet");
+    boolean quiet = row.getString("state").equals("silent");
     return new SearchableArticle(
         article,
         new FeedId(row.getLong("feed_id")),
         row.getBoolean("secret"),
         !row.getString("host").isEmpty(),
         quiet ? effectiveTime(article.published(), seen) : seen,
-        Instant.ofEpochMilli(row.getLong("kept_ms")));
+        Instant.ofEpochMilli(row.getLong("text_ready_ms")));
   }
 
   private static Instant effectiveTime(@Nullable Instant published, Instant seen) {

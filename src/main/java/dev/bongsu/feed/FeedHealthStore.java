@@ -134,9 +134,9 @@ final class FeedHealthStore {
         .write()
         .sql(
             """
-            update feed set polled_ms = :now, failures = 0, error = '', trouble = '',
-              failing_ms = null, missing_ms = null, told = false,
-              pace_ms = :pace, due_ms = :due,
+            update feed set polled_ms = :now, failures = 0, error = '', problem = '',
+              failing_since_ms = null, missing_since_ms = null, notified = false,
+              adaptive_interval_ms = :pace, due_ms = :due,
               etag = :etag, last_modified = :modified, body_hash = :hash
             where id = :id
             """)
@@ -150,7 +150,7 @@ final class FeedHealthStore {
         .update();
   }
 
-  private void failed(FeedId id, FeedProblem trouble, String reason, @Nullable Instant retryAt) {
+  private void failed(FeedId id, FeedProblem problem, String reason, @Nullable Instant retryAt) {
     Instant now = clock.instant();
     int failures =
         database
@@ -158,12 +158,12 @@ final class FeedHealthStore {
             .sql(
                 """
                 update feed set polled_ms = :now, failures = failures + 1, error = :error,
-                  trouble = :trouble, failing_ms = coalesce(failing_ms, :now)
+                  problem = :problem, failing_since_ms = coalesce(failing_since_ms, :now)
                 where id = :id returning failures
                 """)
             .param("now", now.toEpochMilli())
             .param("error", reason)
-            .param("trouble", trouble.name())
+            .param("problem", problem.name())
             .param("id", id.value())
             .query((row, _) -> row.getInt("failures"))
             .single();
@@ -184,12 +184,12 @@ final class FeedHealthStore {
             .write()
             .sql(
                 """
-                update feed set missing_ms = coalesce(missing_ms, :now) where id = :id
-                returning missing_ms
+                update feed set missing_since_ms = coalesce(missing_since_ms, :now) where id = :id
+                returning missing_since_ms
                 """)
             .param("now", now)
             .param("id", id.value())
-            .query((row, _) -> row.getLong("missing_ms"))
+            .query((row, _) -> row.getLong("missing_since_ms"))
             .single();
     if (now - since >= GONE_AFTER.toMillis()) {
       gone(id, "nothing there for two weeks (404)");
@@ -202,12 +202,12 @@ final class FeedHealthStore {
         .sql(
             """
             update feed set polled_ms = :now, failures = failures + 1, state = 'gone',
-              error = :error, trouble = :trouble, told = false
+              error = :error, problem = :problem, notified = false
             where id = :id
             """)
         .param("now", clock.millis())
         .param("error", reason)
-        .param("trouble", FeedProblem.GONE.name())
+        .param("problem", FeedProblem.GONE.name())
         .param("id", id.value())
         .update();
   }
@@ -218,9 +218,9 @@ final class FeedHealthStore {
         .write()
         .sql(
             """
-            update feed set told = true
-            where id = :id and not told
-              and (state = 'gone' or (state = 'active' and failing_ms <= :since))
+            update feed set notified = true
+            where id = :id and not notified
+              and (state = 'gone' or (state = 'active' and failing_since_ms <= :since))
             returning state
             """)
         .param("id", id.value())
@@ -236,7 +236,7 @@ final class FeedHealthStore {
   private PollTiming timing(FeedId id) {
     return database
         .write()
-        .sql("select hints, interval_ms, pace_ms, changed_ms from feed where id = :id")
+        .sql("select hints, interval_ms, adaptive_interval_ms, changed_ms from feed where id = :id")
         .param("id", id.value())
         .query((row, _) -> timing(row))
         .single();
@@ -244,7 +244,7 @@ final class FeedHealthStore {
 
   private PollTiming timing(ResultSet row) throws SQLException {
     long interval = row.getLong("interval_ms");
-    long pace = row.getLong("pace_ms");
+    long pace = row.getLong("adaptive_interval_ms");
     long changed = row.getLong("changed_ms");
     return new PollTiming(
         FeedHints.decode(row.getString("hints")),

@@ -32,7 +32,7 @@ final class FeedRowMapper {
         feed(row),
         instant(row, "succeeded_ms"),
         row.getInt("failures"),
-        FeedProblem.of(row.getString("trouble")),
+        FeedProblem.of(row.getString("problem")),
         row.getString("state").equals("gone") ? null : instant(row, "due_ms"),
         row.getBoolean("kept"),
         row.getBoolean("in_catalogue"));

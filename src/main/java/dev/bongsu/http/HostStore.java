@@ -38,7 +38,7 @@ public final class HostStore {
   public static String isAvailableSql(String column) {
     return """
     not exists (select 1 from host
-      where host.name = %s and (host.free_ms > :now or host.busy_until_ms > :now))
+      where host.name = %s and (host.next_request_ms > :now or host.reserved_until_ms > :now))
     """
         .formatted(column);
   }
@@ -64,9 +64,9 @@ public final class HostStore {
             .write()
             .sql(
                 """
-                insert into host (name, free_ms, busy_until_ms) values (:name, 0, :until)
-                on conflict (name) do update set busy_until_ms = excluded.busy_until_ms
-                where host.free_ms <= :now and host.busy_until_ms <= :now
+                insert into host (name, next_request_ms, reserved_until_ms) values (:name, 0, :until)
+                on conflict (name) do update set reserved_until_ms = excluded.reserved_until_ms
+                where host.next_request_ms <= :now and host.reserved_until_ms <= :now
                 """)
             .param("name", host)
             .param("now", now.toEpochMilli())
@@ -79,7 +79,7 @@ public final class HostStore {
   public void renew(String host, Duration atMost) {
     database
         .write()
-        .sql("update host set busy_until_ms = :until where name = :name")
+        .sql("update host set reserved_until_ms = :until where name = :name")
         .param("name", host)
         .param("until", clock.instant().plus(atMost).toEpochMilli())
         .update();
@@ -90,7 +90,7 @@ public final class HostStore {
     pauseUntil(host, clock.instant().plus(gap));
     database
         .write()
-        .sql("update host set busy_until_ms = 0 where name = :name")
+        .sql("update host set reserved_until_ms = 0 where name = :name")
         .param("name", host)
         .update();
   }
@@ -105,7 +105,7 @@ public final class HostStore {
             .sql(
                 """
                 delete from host where name in (
-                  select name from host where free_ms < :then and busy_until_ms < :then limit :limit)
+                  select name from host where next_request_ms < :then and reserved_until_ms < :then limit :limit)
                 """)
             .param("then", time.toEpochMilli())
             .param("limit", max)
@@ -119,9 +119,9 @@ public final class HostStore {
         .write()
         .sql(
             """
-            insert into host (name, free_ms, busy_until_ms) values (:name, :until, 0)
-            on conflict (name) do update set free_ms = excluded.free_ms
-            where host.free_ms < excluded.free_ms
+            insert into host (name, next_request_ms, reserved_until_ms) values (:name, :until, 0)
+            on conflict (name) do update set next_request_ms = excluded.next_request_ms
+            where host.next_request_ms < excluded.next_request_ms
             """)
         .param("name", host)
         .param("until", until.toEpochMilli())

@@ -22,7 +22,7 @@ final class RobotsStore {
   Optional<Rules> find(String host, Instant now) {
     return database
         .read()
-        .sql("select status, rules from robots where host = :host and until_ms > :now")
+        .sql("select status, rules from robots where host = :host and expires_ms > :now")
         .param("host", host)
         .param("now", now.toEpochMilli())
         .query((row, _) -> new Rules(row.getInt("status"), row.getString("rules")))
@@ -38,7 +38,7 @@ final class RobotsStore {
         .sql(
             """
             delete from robots where host in (
-              select host from robots where until_ms <= :now order by until_ms limit :limit)
+              select host from robots where expires_ms <= :now order by expires_ms limit :limit)
             """)
         .param("now", now.toEpochMilli())
         .param("limit", atMost)
@@ -51,9 +51,9 @@ final class RobotsStore {
         .write()
         .sql(
             """
-            insert into robots (host, status, rules, until_ms) values (:host, :status, :rules, :until)
+            insert into robots (host, status, rules, expires_ms) values (:host, :status, :rules, :until)
             on conflict (host) do update set
-              status = excluded.status, rules = excluded.rules, until_ms = excluded.until_ms
+              status = excluded.status, rules = excluded.rules, expires_ms = excluded.expires_ms
             """)
         .param("host", host)
         .param("status", rules.status())

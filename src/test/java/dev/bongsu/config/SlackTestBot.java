@@ -48,7 +48,8 @@ public final class SlackTestBot implements AutoCloseable {
     arguments.add("--bongsu.archive.path=" + TestBot.newArchiveFolder());
     arguments.add("--server.port=0");
     arguments.add("--server.address=127.0.0.1");
-    arguments.add("--logging.file.name=target/slack-bot.log");
+    arguments.add(
+        "--logging.file.name=target/slack-bot-%d.log".formatted(ProcessHandle.current().pid()));
     for (String setting : settings) {
       arguments.add("--" + setting);
     }

@@ -105,7 +105,7 @@ final class MonitorOracle implements AutoCloseable {
       }
       case Condition.Any(var parts) -> parts.forEach(p -> all.add(toLuceneQuery(p), Occur.SHOULD));
       case Condition.None(Condition part) -> {
-        all.add(new MatchAllDocsQuery(), Occur.MUST);
+        all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
         all.add(toLuceneQuery(part), Occur.MUST_NOT);
       }
       case Condition.Near _, Condition.InTitle _, Condition.FieldEquals _, Condition.OrElse _ ->
