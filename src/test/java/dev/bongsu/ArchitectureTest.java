@@ -47,7 +47,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("com.rometools..", List.of("syndication")),
           Map.entry("net.dankito.readability4j..", List.of("page")),
-          Map.entry("org.jsoup..", List.of("syndication", "page", "feed")),
+          Map.entry("org.jsoup..", List.of("syndication", "page")),
           Map.entry("org.apache.lucene..", List.of("analysis", "archive")),
           Map.entry("org.quartz..", List.of("pipeline")),
           Map.entry("org.springframework.web..", List.of("web", "slack", "demo")),

@@ -131,6 +131,23 @@ public final class AlertStore {
         .update();
   }
 
+  /// Deletes the matches and summaries of articles.
+  public void delete(List<ArticleId> articles) {
+    if (!articles.isEmpty()) {
+      List<Long> ids = articles.stream().map(ArticleId::value).toList();
+      database
+          .write()
+          .sql("delete from article_summary where article_id in (:ids)")
+          .param("ids", ids)
+          .update();
+      database
+          .write()
+          .sql("delete from article_match where article_id in (:ids)")
+          .param("ids", ids)
+          .update();
+    }
+  }
+
   private static String formatSpans(List<Span> spans) {
     return spans.stream()
         .map(span -> span.start() + "-" + span.end())

@@ -96,6 +96,53 @@ public final class ArticleStore {
     return unread;
   }
 
+  /// Clears the texts of articles that were seen before then and that no delivery waits for. Title
+  /// and link stay.
+  ///
+  /// @return the articles; empty if there are no more
+  public List<ArticleId> deleteTextsOlderThan(Instant time, int max) {
+    String sql =
+        """
+        update article set body = null, feed_text = '' where id in (
+          select id from article
+          where (body is not null or feed_text <> '') and seen_ms < :time
+          and state in ('done', 'silent')
+          and not exists (select 1 from delivery
+            where delivery.article_id = article.id and delivery.state not in ('sent', 'dropped'))
+          order by seen_ms limit :limit)
+        returning id
+        """;
+    return database
+        .write()
+        .sql(sql)
+        .param("time", time.toEpochMilli())
+        .param("limit", max)
+        .query((row, _) -> new ArticleId(row.getLong("id")))
+        .list();
+  }
+
+  /// Deletes articles that were seen before then and that have no text, match or delivery.
+  ///
+  /// @return how many; 0 if there are no more
+  public int deleteOlderThan(Instant time, int max) {
+    String sql =
+        """
+        delete from article where id in (
+          select id from article
+          where body is null and feed_text = '' and seen_ms < :time
+          and state in ('done', 'silent')
+          and not exists (select 1 from delivery where delivery.article_id = article.id)
+          and not exists (select 1 from article_match where article_match.article_id = article.id)
+          order by seen_ms limit :limit)
+        """;
+    return database
+        .write()
+        .sql(sql)
+        .param("time", time.toEpochMilli())
+        .param("limit", max)
+        .update();
+  }
+
   /// A date before the first feed is none, and one to come means now: it would stand first for
   /// ever.
   private @Nullable Instant plausibleDate(@Nullable Instant published) {
@@ -162,66 +209,5 @@ public final class ArticleStore {
               counts.put(new FeedId(row.getLong("feed_id")), row.getInt("articles"));
             });
     return counts;
-  }
-
-  /// Deletes the texts of articles that were seen before a time, with their matches and summaries;
-  /// title and link stay. Articles with an undelivered alert are left alone.
-  ///
-  /// @return of how many articles; 0 if there are no more
-  public int deleteTextsOlderThan(Instant time, int max) {
-    return database.inTransaction(
-        () -> {
-          List<Long> ids = withTextOlderThan(time, max);
-          if (!ids.isEmpty()) {
-            updateAll("delete from article_summary where article_id in (:ids)", ids);
-            updateAll("delete from article_match where article_id in (:ids)", ids);
-            updateAll("update article set body = null, feed_text = '' where id in (:ids)", ids);
-          }
-          return ids.size();
-        });
-  }
-
-  private List<Long> withTextOlderThan(Instant time, int max) {
-    String sql =
-        """
-        select id from article
-        where (body is not null or feed_text <> '') and seen_ms < :time
-        and state in ('read', 'quiet') and not exists (
-          select 1 from delivery
-          where delivery.article_id = article.id and delivery.state not in ('sent', 'dropped'))
-        order by seen_ms limit :limit
-        """;
-    return database
-        .write()
-        .sql(sql)
-        .param("time", time.toEpochMilli())
-        .param("limit", max)
-        .query((row, _) -> row.getLong("id"))
-        .list();
-  }
-
-  private void updateAll(String sql, List<Long> ids) {
-    database.write().sql(sql).param("ids", ids).update();
-  }
-
-  /// Deletes articles that were seen before a time and whose text, matches and deliveries are gone.
-  ///
-  /// @return how many; 0 if there are no more
-  public int deleteOlderThan(Instant time, int max) {
-    String sql =
-        """
-        delete from article where id in (
-          select id from article
-          where body is null and feed_text = '' and seen_ms < :time and state in ('read', 'quiet')
-          and not exists (select 1 from delivery where delivery.article_id = article.id)
-          and not exists (select 1 from article_match where article_match.article_id = article.id)
-          order by seen_ms limit :limit)
-        """;
-    return database
-        .write()
-        .sql(sql)
-        .param("time", time.toEpochMilli())
-        .param("limit", max)
-        .update();
   }
 }

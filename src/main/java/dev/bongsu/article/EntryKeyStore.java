@@ -42,7 +42,7 @@ public final class EntryKeyStore {
         .list();
   }
 
-  /// Remembers that the keys were seen now.
+  /// Stores that the keys were seen now.
   void add(FeedId feed, Collection<String> keys) {
     String sql =
         """
@@ -65,8 +65,8 @@ public final class EntryKeyStore {
         .list();
   }
 
-  /// Forgets a feed's keys last seen before then, but for the newest that are twice as many as its
-  /// last document had: a feed that was silent for long brings back old entries.
+  /// Deletes a feed's keys last seen before then, except the newest: twice as many as its last
+  /// document had. A feed that published nothing for long may bring back old entries.
   ///
   /// @return how many; 0 if there are no more
   public int deleteOlderThan(FeedId feed, Instant before, int atMost) {

@@ -15,6 +15,7 @@ import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.feed.FeedFetcher;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.http.HostStore;
+import dev.bongsu.http.RobotsStore;
 import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.match.StandingQueries;
 import dev.bongsu.pipeline.FeedNotices;
@@ -23,6 +24,7 @@ import dev.bongsu.pipeline.PipelineMetrics;
 import dev.bongsu.pipeline.PollFeeds;
 import dev.bongsu.pipeline.ReadArticles;
 import dev.bongsu.pipeline.RestoreCleanup;
+import dev.bongsu.retention.ArticleRetention;
 import dev.bongsu.retention.RetentionJob;
 import dev.bongsu.retention.RetentionSettings;
 import dev.bongsu.retention.RetentionSteps;
@@ -92,16 +94,22 @@ class PipelineConfiguration {
   }
 
   @Bean
+  ArticleRetention articleRetention(
+      Database database, ArticleStore articles, AlertStore alerts, EntryKeyStore keys) {
+    return new ArticleRetention(database, articles, alerts, keys);
+  }
+
+  @Bean
   RetentionSteps retentionSteps(
-      ArticleStore articles,
-      EntryKeyStore keys,
+      ArticleRetention articles,
       OutboxStore outbox,
       InboxStore inbox,
       QuotaStore quotas,
       HostStore hosts,
       Database database) {
+    RobotsStore robots = new RobotsStore(database);
     UnusedQueryStore queries = new UnusedQueryStore(database);
-    return new RetentionSteps(articles, keys, outbox, inbox, quotas, hosts, queries);
+    return new RetentionSteps(articles, outbox, inbox, quotas, hosts, robots, queries);
   }
 
   @Bean

@@ -95,25 +95,25 @@ public final class HostStore {
         .update();
   }
 
-  /// Deletes hosts without a request since a time, and robots.txt files that have expired.
+  /// Deletes the hosts without a request since then.
   ///
   /// @return how many rows; 0 if there are no more
   public int deleteOlderThan(Instant time, int max) {
-    int hosts =
-        database
-            .write()
-            .sql(
-                """
-                delete from host where name in (
-                  select name from host where next_request_ms < :then and reserved_until_ms < :then limit :limit)
-                """)
-            .param("then", time.toEpochMilli())
-            .param("limit", max)
-            .update();
-    return hosts + new RobotsStore(database).deleteExpired(clock.instant(), max);
+    String sql =
+        """
+        delete from host where name in (
+          select name from host where next_request_ms < :time and reserved_until_ms < :time
+          limit :limit)
+        """;
+    return database
+        .write()
+        .sql(sql)
+        .param("time", time.toEpochMilli())
+        .param("limit", max)
+        .update();
   }
 
-  /// Nobody asks this host before then. A longer pause is never shortened.
+  /// No request to this host before then. A longer pause is never shortened.
   public void pauseUntil(String host, Instant until) {
     database
         .write()

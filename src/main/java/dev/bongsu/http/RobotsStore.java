@@ -4,21 +4,21 @@ import dev.bongsu.storage.Database;
 import java.time.Instant;
 import java.util.Optional;
 
-/// The table `robots`.
-final class RobotsStore {
+/// The table `robots`: each host's robots.txt until it expires.
+public final class RobotsStore {
   private final Database database;
 
-  RobotsStore(Database database) {
+  public RobotsStore(Database database) {
     this.database = database;
   }
 
-  /// What a host said.
+  /// A host's robots.txt.
   ///
-  /// @param status of its answer
+  /// @param status of the response
   /// @param text of the file; blank if there was none
   record Rules(int status, String text) {}
 
-  /// What a host said, if that is still good.
+  /// The rules of a host, unless they expired.
   Optional<Rules> find(String host, Instant now) {
     return database
         .read()
@@ -29,23 +29,24 @@ final class RobotsStore {
         .optional();
   }
 
-  /// Deletes what is good no more.
+  /// Deletes what expired before then.
   ///
-  /// @return how many; 0 if there is no more
-  int deleteExpired(Instant now, int atMost) {
+  /// @return how many rows; 0 if there are no more
+  public int deleteOlderThan(Instant time, int max) {
+    String sql =
+        """
+        delete from robots where host in (
+          select host from robots where expires_ms <= :time order by expires_ms limit :limit)
+        """;
     return database
         .write()
-        .sql(
-            """
-            delete from robots where host in (
-              select host from robots where expires_ms <= :now order by expires_ms limit :limit)
-            """)
-        .param("now", now.toEpochMilli())
-        .param("limit", atMost)
+        .sql(sql)
+        .param("time", time.toEpochMilli())
+        .param("limit", max)
         .update();
   }
 
-  /// Keeps what a host said.
+  /// Stores the rules of a host.
   void save(String host, Rules rules, Instant until) {
     database
         .write()

@@ -1,17 +1,13 @@
 package dev.bongsu.retention;
 
 import dev.bongsu.access.QuotaStore;
-import dev.bongsu.article.ArticleStore;
-import dev.bongsu.article.EntryKeyStore;
 import dev.bongsu.delivery.OutboxStore;
-import dev.bongsu.feed.FeedId;
 import dev.bongsu.http.HostStore;
+import dev.bongsu.http.RobotsStore;
 import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.subscription.UnusedQueryStore;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
@@ -24,28 +20,28 @@ public final class RetentionSteps {
   /// Longer than the longest pause that a host may ask for.
   private static final Duration HOST_RETENTION = Duration.ofDays(8);
 
-  private final ArticleStore articles;
-  private final EntryKeyStore keys;
+  private final ArticleRetention articles;
   private final OutboxStore outbox;
   private final InboxStore inbox;
   private final QuotaStore quotas;
   private final HostStore hosts;
+  private final RobotsStore robots;
   private final UnusedQueryStore queries;
 
   public RetentionSteps(
-      ArticleStore articles,
-      EntryKeyStore keys,
+      ArticleRetention articles,
       OutboxStore outbox,
       InboxStore inbox,
       QuotaStore quotas,
       HostStore hosts,
+      RobotsStore robots,
       UnusedQueryStore queries) {
     this.articles = articles;
-    this.keys = keys;
     this.outbox = outbox;
     this.inbox = inbox;
     this.quotas = quotas;
     this.hosts = hosts;
+    this.robots = robots;
     this.queries = queries;
   }
 
@@ -57,34 +53,20 @@ public final class RetentionSteps {
     Instant counted = now.minus(QUOTA_RETENTION);
     Instant requested = now.minus(HOST_RETENTION);
     return List.of(
-        new Step("article texts", max -> articles.deleteTextsOlderThan(texts, max)),
+        new Step("article texts", max -> articles.deleteTexts(texts, max)),
         new Step("deliveries", max -> outbox.deleteOlderThan(ended, max)),
         new Step("inbox rows", max -> inbox.deleteOlderThan(received, max)),
         new Step("quotas", max -> quotas.deleteOlderThan(counted, max)),
         new Step("hosts", max -> hosts.deleteOlderThan(requested, max)),
-        new Step("seen keys", deleteKeysOlderThan(seen)),
-        new Step("articles", max -> articles.deleteOlderThan(seen, max)),
+        new Step("robots.txt files", max -> robots.deleteOlderThan(now, max)),
+        new Step("seen keys", articles.deleteKeys(seen)),
+        new Step("articles", max -> articles.deleteArticles(seen, max)),
         new Step("queries", queries::deleteMarked));
   }
 
   /// To be called when all steps are done.
   void finish() {
     queries.mark();
-  }
-
-  /// Feed by feed: the keys of a feed's current entries are kept however old they are.
-  private IntUnaryOperator deleteKeysOlderThan(Instant time) {
-    Deque<FeedId> feeds = new ArrayDeque<>(keys.feedsWithKeysOlderThan(time));
-    return max -> {
-      int deleted = 0;
-      while (deleted == 0 && !feeds.isEmpty()) {
-        deleted = keys.deleteOlderThan(feeds.peek(), time, max);
-        if (deleted == 0) {
-          feeds.pop();
-        }
-      }
-      return deleted;
-    };
   }
 
   /// One kind of rows.

@@ -3,6 +3,7 @@ package dev.bongsu.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bongsu.access.QuotaStore;
+import dev.bongsu.alert.AlertStore;
 import dev.bongsu.article.ArticleSettings;
 import dev.bongsu.article.ArticleStore;
 import dev.bongsu.article.EntryKeyStore;
@@ -12,6 +13,7 @@ import dev.bongsu.delivery.DeliveryStore;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.http.HostStore;
 import dev.bongsu.http.HttpSettings;
+import dev.bongsu.http.RobotsStore;
 import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.storage.ClaimPolicy;
 import dev.bongsu.storage.Database;
@@ -214,8 +216,11 @@ interface RetentionJobContract {
       this.job =
           new RetentionJob(
               new RetentionSteps(
-                  new ArticleStore(base, clock, ARTICLES, database.nudges()),
-                  new EntryKeyStore(base, clock),
+                  new ArticleRetention(
+                      base,
+                      new ArticleStore(base, clock, ARTICLES, database.nudges()),
+                      new AlertStore(base),
+                      new EntryKeyStore(base, clock)),
                   new OutboxStore(
                       base,
                       clock,
@@ -225,6 +230,7 @@ interface RetentionJobContract {
                   new InboxStore(base, clock, leases, database.nudges()),
                   new QuotaStore(base, clock),
                   hosts,
+                  new RobotsStore(base),
                   new UnusedQueryStore(base)),
               SETTINGS,
               new ClaimPolicy(clock, leases.duration(), () -> true),
