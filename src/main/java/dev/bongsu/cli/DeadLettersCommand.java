@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "deadletters",
     description = "List what could not be delivered, or send it after all.")
-final class DeadLettersCommand extends CliCommand<Tools> {
+final class DeadLettersCommand extends CliCommand<Parts> {
   private static final String LIST = "list";
   private static final String REPLAY = "replay";
   private static final String ALL = "all";
@@ -42,8 +42,8 @@ final class DeadLettersCommand extends CliCommand<Tools> {
       description = "Numbers of the list, to replay, or: all.")
   private List<String> ids = new ArrayList<>();
 
-  DeadLettersCommand(Supplier<Tools> tools, PrintStream out, PrintStream err) {
-    super(tools, out, err);
+  DeadLettersCommand(Supplier<Parts> parts, PrintStream out, PrintStream err) {
+    super(parts, out, err);
   }
 
   @Override
@@ -61,9 +61,9 @@ final class DeadLettersCommand extends CliCommand<Tools> {
   }
 
   @Override
-  void run(Tools tools, Output output) {
+  void run(Parts parts, Output output) {
     try {
-      DeadLetterStore letters = tools.deadLetters().get();
+      DeadLetterStore letters = parts.get(DeadLetterStore.class);
       if (action.equals(LIST)) {
         letters.all().forEach(letter -> print(letter, output));
       } else {

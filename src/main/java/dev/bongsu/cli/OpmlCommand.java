@@ -2,7 +2,9 @@ package dev.bongsu.cli;
 
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.feed.Feed;
+import dev.bongsu.feed.FeedStore;
 import dev.bongsu.feed.Opml;
+import dev.bongsu.subscription.ChatStore;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "opml",
     description = "Take in lists of feeds (OPML) for a chat, or give out the chat's feeds.")
-final class OpmlCommand extends CliCommand<Tools> {
+final class OpmlCommand extends CliCommand<Parts> {
   private static final String IMPORT = "import";
   private static final String EXPORT = "export";
 
@@ -43,8 +45,8 @@ final class OpmlCommand extends CliCommand<Tools> {
       description = "Who keeps the feeds: telegram:12345, slack:T1/C1 or console.")
   private String chat = "";
 
-  OpmlCommand(Supplier<Tools> tools, PrintStream out, PrintStream err) {
-    super(tools, out, err);
+  OpmlCommand(Supplier<Parts> parts, PrintStream out, PrintStream err) {
+    super(parts, out, err);
   }
 
   @Override
@@ -63,10 +65,10 @@ final class OpmlCommand extends CliCommand<Tools> {
   }
 
   @Override
-  void run(Tools tools, Output output) {
+  void run(Parts parts, Output output) {
     ChatId keeper = ChatId.parse(chat).orElseThrow();
     try {
-      FeedLists lists = tools.lists().get();
+      FeedLists lists = new FeedLists(parts.get(FeedStore.class), parts.get(ChatStore.class));
       if (action.equals(IMPORT)) {
         importLists(lists, keeper, output);
       } else {

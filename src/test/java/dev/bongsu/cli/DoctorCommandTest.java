@@ -14,8 +14,8 @@ import dev.bongsu.storage.StorageSettings;
 import dev.bongsu.telegram.TelegramApi;
 import dev.bongsu.telegram.TelegramSettings;
 import dev.bongsu.testkit.FakeSlack;
-import dev.bongsu.testkit.FakeTelegram.ApiResponse;
 import dev.bongsu.testkit.FakeTelegram;
+import dev.bongsu.testkit.FakeTelegram.ApiResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -344,11 +344,9 @@ class DoctorCommandTest {
     return new OperatorCommands(
             () -> OperatorCommands.RUNNING,
             () -> {
-              throw new AssertionError("no tools are needed");
+              throw new AssertionError("no parts are needed");
             },
             () -> List.of(checks),
-            failure ->
-                new OperatorCommands.Failure(List.of(String.valueOf(failure.getMessage())), 1),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8))
         .execute(line);

@@ -95,7 +95,8 @@ class FeedPollingBenchmark {
         clock.advance(Duration.ofSeconds(5));
       }
       System.out.printf(
-          "%d polls in an hour of the clock, %.0f s of ours; most overdue after a round: %d; heap %d MB%n",
+          "%d polls in an hour of the clock, %.0f s of ours; most overdue after a round: %d; heap"
+              + " %d MB%n",
           polls[0], (System.nanoTime() - start) / 1e9, worstMillis, heapMegabytes());
     }
   }

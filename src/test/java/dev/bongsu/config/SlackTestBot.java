@@ -132,18 +132,7 @@ public final class SlackTestBot implements AutoCloseable {
 
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
-  @Import({
-    Settings.class,
-    StorageConfiguration.class,
-    ReadingConfiguration.class,
-    FeedConfiguration.class,
-    ArchiveConfiguration.class,
-    ChatConfiguration.class,
-    CommandConfiguration.class,
-    PipelineConfiguration.class,
-    PlatformConfiguration.class,
-    SlackConfiguration.class
-  })
+  @Import({CoreConfiguration.class, WebConfiguration.class, SlackConfiguration.class})
   static class Wiring {
 
     @Bean

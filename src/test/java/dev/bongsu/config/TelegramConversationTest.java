@@ -7,9 +7,9 @@ import dev.bongsu.access.AccessStore;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.telegram.TelegramPoller;
+import dev.bongsu.testkit.FakeTelegram;
 import dev.bongsu.testkit.FakeTelegram.ApiResponse;
 import dev.bongsu.testkit.FakeTelegram.SentMessage;
-import dev.bongsu.testkit.FakeTelegram;
 import dev.bongsu.testkit.FeedServer;
 import dev.bongsu.testkit.NewsFixture;
 import dev.bongsu.testkit.TestClock;
@@ -519,8 +519,9 @@ class TelegramConversationTest {
       say(STRANGER, "/import\n" + exported);
       assertThat(texts(STRANGER))
           .containsExactly(
-              "Taken over: 1 of one subscription. What was here already, or cannot be used, was left"
-                  + " out.\nI am looking for one feed now and say when that is done. You can go on"
+              "Taken over: 1 of one subscription. What was here already, or cannot be used, was"
+                  + " left out.\n"
+                  + "I am looking for one feed now and say when that is done. You can go on"
                   + " meanwhile.",
               "The import is done. Feeds added: 1; here already: 0.");
       say(STRANGER, "/list");
@@ -570,9 +571,9 @@ class TelegramConversationTest {
 
   private static String rss(int number) {
     return """
-        <rss version="2.0"><channel><title>Feed %d</title><link>http://a.example/%d</link>
-        <item><title>News</title><link>http://a.example/%d/1</link></item></channel></rss>
-        """
+    <rss version="2.0"><channel><title>Feed %d</title><link>http://a.example/%d</link>
+    <item><title>News</title><link>http://a.example/%d/1</link></item></channel></rss>
+    """
         .formatted(number, number, number);
   }
 

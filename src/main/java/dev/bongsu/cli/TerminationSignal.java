@@ -1,4 +1,4 @@
-package dev.bongsu;
+package dev.bongsu.cli;
 
 import java.lang.reflect.Proxy;
 import org.slf4j.Logger;

@@ -1,4 +1,4 @@
-package dev.bongsu;
+package dev.bongsu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -97,10 +97,9 @@ class DoctorChecksTest {
     new OperatorCommands(
             () -> OperatorCommands.RUNNING,
             () -> {
-              throw new AssertionError("no tools are needed");
+              throw new AssertionError("no parts are needed");
             },
             () -> DoctorChecks.of(launcher),
-            Bongsu::explain,
             new PrintStream(out, true, StandardCharsets.UTF_8),
             System.err)
         .execute("doctor", "--json");
