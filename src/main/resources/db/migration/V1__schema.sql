@@ -389,12 +389,12 @@ create index inbox_ended on inbox (received_ms) where state <> 'waiting';
 create table button_query (
   id ${id},
   text text not null unique,
-  used_ms bigint not null
+  saved_ms bigint not null
 );
-create index button_query_old on button_query (used_ms);
+create index button_query_old on button_query (saved_ms);
 
 -- Feeds of an import that wait for discovery, and the results of the others until all are done. by_owner:
--- whether an owner of the bot imports. state: waiting, added, known, unreadable, tomorrow.
+-- whether an owner of the bot imports. state: waiting, added, already_added, unreadable, quota_exceeded.
 create table feed_import (
   id ${id},
   chat_id bigint not null references chat (id),

@@ -4,7 +4,7 @@ import dev.bongsu.alert.AlertStore.MatchReason;
 import dev.bongsu.article.Article;
 import dev.bongsu.article.ArticleId;
 import dev.bongsu.article.ArticleStore;
-import dev.bongsu.chat.AlertReasonLine;
+import dev.bongsu.chat.AlertLines;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Translations;
 import dev.bongsu.match.Span;
@@ -71,7 +71,7 @@ public final class AlertWriter {
   /// The feed, and in a word what kind of article it is where a reader would take it for a report.
   private static String source(Article article, Chat chat) {
     Translations wording = Translations.in(chat.locale().language());
-    return AlertReasonLine.joinWithDots(
+    return AlertLines.joinWithDots(
         article.source(),
         switch (article.kind()) {
           case NEWS, NOT_AN_ARTICLE -> "";

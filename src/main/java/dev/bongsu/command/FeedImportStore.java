@@ -1,7 +1,6 @@
 package dev.bongsu.command;
 
 import dev.bongsu.chat.ChatKey;
-import dev.bongsu.command.FeedAdder.Outcome;
 import dev.bongsu.storage.Claims;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
@@ -16,9 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// The table `feed_import`: feeds of imports, looked for one by one while their chats go on.
+/// The table `feed_import`: addresses of imports, discovered one by one in the background.
 public final class FeedImportStore implements WorkQueue<FeedImportItem> {
-  /// The table to listen to for feeds to look for.
+  /// The table that is nudged when addresses are added.
   public static final String TABLE = "feed_import";
 
   private final Database database;
@@ -32,7 +31,7 @@ public final class FeedImportStore implements WorkQueue<FeedImportItem> {
     this.claims = new Claims(database, clock, leases, TABLE, "id");
   }
 
-  /// Keeps addresses to be looked for; what a chat's import has already is one.
+  /// Stores addresses to discover; duplicates in a chat's import are ignored.
   void add(ChatKey chat, List<String> addresses, boolean owner) {
     database.batch(
         """
@@ -48,8 +47,8 @@ public final class FeedImportStore implements WorkQueue<FeedImportItem> {
     return TABLE;
   }
 
-  /// Claims what is to be looked for: of each chat the oldest, so that a long list does not keep
-  /// out a short one.
+  /// Claims addresses to discover: the oldest of each chat, so that a long list does not delay a
+  /// short one.
   @Override
   public List<FeedImportItem> claim(int max) {
     String select =
@@ -74,13 +73,12 @@ public final class FeedImportStore implements WorkQueue<FeedImportItem> {
     return claims.renew(feed.claim());
   }
 
-  /// Gives it back: nobody waits for its lease to end.
   @Override
   public void release(FeedImportItem feed) {
     claims.release(feed.claim());
   }
 
-  /// Stores the outcome of a feed. Call it first in a transaction.
+  /// Stores the outcome of an address. Call it first in a transaction.
   ///
   /// @param outcome called only while the claim is held
   /// @return false if the claim was lost: nothing is stored
@@ -97,7 +95,7 @@ public final class FeedImportStore implements WorkQueue<FeedImportItem> {
     return true;
   }
 
-  /// How far a chat's import is.
+  /// The progress of a chat's import.
   Progress progress(ChatKey chat) {
     Map<String, Integer> counts = new HashMap<>();
     List<String> unreadable = new ArrayList<>();
@@ -119,7 +117,7 @@ public final class FeedImportStore implements WorkQueue<FeedImportItem> {
     return new Progress(counts.getOrDefault("waiting", 0), done, unreadable);
   }
 
-  /// Forgets a chat's import.
+  /// Deletes a chat's import.
   void forget(ChatKey chat) {
     database
         .write()
@@ -128,10 +126,18 @@ public final class FeedImportStore implements WorkQueue<FeedImportItem> {
         .update();
   }
 
-  /// How far an import is.
+  /// The outcome for one address.
+  enum Outcome {
+    ADDED,
+    ALREADY_ADDED,
+    UNREADABLE,
+    QUOTA_EXCEEDED
+  }
+
+  /// The progress of an import.
   ///
-  /// @param outcomes how many became what
-  /// @param unreadable addresses at which there was no feed
+  /// @param outcomes number of addresses by outcome
+  /// @param unreadable addresses without a feed
   record Progress(int waiting, Map<Outcome, Integer> outcomes, List<String> unreadable) {
     int of(Outcome outcome) {
       return outcomes.getOrDefault(outcome, 0);

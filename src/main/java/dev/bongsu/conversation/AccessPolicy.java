@@ -10,13 +10,13 @@ import dev.bongsu.inbox.FloodStore;
 import dev.bongsu.subscription.Chat;
 import java.time.Duration;
 
-/// Decides whether a person is answered, and whether they may do what they ask.
+/// Decides whether a person is answered, and whether they may run a command.
 public final class AccessPolicy {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration DAY = Duration.ofDays(1);
 
-  /// So much said in a short time before any of it is answered is a flood, of which one word is
-  /// answered. Nobody types so fast; who waits for answers never comes near.
+  /// So many unanswered messages within [#FLOOD_WINDOW] are a flood, which gets one answer. A
+  /// person who types and waits for replies stays far below.
   private static final int FLOOD_MESSAGES = 7;
 
   private static final Duration FLOOD_WINDOW = Duration.ofSeconds(10);
@@ -34,7 +34,7 @@ public final class AccessPolicy {
     this.floods = floods;
   }
 
-  /// Whether somebody is answered at all.
+  /// Whether a person is answered at all.
   AccessDecision admit(Inbound inbound, Translations wording) {
     if (access.isOwner(inbound)) {
       return new AccessDecision.Allowed();
@@ -45,19 +45,19 @@ public final class AccessPolicy {
     String subject = subject(inbound);
     int most = access.settings().commandsPerMinute();
     String flood = floodNotice(inbound, subject, most, wording);
-    boolean quietly = quotas.used(subject, "flood", FLOOD_WINDOW) > 0;
+    boolean silently = quotas.used(subject, "flood", FLOOD_WINDOW) > 0;
     int used = quotas.increment(subject, "command", MINUTE);
     if (used > most) {
-      boolean told = used > most + 1 || quietly;
-      return told ? new AccessDecision.Ignored() : refused(wording, "quota.commands", most);
+      boolean notified = used > most + 1 || silently;
+      return notified ? new AccessDecision.Ignored() : refused(wording, "quota.commands", most);
     }
-    return quietly ? new AccessDecision.AllowedSilently(flood) : new AccessDecision.Allowed();
+    return silently ? new AccessDecision.AllowedSilently(flood) : new AccessDecision.Allowed();
   }
 
-  /// What is said of a flood that begins; blank if none does.
+  /// The notice at the beginning of a flood; blank if there is none.
   ///
-  /// @param kept how many of the person's words are done all the same: word by word the rest would
-  ///   keep everybody else waiting
+  /// @param kept number of the person's messages that are still handled; the rest is discarded,
+  ///   because it would delay everybody else
   private String floodNotice(Inbound inbound, String subject, int kept, Translations wording) {
     if (!floods.isFlood(inbound, FLOOD_MESSAGES, FLOOD_WINDOW)) {
       return "";
@@ -76,10 +76,10 @@ public final class AccessPolicy {
         : new AccessDecision.Ignored();
   }
 
-  /// Whether somebody may do this to a chat.
+  /// Whether a person may run a command for a chat.
   AccessDecision authorize(
-      Inbound inbound, Chat chat, CommandName.RequiredRole kind, Translations wording) {
-    return switch (kind) {
+      Inbound inbound, Chat chat, CommandName.RequiredRole role, Translations wording) {
+    return switch (role) {
       case ANYONE -> new AccessDecision.Allowed();
       case MEMBER ->
           chat.id().equals(inbound.chat())
@@ -111,16 +111,16 @@ public final class AccessPolicy {
     return new AccessDecision.Refused(wording.text(key, arguments));
   }
 
-  /// What was decided.
+  /// The decision.
   sealed interface AccessDecision {
     record Allowed() implements AccessDecision {}
 
-    /// What changes something is done, and not answered: said in a flood.
+    /// In a flood: commands that change something are run without a reply.
     ///
-    /// @param notice what is answered all the same; mostly blank
+    /// @param notice the reply instead; mostly blank
     record AllowedSilently(String notice) implements AccessDecision {}
 
-    /// Not answered: nothing is said to who says too much.
+    /// No reply, because the person has sent too much.
     record Ignored() implements AccessDecision {}
 
     record Refused(String text) implements AccessDecision {}
