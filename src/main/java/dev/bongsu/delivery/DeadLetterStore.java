@@ -23,7 +23,7 @@ public final class DeadLetterStore {
     this.outbox = outbox;
   }
 
-  /// All of them, oldest first.
+  /// All dead letters, oldest first.
   public List<DeadLetter> all() {
     String sql =
         """
@@ -37,10 +37,10 @@ public final class DeadLetterStore {
     return database.read().sql(sql).query((row, _) -> deadLetter(row)).list();
   }
 
-  /// Puts one back into its chat's queue, as if it had never been tried; if it may have arrived, it
-  /// says so.
+  /// Puts a dead letter back into its chat's queue without its attempts. If it may have arrived, the
+  /// message says so.
   ///
-  /// @return false if there is no such dead delivery
+  /// @return false if there is no such dead letter
   public boolean replay(long id) {
     return database.inTransaction(
         () -> {

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
-/// The table `operator_notice`: what the operator was told and when, for all nodes.
+/// The table `operator_notice`: when each notice was last sent to the operator, for all nodes.
 final class OperatorNoticeStore {
   private static final Duration NOTICE_INTERVAL = Duration.ofHours(1);
 
@@ -21,7 +21,7 @@ final class OperatorNoticeStore {
 
   /// Counts a notice.
   ///
-  /// @return whether it may be told now, as the first in an hour
+  /// @return whether it may be sent now, as the first in an hour
   boolean add(OperatorNotice notice, String subject, String detail) {
     String sql =
         """
@@ -46,7 +46,7 @@ final class OperatorNoticeStore {
     return database.write().sql(sql).params(values).query((row, _) -> row.getInt(1)).single() == 0;
   }
 
-  /// Takes the notices that were counted and may be told by now.
+  /// Takes the pending notices that may be sent now.
   List<PendingNotice> takePending() {
     return database.inTransaction(
         () -> {
@@ -85,6 +85,8 @@ final class OperatorNoticeStore {
         .update();
   }
 
-  /// A notice that came so many times since the last was told.
+  /// A notice that was counted but not sent.
+  ///
+  /// @param count how many times since the last was sent
   record PendingNotice(String kind, String subject, String detail, int count) {}
 }

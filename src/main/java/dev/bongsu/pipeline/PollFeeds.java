@@ -13,8 +13,8 @@ import dev.bongsu.storage.WorkQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// feed (due) ──▶ article (unread): what is new, with the feed's validators and next due time, in
-/// one transaction.
+/// feed (due) ──▶ article (unread): stores the new articles, the feed's validators and its next due
+/// time in one transaction.
 public final class PollFeeds implements WorkHandler<DueFeed> {
   private static final Logger LOG = LoggerFactory.getLogger(PollFeeds.class);
 
@@ -59,11 +59,11 @@ public final class PollFeeds implements WorkHandler<DueFeed> {
     }
     notices.notifyKeepers(due.feed());
     return outcome instanceof FetchOutcome.Fetched fetched
-        ? intake.ingest(due.feed(), fetched.feed().entries(), arrival(due))
+        ? intake.ingest(due.feed(), fetched.feed().entries(), pollKind(due))
         : ArticleIntake.IntakeResult.NOTHING;
   }
 
-  private static PollKind arrival(DueFeed due) {
+  private static PollKind pollKind(DueFeed due) {
     if (due.feed().isFirstPoll()) {
       return PollKind.FIRST;
     }
@@ -80,7 +80,7 @@ public final class PollFeeds implements WorkHandler<DueFeed> {
       case FetchOutcome.Failed(String reason, _, _) -> LOG.info("{} failed: {}", feed, reason);
       case FetchOutcome.NotAFeed(String reason) -> LOG.info("{} is no feed: {}", feed, reason);
       case FetchOutcome.Missing() -> LOG.info("{} failed: answered 404", feed);
-      case FetchOutcome.Gone() -> LOG.info("{} is gone for good; it is asked no more", feed);
+      case FetchOutcome.Gone() -> LOG.info("{} is gone (410); polling stopped", feed);
     }
   }
 

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Whether chats can be written to: the columns of state in the table `chat`. Subscriptions of a
-/// chat that is gone are kept.
+/// The state columns of the table `chat`: whether the platform accepts messages for a chat. The
+/// subscriptions of a chat that is gone are kept.
 public final class ChatStateStore {
   private static final int MIN_MISSING_REPORTS = 3;
   private static final Duration MIN_MISSING_TIME = Duration.ofDays(1);
@@ -27,8 +27,7 @@ public final class ChatStateStore {
     this.clock = clock;
   }
 
-  /// From now on the chat is gone. A thread that is gone leaves the chat around it as it is; a chat
-  /// that is gone takes its threads with it.
+  /// Marks a chat and its threads as gone. If only a thread is gone, its chat stays active.
   ///
   /// @return the chats that were active before
   public List<ChatKey> markGone(ChatId chat, GoneReason why) {
@@ -47,8 +46,7 @@ public final class ChatStateStore {
     return keys(sql, values);
   }
 
-  /// From now on the chat can be written to again, with all its threads but those that are closed
-  /// themselves, or one thread if it is one.
+  /// Marks a chat as active with its threads, except closed ones; or one thread if it is one.
   ///
   /// @return the chats that were gone before
   public List<ChatKey> markActive(ChatId chat) {
@@ -68,9 +66,9 @@ public final class ChatStateStore {
     return keys(sql, values);
   }
 
-  /// The platform says that there is no such chat.
+  /// Counts an answer of the platform that there is no such chat.
   ///
-  /// @return whether to believe it: it was said three times or more, the first a day ago or more
+  /// @return whether the chat is gone: three answers or more, the first at least a day ago
   public boolean recordMissing(ChatKey chat) {
     String sql =
         """
@@ -91,7 +89,7 @@ public final class ChatStateStore {
         .single();
   }
 
-  /// The chat was there after all.
+  /// Resets the count of [#recordMissing(ChatKey)].
   public void clearMissing(ChatKey chat) {
     database
         .write()
@@ -100,7 +98,7 @@ public final class ChatStateStore {
         .update();
   }
 
-  /// The chats of a place, with their threads.
+  /// A chat and its threads.
   public List<ChatThread> withThreads(ChatId chat) {
     return database
         .read()
@@ -110,7 +108,7 @@ public final class ChatStateStore {
         .list();
   }
 
-  /// Gives a chat another id, which no other chat has.
+  /// Gives a chat another channel, which no other chat has.
   public void changeChannel(ChatKey chat, String channel) {
     database
         .write()
@@ -120,7 +118,7 @@ public final class ChatStateStore {
         .update();
   }
 
-  /// A chat's row only remembers its old id from now on.
+  /// Marks a chat as moved: its row keeps only the old id.
   public void markMoved(ChatKey chat) {
     database
         .write()
