@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Who asks which feed now, on which node.
+/// Claims due feeds.
 final class DueFeedStore {
   /// Twice the longest time between two polls.
   private static final Duration MIN_OUTAGE = Duration.ofDays(2);
@@ -35,7 +35,8 @@ final class DueFeedStore {
     this.claims = new Claims(database, clock, lease, FeedStore.TABLE, "id");
   }
 
-  /// Takes feeds that can be asked right now: due, and at most one of a host whose gap is over.
+  /// Claims feeds that can be polled now: due, at most one per host, and only hosts whose gap is
+  /// over.
   ///
   /// @param limit how many at most; at least 1
   /// @return in no order; empty if nothing is due
@@ -93,7 +94,7 @@ final class DueFeedStore {
     return new DueFeed(claim, feed, away);
   }
 
-  /// Prolongs the lease of a feed and of its host.
+  /// Extends the lease of a feed and of its host.
   ///
   /// @return false if the lease was lost: stop working on it
   boolean renew(DueFeed due) {
@@ -107,7 +108,7 @@ final class DueFeedStore {
         });
   }
 
-  /// Gives a feed back as it was: nobody waits for its lease to end.
+  /// Releases a feed unchanged, so that it can be claimed before its lease expires.
   void releaseUnfinished(DueFeed due) {
     database.inTransaction(
         () -> {

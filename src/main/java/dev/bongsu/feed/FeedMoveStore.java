@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Feeds that moved for good.
+/// Feeds that moved permanently.
 ///
-/// One permanent redirect is often a slip of a server's (a maintenance page, a captive portal):
-/// three polls in a row must lead to the same place, and each must bring the feed.
+/// One permanent redirect is often a server's mistake (a maintenance page, a captive portal): three
+/// polls in a row must lead to the same address, and each must return the feed.
 final class FeedMoveStore {
   private static final Logger LOG = LoggerFactory.getLogger(FeedMoveStore.class);
   private static final int REQUIRED_REDIRECTS = 3;
@@ -25,10 +25,10 @@ final class FeedMoveStore {
     this.clock = clock;
   }
 
-  /// Notes where a poll that brought the feed was led for good. A shipped feed stays where the
-  /// operator's file has it; so does one whose address is a secret, which a redirect does not keep.
+  /// Records the permanent redirect of a successful poll. A catalogue feed keeps the address of the
+  /// operator's file; so does a secret address, whose token a redirect does not keep.
   ///
-  /// @param movedTo null if it was not led elsewhere
+  /// @param movedTo null if there was no permanent redirect
   void recordRedirect(Feed feed, @Nullable URI movedTo) {
     if (movedTo == null || movedTo.equals(feed.address()) || feed.secret()) {
       resetRedirects(feed.id());
@@ -70,7 +70,7 @@ final class FeedMoveStore {
             .query((row, _) -> row.getLong("id"))
             .optional();
     there.ifPresentOrElse(other -> merge(feed, other), () -> changeAddress(feed, movedTo));
-    LOG.info("{} has moved for good", feed);
+    LOG.info("{} moved permanently", feed);
   }
 
   private void changeAddress(Feed feed, URI movedTo) {
@@ -89,7 +89,7 @@ final class FeedMoveStore {
         .update();
   }
 
-  /// The keepers go over to the feed that is polled there already.
+  /// Moves the keepers to the feed that is already polled there.
   private void merge(Feed feed, long other) {
     database
         .write()

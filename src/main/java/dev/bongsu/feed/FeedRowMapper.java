@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of the table `feed` to values.
+/// Maps rows of the table `feed`.
 final class FeedRowMapper {
   private FeedRowMapper() {}
 

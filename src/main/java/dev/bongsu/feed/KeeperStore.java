@@ -5,7 +5,7 @@ import dev.bongsu.storage.Database;
 import java.util.List;
 import java.util.Set;
 
-/// Who keeps which feed.
+/// The table `feed_keeper`: the chats that added a feed.
 public final class KeeperStore {
   private final Database database;
 
@@ -27,7 +27,7 @@ public final class KeeperStore {
         == 1;
   }
 
-  /// What a chat keeps is kept by another from now on.
+  /// Moves all feeds of one chat to another.
   public void move(ChatKey from, ChatKey to) {
     database
         .write()
@@ -47,7 +47,7 @@ public final class KeeperStore {
         .update();
   }
 
-  /// Ends a keeper; false if the chat did not keep the feed.
+  /// Removes a keeper; false if the chat did not keep the feed.
   boolean remove(FeedId feed, ChatKey chat) {
     return database
             .write()
@@ -58,7 +58,7 @@ public final class KeeperStore {
         == 1;
   }
 
-  /// The secret feeds that a chat keeps, gone and stopped ones too.
+  /// The secret feeds that a chat keeps, including gone and stopped ones.
   Set<FeedId> secretFeedsKeptBy(ChatKey chat) {
     String sql =
         """
@@ -84,8 +84,8 @@ public final class KeeperStore {
         .list();
   }
 
-  /// The feeds a chat may see, by the name it sees: all but other people's secret ones. Those gone
-  /// for good are shown to their keepers only.
+  /// The feeds a chat may see, by display name: all but other chats' secret feeds. Only keepers see
+  /// a gone feed.
   List<FeedStatus> visibleTo(ChatKey chat) {
     return database
         .read()

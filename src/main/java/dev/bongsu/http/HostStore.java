@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The manners we owe each host, shared by all nodes: one request at a time, a gap between two, and
-/// as long a pause as it asks for.
+/// The request rate for each host, shared by all nodes: one request at a time, a gap between two,
+/// and the pauses that the host asks for.
 public final class HostStore {
   private final Database database;
   private final InstantSource clock;
@@ -24,15 +24,14 @@ public final class HostStore {
     this.gap = settings.hostGap();
   }
 
-  /// The name under which an address's host is kept: lower case, with the port unless it is the
-  /// scheme's own.
+  /// The key of an address's host: lower case, with the port unless it is the scheme's default.
   public static String hostOf(URI address) {
     return Target.of(address)
         .map(Target::hostName)
         .orElseGet(() -> String.valueOf(address.getHost()).toLowerCase(Locale.ROOT));
   }
 
-  /// An SQL condition, for a claim's select: the host may be asked at `:now`.
+  /// An SQL condition for a claim's select: the host may be requested at `:now`.
   ///
   /// @param column that holds a host's name, with its table
   public static String isAvailableSql(String column) {
@@ -43,14 +42,14 @@ public final class HostStore {
         .formatted(column);
   }
 
-  /// Takes hosts for one request each. Call it in the transaction that claims the work.
+  /// Reserves hosts for one request each. Call it in the transaction that claims the work.
   ///
-  /// @param atMost how long a host stays taken if nobody frees it
-  /// @return those whose gap is over and that nobody works on
+  /// @param atMost how long a host stays reserved without a release
+  /// @return the hosts whose gap is over and that no node has reserved
   public Set<String> reserve(Collection<String> hosts, Duration atMost) {
     Instant now = clock.instant();
     Set<String> reserved = new HashSet<>();
-    // sorted, so that two nodes never wait for each other
+    // sorted, to prevent deadlocks between nodes
     for (String host : new TreeSet<>(hosts)) {
       if (reserve(host, now, now.plus(atMost))) {
         reserved.add(host);
@@ -75,7 +74,7 @@ public final class HostStore {
         == 1;
   }
 
-  /// Keeps a reserved host for longer: its work goes on.
+  /// Extends the reservation of a host.
   public void renew(String host, Duration atMost) {
     database
         .write()
@@ -85,7 +84,7 @@ public final class HostStore {
         .update();
   }
 
-  /// The work on a host is over: the next request may come after the gap.
+  /// Ends the reservation of a host: the next request may start after the gap.
   public void release(String host) {
     pauseUntil(host, clock.instant().plus(gap));
     database

@@ -25,7 +25,7 @@ public final class Claims {
     this(database, clock, settings.claimDuration(), table, id);
   }
 
-  /// Claims that hold for a time of their own.
+  /// Claims with a lease of their own.
   ///
   /// @param lease how long a claim holds without renewal
   /// @param id the name of the table's id column
@@ -83,7 +83,7 @@ public final class Claims {
         .list();
   }
 
-  /// Prolongs a lease.
+  /// Extends a lease.
   ///
   /// @return false if the claim was lost, or released meanwhile
   public boolean renew(Claim claim) {

@@ -168,7 +168,7 @@ class OperatorCommandsTest {
               line -> assertThat(line).endsWith("not an http or https address"),
               line -> assertThat(line).endsWith("answered 404"),
               line -> assertThat(line).contains("169.254.169.254"),
-              line -> assertThat(line).endsWith("took longer than its deadline"));
+              line -> assertThat(line).endsWith("deadline exceeded"));
     }
 
     @Test
