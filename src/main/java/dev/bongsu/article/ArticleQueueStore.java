@@ -214,11 +214,11 @@ public final class ArticleQueueStore implements WorkQueue<DueArticle> {
             claims.release(article.claim()) && set(article, "state = 'done', due_ms = :value", 0));
   }
 
-  /// The reading failed: it is to be tried again.
-  public void defer(DueArticle article, Instant due) {
+  /// Counts a failed reading and retries it later.
+  public void defer(DueArticle article, Duration delay) {
     String change = "attempts = attempts + 1, due_ms = :value";
-    database.inTransaction(
-        () -> claims.release(article.claim()) && set(article, change, due.toEpochMilli()));
+    long due = clock.instant().plus(delay).toEpochMilli();
+    database.inTransaction(() -> claims.release(article.claim()) && set(article, change, due));
   }
 
   private boolean set(DueArticle article, String change, long value) {
