@@ -51,7 +51,8 @@ public final class Access {
     installation.put(InstallationStore.ACCESS, open ? OPEN : "closed");
   }
 
-  /// Whether a sender may talk to the bot. If a member writes in a group, the group gets access too.
+  /// Whether a sender may talk to the bot. If a member writes in a group, the group gets access
+  /// too.
   public boolean isAllowed(Inbound inbound) {
     ChatId chat = inbound.chat();
     if (members.trustsAllUsers(chat.platform())) {
@@ -98,8 +99,8 @@ public final class Access {
     store.addInvitationCode(code.hash(), INVITATION_VALIDITY);
   }
 
-  /// A new code that makes its user the owner of the bot; empty if it is not needed, because the bot
-  /// is open or has an owner.
+  /// A new code that makes its user the owner of the bot; empty if it is not needed, because the
+  /// bot is open or has an owner.
   public Optional<String> pairingCode(Platform platform) {
     if (isOpen() || members.trustsAllUsers(platform) || store.hasOwner(platform)) {
       return Optional.empty();

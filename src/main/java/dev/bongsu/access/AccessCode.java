@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 public record AccessCode(String text) {
   /// Without I, L, O, 0 and 1, which are easily confused.
   private static final String ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+
   private static final int GROUP_LENGTH = 5;
   private static final Pattern TYPED = Pattern.compile("[A-Za-z2-9]{5}[-_]?[A-Za-z2-9]{5}");
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -37,7 +38,8 @@ public record AccessCode(String text) {
     }
     String characters = text.replaceAll("[-_]", "").toUpperCase(Locale.ROOT);
     return Optional.of(
-        new AccessCode(characters.substring(0, GROUP_LENGTH) + "-" + characters.substring(GROUP_LENGTH)));
+        new AccessCode(
+            characters.substring(0, GROUP_LENGTH) + "-" + characters.substring(GROUP_LENGTH)));
   }
 
   /// The form that is stored: the code itself is in no table.

@@ -1,8 +1,8 @@
 package dev.bongsu.access;
 
 import dev.bongsu.chat.ChatId;
-import dev.bongsu.chat.ChatMembers.ChangePermission;
 import dev.bongsu.chat.ChatMembers;
+import dev.bongsu.chat.ChatMembers.ChangePermission;
 import dev.bongsu.chat.Platform;
 import java.net.URI;
 import java.time.Duration;

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// The table `quota`: how often each subject did something in a window of time. A window begins with
-/// the subject's first action.
+/// The table `quota`: how often each subject did something in a window of time. A window begins
+/// with the subject's first action.
 public final class QuotaStore {
   private final Database database;
   private final InstantSource clock;

@@ -42,8 +42,7 @@ public final class ConsoleReader {
   /// Reads until the end of input.
   void readAll() {
     try {
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       for (String line = readLine(reader); line != null; line = readLine(reader)) {
         receive(line);
       }

@@ -47,13 +47,13 @@ final class AlertBatcher {
   Optional<Instant> heldUntil(ClaimedChat chat) {
     ChatQueue state = queue.get(chat.id());
     return state.holding()
-            && decide(chat.id(), state, false, chat.claimedAt()) instanceof BatchingPolicy.Decision.Hold(Instant until)
+            && decide(chat.id(), state, false, chat.claimedAt())
+                instanceof BatchingPolicy.Decision.Hold(Instant until)
         ? Optional.of(until)
         : Optional.empty();
   }
 
-  private BatchingPolicy.Decision decide(
-      long chat, ChatQueue state, boolean limited, Instant now) {
+  private BatchingPolicy.Decision decide(long chat, ChatQueue state, boolean limited, Instant now) {
     if (!limited && BatchingPolicy.isWithinLimit(state, settings.maxPerHour(), now)) {
       return new BatchingPolicy.Decision.SendSingly();
     }

@@ -23,9 +23,7 @@ record AlertPacer(long gapMillis, long startMillis, long nowMillis) {
 
   /// How many alerts may be sent now.
   int allowed() {
-    return startMillis > nowMillis
-        ? 0
-        : Math.toIntExact(1 + (nowMillis - startMillis) / gapMillis);
+    return startMillis > nowMillis ? 0 : Math.toIntExact(1 + (nowMillis - startMillis) / gapMillis);
   }
 
   /// When the next alert may be sent after a number of alerts.

@@ -3,9 +3,9 @@ package dev.bongsu.delivery;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Limits the alerts of a chat. After a number of alerts in an hour the rest is held and sent as one
-/// digest. The first digest of an hour is sent when no alert came for a minute, after ten minutes at
-/// the latest; later alerts wait for the end of the hour.
+/// Limits the alerts of a chat. After a number of alerts in an hour the rest is held and sent as
+/// one digest. The first digest of an hour is sent when no alert came for a minute, after ten
+/// minutes at the latest; later alerts wait for the end of the hour.
 ///
 /// An hour begins with the first alert after the end of the last hour.
 final class BatchingPolicy {

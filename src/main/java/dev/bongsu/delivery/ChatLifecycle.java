@@ -49,16 +49,16 @@ public final class ChatLifecycle {
   /// gone, its chat stays. An unknown chat is ignored.
   public void onChatGone(ChatId chat, GoneReason why) {
     database.inTransaction(
-            () -> {
-              List<ChatKey> gone = presence.markGone(chat, why);
-              for (ChatKey key : gone) {
-                LOG.info("Chat {} is gone: {}", key.value(), why);
-                outbox.wake(key);
-              }
-              if (why.isFixableByAdmin() && chat.platform() == Platform.SLACK) {
-                notifyContacts(chat, gone);
-              }
-            });
+        () -> {
+          List<ChatKey> gone = presence.markGone(chat, why);
+          for (ChatKey key : gone) {
+            LOG.info("Chat {} is gone: {}", key.value(), why);
+            outbox.wake(key);
+          }
+          if (why.isFixableByAdmin() && chat.platform() == Platform.SLACK) {
+            notifyContacts(chat, gone);
+          }
+        });
   }
 
   /// Sends a direct message to the person who set the bot up in a channel. On Slack, unlike on
@@ -96,12 +96,12 @@ public final class ChatLifecycle {
   /// Marks a chat as active again; its waiting messages are sent now.
   public void onChatReturned(ChatId chat) {
     database.inTransaction(
-            () -> {
-              for (ChatKey key : presence.markActive(chat)) {
-                LOG.info("Chat {} is back", key.value());
-                outbox.wake(key);
-              }
-            });
+        () -> {
+          for (ChatKey key : presence.markActive(chat)) {
+            LOG.info("Chat {} is back", key.value());
+            outbox.wake(key);
+          }
+        });
   }
 
   /// Gives a chat another id; its subscriptions, feeds and waiting messages go with it. If there is
@@ -109,16 +109,15 @@ public final class ChatLifecycle {
   /// Idempotent.
   public void onChatMoved(ChatId from, String channel) {
     database.inTransaction(
-            () ->
-                presence
-                    .withThreads(from)
-                    .forEach(
-                        place -> {
-                          ChatId to =
-                              new ChatId(
-                                  from.platform(), from.workspace(), channel, place.thread());
-                          moveChat(place.key(), to);
-                        }));
+        () ->
+            presence
+                .withThreads(from)
+                .forEach(
+                    place -> {
+                      ChatId to =
+                          new ChatId(from.platform(), from.workspace(), channel, place.thread());
+                      moveChat(place.key(), to);
+                    }));
   }
 
   private void moveChat(ChatKey from, ChatId to) {

@@ -37,8 +37,8 @@ public final class DeadLetterStore {
     return database.read().sql(sql).query((row, _) -> deadLetter(row)).list();
   }
 
-  /// Puts a dead letter back into its chat's queue without its attempts. If it may have arrived, the
-  /// message says so.
+  /// Puts a dead letter back into its chat's queue without its attempts. If it may have arrived,
+  /// the message says so.
   ///
   /// @return false if there is no such dead letter
   public boolean replay(long id) {

@@ -135,9 +135,7 @@ public final class DeliveryDispatcher implements WorkQueue<ClaimedDelivery> {
             && queue.isAnyDue(sender.platform())
             && !limiter.mustWait(sender, firstPriority(sender));
     int most = Math.min(max, MAX_CLAIMS_AT_ONCE);
-    return mayStart
-        ? database.inTransaction(() -> startDue(sender, most, maxAlerts))
-        : List.of();
+    return mayStart ? database.inTransaction(() -> startDue(sender, most, maxAlerts)) : List.of();
   }
 
   private DeliveryPriority firstPriority(ChatSender sender) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// `chat_queue`.
 public final class DeliveryStore {
   private static final String BATCHABLE_ALERTS =
-      "chat_id = :chat and priority = 1 and state in ('waiting', 'sending') and article_id is not null";
+      "chat_id = :chat and priority = 1 and state in ('waiting', 'sending') and article_id is not"
+          + " null";
 
   private final Database database;
   private final InstantSource clock;
@@ -182,8 +183,8 @@ public final class DeliveryStore {
         .single();
   }
 
-  /// Whether an article came with many others after an outage of its feed, and the chat has got
-  /// the allowed number of them as single alerts.
+  /// Whether an article came with many others after an outage of its feed, and the chat has got the
+  /// allowed number of them as single alerts.
   boolean reachedSingleAlertLimit(ArticleId article, long chat, int singly) {
     String sql =
         """
@@ -242,11 +243,7 @@ public final class DeliveryStore {
     String sql =
         "update delivery set state = 'held', digest_id = :digest where id in (select id from"
             + " delivery where %s order by id limit :limit)".formatted(BATCHABLE_ALERTS);
-    database
-        .write()
-        .sql(sql)
-        .params(Map.of("digest", digest, "chat", chat, "limit", max))
-        .update();
+    database.write().sql(sql).params(Map.of("digest", digest, "chat", chat, "limit", max)).update();
   }
 
   /// The articles of a digest, in the order they came.

@@ -76,8 +76,7 @@ public final class OutcomeRecorder {
     ChatQueue state = queue.get(sending.chat().key().value());
     long next =
         pace.nextAfter(state.alertAllowedMillis(), attempt.sent().plus(lateness).toEpochMilli());
-    queue
-        .setPace(ChatQueueStore.channelKey(sending.chat().id()), next, pace.replyFrom(next));
+    queue.setPace(ChatQueueStore.channelKey(sending.chat().id()), next, pace.replyFrom(next));
   }
 
   private void storeResult(Attempt attempt) {
@@ -135,8 +134,7 @@ public final class OutcomeRecorder {
     if (RetryPolicy.isExhausted(delivery.attempts())) {
       deliveries.markDead(delivery, reason);
     } else {
-      deliveries
-          .retryAt(delivery, fromNow(RetryPolicy.delayAfter(delivery.attempts())), reason);
+      deliveries.retryAt(delivery, fromNow(RetryPolicy.delayAfter(delivery.attempts())), reason);
     }
   }
 
@@ -155,8 +153,8 @@ public final class OutcomeRecorder {
     if (may) {
       Duration usual = answered ? RetryPolicy.delayAfter(delivery.attempts()) : Duration.ZERO;
       Duration least = settings.repeatAfter();
-      deliveries
-          .retryAmbiguous(delivery, fromNow(usual.compareTo(least) > 0 ? usual : least), reason);
+      deliveries.retryAmbiguous(
+          delivery, fromNow(usual.compareTo(least) > 0 ? usual : least), reason);
     } else {
       deliveries.markDeadAmbiguous(delivery, "delivery unconfirmed: " + reason);
     }
@@ -165,8 +163,8 @@ public final class OutcomeRecorder {
   private void chatGone(Attempt attempt, GoneReason why, String reason) {
     Chat chat = attempt.claimed().chat();
     if (why == GoneReason.UNKNOWN && !lifecycle.recordMissing(chat.key())) {
-      deliveries
-          .retryUncounted(attempt.delivery(), fromNow(RetryPolicy.UNKNOWN_CHAT_DELAY), reason);
+      deliveries.retryUncounted(
+          attempt.delivery(), fromNow(RetryPolicy.UNKNOWN_CHAT_DELAY), reason);
     } else {
       deliveries.retryUncounted(attempt.delivery(), clock.instant(), reason);
       lifecycle.onChatGone(chat, why);

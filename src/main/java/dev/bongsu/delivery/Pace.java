@@ -6,8 +6,8 @@ import java.time.Duration;
 /// How fast messages may be sent to one channel: one in each gap, and a few at once after a pause.
 ///
 /// A chat's queue stores one time: when its next alert may be sent (the theoretical arrival time of
-/// the generic cell rate algorithm, ITU-T I.371). An alert waits until then, so the burst is left to
-/// replies, which may be sent `burst - 1` gaps earlier.
+/// the generic cell rate algorithm, ITU-T I.371). An alert waits until then, so the burst is left
+/// to replies, which may be sent `burst - 1` gaps earlier.
 ///
 /// @param burst messages that may be sent at once after a pause; at least 1
 record Pace(Duration gap, int burst) {

@@ -37,8 +37,8 @@ final class RetryPolicy {
     return wait.compareTo(MAX_DELAY) < 0 ? wait : MAX_DELAY;
   }
 
-  /// Whether a send that may have arrived is repeated: once without an answer, as often as any other
-  /// failure after an error page, which rarely hides a message that arrived.
+  /// Whether a send that may have arrived is repeated: once without an answer, as often as any
+  /// other failure after an error page, which rarely hides a message that arrived.
   ///
   /// @param ambiguousSends earlier sends with an unknown result
   static boolean mayRepeat(boolean answered, int attempts, int ambiguousSends) {

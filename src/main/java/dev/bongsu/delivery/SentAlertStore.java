@@ -15,8 +15,8 @@ public final class SentAlertStore {
     this.database = database;
   }
 
-  /// The articles of a message, in the order they came: one for an alert, several for a digest, none
-  /// for other messages.
+  /// The articles of a message, in the order they came: one for an alert, several for a digest,
+  /// none for other messages.
   public List<ArticleId> articlesOfMessage(ChatKey chat, String message) {
     return database
         .read()

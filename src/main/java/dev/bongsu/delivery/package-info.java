@@ -1,9 +1,9 @@
-/// The outbox: deliveries, their order and rate, retries, batching, dead letters, and notices to the
-/// operator.
+/// The outbox: deliveries, their order and rate, retries, batching, dead letters, and notices to
+/// the operator.
 ///
 /// `OutboxStore` adds rows; `DeliveryDispatcher` claims them; `ChatDelivery` sends them;
-/// `ChatLifecycle` handles chats that are gone, come back or move; `OperatorNotices` reports problems
-/// to the operator. The guarantees: `docs/delivery.md`.
+/// `ChatLifecycle` handles chats that are gone, come back or move; `OperatorNotices` reports
+/// problems to the operator. The guarantees: `docs/delivery.md`.
 ///
 /// May import `storage`, `chat`, `subscription`, `feed`, `article`, `alert`.
 @ApplicationModule(

@@ -199,8 +199,7 @@ public final class InboxStore implements WorkQueue<ClaimedInbound> {
     return finish(received, "done", "");
   }
 
-  /// Marks a message as failed. Call it first in the transaction that stores the
-  /// apology.
+  /// Marks a message as failed. Call it first in the transaction that stores the apology.
   public boolean markFailed(ClaimedInbound received, String reason) {
     return finish(received, "failed", reason);
   }

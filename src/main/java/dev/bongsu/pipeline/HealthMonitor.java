@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Reports to the operator every minute: queues with old rows, a database or a clock with a problem,
-/// and pending notices.
+/// Reports to the operator every minute: queues with old rows, a database or a clock with a
+/// problem, and pending notices.
 public final class HealthMonitor implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(HealthMonitor.class);
   private static final Duration CHECK_INTERVAL = Duration.ofMinutes(1);

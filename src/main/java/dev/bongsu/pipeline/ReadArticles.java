@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// article (unread) ──▶ delivery (waiting): stores the page's text, the matches and the alerts of the
-/// first chats in one transaction; further chats follow in chunks.
+/// article (unread) ──▶ delivery (waiting): stores the page's text, the matches and the alerts of
+/// the first chats in one transaction; further chats follow in chunks.
 public final class ReadArticles implements WorkHandler<DueArticle> {
   private static final Logger LOG = LoggerFactory.getLogger(ReadArticles.class);
   private static final int CHATS_PER_CHUNK = 500;

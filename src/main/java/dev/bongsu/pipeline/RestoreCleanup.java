@@ -25,8 +25,8 @@ public final class RestoreCleanup {
     this.outbox = outbox;
   }
 
-  /// Drops the messages and silences the articles from before [RestoreSettings#toldUntil] that wait.
-  /// Call it before anything is sent. Idempotent.
+  /// Drops the messages and silences the articles from before [RestoreSettings#toldUntil] that
+  /// wait. Call it before anything is sent. Idempotent.
   public void dropAlreadySent() {
     Instant until = settings.toldUntil();
     if (until != null) {
@@ -37,6 +37,7 @@ public final class RestoreCleanup {
   private void dropAlreadySent(Instant until) {
     int messages = outbox.dropCreatedUntil(until);
     int silenced = articles.silenceSeenUntil(until);
-    LOG.info("Restore: dropped {} messages, silenced {} articles up to {}", messages, silenced, until);
+    LOG.info(
+        "Restore: dropped {} messages, silenced {} articles up to {}", messages, silenced, until);
   }
 }

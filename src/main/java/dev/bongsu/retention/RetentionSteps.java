@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
-/// The deletions of a night in their order: an article is deleted after the deliveries that refer to
-/// it, a query after the articles that it matched. Each owner deletes its own rows.
+/// The deletions of a night in their order: an article is deleted after the deliveries that refer
+/// to it, a query after the articles that it matched. Each owner deletes its own rows.
 public final class RetentionSteps {
   /// Twice the longest window of a quota.
   private static final Duration QUOTA_RETENTION = Duration.ofDays(2);

@@ -32,8 +32,8 @@ public final class ChatStore {
     this.clock = clock;
   }
 
-  /// The chat of an id that sent a message; created at its first one. A chat that was gone is active
-  /// again.
+  /// The chat of an id that sent a message; created at its first one. A chat that was gone is
+  /// active again.
   ///
   /// @param language for a new chat
   public Chat findOrCreate(ChatId id, Locale language) {

@@ -18,10 +18,7 @@ public final class StorageHealth implements HealthIndicator {
 
   @Override
   public Health health() {
-    return monitor
-        .problem()
-        .map(problem -> down(problem.description()))
-        .orElseGet(this::ping);
+    return monitor.problem().map(problem -> down(problem.description())).orElseGet(this::ping);
   }
 
   private Health ping() {

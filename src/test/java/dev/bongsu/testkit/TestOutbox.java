@@ -29,7 +29,10 @@ public final class TestOutbox implements OperatorReporter {
     Database base = database.database();
     LeaseSettings leases = new LeaseSettings(Duration.ofSeconds(60));
     this.limiter =
-        new TokenRateLimiter(base, clock, new DeliverySettings(60, Duration.ZERO, 30, Duration.ZERO, 20, Duration.ZERO));
+        new TokenRateLimiter(
+            base,
+            clock,
+            new DeliverySettings(60, Duration.ZERO, 30, Duration.ZERO, 20, Duration.ZERO));
     this.lifecycle =
         new ChatLifecycle(
             base,
