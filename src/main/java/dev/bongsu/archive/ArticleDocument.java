@@ -88,7 +88,7 @@ final class ArticleDocument {
     document.add(new StoredField(AUTHOR, article.author()));
     document.add(new StoredField(KIND, article.kind().code()));
     article.categories().forEach(name -> document.add(new StoredField(CATEGORY, name)));
-    document.add(new StoredField(TOKENS, analysed.tokens()));
+    document.add(new StoredField(TOKENS, analysed.encodedTokens()));
     Set<String> clues = analysed.indexTerms();
     article.fields().forEachKey(key -> clues.add(fieldIndexTerm(key)));
     document.add(new TermPresenceField(INDEX_TERM, clues));

@@ -17,10 +17,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `deadletters`: what could not be delivered, and sending it after all.
-@Command(
-    name = "deadletters",
-    description = "List what could not be delivered, or send it after all.")
+/// `deadletters`: lists what could not be delivered, or sends it again.
+@Command(name = "deadletters", description = "List what could not be delivered, or send it again.")
 final class DeadLettersCommand extends CliCommand<Parts> {
   private static final String LIST = "list";
   private static final String REPLAY = "replay";
@@ -70,8 +68,7 @@ final class DeadLettersCommand extends CliCommand<Parts> {
         selectedIds(letters).forEach(id -> replay(letters, id, output));
       }
     } catch (DataAccessException _) {
-      output.fail(
-          "deadletters", Map.of(), "the database has no deliveries yet: start the bot once");
+      output.fail("deadletters", Map.of(), "the database has no tables yet: start the bot once");
     }
   }
 
@@ -113,9 +110,9 @@ final class DeadLettersCommand extends CliCommand<Parts> {
         Map.of("id", id),
         _ -> {
           if (!letters.replay(id)) {
-            throw new CommandException("no dead letter of this number; see: deadletters list");
+            throw new CommandException("no dead letter has this number; see: deadletters list");
           }
-          return "%d is sent again as soon as a bot runs".formatted(id);
+          return "%d is sent again when the bot runs".formatted(id);
         });
   }
 }

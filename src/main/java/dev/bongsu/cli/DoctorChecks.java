@@ -1,14 +1,5 @@
 package dev.bongsu.cli;
 
-import dev.bongsu.cli.DatabaseCheck;
-import dev.bongsu.cli.DeliveriesCheck;
-import dev.bongsu.cli.DoctorCheck;
-import dev.bongsu.cli.FeedsCheck;
-import dev.bongsu.cli.SettingsFindings;
-import dev.bongsu.cli.SlackCheck;
-import dev.bongsu.cli.TelegramCheck;
-import dev.bongsu.cli.TopicsCheck;
-import dev.bongsu.cli.WordListCheck;
 import dev.bongsu.config.Launcher;
 import dev.bongsu.config.SettingsProblems;
 import dev.bongsu.config.StartupFailure;
@@ -29,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The checks of `doctor`. Each check opens its own parts, so that a part that cannot be opened fails
-/// one check only.
+/// The checks of `doctor`. Each check opens its own parts, so that a part that cannot be opened
+/// fails one check only.
 final class DoctorChecks {
   private final Parts parts;
 
@@ -38,8 +29,8 @@ final class DoctorChecks {
     this.parts = parts;
   }
 
-  /// The checks, in the order in which an operator fixes things; the settings alone if no context can
-  /// be made of them.
+  /// The checks, in the order in which an operator fixes things; the settings alone if no context
+  /// can be made of them.
   static List<DoctorCheck> of(Launcher launcher) {
     try {
       return new DoctorChecks(launcher.openDoctor()::getBean).checks();

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
-/// `doctor`: looks at everything the bot needs, and says what to do about what is wrong.
+/// `doctor`: checks everything the bot needs, and names a fix for each failure.
 @Command(
     name = "doctor",
     description = {

@@ -26,7 +26,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `match`: does a query match, and where.
+/// `match`: whether queries match texts, and where.
 @Command(name = "match", description = "Say whether queries match texts, and where.")
 final class MatchCommand extends CliCommand<Parts> {
 
@@ -93,7 +93,7 @@ final class MatchCommand extends CliCommand<Parts> {
         });
   }
 
-  /// What is known of an article without its feed: the site of its address, and its language.
+  /// The fields known without the article's feed: the host and the language.
   private static MatchInput subject(Input input, ArticleText text) {
     String host = input.isAddress() ? HostStore.hostOf(URI.create(input.source())) : "";
     ArticleFields facts = ArticleFields.of("", host, text.language(), List.of(), "");

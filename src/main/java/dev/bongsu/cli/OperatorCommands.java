@@ -67,7 +67,8 @@ public final class OperatorCommands {
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((problem, _) -> printUsageError(problem));
-    line.setExecutionExceptionHandler((problem, _, _) -> printFailure(StartupFailure.of(problem), err));
+    line.setExecutionExceptionHandler(
+        (problem, _, _) -> printFailure(StartupFailure.of(problem), err));
   }
 
   /// Runs the command that the arguments name; without one, the bot.

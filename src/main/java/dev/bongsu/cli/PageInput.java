@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads an input as an article, as `read` and `match` do.
 ///
-/// @param plain whether the input is text and no page
+/// @param plain whether the input is text instead of a page
 /// @param title null to find it in the page
 /// @param baseUrl null for the input's own address
 record PageInput(boolean plain, @Nullable String title, @Nullable URI baseUrl) {
   private static final String ACCEPT = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1";
 
-  /// The article of an input; its text is blank if a page has none.
+  /// The article of an input; its text is blank if the page has no article.
   ArticleText read(Input input, Parts parts) throws CommandException {
     EntryMetadata hints = new EntryMetadata(title, null, null);
     if (input.isAddress()) {
@@ -44,7 +44,9 @@ record PageInput(boolean plain, @Nullable String title, @Nullable URI baseUrl) {
       case HttpOutcome.Response page when !page.isOk() ->
           throw new CommandException("answered " + page.status());
       case HttpOutcome.Response page when plain ->
-          parts.get(ArticleReader.class).readPlain(TextDecoder.decode(page.bytes(), page.contentType()), hints);
+          parts
+              .get(ArticleReader.class)
+              .readPlain(TextDecoder.decode(page.bytes(), page.contentType()), hints);
       case HttpOutcome.Response page -> {
         URI base = baseUrl == null ? page.address() : baseUrl;
         yield parts.get(ArticleReader.class).read(page.bytes(), page.contentType(), base, hints);
@@ -57,7 +59,7 @@ record PageInput(boolean plain, @Nullable String title, @Nullable URI baseUrl) {
     return parts.get(HttpSettings.class).maxBody().toBytes();
   }
 
-  /// @throws CommandException for a page without a text of its own
+  /// @throws CommandException for a page without article text
   static void requireText(ArticleText text) throws CommandException {
     if (text.text().isBlank()) {
       throw new CommandException("no article text in it");

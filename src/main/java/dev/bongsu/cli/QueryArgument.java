@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/// A query of the command line: as it was written, and what it means.
+/// A query of the command line: its text and its meaning.
 record QueryArgument(String text, Query query) {
 
-  /// Reads a query.
+  /// Parses a query.
   ///
-  /// @throws CommandException in the words of the chats, if it is none
+  /// @throws CommandException if it is invalid, with the message a chat would get
   static QueryArgument of(Parts parts, String text) throws CommandException {
     return switch (parts.get(QueryParser.class).parse(text)) {
       case ParsedQuery.Valid(Query meaning) -> new QueryArgument(text, meaning);
@@ -27,9 +27,9 @@ record QueryArgument(String text, Query query) {
     };
   }
 
-  /// Reads a query that is an argument of a command; null if there is none.
+  /// Parses an optional query argument; null if it is absent.
   ///
-  /// @throws ParameterException if it cannot be used: a wrong command line
+  /// @throws ParameterException if it is invalid
   static @Nullable QueryArgument of(Parts parts, @Nullable String text, CommandSpec command) {
     try {
       return text == null ? null : of(parts, text);

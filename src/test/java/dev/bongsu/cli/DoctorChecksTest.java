@@ -2,7 +2,6 @@ package dev.bongsu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bongsu.cli.OperatorCommands;
 import dev.bongsu.config.Launcher;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

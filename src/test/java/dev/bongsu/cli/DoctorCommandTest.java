@@ -199,7 +199,9 @@ class DoctorCommandTest {
       assertThat(findings())
           .extracting(found -> found.get("detail").asString())
           .containsExactly(
-              "@bongsu in Newsroom", "all that are needed", "Socket Mode: a connection is offered");
+              "@bongsu in Newsroom",
+              "all required scopes are granted",
+              "Socket Mode: a connection is offered");
     }
 
     @Test
@@ -254,7 +256,7 @@ class DoctorCommandTest {
     void isNotMadeByLookingAtIt() {
       Path file = folder.resolve("new/bongsu.db");
       assertThat(check(file)).isZero();
-      assertThat(only().get("detail").asString()).endsWith("will be made by the first start");
+      assertThat(only().get("detail").asString()).endsWith("is created by the first start");
       assertThat(file.getParent()).doesNotExist();
     }
 
