@@ -1,5 +1,6 @@
 package dev.bongsu.page;
 
+import dev.bongsu.language.DefaultZones;
 import dev.bongsu.charset.TextDecoder;
 import dev.bongsu.language.LanguageDetector;
 import dev.bongsu.summary.ArticleKind;
@@ -71,7 +72,7 @@ public final class ArticleReader {
     String title = titled ? lines.getFirst() : hints.titleOr("");
     List<String> body = LineCleaner.clean(titled ? lines.subList(1, lines.size()) : lines, title);
     String language = language(title, body, "", hints);
-    ZoneId zone = PublishedDate.defaultZone(language, null);
+    ZoneId zone = DefaultZones.ofPage(language, null);
     Instant published =
         hints.published() != null
             ? hints.published()

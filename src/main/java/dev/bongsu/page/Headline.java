@@ -1,5 +1,6 @@
 package dev.bongsu.page;
 
+import dev.bongsu.language.DateReader;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,13 +30,13 @@ record Headline(String title, List<String> lines) {
     List<String> below = shortLines(at, at + LINES_BELOW);
     List<String> above = shortLines(at - LINES_ABOVE, at);
     return Stream.concat(below.stream(), above.stream())
-        .flatMap(line -> PublishedDate.findWithTime(line, zone).stream())
+        .flatMap(line -> DateReader.findWithTime(line, zone).stream())
         .findFirst()
         .or(
             () ->
                 Stream.concat(below.stream(), above.stream())
                     .filter(line -> line.length() <= MAX_BARE_DATE_LENGTH)
-                    .flatMap(line -> PublishedDate.find(line, zone).stream())
+                    .flatMap(line -> DateReader.find(line, zone).stream())
                     .findFirst());
   }
 

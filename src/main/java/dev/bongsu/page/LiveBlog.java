@@ -1,5 +1,6 @@
 package dev.bongsu.page;
 
+import dev.bongsu.language.DateReader;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ record LiveBlog(List<LiveBlogEntry> entries) {
         .limit(MAX_ENTRIES)
         .flatMap(
             update ->
-                PublishedDate.find(update.published(), zone)
+                DateReader.find(update.published(), zone)
                     .map(
                         at ->
                             new LiveBlogEntry(
@@ -66,7 +67,7 @@ record LiveBlog(List<LiveBlogEntry> entries) {
                 .filter(line -> !line.isMostlyLink())
                 .map(PageLines.Line::text)
                 .toList();
-        PublishedDate.find(time.attr("datetime"), zone)
+        DateReader.find(time.attr("datetime"), zone)
             .ifPresent(at -> entries.add(new LiveBlogEntry(at, LineCleaner.clean(lines, title))));
       }
     }

@@ -1,5 +1,7 @@
 package dev.bongsu.page;
 
+import dev.bongsu.language.DefaultZones;
+import dev.bongsu.language.DateReader;
 import dev.bongsu.summary.ArticleKind;
 import java.net.URI;
 import java.time.Instant;
@@ -40,7 +42,7 @@ final class PageReader {
   ArticleText read(URI base) {
     List<String> body = body();
     String language = ArticleReader.language(title, body, metadata.language(), entryMetadata);
-    ZoneId zone = PublishedDate.defaultZone(language, base);
+    ZoneId zone = DefaultZones.ofPage(language, base);
     Instant published = published(zone);
     if (metadata.isA("LiveBlogPosting")) {
       body = liveBlogBody(body, zone);
@@ -114,7 +116,7 @@ final class PageReader {
       return entryMetadata.published();
     }
     List<String> visible = lines.stream().map(PageLines.Line::text).toList();
-    return PublishedDate.find(metadata.published(), zone)
+    return DateReader.find(metadata.published(), zone)
         .or(() -> new Headline(title, visible).date(zone))
         .orElse(null);
   }

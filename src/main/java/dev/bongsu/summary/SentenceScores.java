@@ -1,5 +1,7 @@
 package dev.bongsu.summary;
 
+import dev.bongsu.language.PackFile;
+import dev.bongsu.language.LanguagePacks;
 import dev.bongsu.summary.SentenceShape.TextStyle;
 import java.util.Collection;
 import java.util.HashSet;
@@ -29,10 +31,7 @@ final class SentenceScores {
   private static final double MIN_TITLE_SHARE = 0.4;
 
   /// What a columnist wants.
-  private static final Pattern DEMANDS =
-      Pattern.compile(
-          "(?:해야|야|아야|어야|여야) (?:한다|할 것이다|하는|마땅하다|옳다)|필요가 있다|바란다|때(?:가 됐|이)다"
-              + "|\\b(?:should|must|ought to|needs? to|have to|could do|let us)\\b");
+  private static final Pattern DEMANDS = LanguagePacks.pattern(PackFile.DEMANDS);
 
   private final SentenceGraph graph;
   private final List<Double> scores;

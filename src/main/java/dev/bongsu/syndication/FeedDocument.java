@@ -1,5 +1,6 @@
 package dev.bongsu.syndication;
 
+import dev.bongsu.language.DateReader;
 import static java.util.regex.Matcher.quoteReplacement;
 
 import java.io.IOException;
@@ -98,7 +99,7 @@ record FeedDocument(
   private static String date(String text, XmlStructure.ItemRange item) {
     Matcher date = DATE.matcher(text).region(item.start(), item.end());
     return date.find()
-        ? FeedDate.parse(date.group(1)).map(d -> d.toInstant(ZoneOffset.UTC).toString()).orElse("")
+        ? DateReader.parse(date.group(1)).map(d -> d.toInstant(ZoneOffset.UTC).toString()).orElse("")
         : "";
   }
 

@@ -1,5 +1,7 @@
 package dev.bongsu.syndication;
 
+import dev.bongsu.language.WrittenDate;
+import dev.bongsu.language.DateReader;
 import dev.bongsu.http.WebAddress;
 import java.net.URI;
 import java.time.ZoneId;
@@ -35,7 +37,7 @@ final class JsonFeedReader {
     List<String> titles = items.stream().map(item -> text(item, "title")).toList();
     String declared = language.isEmpty() ? text(root, "language") : language;
     String known = FeedLanguage.of(declared, titles);
-    List<FeedDate> dates = items.stream().flatMap(item -> date(item).stream()).toList();
+    List<WrittenDate> dates = items.stream().flatMap(item -> date(item).stream()).toList();
     ZoneId zone = FeedLanguage.defaultZone(known, dates);
     URI link = WebAddress.resolve(base, text(root, "home_page_url")).orElse(null);
     return new ParsedFeed(
@@ -82,9 +84,9 @@ final class JsonFeedReader {
         .orElse(null);
   }
 
-  private static Optional<FeedDate> date(JsonNode item) {
+  private static Optional<WrittenDate> date(JsonNode item) {
     return Stream.of("date_published", "date_modified")
-        .flatMap(name -> FeedDate.parse(text(item, name)).stream())
+        .flatMap(name -> DateReader.parse(text(item, name)).stream())
         .findFirst();
   }
 

@@ -1,5 +1,7 @@
 package dev.bongsu.syndication;
 
+import dev.bongsu.language.WrittenDate;
+import dev.bongsu.language.DateReader;
 import dev.bongsu.http.WebAddress;
 import java.net.URI;
 import java.util.ArrayList;
@@ -60,11 +62,11 @@ record RawItem(Element element) {
   }
 
   /// The dates of the feed itself that can be read.
-  static List<FeedDate> feedDates(Element root) {
+  static List<WrittenDate> feedDates(Element root) {
     return feedElements(root)
         .flatMap(parent -> parent.getChildren().stream())
         .filter(child -> FEED_DATE_TAGS.contains(JdomElements.localName(child)))
-        .flatMap(child -> FeedDate.parse(child.getText()).stream())
+        .flatMap(child -> DateReader.parse(child.getText()).stream())
         .toList();
   }
 
@@ -118,10 +120,10 @@ record RawItem(Element element) {
   }
 
   /// When it was published: the best of its dates that can be read.
-  Optional<FeedDate> date() {
+  Optional<WrittenDate> date() {
     return ITEM_DATE_TAGS.stream()
         .flatMap(this::text)
-        .flatMap(text -> FeedDate.parse(text).stream())
+        .flatMap(text -> DateReader.parse(text).stream())
         .findFirst();
   }
 

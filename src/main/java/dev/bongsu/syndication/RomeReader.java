@@ -1,5 +1,6 @@
 package dev.bongsu.syndication;
 
+import dev.bongsu.language.WrittenDate;
 import com.rometools.rome.feed.synd.SyndCategory;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
@@ -153,7 +154,7 @@ final class RomeReader {
         : language;
   }
 
-  private static List<FeedDate> dates(Element root, List<RawItem> items) {
+  private static List<WrittenDate> dates(Element root, List<RawItem> items) {
     return Stream.concat(
             RawItem.feedDates(root).stream(), items.stream().flatMap(item -> item.date().stream()))
         .toList();
