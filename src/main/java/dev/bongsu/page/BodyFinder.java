@@ -135,7 +135,7 @@ final class BodyFinder {
                 .filter(sibling -> sibling.className().equals(container.className()))
                 .toList();
     return lines.stream()
-        .filter(line -> alike.stream().anyMatch(element -> isWithin(line.block(), element)))
+        .filter(line -> alike.stream().anyMatch(element -> DeclaredBody.isWithin(line.block(), element)))
         .toList();
   }
 
@@ -144,15 +144,5 @@ final class BodyFinder {
       case "p", "li", "blockquote", "h1", "h2", "h3", "h4", "dd", "dt", "pre" -> block.parent();
       default -> block;
     };
-  }
-
-  /// Whether a block is a container or stands in it.
-  static boolean isWithin(Element block, Element container) {
-    for (Element element = block; element != null; element = element.parent()) {
-      if (element.equals(container)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -41,7 +41,7 @@ final class PageReader {
   /// The article of the page at `base`.
   ArticleText read(URI base) {
     List<String> body = body();
-    String language = ArticleReader.language(title, body, metadata.language(), entryMetadata);
+    String language = entryMetadata.languageOf(title, body, metadata.language());
     ZoneId zone = DefaultZones.ofPage(language, base);
     Instant published = published(zone);
     if (metadata.isA("LiveBlogPosting")) {
@@ -53,7 +53,8 @@ final class PageReader {
     }
     boolean described = kind == ArticleKind.STUB || kind == ArticleKind.MEDIA;
     List<String> text = described ? longer(body, List.of(metadata.description())) : body;
-    return ArticleReader.article(kind, title, text, language, published, metadata.description());
+    return new ArticleText(
+        kind, title, String.join("\n", text), language, published, metadata.description());
   }
 
   private ArticleKind kind(List<String> body, @Nullable Instant published) {

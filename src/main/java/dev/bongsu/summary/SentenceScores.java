@@ -3,7 +3,6 @@ package dev.bongsu.summary;
 import dev.bongsu.language.PackFile;
 import dev.bongsu.language.LanguagePacks;
 import dev.bongsu.summary.SentenceShape.TextStyle;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,11 +76,6 @@ final class SentenceScores {
   private static List<Double> scoreEach(List<String> sentences, IntToDoubleFunction value) {
     return IntStream.range(0, sentences.size()).mapToDouble(value).boxed().toList();
   }
-
-  /// What a summary is chosen by.
-  ///
-  /// @param words what the reader subscribed to
-  record SummaryRequest(String title, String language, Collection<String> words) {}
 
   double of(int position) {
     return scores.get(position);

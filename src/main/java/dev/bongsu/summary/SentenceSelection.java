@@ -58,7 +58,7 @@ record SentenceSelection(List<String> sentences, SentenceScores scores, List<Int
   /// The best, and whatever holds most of what the reader asked for.
   private List<Integer> candidates() {
     List<Integer> fitting =
-        ranked.stream().filter(i -> sentences.get(i).length() <= Summarizer.MAX_LENGTH).toList();
+        ranked.stream().filter(i -> sentences.get(i).length() <= SummaryRequest.MAX_LENGTH).toList();
     Stream<Integer> asked =
         fitting.stream()
             .filter(this::hasReaderWords)
@@ -87,7 +87,7 @@ record SentenceSelection(List<String> sentences, SentenceScores scores, List<Int
         pick.positions().size() >= USUAL_SENTENCES
             && !hasReaderWords(next)
             && !reachesShareOfBest(MIN_SHARE_FOR_THIRD, next);
-    if (length > (needless ? SHORT_SUMMARY_LENGTH : Summarizer.MAX_LENGTH)
+    if (length > (needless ? SHORT_SUMMARY_LENGTH : SummaryRequest.MAX_LENGTH)
         || alike >= MAX_SIMILARITY) {
       return Stream.empty();
     }

@@ -149,7 +149,7 @@ final class SentenceShape {
   }
 
   private static double lengthPenalty(int length, int longFrom) {
-    if (length > Summarizer.MAX_LENGTH) {
+    if (length > SummaryRequest.MAX_LENGTH) {
       return OVER_BUDGET;
     }
     return length > longFrom ? LONG : 0;

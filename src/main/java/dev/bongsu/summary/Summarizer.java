@@ -1,6 +1,6 @@
 package dev.bongsu.summary;
 
-import dev.bongsu.summary.SentenceScores.SummaryRequest;
+import dev.bongsu.language.Truncation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 /// (measured). Deterministic, and quick enough to be done for each set of words.
 public final class Summarizer {
   /// The summary's length in UTF-16 units at most, its sentences joined by one blank each.
-  public static final int MAX_LENGTH = 280;
+  public static final int MAX_LENGTH = SummaryRequest.MAX_LENGTH;
 
   private static final int MAX_SENTENCES_READ = 60;
 
@@ -123,8 +123,6 @@ public final class Summarizer {
     if (blank > 0) {
       return head.substring(0, blank).stripTrailing() + ELLIPSIS;
     }
-    int end = head.length();
-    return head.substring(0, Character.isHighSurrogate(head.charAt(end - 1)) ? end - 1 : end)
-        + ELLIPSIS;
+    return Truncation.head(sentence, MAX_LENGTH - ELLIPSIS.length()) + ELLIPSIS;
   }
 }

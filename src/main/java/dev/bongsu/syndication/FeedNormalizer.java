@@ -15,8 +15,8 @@ final class FeedNormalizer {
   /// Changes a tree to such a shape.
   ///
   /// @return what it was
-  /// @throws FeedDocument.UnreadableException if it is no feed
-  static FeedFormat normalize(Document tree) throws FeedDocument.UnreadableException {
+  /// @throws UnreadableFeedException if it is no feed
+  static FeedFormat normalize(Document tree) throws UnreadableFeedException {
     Element root = tree.getRootElement();
     return switch (root.getName().toLowerCase(Locale.ROOT)) {
       case "feed", "entry" -> AtomNormalizer.normalize(tree);

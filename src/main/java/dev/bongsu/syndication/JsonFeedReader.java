@@ -23,16 +23,16 @@ final class JsonFeedReader {
 
   /// Reads a document.
   ///
-  /// @throws FeedDocument.UnreadableException if it is no JSON, or JSON but no feed
+  /// @throws UnreadableFeedException if it is no JSON, or JSON but no feed
   static ParsedFeed read(String text, URI base, String language)
-      throws FeedDocument.UnreadableException {
+      throws UnreadableFeedException {
     JsonFeedDocument document = JsonFeedDocument.read(text);
     ObjectNode root = document.feedFields();
     List<JsonNode> items = document.items();
     Matcher version = VERSION.matcher(text(root, "version").strip());
     boolean isFeed = version.matches() || items.stream().anyMatch(JsonFeedReader::isItem);
     if (!isFeed) {
-      throw new FeedDocument.UnreadableException("JSON, but not a JSON Feed");
+      throw new UnreadableFeedException("JSON, but not a JSON Feed");
     }
     List<String> titles = items.stream().map(item -> text(item, "title")).toList();
     String declared = language.isEmpty() ? text(root, "language") : language;

@@ -105,7 +105,7 @@ record RawItem(Element element) {
   }
 
   private Stream<String> rdfAbout() {
-    return Stream.ofNullable(element.getAttributeValue("about", RssNormalizer.RDF));
+    return Stream.ofNullable(element.getAttributeValue("about", FeedNamespaces.RDF));
   }
 
   static boolean hasFeedTitleInCdata(Element root) {

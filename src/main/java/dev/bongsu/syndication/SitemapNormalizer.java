@@ -12,13 +12,13 @@ final class SitemapNormalizer {
 
   /// Changes a tree.
   ///
-  /// @throws FeedDocument.UnreadableException if it is a map of pages, none of them news
-  static FeedFormat normalize(Document tree) throws FeedDocument.UnreadableException {
+  /// @throws UnreadableFeedException if it is a map of pages, none of them news
+  static FeedFormat normalize(Document tree) throws UnreadableFeedException {
     Element root = tree.getRootElement();
     List<Element> pages =
         JdomElements.children(root, "url").filter(url -> news(url).isPresent()).toList();
     if (pages.isEmpty()) {
-      throw new FeedDocument.UnreadableException("a sitemap without news");
+      throw new UnreadableFeedException("a sitemap without news");
     }
     Element channel = JdomElements.createInheriting("channel", List.of(root));
     publication(pages.getFirst())
