@@ -1,5 +1,6 @@
 package dev.bongsu.language;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A time of day behind a date, with its zone.
 ///
-/// @param hour from 0; 24 and more are hours of the next day
+/// @param hour from 0; 24 is the first hour of the next day
 /// @param zone null if the text has none
 record WrittenTime(int hour, int minute, int second, @Nullable ZoneId zone) {
   private static final int MAX_OFFSET_MINUTES = 18 * 60;
@@ -59,8 +60,11 @@ record WrittenTime(int hour, int minute, int second, @Nullable ZoneId zone) {
         zone(rest, embedded));
   }
 
-  /// @throws java.time.DateTimeException if there is no such time
+  /// @throws DateTimeException if there is no such time
   LocalDateTime on(LocalDate day) {
+    if (hour > 24) {
+      throw new DateTimeException("no such hour");
+    }
     return day.plusDays(hour / 24).atTime(LocalTime.of(hour % 24, minute, second));
   }
 
