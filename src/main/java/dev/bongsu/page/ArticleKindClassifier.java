@@ -63,9 +63,9 @@ final class ArticleKindClassifier {
       PageMetadata data,
       String title,
       List<String> body) {
-    ArticleKind told = of(title, body);
-    if (told != ArticleKind.NEWS) {
-      return told;
+    ArticleKind found = of(title, body);
+    if (found != ArticleKind.NEWS) {
+      return found;
     }
     if (lines.stream().anyMatch(line -> hasReleaseDateline(line.text(), body.getFirst()))
         || lines.stream().anyMatch(ArticleKindClassifier::isReleaseLabel)) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Turns a news page into its article: title, body without furniture, language, time.
+/// Turns a news page into its article: title, body without boilerplate, language, time.
 ///
 /// Works on what it is given and nothing else: no network, no clock. Never throws, whatever the
 /// bytes; size, nesting and number of elements are bounded. Safe for many threads.

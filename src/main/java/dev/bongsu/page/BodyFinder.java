@@ -59,7 +59,7 @@ final class BodyFinder {
   }
 
   /// The declared body is the cleaner one, as long as it is not just a part: what it lacks is a
-  /// small share or, beside a short text, no more than furniture may have.
+  /// small share or, beside a short text, no more than boilerplate may have.
   private static boolean isCompleteEnough(List<String> declared, List<String> found) {
     int less = Prose.weightedLength(found) - Prose.weightedLength(declared);
     return Prose.weightedLength(declared) >= MIN_DECLARED_LENGTH

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
-/// What the names (class and id) of an element say about it: that it is furniture, and how much
-/// text such furniture may hold before the name is taken for an accident.
+/// What the names (class and id) of an element say about it: that it is boilerplate, and how much
+/// text such boilerplate may hold before the name is taken for an accident.
 ///
 /// "paywall" and "hidden" are left out on purpose: `hidden-xs` and the like stand on whole bodies.
 final class BoilerplateClassNames {
@@ -47,7 +47,7 @@ final class BoilerplateClassNames {
     this.pageTextLength = pageTextLength;
   }
 
-  /// How many characters outside links an element may hold to be taken for furniture; -1 if its
+  /// How many characters outside links an element may hold to be taken for boilerplate; -1 if its
   /// names say nothing of the kind.
   int maxTextLength(Element element) {
     return Math.max(cachedLimit(element.className()), cachedLimit(element.id()));

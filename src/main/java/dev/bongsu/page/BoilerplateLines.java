@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Lines that stand on news pages and are nobody's text: share words, headings of lists, pointers
+/// Lines that stand on news pages and belong to no article: share words, headings of lists, pointers
 /// to other pages, requests to subscribe.
 final class BoilerplateLines {
   private static final Set<String> STOP_HEADINGS = LanguagePacks.entries(PackFile.STOP_HEADINGS);
@@ -29,7 +29,7 @@ final class BoilerplateLines {
     return line.equals("--") || STOP_HEADINGS.contains(lettersOnly(line));
   }
 
-  /// Whether a line is furniture whatever stands around it.
+  /// Whether a line is boilerplate whatever stands around it.
   static boolean isBoilerplate(String line) {
     return UI_LABELS.contains(lettersOnly(line))
         || NOT_LETTERS_OR_DIGITS.matcher(line).matches()

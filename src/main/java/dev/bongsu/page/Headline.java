@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /// A page's headline and the lines it stands among.
 ///
-/// @param lines the whole page in reading order, furniture included
+/// @param lines the whole page in reading order, boilerplate included
 record Headline(String title, List<String> lines) {
   private static final int MAX_POSITIONS = 20;
   private static final int LINES_BELOW = 15;

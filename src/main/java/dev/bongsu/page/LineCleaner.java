@@ -38,7 +38,7 @@ final class LineCleaner {
     return Prose.withoutLists(kept);
   }
 
-  /// The lines that are no furniture, without a look at what they are together.
+  /// The lines that are no boilerplate, each judged alone.
   static List<String> cleanEachLine(List<String> lines, String title) {
     String headline = Headline.lettersAndDigits(title);
     return lines.stream()

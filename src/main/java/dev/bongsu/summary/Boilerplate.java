@@ -6,7 +6,7 @@ import dev.bongsu.language.LanguagePacks;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Lines and pieces of news text that are nobody's sentences: bylines, addresses, copyright,
+/// Lines and pieces of news text that belong to no sentence: bylines, addresses, copyright,
 /// captions. Works on one line at a time.
 public final class Boilerplate {
   private static final Set<String> ROLES = LanguagePacks.entries(PackFile.REPORTER_ROLES);

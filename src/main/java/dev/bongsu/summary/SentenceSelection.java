@@ -23,7 +23,7 @@ record SentenceSelection(List<String> sentences, SentenceScores scores, List<Int
   private static final double MAX_SIMILARITY = 0.75;
   private static final double REPETITION_PENALTY = 0.3;
 
-  /// What the lead counts beyond its length, in characters of score 1: news is often told in few.
+  /// What the lead counts beyond its length, in characters of score 1: a lead is often short.
   private static final int LEAD_BONUS = 90;
 
   /// What it is worth that the reader's words stand in a summary, once.

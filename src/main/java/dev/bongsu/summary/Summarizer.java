@@ -67,13 +67,13 @@ public final class Summarizer {
     List<String> chosen = new ArrayList<>();
     Set<String> wanted = new HashSet<>();
     words.forEach(word -> wanted.addAll(SentenceTokens.of(word)));
-    boolean told = wanted.isEmpty();
+    boolean mentionsWanted = wanted.isEmpty();
     for (String sentence : sentences) {
       boolean asked = !Collections.disjoint(SentenceTokens.of(sentence), wanted);
-      boolean next = chosen.size() < 2 || (!told && asked);
+      boolean next = chosen.size() < 2 || (!mentionsWanted && asked);
       if (next && lengthOf(chosen) + sentence.length() < MAX_LENGTH) {
         chosen.add(sentence);
-        told |= asked;
+        mentionsWanted |= asked;
       }
     }
     return chosen.isEmpty() && !sentences.isEmpty()
@@ -109,8 +109,8 @@ public final class Summarizer {
             .filter(sentence -> !sentence.equals(title.strip()))
             .distinct()
             .toList();
-    List<String> told = sentences.stream().filter(s -> !SentenceShape.isPresenterCue(s)).toList();
-    return told.isEmpty() ? sentences : told;
+    List<String> withoutCues = sentences.stream().filter(s -> !SentenceShape.isPresenterCue(s)).toList();
+    return withoutCues.isEmpty() ? sentences : withoutCues;
   }
 
   static int lengthOf(List<String> sentences) {

@@ -5,7 +5,7 @@ import org.jdom2.Document;
 import org.jdom2.Element;
 
 /// Brings the trees of all dialects into the two shapes that ROME reads without surprises: RSS 2.0
-/// and Atom 1.0, with nothing in them that nobody asks for.
+/// and Atom 1.0, without the parts that are never read.
 ///
 /// ROME's own parsers of old versions throw at numbers that are none, look for items in one place
 /// only, and know each namespace in one spelling (seen with 2.1).

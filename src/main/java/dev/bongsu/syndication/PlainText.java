@@ -75,7 +75,7 @@ public final class PlainText {
 
   private PlainText() {}
 
-  /// A title in which nobody knows what is markup. A pair of HTML tags is; a lone `<b>` or
+  /// A title that may be text or markup. A pair of HTML tags is; a lone `<b>` or
   /// `<!channel>` is letters. Entities are resolved once.
   static String ambiguousTitle(String text) {
     String bare = COMMENT_OR_SCRIPT.matcher(Truncation.head(text, MAX_TITLE_INPUT_CHARS)).replaceAll(" ");

@@ -18,7 +18,7 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
-/// What ROME does not tell of an item: the date as it was written, whether the id is its own, and
+/// What ROME leaves out of an item: the date as it was written, whether the id is its own, and
 /// the base of its links.
 record RawItem(Element element) {
   /// The best first, in lower case.
@@ -37,7 +37,7 @@ record RawItem(Element element) {
       List.of("pubdate", "lastbuilddate", "date", "updated", "modified");
   private static final String IANA_RELATION_PREFIX = "http://www.iana.org/assignments/relation/";
 
-  /// Not ROME's: it would try a dozen formats on each date, and nobody asks it for one.
+  /// A namespace unknown to ROME, which would try a dozen formats on each date in vain.
   private static final Namespace DATE_NAMESPACE = Namespace.getNamespace("ours", "urn:bongsu:date");
 
   /// Copies the dates of an element of the publisher's to one of a shape.
