@@ -1,7 +1,7 @@
 package dev.bongsu.analysis;
 
-import dev.bongsu.language.PackFile;
 import dev.bongsu.language.LanguagePacks;
+import dev.bongsu.language.PackFile;
 import java.util.Set;
 import java.util.stream.Stream;
 

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads dates as feeds and pages write them: RFC 822, ISO 8601 in its loose forms, Korean,
-/// Japanese and Chinese forms, `April 7, 2031, 3:04 p.m. ET`, and month names of all language packs.
+/// Japanese and Chinese forms, `April 7, 2031, 3:04 p.m. ET`, and month names of all language
+/// packs.
 public final class DateReader {
   private static final int MAX_DATE_LENGTH = 100;
   private static final int MAX_TEXT_LENGTH = 300;
@@ -44,7 +45,8 @@ public final class DateReader {
       Pattern.compile("(?<m>\\p{L}{3,12})\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>\\d{4})");
   private static final Pattern ASCTIME =
       Pattern.compile(
-          "(?<m>\\p{L}{3,12})\\s+(?<d>\\d{1,2})\\s+(?=\\d{1,2}:).*?\\s(?<y>\\d{4})(?=$| [+-]| [A-Z])");
+          "(?<m>\\p{L}{3,12})\\s+(?<d>\\d{1,2})\\s+(?=\\d{1,2}:).*?\\s(?<y>\\d{4})(?=$| [+-]|"
+              + " [A-Z])");
 
   /// The form of ISO 8601 before 2004 that leaves the century out.
   private static final Pattern TWO_DIGIT_YEAR =

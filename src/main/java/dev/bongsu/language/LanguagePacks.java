@@ -59,7 +59,10 @@ public final class LanguagePacks {
     return stream(file)
         .collect(
             Collectors.toMap(
-                LanguagePacks::nameOf, LanguagePacks::valueOf, (one, _) -> one, LinkedHashMap::new));
+                LanguagePacks::nameOf,
+                LanguagePacks::valueOf,
+                (one, _) -> one,
+                LinkedHashMap::new));
   }
 
   /// The values that a language gives for a name.

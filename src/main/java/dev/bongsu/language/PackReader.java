@@ -43,7 +43,9 @@ final class PackReader {
         .filter(kind -> kind.fileName().equals(fileName))
         .findFirst()
         .orElseThrow(
-            () -> new IllegalStateException("language/%s/%s: unknown file".formatted(language, fileName)));
+            () ->
+                new IllegalStateException(
+                    "language/%s/%s: unknown file".formatted(language, fileName)));
   }
 
   /// What a file lists, without blank lines and lines that begin with `#`.
@@ -58,7 +60,8 @@ final class PackReader {
             ? lines.stream().flatMap(line -> Arrays.stream(line.split("\\s+"))).toList()
             : lines;
     if (entries.isEmpty()
-        || (kind.form == PackFile.Form.PAIRS && entries.stream().anyMatch(e -> !e.matches(".+=.+")))) {
+        || (kind.form == PackFile.Form.PAIRS
+            && entries.stream().anyMatch(e -> !e.matches(".+=.+")))) {
       throw new IllegalStateException(
           "language/%s/%s: no or wrong entries".formatted(language, kind.fileName()));
     }

@@ -1,7 +1,7 @@
 package dev.bongsu.page;
 
-import dev.bongsu.language.PackFile;
 import dev.bongsu.language.LanguagePacks;
+import dev.bongsu.language.PackFile;
 import dev.bongsu.summary.Advisory;
 import dev.bongsu.summary.ArticleKind;
 import java.util.List;
@@ -28,15 +28,16 @@ final class ArticleKindClassifier {
 
   private static final Pattern LIVE_TITLE = LanguagePacks.pattern(PackFile.LIVE_TITLES);
   private static final String LIVE_BLOG_SELECTOR =
-      "[itemtype$=LiveBlogPosting], [itemprop=liveBlogUpdate], [class*=liveblog], [class*=live-blog],"
-          + " [class*=LiveBlog]";
+      "[itemtype$=LiveBlogPosting], [itemprop=liveBlogUpdate], [class*=liveblog],"
+          + " [class*=live-blog], [class*=LiveBlog]";
 
   private static final Pattern PAYWALL = LanguagePacks.pattern(PackFile.PAYWALLS);
   private static final String PLAYER_SELECTOR =
       "video, audio, amp-video, amp-audio, iframe[src*=youtube.com], iframe[src*=youtu.be],"
-          + " iframe[src*=vimeo], iframe[src*=spotify], iframe[src*=soundcloud], iframe[src*=podcast],"
-          + " meta[property=og:type][content^=video], meta[property=og:type][content^=music],"
-          + " meta[property=og:video], meta[property=og:audio]";
+          + " iframe[src*=vimeo], iframe[src*=spotify], iframe[src*=soundcloud],"
+          + " iframe[src*=podcast], meta[property=og:type][content^=video],"
+          + " meta[property=og:type][content^=music], meta[property=og:video],"
+          + " meta[property=og:audio]";
 
   private ArticleKindClassifier() {}
 

@@ -1,8 +1,8 @@
 package dev.bongsu.page;
 
-import dev.bongsu.language.Truncation;
-import dev.bongsu.language.DefaultZones;
 import dev.bongsu.charset.TextDecoder;
+import dev.bongsu.language.DefaultZones;
+import dev.bongsu.language.Truncation;
 import dev.bongsu.summary.ArticleKind;
 import java.net.URI;
 import java.time.Instant;

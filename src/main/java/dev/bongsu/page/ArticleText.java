@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// A page or an entry's text made readable.
 ///
 /// @param title one line without the site's name; blank if none was found
-/// @param text the body, one paragraph a line, at most 200 000 UTF-16 units; blank if and only if the kind is NOT_AN_ARTICLE
+/// @param text the body, one paragraph a line, at most 200 000 UTF-16 units; blank if and only if
+///   the kind is NOT_AN_ARTICLE
 /// @param language BCP 47 code, `und` if unknown
 /// @param published null if neither feed nor page says
 /// @param description the publisher's own, one line; blank if there is none

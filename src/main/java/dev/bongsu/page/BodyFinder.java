@@ -135,7 +135,9 @@ final class BodyFinder {
                 .filter(sibling -> sibling.className().equals(container.className()))
                 .toList();
     return lines.stream()
-        .filter(line -> alike.stream().anyMatch(element -> DeclaredBody.isWithin(line.block(), element)))
+        .filter(
+            line ->
+                alike.stream().anyMatch(element -> DeclaredBody.isWithin(line.block(), element)))
         .toList();
   }
 

@@ -1,13 +1,13 @@
 package dev.bongsu.page;
 
-import dev.bongsu.language.PackFile;
 import dev.bongsu.language.LanguagePacks;
+import dev.bongsu.language.PackFile;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Lines that stand on news pages and belong to no article: share words, headings of lists, pointers
-/// to other pages, requests to subscribe.
+/// Lines that stand on news pages and belong to no article: share words, headings of lists,
+/// pointers to other pages, requests to subscribe.
 final class BoilerplateLines {
   private static final Set<String> STOP_HEADINGS = LanguagePacks.entries(PackFile.STOP_HEADINGS);
   private static final Set<String> UI_LABELS = LanguagePacks.entries(PackFile.UI_LABELS);

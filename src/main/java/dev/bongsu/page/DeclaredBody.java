@@ -76,8 +76,7 @@ final class DeclaredBody {
 
   private static void add(Map<String, List<Element>> found, String name, Element element) {
     List<Element> same = found.computeIfAbsent(name, _ -> new ArrayList<>());
-    if (same.size() < MAX_CANDIDATES
-        && (same.isEmpty() || !isWithin(element, same.getLast()))) {
+    if (same.size() < MAX_CANDIDATES && (same.isEmpty() || !isWithin(element, same.getLast()))) {
       same.add(element);
     }
   }

@@ -1,10 +1,10 @@
 package dev.bongsu.page;
 
-import java.util.stream.Stream;
-import java.util.List;
 import dev.bongsu.language.LanguageDetector;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the feed has said about a page; it outweighs what the page says.

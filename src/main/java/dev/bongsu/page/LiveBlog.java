@@ -17,9 +17,10 @@ record LiveBlog(List<LiveBlogEntry> entries) {
   private static final int MAX_ENTRIES = 200;
   private static final int MIN_ENTRIES = 2;
   private static final String ENTRY_SELECTOR =
-      "[itemprop=liveBlogUpdate], [class*=live] article, [class*=Live] article, [class*=liveblog] li,"
-          + " [class*=live-blog] li, [class*=live-post], [class*=liveblog-post], [class*=live-blog-post],"
-          + " [class*=live-update], [class*=timeline] li, [id*=live] article";
+      "[itemprop=liveBlogUpdate], [class*=live] article, [class*=Live] article, [class*=liveblog]"
+          + " li, [class*=live-blog] li, [class*=live-post], [class*=liveblog-post],"
+          + " [class*=live-blog-post], [class*=live-update], [class*=timeline] li, [id*=live]"
+          + " article";
 
   /// One entry.
   record LiveBlogEntry(Instant published, List<String> lines) {}

@@ -1,7 +1,7 @@
 package dev.bongsu.page;
 
-import dev.bongsu.language.DefaultZones;
 import dev.bongsu.language.DateReader;
+import dev.bongsu.language.DefaultZones;
 import dev.bongsu.summary.ArticleKind;
 import java.net.URI;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.bongsu.summary;
 
-import dev.bongsu.language.PackFile;
 import dev.bongsu.language.LanguagePacks;
+import dev.bongsu.language.PackFile;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -1,7 +1,7 @@
 package dev.bongsu.summary;
 
-import dev.bongsu.language.PackFile;
 import dev.bongsu.language.LanguagePacks;
+import dev.bongsu.language.PackFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

@@ -1,8 +1,8 @@
 package dev.bongsu.summary;
 
-import java.util.Set;
-import dev.bongsu.language.PackFile;
 import dev.bongsu.language.LanguagePacks;
+import dev.bongsu.language.PackFile;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /// captions. Works on one line at a time.
 public final class Boilerplate {
   private static final Set<String> ROLES = LanguagePacks.entries(PackFile.REPORTER_ROLES);
-  private static final String ROLE = "(?:[가-힣]{1,4})?" + LanguagePacks.anyOf(PackFile.REPORTER_ROLES);
+  private static final String ROLE =
+      "(?:[가-힣]{1,4})?" + LanguagePacks.anyOf(PackFile.REPORTER_ROLES);
   private static final String REPORTER = "[가-힣]{2,4}\\s?" + ROLE;
   private static final String MAIL = "[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64}){1,4}";
 

@@ -1,7 +1,7 @@
 package dev.bongsu.summary;
 
-import dev.bongsu.language.PackFile;
 import dev.bongsu.language.LanguagePacks;
+import dev.bongsu.language.PackFile;
 import dev.bongsu.summary.SentenceShape.TextStyle;
 import java.util.HashSet;
 import java.util.List;

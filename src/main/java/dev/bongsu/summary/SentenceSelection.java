@@ -58,7 +58,9 @@ record SentenceSelection(List<String> sentences, SentenceScores scores, List<Int
   /// The best, and whatever holds most of what the reader asked for.
   private List<Integer> candidates() {
     List<Integer> fitting =
-        ranked.stream().filter(i -> sentences.get(i).length() <= SummaryRequest.MAX_LENGTH).toList();
+        ranked.stream()
+            .filter(i -> sentences.get(i).length() <= SummaryRequest.MAX_LENGTH)
+            .toList();
     Stream<Integer> asked =
         fitting.stream()
             .filter(this::hasReaderWords)

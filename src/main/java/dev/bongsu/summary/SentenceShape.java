@@ -1,7 +1,7 @@
 package dev.bongsu.summary;
 
-import dev.bongsu.language.PackFile;
 import dev.bongsu.language.LanguagePacks;
+import dev.bongsu.language.PackFile;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -37,8 +37,7 @@ final class SentenceShape {
 
   /// A Korean statement whose stop was lost on the way, as boards and some feeds do.
   private static final Pattern STATEMENT =
-      Pattern.compile(
-          LanguagePacks.anyOf(PackFile.STATEMENT_ENDINGS) + "[\"”’'»)\\]」』]*$");
+      Pattern.compile(LanguagePacks.anyOf(PackFile.STATEMENT_ENDINGS) + "[\"”’'»)\\]」』]*$");
 
   private static final int MAX_END_LENGTH = 8;
 
@@ -53,8 +52,7 @@ final class SentenceShape {
 
   /// A year gone by.
   private static final Pattern PAST_YEAR =
-      Pattern.compile(
-          "(?<!\\d)(?:19|20)\\d\\d(?!\\d)|" + LanguagePacks.anyOf(PackFile.PAST_TIMES));
+      Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)|" + LanguagePacks.anyOf(PackFile.PAST_TIMES));
 
   /// The day of the news.
   private static final Pattern NEWS_DAY = LanguagePacks.pattern(PackFile.NEWS_DAYS);

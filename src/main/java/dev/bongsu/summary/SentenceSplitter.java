@@ -1,14 +1,14 @@
 package dev.bongsu.summary;
 
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.Set;
-import dev.bongsu.language.PackFile;
 import dev.bongsu.language.LanguagePacks;
+import dev.bongsu.language.PackFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Cuts news text into sentences.
 ///

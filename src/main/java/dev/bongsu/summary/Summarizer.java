@@ -28,8 +28,9 @@ public final class Summarizer {
   /// `MONTGOMERY, Ala. -- `, `Washington (CNN) -- `: where a report was written is not its news.
   private static final Pattern DATELINE =
       Pattern.compile(
-          "^(?:\\p{Lu}[\\p{Lu} .'-]{2,30}(?:, [\\p{L}. ]{2,20})?(?:\\s?\\([\\w /]{2,20}\\))?"
-              + "|\\p{Lu}[\\p{L} .]{2,30}\\s?\\([\\w /]{2,20}\\))\\s?[-–—]{1,2}\\s?(?=[\\p{Lu}\"“])");
+          "^(?:\\p{Lu}[\\p{Lu} .'-]{2,30}(?:, [\\p{L}. ]{2,20})?(?:\\s?\\([\\w"
+              + " /]{2,20}\\))?|\\p{Lu}[\\p{L} .]{2,30}\\s?\\([\\w"
+              + " /]{2,20}\\))\\s?[-–—]{1,2}\\s?(?=[\\p{Lu}\"“])");
 
   private static final String ELLIPSIS = "…";
 
@@ -109,7 +110,8 @@ public final class Summarizer {
             .filter(sentence -> !sentence.equals(title.strip()))
             .distinct()
             .toList();
-    List<String> withoutCues = sentences.stream().filter(s -> !SentenceShape.isPresenterCue(s)).toList();
+    List<String> withoutCues =
+        sentences.stream().filter(s -> !SentenceShape.isPresenterCue(s)).toList();
     return withoutCues.isEmpty() ? sentences : withoutCues;
   }
 

@@ -11,7 +11,8 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jdom2.Verifier;
 
-/// Atom of all versions as Atom 1.0, in which every text declares whether it is markup or plain text.
+/// Atom of all versions as Atom 1.0, in which every text declares whether it is markup or plain
+/// text.
 final class AtomNormalizer {
   private static final Namespace ATOM = FeedNamespaces.ATOM;
 

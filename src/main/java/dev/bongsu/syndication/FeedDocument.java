@@ -1,8 +1,8 @@
 package dev.bongsu.syndication;
 
-import dev.bongsu.language.DateReader;
 import static java.util.regex.Matcher.quoteReplacement;
 
+import dev.bongsu.language.DateReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.ZoneOffset;
@@ -87,7 +87,9 @@ record FeedDocument(
   private static String date(String text, XmlStructure.ItemRange item) {
     Matcher date = DATE.matcher(text).region(item.start(), item.end());
     return date.find()
-        ? DateReader.parse(date.group(1)).map(d -> d.toInstant(ZoneOffset.UTC).toString()).orElse("")
+        ? DateReader.parse(date.group(1))
+            .map(d -> d.toInstant(ZoneOffset.UTC).toString())
+            .orElse("")
         : "";
   }
 

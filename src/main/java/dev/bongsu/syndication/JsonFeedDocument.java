@@ -38,8 +38,8 @@ record JsonFeedDocument(
 
   /// Reads a document, item by item.
   ///
-  /// @throws UnreadableFeedException if it has no list of items, or breaks off before the
-  ///   end of the first
+  /// @throws UnreadableFeedException if it has no list of items, or breaks off before the end of
+  ///   the first
   static JsonFeedDocument read(String text) throws UnreadableFeedException {
     ObjectNode head = MAPPER.createObjectNode();
     List<JsonNode> items = new ArrayList<>();

@@ -1,8 +1,8 @@
 package dev.bongsu.syndication;
 
-import dev.bongsu.language.WrittenDate;
-import dev.bongsu.language.DateReader;
 import dev.bongsu.http.WebAddress;
+import dev.bongsu.language.DateReader;
+import dev.bongsu.language.WrittenDate;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,8 +24,7 @@ final class JsonFeedReader {
   /// Reads a document.
   ///
   /// @throws UnreadableFeedException if it is no JSON, or JSON but no feed
-  static ParsedFeed read(String text, URI base, String language)
-      throws UnreadableFeedException {
+  static ParsedFeed read(String text, URI base, String language) throws UnreadableFeedException {
     JsonFeedDocument document = JsonFeedDocument.read(text);
     ObjectNode root = document.feedFields();
     List<JsonNode> items = document.items();

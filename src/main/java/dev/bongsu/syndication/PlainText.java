@@ -75,10 +75,11 @@ public final class PlainText {
 
   private PlainText() {}
 
-  /// A title that may be text or markup. A pair of HTML tags is; a lone `<b>` or
-  /// `<!channel>` is letters. Entities are resolved once.
+  /// A title that may be text or markup. A pair of HTML tags is; a lone `<b>` or `<!channel>` is
+  /// letters. Entities are resolved once.
   static String ambiguousTitle(String text) {
-    String bare = COMMENT_OR_SCRIPT.matcher(Truncation.head(text, MAX_TITLE_INPUT_CHARS)).replaceAll(" ");
+    String bare =
+        COMMENT_OR_SCRIPT.matcher(Truncation.head(text, MAX_TITLE_INPUT_CHARS)).replaceAll(" ");
     String lower = bare.toLowerCase(Locale.ROOT);
     bare = TAG.matcher(bare).replaceAll(tag -> Matcher.quoteReplacement(replacement(tag, lower)));
     return oneLine(Parser.unescapeEntities(bare, false));
@@ -128,7 +129,8 @@ public final class PlainText {
   static String normalizeLines(String text) {
     StringBuilder lines = new StringBuilder();
     for (String line :
-        stripInvisible(Truncation.head(text, MAX_INPUT_CHARS)).split("[\\n\\r\\x85\\u2028\\u2029]+")) {
+        stripInvisible(Truncation.head(text, MAX_INPUT_CHARS))
+            .split("[\\n\\r\\x85\\u2028\\u2029]+")) {
       String bare = INLINE_WHITESPACE.matcher(line).replaceAll(" ").strip();
       if (!bare.isEmpty()) {
         lines.append(lines.isEmpty() ? "" : "\n").append(bare);

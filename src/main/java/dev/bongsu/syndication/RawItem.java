@@ -1,8 +1,8 @@
 package dev.bongsu.syndication;
 
-import dev.bongsu.language.WrittenDate;
-import dev.bongsu.language.DateReader;
 import dev.bongsu.http.WebAddress;
+import dev.bongsu.language.DateReader;
+import dev.bongsu.language.WrittenDate;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,8 +18,8 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
-/// What ROME leaves out of an item: the date as it was written, whether the id is its own, and
-/// the base of its links.
+/// What ROME leaves out of an item: the date as it was written, whether the id is its own, and the
+/// base of its links.
 record RawItem(Element element) {
   /// The best first, in lower case.
   static final List<String> ITEM_DATE_TAGS =

@@ -1,12 +1,12 @@
 package dev.bongsu.syndication;
 
-import dev.bongsu.language.WrittenDate;
 import com.rometools.rome.feed.synd.SyndCategory;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
+import dev.bongsu.language.WrittenDate;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -79,7 +79,9 @@ final class RssNormalizer {
     text(raw).ifPresent(text -> item.addContent(withInnerContent("description", text)));
     JdomElements.first(raw, "encoded", "fullitem", "body", "div")
         .ifPresent(
-            text -> item.addContent(withInnerContent("encoded", text).setNamespace(FeedNamespaces.CONTENT)));
+            text ->
+                item.addContent(
+                    withInnerContent("encoded", text).setNamespace(FeedNamespaces.CONTENT)));
     Stream.of("link", "guid", "id", "origlink")
         .forEach(name -> JdomElements.children(raw, name).forEach(copyTo(item)));
     JdomElements.children(raw, "author").limit(1).forEach(copyTo(item));

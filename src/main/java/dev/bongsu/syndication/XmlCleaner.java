@@ -37,8 +37,8 @@ final class XmlCleaner {
   /// characters that XML 1.0 forbids. Bare ampersands become letters, entities what they stand for:
   /// by the document's own word or as in HTML.
   ///
-  /// @throws UnreadableFeedException if there is no root element of a feed, or the
-  ///   document is made to harm
+  /// @throws UnreadableFeedException if there is no root element of a feed, or the document is made
+  ///   to harm
   static String clean(String text) throws UnreadableFeedException {
     Prolog prolog = Prolog.of(text);
     if (prolog.hostile()) {

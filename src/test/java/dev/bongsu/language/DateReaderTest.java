@@ -70,7 +70,8 @@ class DateReaderTest {
         "Fri, 10 Jul 2026 09:00:00 PT|2026-07-10T16:00:00Z"
       })
   void r052ReadsWhatPublishersWrite(String text, Instant expected) {
-    assertThat(DateReader.parse(text).map(date -> date.toInstant(ZoneOffset.UTC))).contains(expected);
+    assertThat(DateReader.parse(text).map(date -> date.toInstant(ZoneOffset.UTC)))
+        .contains(expected);
   }
 
   @ParameterizedTest
