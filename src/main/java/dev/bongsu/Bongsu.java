@@ -1,20 +1,7 @@
 package dev.bongsu;
 
-import dev.bongsu.cli.FeedLists;
 import dev.bongsu.cli.OperatorCommands;
-import dev.bongsu.cli.Tools;
 import dev.bongsu.config.Launcher;
-import dev.bongsu.config.StartupFailure;
-import dev.bongsu.delivery.DeadLetterStore;
-import dev.bongsu.feed.FeedFetcher;
-import dev.bongsu.feed.FeedStore;
-import dev.bongsu.http.GuardedHttp;
-import dev.bongsu.http.HttpSettings;
-import dev.bongsu.match.QueryMatcher;
-import dev.bongsu.page.ArticleReader;
-import dev.bongsu.query.QueryParser;
-import dev.bongsu.subscription.ChatStore;
-import dev.bongsu.syndication.FeedParser;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -22,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.springframework.context.ApplicationContext;
 
 /// The program: the bot, or one of the operator's commands.
 public final class Bongsu {
@@ -58,38 +44,7 @@ public final class Bongsu {
   private static int run(String[] arguments) {
     String[] settings = Arrays.stream(arguments).filter(SETTING).toArray(String[]::new);
     String[] command = Arrays.stream(arguments).filter(SETTING.negate()).toArray(String[]::new);
-    Launcher launcher = new Launcher(settings);
-    return new OperatorCommands(
-            () -> {
-              TerminationSignal.exitWithZero();
-              launcher.startBot();
-              return OperatorCommands.RUNNING;
-            },
-            () -> tools(launcher.openCommandLine()),
-            () -> DoctorChecks.of(launcher),
-            Bongsu::explain,
-            System.out,
-            System.err)
-        .execute(command);
-  }
-
-  private static Tools tools(ApplicationContext context) {
-    return new Tools(
-        context.getBean(HttpSettings.class),
-        context.getBean(GuardedHttp.class),
-        context.getBean(FeedFetcher.class),
-        context.getBean(FeedParser.class),
-        context.getBean(ArticleReader.class),
-        () -> context.getBean(QueryParser.class),
-        () -> context.getBean(QueryMatcher.class),
-        () -> context.getBean(DeadLetterStore.class),
-        () -> new FeedLists(context.getBean(FeedStore.class), context.getBean(ChatStore.class)));
-  }
-
-  /// Why a command or the bot ended, in words.
-  static OperatorCommands.Failure explain(Throwable problem) {
-    StartupFailure failure = StartupFailure.of(problem);
-    return new OperatorCommands.Failure(failure.lines(), failure.exitStatus());
+    return OperatorCommands.of(new Launcher(settings), System.out, System.err).execute(command);
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {

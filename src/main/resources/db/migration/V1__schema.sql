@@ -18,11 +18,11 @@ create table storage_probe (
 
 -- ------------------------------------------------------------------------------------------------------- http
 
--- Hosts that are fetched from: when the next request may start, and whether one is under way.
+-- Hosts that are fetched from: when the next request may start, and until when one node reserves the host.
 create table host (
   name text primary key,
-  free_ms bigint not null,
-  busy_until_ms bigint not null
+  next_request_ms bigint not null,
+  reserved_until_ms bigint not null
 );
 
 -- Each host's robots.txt until it expires, shared by all nodes.
@@ -30,7 +30,7 @@ create table robots (
   host text primary key,
   status integer not null,
   rules text not null,
-  until_ms bigint not null
+  expires_ms bigint not null
 );
 
 -- ----------------------------------------------------------------------------------------------- subscription
@@ -149,13 +149,13 @@ create table feed (
   succeeded_ms bigint,
   failures integer not null default 0,
   error text not null default '',
-  trouble text not null default '',
-  failing_ms bigint,
-  missing_ms bigint,
-  told boolean not null default false,
+  problem text not null default '',
+  failing_since_ms bigint,
+  missing_since_ms bigint,
+  notified boolean not null default false,
   hints text not null default '',
   interval_ms bigint,
-  pace_ms bigint,
+  adaptive_interval_ms bigint,
   changed_ms bigint,
   newest_ms bigint,
   moved_to text,
@@ -176,11 +176,13 @@ create index feed_keeper_chat on feed_keeper (chat_id);
 
 -- ---------------------------------------------------------------------------------------------------- article
 
--- Articles. state: quiet (of the first poll of its feed: searchable, never alerted), unread (its page is to be
--- fetched), telling (matched; chats up to told_chat_id have their delivery), read.
+-- Articles. state: silent (of the first poll of its feed: searchable, never alerted), pending (its page is to
+-- be fetched), notifying (matched; chats up to notified_up_to_chat_id have their delivery), done.
 create table article (
   id ${id},
   identity text not null unique,
+  -- CanonicalLink.key of the link; several articles may have one page. Blank without a link.
+  page_key text not null default '',
   feed_id bigint not null references feed (id),
   link text not null,
   host text not null,
@@ -196,33 +198,37 @@ create table article (
   seen_ms bigint not null,
   state text not null,
   body text,
-  page_until_ms bigint not null,
+  page_deadline_ms bigint not null,
   due_ms bigint not null,
   attempts integer not null default 0,
   -- Whether the feed published it while it could not be read for days: such articles come as one message.
-  flood boolean not null default false,
-  -- Whether a quiet article is so because it was old when it was first seen.
-  old boolean not null default false,
+  batched boolean not null default false,
+  -- Whether a silent article is so because it was old when it was first seen.
+  stale boolean not null default false,
   -- When the text became final: at the first poll of its feed, or when the page was read; 0 before. The
   -- archive follows the table by it.
-  kept_ms bigint not null default 0,
-  told_chat_id bigint not null default 0,
+  text_ready_ms bigint not null default 0,
+  notified_up_to_chat_id bigint not null default 0,
   lease_until_ms bigint not null default 0,
   lease_token bigint not null default 0
 );
-create index article_to_do on article (host, id) where state in ('unread', 'telling');
+create index article_to_do on article (host, id) where state in ('pending', 'notifying');
 create index article_by_link on article (link);
-create index article_seen on article (seen_ms, feed_id) where state <> 'quiet';
+create index article_by_page on article (page_key);
+create index article_stale on article (feed_id) where stale;
+create index article_seen on article (seen_ms, feed_id) where state <> 'silent';
 -- For retention: articles whose text may be deleted, and articles that may be deleted altogether.
 create index article_with_text on article (seen_ms) where body is not null or feed_text <> '';
 create index article_without_text on article (seen_ms) where body is null and feed_text = '';
-create index article_kept on article (kept_ms, id);
+create index article_kept on article (text_ready_ms, id);
 
 -- The keys under which entries of a feed were seen.
 create table entry_key (
   feed_id bigint not null references feed (id),
   entry_key text not null,
   seen_ms bigint not null,
+  -- The date that the entry says; of keys of title or text only.
+  published_ms bigint,
   primary key (feed_id, entry_key)
 );
 create index entry_key_by_age on entry_key (seen_ms);
@@ -252,7 +258,7 @@ create table feedback (
   article_id bigint not null,
   person text not null,
   good boolean not null,
-  said_ms bigint not null,
+  rated_ms bigint not null,
   primary key (chat_id, article_id, person)
 );
 
@@ -385,15 +391,15 @@ create index inbox_ended on inbox (received_ms) where state <> 'waiting';
 -- ---------------------------------------------------------------------------------------------------- command
 
 -- Queries that buttons refer to, for as long as the buttons are valid.
-create table asked_query (
+create table button_query (
   id ${id},
   text text not null unique,
-  asked_ms bigint not null
+  saved_ms bigint not null
 );
-create index asked_query_old on asked_query (asked_ms);
+create index button_query_old on button_query (saved_ms);
 
 -- Feeds of an import that wait for discovery, and the results of the others until all are done. owner: whether
--- an owner of the bot imports. state: waiting, added, known, unreadable, tomorrow.
+-- an owner of the bot imports. state: waiting, added, already_added, unreadable, quota_exceeded.
 create table feed_import (
   id ${id},
   chat_id bigint not null references chat (id),

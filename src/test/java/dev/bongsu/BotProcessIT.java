@@ -27,7 +27,7 @@ class BotProcessIT {
   void badSettingsStopTheStartWithALineEach() {
     Map<String, String> settings =
         Map.of("BONGSU_FEED_INTERVALL", "2s", "SERVER_PORT", "abc", "BONGSU_HTTP_ALLOW", "x");
-    try (BotProcess bot = BotProcess.start(folder, settings)) {
+    try (BotProcess bot = BotProcess.startJar(folder, settings)) {
       assertThat(bot.awaitExit()).isEqualTo(2);
       assertThat(bot.errors().lines())
           .satisfiesExactlyInAnyOrder(
@@ -42,7 +42,7 @@ class BotProcessIT {
   void commandReadsKoreanWhateverTheLocale() throws IOException {
     Files.writeString(folder.resolve("짝.tsv"), "회의\t정부가 회의를 열었다\n");
     Files.writeString(folder.resolve("list"), "짝.tsv\n");
-    try (BotProcess command = BotProcess.start(folder, NO_FEEDS, "feed", "--json", "@list")) {
+    try (BotProcess command = BotProcess.startJar(folder, NO_FEEDS, "feed", "--json", "@list")) {
       assertThat(command.awaitExit()).isOne();
       assertThat(command.output()).startsWith("{\"source\":\"짝.tsv\",\"ok\":false,");
       assertThat(command.errors()).hasLineCount(1).startsWith("짝.tsv: neither RSS");
@@ -51,13 +51,13 @@ class BotProcessIT {
 
   @Test
   void r070r073AnswersHoldsItsFileComesBackAfterAKillAndEndsWell() {
-    try (BotProcess bot = BotProcess.start(folder, NO_FEEDS)) {
+    try (BotProcess bot = BotProcess.startJar(folder, NO_FEEDS)) {
       bot.type("/subscribe 사이버안보 회의");
       bot.awaitOutput("Subscribed: 사이버안보 회의");
       secondBotIsRefused();
       bot.kill();
     }
-    try (BotProcess bot = BotProcess.start(folder, NO_FEEDS)) {
+    try (BotProcess bot = BotProcess.startJar(folder, NO_FEEDS)) {
       bot.type("/list");
       bot.awaitOutput("1. 사이버안보 회의");
       bot.terminate();
@@ -67,7 +67,7 @@ class BotProcessIT {
   }
 
   private void secondBotIsRefused() {
-    try (BotProcess second = BotProcess.start(folder, NO_FEEDS)) {
+    try (BotProcess second = BotProcess.startJar(folder, NO_FEEDS)) {
       assertThat(second.awaitExit()).isEqualTo(2);
       assertThat(second.errors()).hasLineCount(1).startsWith("another Bongsu runs on ");
     }

@@ -41,8 +41,8 @@ class ClosedAccessIT {
       await().atMost(PATIENCE).until(() -> texts(8).size() == 1);
       telegram.say(7, "/start " + code.group(1));
       await().atMost(PATIENCE).until(() -> texts(7).size() == 1);
-      assertThat(texts(7).getFirst()).startsWith("You are the owner");
-      assertThat(texts(8).getFirst()).startsWith("I work for my owners");
+      assertThat(texts(7).getFirst()).startsWith("You are now the owner");
+      assertThat(texts(8).getFirst()).startsWith("This bot is private");
       bot.terminate();
       bot.awaitExit();
     }

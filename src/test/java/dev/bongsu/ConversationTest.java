@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Platform;
-import dev.bongsu.chat.Translations;
 import dev.bongsu.config.TestBot;
 import dev.bongsu.testkit.FakeChat;
 import dev.bongsu.testkit.FeedServer;
@@ -20,9 +19,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/// Every command, with right and wrong input, as a person meets it.
+/// The commands for subscriptions and settings, with right and wrong input.
 class ConversationTest {
   private static final ChatId ENGLISH = new ChatId(Platform.TELEGRAM, "", "1", "");
   private static final ChatId KOREAN = new ChatId(Platform.TELEGRAM, "", "2", "");
@@ -72,13 +70,14 @@ class ConversationTest {
             2 subscriptions:
             1. cyber meeting - no matches this week
             2. {0}을(를) it's - no matches this week
-            To change one: its button, or /settings NUMBER. To end one: /unsubscribe NUMBER\
+            To change one: its button, or /settings NUMBER. To remove one: /unsubscribe NUMBER\
             """);
-    assertThat(ask(ENGLISH, "/unsubscribe 3")).startsWith("I find no subscription \"3\".");
+    assertThat(ask(ENGLISH, "/unsubscribe 3")).startsWith("There is no subscription \"3\".");
     assertThat(ask(ENGLISH, "/unsubscribe")).contains("number in /list");
-    assertThat(ask(ENGLISH, "/unsubscribe #2")).isEqualTo("Ended: {0}을(를) it's");
-    assertThat(ask(ENGLISH, "/unsubscribe Cyber  Meeting")).isEqualTo("Ended: cyber meeting");
-    assertThat(ask(ENGLISH, "/unsubscribe 1")).contains("I find no subscription");
+    assertThat(ask(ENGLISH, "/unsubscribe #2")).isEqualTo("Unsubscribed: {0}을(를) it's");
+    assertThat(ask(ENGLISH, "/unsubscribe Cyber  Meeting"))
+        .isEqualTo("Unsubscribed: cyber meeting");
+    assertThat(ask(ENGLISH, "/unsubscribe 1")).contains("There is no subscription");
   }
 
   @Test
@@ -154,111 +153,6 @@ class ConversationTest {
     assertThat(ask(ENGLISH, "/list")).startsWith("아직 구독이 없습니다.");
     assertThat(ask(ENGLISH, "/언어 en")).startsWith("From now on");
     assertThat(ask(KOREAN, "/언어 프랑스어")).contains("/language ko", "/language en");
-  }
-
-  @Nested
-  class Feeds {
-
-    @Test
-    void aFeedIsAddedByItsAddressAndItsEntriesAreOldNews() {
-      assertThat(ask(ENGLISH, "/feeds")).contains("/addfeed");
-      assertThat(ask(ENGLISH, "/addfeed " + news.feed()))
-          .startsWith("I watch this feed now: 보람뉴스\n" + news.feed())
-          .contains("one entry");
-      assertThat(ask(ENGLISH, "/feeds"))
-          .contains(
-              "One feed:\n1. 보람뉴스 - read Mar 2, 12:00 AM UTC, next Mar 2, 12:15 AM UTC, articles this"
-                  + " week: 0 (added here)");
-      assertThat(platform.alerts(ENGLISH)).isEmpty();
-    }
-
-    @Test
-    void aFeedIsFoundThroughAPage() {
-      server.serve(
-          "/",
-          "<link rel=alternate type='application/rss+xml' href='/rss'><p>News</p>",
-          "text/html");
-
-      assertThat(ask(KOREAN, "/피드추가 " + server.address("/")))
-          .startsWith("이제 이 피드를 지켜봅니다: 보람뉴스\n" + news.feed())
-          .contains("글 1개");
-      assertThat(ask(KOREAN, "/피드")).contains("피드 1개:", "오전 9:00에 읽음", "여기서 추가함");
-    }
-
-    @Test
-    void addedAgainItIsKnown() {
-      ask(ENGLISH, "/addfeed " + news.feed());
-
-      assertThat(ask(ENGLISH, "/addfeed " + news.feed())).contains("added this feed already");
-      assertThat(ask(KOREAN, "/addfeed " + news.feed())).contains("이미 지켜보고 있던 피드");
-      assertThat(ask(KOREAN, "/addfeed " + news.feed())).contains("이미 추가한 피드");
-    }
-
-    @Test
-    void anAddressThatIsNoneOrLeadsToNoFeedIsExplained() {
-      server.serve("/page", "<p>No feed here</p>", "text/html");
-      server.answer("/rss", 404, new byte[0]);
-
-      assertThat(ask(ENGLISH, "/addfeed")).contains("after the command");
-      assertThat(ask(ENGLISH, "/addfeed ftp://a.example/x")).contains("http:// or https://");
-      assertThat(ask(KOREAN, "/addfeed")).contains("명령 뒤에");
-      assertThat(ask(KOREAN, "/addfeed news")).contains("http://");
-      assertThat(ask(KOREAN, "/addfeed " + server.address("/page"))).contains("\"RSS\"");
-      assertThat(ask(ENGLISH, "/feeds")).contains("I watch no feed yet");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-        strings = {
-          "http://127.0.0.1:1/rss",
-          "http://192.168.0.1/rss",
-          "http://[fd00::1]/rss",
-          "http://169.254.169.254/latest",
-          "http://user:word@10.0.0.1/"
-        })
-    void r098WhereItMayNotGoAndWhereNobodyAnswersSoundTheSame(String address) {
-      server.answerRaw("/broken", new byte[0]);
-
-      String reply = ask(ENGLISH, "/addfeed " + address);
-
-      assertThat(reply).isEqualTo(Translations.in(Locale.ENGLISH).text("addfeed.unreachable"));
-      assertThat(ask(ENGLISH, "/addfeed " + server.address("/broken"))).isEqualTo(reply);
-    }
-
-    @Test
-    void r105ASecretFeedIsSeenByItsKeeperAlone() {
-      server.serve("/rss?token=abc123", rss(), "text/xml");
-
-      assertThat(ask(ENGLISH, "/addfeed " + server.address("/rss?token=abc123")))
-          .startsWith("I watch this feed now");
-      assertThat(ask(ENGLISH, "/feeds")).contains("Secret news").doesNotContain("abc123");
-      assertThat(ask(KOREAN, "/feeds")).doesNotContain("Secret news");
-      assertThat(ask(KOREAN, "/removefeed " + server.address("/rss?token=abc123")))
-          .contains("찾지 못했습니다");
-    }
-
-    @Test
-    void aFeedIsRemovedByWhoAddedIt() {
-      ask(ENGLISH, "/addfeed " + news.feed());
-
-      assertThat(ask(ENGLISH, "/removefeed")).contains("/feeds");
-      assertThat(ask(ENGLISH, "/removefeed 7")).startsWith("I find no feed \"7\".");
-      assertThat(ask(KOREAN, "/removefeed 1")).startsWith("보람뉴스는 이 대화방이 추가한 피드가 아니어서");
-      assertThat(ask(ENGLISH, "/removefeed 1")).contains("no longer keeps 보람뉴스");
-      assertThat(ask(ENGLISH, "/feeds")).contains("I watch no feed yet");
-    }
-
-    @Test
-    void aFeedIsRemovedByItsAddress() {
-      ask(KOREAN, "/addfeed " + news.feed());
-
-      assertThat(ask(KOREAN, "/피드삭제 " + news.feed())).startsWith("보람뉴스를 이 대화방의 피드에서 삭제");
-    }
-
-    private static String rss() {
-      return "<rss version='2.0'><channel><title>Secret news</title>"
-          + "<item><title>One</title><link>http://a.example/1</link></item></channel></rss>";
-    }
   }
 
   @Nested

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Every source file is as google-java-format writes it, its imports in order. To apply the format: `mvn -B test
-/// -Dtest=FormatTest -Dformat=apply`.
+/// Every source file is as google-java-format writes it, its imports in order. To apply the format:
+/// `mvn -B test -Dtest=FormatTest -Dformat=apply`.
 class FormatTest {
 
   @Test

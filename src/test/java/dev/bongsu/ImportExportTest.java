@@ -61,7 +61,7 @@ class ImportExportTest {
 
     for (String part : parts) {
       say(NEW, "/import\n" + part);
-      assertThat(platform.replies(NEW).getLast()).startsWith("Taken over: ");
+      assertThat(platform.replies(NEW).getLast()).startsWith("Imported: ");
       clock.advance(Duration.ofSeconds(5));
     }
     say(NEW, "/list");

@@ -47,7 +47,7 @@ class MessageFloodTest {
         assertThat(platform.replies(chat("p" + person)))
             .singleElement()
             .asString()
-            .startsWith("That was a lot at once");
+            .startsWith("You sent many commands at once");
       }
       assertThat(platform.alerts(READER)).hasSize(1);
 

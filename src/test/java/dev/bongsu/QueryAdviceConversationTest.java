@@ -55,30 +55,29 @@ class QueryAdviceConversationTest {
   void tooMuchIsSplitByWordsThatTellItsArticlesApart() {
     assertThat(ask("/try 정부"))
         .contains("180 articles")
-        .containsPattern("To hear less, add a word with /edit: .*반도체.*\\(about 8\\.\\d a day\\)")
+        .containsPattern("To get fewer, add a word with /edit: .*반도체.*\\(about 8\\.\\d a day\\)")
         .doesNotContain("오늘 (");
-    assertThat(ask("/try 회의")).doesNotContain("To hear less");
+    assertThat(ask("/try 회의")).doesNotContain("To get fewer");
   }
 
   @Test
   void whatNeverStandsTogetherIsSaidWordByWord() {
     assertThat(ask("/try 사이버안보 북극곰"))
         .contains("no article would have matched")
-        .contains("each alone: 사이버안보 (one article), 북극곰 (none)");
-    assertThat(ask("/try 회의")).doesNotContain("each alone");
+        .contains("for each word alone: 사이버안보 (one article), 북극곰 (none)");
+    assertThat(ask("/try 회의")).doesNotContain("for each word alone");
   }
 
   @Test
   void aMisspeltWordBringsTheOneInTheArticles() {
-    assertThat(ask("/subscribe ransomwarre"))
-        .contains("Words like that in the articles: ransomware");
-    assertThat(ask("/try 북극곰")).doesNotContain("Words like that");
+    assertThat(ask("/subscribe ransomwarre")).contains("Similar words in the articles: ransomware");
+    assertThat(ask("/try 북극곰")).doesNotContain("Similar words");
   }
 
   @Test
   void aTopicAboutTheWordsIsOffered() {
-    assertThat(ask("/try 사이버안보 국제 회의 북극곰")).contains("Perhaps a topic: #cyber-diplomacy");
-    assertThat(ask("/try 북극곰")).doesNotContain("Perhaps a topic");
+    assertThat(ask("/try 사이버안보 국제 회의 북극곰")).contains("A topic may fit: #cyber-diplomacy");
+    assertThat(ask("/try 북극곰")).doesNotContain("A topic may fit");
   }
 
   @Test
@@ -112,7 +111,7 @@ class QueryAdviceConversationTest {
     ask("/unsubscribe 1");
     bot.press(CHAT, press);
     bot.runDueWork();
-    assertThat(text()).isEqualTo("That is gone already.");
+    assertThat(text()).isEqualTo("That no longer exists.");
   }
 
   @Test
@@ -151,8 +150,8 @@ class QueryAdviceConversationTest {
     String sql =
         """
         insert into article (identity, feed_id, link, host, title, feed_text, author, language,
-          categories, seen_ms, state, body, page_until_ms, due_ms, kept_ms)
-        values (?, ?, ?, 'a.example', ?, '', '', 'ko', '', ?, 'read', ?, 0, 0, ?)
+          categories, seen_ms, state, body, page_deadline_ms, due_ms, text_ready_ms)
+        values (?, ?, ?, 'a.example', ?, '', '', 'ko', '', ?, 'done', ?, 0, 0, ?)
         """;
     List<Object[]> rows = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {

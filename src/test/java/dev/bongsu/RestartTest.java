@@ -75,7 +75,7 @@ class RestartTest {
           .update();
       assertThatThrownBy(() -> publishAndPoll(bot, "new")).hasMessageContaining("pulled the plug");
       assertThat(count(database, "article_match")).as("undone with the alert").isZero();
-      assertThat(count(database, "article where state = 'read'")).isZero();
+      assertThat(count(database, "article where state = 'done'")).isZero();
 
       write.sql("drop trigger broken").update();
       clock.advance(Duration.ofMinutes(2));
@@ -148,7 +148,7 @@ class RestartTest {
         TestBot bot = bot(database, settings.apply(end))) {
       publishAndPoll(bot, "before", "after", "since");
       publishAndPoll(bot, "before", "after", "since");
-      return count(database, "article where flood");
+      return count(database, "article where batched");
     }
   }
 

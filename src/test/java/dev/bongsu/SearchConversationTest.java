@@ -78,7 +78,7 @@ class SearchConversationTest {
   @Test
   void searchingFindsTheBodyOfAPageAndNotTheAdvertisersBesideIt() {
     assertThat(ask(ENGLISH, "/search 공동 의장")).contains("1. 외교부", "/news/cyber-meeting");
-    assertThat(ask(ENGLISH, "/search 가람비전")).startsWith("I find no article");
+    assertThat(ask(ENGLISH, "/search 가람비전")).startsWith("I found no article");
     assertThat(ask(KOREAN, "/검색 세종 OR 축제")).contains("1. 외교부", "2. 세종시, 봄꽃 축제 개막");
     assertThat(ask(KOREAN, "/검색 세종 /2")).isEqualTo("세종에 맞는 기사가 더 없습니다.");
     assertThat(ask(KOREAN, "/검색")).contains("/search 사이버안보 회의");
@@ -89,9 +89,9 @@ class SearchConversationTest {
   void whileTheArchiveIsBeingMadeTheAnswerSaysSo() {
     bot.close();
     bot = TestBot.start(database, clock, platform, server.allow());
-    assertThat(ask(ENGLISH, "/search 세종")).contains("still gathering");
+    assertThat(ask(ENGLISH, "/search 세종")).contains("still collecting");
     bot.updateArchive();
-    assertThat(ask(ENGLISH, "/search 세종")).contains("1. 외교부").doesNotContain("still gathering");
+    assertThat(ask(ENGLISH, "/search 세종")).contains("1. 외교부").doesNotContain("still collecting");
   }
 
   private String ask(ChatId chat, String words) {

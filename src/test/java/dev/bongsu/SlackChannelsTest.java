@@ -25,7 +25,7 @@ class SlackChannelsTest {
       assertThat(bot.slack().posts("C2")).isEmpty();
       assertThat(bot.slack().ephemerals("U1"))
           .singleElement()
-          .satisfies(post -> assertThat(post.visible()).startsWith("I work for my owners"));
+          .satisfies(post -> assertThat(post.visible()).startsWith("This bot is private"));
       assertThat(bot.slack().posts("D1")).singleElement().asString().contains("Subscribed: four");
     }
   }

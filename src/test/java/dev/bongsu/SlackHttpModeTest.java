@@ -163,8 +163,8 @@ class SlackHttpModeTest {
     }
     micros.sort(null);
     System.out.printf(
-        "300 events while no handler runs and Slack's Web API is silent: acknowledged in %d ms at p50,"
-            + " %d ms at p99, %d ms at most%n",
+        "300 events while no handler runs and Slack's Web API is silent: acknowledged in %d ms at"
+            + " p50, %d ms at p99, %d ms at most%n",
         micros.get(150) / 1_000, micros.get(297) / 1_000, micros.getLast() / 1_000);
     assertThat(bot.slack().posts()).as("acknowledged before any of it was done").isEmpty();
     release.run();

@@ -7,7 +7,6 @@ import dev.bongsu.testkit.FakeSlack;
 import dev.bongsu.testkit.SlackMrkdwn;
 import dev.bongsu.testkit.SlackPost;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,12 +18,13 @@ class SlackSocketModeTest {
 
   private SlackTestBot bot;
   private FakeSlack slack;
-  private int commands;
+  private SlackPerson person;
 
   @BeforeEach
   void start() {
     bot = new SlackTestBot("bongsu.slack.app-token=" + FakeSlack.APP_TOKEN);
     slack = bot.slack();
+    person = new SlackPerson(bot);
     slack.socket().awaitConnection();
   }
 
@@ -35,15 +35,15 @@ class SlackSocketModeTest {
 
   @Test
   void aCommandIsAnsweredWhereItWasSaidAndAnArticleAlertsOnce() {
-    command("C1", "start");
+    person.command("C1", "start");
     assertThat(last().channel()).isEqualTo("C1");
-    command("C1", "");
+    person.command("C1", "");
     assertThat(slack.ephemerals("U1").getLast().visible()).contains("/bongsu subscribe WORDS");
 
-    command("C1", "addfeed " + bot.publish("An old one"));
+    person.command("C1", "addfeed " + bot.publish("An old one"));
     assertThat(last().visible()).contains("Example");
-    command("C1", "subscribe ransomware hospital");
-    command("C2", "subscribe football");
+    person.command("C1", "subscribe ransomware hospital");
+    person.command("C2", "subscribe football");
     bot.publish("Ransomware closes a hospital", "An old one");
     bot.clock().advance(POLL);
     bot.runDueWork();
@@ -59,8 +59,8 @@ class SlackSocketModeTest {
   @Test
   void r032aHostileTitleArrivesLiterally() {
     String title = "hostile <b>bold</b> & <!channel> [x](http://evil.example) _a_ *b*";
-    command("C1", "addfeed " + bot.publish("An old one"));
-    command("C1", "subscribe hostile");
+    person.command("C1", "addfeed " + bot.publish("An old one"));
+    person.command("C1", "subscribe hostile");
     bot.publish(title, "An old one");
     bot.clock().advance(POLL);
     bot.runDueWork();
@@ -76,14 +76,14 @@ class SlackSocketModeTest {
   @Test
   void koreanIsSpokenToWhoReadsKorean() {
     slack.locale("U1", "ko-KR");
-    command("C1", "도움말");
+    person.command("C1", "도움말");
     assertThat(slack.ephemerals("U1").getLast().visible()).contains("할 수 있는 일");
     assertThat(slack.calls("users.info")).hasSize(1);
   }
 
   @Test
   void aMentionIsAnsweredInItsThread() {
-    event(
+    person.event(
         "Ev1",
         Map.of(
             "type", "app_mention",
@@ -98,9 +98,9 @@ class SlackSocketModeTest {
 
   @Test
   void directMessagesNeedNoSlashAndNobodyTalksToItself() {
-    event("Ev1", direct(Map.of("user", "U1", "text", "help")));
-    event("Ev2", direct(Map.of("user", "U0BOT", "bot_id", "B1", "text", "What I can do")));
-    event("Ev3", direct(Map.of("subtype", "message_changed", "text", "help")));
+    person.event("Ev1", direct(Map.of("user", "U1", "text", "help")));
+    person.event("Ev2", direct(Map.of("user", "U0BOT", "bot_id", "B1", "text", "What I can do")));
+    person.event("Ev3", direct(Map.of("subtype", "message_changed", "text", "help")));
     assertThat(slack.posts("D1")).hasSize(1);
     assertThat(slack.socket().acknowledged()).containsExactly("Ev1", "Ev2", "Ev3");
   }
@@ -109,7 +109,7 @@ class SlackSocketModeTest {
   void r036theSameEventFourTimesIsOne() {
     Map<String, ?> help = direct(Map.of("user", "U1", "text", "help"));
     for (int i = 0; i < 4; i++) {
-      event("Ev1", help);
+      person.event("Ev1", help);
     }
     assertThat(slack.posts("D1")).hasSize(1);
   }
@@ -118,20 +118,20 @@ class SlackSocketModeTest {
   void r037aConnectionThatIsRefreshedOrBreaksIsOpenedAnew() {
     slack.socket().refresh();
     slack.socket().awaitConnection();
-    command("C1", "start");
+    person.command("C1", "start");
     slack.answer(
         "apps.connections.open", new FakeSlack.Reply(502, "<html>Bad gateway</html>", Map.of()));
     slack.socket().drop();
     slack.socket().awaitConnection();
-    command("C1", "start");
+    person.command("C1", "start");
     assertThat(slack.posts("C1")).hasSize(2);
   }
 
   @Test
   void r029aRevokedTokenEndsAllCallsAndLosesNothing() {
     slack.fail("chat.postMessage", "token_revoked");
-    command("C1", "start");
-    command("C2", "start");
+    person.command("C1", "start");
+    person.command("C2", "start");
     bot.clock().advance(Duration.ofHours(1));
     bot.runDueWork();
 
@@ -149,10 +149,10 @@ class SlackSocketModeTest {
   @Test
   void r016aNonsenseAnswerStopsNobodyElse() {
     slack.answer("chat.postMessage", new FakeSlack.Reply(502, "<html>Bad</html>", Map.of()));
-    command("C3", "start");
+    person.command("C3", "start");
     slack.answer("chat.postMessage", new FakeSlack.Reply(200, "", Map.of()));
-    command("C4", "start");
-    command("C5", "start");
+    person.command("C4", "start");
+    person.command("C5", "start");
     assertThat(slack.posts("C5")).hasSize(1);
     bot.clock().advance(Duration.ofMinutes(1));
     bot.runDueWork();
@@ -163,69 +163,71 @@ class SlackSocketModeTest {
 
   @Test
   void whatConcernsNobodyElseIsSaidToWhoAskedAndAPressChangesItInPlace() {
-    command("C1", "subscribe one");
-    command("C1", "subscribe two");
-    command("C1", "list");
+    person.command("C1", "subscribe one");
+    person.command("C1", "subscribe two");
+    person.command("C1", "list");
     assertThat(slack.posts("C1")).hasSize(2);
     SlackPost list = slack.ephemerals("U1").getLast();
     assertThat(list.visible()).contains("1. one", "2. two");
 
     SlackPost made = slack.posts("C1").getFirst();
-    press("C1", "1700000000.000001", made.buttonValue("⏸ Pause"), false);
+    person.press("C1", "1700000000.000001", made.buttonValue("⏸ Pause"), false);
     assertThat(slack.posts("C1").getFirst().visible()).contains("one", "⏸ paused");
     assertThat(slack.posts("C1")).hasSize(2);
-    press(
+    person.press(
         "C1", "1700000000.000001", made.buttonValue("⏸ Pause").replaceFirst("on:", "off:"), false);
-    assertThat(slack.ephemerals("U1").getLast().visible()).contains("not good here");
+    assertThat(slack.ephemerals("U1").getLast().visible()).contains("does not work here");
   }
 
   @Test
   void aPageOfOnesOwnListsAndChangesAndFormsAreCommands() {
-    event("Ev1", Map.of("type", "app_home_opened", "user", "U1", "channel", "D1", "tab", "home"));
+    person.event(
+        "Ev1", Map.of("type", "app_home_opened", "user", "U1", "channel", "D1", "tab", "home"));
     SlackPost page = view("views.publish");
     assertThat(page.visible()).contains("No subscriptions yet", "＋ Subscribe");
 
-    press("D1", "", page.buttonValue("＋ Subscribe"), true);
+    person.press("D1", "", page.buttonValue("＋ Subscribe"), true);
     String form = lastForm();
-    submit(form, "ransomware hospital");
+    person.submit(form, "ransomware hospital");
     assertThat(slack.posts("D1").getLast().visible()).contains("Subscribed: ransomware hospital");
 
-    event("Ev2", Map.of("type", "app_home_opened", "user", "U1", "channel", "D1", "tab", "home"));
-    press("D1", "", view("views.publish").buttonValue("1"), true);
-    press("D1", "", view("views.publish").buttonValue("✎ Change"), true);
+    person.event(
+        "Ev2", Map.of("type", "app_home_opened", "user", "U1", "channel", "D1", "tab", "home"));
+    person.press("D1", "", view("views.publish").buttonValue("1"), true);
+    person.press("D1", "", view("views.publish").buttonValue("✎ Change"), true);
     String edit = lastForm();
     assertThat(edit).contains("\"initial_value\":\"ransomware hospital\"");
-    submit(edit, "football");
+    person.submit(edit, "football");
     assertThat(slack.posts("D1").getLast().visible()).contains("From now on: football");
   }
 
   @Test
   void aFormThatIsFilledInWronglySaysSoAtItsField() {
-    command("C1", "subscribe");
-    press(
+    person.command("C1", "subscribe");
+    person.press(
         "C1",
         "1700000000.000001",
         slack.ephemerals("U1").getLast().buttonValue("＋ Subscribe"),
         false);
-    submit(lastForm(), "(ransomware OR");
-    assertThat(slack.socket().responses("E" + commands))
+    person.submit(lastForm(), "(ransomware OR");
+    assertThat(slack.socket().responses(person.lastEnvelope()))
         .contains("\"response_action\":\"errors\"", "\"words\":\"A word is missing");
     assertThat(slack.posts("C1")).isEmpty();
 
-    submit(lastForm(), "ransomware");
-    assertThat(slack.socket().responses("E" + commands)).isEmpty();
+    person.submit(lastForm(), "ransomware");
+    assertThat(slack.socket().responses(person.lastEnvelope())).isEmpty();
     assertThat(slack.posts("C1").getLast().visible()).contains("Subscribed: ransomware");
   }
 
   @Test
   void whatOnePersonSeesIsChangedThroughItsOwnAddress() {
-    command("C1", "subscribe one");
-    command("C1", "list");
+    person.command("C1", "subscribe one");
+    person.command("C1", "list");
     SlackPost list = slack.ephemerals("U1").getLast();
-    pressAside("C1", list.buttonValue("1"), "first");
+    person.pressEphemeral("C1", list.buttonValue("1"), "first");
     SlackPost card = slack.responses("first").getLast();
     assertThat(card.visible()).contains("1. one");
-    pressAside("C1", card.buttonValue("⏸ Pause"), "second");
+    person.pressEphemeral("C1", card.buttonValue("⏸ Pause"), "second");
     assertThat(slack.responses("second").getLast().visible()).contains("⏸ paused");
     assertThat(slack.calls("chat.update")).isEmpty();
   }
@@ -233,16 +235,17 @@ class SlackSocketModeTest {
   @Test
   void whereSlackHasNoAsidesOrPagesTheAnswerIsAMessage() {
     slack.fail("chat.postEphemeral", "unknown_method");
-    command("C1", "help");
+    person.command("C1", "help");
     assertThat(last().visible()).contains("/bongsu subscribe WORDS");
   }
 
   @Test
   void r035AFormThatSlackIsSlowToOpenIsAnsweredInWords() {
-    event("Ev1", Map.of("type", "app_home_opened", "user", "U1", "channel", "D1", "tab", "home"));
+    person.event(
+        "Ev1", Map.of("type", "app_home_opened", "user", "U1", "channel", "D1", "tab", "home"));
     SlackPost page = view("views.publish");
     Runnable release = slack.hold("views.open");
-    press("D1", "", page.buttonValue("＋ Subscribe"), true);
+    person.press("D1", "", page.buttonValue("＋ Subscribe"), true);
 
     assertThat(view("views.publish").visible())
         .as("while Slack is still silent")
@@ -256,109 +259,6 @@ class SlackSocketModeTest {
 
   private SlackPost view(String method) {
     return SlackPost.view(slack.calls(method).getLast().fields().get("view"));
-  }
-
-  private void press(String channel, String message, String value, boolean onPage) {
-    commands++;
-    Map<String, Object> payload = new java.util.HashMap<>();
-    payload.put("type", "block_actions");
-    payload.put("trigger_id", "trigger-" + commands);
-    payload.put("team", Map.of("id", "T1"));
-    payload.put("user", Map.of("id", "U1"));
-    payload.put(
-        "actions",
-        List.of(
-            Map.of("type", "button", "action_id", "press_0", "value", value, "action_ts", "1")));
-    if (onPage) {
-      payload.put("container", Map.of("type", "view"));
-      payload.put("view", Map.of("id", "V1", "type", "home", "private_metadata", channel));
-    } else {
-      payload.put("channel", Map.of("id", channel));
-      payload.put("container", Map.of("type", "message", "message_ts", message));
-      payload.put("message", Map.of("ts", message));
-    }
-    slack.socket().deliver("interactive", "E" + commands, payload);
-    bot.runDueWork();
-  }
-
-  /// A press below a message that one person alone sees.
-  private void pressAside(String channel, String value, String response) {
-    commands++;
-    Map<String, Object> payload = new java.util.HashMap<>();
-    payload.put("type", "block_actions");
-    payload.put("trigger_id", "trigger-" + commands);
-    payload.put("team", Map.of("id", "T1"));
-    payload.put("user", Map.of("id", "U1"));
-    payload.put("response_url", slack.responseUrl(response).toString());
-    payload.put("channel", Map.of("id", channel));
-    payload.put(
-        "container",
-        Map.of("type", "message", "message_ts", "1800000000.000001", "is_ephemeral", true));
-    payload.put(
-        "actions",
-        List.of(
-            Map.of("type", "button", "action_id", "press_0", "value", value, "action_ts", "1")));
-    slack.socket().deliver("interactive", "E" + commands, payload);
-    bot.runDueWork();
-  }
-
-  private void submit(String form, String words) {
-    commands++;
-    Map<String, Object> view = new java.util.HashMap<>();
-    view.put("id", "V" + commands);
-    view.put("hash", "h");
-    view.put("type", "modal");
-    view.put("callback_id", "form");
-    view.put(
-        "private_metadata",
-        com.google.gson.JsonParser.parseString(form)
-            .getAsJsonObject()
-            .get("private_metadata")
-            .getAsString());
-    view.put(
-        "state",
-        Map.of(
-            "values",
-            Map.of("words", Map.of("words", Map.of("type", "plain_text_input", "value", words)))));
-    Map<String, Object> payload =
-        Map.of(
-            "type",
-            "view_submission",
-            "team",
-            Map.of("id", "T1"),
-            "user",
-            Map.of("id", "U1"),
-            "view",
-            view);
-    slack.socket().deliver("interactive", "E" + commands, payload);
-    bot.runDueWork();
-  }
-
-  private void command(String channel, String text) {
-    commands++;
-    Map<String, String> payload =
-        Map.of(
-            "command",
-            "/bongsu",
-            "text",
-            text,
-            "team_id",
-            "T1",
-            "channel_id",
-            channel,
-            "user_id",
-            "U1",
-            "trigger_id",
-            "trigger-" + commands);
-    slack.socket().deliver("slash_commands", "E" + commands, payload);
-    bot.runDueWork();
-  }
-
-  private void event(String id, Map<String, ?> event) {
-    Map<String, ?> payload =
-        Map.of("type", "event_callback", "event_id", id, "team_id", "T1", "event", event);
-    slack.socket().deliver("events_api", id, payload);
-    bot.runDueWork();
   }
 
   private static Map<String, ?> direct(Map<String, String> fields) {

@@ -116,8 +116,7 @@ class SourceRulesTest {
         LONG_METHODS.add(place(method, method.getName()) + ": " + lines + " lines");
       }
       boolean ofRecord =
-          constructor
-              && getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.RECORD;
+          constructor && getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.RECORD;
       int parameters = method.getParameters().size();
       if (!ofRecord && parameters > (constructor ? MAX_CONSTRUCTOR_PARAMETERS : MAX_PARAMETERS)) {
         LONG_LISTS.add(place(method, method.getName()) + ": " + parameters + " parameters");

@@ -113,8 +113,8 @@ class SubscribeBenchmark {
     String sql =
         """
         insert into article (identity, feed_id, link, host, title, feed_text, author, language,
-          categories, seen_ms, state, body, page_until_ms, due_ms, kept_ms)
-        values (?, ?, ?, 'a.example', ?, '', '', ?, '', ?, 'read', ?, 0, 0, ?)
+          categories, seen_ms, state, body, page_deadline_ms, due_ms, text_ready_ms)
+        values (?, ?, ?, 'a.example', ?, '', '', ?, '', ?, 'done', ?, 0, 0, ?)
         """;
     database.database().inTransaction(() -> database.database().batch(sql, values));
   }

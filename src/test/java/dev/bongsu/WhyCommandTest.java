@@ -50,13 +50,15 @@ class WhyCommandTest {
   @Test
   void whatWasInNoFeedIsUnknown() {
     assertThat(why("/nowhere")).startsWith("I have not seen this article in any feed");
-    assertThat(ask(CHAT, "/why ??")).startsWith("That is no address");
+    assertThat(ask(CHAT, "/why ??")).startsWith("That is not an address");
     assertThat(ask(OTHER, "/why example.org/x")).contains("/addfeed https://example.org/x");
   }
 
   @Test
   void whatWasThereAtTheFirstPollIsQuiet() {
-    assertThat(why("/first")).startsWith("처음부터 있던 기사\n").contains("already when I first read");
+    assertThat(why("/first"))
+        .startsWith("처음부터 있던 기사\n")
+        .contains("already in its feed when I first read");
   }
 
   @Test
@@ -65,7 +67,7 @@ class WhyCommandTest {
     publish("moved-up", "작년 기사", "Sun, 02 Mar 2025 08:00:00 +0900");
     poll();
     assertThat(platform.alerts(CHAT)).isEmpty();
-    assertThat(why("/moved-up")).startsWith("작년 기사\n").contains("old news that moved up");
+    assertThat(why("/moved-up")).startsWith("작년 기사\n").contains("an old article that moved up");
   }
 
   @Test
@@ -75,9 +77,9 @@ class WhyCommandTest {
     publish("drill", "합동 훈련 회의", "Mon, 02 Mar 2026 10:00:00 +0900");
     poll();
     assertThat(why("/drill"))
-        .contains("fits none of this chat's subscriptions")
-        .contains("• 훈련 야구 취소: it lacks 야구, 취소")
-        .contains("• 훈련 -회의: it has 회의, which is excluded");
+        .contains("matches none of this chat's subscriptions")
+        .contains("• 훈련 야구 취소: does not contain 야구, 취소")
+        .contains("• 훈련 -회의: contains 회의, which is excluded");
     assertThat(ask(OTHER, "/why " + server.address("/drill"))).contains("no subscription");
   }
 
@@ -86,7 +88,7 @@ class WhyCommandTest {
     publish("drill", "합동 훈련 회의", "Mon, 02 Mar 2026 10:00:00 +0900");
     poll();
     ask(CHAT, "/subscribe 훈련");
-    assertThat(why("/drill")).contains("• 훈련: fits, but you subscribed after it came");
+    assertThat(why("/drill")).contains("• 훈련: matches, but you subscribed after it came");
   }
 
   @Test
@@ -96,7 +98,7 @@ class WhyCommandTest {
     platform.answer(new SendResult.TemporaryFailure("busy"));
     poll();
     platform.answer(new SendResult.Sent("m"));
-    assertThat(why("/drill")).contains("is on its way here", "for: 훈련");
+    assertThat(why("/drill")).contains("has been on its way here", "for: 훈련");
 
     clock.advance(Duration.ofMinutes(10));
     bot.runDueWork();
@@ -111,7 +113,8 @@ class WhyCommandTest {
     items.addFirst(item("inside", "내부 기사", "Mon, 02 Mar 2026 08:00:00 +0900"));
     server.serve("/own?token=abcdef", rss().getBytes(StandardCharsets.UTF_8), "text/xml");
     assertThat(ask(OTHER, "/addfeed " + server.address("/own?token=abcdef"))).contains("watch");
-    assertThat(ask(OTHER, "/why " + server.address("/inside"))).contains("already when I first");
+    assertThat(ask(OTHER, "/why " + server.address("/inside")))
+        .contains("already in its feed when I first");
     assertThat(why("/inside")).startsWith("I have not seen this article");
   }
 

@@ -7,21 +7,21 @@ import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Translations;
 import java.util.List;
 
-/// What an alert's buttons say. Those who answer them are in `command`.
+/// The values of an alert's buttons. Their handlers are in `command`.
 public final class AlertButtons {
-  /// Why did it come?
+  /// Explains why the alert came.
   public static final String WHY = "why";
 
-  /// Leave out articles with a word of this one.
+  /// Offers words of this article to exclude.
   public static final String MUTE = "mute";
 
-  /// Pause the subscriptions it came for.
+  /// Pauses the subscriptions that matched.
   public static final String PAUSE = "halt";
 
-  /// It was worth it.
+  /// Rates the alert as good.
   public static final String THUMBS_UP = "good";
 
-  /// It was not.
+  /// Rates the alert as bad.
   public static final String THUMBS_DOWN = "bad";
 
   private static final int THIS_CHAT = 0;

@@ -21,9 +21,9 @@ public final class AlertStore {
     this.database = database;
   }
 
-  /// Keeps which queries an article matched, and where.
+  /// Stores the queries that an article matched, and where.
   public void addMatches(ArticleId article, List<Match> matches) {
-    // A node that slept may still know a query that was deleted since.
+    // A suspended node may match a query that was deleted meanwhile.
     String sql =
         "insert into article_match (article_id, query_id, spans)"
             + " select cast(? as bigint), id, cast(? as text) from query where id = ?"
@@ -39,8 +39,7 @@ public final class AlertStore {
     database.batch(sql, rows);
   }
 
-  /// Why a chat is told about an article: its subscriptions that the article matched, oldest first;
-  /// empty if it has ended them since.
+  /// The chat's subscriptions that an article matched, oldest first; empty if they ended meanwhile.
   List<MatchReason> reasons(ArticleId article, ChatKey chat) {
     String sql =
         """
@@ -62,8 +61,8 @@ public final class AlertStore {
         .list();
   }
 
-  /// The subscriptions of a chat that an article satisfied, as written, oldest first; paused ones
-  /// too.
+  /// The texts of a chat's subscriptions that an article matched, oldest first, including paused
+  /// ones.
   public List<String> matchingSubscriptions(ArticleId article, ChatKey chat) {
     String sql =
         """
@@ -79,8 +78,8 @@ public final class AlertStore {
         .list();
   }
 
-  /// How many articles seen since then satisfied each of these queries; a query with none is left
-  /// out.
+  /// The number of articles seen since then that matched each of these queries; queries without any
+  /// are left out.
   public Map<QueryId, Integer> matchesSince(List<QueryId> queries, Instant since) {
     if (queries.isEmpty()) {
       return Map.of();
@@ -102,7 +101,7 @@ public final class AlertStore {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /// The summary that was chosen for these words before.
+  /// The stored summary for these words.
   Optional<List<String>> summary(ArticleId article, String words) {
     return database
         .read()
@@ -131,6 +130,23 @@ public final class AlertStore {
         .update();
   }
 
+  /// Deletes the matches and summaries of articles.
+  public void delete(List<ArticleId> articles) {
+    if (!articles.isEmpty()) {
+      List<Long> ids = articles.stream().map(ArticleId::value).toList();
+      database
+          .write()
+          .sql("delete from article_summary where article_id in (:ids)")
+          .param("ids", ids)
+          .update();
+      database
+          .write()
+          .sql("delete from article_match where article_id in (:ids)")
+          .param("ids", ids)
+          .update();
+    }
+  }
+
   private static String formatSpans(List<Span> spans) {
     return spans.stream()
         .map(span -> span.start() + "-" + span.end())
@@ -145,10 +161,10 @@ public final class AlertStore {
         .toList();
   }
 
-  /// One subscription of the chat and where the article satisfies it.
+  /// One subscription of the chat and where the article matches it.
   ///
-  /// @param silent whether it wants to be told without a sound
-  /// @param preview whether it wants the page's picture
+  /// @param silent whether its alerts make no sound
+  /// @param preview whether its alerts show the page's picture
   record MatchReason(String subscription, List<Span> spans, boolean silent, boolean preview) {
     MatchReason {
       spans = List.copyOf(spans);

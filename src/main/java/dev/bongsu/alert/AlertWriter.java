@@ -4,7 +4,7 @@ import dev.bongsu.alert.AlertStore.MatchReason;
 import dev.bongsu.article.Article;
 import dev.bongsu.article.ArticleId;
 import dev.bongsu.article.ArticleStore;
-import dev.bongsu.chat.AlertReasonLine;
+import dev.bongsu.chat.AlertLines;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Translations;
 import dev.bongsu.match.Span;
@@ -33,7 +33,7 @@ public final class AlertWriter {
     this.buttons = buttons;
   }
 
-  /// The alert; empty if the chat asks for it no more.
+  /// The alert; empty if no subscription of the chat asks for it any more.
   ///
   /// @throws java.util.NoSuchElementException if there is no such article
   public Optional<Message.Alert> write(Chat chat, ArticleId id) {
@@ -57,8 +57,8 @@ public final class AlertWriter {
             presentation(chat, article, reasons)));
   }
 
-  /// Articles as they are told in a digest, in the order given; empty if the chat asks for none of
-  /// them any more.
+  /// The items of a digest, in the given order; empty if no subscription of the chat asks for them
+  /// any more.
   public List<Message.Item> items(Chat chat, List<ArticleId> ids) {
     boolean isAsked = ids.stream().anyMatch(id -> !alerts.reasons(id, chat.key()).isEmpty());
     return isAsked ? ids.stream().flatMap(id -> item(id).stream()).toList() : List.of();
@@ -71,7 +71,7 @@ public final class AlertWriter {
   /// The feed, and in a word what kind of article it is where a reader would take it for a report.
   private static String source(Article article, Chat chat) {
     Translations wording = Translations.in(chat.locale().language());
-    return AlertReasonLine.joinWithDots(
+    return AlertLines.joinWithDots(
         article.source(),
         switch (article.kind()) {
           case NEWS, NOT_AN_ARTICLE -> "";
@@ -80,7 +80,7 @@ public final class AlertWriter {
         });
   }
 
-  /// Silent if all its subscriptions want it so; with the page's picture if one does.
+  /// Silent if all its subscriptions are; with the page's picture if one asks for it.
   private Message.Presentation presentation(Chat chat, Article article, List<MatchReason> reasons) {
     Translations wording = Translations.in(chat.locale().language());
     Locale language = Locale.forLanguageTag(article.language());
@@ -92,7 +92,7 @@ public final class AlertWriter {
         reasons.stream().anyMatch(MatchReason::preview));
   }
 
-  /// What stands in the article at the spans: each word once, in the article's order.
+  /// The words at the spans, each once, in the article's order.
   private static List<String> matchedWords(Article article, List<MatchReason> reasons) {
     String text = article.matchedText();
     List<String> words =

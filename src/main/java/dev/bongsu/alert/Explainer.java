@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Says why an article came, in the article's own sentences.
+/// Explains why an article came, by sentences of the article.
 public final class Explainer {
   private static final int MAX_SENTENCES = 3;
   private static final int MAX_SENTENCE_LENGTH = 300;
@@ -25,7 +25,7 @@ public final class Explainer {
     this.alerts = alerts;
   }
 
-  /// Empty if the article is kept no more, or none of the chat's subscriptions asks for it.
+  /// Empty if the article was deleted, or no subscription of the chat matches it.
   public Optional<Explanation> explain(Chat chat, ArticleId id) {
     List<AlertStore.MatchReason> reasons = alerts.reasons(id, chat.key());
     Optional<Article> article = articles.get(id);
@@ -43,7 +43,7 @@ public final class Explainer {
                 .toList()));
   }
 
-  /// The sentences that hold the first spans; those that show a word not shown before go first.
+  /// The sentences with the first spans; sentences with a new word go first.
   private static List<String> sentences(Article article, List<Span> spans) {
     String text = article.matchedText();
     Set<String> words = new LinkedHashSet<>();

@@ -5,7 +5,7 @@ import dev.bongsu.chat.ChatKey;
 import dev.bongsu.storage.Database;
 import java.time.InstantSource;
 
-/// The table `feedback`: what people said of alerts with the thumbs.
+/// The table `feedback`: ratings of alerts by the thumb buttons.
 public final class FeedbackStore {
   private final Database database;
   private final InstantSource clock;
@@ -15,14 +15,14 @@ public final class FeedbackStore {
     this.clock = clock;
   }
 
-  /// A person's last word on an alert counts.
+  /// Stores a rating. It replaces the person's earlier rating of the alert.
   public void save(ChatKey chat, ArticleId article, String person, boolean good) {
     String sql =
         """
-        insert into feedback (chat_id, article_id, person, good, said_ms)
+        insert into feedback (chat_id, article_id, person, good, rated_ms)
         values (:chat, :article, :person, :good, :now)
         on conflict (chat_id, article_id, person) do update set
-          good = excluded.good, said_ms = excluded.said_ms
+          good = excluded.good, rated_ms = excluded.rated_ms
         """;
     database
         .write()
@@ -35,7 +35,7 @@ public final class FeedbackStore {
         .update();
   }
 
-  /// Forgets what was said in a chat.
+  /// Deletes the ratings of a chat.
   public void forget(ChatKey chat) {
     database
         .write()

@@ -1,6 +1,6 @@
-/// Who is told about an article, and in which words.
+/// Matches of articles, and the alerts about them.
 ///
-/// `AlertStore` keeps what matched; `AlertWriter` makes the message when it is sent.
+/// `AlertStore` keeps the matches; `AlertWriter` writes the message at the time of sending.
 ///
 /// May import `storage`, `chat`, `summary`, `query`, `subscription`, `match`, `article`.
 @ApplicationModule(

@@ -7,17 +7,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A text, analysed once, in which any number of terms can be looked up.
-///
-/// For any number of threads.
+/// A text, analysed once, in which any number of terms can be searched. Thread-safe.
 public final class AnalysedText {
-  /// About.
+  /// An estimate.
   private static final int KEYS_PER_TOKEN = 10;
 
   private final NormalizedText text;
   private final List<Token> tokens;
 
-  /// Made when they are asked for.
+  /// Made at first use.
   private volatile @Nullable TokenSearch search;
 
   private volatile @Nullable SurfaceText words;
@@ -31,7 +29,7 @@ public final class AnalysedText {
 
   /// The keys of the text.
   ///
-  /// @param prefixLengths the lengths of the prefixes that are of interest, in order
+  /// @param prefixLengths the lengths of the wanted prefixes, ascending
   public TextKeys keys(int[] prefixLengths) {
     TextKeys keys = new TextKeys(tokens.size() * KEYS_PER_TOKEN);
     search().addKeys(keys);
@@ -42,8 +40,8 @@ public final class AnalysedText {
     return keys;
   }
 
-  /// The nouns of the text as they stand in it, in lower case and each once; those written together
-  /// are one. Not those of one letter, nor numbers.
+  /// The nouns of the text as written, in lower case, without duplicates. Adjacent nouns are one.
+  /// Without nouns of one character and numbers.
   public Set<String> nouns() {
     Set<String> nouns = new LinkedHashSet<>();
     for (int first = 0; first < tokens.size(); first++) {
@@ -64,8 +62,8 @@ public final class AnalysedText {
     return one.noun() && next.noun() && one.end() == next.start();
   }
 
-  /// What the analyser made of the text, see [AnalysisChain#restore].
-  public byte[] tokens() {
+  /// The analysis as bytes, for [AnalysisChain#restore].
+  public byte[] encodedTokens() {
     byte[] written = new TokenCodec(text.text()).encode(tokens);
     byte[] marked = new byte[written.length + 1];
     marked[0] = (byte) (text.isUnchanged() ? 1 : 0);
@@ -73,26 +71,26 @@ public final class AnalysedText {
     return marked;
   }
 
-  /// The clues of the text, see `SearchTerm.indexTerms`.
+  /// The index terms of the text, see `SearchTerm.indexTerms`.
   public Set<String> indexTerms() {
-    Set<String> clues =
+    Set<String> terms =
         IndexTerms.ofTokens(
             tokens.stream()
                 .flatMap(token -> Stream.of(token.form(), token.exactForm()))
                 .filter(form -> !form.isEmpty()));
-    clues.addAll(IndexTerms.ofCharacters(words().characters()));
-    return clues;
+    terms.addAll(IndexTerms.ofCharacters(words().characters()));
+    return terms;
   }
 
-  /// Where a term stands, in no order. Empty if nowhere.
+  /// The occurrences of a term, in no order.
   ///
-  /// Takes time in proportion to the text and the number of the term's tokens, whatever they are.
+  /// Takes time linear in the text and the number of the term's tokens.
   public List<Occurrence> find(SearchTerm term) {
     List<Occurrence> found = findNormalized(term);
     return found.isEmpty() ? found : toOriginal(found);
   }
 
-  /// Whether a term stands anywhere. Cheaper than to ask where.
+  /// Whether a term occurs. Cheaper than [#find].
   public boolean contains(SearchTerm term) {
     return term instanceof WordTerm word
         ? search().contains(word) || containsSurface(word)
@@ -104,10 +102,10 @@ public final class AnalysedText {
         && words().contains(word.surface(), word.surfaceHash(), word.nounOnly());
   }
 
-  /// Where words stand near each other; the places of the words, in no order.
+  /// The occurrences of words that are near each other, in no order.
   ///
-  /// @param wanted for each word the terms of which any will do
-  public List<Occurrence> findNear(List<List<SearchTerm>> wanted, Proximity nearness) {
+  /// @param wanted for each word the alternative terms
+  public List<Occurrence> findNear(List<List<SearchTerm>> wanted, Proximity proximity) {
     List<List<Occurrence>> found = new ArrayList<>();
     for (List<SearchTerm> word : wanted) {
       List<Occurrence> places = new ArrayList<>();
@@ -117,14 +115,14 @@ public final class AnalysedText {
       }
       found.add(places);
     }
-    return toOriginal(new ProximitySearch(words(), nearness).find(found));
+    return toOriginal(new ProximitySearch(words(), proximity).find(found));
   }
 
   private List<Occurrence> toOriginal(List<Occurrence> normal) {
     return normal.stream().map(place -> text.toOriginal(place.start(), place.end())).toList();
   }
 
-  /// The places of a term in the normal text.
+  /// The occurrences of a term in the normalized text.
   private List<Occurrence> findNormalized(SearchTerm term) {
     return switch (term) {
       case WordTerm word -> findNormalized(word);

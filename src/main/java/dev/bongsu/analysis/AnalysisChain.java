@@ -15,15 +15,14 @@ import org.apache.lucene.analysis.ko.dict.UserDictionary;
 import org.apache.lucene.util.Version;
 import org.jspecify.annotations.Nullable;
 
-/// Turns articles and the words of queries into what they are compared by: for Korean and English
-/// mixed, on both sides the same way.
+/// Analyses articles and the words of queries in the same way, for Korean and English mixed.
 ///
-/// For any number of threads. Never fails on a text, however odd.
+/// Thread-safe. Never throws, whatever the text.
 public final class AnalysisChain {
-  /// Higher with every change of this package that reads a text in another way.
+  /// Increased with every change of this package that changes the analysis of a text.
   private static final int ANALYSIS_VERSION = 4;
 
-  /// What comes after so many characters is not analysed.
+  /// The text after this number of characters is not analysed.
   private static final int MAX_TEXT_LENGTH = 2_000_000;
 
   private final @Nullable UserDictionary dictionary;
@@ -32,7 +31,7 @@ public final class AnalysisChain {
   private final Set<List<String>> compounds;
   private final Set<String> wholeWords;
 
-  /// Readers at rest. Not one per thread: virtual threads live for one article each.
+  /// Pooled, not one per thread: a virtual thread lives for one article.
   private final Queue<PooledAnalyzer> idleAnalyzers = new ConcurrentLinkedQueue<>();
 
   private record PooledAnalyzer(MorphologicalAnalyzer analyzer, WordBoundaryCorrector boundaries) {
@@ -58,18 +57,17 @@ public final class AnalysisChain {
     }
   }
 
-  /// Changes whenever the same text may be read in another way than before.
+  /// Changes whenever the analysis of a text may have changed.
   public String fingerprint() {
     return fingerprint;
   }
 
-  /// The clue of a text that has a word, see `SearchTerm.indexTerms`; the word after the first
-  /// letter.
+  /// The index term of a token, see `SearchTerm.indexTerms`: the token's form after one character.
   public static String indexTerm(String form) {
-    return IndexTerms.TOKEN + form;
+    return IndexTerms.ofToken(form);
   }
 
-  /// Another number whenever the same query may be read in another way than before.
+  /// Changes whenever the analysis of a query may have changed.
   public long queryFingerprint() {
     return KeyHashes.of("chain", fingerprint + new TreeMap<>(synonyms.groups()));
   }
@@ -85,10 +83,10 @@ public final class AnalysisChain {
     return text.length() <= MAX_TEXT_LENGTH ? text : text.substring(0, MAX_TEXT_LENGTH);
   }
 
-  /// An article that was analysed before, several times as fast as analysing it again.
+  /// Restores an earlier analysis, several times as fast as analysing again.
   ///
-  /// @param text the same as then
-  /// @param tokens what [AnalysedText#tokens] gave, under the same [#fingerprint()]
+  /// @param text the analysed text
+  /// @param tokens the result of [AnalysedText#encodedTokens] under the same [#fingerprint()]
   public AnalysedText restore(String text, byte[] tokens) {
     String read = truncated(text);
     NormalizedText normal =
@@ -100,7 +98,7 @@ public final class AnalysisChain {
   /// Analyses a word or a phrase of a query.
   ///
   /// @param words with at least one letter or digit
-  /// @return the words themselves, then what means the same
+  /// @return the words themselves, then their synonyms
   public List<SearchTerm> terms(String words) {
     String normal = NormalizedText.of(words).text().strip();
     return Stream.concat(Stream.of(normal), synonyms.of(normal).stream())
@@ -109,14 +107,14 @@ public final class AnalysisChain {
         .toList();
   }
 
-  /// The beginning of words.
+  /// A prefix of words.
   ///
-  /// @param letters with at least one letter or digit
-  public SearchTerm prefixTerm(String letters) {
-    return new PrefixTerm(WordCharacters.toLowerCase(wordCharactersOf(letters)));
+  /// @param characters with at least one letter or digit
+  public SearchTerm prefixTerm(String characters) {
+    return new PrefixTerm(WordCharacters.toLowerCase(wordCharactersOf(characters)));
   }
 
-  /// Words exactly as they are written; letter case counts if there is a capital.
+  /// Words exactly as written; case-sensitive if there is a capital.
   ///
   /// @param words with at least one letter or digit
   public SearchTerm exactTerm(String words) {
@@ -129,10 +127,7 @@ public final class AnalysisChain {
   }
 
   private static String wordCharactersOf(String words) {
-    String normal = NormalizedText.of(words).text();
-    String letters = WordCharacters.retainWordCharacters(normal);
-    // Without a letter that counts here: something that stands in no text, but no failure.
-    return letters.isEmpty() ? normal : letters;
+    return WordCharacters.surfaceOf(NormalizedText.of(words).text());
   }
 
   /// Whether neighbouring words of a query are one expression: an entry of the synonyms (zero day),
@@ -144,10 +139,10 @@ public final class AnalysisChain {
     return compounds.contains(words) ? CompoundKind.COMPOUND : CompoundKind.NONE;
   }
 
-  /// Analyses consecutive words of a query as if they were written without blanks.
+  /// Analyses consecutive words of a query as one word without blanks.
   ///
   /// @return empty unless the analyser knows the whole as one word, such as an institution's name:
-  ///   only then are the single words not found in it
+  ///   only then does a search for the single words miss it
   public Optional<SearchTerm> joinedTerm(List<String> words) {
     WordTerm whole = term(NormalizedText.of(String.join("", words)).text());
     boolean oneWord = whole.tokenCount() == 1 && !whole.surface().isEmpty();
@@ -163,19 +158,19 @@ public final class AnalysisChain {
   }
 
   private List<Morpheme> morphemes(String normal) {
-    PooledAnalyzer reader = idleAnalyzers.poll();
-    if (reader == null) {
-      reader =
+    PooledAnalyzer analyzer = idleAnalyzers.poll();
+    if (analyzer == null) {
+      analyzer =
           new PooledAnalyzer(
               new MorphologicalAnalyzer(dictionary), new WordBoundaryCorrector(wholeWords));
     }
-    List<Morpheme> morphemes = reader.morphemes(collapsePunctuation(normal));
-    idleAnalyzers.add(reader);
+    List<Morpheme> morphemes = analyzer.morphemes(collapsePunctuation(normal));
+    idleAnalyzers.add(analyzer);
     return morphemes;
   }
 
-  /// The same text, character for character, with one mark left of each run of marks: the tokenizer
-  /// takes 20 s for a megabyte of commas.
+  /// A text of the same length with each run of punctuation reduced to its first character: the
+  /// tokenizer takes 20 s for a megabyte of commas.
   static String collapsePunctuation(String normal) {
     StringBuilder thin = new StringBuilder(normal);
     for (int at = 1; at < normal.length(); at++) {

@@ -1,6 +1,7 @@
 package dev.bongsu.analysis;
 
-/// A set of characters that is asked for each character of a text.
+/// A set of characters, tested for each character of a text; without the bounds checks and objects
+/// of `BitSet`.
 final class CharBitSet {
   private final long[] bits = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
 

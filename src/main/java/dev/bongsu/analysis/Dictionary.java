@@ -48,9 +48,9 @@ public record Dictionary(List<String> entries, List<LineProblem> problems) {
     List<String> lines = WordListReader.readLines(source);
     for (int i = 0; i < lines.size(); i++) {
       String entry = lines.get(i).replaceAll("\\s+", " ");
-      String trouble = problemWith(entry);
-      if (!trouble.isEmpty()) {
-        problems.add(new LineProblem(i + 1, trouble));
+      String problem = problemWith(entry);
+      if (!problem.isEmpty()) {
+        problems.add(new LineProblem(i + 1, problem));
       } else if (!entry.isEmpty()) {
         entries.add(entry);
       }
@@ -59,20 +59,20 @@ public record Dictionary(List<String> entries, List<LineProblem> problems) {
   }
 
   /// What is wrong with an entry; blank if nothing is. The analyser throws on parts that do not
-  /// make up their surface, and a surface of one letter would break every word it stands in.
+  /// make up their surface, and a surface of one character would break every word it stands in.
   private static String problemWith(String entry) {
     if (entry.isEmpty()) {
       return "";
     }
     String[] words = entry.split(" ");
     if (!entry.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == ' ')) {
-      return "only letters and digits can stand here: " + entry;
+      return "only letters and digits are allowed: " + entry;
     }
     if (words[0].length() < 2) {
-      return "a surface needs two letters or more: " + entry;
+      return "a word needs two characters or more: " + entry;
     }
     if (words.length == 2) {
-      return "a surface has no blank inside, and one part is not a division: " + entry;
+      return "a word has no blank inside, and a compound needs two parts or more: " + entry;
     }
     String parts = entry.substring(words[0].length()).replace(" ", "");
     return parts.isEmpty() || parts.equals(words[0])

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Looks for words as they are written.
+/// Finds words exactly as written.
 final class ExactSearch {
   private static final Pattern ACRONYM = Pattern.compile("[A-Z]{2,5}");
 
@@ -34,7 +34,7 @@ final class ExactSearch {
     return found;
   }
 
-  /// Who asks for exactly "it" does not mean IT.
+  /// The exact word "it" does not match IT.
   private boolean isAcronym(Occurrence place) {
     return ACRONYM.matcher(normal.substring(place.start(), place.end())).matches();
   }

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.function.LongToIntFunction;
 
 /// Words as they are written, one after the other with nothing but blanks between; the last may end
-/// in a Korean particle. Letter case counts if one letter is a capital.
+/// in a Korean particle. Letter case counts if one character is a capital.
 ///
-/// @param words the letters of each, at least one word
+/// @param words the characters of each, at least one word
 record ExactTerm(List<String> words) implements SearchTerm {
 
   ExactTerm {

@@ -1,12 +1,12 @@
 package dev.bongsu.analysis;
 
-/// Mends what KStem makes of past forms that its word list does not have: it gives encrypted an e
-/// (encrypte), and leaves both letters in scammed (scamm).
+/// Corrects the stems that KStem gives for past forms missing in its word list: it gives encrypted
+/// an e (encrypte), and leaves both letters in scammed (scamm).
 final class KStemCorrections {
   private static final int MIN_PAST_LENGTH = 4;
   private static final int MIN_DOUBLED_LENGTH = 5;
 
-  /// An e that is not heard follows none of these two letters.
+  /// A silent e follows none of these two letters.
   private static final String NO_SILENT_E_AFTER =
       " pt ct sh ch ck mp nk sk lk rk nd ld rd nt ft lt rt xt ss ";
 

@@ -1,8 +1,8 @@
 package dev.bongsu.analysis;
 
-/// Numbers that stand for what a text and a query may have in common. Two different things share a
-/// number about once in 10^19: with a million queries one match in 10^10 articles is none. Most
-/// keys are believed; where the order of words matters, the words themselves are compared.
+/// Hashes of what texts and queries may have in common. Two different things share a key about once
+/// in 10^19: with a million queries one match in 10^10 articles is wrong. Most keys are trusted
+/// without a look at the text; where the order of words matters, the words are compared.
 public final class KeyHashes {
   private static final long BASE = 0x9E3779B97F4A7C15L;
   private static final long TOKEN = 0x243F6A8885A308D3L;
@@ -49,7 +49,7 @@ public final class KeyHashes {
     return hash;
   }
 
-  /// The hash of some letters and one more. Of `ab` and `a` that of `b` can be told: see
+  /// The hash of a text and one more character. That of `b` follows from those of `ab` and `a`: see
   /// [#suffixHash].
   static long append(long hash, char letter) {
     return hash * BASE + letter + 1;
@@ -57,12 +57,12 @@ public final class KeyHashes {
 
   /// The hash of what follows a beginning.
   ///
-  /// @param power of the number of letters that follow, see [#powers]
+  /// @param power of the number of characters that follow, see [#powers]
   static long suffixHash(long whole, long beginning, long power) {
     return whole - beginning * power;
   }
 
-  /// For each number of letters up to `longest` what their number weighs.
+  /// The powers of the base up to `longest`.
   static long[] powers(int longest) {
     long[] powers = new long[longest + 1];
     powers[0] = 1;

@@ -17,7 +17,7 @@ record Morpheme(String form, int start, int end, Role role) {
     VERB,
     /// A particle or a verb's ending: it comes after a word and is not part of what is sought.
     ENDING,
-    /// Carries no meaning of its own; only a phrase asks for it.
+    /// Has no meaning of its own; only phrases contain it.
     FILLER;
 
     boolean isContentWord() {

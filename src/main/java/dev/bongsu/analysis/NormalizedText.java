@@ -7,9 +7,9 @@ import java.util.BitSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// A text in Unicode form NFKC that knows where each of its characters stood: decomposed Hangul is
-/// composed, full-width letters become plain ones. Gone are the dot of 한·미, those of U.S., and the
-/// (주) at a company's name: who leaves them out means the same.
+/// A text in Unicode form NFKC with the original offset of each character: decomposed Hangul is
+/// composed, full-width letters become plain ones. Removed are the dot of 한·미, those of U.S., and
+/// the (주) at a company's name, which do not change the meaning.
 final class NormalizedText {
   private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
 
@@ -29,7 +29,7 @@ final class NormalizedText {
 
   private static final Pattern IGNORED = Pattern.compile(LONE_SYLLABLE + "|" + COMPANY_FORM);
 
-  /// Without one of these there is nothing silent: cheaper to see than the whole.
+  /// A text without these has nothing ignored: a cheaper test than [#IGNORED].
   private static final Pattern MAYBE_IGNORED = Pattern.compile("[·・‧㈜]|[(（][주유사재]");
 
   private static final String QUOTES = "‘’“”–—";
@@ -59,8 +59,8 @@ final class NormalizedText {
         : new Builder(dotted, silent).build();
   }
 
-  /// Whether it is seen at a glance that a text is its own normal form with nothing silent in it:
-  /// most are. ASCII, Hangul syllables, common Hanja, curly quotes and dashes.
+  /// A cheap test for a text that is in normal form and has nothing to ignore, as most are: ASCII,
+  /// Hangul syllables, common Hanja, curly quotes and dashes.
   private static boolean isKnownNormalized(String given) {
     char before = 0;
     for (int i = 0; i < given.length(); i++) {
@@ -83,13 +83,9 @@ final class NormalizedText {
     char next = at + 1 < given.length() ? given.charAt(at + 1) : 0;
     return switch (c) {
       case '(' -> "주유사재".indexOf(next) >= 0;
-      case '.' -> isCapital(before) && isCapital(next);
+      case '.' -> WordCharacters.isCapital(before) && WordCharacters.isCapital(next);
       default -> false;
     };
-  }
-
-  private static boolean isCapital(char c) {
-    return c >= 'A' && c <= 'Z';
   }
 
   /// A text that is known to be its own normal form, but for its dots.

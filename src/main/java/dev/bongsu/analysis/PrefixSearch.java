@@ -3,12 +3,12 @@ package dev.bongsu.analysis;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Looks for the beginnings of written words, and of nouns within them, in one text.
+/// Finds the words of one text that begin with a prefix, and nouns within words.
 final class PrefixSearch {
   private final SurfaceText words;
   private final List<Token> tokens;
 
-  /// Indexes of letters, and where the word of each ends.
+  /// The indexes of first characters, and the end of the word of each.
   private final int[] starts;
 
   private final int[] ends;
@@ -40,8 +40,7 @@ final class PrefixSearch {
     }
   }
 
-  /// Walks the letters and words of the text from token to token, which are in order, but for a
-  /// few.
+  /// Moves over the words from token to token. Few tokens are out of order.
   private final class Cursor {
     private int index;
     private int wordIndex;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Looks for places of different words that stand near each other, in any order.
+/// Finds occurrences of different words that are near each other, in any order.
 final class ProximitySearch {
   private final SurfaceText words;
   private final Proximity proximity;
@@ -16,9 +16,9 @@ final class ProximitySearch {
   /// @param last number of the one it ends in
   private record Hit(int term, Occurrence place, int first, int last) {}
 
-  ProximitySearch(SurfaceText words, Proximity nearness) {
+  ProximitySearch(SurfaceText words, Proximity proximity) {
     this.words = words;
-    this.proximity = nearness;
+    this.proximity = proximity;
   }
 
   /// @param found for each sought word its places, at least one

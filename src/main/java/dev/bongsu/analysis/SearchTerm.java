@@ -5,30 +5,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongToIntFunction;
 
-/// One thing that a query looks for in texts, ready to be looked up.
+/// One thing that a query searches for in texts.
 public sealed interface SearchTerm permits WordTerm, PrefixTerm, ExactTerm {
 
-  /// Keys of which a text has at least one where this term stands in it.
+  /// A text that contains the term has at least one of these keys.
   ///
-  /// @param frequency how often a key is seen; affects speed alone
+  /// @param frequency of a key in recent texts; affects only speed
   /// @return one or two
   List<TermKey> keys(LongToIntFunction frequency);
 
-  /// What a text has where this term stands in it: all the clues of at least one of these ways. For
-  /// an index of texts, which cannot hold every key of theirs.
+  /// A text that contains the term has all index terms of at least one of these sets. For an index
+  /// of texts, which cannot store all keys of a text.
   List<Set<String>> indexTerms();
 
-  /// A clue of which is known that this term stands wherever it does; empty if there is none. For
-  /// an index of texts, too.
+  /// An index term that only texts with this term have; empty if there is none.
   default Optional<String> decisiveTerm() {
     return Optional.empty();
   }
 
-  /// Of a prefix its length, else 0: the index has to know which lengths to ask a text for.
+  /// The length of a prefix, else 0: the index has to know for which lengths a text needs keys.
   default int prefixLength() {
     return 0;
   }
 
-  /// Equal for terms that stand in the same texts.
+  /// Equal for terms that occur in the same texts.
   String canonical();
 }

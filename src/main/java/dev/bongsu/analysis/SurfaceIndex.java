@@ -3,9 +3,9 @@ package dev.bongsu.analysis;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// The surfaces of one text, to be found by the hash of their letters.
+/// The surfaces of one text, found by the hash of their characters.
 ///
-/// One thread adds; after that any number may look.
+/// One thread adds; afterwards any number may read.
 final class SurfaceIndex {
   private static final int NONE = -1;
 
@@ -17,7 +17,7 @@ final class SurfaceIndex {
 
   private int size;
 
-  /// A table of chains, made when one is sought: an index asks for all keys, and hardly for places.
+  /// Hash chains, made at the first search: an index needs all keys and few occurrences.
   private volatile @Nullable HashChains chains;
 
   private static final class HashChains {
@@ -40,7 +40,7 @@ final class SurfaceIndex {
     }
   }
 
-  /// @param expected how many will come, about
+  /// @param expected number of surfaces, an estimate
   SurfaceIndex(int expected) {
     int capacity = Math.max(16, expected);
     hashes = new long[capacity];
@@ -48,7 +48,7 @@ final class SurfaceIndex {
     ends = new int[capacity];
   }
 
-  /// @param start its first letter
+  /// @param start its first character
   /// @param end exclusive
   /// @param noun whether it can be nothing but a noun
   void add(long hash, int start, int end, boolean noun) {
@@ -62,13 +62,13 @@ final class SurfaceIndex {
     ends[size++] = end << 1 | (noun ? 1 : 0);
   }
 
-  /// A surface of a hash; negative if there is none.
+  /// The first surface of a hash; negative if there is none.
   int first(long hash) {
     HashChains known = chains();
     return followChain(known, known.heads[known.bucketOf(hash)], hash);
   }
 
-  /// Another one of the same hash; negative if there is none.
+  /// The next surface of the same hash; negative if there is none.
   int next(int surface) {
     HashChains known = chains();
     return followChain(known, known.nexts[surface], hashes[surface]);
@@ -103,7 +103,7 @@ final class SurfaceIndex {
     return (ends[surface] & 1) == 1;
   }
 
-  /// Adds the keys of all: one each, and another if it is a noun.
+  /// Adds the keys of all surfaces: one each, and a second for a noun.
   void addKeys(TextKeys keys) {
     for (int i = 0; i < size; i++) {
       keys.add(KeyHashes.surface(hashes[i]));

@@ -10,7 +10,7 @@ import java.util.List;
 final class SurfaceText {
   private static final int MAX_JOINED_WORDS = 4;
 
-  /// 이 사회 (this society) is not 이사회 (a board): only pieces of two letters or more join.
+  /// 이 사회 (this society) is not 이사회 (a board): only pieces of two characters or more join.
   private static final int MIN_PIECE_LENGTH = 2;
 
   private static final CharBitSet FUNCTION_SYLLABLES =
@@ -24,13 +24,13 @@ final class SurfaceText {
   private final char[] characters;
   private final int[] offsets;
 
-  /// At each letter the hash of all before it.
+  /// For each character the hash of all characters before it.
   private final long[] prefixHashes;
 
   private final SurfaceIndex surfaces;
 
   /// @param characters of all words, in lower case
-  /// @param offsets where each letter stands in the normal text
+  /// @param offsets where each character stands in the normal text
   SurfaceText(List<SurfaceWord> words, char[] characters, int[] offsets) {
     this.words = words;
     this.characters = characters;
@@ -53,17 +53,17 @@ final class SurfaceText {
     return surfaces.first(hash) >= 0;
   }
 
-  /// Takes a surface.
+  /// Receives the surfaces of a text.
   interface SurfaceVisitor {
-    /// Takes one; letters are counted over the whole text.
+    /// Receives a surface; offsets count the word characters of the whole text.
     ///
-    /// @param start its first letter
+    /// @param start its first character
     /// @param end exclusive
     /// @param last the word it ends in
     void visit(int start, int end, SurfaceWord last);
   }
 
-  /// The letters of all words in lower case, with nothing between.
+  /// The characters of all words in lower case, with nothing between.
   String characters() {
     return String.valueOf(characters);
   }
@@ -132,7 +132,7 @@ final class SurfaceText {
     return KeyHashes.suffixHash(prefixHashes[to], prefixHashes[from], POWERS[to - from]);
   }
 
-  /// Adds the key of some letters as a prefix; longer ones than we know have none.
+  /// Adds the key of a prefix; none for those longer than the longest surface.
   void addPrefixKey(int start, int length, TextKeys keys) {
     if (length <= MAX_SURFACE_LENGTH) {
       keys.add(KeyHashes.prefix(hash(start, start + length)));
@@ -150,8 +150,8 @@ final class SurfaceText {
         && canBePiece(before, last - 1 == first, words.get(last));
   }
 
-  /// A single letter can begin a longer word if it is none of grammar, and more letters follow: 딥
-  /// 페이크.
+  /// A single character can begin a longer word if it is none of grammar, and more characters
+  /// follow: 딥 페이크.
   private boolean canBePiece(SurfaceWord word, boolean first, SurfaceWord next) {
     return word.end() - word.start() >= MIN_PIECE_LENGTH
         || (first
@@ -159,14 +159,14 @@ final class SurfaceText {
             && !FUNCTION_SYLLABLES.contains(characters[word.start()]));
   }
 
-  /// Whether the beginning of a word can be the last piece of a longer one. A single letter can if
-  /// it is a noun rather than one of the many short words of grammar: 다크 웹, 젠슨 황.
+  /// Whether the beginning of a word can be the last piece of a longer one. A single character can
+  /// if it is a noun rather than one of the many short words of grammar: 다크 웹, 젠슨 황.
   private boolean canBePiece(SurfaceWord last, int end) {
     return end - last.start() >= MIN_PIECE_LENGTH
         || (last.canEndNounAt(end) && !FUNCTION_SYLLABLES.contains(characters[last.start()]));
   }
 
-  /// Where a surface stands, in no order, in the normal text.
+  /// The occurrences of a surface in the normalized text, in no order.
   ///
   /// @param hash of the surface
   /// @param noun whether it has to be one for certain
@@ -180,7 +180,7 @@ final class SurfaceText {
     return found;
   }
 
-  /// Whether a surface stands anywhere.
+  /// Whether a surface occurs.
   boolean contains(String surface, long hash, boolean noun) {
     for (int i = surfaces.first(hash); i >= 0; i = surfaces.next(i)) {
       if (matches(i, surface, noun)) {
@@ -198,7 +198,7 @@ final class SurfaceText {
         && (!noun || surfaces.isNoun(which));
   }
 
-  /// Some letters as a stretch of the normal text.
+  /// A range of word characters as a range of the normalized text.
   Occurrence occurrence(int from, int to) {
     return new Occurrence(offsets[from], offsets[to - 1] + 1);
   }
@@ -215,17 +215,17 @@ final class SurfaceText {
     return true;
   }
 
-  /// The number of letters.
+  /// The number of characters.
   int size() {
     return characters.length;
   }
 
-  /// Where a letter stands in the normal text.
+  /// The offset of a word character in the normalized text.
   int offsetOf(int letter) {
     return offsets[letter];
   }
 
-  /// The number of the word that a letter belongs to.
+  /// The number of the word that a character belongs to.
   int wordIndexAt(int letter) {
     int low = 0;
     int high = words.size() - 1;
@@ -240,7 +240,7 @@ final class SurfaceText {
     return low;
   }
 
-  /// The letter at a place of the normal text, or the first one after it.
+  /// The character at a place of the normal text, or the first one after it.
   int characterIndexAt(int place) {
     int found = Arrays.binarySearch(offsets, place);
     return found < 0 ? Math.min(-found - 1, characters.length - 1) : found;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Cuts a normal text into its written words.
+/// Splits a normalized text into its written words.
 final class SurfaceTokenizer {
   private static final String CLOSING_MARKS = "\"'”’)]}>」』》〉";
 
@@ -82,8 +82,8 @@ final class SurfaceTokenizer {
     return at;
   }
 
-  /// Whether the analyser takes a word of two letters for one letter and a particle: 수도 in 할 수도 있다
-  /// is no capital. No particle stands before a comma: 회의, 서울서 개막.
+  /// Whether the analyser takes a word of two characters for one character and a particle: 수도 in 할
+  /// 수도 있다 is no capital. No particle stands before a comma: 회의, 서울서 개막.
   private boolean isNounWithParticle(int from, int to) {
     boolean goesOn = to < normal.length() && WordCharacters.isInlineSpace(normal.charAt(to));
     if (to - from != 2 || !goesOn || !seekToken(from)) {
@@ -102,7 +102,7 @@ final class SurfaceTokenizer {
     return tokenIndex < tokens.size();
   }
 
-  /// The places in a written word after which there are only nouns of two letters and more, see
+  /// The places in a written word after which there are only nouns of two characters and more, see
   /// `SurfaceWord.nounTailMask`.
   private long nounTailMask(int from, int to) {
     seekToken(from);

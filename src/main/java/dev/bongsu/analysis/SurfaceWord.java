@@ -2,16 +2,16 @@ package dev.bongsu.analysis;
 
 /// A word between blanks and punctuation.
 ///
-/// @param start of its letters among all of the text's, inclusive
+/// @param start of its characters among all of the text's, inclusive
 /// @param end exclusive
 /// @param segment words of one segment have only blanks between them
 /// @param sentence words of one sentence have no full stop and no end of a line between them
 /// @param line words of one line have the same
-/// @param korean has a Hangul letter
+/// @param korean has a Hangul syllable
 /// @param afterClosingMark whether a quote or bracket closes right before it: then it may be a
 ///   particle
 /// @param endingMask how it can end, see `KoreanParticles.endingMask`
-/// @param nounTailMask bit n is set if its last n letters are nouns after another word, with or
+/// @param nounTailMask bit n is set if its last n characters are nouns after another word, with or
 ///   without a particle
 record SurfaceWord(
     int start,
@@ -28,7 +28,7 @@ record SurfaceWord(
 
   private static final int PARTICLE_BITS = (1 << KoreanParticles.NOUN_ONLY_SHIFT) - 1;
 
-  /// Bit n is set if its last n letters can be a particle; bit 0 always.
+  /// Bit n is set if its last n characters can be a particle; bit 0 always.
   int particleMask() {
     return endingMask & PARTICLE_BITS;
   }
@@ -38,7 +38,7 @@ record SurfaceWord(
     return letter > start && left <= KoreanParticles.MAX_LENGTH && (endingMask >> left & 1) == 1;
   }
 
-  /// Whether letters from the beginning of the word are a name that other nouns follow: 셀트리온 in
+  /// Whether characters from the beginning of the word are a name that other nouns follow: 셀트리온 in
   /// 셀트리온제약은. The analyser reads names that it does not know in another way in each compound.
   boolean canSplitAt(int letter) {
     int left = end - letter;

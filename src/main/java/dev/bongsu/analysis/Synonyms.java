@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Words that mean the same: one group a line, with commas between. Who asks for one of a group
-/// hears about all. A line of one expression with a blank inside says that its words belong
+/// Words that mean the same: one group a line, with commas between. A query for one word of a group
+/// finds all of them. A line of one expression with a blank inside says that its words belong
 /// together. `#` starts a comment.
 ///
 /// @param groups each word with the others of its group, not empty
@@ -45,7 +45,7 @@ public record Synonyms(Map<String, List<String>> groups, List<LineProblem> probl
       if (words.size() < 2 && !expression) {
         problems.add(new LineProblem(i + 1, "two words or more, with commas: " + lines.get(i)));
       } else if (words.stream().anyMatch(groups::containsKey)) {
-        problems.add(new LineProblem(i + 1, "a word stands in two groups: " + lines.get(i)));
+        problems.add(new LineProblem(i + 1, "a word is in two groups: " + lines.get(i)));
       } else {
         words.forEach(word -> groups.put(word, others(words, word)));
         words.forEach(word -> groups.putIfAbsent(lowerCaseAlias(word), others(words, word)));
@@ -79,13 +79,13 @@ public record Synonyms(Map<String, List<String>> groups, List<LineProblem> probl
         .orElse(List.of());
   }
 
-  /// The ways in which a word may stand in the list: cease-fire as cease fire.
+  /// The forms under which a word may be listed: cease-fire as cease fire.
   private static Stream<String> variants(String word) {
     String lower = WordCharacters.toLowerCase(word);
     return Stream.of(word, lower, lower.replace('-', ' '));
   }
 
-  /// How else a word may be typed: in small letters, unless those are an English word.
+  /// The word in lower case, unless that is a common English word.
   private static String lowerCaseAlias(String word) {
     String lower = WordCharacters.toLowerCase(word);
     return NOT_ACRONYMS.contains(lower) ? word : lower;

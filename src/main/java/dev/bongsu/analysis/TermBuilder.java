@@ -5,13 +5,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Reads the words of a query: by their tokens where the analyser's reading is sound, by their
-/// surface where they are long enough to be told apart.
+/// Builds the term of a query's words: of their tokens where the analyser's reading is reliable, of
+/// their surface where they are long enough to be unambiguous.
 final class TermBuilder {
   private static final int MIN_UNAMBIGUOUS_LENGTH = 3;
   private static final int MIN_LENGTH = 2;
 
-  /// What makes a verb of a noun: to the reader 수출하다 (to export) is 수출 and an ending.
+  /// What makes a verb of a noun: to the analyser 수출하다 (to export) is 수출 and an ending.
   private static final Set<String> VERB_SUFFIXES = Set.of("하", "되", "당하", "시키");
 
   private static final Pattern HYPHENATED =
@@ -49,7 +49,7 @@ final class TermBuilder {
         .toList();
   }
 
-  /// An acronym that is a word of its own is sought as it is written: IT is not it.
+  /// An acronym that is a separate word is searched as written: IT is not it.
   private String searchForm(Token token) {
     boolean alone =
         (token.start() == 0 || !WordCharacters.isWordCharacter(normal, token.start() - 1))
@@ -87,7 +87,7 @@ final class TermBuilder {
     };
   }
 
-  /// One letter and something that is no particle is a name that the analyser does not know: 윤라나.
+  /// A single syllable before something that is no particle is an unknown name: 윤라나.
   private boolean hasValidEnding() {
     int end =
         morphemes.stream()
@@ -99,7 +99,7 @@ final class TermBuilder {
   }
 
   private String surface(List<Token> tokens) {
-    boolean korean = normal.chars().anyMatch(c -> WordCharacters.isHangul((char) c));
+    boolean korean = normal.chars().anyMatch(c -> WordCharacters.isHangul(c));
     if (tokens.isEmpty() || (korean && surface().length() >= MIN_LENGTH)) {
       return surface();
     }
@@ -121,8 +121,6 @@ final class TermBuilder {
   }
 
   private String surface() {
-    String letters = WordCharacters.toLowerCase(WordCharacters.retainWordCharacters(normal));
-    // Without a letter that counts here: something that stands in no text, but no failure.
-    return letters.isEmpty() ? normal : letters;
+    return WordCharacters.toLowerCase(WordCharacters.surfaceOf(normal));
   }
 }

@@ -1,8 +1,8 @@
 package dev.bongsu.analysis;
 
-/// A number that a text has where a term stands in it.
+/// A key of every text that contains a term.
 ///
-/// @param secondaryKey another one that the text has too if the term stands there because of the
-///   first; 0 if there is none
-/// @param decisive whether the term stands in every text that has the key
+/// @param secondaryKey another key of a text that has the term because of the first key; 0 if there
+///   is none
+/// @param decisive whether every text with the key contains the term
 public record TermKey(long key, long secondaryKey, boolean decisive) {}

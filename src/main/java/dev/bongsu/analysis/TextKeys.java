@@ -3,18 +3,17 @@ package dev.bongsu.analysis;
 import java.util.Arrays;
 import java.util.function.LongPredicate;
 
-/// The keys of one text, see `SearchTerm.keys`; at first some come more than once. For one thread.
+/// The keys of one text, see `SearchTerm.keys`, with duplicates. For one thread.
 public final class TextKeys {
   private long[] keys;
   private int size;
   private int tokenKeyCount;
 
-  /// @param expected how many will come, about
+  /// @param expected number of keys, an estimate
   TextKeys(int expected) {
     keys = new long[Math.max(16, expected)];
   }
 
-  /// Adds one.
   public void add(long key) {
     if (size == keys.length) {
       keys = Arrays.copyOf(keys, size * 2);
@@ -22,12 +21,12 @@ public final class TextKeys {
     keys[size++] = key;
   }
 
-  /// What came up to now are the keys of single tokens.
+  /// Marks the keys added so far as those of single tokens.
   void markTokensEnd() {
     tokenKeyCount = size;
   }
 
-  /// Keeps those keys only of which this is said.
+  /// Removes the keys that do not satisfy the predicate.
   public void retainIf(LongPredicate wanted) {
     int kept = 0;
     for (int i = 0; i < size; i++) {
@@ -47,7 +46,7 @@ public final class TextKeys {
     return keys[index];
   }
 
-  /// How many of them, the first ones, are the keys of single tokens.
+  /// The number of keys of single tokens, which come first.
   public int tokenKeyCount() {
     return tokenKeyCount;
   }

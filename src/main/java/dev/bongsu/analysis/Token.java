@@ -41,7 +41,7 @@ record Token(String form, String exactForm, int start, int end, int position, bo
         morpheme.role() == Morpheme.Role.NOUN);
   }
 
-  /// Several VPNs are VPN too.
+  /// An acronym without the plural s: VPNs is VPN.
   private static String singular(String given) {
     int last = given.length() - 1;
     return last > 1 && given.charAt(last) == 's' && areCapitals(given.substring(0, last))
@@ -62,14 +62,14 @@ record Token(String form, String exactForm, int start, int end, int position, bo
 
   private static boolean areCapitals(String given) {
     for (int i = 0; i < given.length(); i++) {
-      if (given.charAt(i) < 'A' || given.charAt(i) > 'Z') {
+      if (!WordCharacters.isCapital(given.charAt(i))) {
         return false;
       }
     }
     return true;
   }
 
-  /// The exact form of what stands in a text; blank if it has none.
+  /// The exact form of a text; blank if it has none.
   static String exactFormOf(String given) {
     String one = singular(given);
     return needsExactForm(one) ? EXACT_PREFIX + one : "";

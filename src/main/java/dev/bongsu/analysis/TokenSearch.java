@@ -4,8 +4,8 @@ import java.util.List;
 
 /// The tokens of one text by their keys, alone and as they follow each other.
 ///
-/// Looks for a word from token to token: an index of them would take longer to make than all that
-/// is asked of most texts.
+/// Searches token by token: building an index of them would take longer than all searches of most
+/// texts.
 final class TokenSearch {
   private final List<Token> tokens;
 

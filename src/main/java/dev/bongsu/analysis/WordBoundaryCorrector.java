@@ -1,20 +1,18 @@
 package dev.bongsu.analysis;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Takes back short words of the dictionary that the analyser found across the border of two other
-/// words. To it an entry of a dictionary outweighs everything, so it reads 중국회사 (a Chinese company)
-/// as 중 국회 사, with a parliament inside, and finds an apple in 파인애플.
+/// Removes short words of the dictionary that the analyser found across the border of two other
+/// words. To the analyser an entry of a dictionary outweighs everything, so it reads 중국회사 (a
+/// Chinese company) as 중 국회 사, with a parliament inside, and finds an apple in 파인애플.
 ///
 /// Holds buffers, so one thread at a time.
 final class WordBoundaryCorrector {
-  /// Longer words do not come about by chance.
+  /// Longer words do not appear by chance.
   private static final int MAX_CHECKED_LENGTH = 3;
 
   private static final String INSTITUTION_HEAD = "장";
@@ -24,20 +22,15 @@ final class WordBoundaryCorrector {
   private final Set<String> entries;
   private final MorphologicalAnalyzer plainAnalyzer = new MorphologicalAnalyzer(null);
 
-  private final Map<String, Optional<List<Morpheme>>> cachedReadings =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Optional<List<Morpheme>>> eldest) {
-          return size() > MAX_CACHED_READINGS;
-        }
-      };
+  private final BoundedCache<Optional<List<Morpheme>>> cachedReadings =
+      new BoundedCache<>(MAX_CACHED_READINGS);
 
   /// @param entries surfaces of the dictionary
   WordBoundaryCorrector(Set<String> entries) {
     this.entries =
         entries.stream()
             .filter(entry -> entry.length() <= MAX_CHECKED_LENGTH)
-            .filter(entry -> entry.chars().allMatch(c -> WordCharacters.isHangul((char) c)))
+            .filter(entry -> entry.chars().allMatch(c -> WordCharacters.isHangul(c)))
             .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -67,7 +60,7 @@ final class WordBoundaryCorrector {
     return settled;
   }
 
-  /// The written word around an entry without the dictionary; empty if the entry may stand.
+  /// The reading of the word around an entry without the dictionary; empty to keep the entry.
   private List<Morpheme> withoutDictionary(String normal, Morpheme entry) {
     int start = entry.start();
     int end = entry.end();
@@ -96,8 +89,8 @@ final class WordBoundaryCorrector {
     return rest.isEmpty() || KoreanParticles.contains(rest) || rest.startsWith(INSTITUTION_HEAD);
   }
 
-  /// Single letters tell of a word that was cut up, but for those that end a longer one: 대상자 as 대상
-  /// 자.
+  /// Single syllables are pieces of a word that was cut apart, unless they end a longer one: 대상자 as
+  /// 대상 자.
   private static boolean isPlausible(List<Morpheme> reading) {
     boolean afterNoun = false;
     for (Morpheme morpheme : reading) {

@@ -1,8 +1,7 @@
 package dev.bongsu.analysis;
 
-/// What a character of a text does: it belongs to a word, stands between words, or keeps them
-/// apart.
-final class WordCharacters {
+/// The roles of a text's characters: they belong to a word, connect words, or separate them.
+public final class WordCharacters {
   private static final String CONNECTORS = "-\u2010\u2011\u2013·ㆍ・‧'’_/&+";
   private static final CharBitSet CONNECTOR_SET = new CharBitSet(CONNECTORS);
   private static final CharBitSet LATIN_CONNECTORS = new CharBitSet(CONNECTORS + ".,:@");
@@ -36,7 +35,7 @@ final class WordCharacters {
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
-  /// In lower case, letter for letter.
+  /// In lower case, character by character, so that the length stays.
   static String toLowerCase(String letters) {
     StringBuilder lower = new StringBuilder(letters);
     for (int i = 0; i < lower.length(); i++) {
@@ -45,7 +44,18 @@ final class WordCharacters {
     return lower.toString();
   }
 
-  /// The letters and digits of some words, as they are.
+  /// The word characters of a text, or the text itself if it has none: such a term occurs in no
+  /// text.
+  static String surfaceOf(String normal) {
+    String characters = retainWordCharacters(normal);
+    return characters.isEmpty() ? normal : characters;
+  }
+
+  static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  /// The word characters of a text, unchanged.
   static String retainWordCharacters(String words) {
     StringBuilder letters = new StringBuilder(words.length());
     for (int at = 0; at < words.length(); at++) {
@@ -56,13 +66,13 @@ final class WordCharacters {
     return letters.toString();
   }
 
-  /// How a Hanja of headlines is read; any other letter as it is.
+  /// The Hangul reading of a Hanja used in headlines; any other character unchanged.
   static char hangulReading(char c) {
     int at = c < '\u4E00' || c > '\u9FFF' ? -1 : HANJA.indexOf(c);
     return at < 0 ? c : HANGUL_READINGS.charAt(at);
   }
 
-  /// A letter as it is compared: in lower case, a Hanja of headlines as it is read.
+  /// A character as it is compared: in lower case, Hanja of headlines by their reading.
   static char fold(char c) {
     if (isHangul(c)) {
       return c;
@@ -73,17 +83,18 @@ final class WordCharacters {
     return hangulReading(Character.toLowerCase(c));
   }
 
-  static boolean isHangul(char c) {
+  /// Whether a character is a Hangul syllable.
+  public static boolean isHangul(int c) {
     return c >= '가' && c <= '힣';
   }
 
-  /// A blank that leaves the words on its two sides together: not the end of a line.
+  /// A blank within a segment: not the end of a line.
   static boolean isInlineSpace(char c) {
     return c == ' ' || c == '\t' || c == '\u00A0' || c == '\u200B' || c == '\u00AD';
   }
 
-  /// A mark between two letters that does not part them: zero-day, 한·미, 3.5, node.js; but not the
-  /// full stop of glued Korean sentences.
+  /// A mark between two word characters that keeps them in one word: zero-day, 한·미, 3.5, node.js;
+  /// not the full stop between Korean sentences without a blank.
   static boolean isConnector(String text, int at) {
     if (!LATIN_CONNECTORS.contains(text.charAt(at)) || at == 0 || at + 1 == text.length()) {
       return false;
@@ -95,7 +106,7 @@ final class WordCharacters {
     return latin || CONNECTOR_SET.contains(text.charAt(at));
   }
 
-  /// Whether what stands between two places keeps the words around it apart.
+  /// Whether the characters between two offsets separate the words around them.
   static boolean separatesWords(String text, int from, int to) {
     for (int at = from; at < to; at++) {
       if (!isWordCharacter(text, at) && !isInlineSpace(text.charAt(at)) && !isConnector(text, at)) {

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// A word or phrase of a query. It stands in a text where its tokens follow each other as they do
-/// here, or where its surface stands; at least one of the two ways is open.
+/// A word or phrase of a query. It occurs in a text where its tokens follow each other at the same
+/// distances, or where its surface occurs; it has at least one of the two.
 ///
-/// As small as it can be: a bot may hold a million.
+/// As small as possible: a bot may hold a million.
 final class WordTerm implements SearchTerm {
-  /// The distances of most: tokens with nothing between them.
+  /// The distances of most terms: tokens with nothing between them. Shared to save memory.
   private static final int[][] CONTIGUOUS = {{}, {0}, {0, 1}, {0, 1, 2}};
 
   private final String[] tokens;
@@ -28,9 +28,9 @@ final class WordTerm implements SearchTerm {
   /// One token and its distance from the first.
   record Step(String token, int distance) {}
 
-  /// @param steps in order; empty if the analyser has no sound reading
-  /// @param surface the letters without blanks, in lower case; blank if it does not count
-  /// @param nounOnly whether the surface counts only where it can be nothing but a noun
+  /// @param steps in order; empty if the analyser has no reliable reading
+  /// @param surface the word characters in lower case; blank if it is not searched
+  /// @param nounOnly whether only occurrences of the surface count that must be nouns
   WordTerm(List<Step> steps, String surface, boolean nounOnly) {
     if (steps.isEmpty() && surface.isEmpty()) {
       throw new IllegalArgumentException("nothing to search");
@@ -79,8 +79,8 @@ final class WordTerm implements SearchTerm {
     return KeyHashes.token(tokens[index]);
   }
 
-  /// The least frequent token speaks for all, or the least frequent pair of tokens with nothing
-  /// between them.
+  /// The key of the least frequent token, or of the least frequent pair of adjacent tokens, and
+  /// that of the surface.
   @Override
   public List<TermKey> keys(LongToIntFunction frequency) {
     List<TermKey> keys = new ArrayList<>();
@@ -130,10 +130,10 @@ final class WordTerm implements SearchTerm {
     return ways;
   }
 
-  /// A token alone is all that is asked for; of several, it matters where they stand.
+  /// A single token decides; of several tokens the distances matter.
   @Override
   public Optional<String> decisiveTerm() {
-    return tokens.length == 1 ? Optional.of(AnalysisChain.indexTerm(tokens[0])) : Optional.empty();
+    return tokens.length == 1 ? Optional.of(IndexTerms.ofToken(tokens[0])) : Optional.empty();
   }
 
   @Override

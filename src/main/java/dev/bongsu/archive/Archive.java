@@ -21,18 +21,18 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 
-/// The articles of the last thirty days. It is made in the background: until it is complete,
-/// articles are missing, and none is there before it is open.
+/// The searchable articles of the last thirty days. It is built in the background: until it is
+/// complete, articles are missing, and before it is open it has none.
 ///
 /// Threads: safe for any number.
 public final class Archive {
-  /// As many articles are looked at together; of those for a page some may be in vain.
+  /// Candidates are read in batches of this size.
   private static final int BATCH_SIZE = 256;
 
   private static final int MIN_BATCH_SIZE = 16;
 
   static {
-    // A topic of hundreds of words has thousands of clues; the default is 1 024.
+    // A topic of hundreds of words has thousands of terms; the default is 1 024.
     IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE);
   }
 
@@ -45,18 +45,18 @@ public final class Archive {
     this.chain = chain;
   }
 
-  /// Whether all articles are there that were kept until a moment ago.
+  /// Whether all articles up to the present are indexed.
   public boolean complete() {
     return complete;
   }
 
-  /// Looks for articles, newest first. One page is one article, whatever feeds it came with.
+  /// Searches articles, newest first. Several articles of one page count as one.
   ///
-  /// @param query candidates are those that have what it requires
-  /// @param limits how many results, and how many candidates are read for them
-  /// @param verify makes a result of an article that satisfies the query, nothing of another;
-  ///   called by several threads at once
-  /// @throws IllegalStateException if the archive is damaged; it is made anew then
+  /// @param query the query; candidates are the articles with its required terms
+  /// @param limits of results and of candidates to read
+  /// @param verify makes a result of a matching article, empty for any other; called by several
+  ///   threads at once
+  /// @throws IllegalStateException if the archive is damaged; it is rebuilt then
   public <T> List<T> find(
       CompiledQuery query,
       SearchScope scope,
@@ -69,10 +69,10 @@ public final class Archive {
     return search(searcher -> find(searcher, candidates, limits, verify), List.of());
   }
 
-  /// Counts the articles that satisfy a query. Lucene alone tells most of them.
+  /// Counts the articles that match a query. Lucene alone decides most of them.
   ///
-  /// @param readAtMost how many of those are read of which it does not, the newest first
-  /// @param verify whether an article satisfies the query; called by several threads at once
+  /// @param readAtMost how many undecided articles are read, the newest first
+  /// @param verify whether an article matches the query; called by several threads at once
   public ArticleCount count(
       CompiledQuery query, SearchScope scope, int readAtMost, Predicate<ArchivedArticle> verify) {
     Query sure = DecisiveQuery.of(query.condition(), scope);
@@ -103,12 +103,12 @@ public final class Archive {
     return new ArticleCount(pages.size(), newestFirst.length <= readAtMost);
   }
 
-  /// How many articles have what a query requires; not fewer than satisfy it.
+  /// The number of articles with a query's required terms, an upper bound of its matches.
   public int countCandidates(CompiledQuery query, SearchScope scope) {
     return count(CandidateQuery.of(query.condition(), scope));
   }
 
-  /// How many articles there are.
+  /// The number of articles.
   public int size(SearchScope scope) {
     return count(CandidateQuery.all(scope));
   }
@@ -117,7 +117,8 @@ public final class Archive {
     return search(searcher -> searcher.count(query), 0);
   }
 
-  /// Words of the articles that differ from one in a letter or two, the most frequent first.
+  /// Words of the articles that differ from a word in one or two characters, the most frequent
+  /// first.
   public List<String> similarWords(String word, int atMost) {
     return search(searcher -> SimilarWords.of(searcher.getIndexReader(), word, atMost), List.of());
   }
@@ -133,7 +134,7 @@ public final class Archive {
       return otherwise;
     } catch (IOException | UncheckedIOException e) {
       isDamaged = true;
-      throw new IllegalStateException("the archive is damaged and is made anew", e);
+      throw new IllegalStateException("the archive is damaged and is rebuilt", e);
     }
   }
 
@@ -173,7 +174,7 @@ public final class Archive {
 
   private ArchivedArticle read(IndexSearcher searcher, int document) {
     try {
-      // A reader of stored fields is for one thread.
+      // A reader of stored fields belongs to one thread.
       StoredFields stored = searcher.storedFields();
       return ArticleDocument.read(stored.document(document), chain);
     } catch (IOException e) {
@@ -185,13 +186,13 @@ public final class Archive {
     return ArticleDocument.pageKey(article.article(), article.ownPage());
   }
 
-  /// From now on this index is searched.
+  /// Opens the archive for searches.
   void open(ArchiveIndex opened) {
     index = opened;
     isDamaged = false;
   }
 
-  /// From now on nothing is there.
+  /// Closes the archive for searches.
   void close() {
     index = null;
     complete = false;
@@ -206,12 +207,12 @@ public final class Archive {
     complete = isComplete;
   }
 
-  /// Where a search ends.
+  /// The limits of a search.
   ///
-  /// @param maxResults as many results are enough
-  /// @param maxCandidates as many candidates are looked into, the newest first
+  /// @param maxResults the search stops at this number of results
+  /// @param maxCandidates the search reads this number of candidates, the newest first
   public record Limits(int maxResults, int maxCandidates) {
-    /// All candidates are looked into.
+    /// All candidates are read.
     public static Limits of(int found) {
       return new Limits(found, Integer.MAX_VALUE);
     }

@@ -25,7 +25,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The index on disk, open. One thread writes, any number search.
+/// The open index on disk. Threads: one writer, any number of readers.
 final class ArchiveIndex {
   private static final Logger LOG = LoggerFactory.getLogger(ArchiveIndex.class);
   private static final int MAX_NODES = 16;
@@ -53,10 +53,9 @@ final class ArchiveIndex {
   }
 
   /// Opens the folder that no other process holds, of `path`, `path-2`, `path-3` and so on: two
-  /// nodes may be started in one place. What cannot be read there, or was written in another way,
-  /// is thrown away.
+  /// nodes may start in one place. An unreadable index, or one in another format, is deleted.
   ///
-  /// @param fingerprint of the way that texts are read and written now
+  /// @param fingerprint of the present analysis and format
   static ArchiveIndex open(Path path, String fingerprint) throws IOException {
     for (int number = 1; number <= MAX_NODES; number++) {
       Path folder = number == 1 ? path : path.resolveSibling(path.getFileName() + "-" + number);
@@ -66,14 +65,15 @@ final class ArchiveIndex {
         LOG.debug("{} is held by another process", folder);
       }
     }
-    throw new IOException("%s and the folders beside it are held by others".formatted(path));
+    throw new IOException(
+        "%s and the folders beside it are used by other processes".formatted(path));
   }
 
   private static ArchiveIndex openIn(Directory directory, String fingerprint) throws IOException {
     try {
       ArchiveIndex index = new ArchiveIndex(directory, fingerprint);
       if (!index.commitData(FINGERPRINT, fingerprint).equals(fingerprint)) {
-        LOG.info("The archive was written in another way and is made anew");
+        LOG.info("The archive has another format and is rebuilt");
         index.clear();
       }
       return index;
@@ -81,7 +81,7 @@ final class ArchiveIndex {
       directory.close();
       throw e;
     } catch (IOException | IllegalArgumentException e) {
-      LOG.warn("The archive is damaged and is made anew: {}", e.toString());
+      LOG.warn("The archive is damaged and is rebuilt: {}", e.toString());
       deleteAll(directory);
       return new ArchiveIndex(directory, fingerprint);
     }
@@ -109,12 +109,12 @@ final class ArchiveIndex {
     return otherwise;
   }
 
-  /// Up to which time of keeping the articles were in it at the last commit; 0 if none were.
+  /// The text-ready time up to which articles were indexed at the last commit; 0 if none were.
   long position() {
     return Long.parseLong(commitData(POSITION, "0"));
   }
 
-  /// Throws everything away.
+  /// Deletes all articles.
   void clear() throws IOException {
     writer.deleteAll();
     commit(0);
@@ -126,33 +126,34 @@ final class ArchiveIndex {
     writer.updateDocument(ArticleDocument.idTerm(id), document);
   }
 
-  /// Removes what is older.
+  /// Deletes older articles.
   void deleteOlderThan(Instant before) throws IOException {
     writer.deleteDocuments(
         LongPoint.newRangeQuery(
             ArticleDocument.EFFECTIVE_TIME, Long.MIN_VALUE, before.toEpochMilli() - 1));
   }
 
-  /// What was put is found from now on.
+  /// Makes the added articles visible to searches.
   void refresh() throws IOException {
     searchers.maybeRefreshBlocking();
   }
 
-  /// What was put survives a crash from now on.
+  /// Makes the added articles survive a crash.
   void commit(long position) throws IOException {
     Map<String, String> data = Map.of(FINGERPRINT, fingerprint, POSITION, Long.toString(position));
     writer.setLiveCommitData(data.entrySet());
     writer.commit();
   }
 
-  /// Marks of the articles kept last.
+  /// The versions of the newest articles.
   List<ArticleVersion> newestVersions(int atMost) throws IOException {
     return search(
         searcher -> {
           Sort latest =
               new Sort(new SortField(ArticleDocument.TEXT_READY, SortField.Type.LONG, true));
           List<ArticleVersion> marks = new ArrayList<>();
-          for (ScoreDoc hit : searcher.search(new MatchAllDocsQuery(), atMost, latest).scoreDocs) {
+          for (ScoreDoc hit :
+              searcher.search(MatchAllDocsQuery.INSTANCE, atMost, latest).scoreDocs) {
             Document document = searcher.storedFields().document(hit.doc);
             marks.add(ArticleDocument.version(document));
           }
@@ -160,7 +161,7 @@ final class ArchiveIndex {
         });
   }
 
-  /// Searches in what was there at the last refresh.
+  /// Searches the state of the last refresh.
   <T> T search(Search<T> search) throws IOException {
     IndexSearcher searcher = searchers.acquire();
     try {
@@ -170,7 +171,7 @@ final class ArchiveIndex {
     }
   }
 
-  /// Gives up what was not committed.
+  /// Discards uncommitted changes.
   void close() {
     try (directory;
         writer) {

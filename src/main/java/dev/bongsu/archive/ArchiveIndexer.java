@@ -3,8 +3,8 @@ package dev.bongsu.archive;
 import dev.bongsu.analysis.AnalysisChain;
 import dev.bongsu.article.ArticleId;
 import dev.bongsu.article.SearchableArticle;
-import dev.bongsu.article.SearchableArticleStore.ArticleVersion;
 import dev.bongsu.article.SearchableArticleStore;
+import dev.bongsu.article.SearchableArticleStore.ArticleVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps the archive in step with the table of articles.
+/// Keeps the archive up to date with the table of articles.
 ///
-/// It follows the times at which articles were kept. Nodes' clocks differ a little, and who commits
-/// later may have kept earlier: so each round looks again at the last minutes.
+/// It follows the text-ready times of articles. Nodes' clocks differ a little, and a later commit
+/// may have an earlier time: so each round reads the last minutes again.
 ///
 /// Threads: one at a time.
 public final class ArchiveIndexer {
@@ -51,7 +51,7 @@ public final class ArchiveIndexer {
   private Instant committed = Instant.MIN;
   private Instant expired = Instant.MIN;
 
-  /// What was taken of the last minutes: article to the time it was kept.
+  /// The articles indexed of the last minutes, with their text-ready times.
   private final Map<Long, Long> recentlyIndexed = new HashMap<>();
 
   private IndexingProgress progress;
@@ -70,9 +70,9 @@ public final class ArchiveIndexer {
     this.progress = new IndexingProgress(0, clock);
   }
 
-  /// Takes over all that was kept since the last time.
+  /// Indexes all articles since the last call.
   ///
-  /// @return false if the archive is out of order; it is mended at the next call
+  /// @return false if the archive is broken; the next call repairs it
   public synchronized boolean catchUp() {
     try {
       if (archive.isDamaged()) {
@@ -84,7 +84,7 @@ public final class ArchiveIndexer {
       commitIfDue(open);
       return true;
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
-      LOG.warn("The archive cannot be written: {}; it is opened again", e.toString());
+      LOG.warn("The archive cannot be written: {}; reopening it", e.toString());
       closeIndex();
       return false;
     }
@@ -100,7 +100,7 @@ public final class ArchiveIndexer {
     if (failedBefore || !isOfThisDatabase(opening)) {
       opening.clear();
     }
-    // Cleared at once if it fails again before anything is committed.
+    // The index is cleared if it fails again before a commit.
     failedBefore = true;
     recentlyIndexed.clear();
     position = Math.max(opening.position(), clock.instant().minus(RETENTION).toEpochMilli());
@@ -114,8 +114,8 @@ public final class ArchiveIndexer {
     return ArticleDocument.FORMAT_VERSION + " " + chain.fingerprint();
   }
 
-  /// Whether the articles kept last are in the database as they are here: it may be another one, or
-  /// an older state of it.
+  /// Whether the newest indexed articles are in the database: it may be another database, or an
+  /// older state of it.
   private boolean isOfThisDatabase(ArchiveIndex opening) throws IOException {
     List<ArticleVersion> here = opening.newestVersions(MAX_COMPARED);
     if (here.isEmpty()) {
@@ -126,12 +126,12 @@ public final class ArchiveIndexer {
     boolean ours =
         here.stream().anyMatch(there::contains) && there.containsAll(stillInDatabase(here, there));
     if (!ours) {
-      LOG.info("The archive is of another database and is made anew");
+      LOG.info("The archive belongs to another database and is rebuilt");
     }
     return ours;
   }
 
-  /// Those of which the database has the article; the nightly cleaning may have taken some.
+  /// The versions whose article is in the database; retention may have deleted some.
   private static List<ArticleVersion> stillInDatabase(
       List<ArticleVersion> here, Set<ArticleVersion> there) {
     Set<ArticleId> ids = new HashSet<>(there.stream().map(ArticleVersion::id).toList());
@@ -184,7 +184,7 @@ public final class ArchiveIndexer {
     return ordered;
   }
 
-  /// One article that cannot be read must not keep out those behind it.
+  /// One unreadable article must not stop the others.
   private void put(ArchiveIndex open, SearchableArticle kept) throws IOException {
     if (kept.effectiveTime().isBefore(clock.instant().minus(RETENTION))) {
       return;
@@ -193,7 +193,7 @@ public final class ArchiveIndexer {
     try {
       open.put(id, ArticleDocument.write(kept, chain.analyse(kept.article().matchedText())));
     } catch (IllegalArgumentException | IndexOutOfBoundsException | StackOverflowError e) {
-      LOG.error("Article {} cannot be archived", id.value(), e);
+      LOG.error("Article {} could not be indexed", id.value(), e);
     }
   }
 
@@ -224,20 +224,20 @@ public final class ArchiveIndexer {
     stopped = true;
   }
 
-  /// Writes down what was taken and gives the folder back.
+  /// Commits and releases the folder.
   public synchronized void close() {
     ArchiveIndex open = index;
     if (open != null && changed) {
       try {
         commit(open);
       } catch (IOException | IllegalStateException e) {
-        LOG.warn("The archive cannot be written: {}; it is mended at the next start", e.toString());
+        LOG.warn("The archive cannot be written: {}; the next start repairs it", e.toString());
       }
     }
     closeIndex();
   }
 
-  /// Ends as a crash does: what was not committed is lost.
+  /// Closes like a crash: uncommitted changes are lost.
   synchronized void closeWithoutCommit() {
     closeIndex();
   }

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Follows the articles in the background, beside everything that cannot wait.
+/// Runs the indexer in the background, with low priority.
 public final class ArchiveIndexerThread implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ArchiveIndexerThread.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -22,7 +22,7 @@ public final class ArchiveIndexerThread implements AutoCloseable {
     this.thread = Thread.ofPlatform().daemon().name("archive").unstarted(this::run);
   }
 
-  /// Begins; returns at once.
+  /// Starts the thread; returns at once.
   public void start() {
     thread.start();
   }
@@ -30,7 +30,7 @@ public final class ArchiveIndexerThread implements AutoCloseable {
   private void run() {
     try {
       while (!closing.await(pauseAfter(catchUpSafely()).toMillis(), TimeUnit.MILLISECONDS)) {
-        // Once more.
+        // Catch up again.
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -46,19 +46,19 @@ public final class ArchiveIndexerThread implements AutoCloseable {
     try {
       return tail.catchUp();
     } catch (RuntimeException e) {
-      LOG.error("The archive cannot follow the articles; it tries again", e);
+      LOG.error("Indexing articles failed; trying again", e);
       return false;
     }
   }
 
-  /// Ends after the few articles in work.
+  /// Stops after the articles in work.
   @Override
   public void close() {
     closing.countDown();
     tail.stop();
     try {
       if (thread.isAlive() && !thread.join(CLOSE_TIMEOUT)) {
-        LOG.warn("The archive was not closed in time; it is mended at the next start");
+        LOG.warn("The archive was not closed in time; the next start repairs it");
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

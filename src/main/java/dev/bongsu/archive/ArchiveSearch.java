@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Asks the archive in a chat's name. Every article it gives was evaluated as the standing queries
-/// are: what is found here would have come, and the other way round.
+/// Searches the archive with a chat's permissions. Every result was matched like a subscription: it
+/// would have caused an alert, and vice versa.
 public final class ArchiveSearch {
   private final Archive archive;
   private final QueryMatcher matcher;
@@ -26,7 +26,7 @@ public final class ArchiveSearch {
     this.feeds = feeds;
   }
 
-  /// What is made of the articles that satisfy a query, newest first.
+  /// The results of the articles that match a query, newest first.
   <T> List<T> find(
       ChatKey chat,
       Query query,
@@ -42,9 +42,9 @@ public final class ArchiveSearch {
             matches(compiled, article) ? Optional.of(made.apply(article)) : Optional.empty());
   }
 
-  /// How many articles satisfy a query.
+  /// The number of articles that match a query.
   ///
-  /// @param readAtMost how many of those are read of which the index alone does not tell
+  /// @param readAtMost how many articles are read that the index alone does not decide
   ArticleCount count(ChatKey chat, Query query, Instant since, int readAtMost) {
     CompiledQuery compiled = matcher.compile(query);
     SearchScope scope = new SearchScope(since, feeds.secretFeedsKeptBy(chat));

@@ -7,7 +7,7 @@ import java.time.Instant;
 /// An article of the archive.
 ///
 /// @param analysed its matched text
-/// @param ownPage false if its link is shared with other entries
-/// @param effectiveTime when it was news
+/// @param ownPage false if other entries share its link
+/// @param effectiveTime the time for sorting
 public record ArchivedArticle(
     Article article, AnalysedText analysed, boolean ownPage, Instant effectiveTime) {}

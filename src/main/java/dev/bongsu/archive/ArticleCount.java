@@ -1,7 +1,7 @@
 package dev.bongsu.archive;
 
-/// How many articles satisfy a query.
+/// The number of articles that match a query.
 ///
-/// @param articles one page is one
-/// @param exact false if there may be more
+/// @param articles several of one page count as one
+/// @param exact false if there may be more articles
 public record ArticleCount(int articles, boolean exact) {}

@@ -24,9 +24,9 @@ import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
-/// An article as the index holds it.
+/// Converts articles to and from Lucene documents.
 final class ArticleDocument {
-  /// Raise it when documents are written in another way.
+  /// Raise it when the format of documents changes.
   static final int FORMAT_VERSION = 3;
 
   static final String INDEX_TERM = "clue";
@@ -34,12 +34,12 @@ final class ArticleDocument {
   static final String TEXT_READY = "kept";
   static final String VISIBLE_TO = "secret";
 
-  /// The number of the page that the article is; [#NO_PAGE_KEY] if it has none of its own.
+  /// The key of the article's page; [#NO_PAGE_KEY] if it has none of its own.
   static final String PAGE_KEY = "page";
 
   static final long NO_PAGE_KEY = 0;
 
-  /// What stands in [#VISIBLE_TO] of an article that everybody may see.
+  /// The value of [#VISIBLE_TO] of a public article.
   static final String PUBLIC = "-";
 
   private static final String ID = "id";
@@ -88,21 +88,22 @@ final class ArticleDocument {
     document.add(new StoredField(AUTHOR, article.author()));
     document.add(new StoredField(KIND, article.kind().code()));
     article.categories().forEach(name -> document.add(new StoredField(CATEGORY, name)));
-    document.add(new StoredField(TOKENS, analysed.tokens()));
+    document.add(new StoredField(TOKENS, analysed.encodedTokens()));
     Set<String> clues = analysed.indexTerms();
     article.fields().forEachKey(key -> clues.add(fieldIndexTerm(key)));
     document.add(new TermPresenceField(INDEX_TERM, clues));
     return document;
   }
 
-  /// Another one for each page: that two of thirty days had the same would be one in a billion.
+  /// A 64-bit hash of the page: the chance that two pages of thirty days share it is one in a
+  /// billion.
   static long pageKey(Article article, boolean ownPage) {
     return ownPage
         ? Math.max(1, KeyHashes.of(PAGE_KEY, article.link().toString()) & Long.MAX_VALUE)
         : NO_PAGE_KEY;
   }
 
-  /// The clue of a fact.
+  /// The term of a field's value.
   static String fieldIndexTerm(long key) {
     return "f" + Long.toHexString(key);
   }

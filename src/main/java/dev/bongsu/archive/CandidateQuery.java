@@ -17,9 +17,9 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/// What Lucene is asked for: every article that satisfies a condition, and some more.
+/// Lucene queries for candidates: every article that matches a condition, and some more.
 final class CandidateQuery {
-  static final Query ALL = new MatchAllDocsQuery();
+  static final Query ALL = MatchAllDocsQuery.INSTANCE;
 
   private CandidateQuery() {}
 
@@ -32,7 +32,7 @@ final class CandidateQuery {
     return inScope(ALL, scope);
   }
 
-  /// Those of them that count.
+  /// The candidates within a scope.
   static Query inScope(Query wanted, SearchScope scope) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     query.add(wanted, Occur.FILTER);
@@ -51,7 +51,7 @@ final class CandidateQuery {
     return new TermInSetQuery(ArticleDocument.VISIBLE_TO, allowed);
   }
 
-  /// Every article that satisfies a condition, and some more.
+  /// Every article that matches a condition, and some more.
   static Query condition(Condition condition) {
     return switch (condition) {
       case Condition.Contains(SearchTerm term) -> anyOf(List.of(term));

@@ -9,10 +9,10 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
-/// What Lucene is asked for: articles that satisfy a condition for certain, so that nobody has to
-/// read them; not all that do.
+/// Lucene queries for certain matches, which need not be read: only, but not all, articles that
+/// match a condition.
 final class DecisiveQuery {
-  private static final Query NOTHING = new MatchNoDocsQuery();
+  private static final Query NOTHING = MatchNoDocsQuery.INSTANCE;
 
   private DecisiveQuery() {}
 
@@ -49,7 +49,7 @@ final class DecisiveQuery {
     return query.build();
   }
 
-  /// What has not even what a part requires.
+  /// Articles without the required terms of a part.
   private static Query without(Query candidates) {
     return new BooleanQuery.Builder()
         .add(CandidateQuery.ALL, Occur.FILTER)

@@ -6,12 +6,12 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Says in the log how far the making of the archive is.
+/// Logs the progress of building the archive.
 final class IndexingProgress {
   private static final Logger LOG = LoggerFactory.getLogger(IndexingProgress.class);
   private static final Duration LOG_INTERVAL = Duration.ofSeconds(5);
 
-  /// Fewer are there before anybody could ask.
+  /// Smaller archives are ready before the first search.
   private static final long MIN_ARTICLES_TO_LOG = 500;
 
   private final InstantSource clock;
@@ -24,7 +24,7 @@ final class IndexingProgress {
     this.clock = clock;
     this.loggedAt = clock.instant();
     if (total >= MIN_ARTICLES_TO_LOG) {
-      LOG.info("The archive takes in {} articles", total);
+      LOG.info("Indexing {} articles", total);
     }
   }
 
@@ -34,12 +34,12 @@ final class IndexingProgress {
     if (loggedAt.plus(LOG_INTERVAL).isBefore(now)) {
       loggedAt = now;
       LOG.info(
-          "The archive has taken {} of {} articles ({} %)",
+          "Indexed {} of {} articles ({} %)",
           indexed, total, total == 0 ? 100 : Math.min(100, indexed * 100 / total));
     }
   }
 
   void onFinished() {
-    LOG.info("The archive is complete: {} articles taken", indexed);
+    LOG.info("The archive is complete: {} articles", indexed);
   }
 }

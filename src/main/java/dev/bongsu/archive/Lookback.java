@@ -2,13 +2,13 @@ package dev.bongsu.archive;
 
 import java.util.List;
 
-/// What a query would have brought in the last days.
+/// The articles that a query would have brought in the last days.
 ///
-/// @param days how many were looked at
-/// @param count how many articles matched
+/// @param days the number of days searched
+/// @param count the number of matching articles
 /// @param newest the newest of them, at most three
-/// @param complete false while the archive is being made: articles may be missing
-/// @param advice what else to ask for
+/// @param complete false while the archive is being built: articles may be missing
+/// @param advice on other queries
 public record Lookback(
     int days, ArticleCount count, List<SearchHit> newest, boolean complete, QueryAdvice advice) {
   private static final double MAX_PER_DAY = 20;
@@ -18,7 +18,7 @@ public record Lookback(
     newest = List.copyOf(newest);
   }
 
-  /// The same with advice.
+  /// The same result with advice.
   Lookback withAdvice(QueryAdvice other) {
     return new Lookback(days, count, newest, complete, other);
   }
@@ -27,7 +27,7 @@ public record Lookback(
     return count.articles();
   }
 
-  /// Enough to tell them apart by a word.
+  /// Enough articles to compare words.
   boolean isEnoughToRefine() {
     return matches() >= MIN_TO_REFINE;
   }
@@ -36,7 +36,7 @@ public record Lookback(
     return (double) matches() / days;
   }
 
-  /// More than most people want to read.
+  /// More articles than most people want to read.
   public boolean isTooMany() {
     return perDay() > MAX_PER_DAY;
   }

@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/// What was in the news before a chat asked.
+/// Searches earlier articles for a chat.
 public final class LookbackSearch {
   private static final int LOOKBACK_DAYS = 7;
   private static final int MAX_NEWEST = 3;
 
-  /// An article takes a third of a millisecond to read, and somebody waits.
+  /// Reading an article takes a third of a millisecond, and a user waits.
   private static final int MAX_READ = 1000;
 
   private final Archive archive;
@@ -29,8 +29,8 @@ public final class LookbackSearch {
     this.clock = clock;
   }
 
-  /// What a subscription to the query would have brought to this chat in the last seven days, and
-  /// what to ask for instead if that is too much or nothing.
+  /// The articles that a subscription would have brought to this chat in the last seven days, with
+  /// advice if they are too many or none.
   public Lookback lookback(ChatKey chat, Query query) {
     boolean complete = archive.complete();
     Instant since = clock.instant().minus(Duration.ofDays(LOOKBACK_DAYS));
@@ -40,7 +40,7 @@ public final class LookbackSearch {
     return lookback.withAdvice(advisor.advise(chat, query, since, lookback));
   }
 
-  /// A page of what the archive has for the query, newest first.
+  /// A page of the articles that match the query, newest first.
   ///
   /// @param number of the page, from 1
   /// @param size of a page

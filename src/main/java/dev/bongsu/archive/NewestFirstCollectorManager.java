@@ -14,8 +14,7 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
-/// All documents that satisfy a query, those that happened last first; of the same time the one
-/// that was kept later.
+/// Collects all matching documents, newest first; of equal times the later indexed one first.
 final class NewestFirstCollectorManager
     implements CollectorManager<NewestFirstCollectorManager.NewestFirstCollector, int[]> {
   private static final Comparator<RankedDocument> ORDER =

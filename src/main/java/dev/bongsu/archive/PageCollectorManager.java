@@ -13,8 +13,8 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
-/// The pages of all documents that satisfy a query, each once; a document that is no page of its
-/// own is one.
+/// Collects the page keys of all matching documents, each once; a document without a page of its
+/// own counts as one.
 final class PageCollectorManager
     implements CollectorManager<
         PageCollectorManager.PageCollector, PageCollectorManager.PageCollector> {

@@ -2,12 +2,12 @@ package dev.bongsu.archive;
 
 import java.util.List;
 
-/// What else somebody could ask for.
+/// Advice on other queries.
 ///
-/// @param refinements words that split what is too much, the best first
-/// @param wordCounts of a query that brings nothing its words, each with what it would bring alone
-/// @param similarWords words of the articles that look like one that is in none
-/// @param topics names of topics about what was asked
+/// @param refinements words that narrow a query with too many matches, the best first
+/// @param wordCounts the words of a query without matches, each with the matches of the word alone
+/// @param similarWords words of the articles that are similar to a word that is in none
+/// @param topics names of topics about the query's subject
 public record QueryAdvice(
     List<Refinement> refinements,
     List<WordCount> wordCounts,
@@ -26,11 +26,11 @@ public record QueryAdvice(
 
   /// One more word for a query.
   ///
-  /// @param perDay how many articles a day have it, too
+  /// @param perDay the articles a day that also have the word
   public record Refinement(String word, double perDay) {}
 
   /// A part of a query.
   ///
-  /// @param articles of the last thirty days that satisfy it alone
+  /// @param articles the articles of the last thirty days that match the part alone
   public record WordCount(String word, int articles) {}
 }

@@ -18,13 +18,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Finds what to ask for instead of what brings too much or nothing.
+/// Advises on queries with too many matches or none.
 public final class QueryAdvisor {
   private static final int SAMPLED_ARTICLES = 100;
   private static final int MAX_WEIGHED_WORDS = 30;
   private static final int MAX_SUGGESTIONS = 3;
 
-  /// A word in fewer, or in more, of the articles does not split them.
+  /// The share of articles that a helpful word appears in.
   private static final double MIN_SHARE = 0.05;
 
   private static final double MAX_SHARE = 0.6;
@@ -42,8 +42,7 @@ public final class QueryAdvisor {
     this.topics = topics;
   }
 
-  /// What else to ask for: words that split what it brings, or what is near one that brings
-  /// nothing.
+  /// The advice on a query: narrowing words for too many matches, similar queries for none.
   QueryAdvice advise(ChatKey chat, Query query, Instant since, Lookback lookback) {
     if (lookback.isEnoughToRefine()) {
       List<Refinement> narrower = refinements(chat, query, since, lookback.perDay());
@@ -109,7 +108,7 @@ public final class QueryAdvisor {
     return new QueryAdvice(List.of(), words, near, matchingTopics(query));
   }
 
-  /// Topics that would match an article of these words.
+  /// The topics that would match an article of these words.
   private List<String> matchingTopics(Query query) {
     String text =
         query

@@ -5,10 +5,10 @@ import dev.bongsu.article.ArticleId;
 import java.net.URI;
 import java.time.Instant;
 
-/// An article that satisfies a query, as a list shows it.
+/// A matching article for a list of results.
 ///
 /// @param source name of its feed; may be blank
-/// @param time when it was published; when it was seen if nobody knows
+/// @param time when it was published; when it was seen if that is unknown
 public record SearchHit(ArticleId id, String title, URI link, String source, Instant time) {
 
   static SearchHit of(Article article, Instant seen) {

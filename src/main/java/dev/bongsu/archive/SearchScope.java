@@ -4,10 +4,10 @@ import dev.bongsu.feed.FeedId;
 import java.time.Instant;
 import java.util.Set;
 
-/// Which articles count.
+/// The articles that a search may return.
 ///
-/// @param since no older ones
-/// @param secretFeeds of articles that only a feed's keepers may see, those of these feeds
+/// @param since older articles are excluded
+/// @param secretFeeds the secret feeds whose articles may be returned
 public record SearchScope(Instant since, Set<FeedId> secretFeeds) {
   public SearchScope {
     secretFeeds = Set.copyOf(secretFeeds);

@@ -13,9 +13,9 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/// Finds words that look like one that is in no article.
+/// Finds words that are similar to a word that is in no article.
 final class SimilarWords {
-  /// Of a shorter word, everything is near.
+  /// Shorter words have too many similar words.
   private static final int MIN_WORD_LENGTH = 3;
 
   private static final int MIN_LENGTH_FOR_TWO_EDITS = 6;
@@ -24,7 +24,7 @@ final class SimilarWords {
 
   private record WordFrequency(String word, int articles) {}
 
-  /// The most frequent first.
+  /// The similar words, most frequent first.
   static List<String> of(IndexReader reader, String word, int atMost) throws IOException {
     Terms terms = MultiTerms.getTerms(reader, ArticleDocument.INDEX_TERM);
     String plain = word.toLowerCase(Locale.ROOT);

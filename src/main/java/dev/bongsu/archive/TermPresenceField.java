@@ -9,12 +9,12 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 
-/// A field of many terms, of which only counts whether a document has them.
+/// A field that stores only the presence of terms in a document.
 final class TermPresenceField extends Field {
   private static final FieldType TYPE = type();
 
-  /// Lucene fails on longer terms (32 766 bytes); a term so long is no clue worth having, and a
-  /// query that asks for it is let through.
+  /// Lucene fails on longer terms (32 766 bytes). Such terms are not indexed, and queries for them
+  /// accept every candidate.
   static final int MAX_TERM_LENGTH = 1000;
 
   TermPresenceField(String name, Collection<String> clues) {

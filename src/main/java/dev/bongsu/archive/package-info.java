@@ -1,8 +1,8 @@
 /// The articles of the last thirty days, searchable on this node.
 ///
-/// `Archive` finds what may satisfy a query, newest first; `ArchiveIndexer` keeps it in step with
-/// the table of articles, and makes it anew if it was deleted or damaged. The database is the
-/// truth: the folder may be deleted at any time.
+/// `Archive` finds candidates of a query, newest first; `ArchiveIndexer` keeps it up to date with
+/// the table of articles, and rebuilds it if it was deleted or damaged. The database is
+/// authoritative: the folder may be deleted at any time.
 ///
 /// May import `chat`, `analysis`, `summary`, `query`, `feed`, `match`, `article`.
 @ApplicationModule(

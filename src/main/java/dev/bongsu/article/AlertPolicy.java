@@ -1,13 +1,13 @@
 package dev.bongsu.article;
 
-/// What a new article means for the chats.
+/// How chats are alerted to a new article.
 enum AlertPolicy {
   SINGLE,
-  /// One of many after an outage.
+  /// One of many articles after an outage of the feed.
   BATCHED,
-  /// It is only kept: it was there before the feed was watched.
+  /// Stored without an alert: it was in the first document of the feed.
   SILENT,
-  /// It is only kept: it was old news when it was first seen.
+  /// Stored without an alert: it was old when it was first seen.
   STALE;
 
   boolean suppressesAlert() {

@@ -9,17 +9,17 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An entry made ours.
+/// An article.
 ///
 /// @param link where it is read
 /// @param source the name of its feed
 /// @param title one line, not blank
-/// @param text the body as read from the page; the feed's own text until then, or if the page
-///   cannot be had; may be empty
+/// @param text the body of the page; the feed's own text until the page is fetched, or without a
+///   page; may be empty
 /// @param language BCP 47, `und` if unknown
-/// @param published null if nobody knows
-/// @param author blank if nobody knows
-/// @param categories as the feed calls them
+/// @param published null if unknown
+/// @param author blank if unknown
+/// @param categories of the feed
 /// @param kind news until its page is read
 public record Article(
     ArticleId id,
@@ -33,17 +33,17 @@ public record Article(
     List<String> categories,
     ArticleKind kind) {
 
-  /// What queries ask about beside the words.
+  /// The fields that queries can match beside the words.
   public ArticleFields fields() {
     return ArticleFields.of(source, HostStore.hostOf(link), language, categories, author);
   }
 
-  /// The same with another language.
+  /// The same article with another language.
   public Article withLanguage(String other) {
     return new Article(id, link, source, title, text, other, published, author, categories, kind);
   }
 
-  /// What queries are matched against, and spans count in.
+  /// The text that queries are matched against, and that spans refer to.
   public String matchedText() {
     return ArticleText.matchedText(title, text);
   }

@@ -6,19 +6,19 @@ import dev.bongsu.language.LanguageDetector;
 import dev.bongsu.storage.RestoreSettings;
 import dev.bongsu.syndication.Entry;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Decides which entries of a feed are new, and makes them articles.
+/// Decides which entries of a feed are new, and stores them as articles.
 public final class ArticleIntake {
   private static final int MAX_TITLE_LENGTH = 300;
-  private static final Duration STALE_AFTER = Duration.ofDays(30);
 
   private final EntryKeyStore keys;
   private final ArticleStore articles;
@@ -30,69 +30,69 @@ public final class ArticleIntake {
     this.restore = restore;
   }
 
-  /// Takes in what a feed said. Call it in the transaction that stores the feed's new state, so
-  /// that an entry is never passed over and never taken twice.
+  /// Stores the new entries of a document. Call it in the transaction that stores the feed's new
+  /// state, so that no entry is lost or stored twice.
   ///
   /// @param entries in the publisher's order
   /// @return how many articles are new
   public IntakeResult ingest(Feed feed, List<Entry> entries, PollKind arrival) {
     EntryKeys document = new EntryKeys(entries);
-    List<String> all = entries.stream().map(document::of).flatMap(List::stream).distinct().toList();
-    Set<String> seen = new HashSet<>(keys.seen(feed.id(), all));
-    int unread = 0;
-    int old = 0;
-    for (Entry entry : oldestFirst(entries)) {
-      List<String> own = document.of(entry);
-      boolean isNew = Collections.disjoint(own, seen);
-      seen.addAll(own);
-      if (isNew) {
-        NewArticle article = article(feed, entry, document.pageKey(entry), arrival);
-        unread += articles.add(article) ? 1 : 0;
-        old += article.alertPolicy() == AlertPolicy.STALE ? 1 : 0;
-      }
+    Map<String, @Nullable Instant> all = new HashMap<>();
+    entries.forEach(entry -> all.putAll(document.of(entry)));
+    KnownEntries known =
+        new KnownEntries(
+            document,
+            keys.seen(feed.id(), document.lookups(entries)),
+            feed.link(),
+            entry -> articles.textsAt(feed.id(), CanonicalLink.key(entry.link())));
+    List<Entry> added = known.newAmong(oldestFirst(entries));
+    Set<Entry> stale = new StaleEntries(feed.newestEntryDate(), entries, added).find();
+    int pending = articles.publishCorrected(
+            feed.id(), () -> corrected(feed, entries, added, document));
+    for (Entry entry : added) {
+      AlertPolicy policy = alertPolicy(feed, entry, arrival, stale.contains(entry));
+      pending += articles.add(article(feed, entry, document.pageKey(entry), policy)) ? 1 : 0;
     }
     keys.add(feed.id(), all);
-    return new IntakeResult(unread, old);
+    return new IntakeResult(pending, arrival == PollKind.FIRST ? 0 : stale.size());
   }
 
-  /// What was new.
+  /// The numbers of new articles.
   ///
   /// @param pending now to be read
-  /// @param stale kept and told to nobody: old news that moved up
+  /// @param stale stored without an alert: old entries that moved up
   public record IntakeResult(int pending, int stale) {
     public static final IntakeResult NOTHING = new IntakeResult(0, 0);
   }
 
-  private AlertPolicy alertPolicy(Feed feed, Entry entry, PollKind arrival) {
+  private AlertPolicy alertPolicy(Feed feed, Entry entry, PollKind arrival, boolean stale) {
     if (arrival == PollKind.FIRST || mayHaveBeenSentBefore(feed, entry)) {
       return AlertPolicy.SILENT;
     }
-    if (isStale(entry, feed)) {
+    if (stale) {
       return AlertPolicy.STALE;
     }
     return arrival == PollKind.AFTER_OUTAGE ? AlertPolicy.BATCHED : AlertPolicy.SINGLE;
   }
 
-  /// Whether it may have been told before a backup was restored (r079): the feed was not read
+  /// Whether it may have been sent before a backup was restored (r079): the feed was not read
   /// since, and nothing says that the entry is later.
   private boolean mayHaveBeenSentBefore(Feed feed, Entry entry) {
     return restore.covers(feed.lastSuccess())
         && (entry.published() == null || restore.covers(entry.published()));
   }
 
-  /// Whether it is old news that was never seen: when a publisher deletes an entry, one of last
-  /// year may move up into the document. Only the feed's own dates tell, and only dates that can be
-  /// true.
-  private static boolean isStale(Entry entry, Feed feed) {
-    Instant published = entry.published();
-    Instant newest = feed.newestEntryDate();
-    return published != null
-        && newest != null
-        && published.isAfter(ArticleStore.EARLIEST_PLAUSIBLE_DATE)
-        && published.isBefore(newest.minus(STALE_AFTER));
+  /// Known entries whose date is no longer an old one, each as the article it would make.
+  private List<NewArticle> corrected(
+      Feed feed, List<Entry> entries, List<Entry> added, EntryKeys document) {
+    return entries.stream()
+        .filter(entry -> !added.contains(entry) && entry.published() != null)
+        .filter(entry -> !StaleEntries.isStale(entry, feed.newestEntryDate()))
+        .map(entry -> article(feed, entry, document.pageKey(entry), AlertPolicy.SINGLE))
+        .toList();
   }
 
-  /// Feeds list the newest first; alerts come in the order things happened.
+  /// Feeds list the newest first; alerts follow the order of events.
   private static List<Entry> oldestFirst(List<Entry> entries) {
     List<Entry> reversed = new ArrayList<>(entries);
     Collections.reverse(reversed);
@@ -111,7 +111,7 @@ public final class ArticleIntake {
     return line.substring(0, MAX_TITLE_LENGTH - (cutsPair ? 1 : 0)) + "…";
   }
 
-  /// An address that gives access is not for alerts: then the site's.
+  /// Alerts must not show a secret address: then the site's address.
   private static URI publicAddress(Feed feed) {
     URI address = feed.address();
     return feed.secret()
@@ -121,24 +121,27 @@ public final class ArticleIntake {
 
   /// Only a page of its own makes an entry one article with those of other feeds, and is fetched: a
   /// page that many entries share is none of them.
-  private NewArticle article(Feed feed, Entry entry, Optional<String> page, PollKind arrival) {
-    String key = page.orElseGet(() -> EntryKeys.contentKey(entry));
-    boolean ownScope = feed.secret() || page.isEmpty();
+  private static NewArticle article(
+      Feed feed, Entry entry, @Nullable String page, AlertPolicy policy) {
+    String key = page == null ? EntryKeys.contentKey(entry) : page;
+    boolean ownScope = feed.secret() || page == null;
     URI link =
         Optional.ofNullable(entry.link())
+            .map(CanonicalLink::shown)
             .or(() -> Optional.ofNullable(feed.link()))
             .orElseGet(() -> publicAddress(feed));
     return new NewArticle(
         feed.id(),
         ownScope ? "feed %d %s".formatted(feed.id().value(), key) : key,
+        entry.link() == null ? "" : CanonicalLink.key(entry.link()),
         link,
-        page.isPresent() ? HostStore.hostOf(link) : "",
+        page == null ? "" : HostStore.hostOf(link),
         title(entry),
         entry.content(),
         entry.author(),
         entry.categories(),
         LanguageDetector.detect(entry.title() + "\n" + entry.content()),
         entry.published(),
-        alertPolicy(feed, entry, arrival));
+        policy);
   }
 }

@@ -23,10 +23,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The table `article` as a queue: what is to be read and to be told.
+/// The table `article` as a queue: articles whose page is to be fetched or whose chats are to be
+/// notified.
 public final class ArticleQueueStore {
-  /// The table to nudge when an article is to be read.
+  /// The table to nudge when an article is pending.
   public static final String TABLE = "article";
+
+  private static final String COLUMNS =
+      """
+      *, (select coalesce(nullif(f.name, ''), f.title) from feed f where f.id = feed_id) as source,
+      (select f.language from feed f where f.id = feed_id) as feed_language
+      """;
 
   private final Database database;
   private final InstantSource clock;
@@ -47,8 +54,8 @@ public final class ArticleQueueStore {
     this.claims = new Claims(database, clock, leases, TABLE, "id");
   }
 
-  /// Claims articles: with their page at most one of each host whose gap is over; without it those
-  /// that have none, whose deadline is past, or that are read and being told.
+  /// Claims articles. With a reserved host: at most one per host whose gap is over. Without:
+  /// articles that have no page, whose deadline is past, or whose chats are being notified.
   public List<DueArticle> claim(int atMost) {
     return database.inTransaction(
         () -> {
@@ -66,7 +73,7 @@ public final class ArticleQueueStore {
     }
     String select =
         """
-        select id from article where id in (:ids) and state = 'unread' and lease_until_ms <= :now
+        select id from article where id in (:ids) and state = 'pending' and lease_until_ms <= :now
         order by id
         """;
     List<Long> ids = reserved.stream().map(oldest::get).toList();
@@ -81,7 +88,7 @@ public final class ArticleQueueStore {
     String sql =
         """
         select host, min(id) as id from article
-        where state = 'unread' and host <> '' and attempts = 0
+        where state = 'pending' and host <> '' and attempts = 0
         and due_ms <= :now and lease_until_ms <= :now and %s
         group by host order by min(id) limit :limit
         """
@@ -103,8 +110,8 @@ public final class ArticleQueueStore {
     String select =
         """
         select id from article
-        where state in ('unread', 'telling') and due_ms <= :now and lease_until_ms <= :now
-        and (state = 'telling' or host = '' or attempts > 0 or page_until_ms <= :now)
+        where state in ('pending', 'notifying') and due_ms <= :now and lease_until_ms <= :now
+        and (state = 'notifying' or host = '' or attempts > 0 or page_deadline_ms <= :now)
         order by id limit :limit
         """;
     return claimSelected(select, Map.of("limit", atMost)).stream()
@@ -113,24 +120,9 @@ public final class ArticleQueueStore {
   }
 
   private List<DueArticle> claimSelected(String select, Map<String, ?> values) {
-    return claims.claim(select, values).stream()
-        .sorted(Comparator.comparingLong(Claim::id))
-        .map(this::get)
+    return claims.claim(select, values, COLUMNS, ArticleQueueStore::due).stream()
+        .sorted(Comparator.comparingLong(due -> due.claim().id()))
         .toList();
-  }
-
-  private DueArticle get(Claim claim) {
-    String sql =
-        """
-        select a.*, coalesce(nullif(f.name, ''), f.title) as source, f.language as feed_language
-        from article a join feed f on f.id = a.feed_id where a.id = :id
-        """;
-    return database
-        .write()
-        .sql(sql)
-        .param("id", claim.id())
-        .query((row, _) -> due(claim, row))
-        .single();
   }
 
   private static DueArticle due(Claim claim, ResultSet row) throws SQLException {
@@ -139,27 +131,27 @@ public final class ArticleQueueStore {
         ArticleStore.article(row),
         row.getString("host"),
         row.getString("feed_language"),
-        Instant.ofEpochMilli(row.getLong("page_until_ms")),
-        row.getString("state").equals("telling") ? row.getLong("told_chat_id") : null,
+        Instant.ofEpochMilli(row.getLong("page_deadline_ms")),
+        row.getString("state").equals("notifying") ? row.getLong("notified_up_to_chat_id") : null,
         row.getInt("attempts"));
   }
 
-  /// What waits to be read or told.
+  /// The pending and notifying articles.
   public Backlog backlog() {
     return database.backlog(
         """
         select count(*) as waiting, min(seen_ms) as oldest from article
-        where state in ('unread', 'telling')
+        where state in ('pending', 'notifying')
         """,
         clock.instant());
   }
 
-  /// Prolongs the lease.
+  /// Extends the lease.
   public boolean renew(DueArticle article) {
     return claims.renew(article.claim());
   }
 
-  /// Gives an article back as it is: nobody waits for its lease to end.
+  /// Releases an article unchanged, so that it can be claimed before its lease expires.
   public void release(DueArticle article) {
     database.inTransaction(
         () -> {
@@ -168,16 +160,16 @@ public final class ArticleQueueStore {
         });
   }
 
-  /// Gives the page's host back; call it when the page was asked for, whatever came of it. Does
-  /// nothing if the claim was lost: the host may be somebody else's by now.
+  /// Releases the page's host. Call it after the request, whatever its result. Does nothing if the
+  /// claim was lost: another worker may hold the host by now.
   public void freeHost(DueArticle article) {
     if (!article.host().isEmpty() && claims.renew(article.claim())) {
       hosts.release(article.host());
     }
   }
 
-  /// Keeps what the page said; from now on the article is being told. Call it in the transaction
-  /// that stores its matches, before them.
+  /// Stores the text; from now on the article's chats are notified. Call it first in the
+  /// transaction that stores its matches.
   ///
   /// @return false if the claim was lost: nothing may be stored
   public boolean saveText(DueArticle article, ArticleText text) {
@@ -196,25 +188,25 @@ public final class ArticleQueueStore {
     String sql =
         """
         update article set title = :title, body = :body, language = :language, published_ms = :published,
-          kind = :kind, state = 'telling', told_chat_id = 0, kept_ms = :now
+          kind = :kind, state = 'notifying', notified_up_to_chat_id = 0, text_ready_ms = :now
         where id = :id
         """;
     return database.write().sql(sql).params(values).update() == 1;
   }
 
-  /// Writes down how far the telling has come.
+  /// Records up to which chat the deliveries are stored.
   public void recordNotifiedUpTo(DueArticle article, ChatKey upTo) {
-    set(article, "told_chat_id = :value", upTo.value());
+    set(article, "notified_up_to_chat_id = :value", upTo.value());
   }
 
-  /// Everybody is told.
+  /// Marks the article done: all deliveries are stored.
   public void complete(DueArticle article) {
     database.inTransaction(
         () ->
-            claims.release(article.claim()) && set(article, "state = 'read', due_ms = :value", 0));
+            claims.release(article.claim()) && set(article, "state = 'done', due_ms = :value", 0));
   }
 
-  /// The reading failed: it is to be tried again.
+  /// Schedules another attempt after a failure.
   public void defer(DueArticle article, Instant due) {
     String change = "attempts = attempts + 1, due_ms = :value";
     database.inTransaction(
@@ -231,15 +223,14 @@ public final class ArticleQueueStore {
         == 1;
   }
 
-  /// Keeps what was seen by then and tells nobody of it: a bot whose database was put back had told
-  /// it.
+  /// Silences the articles seen by then: the bot had sent them before its database was restored.
   ///
   /// @return how many
   public int silenceSeenUntil(Instant until) {
     String sql =
         """
-        update article set state = 'quiet', kept_ms = case when kept_ms > 0 then kept_ms else :now end
-        where state in ('unread', 'telling') and seen_ms <= :until
+        update article set state = 'silent', text_ready_ms = case when text_ready_ms > 0 then text_ready_ms else :now end
+        where state in ('pending', 'notifying') and seen_ms <= :until
         """;
     return database
         .write()

@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How articles are read.
+/// Settings of fetching articles.
 ///
-/// @param deadline time from seeing an entry until its feed's own text is used if the page could
-///   not be asked for; at least a second
+/// @param deadline how long a page may wait to be fetched before the feed's own text is used; at
+///   least a second
 @ConfigurationProperties("bongsu.article")
 public record ArticleSettings(@DefaultValue("45s") Duration deadline) {
   public ArticleSettings {

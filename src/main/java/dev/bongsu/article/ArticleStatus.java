@@ -2,21 +2,21 @@ package dev.bongsu.article;
 
 import java.time.Instant;
 
-/// What became of an entry of a feed.
+/// The processing state of an article, for users.
 ///
-/// @param stage how far it has come
-/// @param textDeleted whether its text was cleared away for its age
+/// @param stage the processing stage
+/// @param textDeleted whether retention deleted its text
 /// @param seen when it was first seen
 public record ArticleStatus(
     Article article, ProcessingStage stage, boolean textDeleted, Instant seen) {
 
-  /// How far an article has come.
+  /// The stages of an article.
   public enum ProcessingStage {
-    /// It was there when its feed was first read: nobody is told.
+    /// It was in the first document of its feed: no alert.
     SILENT,
-    /// It was old news when it was first seen: nobody is told.
+    /// It was old when it was first seen: no alert.
     STALE,
-    /// Its page is to be read.
+    /// Its page is to be fetched.
     PENDING,
     /// It was matched.
     PROCESSED

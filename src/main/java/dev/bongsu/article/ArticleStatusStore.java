@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/// The tables `article` and `entry_key` as one reads them who asks about an address.
+/// Looks up articles and entry keys by link.
 public final class ArticleStatusStore {
   private static final int MAX_ARTICLES = 20;
 
@@ -26,15 +26,13 @@ public final class ArticleStatusStore {
   }
 
   /// The articles at an address that a chat may see, the latest first, at most 20: a notice board
-  /// has many at one. Addresses that differ only as those of one article do are one.
+  /// has many at one address. Equivalent addresses count as one, see [CanonicalLink#key(URI)].
   public List<ArticleStatus> findByLink(ChatKey chat, URI link) {
     String sql =
         """
         select a.*, coalesce(nullif(f.name, ''), f.title) as source
         from article a join feed f on f.id = a.feed_id
-        where (a.identity = :key or a.link = :link or a.identity in (
-          select 'feed ' || s.id || ' ' || :key from feed s where s.secret))
-        and %s order by a.id desc limit :limit
+        where (a.page_key = :key or a.link = :link) and %s order by a.id desc limit :limit
         """
             .formatted(VISIBLE);
     return database
@@ -69,15 +67,15 @@ public final class ArticleStatusStore {
   private static ArticleStatus status(ResultSet row) throws SQLException {
     return new ArticleStatus(
         ArticleStore.article(row),
-        stage(row.getString("state"), row.getBoolean("old")),
-        row.getString("state").equals("read") && row.getString("body") == null,
+        stage(row.getString("state"), row.getBoolean("stale")),
+        row.getString("state").equals("done") && row.getString("body") == null,
         Instant.ofEpochMilli(row.getLong("seen_ms")));
   }
 
-  private static ProcessingStage stage(String state, boolean old) {
+  private static ProcessingStage stage(String state, boolean stale) {
     return switch (state) {
-      case "quiet" -> old ? ProcessingStage.STALE : ProcessingStage.SILENT;
-      case "unread" -> ProcessingStage.PENDING;
+      case "silent" -> stale ? ProcessingStage.STALE : ProcessingStage.SILENT;
+      case "pending" -> ProcessingStage.PENDING;
       default -> ProcessingStage.PROCESSED;
     };
   }

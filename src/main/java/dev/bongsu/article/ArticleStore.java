@@ -12,19 +12,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The table `article`.
 public final class ArticleStore {
-  /// Nothing on the web was published before.
+  /// No web page is older.
   static final Instant EARLIEST_PLAUSIBLE_DATE = Instant.parse("1995-01-01T00:00:00Z");
 
-  /// As much of a text as tells what it is about.
+  /// Enough of a text to show its subject.
   private static final int MAX_EXCERPT_LENGTH = 10_000;
 
+  private static final int MAX_TEXTS_AT_PAGE = 50;
   private static final Duration MAX_CLOCK_SKEW = Duration.ofDays(1);
   private static final Duration WEEK = Duration.ofDays(7);
 
@@ -55,8 +59,7 @@ public final class ArticleStore {
         .optional();
   }
 
-  /// The texts of the newest articles as queries are matched against them, of long ones the
-  /// beginning.
+  /// The matched texts of the newest articles, long ones truncated.
   public List<String> newestTexts(int atMost) {
     String sql =
         """
@@ -72,32 +75,178 @@ public final class ArticleStore {
         .list();
   }
 
-  /// Adds an article. One that another feed brought before stays as it is, but for one that was
-  /// only kept: if it is news here, it is told after all.
+  /// Adds an article. If another feed brought the same page with a title or text that agrees, it is
+  /// that article: it stays as it is, but for one that was only stored, which becomes news if it is
+  /// news here. Anything else at the same page is an article of its own.
   ///
-  /// @return whether it is now to be read
+  /// @return whether the article is now pending
   boolean add(NewArticle article) {
-    String sql =
-        """
-        insert into article (identity, feed_id, link, host, title, feed_text, author, categories, language,
-          published_ms, seen_ms, state, page_until_ms, due_ms, kept_ms, old, flood)
-        values (:identity, :feed, :link, :host, :title, :text, :author, :categories, :language,
-          :published, :now, :state, :until, :now, :kept, :old, :flood)
-        on conflict (identity) do update set state = excluded.state, seen_ms = excluded.seen_ms,
-          due_ms = excluded.due_ms, page_until_ms = excluded.page_until_ms,
-          flood = excluded.flood
-        where article.state = 'quiet' and excluded.state = 'unread'
-        """;
-    boolean stored = database.write().sql(sql).params(columns(article)).update() == 1;
-    boolean unread = stored && !article.alertPolicy().suppressesAlert();
-    if (unread) {
+    boolean pending =
+        insert(article)
+            ? !article.alertPolicy().suppressesAlert()
+            : isSame(article) ? awaken(article) : insertApart(article.apart());
+    if (pending) {
       nudges.nudge(ArticleQueueStore.TABLE);
     }
-    return unread;
+    return pending;
   }
 
-  /// A date before the first feed is none, and one to come means now: it would stand first for
-  /// ever.
+  private boolean insertApart(NewArticle article) {
+    return insert(article) ? !article.alertPolicy().suppressesAlert() : awaken(article);
+  }
+
+  /// @return false if there is one of this identity
+  private boolean insert(NewArticle article) {
+    String sql =
+        """
+        insert into article (identity, page_key, feed_id, link, host, title, feed_text, author, categories,
+          language, published_ms, seen_ms, state, page_deadline_ms, due_ms, text_ready_ms,
+          stale, batched)
+        values (:identity, :page, :feed, :link, :host, :title, :text, :author, :categories,
+          :language, :published, :now, :state, :until, :now, :kept, :stale, :batched)
+        on conflict (identity) do nothing
+        """;
+    return database.write().sql(sql).params(columns(article)).update() == 1;
+  }
+
+  /// Whether the article of this identity says the same. Within one feed the entry's own keys set
+  /// it apart already, so that only the very same words count.
+  private boolean isSame(NewArticle article) {
+    return database
+        .write()
+        .sql("select feed_id, title, feed_text, published_ms from article where identity = :identity")
+        .param("identity", article.identity())
+        .query(
+            (row, _) -> {
+              EntryText one = text(row);
+              EntryText other =
+                  new EntryText(article.title(), article.text(), article.published());
+              return row.getLong("feed_id") == article.feed().value()
+                  ? one.title().equals(other.title()) && one.text().equals(other.text())
+                  : one.agreesWith(other);
+            })
+        .single();
+  }
+
+  private boolean awaken(NewArticle article) {
+    String sql =
+        """
+        update article set state = 'pending', seen_ms = :now, due_ms = :now, page_deadline_ms = :until,
+          batched = :batched, stale = false, text_ready_ms = 0
+        where identity = :identity and state = 'silent' and :state = 'pending'
+        """;
+    return database.write().sql(sql).params(columns(article)).update() == 1;
+  }
+
+  /// Makes news of articles that were stored as old news, now that the feed corrected their dates.
+  ///
+  /// @param corrected as they are now; asked for only if the feed has such articles
+  /// @return how many are now to be read
+  int publishCorrected(FeedId feed, Supplier<List<NewArticle>> corrected) {
+    Set<String> stale =
+        new HashSet<>(
+            database
+                .read()
+                .sql("select identity from article where feed_id = :feed and stale")
+                .param("feed", feed.value())
+                .query((row, _) -> row.getString("identity"))
+                .list());
+    if (stale.isEmpty()) {
+      return 0;
+    }
+    int published = 0;
+    for (NewArticle article : corrected.get()) {
+      for (NewArticle candidate : List.of(article, article.apart())) {
+        published += stale.contains(candidate.identity()) && redate(candidate) ? 1 : 0;
+      }
+    }
+    return published;
+  }
+
+  private boolean redate(NewArticle article) {
+    database
+        .write()
+        .sql("update article set published_ms = :published where identity = :identity and stale")
+        .params(columns(article))
+        .update();
+    boolean pending = awaken(article);
+    if (pending) {
+      nudges.nudge(ArticleQueueStore.TABLE);
+    }
+    return pending;
+  }
+
+  /// What a feed's latest articles at a page said when they were stored, the latest first.
+  List<EntryText> textsAt(FeedId feed, String page) {
+    return database
+        .read()
+        .sql(
+            """
+            select title, feed_text, published_ms from article
+            where feed_id = :feed and page_key = :page order by id desc limit :limit
+            """)
+        .param("feed", feed.value())
+        .param("page", page)
+        .param("limit", MAX_TEXTS_AT_PAGE)
+        .query((row, _) -> text(row))
+        .list();
+  }
+
+  private static EntryText text(ResultSet row) throws SQLException {
+    long published = row.getLong("published_ms");
+    Instant time = row.wasNull() ? null : Instant.ofEpochMilli(published);
+    return new EntryText(row.getString("title"), row.getString("feed_text"), time);
+  }
+
+  /// Clears the texts of articles that were seen before then and that no delivery waits for. Title
+  /// and link stay.
+  ///
+  /// @return the articles; empty if there are no more
+  public List<ArticleId> deleteTextsOlderThan(Instant time, int max) {
+    String sql =
+        """
+        update article set body = null, feed_text = '' where id in (
+          select id from article
+          where (body is not null or feed_text <> '') and seen_ms < :time
+          and state in ('done', 'silent')
+          and not exists (select 1 from delivery
+            where delivery.article_id = article.id and delivery.state not in ('sent', 'dropped'))
+          order by seen_ms limit :limit)
+        returning id
+        """;
+    return database
+        .write()
+        .sql(sql)
+        .param("time", time.toEpochMilli())
+        .param("limit", max)
+        .query((row, _) -> new ArticleId(row.getLong("id")))
+        .list();
+  }
+
+  /// Deletes articles that were seen before then and that have no text, match or delivery.
+  ///
+  /// @return how many; 0 if there are no more
+  public int deleteOlderThan(Instant time, int max) {
+    String sql =
+        """
+        delete from article where id in (
+          select id from article
+          where body is null and feed_text = '' and seen_ms < :time
+          and state in ('done', 'silent')
+          and not exists (select 1 from delivery where delivery.article_id = article.id)
+          and not exists (select 1 from article_match where article_match.article_id = article.id)
+          order by seen_ms limit :limit)
+        """;
+    return database
+        .write()
+        .sql(sql)
+        .param("time", time.toEpochMilli())
+        .param("limit", max)
+        .update();
+  }
+
+  /// A date before the first feeds counts as missing. A future date counts as now: it would stay at
+  /// the top of lists.
   private @Nullable Instant plausibleDate(@Nullable Instant published) {
     if (published == null || published.isBefore(EARLIEST_PLAUSIBLE_DATE)) {
       return null;
@@ -110,6 +259,7 @@ public final class ArticleStore {
     Instant published = plausibleDate(article.published());
     Map<String, @Nullable Object> columns = new HashMap<>();
     columns.put("identity", article.identity());
+    columns.put("page", article.page());
     columns.put("feed", article.feed().value());
     columns.put("link", article.link().toString());
     columns.put("host", article.host());
@@ -120,9 +270,9 @@ public final class ArticleStore {
     columns.put("language", article.language());
     columns.put("published", published == null ? null : published.toEpochMilli());
     columns.put("now", clock.millis());
-    columns.put("state", article.alertPolicy().suppressesAlert() ? "quiet" : "unread");
-    columns.put("old", article.alertPolicy() == AlertPolicy.STALE);
-    columns.put("flood", article.alertPolicy() == AlertPolicy.BATCHED);
+    columns.put("state", article.alertPolicy().suppressesAlert() ? "silent" : "pending");
+    columns.put("stale", article.alertPolicy() == AlertPolicy.STALE);
+    columns.put("batched", article.alertPolicy() == AlertPolicy.BATCHED);
     columns.put("kept", article.alertPolicy().suppressesAlert() ? clock.millis() : 0);
     columns.put("until", clock.instant().plus(deadline).toEpochMilli());
     return columns;
@@ -145,7 +295,7 @@ public final class ArticleStore {
         ArticleKind.of(row.getString("kind")));
   }
 
-  /// How many new articles each feed brought in the last seven days; feeds without any are left
+  /// The number of new articles of each feed in the last seven days; feeds without any are left
   /// out.
   public Map<FeedId, Integer> countLastWeekByFeed() {
     Map<FeedId, Integer> counts = new HashMap<>();
@@ -154,7 +304,7 @@ public final class ArticleStore {
         .sql(
             """
             select feed_id, count(*) as articles from article
-            where seen_ms > :since and state <> 'quiet' group by feed_id
+            where seen_ms > :since and state <> 'silent' group by feed_id
             """)
         .param("since", clock.instant().minus(WEEK).toEpochMilli())
         .query(

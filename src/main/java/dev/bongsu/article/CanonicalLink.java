@@ -2,6 +2,7 @@ package dev.bongsu.article;
 
 import java.net.IDN;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -13,17 +14,38 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// An article's address: the one to fetch and show, and the one to know it again by.
+/// An article's address: the form to fetch and show, and the form that identifies it.
 public final class CanonicalLink {
-  /// RFC 3986, appendix B, without the fragment.
+  /// RFC 3986, appendix B.
   private static final Pattern PARTS =
       Pattern.compile(
-          "^(https?)://([^/?#\\\\]+)([^?#]*)(?:\\?([^#]*))?(?:#.*)?$", Pattern.CASE_INSENSITIVE);
+          "^(https?)://([^/?#\\\\]+)([^?#]*)(?:\\?([^#]*))?(?:#(.*))?$", Pattern.CASE_INSENSITIVE);
+
+  /// Addresses that only lead to another: host and path, and the parameters that hold the other.
+  private static final Pattern WRAPPER =
+      Pattern.compile(
+          "^https?://(?:www\\.google\\.[a-z.]+/url|l\\.(?:facebook|instagram)\\.com/l\\.php|lm\\.facebook\\.com/l\\.php"
+              + "|out\\.reddit\\.com/[^?]*|slack-redir\\.net/link|[a-z0-9.]+\\.safelinks\\.protection\\.outlook\\.com/"
+              + "|www\\.youtube\\.com/redirect|steamcommunity\\.com/linkfilter/?|vk\\.com/away\\.php|www\\.bing\\.com/news/apiclick\\.aspx"
+              + "|link\\.zhihu\\.com/|t\\.umblr\\.com/redirect|duckduckgo\\.com/l/|exit\\.sc/)\\?(.+)$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Set<String> WRAPPED = Set.of("url", "u", "q", "to", "target", "uddg", "z");
+  private static final int MAX_WRAPPERS = 3;
+
+  /// Fragments that name a part of every page, or a campaign, but no entry. All others may be what
+  /// sets entries of one page apart: `#issuecomment-7`, `#/post/2`, `#new-dashboard`.
+  private static final Pattern PLAIN_FRAGMENT =
+      Pattern.compile(
+          "(?:page-?)?top|(?:main-?)?content|main|body|article|page|header|footer|start|rss|feed|atom|share"
+              + "|(?:post-?)?comments?(?:-?section|-?area)?|respond|reply(?:-title)?|disqus_thread|(?:read-?)?more|continue"
+              + "|ixzz\\w*|\\.[\\w-]{6,}|:~:.*|.*:~:text=.*|(?:xtor|ref|source|from|at|share|mc|ito|sf|fbclid|utm_?\\w*|intcmp|cmpid|wt)[=.-].*",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern AUTHORITY =
       Pattern.compile("^(?:[^@]*@)?([^@:\\s]+|\\[[0-9A-Fa-f:.]+])(?::(\\d{0,5}))?$");
 
-  /// The same pages for other screens. A site whose name is all that follows keeps it (`m.de`).
+  /// Prefixes of mobile and AMP hosts. A site without a further label keeps it (`m.de`).
   private static final Pattern ALTERNATE_HOST_PREFIX =
       Pattern.compile("^(?:(?:www|m|mobile|amp)\\.)+(?=[^.]+\\.)");
 
@@ -45,7 +67,7 @@ public final class CanonicalLink {
               + "|sr_share|ref_src|ref_url|share_id|soc_src|soc_trk|taid",
           Pattern.CASE_INSENSITIVE);
 
-  /// Parameters that track only with such a value: `?ref=rss`.
+  /// Parameters that are tracking only with such a value: `?ref=rss`.
   private static final Set<String> REFERRER_PARAMETERS =
       Set.of("ref", "source", "src", "from", "via", "partner", "feature", "cid", "medium");
 
@@ -62,7 +84,16 @@ public final class CanonicalLink {
   /// @param base the feed's or page's address; null if `link` must be absolute
   public static Optional<URI> of(String link, @Nullable URI base) {
     String text = link.strip().replace("&amp;", "&");
-    return absolute(text, base).flatMap(CanonicalLink::clean);
+    return absolute(text, base).map(CanonicalLink::unwrapped).flatMap(CanonicalLink::clean);
+  }
+
+  /// The address to show: as [#of(URI)], with the fragment that may be what sets it apart. The link
+  /// itself if it is no web address.
+  static URI shown(URI link) {
+    String fragment = fragment(link);
+    return of(link)
+        .map(address -> fragment.isEmpty() ? address : URI.create(address + "#" + fragment))
+        .orElse(link);
   }
 
   /// As [#of(String, URI)], for an absolute address.
@@ -70,10 +101,10 @@ public final class CanonicalLink {
     return of(link.toString(), null);
   }
 
-  /// The identity of an article across feeds. Equal for addresses that differ only in scheme,
-  /// `www.`, `m.` or `amp.`, an AMP ending, a default port, trailing slash, fragment, tracking
-  /// parameters, the order of parameters or how characters are escaped. Not an address: it has no
-  /// scheme.
+  /// The page of an article across feeds. Equal for addresses that differ only in scheme, `www.`,
+  /// `m.` or `amp.`, an AMP ending, a default port, trailing slash, a plain fragment (`#top`),
+  /// tracking parameters, the order of parameters, how characters are escaped, or a redirector
+  /// around them (`google.com/url?url=…`). Not an address: it has no scheme.
   ///
   /// @param link any absolute address; other than http and https are their own key
   public static String key(URI link) {
@@ -93,7 +124,49 @@ public final class CanonicalLink {
             .filter(parameter -> !AMP_PARAMETER.matcher(parameter).matches())
             .sorted()
             .collect(Collectors.joining("&"));
-    return host + path + (query.isEmpty() ? "" : "?" + query);
+    String fragment = fragment(link);
+    return host
+        + path
+        + (query.isEmpty() ? "" : "?" + query)
+        + (fragment.isEmpty() ? "" : "#" + fragment);
+  }
+
+  /// The fragment if it may set entries of one page apart; else blank.
+  private static String fragment(URI link) {
+    Matcher parts = PARTS.matcher(unwrapped(link.toString()));
+    String fragment = parts.matches() ? escape(group(parts, 5)) : "";
+    return PLAIN_FRAGMENT.matcher(fragment).matches() ? "" : fragment;
+  }
+
+  /// The address that a redirector leads to, or the address itself.
+  private static String unwrapped(String address) {
+    String inner = address;
+    for (int i = 0; i < MAX_WRAPPERS; i++) {
+      Matcher wrapper = WRAPPER.matcher(inner);
+      Optional<String> next = wrapper.matches() ? wrapped(wrapper.group(1)) : Optional.empty();
+      if (next.isEmpty()) {
+        break;
+      }
+      inner = next.get();
+    }
+    return inner;
+  }
+
+  private static Optional<String> wrapped(String query) {
+    return Arrays.stream(query.replaceFirst("#.*$", "").split("&", -1))
+        .map(parameter -> parameter.split("=", 2))
+        .filter(pair -> pair.length == 2 && WRAPPED.contains(pair[0].toLowerCase(Locale.ROOT)))
+        .map(pair -> decoded(pair[1]))
+        .filter(address -> PARTS.matcher(address).matches())
+        .findFirst();
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException _) {
+      return "";
+    }
   }
 
   private static Optional<String> absolute(String link, @Nullable URI base) {
@@ -167,7 +240,8 @@ public final class CanonicalLink {
             && REFERRER_VALUES.contains(parts[1].toLowerCase(Locale.ROOT)));
   }
 
-  /// Percent-encodes in UTF-8 whatever may not stand in a path or query; what is encoded stays.
+  /// Percent-encodes in UTF-8 the characters that a path or query may not hold; existing escapes
+  /// stay.
   private static String escape(String text) {
     return NOT_ALLOWED.matcher(text).replaceAll(match -> percentEncode(match.group()));
   }
@@ -180,7 +254,7 @@ public final class CanonicalLink {
     return escaped.toString();
   }
 
-  /// One way to write each character: needless escapes gone, the others in upper case.
+  /// Normalises escapes: needless ones are decoded, the others in upper case.
   private static String normalizeEscapes(String text) {
     return ESCAPED
         .matcher(text)

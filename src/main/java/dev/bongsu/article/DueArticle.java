@@ -5,13 +5,13 @@ import dev.bongsu.storage.Claim;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// An article taken to be read, or, once it is read, to be told.
+/// A claimed article: its page is to be fetched, or its chats are to be notified.
 ///
 /// @param host reserved for fetching the page; blank if the page is not to be fetched
-/// @param feedLanguage what the feed says its language is; may be blank
-/// @param pageDeadline the page is waited for until then
-/// @param notifiedUpTo chats up to this key have been told; null while the article is not read yet
-/// @param attempts readings that failed so far
+/// @param feedLanguage the feed's language; may be blank
+/// @param pageDeadline the feed's text is used from then on
+/// @param notifiedUpTo chats up to this key have their delivery; null while the article is pending
+/// @param attempts failed attempts so far
 public record DueArticle(
     Claim claim,
     Article article,
@@ -21,7 +21,7 @@ public record DueArticle(
     @Nullable Long notifiedUpTo,
     int attempts) {
 
-  /// The chat after which the telling goes on; null while the article is not read yet.
+  /// The chat after which notifying continues; null while the article is pending.
   public @Nullable ChatKey resumeAfter() {
     return notifiedUpTo == null ? null : new ChatKey(notifiedUpTo);
   }

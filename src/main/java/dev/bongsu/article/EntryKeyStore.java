@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/// The table `entry_key`: under which keys a feed's entries were seen.
+/// The table `entry_key`: the keys of a feed's seen entries.
 public final class EntryKeyStore {
   private static final int KEYS_PER_STATEMENT = 500;
 
@@ -22,40 +24,55 @@ public final class EntryKeyStore {
     this.clock = clock;
   }
 
-  /// Which of the keys were seen in this feed before.
-  Set<String> seen(FeedId feed, Collection<String> keys) {
+  /// Which of the keys were seen in this feed before, each with the date stored with it.
+  Map<String, @Nullable Instant> seen(FeedId feed, Collection<String> keys) {
     List<String> all = List.copyOf(keys);
-    Set<String> seen = new HashSet<>();
+    Map<String, @Nullable Instant> seen = new HashMap<>();
     for (int from = 0; from < all.size(); from += KEYS_PER_STATEMENT) {
-      seen.addAll(seenOf(feed, all.subList(from, Math.min(all.size(), from + KEYS_PER_STATEMENT))));
+      addSeen(feed, all.subList(from, Math.min(all.size(), from + KEYS_PER_STATEMENT)), seen);
     }
     return seen;
   }
 
-  private List<String> seenOf(FeedId feed, List<String> keys) {
-    return database
+  private void addSeen(FeedId feed, List<String> keys, Map<String, @Nullable Instant> seen) {
+    database
         .read()
-        .sql("select entry_key from entry_key where feed_id = :feed and entry_key in (:keys)")
+        .sql(
+            """
+            select entry_key, published_ms from entry_key
+            where feed_id = :feed and entry_key in (:keys)
+            """)
         .param("feed", feed.value())
         .param("keys", keys)
-        .query((row, _) -> row.getString("entry_key"))
-        .list();
+        .query(
+            row -> {
+              long millis = row.getLong("published_ms");
+              Instant published = row.wasNull() ? null : Instant.ofEpochMilli(millis);
+              seen.put(row.getString("entry_key"), published);
+            });
   }
 
-  /// Remembers that the keys were seen now.
-  void add(FeedId feed, Collection<String> keys) {
+  /// Stores that the keys were seen now, each with the date that its entry says.
+  void add(FeedId feed, Map<String, @Nullable Instant> keys) {
     String sql =
         """
-        insert into entry_key (feed_id, entry_key, seen_ms) values (?, ?, ?)
-        on conflict (feed_id, entry_key) do update set seen_ms = excluded.seen_ms
+        insert into entry_key (feed_id, entry_key, seen_ms, published_ms) values (?, ?, ?, ?)
+        on conflict (feed_id, entry_key) do update set seen_ms = excluded.seen_ms,
+          published_ms = excluded.published_ms
         """;
     long now = clock.millis();
     List<Object[]> rows = new ArrayList<>();
-    keys.stream().sorted().forEach(key -> rows.add(new Object[] {feed.value(), key, now}));
+    new TreeMap<>(keys)
+        .forEach(
+            (key, published) ->
+                rows.add(
+                    new @Nullable Object[] {
+                      feed.value(), key, now, published == null ? null : published.toEpochMilli()
+                    }));
     database.batch(sql, rows);
   }
 
-  /// The feeds that have keys last seen before then.
+  /// The feeds with keys last seen before then.
   public List<FeedId> feedsWithKeysOlderThan(Instant before) {
     return database
         .read()
@@ -65,8 +82,8 @@ public final class EntryKeyStore {
         .list();
   }
 
-  /// Forgets a feed's keys last seen before then, but for the newest that are twice as many as its
-  /// last document had: a feed that was silent for long brings back old entries.
+  /// Deletes a feed's keys last seen before then, except the newest: twice as many as its last
+  /// document had. A feed that published nothing for long may bring back old entries.
   ///
   /// @return how many; 0 if there are no more
   public int deleteOlderThan(FeedId feed, Instant before, int atMost) {

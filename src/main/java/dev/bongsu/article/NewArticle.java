@@ -6,15 +6,17 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An entry on its way to become an article.
+/// An entry to be stored as an article.
 ///
 /// @param identity unique among articles: the same for one article in several feeds
+/// @param page key of the page its link leads to; blank if it has no link
 /// @param host whose page it is; blank if there is no page
 /// @param text what the feed says about it; may be empty
 /// @param categories as the feed calls them
 record NewArticle(
     FeedId feed,
     String identity,
+    String page,
     URI link,
     String host,
     String title,
@@ -23,4 +25,22 @@ record NewArticle(
     List<String> categories,
     String language,
     @Nullable Instant published,
-    AlertPolicy alertPolicy) {}
+    AlertPolicy alertPolicy) {
+
+  /// The same, apart from what another entry says at the same page.
+  NewArticle apart() {
+    return new NewArticle(
+        feed,
+        identity + " " + EntryKeys.digest(title, text),
+        page,
+        link,
+        "",
+        title,
+        text,
+        author,
+        categories,
+        language,
+        published,
+        alertPolicy);
+  }
+}

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Gets the text of an article: from its page, or from its feed if the page cannot be had.
+/// Gets the text of an article: from its page, or from its feed if the page is unavailable.
 public final class PageFetcher {
   private static final Logger LOG = LoggerFactory.getLogger(PageFetcher.class);
   private static final String ACCEPT = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1";
@@ -44,10 +44,9 @@ public final class PageFetcher {
     this.clock = clock;
   }
 
-  /// Asks the page's host what robots may read, if that is not known: one of the host's turns goes
-  /// for it.
+  /// Fetches the robots.txt of the page's host if it is unknown. This uses the host's reservation.
   ///
-  /// @return false if nothing had to be asked, and the page can be read now
+  /// @return false if the rules were known: the page can be fetched now
   public boolean fetchRobotsIfUnknown(DueArticle due) {
     URI page = due.article().link();
     if (due.host().isEmpty() || robots.isAllowed(page).isPresent()) {
@@ -64,10 +63,10 @@ public final class PageFetcher {
     }
   }
 
-  /// The article's text: the feed's own stands in for a page that cannot be had.
+  /// The article's text; the feed's own text if the page is unavailable.
   ///
-  /// @return empty if the page has moved to a host that had to be asked first what robots may read:
-  ///   the page can be read after that host's gap
+  /// @return empty if the page redirects to a host whose robots.txt had to be fetched first: the
+  ///   page can be fetched after that host's gap
   public Optional<ArticleText> fetchText(DueArticle due) {
     ArticleText fromFeed = reader.readPlain(due.article().text(), hints(due));
     if (due.host().isEmpty()) {
@@ -90,7 +89,8 @@ public final class PageFetcher {
     return Optional.of(text(due, outcome, fromFeed));
   }
 
-  /// Takes one of the other host's turns, unless they are all taken: it is one small file a day.
+  /// Reserves the other host if it is free. Fetches the file even if not: it is one small file a
+  /// day.
   private void fetchRobotsOfRedirectTarget(URI page, DueArticle due) {
     String host = HostStore.hostOf(page);
     boolean reserved = hosts.reserve(List.of(host), timeoutFor(due)).contains(host);
@@ -115,13 +115,13 @@ public final class PageFetcher {
     };
   }
 
-  /// What is left of the article's deadline; an article that was found late still gets a little.
+  /// The rest of the article's deadline, with a minimum for late articles.
   private Duration timeoutFor(DueArticle due) {
     Duration left = Duration.between(clock.instant(), due.pageDeadline());
     return left.compareTo(MIN_TIMEOUT) < 0 ? MIN_TIMEOUT : left;
   }
 
-  /// The server wants to be left alone: by its feeds and its other pages, too.
+  /// Retry-After pauses all requests to the host, feeds and other pages too.
   private void holdHost(DueArticle due, HttpOutcome.Response page) {
     Instant until = page.retryAt();
     if (until != null) {
@@ -134,12 +134,15 @@ public final class PageFetcher {
   }
 
   private static ArticleText fallBackToFeed(DueArticle due, String reason, ArticleText fromFeed) {
-    LOG.info("Article {}: its page cannot be had ({})", due.article().id().value(), reason);
+    LOG.info(
+        "Article {}: page not fetched ({}), using the feed's text",
+        due.article().id().value(),
+        reason);
     return fromFeed;
   }
 
-  /// A feed that brings the whole text is better than a page that shows a part of it; a page that
-  /// is no article says nothing about ours.
+  /// A feed with the whole text is better than a page with a part of it. A page that is not an
+  /// article is ignored.
   private static ArticleText chooseText(ArticleText page, ArticleText feed) {
     int length = page.text().length();
     boolean preferred =

@@ -1,12 +1,12 @@
 package dev.bongsu.article;
 
-/// How a feed's document comes.
+/// The kinds of polls.
 public enum PollKind {
-  /// For the first time: its entries are kept, and nobody is told.
+  /// The first poll: entries are stored without alerts.
   FIRST,
-  /// As every few minutes.
+  /// A regular poll.
   REGULAR,
-  /// After days in which the feed could not be read: of much that is new at once, a chat is told a
-  /// little singly and the rest in one message (r043).
+  /// The first poll after an outage of days: a chat gets a few of many new articles singly and the
+  /// rest in one message (r043).
   AFTER_OUTAGE
 }

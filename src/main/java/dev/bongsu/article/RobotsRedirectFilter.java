@@ -22,7 +22,7 @@ final class RobotsRedirectFilter implements Predicate<URI> {
     return allowed.orElse(false);
   }
 
-  /// A target whose host is to be asked first; null if there was none.
+  /// A redirect target whose robots.txt must be fetched first; null if there was none.
   @Nullable URI targetWithUnknownRobots() {
     return targetWithUnknownRobots;
   }

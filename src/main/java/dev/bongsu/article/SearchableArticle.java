@@ -3,13 +3,13 @@ package dev.bongsu.article;
 import dev.bongsu.feed.FeedId;
 import java.time.Instant;
 
-/// An article whose text is there to be searched.
+/// An article with a searchable text.
 ///
 /// @param secret whether only the keepers of its feed may see it
-/// @param ownPage false if its link is shared with other entries, as that of a feed's site is
-/// @param effectiveTime when it was news: for what was there at the first poll its own date if that
-///   is believable, else when it was first seen
-/// @param textReady when its text became what it is
+/// @param ownPage false if other entries share its link, such as the address of the feed's site
+/// @param effectiveTime the time for sorting: when it was first seen; for articles of the first
+///   poll their own plausible date
+/// @param textReady when its text became final
 public record SearchableArticle(
     Article article,
     FeedId feed,

@@ -9,9 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The table `article` as one reads it who follows what is kept.
+/// Changes of searchable articles, for the archive.
 public final class SearchableArticleStore {
-  /// Some publishers date everything 1970; an older date is no date.
+  /// Some publishers date everything 1970; older dates are ignored.
   private static final Instant EARLIEST_PLAUSIBLE_DATE = Instant.parse("1995-01-01T00:00:00Z");
 
   private final Database database;
@@ -20,18 +20,18 @@ public final class SearchableArticleStore {
     this.database = database;
   }
 
-  /// That an article was kept.
+  /// The version of an article's text.
   ///
   /// @param textReadyMillis epoch milliseconds; higher when its text was replaced
   public record ArticleVersion(ArticleId id, long textReadyMillis) {}
 
-  /// The next marks after one, in the order of their times and ids.
+  /// The next versions after one, ordered by time and id.
   public List<ArticleVersion> changedAfter(ArticleVersion last, int atMost) {
     String sql =
         """
-        select id, kept_ms from article
-        where kept_ms > 0 and (kept_ms > :kept or (kept_ms = :kept and id > :id))
-        order by kept_ms, id limit :limit
+        select id, text_ready_ms from article
+        where text_ready_ms > 0 and (text_ready_ms > :kept or (text_ready_ms = :kept and id > :id))
+        order by text_ready_ms, id limit :limit
         """;
     return database
         .read()
@@ -43,34 +43,36 @@ public final class SearchableArticleStore {
         .list();
   }
 
-  /// How many were kept from a time on.
+  /// The number of articles whose text is ready since a time.
   public long countChangedSince(Instant time) {
     return database
         .read()
-        .sql("select count(*) as kept from article where kept_ms >= :time and kept_ms > 0")
+        .sql(
+            "select count(*) as kept from article where text_ready_ms >= :time and text_ready_ms >"
+                + " 0")
         .param("time", time.toEpochMilli())
         .query((row, _) -> row.getLong("kept"))
         .single();
   }
 
-  /// The marks of some articles as they are now, in no order; those that are gone are left out.
+  /// The current versions of some articles, in no order; deleted articles are left out.
   public List<ArticleVersion> versions(Collection<ArticleId> ids) {
     return database
         .read()
-        .sql("select id, kept_ms from article where id in (:ids)")
+        .sql("select id, text_ready_ms from article where id in (:ids)")
         .param("ids", values(ids))
         .query((row, _) -> version(row))
         .list();
   }
 
-  /// Some articles, in no order; those that are gone or not kept are left out.
+  /// Some articles, in no order; deleted and unready articles are left out.
   ///
-  /// @param ids a few: their texts come all at once
+  /// @param ids a few: their texts are loaded at once
   public List<SearchableArticle> get(Collection<ArticleId> ids) {
     String sql =
         """
         select a.*, coalesce(nullif(f.name, ''), f.title) as source, f.secret as secret
-        from article a join feed f on f.id = a.feed_id where a.id in (:ids) and a.kept_ms > 0
+        from article a join feed f on f.id = a.feed_id where a.id in (:ids) and a.text_ready_ms > 0
         """;
     return database
         .read()
@@ -85,20 +87,20 @@ public final class SearchableArticleStore {
   }
 
   private static ArticleVersion version(ResultSet row) throws SQLException {
-    return new ArticleVersion(new ArticleId(row.getLong("id")), row.getLong("kept_ms"));
+    return new ArticleVersion(new ArticleId(row.getLong("id")), row.getLong("text_ready_ms"));
   }
 
   private static SearchableArticle searchable(ResultSet row) throws SQLException {
     Article article = ArticleStore.article(row);
     Instant seen = Instant.ofEpochMilli(row.getLong("seen_ms"));
-    boolean quiet = row.getString("state").equals("quiet");
+    boolean quiet = row.getString("state").equals("silent");
     return new SearchableArticle(
         article,
         new FeedId(row.getLong("feed_id")),
         row.getBoolean("secret"),
         !row.getString("host").isEmpty(),
         quiet ? effectiveTime(article.published(), seen) : seen,
-        Instant.ofEpochMilli(row.getLong("kept_ms")));
+        Instant.ofEpochMilli(row.getLong("text_ready_ms")));
   }
 
   private static Instant effectiveTime(@Nullable Instant published, Instant seen) {

@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Makes what a button says, and reads it when it comes back. A client may send anything: a press
-/// counts only as we made it, in the chat that we made it for, and for a day (r023).
+/// Signs the payload of a button, and verifies it when the button is pressed. A client may send
+/// anything: a payload is valid only unchanged, in the chat it was made for, and for a day (r023).
 ///
-/// A press is at most 64 bytes of ASCII, Telegram's limit: verb, arguments, the minute it was made
-/// in, and 48 bits of an HMAC-SHA256 over these and the chat.
+/// A payload is at most 64 bytes of ASCII, Telegram's limit: verb, arguments, the minute it was
+/// made in, and 48 bits of an HMAC-SHA256 over these and the chat.
 public final class ButtonSigner {
-  /// Bytes that a press may have.
+  /// Bytes of a payload.
   public static final int MAX_BYTES = 64;
 
   private static final Duration MAX_AGE = Duration.ofHours(24);
@@ -33,13 +33,13 @@ public final class ButtonSigner {
   private final SecretKeySpec key;
   private final InstantSource clock;
 
-  /// @param key the installation's own; the same on all its nodes
+  /// @param key of the installation; the same on all its nodes
   public ButtonSigner(Secret key, InstantSource clock) {
     this.key = new SecretKeySpec(key.reveal().getBytes(StandardCharsets.UTF_8), ALGORITHM);
     this.clock = clock;
   }
 
-  /// What a button of a chat says.
+  /// The payload of a button in a chat.
   ///
   /// @param verb at most eight of `a-z`
   /// @param arguments of letters, digits, `_` and `-`
@@ -47,17 +47,17 @@ public final class ButtonSigner {
     List<String> words = Arrays.stream(arguments).map(String::valueOf).toList();
     long minute = clock.instant().getEpochSecond() / 60;
     String open = verb + ":" + String.join(",", words) + ":" + Long.toString(minute, RADIX);
-    String press = open + ":" + computeMac(chat, open);
-    if (press.length() > MAX_BYTES || !SHAPE.matcher(press).matches()) {
-      throw new IllegalArgumentException("no press: " + press);
+    String payload = open + ":" + computeMac(chat, open);
+    if (payload.length() > MAX_BYTES || !SHAPE.matcher(payload).matches()) {
+      throw new IllegalArgumentException("invalid button payload: " + payload);
     }
-    return press;
+    return payload;
   }
 
-  /// What a press says that came from a chat.
-  public Press verify(ChatId chat, String press) {
-    Matcher shape = SHAPE.matcher(press);
-    if (press.length() > MAX_BYTES || !shape.matches() || !isAuthentic(chat, shape)) {
+  /// Checks a payload that came back from a chat.
+  public Press verify(ChatId chat, String payload) {
+    Matcher shape = SHAPE.matcher(payload);
+    if (payload.length() > MAX_BYTES || !shape.matches() || !isAuthentic(chat, shape)) {
       return new Press.Forged();
     }
     Instant made = Instant.ofEpochSecond(Long.parseLong(shape.group(4), RADIX) * 60);
@@ -82,23 +82,23 @@ public final class ButtonSigner {
       byte[] sum = mac.doFinal((chat + "\n" + open).getBytes(StandardCharsets.UTF_8));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sum, MAC_BYTES));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has " + ALGORITHM, e);
+      throw new IllegalStateException("every JDK has " + ALGORITHM, e);
     }
   }
 
-  /// What a press turned out to be.
+  /// The result of a check.
   public sealed interface Press {
-    /// As we made it, not long ago.
+    /// Signed by us less than a day ago.
     record Valid(String verb, List<String> arguments) implements Press {
       public Valid {
         arguments = List.copyOf(arguments);
       }
     }
 
-    /// Ours, but older than a day.
+    /// Signed by us more than a day ago.
     record Expired() implements Press {}
 
-    /// Not ours, or not of this chat.
+    /// Not signed by us, or not for this chat.
     record Forged() implements Press {}
   }
 }

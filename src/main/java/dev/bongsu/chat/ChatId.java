@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A place that can be spoken to: a Telegram chat or forum topic, a Slack channel or direct message
+/// The address of a conversation: a Telegram chat or forum topic, a Slack channel or direct message
 /// (or a thread in one), or the console.
 ///
 /// @param workspace of Slack (with its enterprise, if any), so that equal channel ids of two
@@ -24,8 +24,8 @@ public record ChatId(Platform platform, String workspace, String channel, String
     }
   }
 
-  /// The chat that is written `telegram:12345`, `telegram:-100123#7`, `slack:T1/C1` or `console`;
-  /// empty for anything else.
+  /// Parses `telegram:12345`, `telegram:-100123#7`, `slack:T1/C1` or `console`; empty for anything
+  /// else.
   public static Optional<ChatId> parse(String text) {
     if (text.equals("console")) {
       return Optional.of(console());
@@ -45,7 +45,7 @@ public record ChatId(Platform platform, String workspace, String channel, String
     return part == null ? "" : part;
   }
 
-  /// The one chat of this terminal.
+  /// The terminal's only chat.
   public static ChatId console() {
     return new ChatId(Platform.CONSOLE, "", "console", "");
   }

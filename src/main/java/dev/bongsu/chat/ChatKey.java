@@ -1,4 +1,4 @@
 package dev.bongsu.chat;
 
-/// The number of a chat's row: stands for a [ChatId] in tables.
+/// The id of a chat's row, which other tables use instead of its [ChatId].
 public record ChatKey(long value) {}

@@ -5,10 +5,10 @@ import java.util.Optional;
 
 /// What a platform knows about a chat's people.
 public interface ChatMembers {
-  /// The platform that is asked.
+  /// The platform this implementation serves.
   Platform platform();
 
-  /// Whether somebody may change what a chat hears. Asks the platform each time.
+  /// Whether a person may change a chat's subscriptions. Asks the platform each time.
   ///
   /// @param person as in [Inbound#sender]; may be blank
   ChangePermission changePermission(ChatId chat, String person);
@@ -16,16 +16,16 @@ public interface ChatMembers {
   /// Whether a chat is one person's own.
   boolean isPrivate(ChatId chat);
 
-  /// The chat of a public name (`@name`) or id as people write them; empty if there is none, or the
+  /// The chat with a public name (`@name`) or id as people write it; empty if there is none, or the
   /// bot cannot see it.
   Optional<ChatId> find(String name);
 
-  /// What a chat, or the person it is with, is called; empty if nobody knows.
+  /// The name of a chat, or of the person it is with; empty if unknown.
   default Optional<String> nameOf(ChatId chat) {
     return Optional.empty();
   }
 
-  /// A link that says `/start` and a word to the bot; empty where there are none.
+  /// A link that sends `/start` and a word to the bot; empty where the platform has none.
   Optional<URI> startLink(String word);
 
   /// Whether the platform itself vouches for everybody who can reach the bot.
@@ -33,12 +33,12 @@ public interface ChatMembers {
     return false;
   }
 
-  /// What somebody may do.
+  /// Whether a person may change a chat.
   enum ChangePermission {
     /// An administrator, or the chat's own person.
     GRANTED,
     DENIED,
-    /// The platform did not say.
+    /// The platform gave no answer.
     UNKNOWN
   }
 }

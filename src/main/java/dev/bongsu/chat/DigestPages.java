@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// Divides a digest into messages: no article is cut in two, and none is left out.
+/// Divides a digest into messages: no article is split, and none is omitted.
 ///
 /// Where a message ends depends on the articles alone. Its heading may change while the messages go
-/// out, because one may be a repeat or the chat speaks another language from now on; the next
-/// message must still begin where the last one ended.
+/// out, because one may be a repeat or the chat may change its language; the next message must
+/// still begin where the last one ended.
 public final class DigestPages {
   /// Characters that each message keeps for its heading, as written for the platform.
   public static final int MAX_HEADING_CHARACTERS = 400;

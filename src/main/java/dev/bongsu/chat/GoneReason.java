@@ -2,27 +2,27 @@ package dev.bongsu.chat;
 
 import java.util.Locale;
 
-/// Why a chat cannot be written to. What brings it back: its own words always; otherwise see each.
+/// Why a chat cannot be written to. A message from the chat always makes it reachable again; what
+/// else does is said at each reason.
 public enum GoneReason {
   /// A person blocked the bot, or has not started it: unblocking or `/start`.
   BLOCKED,
-  /// The person's account is no more: nothing.
+  /// The person's account was deleted: nothing.
   DEACTIVATED,
-  /// The bot was taken out, or was never in: adding or inviting it.
+  /// The bot was removed, or was never a member: adding or inviting it.
   NOT_MEMBER,
-  /// The bot is in, and may not write: giving it the right.
+  /// The bot is a member without permission to write: granting it.
   FORBIDDEN,
   /// The chat was deleted: nothing.
   DELETED,
-  /// Nobody knows such a chat. It is believed only when it is said for long
-  /// ([SendResult.ChatGone]).
+  /// The platform knows no such chat. It counts only when it lasts ([SendResult.ChatGone]).
   UNKNOWN,
   /// The channel was archived: unarchiving it.
   ARCHIVED,
   /// A forum's topic or a thread is closed or gone, the chat around it is not: reopening it.
   TOPIC;
 
-  /// Whether somebody can do something about it other than the person in the chat.
+  /// Whether an administrator can fix it, not only the person in the chat.
   public boolean isFixableByAdmin() {
     return switch (this) {
       case NOT_MEMBER, FORBIDDEN, ARCHIVED, TOPIC -> true;

@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A text in pieces: the words that matched, and what is between them.
+/// Splits a text into the words that matched and what is between them.
 public final class Highlighter {
   private Highlighter() {}
 
-  /// The pieces, in order; together they are the text. Words are found in any letter case, the
-  /// longest first.
+  /// The segments in order, which together make up the text. Ignores letter case; of several words
+  /// at one place the longest wins.
   public static List<Segment> split(String text, List<String> words) {
     List<String> wanted = words.stream().filter(word -> !word.isBlank()).toList();
     if (wanted.isEmpty()) {

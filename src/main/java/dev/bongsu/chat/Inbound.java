@@ -1,53 +1,60 @@
 package dev.bongsu.chat;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/// What was said to the bot.
+/// One message, command or button press from a person to the bot.
 ///
 /// @param updateId the platform's id of the update, unique on its platform: the same update
 ///   delivered twice is one
-/// @param sender the platform's id of the person; that of the chat itself where the chat speaks (a
-///   channel's post, an anonymous administrator); blank where nobody is named
-/// @param text as it was typed, or what a button says
-/// @param language what the platform says its user reads; for chats that have chosen none
+/// @param sender the platform's id of the person; the chat's own id for a channel's post or an
+///   anonymous administrator; blank if unknown
+/// @param text as typed, or the payload of a button
+/// @param language of the user, by the platform; used for chats that have chosen none
 public record Inbound(
     ChatId chat, String updateId, String sender, String text, Locale language, Source source) {
 
-  /// A NUL is no text, and PostgreSQL does not store it.
+  private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
+
+  /// Without NUL characters, which PostgreSQL does not store.
   public Inbound {
     text = text.replace("\0", "");
   }
 
-  /// Words that were typed.
+  /// A typed message.
   public Inbound(ChatId chat, String updateId, String sender, String text, Locale language) {
     this(chat, updateId, sender, text, language, Source.TYPED);
   }
 
-  /// In which way it was said.
+  /// The language of a text, if the platform does not say: Korean with Hangul, else English.
+  public static Locale guessLanguage(String text) {
+    return HANGUL.matcher(text).find() ? Locale.KOREAN : Locale.ENGLISH;
+  }
+
+  /// How it reached the bot.
   ///
-  /// @param messageId the platform's id of the message of ours that was pressed or replied to;
-  ///   blank if there is none
-  /// @param callback what the platform wants to hear when a press is answered; blank for what is
-  ///   none
+  /// @param messageId the platform's id of the bot's message whose button was pressed or that was
+  ///   replied to; blank if there is none
+  /// @param callback the platform's handle to answer a button press; blank if it is none
   public record Source(Kind kind, String messageId, String callback) {
-    /// Words in the chat, seen by all who are in it.
+    /// A message that everybody in the chat sees.
     public static final Source TYPED = new Source(Kind.TYPED, "", "");
 
-    /// Words that only the bot has seen.
+    /// A message that only the bot sees.
     public static final Source EPHEMERAL = new Source(Kind.EPHEMERAL, "", "");
 
-    /// Words in reply to a message of ours.
+    /// A reply to a message of the bot.
     public static Source replyTo(String message) {
       return new Source(Kind.TYPED, message, "");
     }
 
-    /// A button of a message of ours.
+    /// A button below a message of the bot.
     public static Source callback(String message, String press) {
       return new Source(Kind.PRESS, message, press);
     }
   }
 
-  /// The kinds of saying something.
+  /// The ways to reach the bot.
   public enum Kind {
     TYPED,
     EPHEMERAL,

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A Korean particle with two forms: one after a consonant, one after a vowel.
+/// A Korean particle with two forms: one after a consonant, one after a vowel. Chooses the form to
+/// print; `analysis.KoreanParticles` strips particles from words.
 enum KoreanParticlePair {
   OBJECT("을", "를"),
   SUBJECT("이", "가"),
@@ -18,14 +19,14 @@ enum KoreanParticlePair {
   private static final int FINAL_CONSONANTS = 28;
   private static final int FINAL_RIEUL = 8;
 
-  /// Digits and capitals as they are read one by one, small letters as the end of a word: 슬랙, 피싱,
-  /// 텔레그램, 봇, but 서버.
+  /// Digits and capitals by their names, small letters as the end of a word: 슬랙, 피싱, 텔레그램, 봇, but
+  /// 서버.
   private static final Pattern LATIN_CONSONANT =
       Pattern.compile(".*(?:[013678LMNRlmn]|ng|ck|[aeiou][kpt])", Pattern.DOTALL);
 
   private static final String ENDING_IN_RIEUL = "178lLR";
 
-  /// More of a word than its end says nothing about its last sound.
+  /// Enough of a word's end to know its last sound.
   private static final int MAX_END_CHARACTERS = 20;
 
   private final String afterConsonant;
@@ -36,7 +37,7 @@ enum KoreanParticlePair {
     this.afterVowel = afterVowel;
   }
 
-  /// The pairs as they stand in texts, `을(를)`, joined for a pattern.
+  /// The pairs as texts contain them, `을(를)`, as alternatives of a regular expression.
   static String alternatives() {
     return Arrays.stream(values())
         .map(p -> Pattern.quote(p.pair()))
@@ -85,7 +86,7 @@ enum KoreanParticlePair {
         : ENDING_IN_RIEUL.indexOf(last) >= 0;
   }
 
-  private static boolean isHangul(char letter) {
-    return letter >= FIRST_SYLLABLE && letter <= LAST_SYLLABLE;
+  private static boolean isHangul(char character) {
+    return character >= FIRST_SYLLABLE && character <= LAST_SYLLABLE;
   }
 }

@@ -4,12 +4,12 @@ import java.net.IDN;
 import java.net.URI;
 import java.util.Locale;
 
-/// Where a link really leads, to be shown beside whatever it is called.
+/// The host of a link, to show beside its label.
 public final class LinkHost {
   private LinkHost() {}
 
-  /// The host, without user and port, in lower-case ASCII: of a name in letters that only look like
-  /// others (`аpple.example` with a Cyrillic а) the reader sees `xn--`. Blank if there is none.
+  /// The host, without user and port, in lower-case ASCII: a name in look-alike letters
+  /// (`аpple.example` with a Cyrillic а) is shown as `xn--…`. Blank if there is none.
   public static String of(URI link) {
     String authority = link.getRawAuthority();
     if (authority == null) {

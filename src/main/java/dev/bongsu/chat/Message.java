@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What to say, free of any platform's markup. Each platform draws it its own way.
+/// An outgoing message without any platform's markup; each platform renders it.
 public sealed interface Message {
 
-  /// An answer in plain lines.
+  /// A reply in plain lines.
   ///
   /// @param text shown literally; lines end in `\n`; not blank
   /// @param buttons rows of buttons below it; may be empty
-  /// @param mode in which way it reaches its chat
+  /// @param mode how it reaches its chat
   record Text(String text, List<List<Button>> buttons, ReplyMode mode) implements Message {
     public Text {
       if (text.isBlank()) {
@@ -38,12 +38,12 @@ public sealed interface Message {
   ///
   /// @param title one line, without markup; not blank
   /// @param summary sentences in the article's order; may be empty
-  /// @param source name of the feed, and in a word what kind of article it is; may be blank
-  /// @param published null if nobody knows
-  /// @param subscriptions the chat's queries it came for, as written, in the order they were made
+  /// @param source name of the feed and kind of the article; may be blank
+  /// @param published null if unknown
+  /// @param subscriptions the chat's queries that matched, as written, oldest first
   /// @param matchedWords the words of the article that matched, in its order; may be empty
-  /// @param locale whom it is written for
-  /// @param presentation what stands around the words
+  /// @param locale of the chat
+  /// @param presentation buttons, sound and preview
   record Alert(
       String title,
       URI link,
@@ -61,7 +61,7 @@ public sealed interface Message {
       matchedWords = List.copyOf(matchedWords);
     }
 
-    /// An alert without buttons of its own, told aloud.
+    /// An alert with the default presentation.
     public Alert(
         String title,
         URI link,
@@ -89,7 +89,7 @@ public sealed interface Message {
           title,
           link,
           summary,
-          AlertReasonLine.joinWithDots(source, note),
+          source.isBlank() ? note : source + " · " + note,
           published,
           subscriptions,
           matchedWords,
@@ -98,9 +98,9 @@ public sealed interface Message {
     }
   }
 
-  /// What stands around an alert's words.
+  /// Buttons, sound and preview of an alert.
   ///
-  /// @param language of the article, in the reader's words; blank if it is the reader's own
+  /// @param language name of the article's language; blank if it is the reader's own
   /// @param buttons rows of buttons beside the one that opens the article; may be empty
   /// @param silent whether it comes without a sound
   /// @param preview whether the platform may show a picture of the page
@@ -113,7 +113,7 @@ public sealed interface Message {
     }
   }
 
-  /// Several articles in one: what came too fast for an alert each.
+  /// Several articles in one message, because they came too fast for one alert each.
   ///
   /// @param heading says how many there are; one line
   /// @param items in the order they came; not empty

@@ -2,23 +2,23 @@ package dev.bongsu.chat;
 
 import java.util.Locale;
 
-/// The kinds of trouble that the operator should hear of.
+/// The problems that are reported to the operator.
 public enum OperatorNotice {
-  /// Deliveries were given up; subject blank, the detail is the last one's number.
+  /// Deliveries failed for good; the subject is blank, the detail the number of the last one.
   DEAD_LETTERS,
-  /// A platform takes our token no more; the subject is the platform.
+  /// A platform rejects our token; the subject is the platform.
   TOKEN_DEAD,
-  /// A chat that an operator can give back to the bot; subject blank, the detail says which and
-  /// why.
+  /// A chat is unreachable until an administrator acts; the subject is blank, the detail says which
+  /// chat and why.
   CHAT_GONE,
   /// A feed is gone for good; the subject is its number and name, without secrets, the detail the
-  /// number of chats that hear of it.
+  /// number of chats that are notified.
   FEED_DEAD,
-  /// A feed could not be read for three days, and is asked on; as [#FEED_DEAD].
+  /// A feed could not be read for three days and is still polled; as [#FEED_DEAD].
   FEED_FAILING,
-  /// Something waits in a queue for long; the subject is the queue.
+  /// An item has waited in a queue for long; the subject is the queue.
   QUEUE_OLD,
-  /// This machine's clock is not the database's; the detail says by how much.
+  /// This machine's clock differs from the database's; the detail says by how much.
   CLOCK_OFF,
   /// The database cannot be written to.
   DATABASE_STUCK;

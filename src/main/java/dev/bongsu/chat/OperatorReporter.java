@@ -1,11 +1,11 @@
 package dev.bongsu.chat;
 
-/// The person who runs the bot, as whoever finds trouble sees them.
+/// Reports problems to the person who runs the bot.
 public interface OperatorReporter {
-  /// Tells the operator, in their chat if they have one and in the log. About one kind and subject
-  /// at most once an hour; what comes in between is counted and told then.
+  /// Reports a problem in the operator's chat, if there is one, and in the log: at most once an
+  /// hour for one kind and subject. Reports in between are counted and added to the next one.
   ///
-  /// @param subject of one kind, what to tell apart; may be blank
+  /// @param subject tells problems of one kind apart; may be blank
   /// @param detail in one line, without secrets
   void report(OperatorNotice notice, String subject, String detail);
 }

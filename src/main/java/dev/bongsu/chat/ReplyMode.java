@@ -1,19 +1,18 @@
 package dev.bongsu.chat;
 
-/// In which way an answer reaches its chat. What a platform cannot do, it does by a new message.
+/// How a reply reaches its chat. A platform sends a new message instead of what it cannot do.
 ///
-/// @param editedMessageId the platform's id of a message of ours that the answer takes the place
-///   of; blank for a new message
-/// @param callback what the platform calls the button press that is answered; blank if there was
-///   none
-/// @param visibleOnlyTo the person who alone sees it; blank for all
+/// @param editedMessageId the platform's id of the bot's message that the reply replaces; blank for
+///   a new message
+/// @param callback the platform's handle of the button press to answer; blank if there was none
+/// @param visibleOnlyTo the only person who sees it; blank for everybody
 public record ReplyMode(Kind kind, String editedMessageId, String callback, String visibleOnlyTo) {
 
-  /// What an answer is.
+  /// The form of a reply.
   public enum Kind {
     /// A message of the chat.
     MESSAGE,
-    /// A few words beside a button that was pressed, soon gone; worth no second try.
+    /// A short notice beside the pressed button; not retried.
     NOTE,
     /// The person's own page of the bot (Slack's App Home).
     HOME

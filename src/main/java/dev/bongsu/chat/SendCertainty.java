@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class SendCertainty {
   private SendCertainty() {}
 
-  /// False if the connection was never made: no such name, nobody listens, no trust. True whenever
-  /// it cannot be ruled out that the request was read.
+  /// False if the connection was never made: unknown host, connection refused, certificate not
+  /// trusted. True whenever the server may have read the request.
   public static boolean mayHaveReachedServer(Throwable failure) {
     for (@Nullable Throwable e = failure; e != null; e = e.getCause()) {
       if (isConnectFailure(e)) {

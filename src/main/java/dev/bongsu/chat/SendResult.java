@@ -2,20 +2,19 @@ package dev.bongsu.chat;
 
 import java.time.Duration;
 
-/// What became of one send. Every reason is for the operator, in one line, without secrets.
+/// The outcome of one send. Every reason is for the operator, in one line, without secrets.
 ///
-/// What is said to be surely not sent can be sent again freely; [MaybeSent] cannot.
+/// An outcome that says "not sent" can be retried safely; [MaybeSent] cannot.
 public sealed interface SendResult {
 
-  /// The platform has it.
+  /// The platform accepted it.
   ///
   /// @param messageId the platform's id of the message
   record Sent(String messageId) implements SendResult {}
 
-  /// Surely not sent: we asked too often, and are told when to come again.
+  /// Not sent: too many requests; the platform says when to retry.
   ///
-  /// @param retryAfter as the platform says, however long; what is beyond a year is nonsense, and a
-  ///   year
+  /// @param retryAfter as the platform says, at most a year
   record RateLimited(String reason, Duration retryAfter) implements SendResult {
     private static final Duration MAX_RETRY_AFTER = Duration.ofDays(365);
 
@@ -24,32 +23,32 @@ public sealed interface SendResult {
     }
   }
 
-  /// Surely not sent: the platform was not reached. Says nothing about the message.
+  /// Not sent: the platform was not reached, which says nothing about the message.
   record Unreachable(String reason) implements SendResult {}
 
-  /// Surely not sent: the platform answered that it cannot do it now, or in words we do not know.
+  /// Not sent: the platform cannot do it now, or answered with an unknown error.
   record TemporaryFailure(String reason) implements SendResult {}
 
-  /// Nobody knows: the request was written, and no readable answer came.
+  /// Unknown: the request was written, and no readable answer came.
   ///
   /// @param answered whether there was an answer at all: an error page of a gateway rarely hides a
   ///   message that arrived
   record MaybeSent(String reason, boolean answered) implements SendResult {}
 
-  /// Surely not sent: the chat cannot be written to until something brings it back.
+  /// Not sent: the chat cannot be written to until it becomes reachable again.
   record ChatGone(GoneReason goneReason, String reason) implements SendResult {}
 
-  /// Surely not sent: the chat has another id from now on.
+  /// Not sent: the chat has a new id.
   ///
   /// @param channel the new id, on the same platform and workspace
   record ChatMoved(String channel) implements SendResult {}
 
-  /// Surely not sent: our markup, our buttons or our text was refused. That is a bug of ours.
+  /// Not sent: our markup, buttons or text were refused, which is a bug of ours.
   record InvalidMessage(String reason) implements SendResult {}
 
-  /// Surely not sent: the platform takes our token no more, for no chat.
+  /// Not sent: the platform rejects our token for every chat.
   record TokenRejected(String reason) implements SendResult {}
 
-  /// Never: trying again will not help.
+  /// Not sent: a retry will not help.
   record PermanentFailure(String reason) implements SendResult {}
 }

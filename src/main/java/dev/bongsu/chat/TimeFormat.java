@@ -21,7 +21,7 @@ public final class TimeFormat {
 
   private TimeFormat() {}
 
-  /// `24 Nov 2026, 15:05`. Who has chosen no zone, or one that is no place, is told which it is.
+  /// `24 Nov 2026, 15:05`; with the zone if the reader has an offset instead of a place.
   public static String dateTime(Instant time, ChatLocale reader) {
     return format(time, reader, YEAR + DAY + TIME + zoneIfNeeded(reader));
   }
@@ -31,12 +31,12 @@ public final class TimeFormat {
     return format(time, reader, YEAR + DAY + TIME + ZONE);
   }
 
-  /// The same without the year, of what was or will be within some weeks.
+  /// The same without the year, for times within some weeks.
   public static String dateTimeWithoutYear(Instant time, ChatLocale reader) {
     return format(time, reader, DAY + TIME + zoneIfNeeded(reader));
   }
 
-  /// A zone's name, and what people call it: `Asia/Seoul (Korean Time)`.
+  /// A zone's id and its usual name: `Asia/Seoul (Korean Time)`.
   public static String zoneName(ZoneId zone, Locale language) {
     String called = zone.getDisplayName(TextStyle.FULL, language);
     return called.equals(zone.getId()) ? called : "%s (%s)".formatted(zone.getId(), called);
@@ -46,8 +46,8 @@ public final class TimeFormat {
     return reader.zone().normalized() instanceof ZoneOffset ? ZONE : "";
   }
 
-  /// CLDR puts narrow and unbreakable blanks between the parts; in a chat they are in the way of
-  /// who copies or searches.
+  /// Replaces the narrow and no-break spaces of CLDR, which get in the way of copying and
+  /// searching.
   private static String format(Instant time, ChatLocale reader, String parts) {
     Locale locale = locale(reader.language());
     return DateTimeFormatter.ofPattern(pattern(parts, locale), locale)
@@ -55,16 +55,16 @@ public final class TimeFormat {
         .replaceAll("\\p{Zs}", " ");
   }
 
-  /// One at a time: the JDK sets the patterns of a language up when they are first asked for, and
-  /// without a lock. Two threads that ask together can leave them half made for as long as the
-  /// process lives (a NullPointerException in `LocaleResources`, seen with 25.0.3).
+  /// Synchronized, because the JDK loads the patterns of a language at first use without a lock.
+  /// Two threads at once can leave them incomplete for as long as the process lives (a
+  /// NullPointerException in `LocaleResources`, seen with 25.0.3).
   private static synchronized String pattern(String parts, Locale locale) {
     return DateTimeFormatterBuilder.getLocalizedDateTimePattern(
         parts, IsoChronology.INSTANCE, locale);
   }
 
-  /// The language that we speak to the reader, of the reader's country if it is their language too:
-  /// without a country Java counts Korean hours to 24, which nobody says.
+  /// The language of our texts, with the reader's country if the language is theirs: without a
+  /// country Java uses the 24-hour clock in Korean, which nobody says.
   private static Locale locale(Locale reader) {
     Locale spoken = Translations.in(reader).language();
     Locale own = reader.getLanguage().equals(spoken.getLanguage()) ? reader : spoken;

@@ -9,7 +9,7 @@ import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What the bot says, in one language. The texts are in `messages/*.properties`; English is the
+/// The bot's texts in one language. The texts are in `messages/*.properties`; English is the
 /// fallback for every other language.
 ///
 /// A text may put a pair of Korean particles after an argument, as in `{0}을(를)`: the one that fits
@@ -32,13 +32,13 @@ public final class Translations {
     this.language = texts.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : texts.getLocale();
   }
 
-  /// The wording of a language; English for languages we do not speak.
+  /// The wording of a language; English for languages without texts.
   public static Translations in(Locale language) {
     return new Translations(language);
   }
 
-  /// The language these texts are in, and their numbers: an English text in a Persian chat counts
-  /// in digits that commands understand.
+  /// The language of these texts and their numbers: an English text in a Persian chat has digits
+  /// that commands understand.
   public Locale language() {
     return language;
   }

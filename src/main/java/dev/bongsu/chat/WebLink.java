@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// An address that may be made live.
+/// An address that may become a clickable link.
 public final class WebLink {
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
   private WebLink() {}
 
-  /// The address in ASCII, percent-encoded; empty unless it is one of the web's.
+  /// The address in ASCII, percent-encoded; empty unless it is http or https.
   public static Optional<String> of(URI link) {
     String scheme = String.valueOf(link.getScheme()).toLowerCase(Locale.ROOT);
     if (!SCHEMES.contains(scheme) || LinkHost.of(link).isEmpty()) {
@@ -20,7 +20,7 @@ public final class WebLink {
     return Optional.of(ascii(link));
   }
 
-  /// Only a host that is a name in other letters needs more than percent signs.
+  /// Only an internationalized host needs more than percent-encoding.
   private static String ascii(URI link) {
     String authority = String.valueOf(link.getRawAuthority());
     String address = link.getHost() == null ? punycoded(link, authority) : link.toASCIIString();

@@ -1,7 +1,6 @@
-/// Who is spoken to and what is said: ids of chats, messages, and the port that a platform
-/// implements.
+/// Ids of chats, messages in both directions, and the interfaces that a platform implements.
 ///
-/// The way in: `ChatId`, `Message`, `Inbound`, `ChatSender` with `SendResult`, and `Translations`
+/// Begin with `ChatId`, `Message`, `Inbound`, `ChatSender` with `SendResult`, and `Translations`
 /// for texts in the chat's language.
 ///
 /// May import no other package of ours.

@@ -9,7 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Fields of an article as a command is given them.
+/// Parses fields of an article from text.
 final class ArticleArguments {
   private ArticleArguments() {}
 
@@ -20,21 +20,21 @@ final class ArticleArguments {
         return link;
       }
     } catch (URISyntaxException _) {
-      // said below, in our words
+      // reported below
     }
-    throw new CommandException("link is no address");
+    throw new CommandException("link is not an absolute address");
   }
 
-  /// When it was published; null for a blank text.
+  /// The time of publication; null for blank text.
   static @Nullable Instant published(String text) throws CommandException {
     try {
       return text.isBlank() ? null : Instant.parse(text.strip());
     } catch (DateTimeParseException _) {
-      throw new CommandException("published is no time such as 2019-10-09T05:12:00Z");
+      throw new CommandException("published is not a time such as 2019-10-09T05:12:00Z");
     }
   }
 
-  /// Somebody who reads the article's language.
+  /// A locale that suits the article's language.
   static ChatLocale reader(String language) {
     Locale locale = language.isBlank() ? Locale.ENGLISH : Locale.forLanguageTag(language);
     String zone = locale.getLanguage().equals("ko") ? "Asia/Seoul" : "UTC";

@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// What the commands have in common: `--json`, and an exit status of 0 only if all inputs worked.
+/// The base of the commands: `--json`, and exit status 0 only if all inputs succeeded.
 ///
-/// @param <T> what it works with, opened when the command line is known to make sense
+/// @param <T> what it works with, opened after the command line is validated
 abstract class CliCommand<T> implements Callable<Integer> {
   private final Supplier<? extends T> tools;
   private final PrintStream out;
@@ -26,12 +26,12 @@ abstract class CliCommand<T> implements Callable<Integer> {
     this.err = err;
   }
 
-  /// Looks at the command line as a whole, before anything is opened.
+  /// Validates the command line as a whole, before anything is opened.
   ///
-  /// @throws picocli.CommandLine.ParameterException if it makes no sense
+  /// @throws picocli.CommandLine.ParameterException if it is invalid
   void validate() {}
 
-  /// Does the command.
+  /// Runs the command.
   abstract void run(T tools, Output output);
 
   @Override
@@ -42,9 +42,9 @@ abstract class CliCommand<T> implements Callable<Integer> {
     return output.exitStatus();
   }
 
-  /// Does something with each input that the arguments stand for.
+  /// Processes each input that the arguments name.
   ///
-  /// @param about JSON fields that all have in common
+  /// @param about JSON fields common to all inputs
   static void forEachInput(
       List<String> arguments, Map<String, ?> about, Output output, InputAction work) {
     for (String argument : arguments) {
@@ -71,7 +71,7 @@ abstract class CliCommand<T> implements Callable<Integer> {
     return value == null ? null : value.toString();
   }
 
-  /// What a command does with one input: fills the fields, and returns the same for people.
+  /// Processes one input: fills the JSON fields, and returns the same as text.
   interface InputAction {
     String process(Input input, Map<String, @Nullable Object> fields) throws CommandException;
   }

@@ -1,6 +1,6 @@
 package dev.bongsu.cli;
 
-/// Why one input of a command did not work; the message is for the person, in one line.
+/// One input of a command failed; the message is one line for the user.
 final class CommandException extends Exception {
   private static final long serialVersionUID = 1L;
 

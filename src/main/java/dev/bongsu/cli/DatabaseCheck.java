@@ -14,21 +14,22 @@ import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/// Whether the database is there, can be written to, and has the tables of this version.
+/// Whether the database exists, is writable, and has the tables of this version.
 ///
-/// @param sources opens it, beside a running bot; called only if it is there
-public record DatabaseCheck(Supplier<StorageSettings> settings, Supplier<DataSources> sources)
+/// @param sources opens the database, beside a running bot; called only if it exists
+record DatabaseCheck(Supplier<StorageSettings> settings, Supplier<DataSources> sources)
     implements DoctorCheck {
 
   private static final String IN_USE = "; a bot runs on it";
 
-  /// Whether a bot of ours runs on it; on PostgreSQL nobody can tell.
-  public boolean isInUse() {
+  /// Whether a running Bongsu uses it; always false on PostgreSQL, where there is no lock to look
+  /// at.
+  boolean isInUse() {
     return DataSources.sqliteFile(settings.get().url()).map(InstanceLock::isHeld).orElse(false);
   }
 
-  /// Whether the tables of this version are there; if not, [#findings()] says why.
-  public boolean hasTables() {
+  /// Whether it has the tables of this version; if not, [#findings()] gives the reason.
+  boolean hasTables() {
     try {
       if (!exists(settings.get())) {
         return false;
@@ -57,22 +58,22 @@ public record DatabaseCheck(Supplier<StorageSettings> settings, Supplier<DataSou
 
   @Override
   public String fix() {
-    return "start the database, let this machine reach it, and set spring.datasource.url, .username"
-        + " and .password";
+    return "start the database, allow connections from this machine, and set spring.datasource.url,"
+        + " .username and .password";
   }
 
-  /// An SQLite file is made by the bot's first start, and not by looking at it.
+  /// The first start of the bot creates the SQLite file; a check must not.
   private static boolean exists(StorageSettings storage) {
     return DataSources.sqliteFile(storage.url()).map(Files::exists).orElse(true);
   }
 
   private Finding missingDatabase(StorageSettings storage) {
     return DataSources.sqliteFile(storage.url()).filter(file -> !canBeCreated(file)).isEmpty()
-        ? Finding.passed(name(), storage.redactedUrl() + " will be made by the first start")
+        ? Finding.passed(name(), storage.redactedUrl() + " is created by the first start")
         : Finding.failed(
             name(),
-            storage.redactedUrl() + " is in a folder that cannot be written to",
-            "let the bot's user write there, or set spring.datasource.url");
+            storage.redactedUrl() + " is in a folder that is not writable",
+            "give the bot's user write access, or set spring.datasource.url");
   }
 
   private static boolean canBeCreated(Path file) {
@@ -89,8 +90,8 @@ public record DatabaseCheck(Supplier<StorageSettings> settings, Supplier<DataSou
     if (isOfThisVersion(state) && !isWritable(opened)) {
       return Finding.failed(
           name(),
-          place + " can be read but not written to",
-          "check the file's or the role's rights, and that the disk has room");
+          place + " is readable but not writable",
+          "check the permissions of the file or role, and free disk space");
     }
     if (!state.problems().isEmpty()) {
       return Finding.failed(

@@ -17,11 +17,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `deadletters`: what could not be delivered, and sending it after all.
-@Command(
-    name = "deadletters",
-    description = "List what could not be delivered, or send it after all.")
-final class DeadLettersCommand extends CliCommand<Tools> {
+/// `deadletters`: lists what could not be delivered, or sends it again.
+@Command(name = "deadletters", description = "List what could not be delivered, or send it again.")
+final class DeadLettersCommand extends CliCommand<Parts> {
   private static final String LIST = "list";
   private static final String REPLAY = "replay";
   private static final String ALL = "all";
@@ -42,8 +40,8 @@ final class DeadLettersCommand extends CliCommand<Tools> {
       description = "Numbers of the list, to replay, or: all.")
   private List<String> ids = new ArrayList<>();
 
-  DeadLettersCommand(Supplier<Tools> tools, PrintStream out, PrintStream err) {
-    super(tools, out, err);
+  DeadLettersCommand(Supplier<Parts> parts, PrintStream out, PrintStream err) {
+    super(parts, out, err);
   }
 
   @Override
@@ -61,17 +59,16 @@ final class DeadLettersCommand extends CliCommand<Tools> {
   }
 
   @Override
-  void run(Tools tools, Output output) {
+  void run(Parts parts, Output output) {
     try {
-      DeadLetterStore letters = tools.deadLetters().get();
+      DeadLetterStore letters = parts.get(DeadLetterStore.class);
       if (action.equals(LIST)) {
         letters.all().forEach(letter -> print(letter, output));
       } else {
         selectedIds(letters).forEach(id -> replay(letters, id, output));
       }
     } catch (DataAccessException _) {
-      output.fail(
-          "deadletters", Map.of(), "the database has no deliveries yet: start the bot once");
+      output.fail("deadletters", Map.of(), "the database has no tables yet: start the bot once");
     }
   }
 
@@ -113,9 +110,9 @@ final class DeadLettersCommand extends CliCommand<Tools> {
         Map.of("id", id),
         _ -> {
           if (!letters.replay(id)) {
-            throw new CommandException("no dead letter of this number; see: deadletters list");
+            throw new CommandException("no dead letter has this number; see: deadletters list");
           }
-          return "%d is sent again as soon as a bot runs".formatted(id);
+          return "%d is sent again when the bot runs".formatted(id);
         });
   }
 }

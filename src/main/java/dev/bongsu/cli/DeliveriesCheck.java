@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Whether something could not be delivered.
+/// Whether there are dead letters.
 ///
-/// @param deadLetters empty as long as there is no database
-public record DeliveriesCheck(Supplier<Optional<DeadLetterStore>> deadLetters)
-    implements DoctorCheck {
+/// @param deadLetters empty if there is no database
+record DeliveriesCheck(Supplier<Optional<DeadLetterStore>> deadLetters) implements DoctorCheck {
   @Override
   public String name() {
     return "deliveries";
@@ -20,10 +19,11 @@ public record DeliveriesCheck(Supplier<Optional<DeadLetterStore>> deadLetters)
     int dead = deadLetters.get().map(store -> store.all().size()).orElse(0);
     return List.of(
         dead == 0
-            ? Finding.passed(name(), "none was given up")
+            ? Finding.passed(name(), "no dead letters")
             : Finding.failed(
                 name(),
-                "%d were given up".formatted(dead),
-                "see why with: deadletters; mend the cause, then: deadletters replay ID..."));
+                "%d dead letters".formatted(dead),
+                "see the reasons with: deadletters; fix the cause, then: deadletters replay"
+                    + " ID..."));
   }
 }

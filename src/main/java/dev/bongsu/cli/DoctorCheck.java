@@ -2,19 +2,19 @@ package dev.bongsu.cli;
 
 import java.util.List;
 
-/// One thing that `doctor` looks at.
-public interface DoctorCheck {
+/// One check of `doctor`.
+interface DoctorCheck {
 
-  /// What is looked at: a word or two in lower case.
+  /// The subject of the check, one or two words in lower case.
   String name();
 
-  /// Looks. Expected trouble is a finding; an exception is told as one.
+  /// Runs the check. An expected failure is a finding; `doctor` turns an exception into one.
   ///
   /// @return not empty
   List<Finding> findings();
 
-  /// What to do if it cannot be looked at.
+  /// What to do if the check ends with an exception.
   default String fix() {
-    return "see the failures above; data/bongsu.log may say more";
+    return "see the failures above; data/bongsu.log may have details";
   }
 }

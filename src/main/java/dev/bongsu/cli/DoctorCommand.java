@@ -1,32 +1,25 @@
 package dev.bongsu.cli;
 
+import dev.bongsu.config.StartupFailure;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
-/// `doctor`: looks at everything the bot needs, and says what to do about what is wrong.
+/// `doctor`: checks everything the bot needs, and names a fix for each failure.
 @Command(
     name = "doctor",
     description = {
-      "Check settings, tokens, database, feeds and word lists, and say how to mend what is wrong.",
+      "Check settings, tokens, database, feeds and word lists, and say how to fix what is wrong.",
       "Changes nothing; may be run beside a running bot."
     })
 final class DoctorCommand extends CliCommand<List<DoctorCheck>> {
-  private final Function<Throwable, List<String>> failureMessages;
 
-  /// @param failureMessages for what ended a check, one line each
-  DoctorCommand(
-      Supplier<List<DoctorCheck>> checks,
-      Function<Throwable, List<String>> failureMessages,
-      PrintStream out,
-      PrintStream err) {
+  DoctorCommand(Supplier<List<DoctorCheck>> checks, PrintStream out, PrintStream err) {
     super(checks, out, err);
-    this.failureMessages = failureMessages;
   }
 
   @Override
@@ -49,7 +42,7 @@ final class DoctorCommand extends CliCommand<List<DoctorCheck>> {
     try {
       return check.findings();
     } catch (RuntimeException e) {
-      String detail = "could not be checked: " + String.join("; ", failureMessages.apply(e));
+      String detail = "could not be checked: " + String.join("; ", StartupFailure.of(e).lines());
       return List.of(Finding.failed(check.name(), detail, check.fix()));
     }
   }

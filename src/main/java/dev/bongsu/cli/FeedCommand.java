@@ -1,7 +1,9 @@
 package dev.bongsu.cli;
 
+import dev.bongsu.feed.FeedFetcher;
 import dev.bongsu.feed.FetchOutcome;
 import dev.bongsu.syndication.Entry;
+import dev.bongsu.syndication.FeedParser;
 import dev.bongsu.syndication.ParseOutcome;
 import dev.bongsu.syndication.ParsedFeed;
 import java.io.PrintStream;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Parameters;
 
 /// `feed`: fetches or reads feeds and shows their entries.
 @Command(name = "feed", description = "Fetch or read feeds and show their entries.")
-final class FeedCommand extends CliCommand<Tools> {
+final class FeedCommand extends CliCommand<Parts> {
 
   @Parameters(
       arity = "1..*",
@@ -24,26 +26,26 @@ final class FeedCommand extends CliCommand<Tools> {
       description = "A file, an address, - for standard input, or @FILE with one of these a line.")
   private List<String> inputs = new ArrayList<>();
 
-  FeedCommand(Supplier<Tools> tools, PrintStream out, PrintStream err) {
-    super(tools, out, err);
+  FeedCommand(Supplier<Parts> parts, PrintStream out, PrintStream err) {
+    super(parts, out, err);
   }
 
   @Override
-  void run(Tools tools, Output output) {
+  void run(Parts parts, Output output) {
     forEachInput(
         inputs,
         Map.of(),
         output,
         (input, fields) -> {
-          ParsedFeed feed = read(tools, input);
+          ParsedFeed feed = read(parts, input);
           addFeed(fields, feed);
           return describe(input, feed);
         });
   }
 
-  private static ParsedFeed read(Tools tools, Input input) throws CommandException {
+  private static ParsedFeed read(Parts parts, Input input) throws CommandException {
     if (input.isAddress()) {
-      return switch (tools.fetcher().fetch(input.address())) {
+      return switch (parts.get(FeedFetcher.class).fetch(input.address())) {
         case FetchOutcome.Fetched fetched -> fetched.feed();
         case FetchOutcome.NotModified _ ->
             throw new CommandException("the server sent nothing new");
@@ -54,8 +56,8 @@ final class FeedCommand extends CliCommand<Tools> {
             throw new CommandException("the server says it is gone for good");
       };
     }
-    byte[] bytes = input.bytes(tools.maxBytes());
-    return switch (tools.parser().parse(bytes, null, input.fileAddress())) {
+    byte[] bytes = input.bytes(PageInput.maxBytes(parts));
+    return switch (parts.get(FeedParser.class).parse(bytes, null, input.fileAddress())) {
       case ParseOutcome.Parsed(ParsedFeed feed) -> feed;
       case ParseOutcome.NotAFeed(String reason) -> throw new CommandException(reason);
     };

@@ -10,16 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 
-/// The feeds of a chat, to take in and to give out as lists.
-///
-/// @param feeds of the installation
-/// @param chats that keep them
-public record FeedLists(FeedStore feeds, ChatStore chats) {
+/// Imports and exports the feeds of a chat as lists.
+record FeedLists(FeedStore feeds, ChatStore chats) {
 
-  /// Makes a chat a keeper of the feeds of a list; they are read when a bot runs.
+  /// Makes a chat a keeper of the feeds of a list; the running bot fetches them.
   ///
-  /// @param progress is told how many of the list are done, after each
-  /// @return how many it did not keep before
+  /// @param progress called after each feed with the number of feeds done
+  /// @return the number of feeds that the chat did not keep before
   int importList(ChatId keeper, Opml list, IntConsumer progress) {
     Chat chat = chats.findOrCreate(keeper, Locale.ENGLISH);
     int added = 0;
@@ -31,7 +28,7 @@ public record FeedLists(FeedStore feeds, ChatStore chats) {
     return added;
   }
 
-  /// The feeds a chat keeps; none for a chat that nobody has met.
+  /// The feeds a chat keeps; empty for an unknown chat.
   List<Feed> keptBy(ChatId keeper) {
     return chats.find(keeper).map(chat -> feeds.feedsKeptBy(chat.key())).orElse(List.of());
   }

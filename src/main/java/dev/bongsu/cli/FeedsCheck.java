@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Whether the shipped list of feeds can be read, and how the feeds fare.
+/// Whether the catalogue of feeds is readable, and which feeds fail.
 ///
-/// @param catalogue reads the list
-/// @param store empty as long as there is no database
-public record FeedsCheck(Supplier<FeedCatalogue> catalogue, Supplier<Optional<FeedStore>> store)
+/// @param catalogue reads the catalogue
+/// @param store empty if there is no database
+record FeedsCheck(Supplier<FeedCatalogue> catalogue, Supplier<Optional<FeedStore>> store)
     implements DoctorCheck {
-  /// A feed that failed once or twice is every day's.
+  /// One or two failures in a row are common.
   private static final int MIN_FAILURES = 3;
 
   private static final int MAX_SHOWN = 20;
@@ -39,7 +39,7 @@ public record FeedsCheck(Supplier<FeedCatalogue> catalogue, Supplier<Optional<Fe
     findings.add(
         Finding.passed(
             name(),
-            "%d are watched, %d of them have trouble, %d were never read yet"
+            "%d active, %d of them failing, %d not read yet"
                 .formatted(counts.active(), counts.failing(), counts.neverRead())));
     feeds.failing(MIN_FAILURES, MAX_SHOWN).forEach(feed -> findings.add(failing(feed)));
     return findings;
@@ -49,6 +49,6 @@ public record FeedsCheck(Supplier<FeedCatalogue> catalogue, Supplier<Optional<Fe
     return Finding.failed(
         name(),
         "%s failed %d times in a row: %s".formatted(feed.feed(), feed.failures(), feed.error()),
-        "look at it with: feed ADDRESS; if it moved, add the new address and remove this one");
+        "see the error with: feed ADDRESS; if it moved, add the new address and remove this one");
   }
 }

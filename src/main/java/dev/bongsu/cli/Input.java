@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// One thing that a command is given: an address on the web, a file, or `-` for standard input.
+/// One input of a command: a web address, a file, or `-` for standard input.
 ///
 /// @param source as it was written
 record Input(String source) {
@@ -22,7 +22,7 @@ record Input(String source) {
   private static final String STANDARD_INPUT = "-";
   private static final int MAX_BYTES = Integer.MAX_VALUE - 8;
 
-  /// What an argument stands for: itself, or with `@` the lines of a file, without blank ones.
+  /// The inputs an argument names: itself, or with `@` the lines of a file that are not blank.
   ///
   /// @throws CommandException if the file cannot be read
   static List<Input> of(String argument) throws CommandException {
@@ -49,7 +49,7 @@ record Input(String source) {
         .orElseThrow(() -> new CommandException("not an http or https address"));
   }
 
-  /// The file's name as an address, for what is relative to it.
+  /// The file's name as a base address for relative links.
   URI fileAddress() throws CommandException {
     return path().toUri();
   }
@@ -61,7 +61,7 @@ record Input(String source) {
 
   /// The bytes of the file.
   ///
-  /// @param most above which it is refused
+  /// @param most the limit in bytes; a larger file is refused
   byte[] bytes(long most) throws CommandException {
     int limit = (int) Math.min(most, MAX_BYTES);
     try {
@@ -73,13 +73,13 @@ record Input(String source) {
     } catch (NoSuchFileException _) {
       throw new CommandException("no such file");
     } catch (AccessDeniedException _) {
-      throw new CommandException("may not be read");
+      throw new CommandException("permission denied");
     } catch (IOException _) {
       throw new CommandException("cannot be read");
     }
   }
 
-  /// A device or a pipe has no size, and may never end.
+  /// Reads with a limit: a device or a pipe has no size and may never end.
   private byte[] read(int most) throws IOException, CommandException {
     if (source.equals(STANDARD_INPUT)) {
       return System.in.readNBytes(most);
@@ -101,7 +101,7 @@ record Input(String source) {
     }
   }
 
-  /// Under LANG=C Java refuses names beyond ASCII; an address made of a name's bytes it takes.
+  /// Under LANG=C Java refuses names beyond ASCII, but accepts a URI of their bytes.
   private Path pathFromBytes() throws CommandException {
     HexFormat percent = HexFormat.of().withPrefix("%");
     String bytes = percent.formatHex(source.getBytes(StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import dev.bongsu.charset.TextDecoder;
 import dev.bongsu.http.HostStore;
 import dev.bongsu.language.LanguageDetector;
 import dev.bongsu.match.MatchInput;
+import dev.bongsu.match.QueryMatcher;
 import dev.bongsu.match.Span;
 import dev.bongsu.page.ArticleText;
 import dev.bongsu.query.ArticleFields;
@@ -25,9 +26,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `match`: does a query match, and where.
+/// `match`: whether queries match texts, and where.
 @Command(name = "match", description = "Say whether queries match texts, and where.")
-final class MatchCommand extends CliCommand<Tools> {
+final class MatchCommand extends CliCommand<Parts> {
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -53,8 +54,8 @@ final class MatchCommand extends CliCommand<Tools> {
       description = "Pages as for read.")
   private List<String> inputs = new ArrayList<>();
 
-  MatchCommand(Supplier<Tools> tools, PrintStream out, PrintStream err) {
-    super(tools, out, err);
+  MatchCommand(Supplier<Parts> parts, PrintStream out, PrintStream err) {
+    super(parts, out, err);
   }
 
   @Override
@@ -67,32 +68,32 @@ final class MatchCommand extends CliCommand<Tools> {
   }
 
   @Override
-  void run(Tools tools, Output output) {
+  void run(Parts parts, Output output) {
     if (pairs != null) {
-      matchPairs(tools, output, pairs);
+      matchPairs(parts, output, pairs);
       return;
     }
-    QueryArgument written = QueryArgument.of(tools, query, Objects.requireNonNull(spec));
+    QueryArgument written = QueryArgument.of(parts, query, Objects.requireNonNull(spec));
     if (written != null) {
-      matchPages(tools, output, written, inputs);
+      matchPages(parts, output, written, inputs);
     }
   }
 
   private static void matchPages(
-      Tools tools, Output output, QueryArgument query, List<String> inputs) {
+      Parts parts, Output output, QueryArgument query, List<String> inputs) {
     PageInput page = new PageInput(false, null, null);
     forEachInput(
         inputs,
         Map.of("query", query.text()),
         output,
         (input, fields) -> {
-          ArticleText text = page.read(input, tools);
+          ArticleText text = page.read(input, parts);
           PageInput.requireText(text);
-          return input.source() + ": " + match(tools, fields, query, subject(input, text));
+          return input.source() + ": " + match(parts, fields, query, subject(input, text));
         });
   }
 
-  /// What is known of an article without its feed: the site of its address, and its language.
+  /// The fields known without the article's feed: the host and the language.
   private static MatchInput subject(Input input, ArticleText text) {
     String host = input.isAddress() ? HostStore.hostOf(URI.create(input.source())) : "";
     ArticleFields facts = ArticleFields.of("", host, text.language(), List.of(), "");
@@ -104,13 +105,13 @@ final class MatchCommand extends CliCommand<Tools> {
         text, ArticleFields.of("", "", LanguageDetector.detect(text), List.of(), ""));
   }
 
-  private static void matchPairs(Tools tools, Output output, String file) {
+  private static void matchPairs(Parts parts, Output output, String file) {
     try {
       List<String> lines = TextDecoder.decode(new Input(file).bytes(), null).lines().toList();
       for (int i = 0; i < lines.size(); i++) {
         String line = lines.get(i);
         if (!line.isBlank() && !line.startsWith("#")) {
-          matchPair(tools, output, file + ":" + (i + 1), Pair.of(i + 1, line));
+          matchPair(parts, output, file + ":" + (i + 1), Pair.of(i + 1, line));
         }
       }
     } catch (CommandException problem) {
@@ -118,7 +119,7 @@ final class MatchCommand extends CliCommand<Tools> {
     }
   }
 
-  private static void matchPair(Tools tools, Output output, String place, Pair pair) {
+  private static void matchPair(Parts parts, Output output, String place, Pair pair) {
     output.process(
         place,
         pair.fields(),
@@ -126,14 +127,14 @@ final class MatchCommand extends CliCommand<Tools> {
           if (pair.text() == null) {
             throw new CommandException("no tab between query and text");
           }
-          QueryArgument query = QueryArgument.of(tools, pair.query());
-          return place + ": " + match(tools, fields, query, subject(pair.text()));
+          QueryArgument query = QueryArgument.of(parts, pair.query());
+          return place + ": " + match(parts, fields, query, subject(pair.text()));
         });
   }
 
   private static String match(
-      Tools tools, Map<String, @Nullable Object> fields, QueryArgument query, MatchInput subject) {
-    Optional<List<Span>> match = tools.matcher().get().match(query.query(), subject);
+      Parts parts, Map<String, @Nullable Object> fields, QueryArgument query, MatchInput subject) {
+    Optional<List<Span>> match = parts.get(QueryMatcher.class).match(query.query(), subject);
     List<Span> spans = match.orElse(List.of());
     fields.put("matches", match.isPresent());
     fields.put("spans", spans.stream().map(span -> List.of(span.start(), span.end())).toList());

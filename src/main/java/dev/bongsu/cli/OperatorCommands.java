@@ -1,19 +1,20 @@
 package dev.bongsu.cli;
 
+import dev.bongsu.config.Launcher;
+import dev.bongsu.config.StartupFailure;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine;
 
 /// The program's command line.
 public final class OperatorCommands {
@@ -24,37 +25,50 @@ public final class OperatorCommands {
 
   private final CommandLine line;
 
+  /// The commands of the program.
+  ///
+  /// @param out in UTF-8
+  /// @param err in UTF-8
+  public static OperatorCommands of(Launcher launcher, PrintStream out, PrintStream err) {
+    return new OperatorCommands(
+        () -> {
+          TerminationSignal.exitWithZero();
+          launcher.startBot();
+          return RUNNING;
+        },
+        () -> launcher.openCommandLine()::getBean,
+        () -> DoctorChecks.of(launcher),
+        out,
+        err);
+  }
+
   /// Makes the commands.
   ///
   /// @param bot starts the bot; its result is the exit status, or [#RUNNING]
-  /// @param tools opened when a command needs them
-  /// @param examination what `doctor` looks at
-  /// @param failure says what ended a command
-  /// @param out in UTF-8
-  /// @param err in UTF-8
-  public OperatorCommands(
+  /// @param parts called when a command needs them
+  /// @param checks of `doctor`
+  OperatorCommands(
       Supplier<Integer> bot,
-      Supplier<Tools> tools,
-      Supplier<List<DoctorCheck>> examination,
-      Function<Throwable, Failure> failure,
+      Supplier<Parts> parts,
+      Supplier<List<DoctorCheck>> checks,
       PrintStream out,
       PrintStream err) {
     this.line = new CommandLine(new Program(bot));
     line.addSubcommand(new Run(bot));
-    line.addSubcommand(new FeedCommand(tools, out, err));
-    line.addSubcommand(new ReadCommand(tools, out, err));
-    line.addSubcommand(new MatchCommand(tools, out, err));
-    line.addSubcommand(new RenderCommand(tools, out, err));
-    line.addSubcommand(new DeadLettersCommand(tools, out, err));
-    line.addSubcommand(new OpmlCommand(tools, out, err));
-    line.addSubcommand(
-        new DoctorCommand(examination, problem -> failure.apply(problem).lines(), out, err));
+    line.addSubcommand(new FeedCommand(parts, out, err));
+    line.addSubcommand(new ReadCommand(parts, out, err));
+    line.addSubcommand(new MatchCommand(parts, out, err));
+    line.addSubcommand(new RenderCommand(parts, out, err));
+    line.addSubcommand(new DeadLettersCommand(parts, out, err));
+    line.addSubcommand(new OpmlCommand(parts, out, err));
+    line.addSubcommand(new DoctorCommand(checks, out, err));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExpandAtFiles(false);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((problem, _) -> printUsageError(problem));
-    line.setExecutionExceptionHandler((problem, _, _) -> printFailure(failure.apply(problem), err));
+    line.setExecutionExceptionHandler(
+        (problem, _, _) -> printFailure(StartupFailure.of(problem), err));
   }
 
   /// Runs the command that the arguments name; without one, the bot.
@@ -64,7 +78,7 @@ public final class OperatorCommands {
     return line.execute(arguments);
   }
 
-  private static int printFailure(Failure failure, PrintStream err) {
+  private static int printFailure(StartupFailure failure, PrintStream err) {
     failure.lines().forEach(err::println);
     return failure.exitStatus();
   }
@@ -78,20 +92,11 @@ public final class OperatorCommands {
     return USAGE_ERROR;
   }
 
-  /// What ended a command.
-  ///
-  /// @param lines one for each problem, in words
-  public record Failure(List<String> lines, int exitStatus) {
-    public Failure {
-      lines = List.copyOf(lines);
-    }
-  }
-
   /// The program itself: without a command, the bot.
   @Command(
       name = "bongsu",
       description = {
-        "Watches news feeds and tells chats what they asked to hear about.",
+        "Watches news feeds and sends chats the news they subscribe to.",
         "Settings: config/application.yaml, the environment (BONGSU_FEED_INTERVAL=5m), or"
             + " --bongsu.feed.interval=5m."
       },

@@ -2,7 +2,9 @@ package dev.bongsu.cli;
 
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.feed.Feed;
+import dev.bongsu.feed.FeedStore;
 import dev.bongsu.feed.Opml;
+import dev.bongsu.subscription.ChatStore;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +19,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `opml`: takes in a list of feeds for a chat, or gives out the chat's.
+/// `opml`: imports lists of feeds for a chat, or exports the chat's feeds.
 @Command(
     name = "opml",
-    description = "Take in lists of feeds (OPML) for a chat, or give out the chat's feeds.")
-final class OpmlCommand extends CliCommand<Tools> {
+    description = "Import lists of feeds (OPML) for a chat, or export the chat's feeds.")
+final class OpmlCommand extends CliCommand<Parts> {
   private static final String IMPORT = "import";
   private static final String EXPORT = "export";
 
-  /// After how many feeds it is said how far it is.
+  /// Feeds between two lines of progress.
   private static final int PROGRESS_STEP = 100;
 
   @Spec private @Nullable CommandSpec spec;
@@ -33,18 +35,18 @@ final class OpmlCommand extends CliCommand<Tools> {
   @Parameters(index = "0", paramLabel = "import|export", description = "What to do.")
   private String action = "";
 
-  @Parameters(index = "1..*", paramLabel = "FILE", description = "Lists to take in.")
+  @Parameters(index = "1..*", paramLabel = "FILE", description = "Lists to import.")
   private List<String> inputs = new ArrayList<>();
 
   @Option(
       names = "--chat",
       required = true,
       paramLabel = "CHAT",
-      description = "Who keeps the feeds: telegram:12345, slack:T1/C1 or console.")
+      description = "The chat that keeps the feeds: telegram:12345, slack:T1/C1 or console.")
   private String chat = "";
 
-  OpmlCommand(Supplier<Tools> tools, PrintStream out, PrintStream err) {
-    super(tools, out, err);
+  OpmlCommand(Supplier<Parts> parts, PrintStream out, PrintStream err) {
+    super(parts, out, err);
   }
 
   @Override
@@ -63,17 +65,17 @@ final class OpmlCommand extends CliCommand<Tools> {
   }
 
   @Override
-  void run(Tools tools, Output output) {
+  void run(Parts parts, Output output) {
     ChatId keeper = ChatId.parse(chat).orElseThrow();
     try {
-      FeedLists lists = tools.lists().get();
+      FeedLists lists = new FeedLists(parts.get(FeedStore.class), parts.get(ChatStore.class));
       if (action.equals(IMPORT)) {
         importLists(lists, keeper, output);
       } else {
         exportList(lists.keptBy(keeper), output);
       }
     } catch (DataAccessException _) {
-      output.fail("opml", Map.of(), "the database is not there yet: start the bot once");
+      output.fail("opml", Map.of(), "the database has no tables yet: start the bot once");
     }
   }
 
@@ -93,7 +95,7 @@ final class OpmlCommand extends CliCommand<Tools> {
                 fields.put("feeds", list.feeds().size());
                 fields.put("added", added);
                 fields.put("leftOut", list.skipped());
-                yield "%s: %d feeds, %d of them new to %s, %d left out; the bot reads them one after the other"
+                yield "%s: %d feeds, %d of them new to %s, %d skipped; the bot fetches them one after the other"
                     .formatted(input.source(), list.feeds().size(), added, chat, list.skipped());
               }
             });

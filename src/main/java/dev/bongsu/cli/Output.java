@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Where a command's results and errors go, and whether all inputs worked so far.
+/// Prints a command's results and errors, and records whether all inputs succeeded.
 final class Output {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -21,11 +21,11 @@ final class Output {
     this.json = json;
   }
 
-  /// Shows what an attempt at one input comes to. One that fails leaves the others alone, and shows
-  /// what was found out before.
+  /// Processes one input and prints the result. A failure does not stop the other inputs, and
+  /// prints the fields found before it.
   ///
-  /// @param place which input, for people
-  /// @param about which input, in JSON
+  /// @param place names the input in text
+  /// @param about names the input in JSON
   void process(String place, Map<String, ?> about, InputTask attempt) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>(about);
     fields.put("ok", true);
@@ -39,7 +39,7 @@ final class Output {
     }
   }
 
-  /// Shows that an input did not work.
+  /// Prints that an input failed.
   void fail(String place, Map<String, ? extends @Nullable Object> about, String problem) {
     allSucceeded = false;
     err.println("%s: %s".formatted(place, problem).replaceAll("\\p{Cc}", " "));
@@ -51,12 +51,12 @@ final class Output {
     }
   }
 
-  /// Says how far long work is, beside the results.
+  /// Prints the progress of long work to the error stream.
   void progress(String words) {
     err.println(words.replaceAll("\\p{Cc}", " "));
   }
 
-  /// Says that not all is well, when what is not was shown already.
+  /// Records a failure whose details were printed before.
   void failOverall(String place, String problem) {
     allSucceeded = false;
     err.println("%s: %s".formatted(place, problem));
@@ -66,18 +66,18 @@ final class Output {
     return allSucceeded ? 0 : 1;
   }
 
-  /// Shows one result. A terminal obeys control characters: none of a stranger's may reach it.
+  /// Prints one result, without control characters: a terminal would obey those of a page.
   void show(String text, Map<String, @Nullable Object> fields) {
     out.println(json ? JSON.writeValueAsString(fields) : text.replaceAll("[\\p{Cc}&&[^\n\t]]", ""));
   }
 
-  /// What is done with one input.
+  /// The work on one input.
   interface InputTask {
 
-    /// Does it.
+    /// Does the work.
     ///
     /// @param fields of the JSON object, to be filled
-    /// @return the same for people
+    /// @return the same as text
     String fill(Map<String, @Nullable Object> fields) throws CommandException;
   }
 }

@@ -3,20 +3,21 @@ package dev.bongsu.cli;
 import dev.bongsu.chat.Translations;
 import dev.bongsu.query.ParsedQuery;
 import dev.bongsu.query.Query;
+import dev.bongsu.query.QueryParser;
 import dev.bongsu.query.QueryWording;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/// A query of the command line: as it was written, and what it means.
+/// A query of the command line: its text and its meaning.
 record QueryArgument(String text, Query query) {
 
-  /// Reads a query.
+  /// Parses a query.
   ///
-  /// @throws CommandException in the words of the chats, if it is none
-  static QueryArgument of(Tools tools, String text) throws CommandException {
-    return switch (tools.queries().get().parse(text)) {
+  /// @throws CommandException if it is invalid, with the message a chat would get
+  static QueryArgument of(Parts parts, String text) throws CommandException {
+    return switch (parts.get(QueryParser.class).parse(text)) {
       case ParsedQuery.Valid(Query meaning) -> new QueryArgument(text, meaning);
       case ParsedQuery.Invalid invalid -> {
         Translations wording = Translations.in(Locale.getDefault());
@@ -26,12 +27,12 @@ record QueryArgument(String text, Query query) {
     };
   }
 
-  /// Reads a query that is an argument of a command; null if there is none.
+  /// Parses an optional query argument; null if it is absent.
   ///
-  /// @throws ParameterException if it cannot be used: a wrong command line
-  static @Nullable QueryArgument of(Tools tools, @Nullable String text, CommandSpec command) {
+  /// @throws ParameterException if it is invalid
+  static @Nullable QueryArgument of(Parts parts, @Nullable String text, CommandSpec command) {
     try {
-      return text == null ? null : of(tools, text);
+      return text == null ? null : of(parts, text);
     } catch (CommandException problem) {
       throw new ParameterException(command.commandLine(), problem.userMessage());
     }

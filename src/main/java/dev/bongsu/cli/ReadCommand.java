@@ -1,6 +1,7 @@
 package dev.bongsu.cli;
 
 import dev.bongsu.match.MatchInput;
+import dev.bongsu.match.QueryMatcher;
 import dev.bongsu.page.ArticleText;
 import dev.bongsu.summary.ArticleSummary;
 import java.io.PrintStream;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
 
 /// `read`: a page, or plain text, to an article and its summary.
 @Command(name = "read", description = "Read pages as articles and summarise them.")
-final class ReadCommand extends CliCommand<Tools> {
+final class ReadCommand extends CliCommand<Parts> {
 
   @Parameters(
       arity = "1..*",
@@ -44,27 +45,27 @@ final class ReadCommand extends CliCommand<Tools> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  ReadCommand(Supplier<Tools> tools, PrintStream out, PrintStream err) {
-    super(tools, out, err);
+  ReadCommand(Supplier<Parts> parts, PrintStream out, PrintStream err) {
+    super(parts, out, err);
   }
 
   @Override
-  void run(Tools tools, Output output) {
+  void run(Parts parts, Output output) {
     PageInput page = new PageInput(plain, title, baseUrl);
-    QueryArgument written = QueryArgument.of(tools, query, Objects.requireNonNull(spec));
+    QueryArgument written = QueryArgument.of(parts, query, Objects.requireNonNull(spec));
     forEachInput(
         inputs,
         Map.of(),
         output,
         (input, fields) -> {
-          ArticleText text = page.read(input, tools);
+          ArticleText text = page.read(input, parts);
           List<String> summary =
               ArticleSummary.of(
                   text.kind(),
                   text.title(),
                   text.text(),
                   text.language(),
-                  matchedWords(tools, written, text));
+                  matchedWords(parts, written, text));
           addArticle(fields, text, summary);
           if (!plain) {
             PageInput.requireText(text);
@@ -75,12 +76,12 @@ final class ReadCommand extends CliCommand<Tools> {
 
   /// The words of the article that the query asks for.
   private static List<String> matchedWords(
-      Tools tools, @Nullable QueryArgument query, ArticleText text) {
+      Parts parts, @Nullable QueryArgument query, ArticleText text) {
     if (query == null) {
       return List.of();
     }
     MatchInput subject = MatchInput.of("\n" + text.text());
-    return tools.matcher().get().match(query.query(), subject).orElse(List.of()).stream()
+    return parts.get(QueryMatcher.class).match(query.query(), subject).orElse(List.of()).stream()
         .map(span -> subject.text().substring(span.start(), span.end()))
         .distinct()
         .toList();

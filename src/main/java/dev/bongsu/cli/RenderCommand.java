@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "render",
     description = "Show the message that would be sent about articles, as the platform gets it.")
-final class RenderCommand extends CliCommand<Tools> {
+final class RenderCommand extends CliCommand<Parts> {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final ChatId TELEGRAM = new ChatId(Platform.TELEGRAM, "", "1", "");
   private static final ChatId SLACK = new ChatId(Platform.SLACK, "T1", "C1", "");
@@ -45,12 +45,12 @@ final class RenderCommand extends CliCommand<Tools> {
               + " @FILE with a file a line.")
   private List<String> inputs = new ArrayList<>();
 
-  RenderCommand(Supplier<Tools> tools, PrintStream out, PrintStream err) {
-    super(tools, out, err);
+  RenderCommand(Supplier<Parts> parts, PrintStream out, PrintStream err) {
+    super(parts, out, err);
   }
 
   @Override
-  void run(Tools tools, Output output) {
+  void run(Parts parts, Output output) {
     for (String argument : inputs) {
       try {
         for (Input input : Input.of(argument)) {

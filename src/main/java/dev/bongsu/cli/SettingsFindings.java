@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// What is wrong with the settings, one finding each.
 ///
 /// @param problems one line each; empty if all is well
-public record SettingsFindings(List<String> problems) implements DoctorCheck {
+record SettingsFindings(List<String> problems) implements DoctorCheck {
   private static final Pattern SUGGESTION = Pattern.compile("(.*); did you mean (.*)\\?");
 
   @Override

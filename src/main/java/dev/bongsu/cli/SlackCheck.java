@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/// Who we are in Slack, and whether the app has what it needs.
+/// The bot's account in Slack, its scopes, and its connection.
 ///
 /// @param client called only if there is a bot token
-public record SlackCheck(Supplier<SlackSettings> settings, Supplier<SlackClient> client)
+record SlackCheck(Supplier<SlackSettings> settings, Supplier<SlackClient> client)
     implements DoctorCheck {
   private static final String LISTENING = "slack listening";
   private static final String INSTALL =
@@ -23,7 +23,7 @@ public record SlackCheck(Supplier<SlackSettings> settings, Supplier<SlackClient>
       "make one under Basic Information, App-Level Tokens, with the scope connections:write, and"
           + " set SLACK_APP_TOKEN";
 
-  /// What to do about the errors that a person can cause; for others, [#INSTALL].
+  /// The fixes of errors that a person can cause; the fix of all others is [#INSTALL].
   private static final Map<String, String> FIXES =
       Map.of(
           "missing_scope", "add the scopes of docs/slack-manifest.yaml and install the app again",
@@ -71,10 +71,10 @@ public record SlackCheck(Supplier<SlackSettings> settings, Supplier<SlackClient>
     Set<String> missing = new TreeSet<>(SlackTokenVerifier.REQUIRED_SCOPES);
     missing.removeAll(granted);
     if (granted.isEmpty()) {
-      return Finding.passed(check, "Slack does not say which ones the token has");
+      return Finding.passed(check, "Slack does not list the scopes of the token");
     }
     return missing.isEmpty()
-        ? Finding.passed(check, "all that are needed")
+        ? Finding.passed(check, "all required scopes are granted")
         : Finding.failed(
             check,
             "missing: " + String.join(", ", missing),
@@ -85,8 +85,8 @@ public record SlackCheck(Supplier<SlackSettings> settings, Supplier<SlackClient>
     if (!slack.usesSocket()) {
       return Finding.passed(
           LISTENING,
-          "HTTP mode: Slack must reach /slack/events of this server, and signs with the"
-              + " signing secret; only a real request can show whether it is the app's");
+          "HTTP mode: Slack must reach /slack/events of this server; only a request from Slack"
+              + " shows whether the signing secret is the app's");
     }
     return switch (tokens.verifyAppToken()) {
       case SlackTokenStatus.Accepted _ ->
@@ -101,9 +101,6 @@ public record SlackCheck(Supplier<SlackSettings> settings, Supplier<SlackClient>
   }
 
   private static Finding unreachable(String check, SlackSettings slack, String reason) {
-    return Finding.failed(
-        check,
-        "Slack cannot be asked at %s: %s".formatted(slack.apiUrl(), reason),
-        "check the network and any proxy, and bongsu.slack.api-url");
+    return Finding.unreachable(check, slack.apiUrl(), reason, "bongsu.slack.api-url");
   }
 }

@@ -10,17 +10,16 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/// Who we are on Telegram, and whether anybody else takes our updates.
+/// The bot's account on Telegram, and whether another program fetches its updates.
 ///
 /// @param api called only if there is a token
-/// @param running whether a bot of ours fetches updates now, and would be disturbed by a look at
-///   them
-public record TelegramCheck(
+/// @param running whether a running Bongsu fetches updates now; the check then leaves them alone
+record TelegramCheck(
     Supplier<TelegramSettings> settings, Supplier<TelegramApi> api, BooleanSupplier running)
     implements DoctorCheck {
   private static final String UPDATES = "telegram updates";
   private static final String DELETE_WEBHOOK =
-      "if nobody needs it, open https://api.telegram.org/bot<token>/deleteWebhook in a browser";
+      "if it is not needed, open https://api.telegram.org/bot<token>/deleteWebhook in a browser";
 
   @Override
   public String name() {
@@ -55,14 +54,14 @@ public record TelegramCheck(
                 .formatted(
                     me.path("username").asString(""),
                     readsAll
-                        ? "it reads along in groups (privacy mode is off)"
+                        ? "in groups it reads all messages (privacy mode is off)"
                         : "in groups it sees only what is addressed to it (privacy mode is on)")));
     if (!joins) {
       findings.add(
           Finding.failed(
               "telegram groups",
               "nobody can add the bot to a group",
-              "if groups shall have it, send @BotFather /setjoingroups and choose Enable"));
+              "to allow groups, send @BotFather /setjoingroups and choose Enable"));
     }
     findings.add(updatesFinding(opened));
     return findings;
@@ -73,16 +72,14 @@ public record TelegramCheck(
         ? Finding.failed(
             name(),
             "Telegram refuses the token (%s)".formatted(failed.reason()),
-            "ask @BotFather (/mybots, your bot, API Token) and set TELEGRAM_BOT_TOKEN to what it"
-                + " says")
+            "ask @BotFather (/mybots, your bot, API Token) and set TELEGRAM_BOT_TOKEN to its"
+                + " answer")
         : unreachable(telegram, failed.reason());
   }
 
   private Finding unreachable(TelegramSettings telegram, String reason) {
-    return Finding.failed(
-        name(),
-        "Telegram cannot be asked at %s: %s".formatted(telegram.apiUrl(), reason),
-        "check the network and any proxy, the token, and bongsu.telegram.api-url");
+    return Finding.unreachable(
+        name(), telegram.apiUrl(), reason, "the token and bongsu.telegram.api-url");
   }
 
   private Finding updatesFinding(TelegramApi opened) {
@@ -90,7 +87,7 @@ public record TelegramCheck(
       case ApiResult.Ok(JsonNode info) when !info.path("url").asString("").isBlank() ->
           Finding.failed(
               UPDATES,
-              "the bot has a webhook, so what people write goes there and not here",
+              "the bot has a webhook, so updates go there and not to this program",
               DELETE_WEBHOOK);
       case ApiResult.Ok _ when running.getAsBoolean() ->
           Finding.passed(UPDATES, "no webhook; the running bot fetches them");

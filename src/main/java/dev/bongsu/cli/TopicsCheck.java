@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// Whether each topic can be used, and its headlines match as they are said to.
+/// Whether each topic file is valid, and its example headlines match as stated.
 ///
-/// @param problems of files that cannot be used, each with the file's name
-/// @param topics those that can
-public record TopicsCheck(
+/// @param problems of invalid files, each with the file's name
+/// @param topics of the valid files
+record TopicsCheck(
     Supplier<List<String>> problems, Supplier<Topics> topics, Supplier<TopicVerifier> trial)
     implements DoctorCheck {
   private static final String NAME = "topics";
-  private static final String FIX_FILE = "mend the file, and start the bot again";
+  private static final String FIX_FILE = "fix the file and restart the bot";
 
   @Override
   public String name() {
@@ -32,11 +32,11 @@ public record TopicsCheck(
           Finding.failed(
               NAME,
               detail,
-              "mend query or headline in config/topics/%s.yaml".formatted(surprise.topic())));
+              "fix the query or the headline in config/topics/%s.yaml"
+                  .formatted(surprise.topic())));
     }
     return findings.isEmpty()
-        ? List.of(
-            Finding.passed(NAME, "%d topics can be used".formatted(topics.get().all().size())))
+        ? List.of(Finding.passed(NAME, "%d topics are valid".formatted(topics.get().all().size())))
         : findings;
   }
 }

@@ -5,7 +5,7 @@
 ///
 /// May import `storage`, `chat`, `language`, `charset`, `analysis`, `summary`, `page`, `http`,
 /// `query`, `syndication`, `subscription`, `console`, `feed`, `match`, `delivery`, `slack`,
-/// `telegram`.
+/// `telegram`, `config`.
 @ApplicationModule(
     allowedDependencies = {
       "storage",
@@ -24,7 +24,8 @@
       "match",
       "delivery",
       "slack",
-      "telegram"
+      "telegram",
+      "config"
     })
 @NullMarked
 package dev.bongsu.cli;

@@ -12,7 +12,7 @@ import dev.bongsu.conversation.Reply;
 import java.util.Map;
 import java.util.Optional;
 
-/// `/start`, also with a code; `/invite` of owners.
+/// `/start`, with or without a code, and `/invite` for owners.
 public final class AccessCommands implements CommandGroup {
   private final Access access;
   private final MemberDirectory members;
@@ -24,43 +24,44 @@ public final class AccessCommands implements CommandGroup {
 
   @Override
   public Map<CommandName, CommandHandler> handlers() {
-    return Map.of(CommandName.START, this::start, CommandName.INVITE, (asked, _) -> invite(asked));
+    return Map.of(
+        CommandName.START, this::start, CommandName.INVITE, (context, _) -> invite(context));
   }
 
-  private PendingReply start(CommandContext asked, String rest) {
+  private PendingReply start(CommandContext context, String rest) {
     Optional<AccessCode> code = AccessCode.parse(rest);
-    return code.<PendingReply>map(given -> () -> redeem(asked, given))
-        .orElseGet(() -> () -> Reply.of(asked.text("start")).toChat());
+    return code.<PendingReply>map(given -> () -> redeem(context, given))
+        .orElseGet(() -> () -> Reply.of(context.text("start")).toChat());
   }
 
-  private Reply redeem(CommandContext asked, AccessCode code) {
+  private Reply redeem(CommandContext context, AccessCode code) {
     Optional<Role> role = access.roleOf(code);
-    boolean itself = asked.inbound().sender().equals(asked.originChat().id().channel());
+    boolean itself = context.inbound().sender().equals(context.originChat().id().channel());
     if (role.isPresent() && role.get() == Role.OWNER) {
-      boolean person = !itself || members.isPrivate(asked.originChat().id());
-      if (!person || asked.inbound().sender().isEmpty()) {
-        return Reply.of(asked.text("access.pair_alone"));
+      boolean person = !itself || members.isPrivate(context.originChat().id());
+      if (!person || context.inbound().sender().isEmpty()) {
+        return Reply.of(context.text("access.pair_alone"));
       }
     }
-    if (role.isEmpty() || !access.redeem(code, role.get(), asked.inbound())) {
-      boolean known = access.isAllowed(asked.inbound());
-      return Reply.of(asked.text(known ? "start" : "access.bad_code"));
+    if (role.isEmpty() || !access.redeem(code, role.get(), context.inbound())) {
+      boolean known = access.isAllowed(context.inbound());
+      return Reply.of(context.text(known ? "start" : "access.bad_code"));
     }
     String key = role.get() == Role.OWNER ? "access.owner" : "access.guest";
-    return Reply.of(asked.text(key) + "\n\n" + asked.text("start"));
+    return Reply.of(context.text(key) + "\n\n" + context.text("start"));
   }
 
-  private PendingReply invite(CommandContext asked) {
+  private PendingReply invite(CommandContext context) {
     AccessCode code = AccessCode.random();
     String link =
         members
-            .startLink(asked.originChat().id().platform(), code.text())
+            .startLink(context.originChat().id().platform(), code.text())
             .map(uri -> "\n" + uri)
             .orElse("");
     return () -> {
       access.invite(code);
       return Reply.of(
-          asked.text("access.invite", code.text(), Access.INVITATION_VALIDITY.toDays(), link));
+          context.text("access.invite", code.text(), Access.INVITATION_VALIDITY.toDays(), link));
     };
   }
 }

@@ -13,7 +13,6 @@ import dev.bongsu.conversation.InputText;
 import dev.bongsu.conversation.PendingReply;
 import dev.bongsu.conversation.Reply;
 import dev.bongsu.delivery.SentAlertStore;
-import dev.bongsu.subscription.Subscription.Options;
 import dev.bongsu.subscription.Subscription;
 import dev.bongsu.subscription.SubscriptionStore;
 import java.net.URI;
@@ -23,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// `/why`, and the buttons of an alert but for muting.
+/// `/why`, and the buttons of an alert except muting.
 public final class AlertCommands implements CommandGroup {
   private static final int MAX_DIGEST_LINES = 30;
 
@@ -38,12 +37,12 @@ public final class AlertCommands implements CommandGroup {
       SentAlertStore sent,
       SubscriptionStore subscriptions,
       FeedbackStore feedback,
-      ArticleTracer fates) {
+      ArticleTracer tracer) {
     this.explainer = explainer;
     this.sent = sent;
     this.subscriptions = subscriptions;
     this.feedback = feedback;
-    this.tracer = fates;
+    this.tracer = tracer;
   }
 
   @Override
@@ -54,67 +53,69 @@ public final class AlertCommands implements CommandGroup {
   @Override
   public Map<String, ButtonHandler> buttonHandlers() {
     return Map.of(
-        AlertButtons.WHY, new ButtonHandler(false, (asked, words) -> () -> why(asked, id(words))),
+        AlertButtons.WHY,
+            new ButtonHandler(false, (context, words) -> () -> why(context, id(words))),
         AlertButtons.PAUSE,
-            new ButtonHandler(true, (asked, words) -> () -> pause(asked, id(words))),
+            new ButtonHandler(true, (context, words) -> () -> pause(context, id(words))),
         AlertButtons.THUMBS_UP,
-            new ButtonHandler(false, (asked, words) -> () -> saveFeedback(asked, id(words), true)),
+            new ButtonHandler(
+                false, (context, words) -> () -> saveFeedback(context, id(words), true)),
         AlertButtons.THUMBS_DOWN,
             new ButtonHandler(
-                false, (asked, words) -> () -> saveFeedback(asked, id(words), false)));
+                false, (context, words) -> () -> saveFeedback(context, id(words), false)));
   }
 
   private static ArticleId id(List<String> words) {
     return new ArticleId(Long.parseLong(words.getFirst()));
   }
 
-  /// Of an article by its address, whether it came or not; without one, of an alert.
-  private PendingReply why(CommandContext asked, String address) {
+  /// Explains an article by its address, whether it was sent or not; without an address, an alert.
+  private PendingReply why(CommandContext context, String address) {
     if (address.isBlank()) {
-      return () -> why(asked);
+      return () -> why(context);
     }
     if (!address.contains(".")) {
-      return PendingReply.ofText(asked.text("fate.no_address"));
+      return PendingReply.ofText(context.text("fate.no_address"));
     }
     String written = InputText.oneLine(address).replaceAll("^<|[>|].*$", "");
     Optional<URI> link =
         CanonicalLink.of(written.contains("://") ? written : "https://" + written, null);
     return link.map(
             uri -> {
-              ArticleTrace fate = tracer.trace(asked.chat().key(), uri);
-              return PendingReply.ofText(new ArticleTraceText(asked).of(fate, uri));
+              ArticleTrace trace = tracer.trace(context.chat().key(), uri);
+              return PendingReply.ofText(new ArticleTraceText(context).of(trace, uri));
             })
-        .orElseGet(() -> PendingReply.ofText(asked.text("fate.no_address")));
+        .orElseGet(() -> PendingReply.ofText(context.text("fate.no_address")));
   }
 
-  /// Of the alert that is replied to, or of the last one.
-  private Reply why(CommandContext asked) {
-    String message = asked.inbound().source().messageId();
-    List<ArticleId> told =
+  /// Explains the alert that is replied to, or the last one.
+  private Reply why(CommandContext context) {
+    String message = context.inbound().source().messageId();
+    List<ArticleId> articles =
         message.isEmpty()
-            ? sent.lastArticle(asked.chat().key()).stream().toList()
-            : sent.articlesOfMessage(asked.chat().key(), message);
-    return switch (told.size()) {
-      case 0 -> Reply.of(asked.text(message.isEmpty() ? "why.none" : "why.not_an_alert"));
-      case 1 -> why(asked, told.getFirst());
-      default -> Reply.of(digestText(asked, told));
+            ? sent.lastArticle(context.chat().key()).stream().toList()
+            : sent.articlesOfMessage(context.chat().key(), message);
+    return switch (articles.size()) {
+      case 0 -> Reply.of(context.text(message.isEmpty() ? "why.none" : "why.not_an_alert"));
+      case 1 -> why(context, articles.getFirst());
+      default -> Reply.of(digestText(context, articles));
     };
   }
 
-  /// Of each article of a digest the subscriptions that it came for.
-  private String digestText(CommandContext asked, List<ArticleId> told) {
+  /// For each article of a digest, the subscriptions that matched it.
+  private String digestText(CommandContext context, List<ArticleId> articles) {
     List<String> lines = new ArrayList<>();
-    lines.add(asked.text("why.digest", told.size()));
-    for (int i = 0; i < Math.min(told.size(), MAX_DIGEST_LINES); i++) {
+    lines.add(context.text("why.digest", articles.size()));
+    for (int i = 0; i < Math.min(articles.size(), MAX_DIGEST_LINES); i++) {
       String number = String.valueOf(i + 1);
       lines.add(
           explainer
-              .explain(asked.chat(), told.get(i))
-              .map(one -> asked.text("why.item", number, excerpt(one), subscriptions(one)))
-              .orElseGet(() -> asked.text("why.item_over", number)));
+              .explain(context.chat(), articles.get(i))
+              .map(one -> context.text("why.item", number, excerpt(one), subscriptions(one)))
+              .orElseGet(() -> context.text("why.item_over", number)));
     }
-    if (told.size() > MAX_DIGEST_LINES) {
-      lines.add(asked.text("fate.more", told.size() - MAX_DIGEST_LINES));
+    if (articles.size() > MAX_DIGEST_LINES) {
+      lines.add(context.text("fate.more", articles.size() - MAX_DIGEST_LINES));
     }
     return String.join("\n", lines);
   }
@@ -129,49 +130,47 @@ public final class AlertCommands implements CommandGroup {
         .collect(Collectors.joining(" / "));
   }
 
-  private Reply why(CommandContext asked, ArticleId article) {
+  private Reply why(CommandContext context, ArticleId article) {
     return explainer
-        .explain(asked.chat(), article)
-        .map(explanation -> Reply.of(explanationText(asked, explanation)))
-        .orElseGet(() -> Reply.of(asked.text("why.over")));
+        .explain(context.chat(), article)
+        .map(explanation -> Reply.of(explanationText(context, explanation)))
+        .orElseGet(() -> Reply.of(context.text("why.over")));
   }
 
-  private static String explanationText(CommandContext asked, Explanation explanation) {
+  private static String explanationText(CommandContext context, Explanation explanation) {
     List<String> lines = new ArrayList<>();
-    lines.add(asked.text("why.title", explanation.title()));
+    lines.add(context.text("why.title", explanation.title()));
     for (Explanation.Reason reason : explanation.reasons()) {
-      lines.add(asked.text("why.reason", reason.subscription()));
-      reason.sentences().forEach(sentence -> lines.add(asked.text("why.sentence", sentence)));
+      lines.add(context.text("why.reason", reason.subscription()));
+      reason.sentences().forEach(sentence -> lines.add(context.text("why.sentence", sentence)));
     }
     return String.join("\n", lines);
   }
 
-  private Reply pause(CommandContext asked, ArticleId article) {
-    Optional<Explanation> explanation = explainer.explain(asked.chat(), article);
+  private Reply pause(CommandContext context, ArticleId article) {
+    Optional<Explanation> explanation = explainer.explain(context.chat(), article);
     List<String> wanted =
         explanation.stream()
             .flatMap(each -> each.reasons().stream())
             .map(Explanation.Reason::subscription)
             .toList();
     List<Subscription> halted =
-        subscriptions.of(asked.chat().key()).stream()
+        subscriptions.of(context.chat().key()).stream()
             .filter(one -> wanted.contains(one.text()) && !one.options().paused())
             .toList();
     for (Subscription one : halted) {
-      Options now = one.options();
-      subscriptions.setOptions(
-          asked.chat().key(), one.id(), new Options(true, now.silent(), now.preview()));
+      subscriptions.setOptions(context.chat().key(), one.id(), one.options().withPaused(true));
     }
-    return halted.isEmpty() ? Reply.note(asked.text("press.gone")) : pausedReply(asked, halted);
+    return halted.isEmpty() ? Reply.note(context.text("press.gone")) : pausedReply(context, halted);
   }
 
-  private static Reply pausedReply(CommandContext asked, List<Subscription> halted) {
+  private static Reply pausedReply(CommandContext context, List<Subscription> halted) {
     String names = String.join(" / ", halted.stream().map(Subscription::text).toList());
-    Reply reply = Reply.of(asked.text("pause.done", names)).toChat();
+    Reply reply = Reply.of(context.text("pause.done", names)).toChat();
     return halted.size() > 1
         ? reply
         : reply.withRow(
-            asked.button(
+            context.button(
                 "button.paused.off",
                 "/resume " + names,
                 "set",
@@ -180,11 +179,11 @@ public final class AlertCommands implements CommandGroup {
                 "off"));
   }
 
-  private Reply saveFeedback(CommandContext asked, ArticleId article, boolean good) {
-    if (!sent.wasSent(asked.chat().key(), article)) {
-      return Reply.note(asked.text("press.gone"));
+  private Reply saveFeedback(CommandContext context, ArticleId article, boolean good) {
+    if (!sent.wasSent(context.chat().key(), article)) {
+      return Reply.note(context.text("press.gone"));
     }
-    feedback.save(asked.chat().key(), article, asked.inbound().sender(), good);
-    return Reply.note(asked.text(good ? "feedback.good" : "feedback.bad"));
+    feedback.save(context.chat().key(), article, context.inbound().sender(), good);
+    return Reply.note(context.text(good ? "feedback.good" : "feedback.bad"));
   }
 }

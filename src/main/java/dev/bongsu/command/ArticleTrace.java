@@ -5,21 +5,21 @@ import dev.bongsu.delivery.AlertStatus;
 import dev.bongsu.match.Mismatch;
 import java.util.List;
 
-/// Why an article came to a chat, or why it did not.
+/// Why an article was sent to a chat, or why not.
 sealed interface ArticleTrace {
 
-  /// It was in no feed that we watch.
+  /// It was in none of the feeds.
   record NeverSeen() implements ArticleTrace {}
 
-  /// It was in a feed; what it said is kept no more.
+  /// It was in a feed, but its text has been deleted.
   record TextDeleted() implements ArticleTrace {}
 
-  /// It was seen and, by its state, not matched.
+  /// It was seen but, because of its state, not matched.
   record NotEvaluated(ArticleStatus seen) implements ArticleTrace {}
 
-  /// An alert was made of it.
+  /// It made an alert.
   ///
-  /// @param subscriptions those it came for that the chat still has, as written
+  /// @param subscriptions the chat's present subscriptions that it matched, as written
   record Alerted(ArticleStatus seen, AlertStatus alert, List<String> subscriptions)
       implements ArticleTrace {
     public Alerted {
@@ -27,7 +27,7 @@ sealed interface ArticleTrace {
     }
   }
 
-  /// No alert was made.
+  /// It made no alert.
   ///
   /// @param reasons for each of the chat's subscriptions; may be empty
   record NotAlerted(ArticleStatus seen, List<Reason> reasons) implements ArticleTrace {
@@ -36,10 +36,10 @@ sealed interface ArticleTrace {
     }
   }
 
-  /// Why a subscription brought no alert.
+  /// Why a subscription made no alert.
   ///
   /// @param subscription as written
   /// @param paused whether it is paused now
-  /// @param mismatch none if it asks for the article: it was made, or changed, after it came
+  /// @param mismatch empty if it matches: it was made or changed after the article came
   record Reason(String subscription, boolean paused, Mismatch mismatch) {}
 }

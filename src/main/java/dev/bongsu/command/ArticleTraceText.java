@@ -13,18 +13,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// Says why an article came, or why it did not, in a chat's words.
+/// Explains in a chat's language why an article was sent, or why not.
 final class ArticleTraceText {
   private static final int MAX_REASONS = 12;
 
   private final CommandContext context;
 
-  ArticleTraceText(CommandContext asked) {
-    this.context = asked;
+  ArticleTraceText(CommandContext context) {
+    this.context = context;
   }
 
-  String of(ArticleTrace fate, URI link) {
-    return switch (fate) {
+  String of(ArticleTrace trace, URI link) {
+    return switch (trace) {
       case ArticleTrace.NeverSeen() -> context.text("fate.unknown", link);
       case ArticleTrace.TextDeleted() -> context.text("fate.forgotten");
       case ArticleTrace.NotEvaluated(ArticleStatus seen) -> title(seen) + "\n" + notEvaluated(seen);
@@ -52,10 +52,10 @@ final class ArticleTraceText {
 
   private String alerted(AlertStatus alert, List<String> subscriptions) {
     String key = "fate." + alert.state().name().toLowerCase(Locale.ROOT);
-    String told = context.text(key, time(alert.time()));
+    String sent = context.text(key, time(alert.time()));
     return subscriptions.isEmpty()
-        ? told
-        : told + "\n" + context.text("alert.subscription", String.join(" / ", subscriptions));
+        ? sent
+        : sent + "\n" + context.text("alert.subscription", String.join(" / ", subscriptions));
   }
 
   private String notAlerted(ArticleStatus seen, List<ArticleTrace.Reason> reasons) {

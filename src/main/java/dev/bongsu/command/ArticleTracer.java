@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds out why an article came to a chat, or why it did not.
+/// Finds out why an article was sent to a chat, or why not.
 public final class ArticleTracer {
   private final ArticleStatusStore articles;
   private final AlertStore alerts;
@@ -42,9 +42,9 @@ public final class ArticleTracer {
     this.matcher = matcher;
   }
 
-  /// What is known of the article at an address.
+  /// Traces the article at an address.
   ///
-  /// @param link absolute and clean
+  /// @param link absolute and canonical
   ArticleTrace trace(ChatKey chat, URI link) {
     List<ArticleStatus> seen = articles.findByLink(chat, link);
     if (seen.isEmpty()) {
@@ -64,7 +64,7 @@ public final class ArticleTracer {
     };
   }
 
-  /// The one that has come the furthest, of equals the latest.
+  /// The most advanced one; of equals the latest.
   private static ArticleStatus mostAdvanced(List<ArticleStatus> latestFirst) {
     ArticleStatus furthest = latestFirst.getFirst();
     for (ArticleStatus seen : latestFirst) {

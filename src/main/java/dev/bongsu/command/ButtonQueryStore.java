@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// The table `asked_query`: a button has room for a number, not for a query.
+/// The table `button_query`: queries of buttons, which have room only for a number.
 public final class ButtonQueryStore {
-  /// Twice as long as a button is good.
+  /// Twice as long as a button is valid.
   private static final Duration RETENTION = Duration.ofDays(2);
 
   private final Database database;
@@ -18,7 +18,7 @@ public final class ButtonQueryStore {
     this.clock = clock;
   }
 
-  /// Keeps a query for two days at least.
+  /// Stores a query for at least two days.
   ///
   /// @param text as the person wrote it
   /// @return its number
@@ -33,7 +33,7 @@ public final class ButtonQueryStore {
   private void deleteExpired() {
     database
         .write()
-        .sql("delete from asked_query where asked_ms < :old")
+        .sql("delete from button_query where saved_ms < :old")
         .param("old", clock.instant().minus(RETENTION).toEpochMilli())
         .update();
   }
@@ -41,8 +41,8 @@ public final class ButtonQueryStore {
   private long insert(String text) {
     String sql =
         """
-        insert into asked_query (text, asked_ms) values (:text, :now)
-        on conflict (text) do update set asked_ms = excluded.asked_ms returning id
+        insert into button_query (text, saved_ms) values (:text, :now)
+        on conflict (text) do update set saved_ms = excluded.saved_ms returning id
         """;
     return database
         .write()
@@ -53,11 +53,11 @@ public final class ButtonQueryStore {
         .single();
   }
 
-  /// The query of this number; empty if it is forgotten.
+  /// The query of this number; empty if it was deleted.
   Optional<String> find(long id) {
     return database
         .read()
-        .sql("select text from asked_query where id = :id")
+        .sql("select text from button_query where id = :id")
         .param("id", id)
         .query((row, _) -> row.getString("text"))
         .optional();

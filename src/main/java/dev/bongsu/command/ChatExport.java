@@ -15,17 +15,18 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 
-/// What a chat has, as YAML that people can read, keep and give to another bot.
+/// A chat's settings, subscriptions and feeds as YAML that people can read, keep and import
+/// elsewhere.
 ///
-/// @param language BCP 47; blank if not said
-/// @param timezone a zone's name; blank if not said
+/// @param language BCP 47; blank if not given
+/// @param timezone a zone's name; blank if not given
 /// @param feeds addresses of the feeds the chat added
 record ChatExport(
     String language,
     String timezone,
     List<ExportedSubscription> subscriptions,
     List<String> feeds) {
-  /// More of either is no chat's (r103).
+  /// Limit of subscriptions and of feeds (r103).
   static final int MAX_ITEMS = 500;
 
   private static final int MAX_CHARACTERS = 200_000;
@@ -40,8 +41,8 @@ record ChatExport(
   /// One subscription.
   record ExportedSubscription(String query, boolean paused, boolean silent, boolean preview) {}
 
-  /// The same in several that are each whole and, printed, at most so long, if no one thing in it
-  /// is longer; at least one.
+  /// The same in several complete parts, each at most so many characters as YAML unless a single
+  /// item is longer; at least one.
   List<ChatExport> split(int longest) {
     List<ChatExport> parts = new ArrayList<>();
     ChatExport part = new ChatExport(language, timezone, List.of(), List.of());
@@ -55,21 +56,21 @@ record ChatExport(
     return parts;
   }
 
-  /// The part to go on with: the one that has more, or a new one with nothing but what was added.
+  /// The part to continue with: the larger one, or a new one with only what was added.
   private static ChatExport append(
       List<ChatExport> parts, ChatExport part, ChatExport more, int longest) {
-    boolean isEmpty = part.subscriptions().isEmpty() && part.feeds().isEmpty();
-    if (isEmpty || more.toYaml().length() <= longest) {
+    boolean empty = part.subscriptions().isEmpty() && part.feeds().isEmpty();
+    if (empty || more.toYaml().length() <= longest) {
       return more;
     }
     parts.add(part);
-    int oldOnes = part.subscriptions().size();
-    int oldFeeds = part.feeds().size();
+    int subscriptionCount = part.subscriptions().size();
+    int feedCount = part.feeds().size();
     return new ChatExport(
         "",
         "",
-        more.subscriptions().subList(oldOnes, more.subscriptions().size()),
-        more.feeds().subList(oldFeeds, more.feeds().size()));
+        more.subscriptions().subList(subscriptionCount, more.subscriptions().size()),
+        more.feeds().subList(feedCount, more.feeds().size()));
   }
 
   private ChatExport with(List<ExportedSubscription> moreSubscriptions, List<String> moreFeeds) {
@@ -117,8 +118,8 @@ record ChatExport(
     return plain;
   }
 
-  /// Reads such a document, or a part of one; empty if it is none. Nothing in it is trusted: no
-  /// types, few aliases, not deep, not long.
+  /// Parses such a document; empty if it is none. The text is untrusted: types, many aliases, depth
+  /// and length are refused.
   static Optional<ChatExport> parse(String text) {
     LoaderOptions limits = new LoaderOptions();
     limits.setMaxAliasesForCollections(1);

@@ -3,18 +3,17 @@ package dev.bongsu.command;
 import dev.bongsu.access.Access;
 import dev.bongsu.article.ArticleStore;
 import dev.bongsu.chat.TimeFormat;
-import dev.bongsu.chat.Translations;
 import dev.bongsu.conversation.CommandContext;
 import dev.bongsu.conversation.CommandGroup;
 import dev.bongsu.conversation.CommandName;
 import dev.bongsu.conversation.InputText;
 import dev.bongsu.conversation.ListNumber;
+import dev.bongsu.conversation.Page;
 import dev.bongsu.conversation.PendingReply;
 import dev.bongsu.conversation.Reply;
 import dev.bongsu.feed.DiscoveryOutcome;
 import dev.bongsu.feed.Feed;
 import dev.bongsu.feed.FeedAddress;
-import dev.bongsu.feed.FeedDiscovery;
 import dev.bongsu.feed.FeedId;
 import dev.bongsu.feed.FeedProblem;
 import dev.bongsu.feed.FeedStatus;
@@ -27,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,20 +36,13 @@ public final class FeedCommands implements CommandGroup {
   private static final int PAGE_SIZE = 20;
 
   private final FeedStore feeds;
-  private final FeedDiscovery discovery;
   private final FeedAdder adder;
   private final Access access;
   private final ArticleStore articles;
 
-  public FeedCommands(
-      FeedStore feeds,
-      FeedDiscovery discovery,
-      FeedAdder adder,
-      Access access,
-      ArticleStore articles) {
+  public FeedCommands(FeedStore feeds, FeedAdder adder, Access access, ArticleStore articles) {
     this.articles = articles;
     this.feeds = feeds;
-    this.discovery = discovery;
     this.adder = adder;
     this.access = access;
   }
@@ -57,7 +50,7 @@ public final class FeedCommands implements CommandGroup {
   @Override
   public Map<CommandName, CommandHandler> handlers() {
     return Map.of(
-        CommandName.FEEDS, (asked, rest) -> () -> list(asked, page(rest)),
+        CommandName.FEEDS, (context, rest) -> () -> list(context, Page.parseNumber(rest)),
         CommandName.ADDFEED, this::add,
         CommandName.REMOVEFEED, this::remove);
   }
@@ -67,138 +60,107 @@ public final class FeedCommands implements CommandGroup {
     return Map.of(
         "feeds",
         new ButtonHandler(
-            false, (asked, words) -> () -> list(asked, page(words.getFirst())).inPlace()));
+            false,
+            (context, words) -> () -> list(context, Page.parseNumber(words.getFirst())).inPlace()));
   }
 
-  private static int page(String typed) {
-    return ListNumber.parseIndex(typed, 1000).map(index -> index + 1).orElse(1);
-  }
-
-  private Reply list(CommandContext asked, int wanted) {
-    Chat chat = asked.chat();
-    List<FeedStatus> all = feeds.visibleTo(chat.key());
+  private Reply list(CommandContext context, int number) {
+    List<FeedStatus> all = feeds.visibleTo(context.chat().key());
     if (all.isEmpty()) {
-      return Reply.of(asked.text("feeds.empty"));
+      return Reply.of(context.text("feeds.empty"));
     }
-    int pages = Math.ceilDiv(all.size(), PAGE_SIZE);
-    int page = Math.min(wanted, pages);
-    int from = (page - 1) * PAGE_SIZE;
-    List<String> lines = new ArrayList<>(List.of(asked.text("feeds.title", all.size())));
+    Page<FeedStatus> page = Page.of(all, number, PAGE_SIZE);
+    List<String> lines = new ArrayList<>(List.of(context.text("feeds.title", all.size())));
     Map<FeedId, Integer> aWeek = articles.countLastWeekByFeed();
-    for (int i = from; i < Math.min(from + PAGE_SIZE, all.size()); i++) {
-      int count = aWeek.getOrDefault(all.get(i).feed().id(), 0);
-      lines.add(line(chat, asked.translations(), i + 1, all.get(i), count));
+    for (int i = 0; i < page.items().size(); i++) {
+      FeedStatus status = page.items().get(i);
+      int count = aWeek.getOrDefault(status.feed().id(), 0);
+      lines.add(line(context, page.numberOf(i), status, count));
     }
-    lines.add(asked.text("feeds.hint"));
-    return Reply.of(String.join("\n", lines))
-        .withRows(List.of(SubscriptionListCommands.pageButtons(asked, "feeds", page, pages)));
+    lines.add(context.text("feeds.hint"));
+    return Reply.of(String.join("\n", lines)).withRows(List.of(page.buttons(context, "feeds")));
   }
 
   private static String line(
-      Chat chat, Translations wording, int number, FeedStatus status, int articlesAWeek) {
-    String line =
-        wording.text(
-            "feeds.line",
-            String.valueOf(number),
-            status.feed().displayName(),
-            state(chat, wording, status, articlesAWeek));
-    return status.kept() ? line + wording.text("feeds.mine") : line;
+      CommandContext context, String number, FeedStatus status, int articlesAWeek) {
+    String state = state(context, status, articlesAWeek);
+    String line = context.text("feeds.line", number, status.feed().displayName(), state);
+    return status.kept() ? line + context.text("feeds.mine") : line;
   }
 
-  private static String state(
-      Chat chat, Translations wording, FeedStatus status, int articlesAWeek) {
-    Instant next = status.nextPoll();
-    if (next == null) {
-      return wording.text("feeds.state.gone");
+  private static String state(CommandContext context, FeedStatus status, int articlesAWeek) {
+    if (status.nextPoll() == null) {
+      return context.text("feeds.state.gone");
     }
+    String next = time(context.chat(), status.nextPoll());
     Instant success = status.lastSuccess();
-    String last = success == null ? "" : time(chat, success);
+    String last = success == null ? "" : time(context.chat(), success);
     if (status.problem() != FeedProblem.NONE) {
       String trouble =
-          wording.text("feeds.trouble." + status.problem().name().toLowerCase(Locale.ROOT));
+          context.text("feeds.trouble." + status.problem().name().toLowerCase(Locale.ROOT));
       return success == null
-          ? wording.text("feeds.state.never", trouble, time(chat, next))
-          : wording.text("feeds.state.failing", last, trouble, time(chat, next));
+          ? context.text("feeds.state.never", trouble, next)
+          : context.text("feeds.state.failing", last, trouble, next);
     }
     return success == null
-        ? wording.text("feeds.state.new")
-        : wording.text("feeds.state.fine", last, time(chat, next), articlesAWeek);
+        ? context.text("feeds.state.new")
+        : context.text("feeds.state.fine", last, next, articlesAWeek);
   }
 
   private static String time(Chat chat, Instant time) {
     return TimeFormat.dateTimeWithoutYear(time, chat.locale());
   }
 
-  /// Finds the feed at an address: the network work comes before the answer is stored.
-  private PendingReply add(CommandContext asked, String typed) {
-    boolean owner = access.isOwner(asked.inbound());
-    if (!adder.isAllowed(owner)) {
-      return PendingReply.ofText(asked.text("addfeed.owner_only"));
+  private PendingReply add(CommandContext context, String typed) {
+    boolean owner = access.isOwner(context.inbound());
+    if (typed.isBlank() && adder.isAllowed(owner)) {
+      return PendingReply.ofText(context.text("addfeed.usage"));
     }
-    if (typed.isBlank()) {
-      return PendingReply.ofText(asked.text("addfeed.usage"));
-    }
-    Optional<URI> address = FeedAddress.parse(typed);
-    if (address.isEmpty()) {
-      return PendingReply.ofText(asked.text("addfeed.bad_address"));
-    }
-    Optional<Feed> known = feeds.findActive(address.get());
-    if (known.isPresent()) {
-      return () -> addKeeper(asked, known.get());
-    }
-    if (adder.isQuotaExceeded(asked.chat(), owner)) {
-      return PendingReply.ofText(asked.text("quota.feeds", access.settings().feedsPerDay()));
-    }
-    return discover(asked, address.get());
+    Supplier<FeedAddition> adding = adder.prepare(context.chat(), typed, owner);
+    return () -> reply(context, adding.get());
   }
 
-  private PendingReply discover(CommandContext asked, URI address) {
-    return switch (discovery.discover(address)) {
-      case DiscoveryOutcome.NotFound(var kind, String reason) -> {
-        LOG.info("{} asked for a feed that cannot be had: {}", asked.chat().id(), reason);
-        yield PendingReply.ofText(asked.text("addfeed." + kind.name().toLowerCase(Locale.ROOT)));
+  private Reply reply(CommandContext context, FeedAddition addition) {
+    return switch (addition) {
+      case FeedAddition.NotAllowed() -> Reply.of(context.text("addfeed.owner_only"));
+      case FeedAddition.BadAddress() -> Reply.of(context.text("addfeed.bad_address"));
+      case FeedAddition.QuotaExceeded() ->
+          Reply.of(context.text("quota.feeds", access.settings().feedsPerDay()));
+      case FeedAddition.NotFound(DiscoveryOutcome.NotFound(var kind, String reason)) -> {
+        LOG.info("Chat {}: no feed found: {}", context.chat().id(), reason);
+        yield Reply.of(context.text("addfeed." + kind.name().toLowerCase(Locale.ROOT)));
       }
-      case DiscoveryOutcome.Found found -> () -> addFound(asked, found);
+      case FeedAddition.New(Feed feed, int entries) ->
+          added(context, "addfeed.done", feed, entries);
+      case FeedAddition.Known(Feed feed) -> added(context, "addfeed.known", feed, 0);
+      case FeedAddition.AlreadyAdded(Feed feed) -> added(context, "addfeed.already", feed, 0);
     };
   }
 
-  private Reply addFound(CommandContext asked, DiscoveryOutcome.Found found) {
-    FeedAdder.Added added = adder.add(asked.chat(), found);
-    if (!added.isNew()) {
-      return addKeeper(asked, added.feed());
-    }
-    int entries = found.fetched().feed().entries().size();
-    Feed feed = added.feed();
-    return Reply.of(asked.text("addfeed.done", feed.displayName(), feed.address(), entries))
-        .toChat();
+  private static Reply added(CommandContext context, String key, Feed feed, int entries) {
+    return Reply.of(context.text(key, feed.displayName(), feed.address(), entries)).toChat();
   }
 
-  private Reply addKeeper(CommandContext asked, Feed feed) {
-    String key =
-        feeds.addKeeper(feed.id(), asked.chat().key()) ? "addfeed.known" : "addfeed.already";
-    return Reply.of(asked.text(key, feed.displayName(), feed.address())).toChat();
-  }
-
-  private PendingReply remove(CommandContext asked, String which) {
+  private PendingReply remove(CommandContext context, String which) {
     if (which.isBlank()) {
-      return PendingReply.ofText(asked.text("removefeed.usage"));
+      return PendingReply.ofText(context.text("removefeed.usage"));
     }
     return () ->
-        find(feeds.visibleTo(asked.chat().key()), which)
-            .map(status -> remove(asked, status))
-            .orElseGet(() -> Reply.of(asked.text("removefeed.none", InputText.excerpt(which))));
+        find(feeds.visibleTo(context.chat().key()), which)
+            .map(status -> remove(context, status))
+            .orElseGet(() -> Reply.of(context.text("removefeed.none", InputText.excerpt(which))));
   }
 
-  private Reply remove(CommandContext asked, FeedStatus status) {
+  private Reply remove(CommandContext context, FeedStatus status) {
     String name = status.feed().displayName();
-    if (feeds.removeKeeper(status.feed().id(), asked.chat().key())) {
-      return Reply.of(asked.text("removefeed.done", name)).toChat();
+    if (feeds.removeKeeper(status.feed().id(), context.chat().key())) {
+      return Reply.of(context.text("removefeed.done", name)).toChat();
     }
     String key = status.inCatalogue() ? "removefeed.catalogue" : "removefeed.not_mine";
-    return Reply.of(asked.text(key, name));
+    return Reply.of(context.text(key, name));
   }
 
-  /// By the number of the list, or by the address.
+  /// By its number in the list, or by its address.
   private static Optional<FeedStatus> find(List<FeedStatus> all, String which) {
     Optional<URI> address = FeedAddress.parse(which);
     return ListNumber.parseIndex(which, all.size())

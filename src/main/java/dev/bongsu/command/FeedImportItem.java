@@ -3,7 +3,7 @@ package dev.bongsu.command;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.storage.Claim;
 
-/// A feed of an import that is being looked for.
+/// A claimed address of an import.
 ///
-/// @param byOwner whether an owner of the bot asked for it
+/// @param byOwner whether an owner of the bot imported it
 public record FeedImportItem(Claim claim, ChatKey chat, String address, boolean byOwner) {}

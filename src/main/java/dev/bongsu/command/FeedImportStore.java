@@ -1,7 +1,6 @@
 package dev.bongsu.command;
 
 import dev.bongsu.chat.ChatKey;
-import dev.bongsu.command.FeedAdder.Outcome;
 import dev.bongsu.storage.Claim;
 import dev.bongsu.storage.Claims;
 import dev.bongsu.storage.Database;
@@ -15,9 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The table `feed_import`: feeds of imports, looked for one by one while their chats go on.
+/// The table `feed_import`: addresses of imports, discovered one by one in the background.
 public final class FeedImportStore {
-  /// The table to listen to for feeds to look for.
+  /// The table that is nudged when addresses are added.
   public static final String TABLE = "feed_import";
 
   private final Database database;
@@ -31,7 +30,7 @@ public final class FeedImportStore {
     this.claims = new Claims(database, clock, leases, TABLE, "id");
   }
 
-  /// Keeps addresses to be looked for; what a chat's import has already is one.
+  /// Stores addresses to discover; duplicates in a chat's import are ignored.
   void add(ChatKey chat, List<String> addresses, boolean owner) {
     database.batch(
         """
@@ -42,8 +41,8 @@ public final class FeedImportStore {
     nudges.nudge(TABLE);
   }
 
-  /// Claims what is to be looked for: of each chat the oldest, so that a long list does not keep
-  /// out a short one.
+  /// Claims addresses to discover: the oldest of each chat, so that a long list does not delay a
+  /// short one.
   public List<FeedImportItem> claim(int atMost) {
     String select =
         """
@@ -73,17 +72,14 @@ public final class FeedImportStore {
     return claims.renew(feed.claim());
   }
 
-  /// Gives it back: nobody waits for its lease to end.
-  public void giveBack(FeedImportItem feed) {
-    claims.release(feed.claim());
-  }
-
-  /// Whether the claim is still held. Call it first in the transaction that stores the result.
-  boolean release(FeedImportItem feed) {
+  /// Ends the claim before its lease does. Call it first in the transaction that stores a result.
+  ///
+  /// @return whether the claim was still held
+  public boolean release(FeedImportItem feed) {
     return claims.release(feed.claim());
   }
 
-  /// Writes down what became of a feed.
+  /// Stores the outcome.
   void complete(FeedImportItem feed, Outcome outcome) {
     database
         .write()
@@ -93,7 +89,7 @@ public final class FeedImportStore {
         .update();
   }
 
-  /// How far a chat's import is.
+  /// The progress of a chat's import.
   Progress progress(ChatKey chat) {
     Map<String, Integer> counts = new HashMap<>();
     List<String> unreadable = new ArrayList<>();
@@ -115,7 +111,7 @@ public final class FeedImportStore {
     return new Progress(counts.getOrDefault("waiting", 0), done, unreadable);
   }
 
-  /// Forgets a chat's import.
+  /// Deletes a chat's import.
   void forget(ChatKey chat) {
     database
         .write()
@@ -124,10 +120,18 @@ public final class FeedImportStore {
         .update();
   }
 
-  /// How far an import is.
+  /// The outcome for one address.
+  enum Outcome {
+    ADDED,
+    ALREADY_ADDED,
+    UNREADABLE,
+    QUOTA_EXCEEDED
+  }
+
+  /// The progress of an import.
   ///
-  /// @param outcomes how many became what
-  /// @param unreadable addresses at which there was no feed
+  /// @param outcomes number of addresses by outcome
+  /// @param unreadable addresses without a feed
   record Progress(int waiting, Map<Outcome, Integer> outcomes, List<String> unreadable) {
     int of(Outcome outcome) {
       return outcomes.getOrDefault(outcome, 0);

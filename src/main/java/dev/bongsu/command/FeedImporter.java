@@ -2,7 +2,7 @@ package dev.bongsu.command;
 
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Translations;
-import dev.bongsu.command.FeedAdder.Outcome;
+import dev.bongsu.command.FeedImportStore.Outcome;
 import dev.bongsu.command.FeedImportStore.Progress;
 import dev.bongsu.conversation.InputText;
 import dev.bongsu.delivery.OutboxStore;
@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks for the feeds of an import while the chat goes on, and says how far it is and what became
-/// of them.
+/// Discovers the feeds of an import in the background, and reports progress and outcome to the
+/// chat.
 public final class FeedImporter {
   private static final Logger LOG = LoggerFactory.getLogger(FeedImporter.class);
   private static final int PROGRESS_EVERY = 25;
@@ -41,7 +41,7 @@ public final class FeedImporter {
     this.outbox = outbox;
   }
 
-  /// Looks for one feed. What breaks counts as a feed that cannot be read: the others go on.
+  /// Discovers one feed. An unexpected error counts as an unreadable feed; the others continue.
   public void handle(FeedImportItem feed) {
     Optional<Chat> chat = chats.get(feed.chat());
     if (chat.isPresent()) {
@@ -56,7 +56,7 @@ public final class FeedImporter {
     }
   }
 
-  /// A chat keeps no feed any more, and gets none.
+  /// Deletes a chat's import and removes it as keeper of all feeds.
   void forget(Chat chat) {
     imports.forget(chat.key());
     adder.forget(chat);
@@ -67,11 +67,22 @@ public final class FeedImporter {
       return () -> Outcome.UNREADABLE;
     }
     try {
-      return adder.prepare(chat, feed.address(), feed.byOwner());
+      Supplier<FeedAddition> adding = adder.prepare(chat, feed.address(), feed.byOwner());
+      return () -> outcome(adding.get());
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.error("Feed {} of an import failed", feed.claim().id(), e);
+      LOG.error("Import item {} failed; it is counted as unreadable", feed.claim().id(), e);
       return () -> Outcome.UNREADABLE;
     }
+  }
+
+  private static Outcome outcome(FeedAddition addition) {
+    return switch (addition) {
+      case FeedAddition.New _, FeedAddition.Known _ -> Outcome.ADDED;
+      case FeedAddition.AlreadyAdded _ -> Outcome.ALREADY_ADDED;
+      case FeedAddition.QuotaExceeded _ -> Outcome.QUOTA_EXCEEDED;
+      case FeedAddition.NotAllowed _, FeedAddition.BadAddress _, FeedAddition.NotFound _ ->
+          Outcome.UNREADABLE;
+    };
   }
 
   private void reportProgress(Chat chat) {

@@ -18,10 +18,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// `/forget`: everything of the chat, after a second word. What stays is the chat's number, without
-/// which the answer could not be sent.
+/// `/forget`: deletes everything of the chat, after a confirmation. Only the chat's row stays,
+/// without which the reply could not be sent.
 public final class ForgetCommands implements CommandGroup {
   private static final Set<String> CONFIRMATIONS = Set.of("yes", "예", "네");
+
+  /// Enough of a person's id to tell people apart, and short enough for a button.
+  private static final int MAX_SENDER_CHARACTERS = 24;
 
   private final SubscriptionStore subscriptions;
   private final FeedImporter feeds;
@@ -56,37 +59,38 @@ public final class ForgetCommands implements CommandGroup {
   @Override
   public Map<String, ButtonHandler> buttonHandlers() {
     return Map.of(
-        "forget", new ButtonHandler(true, (asked, words) -> () -> forgetConfirmed(asked, words)),
+        "forget",
+            new ButtonHandler(true, (context, words) -> () -> forgetConfirmed(context, words)),
         "keep",
             new ButtonHandler(
-                false, (asked, _) -> () -> Reply.of(asked.text("forget.kept")).inPlace()));
+                false, (context, _) -> () -> Reply.of(context.text("forget.kept")).inPlace()));
   }
 
-  private PendingReply forgetOrConfirm(CommandContext asked, String rest) {
+  private PendingReply forgetOrConfirm(CommandContext context, String rest) {
     if (CONFIRMATIONS.contains(rest.toLowerCase(Locale.ROOT))) {
-      return () -> Reply.of(forget(asked)).toChat();
+      return () -> Reply.of(forget(context)).toChat();
     }
     return () ->
-        Reply.of(asked.text("forget.sure", subscriptions.of(asked.chat().key()).size()))
+        Reply.of(context.text("forget.sure", subscriptions.of(context.chat().key()).size()))
             .withRow(
-                asked.button("button.forget", "/forget yes", "forget", senderId(asked)),
-                asked.button("button.keep", "", "keep"));
+                context.button("button.forget", "/forget yes", "forget", senderId(context)),
+                context.button("button.keep", "", "keep"));
   }
 
-  /// Only who asked may confirm.
-  private Reply forgetConfirmed(CommandContext asked, List<String> arguments) {
-    return arguments.equals(List.of(senderId(asked)))
-        ? Reply.of(forget(asked)).inPlace()
-        : Reply.note(asked.text("forget.not_you"));
+  /// Only the person who sent the command may confirm it.
+  private Reply forgetConfirmed(CommandContext context, List<String> arguments) {
+    return arguments.equals(List.of(senderId(context)))
+        ? Reply.of(forget(context)).inPlace()
+        : Reply.note(context.text("forget.not_you"));
   }
 
-  private static String senderId(CommandContext asked) {
-    String sender = asked.inbound().sender().replaceAll("[^A-Za-z0-9-]", "");
-    return sender.substring(0, Math.min(sender.length(), 24));
+  private static String senderId(CommandContext context) {
+    String sender = context.inbound().sender().replaceAll("[^A-Za-z0-9-]", "");
+    return sender.substring(0, Math.min(sender.length(), MAX_SENDER_CHARACTERS));
   }
 
-  private String forget(CommandContext asked) {
-    Chat chat = asked.chat();
+  private String forget(CommandContext context) {
+    Chat chat = context.chat();
     List<Subscription> all = subscriptions.of(chat.key());
     all.forEach(one -> subscriptions.remove(chat.key(), one.id()));
     feeds.forget(chat);
@@ -95,6 +99,6 @@ public final class ForgetCommands implements CommandGroup {
     inbox.forget(chat.id());
     chats.forget(chat.key());
     access.revokeGuest(chat.id());
-    return asked.text("forget.done");
+    return context.text("forget.done");
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// `/start` without a code, and `/help`: short first, deep on demand.
+/// `/help`: an overview, and details by subject.
 public final class HelpCommands implements CommandGroup {
   private static final Map<String, String> KOREAN_SUBJECTS =
       Map.of("검색어", "query", "알림", "alerts", "그룹", "groups");
@@ -26,34 +26,37 @@ public final class HelpCommands implements CommandGroup {
         "help",
         new ButtonHandler(
             false,
-            (asked, words) ->
+            (context, words) ->
                 () ->
-                    withSubjectButtons(asked, Reply.of(text(asked, words.getFirst()))).inPlace()));
+                    withSubjectButtons(context, Reply.of(text(context, words.getFirst())))
+                        .inPlace()));
   }
 
-  /// Also about one command: `/help edit`.
-  private static PendingReply help(CommandContext asked, String about) {
+  /// Also for one command: `/help edit`.
+  private static PendingReply help(CommandContext context, String about) {
     String word = about.startsWith("/") ? about.substring(1) : about;
     Optional<CommandName> command = CommandName.of(word);
     if (command.isPresent()) {
       String name = command.get().english();
-      return PendingReply.ofText(asked.text("help.command", name, asked.text("menu." + name)));
+      return PendingReply.ofText(context.text("help.command", name, context.text("menu." + name)));
     }
     return () ->
-        withSubjectButtons(asked, Reply.of(text(asked, KOREAN_SUBJECTS.getOrDefault(word, word))));
+        withSubjectButtons(
+            context, Reply.of(text(context, KOREAN_SUBJECTS.getOrDefault(word, word))));
   }
 
-  private static String text(CommandContext asked, String subject) {
-    return SUBJECTS.contains(subject) ? asked.text("help." + subject) : asked.text("help");
+  private static String text(CommandContext context, String subject) {
+    return SUBJECTS.contains(subject) ? context.text("help." + subject) : context.text("help");
   }
 
-  private static Reply withSubjectButtons(CommandContext asked, Reply reply) {
+  private static Reply withSubjectButtons(CommandContext context, Reply reply) {
     return reply.withRows(
         List.of(
             SUBJECTS.stream()
                 .map(
                     subject ->
-                        asked.button("button.help." + subject, "/help " + subject, "help", subject))
+                        context.button(
+                            "button.help." + subject, "/help " + subject, "help", subject))
                 .toList()));
   }
 }

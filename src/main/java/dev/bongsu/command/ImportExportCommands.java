@@ -19,8 +19,8 @@ import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryParser;
 import dev.bongsu.subscription.Chat;
 import dev.bongsu.subscription.ChatStore;
-import dev.bongsu.subscription.Subscription.Options;
 import dev.bongsu.subscription.Subscription;
+import dev.bongsu.subscription.Subscription.Options;
 import dev.bongsu.subscription.SubscriptionStore;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -31,9 +31,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// `/export` and `/import`: what a chat has is its own.
+/// `/export` and `/import` of a chat's data.
 public final class ImportExportCommands implements CommandGroup {
-  /// Characters of a message that any platform takes whole, however much its markup adds.
+  /// Characters that fit into one message on any platform, whatever its markup adds.
   private static final int MAX_PART_CHARACTERS = 2500;
 
   private static final int FEEDS_PER_PART = 8;
@@ -67,25 +67,25 @@ public final class ImportExportCommands implements CommandGroup {
   public Map<CommandName, CommandHandler> handlers() {
     return Map.of(
         CommandName.EXPORT,
-        (asked, rest) -> () -> export(asked, rest),
+        (context, rest) -> () -> export(context, rest),
         CommandName.IMPORT,
         this::importText);
   }
 
-  /// All of it; or, for other feed readers, the feeds as `opml`. What is long comes in several
-  /// messages, each of which can be imported by itself.
-  private Reply export(CommandContext asked, String form) {
+  /// Exports everything, or with `opml` the feeds for other feed readers. A long export comes in
+  /// several messages, each of which can be imported by itself.
+  private Reply export(CommandContext context, String form) {
     if (form.equalsIgnoreCase("opml")) {
-      List<Feed> added = addedFeeds(asked);
+      List<Feed> added = addedFeeds(context);
       return added.isEmpty()
-          ? Reply.of(asked.text("export.no_feeds"))
-          : Reply.of(opml(asked, added));
+          ? Reply.of(context.text("export.no_feeds"))
+          : Reply.of(opml(context, added));
     }
-    Chat chat = asked.chat();
+    Chat chat = context.chat();
     List<ExportedSubscription> exported =
         subscriptions.of(chat.key()).stream().map(ImportExportCommands::exported).toList();
     List<String> addresses =
-        addedFeeds(asked).stream().map(feed -> feed.address().toString()).toList();
+        addedFeeds(context).stream().map(feed -> feed.address().toString()).toList();
     ChatExport all =
         new ChatExport(
             chat.locale().language().toLanguageTag(),
@@ -94,23 +94,23 @@ public final class ImportExportCommands implements CommandGroup {
             addresses);
     return Reply.of(
         all.split(MAX_PART_CHARACTERS).stream()
-            .map(part -> asked.text("export.head") + "\n" + part.toYaml().strip())
+            .map(part -> context.text("export.head") + "\n" + part.toYaml().strip())
             .toList());
   }
 
-  private static List<String> opml(CommandContext asked, List<Feed> all) {
+  private static List<String> opml(CommandContext context, List<Feed> all) {
     List<String> parts = new ArrayList<>();
     for (int from = 0; from < all.size(); from += FEEDS_PER_PART) {
       List<Feed> some = all.subList(from, Math.min(from + FEEDS_PER_PART, all.size()));
-      parts.add(Opml.write(asked.text("export.opml"), some).strip());
+      parts.add(Opml.write(context.text("export.opml"), some).strip());
     }
     return parts;
   }
 
-  /// The feeds the chat added. An address that holds a token is shown to nobody else (r105).
-  private List<Feed> addedFeeds(CommandContext asked) {
-    boolean alone = members.isPrivate(asked.originChat().id());
-    return feeds.visibleTo(asked.chat().key()).stream()
+  /// The feeds the chat added. An address with a token is shown only in a private chat (r105).
+  private List<Feed> addedFeeds(CommandContext context) {
+    boolean alone = members.isPrivate(context.originChat().id());
+    return feeds.visibleTo(context.chat().key()).stream()
         .filter(FeedStatus::kept)
         .map(FeedStatus::feed)
         .filter(feed -> alone || !feed.secret())
@@ -123,39 +123,40 @@ public final class ImportExportCommands implements CommandGroup {
         one.text(), options.paused(), options.silent(), options.preview());
   }
 
-  private PendingReply importText(CommandContext asked, String text) {
+  private PendingReply importText(CommandContext context, String text) {
     if (text.isBlank()) {
-      return PendingReply.ofText(asked.text("import.usage"));
+      return PendingReply.ofText(context.text("import.usage"));
     }
     Optional<ChatExport> read = text.startsWith("<") ? opml(text) : ChatExport.parse(text);
     if (read.isEmpty()) {
-      return PendingReply.ofText(asked.text("import.bad"));
+      return PendingReply.ofText(context.text("import.bad"));
     }
     ChatExport all = read.get();
-    return () -> Reply.of(importAll(asked, all)).toChat();
+    return () -> Reply.of(importAll(context, all)).toChat();
   }
 
-  private String importAll(CommandContext asked, ChatExport all) {
+  private String importAll(CommandContext context, ChatExport all) {
     List<String> lines = new ArrayList<>();
-    applySettings(asked.chat(), all);
+    applySettings(context.chat(), all);
     if (!all.subscriptions().isEmpty()) {
-      long taken = all.subscriptions().stream().filter(one -> addSubscription(asked, one)).count();
-      lines.add(asked.text("import.done", taken, all.subscriptions().size()));
+      long taken =
+          all.subscriptions().stream().filter(one -> addSubscription(context, one)).count();
+      lines.add(context.text("import.done", taken, all.subscriptions().size()));
     }
     if (!all.feeds().isEmpty()) {
-      lines.add(startFeedImport(asked, all.feeds()));
+      lines.add(startFeedImport(context, all.feeds()));
     }
-    return lines.isEmpty() ? asked.text("import.nothing") : String.join("\n", lines);
+    return lines.isEmpty() ? context.text("import.nothing") : String.join("\n", lines);
   }
 
-  /// They are looked for one by one, while the chat goes on.
-  private String startFeedImport(CommandContext asked, List<String> feedsToAdd) {
-    boolean owner = access.isOwner(asked.inbound());
+  /// The feeds are discovered one by one in the background.
+  private String startFeedImport(CommandContext context, List<String> feedsToAdd) {
+    boolean owner = access.isOwner(context.inbound());
     if (!owner && access.settings().addFeeds() == AddFeeds.OWNER) {
-      return asked.text("addfeed.owner_only");
+      return context.text("addfeed.owner_only");
     }
-    imports.add(asked.chat().key(), feedsToAdd, owner);
-    return asked.text("import.begun", feedsToAdd.size());
+    imports.add(context.chat().key(), feedsToAdd, owner);
+    return context.text("import.begun", feedsToAdd.size());
   }
 
   private static Optional<ChatExport> opml(String text) {
@@ -184,19 +185,19 @@ public final class ImportExportCommands implements CommandGroup {
     }
   }
 
-  private boolean addSubscription(CommandContext asked, ExportedSubscription one) {
+  private boolean addSubscription(CommandContext context, ExportedSubscription one) {
     String text = InputText.oneLine(one.query());
-    List<Subscription> before = subscriptions.of(asked.chat().key());
+    List<Subscription> before = subscriptions.of(context.chat().key());
     boolean full = before.size() >= access.settings().subscriptions();
     if (full || !(parser.parse(text) instanceof ParsedQuery.Valid(Query query))) {
       return false;
     }
-    if (!subscriptions.add(asked.chat().key(), text, query.print())) {
+    if (!subscriptions.add(context.chat().key(), text, query.print())) {
       return false;
     }
-    Subscription made = subscriptions.of(asked.chat().key()).getLast();
+    Subscription made = subscriptions.of(context.chat().key()).getLast();
     Options options = new Options(one.paused(), one.silent(), one.preview());
-    subscriptions.setOptions(asked.chat().key(), made.id(), options);
+    subscriptions.setOptions(context.chat().key(), made.id(), options);
     return true;
   }
 }

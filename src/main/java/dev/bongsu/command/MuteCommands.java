@@ -20,11 +20,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Leaves out articles with a word: the alert's button offers the words of its title, and the one
-/// that is pressed is excluded from the subscriptions it came for.
+/// Excludes a word: the alert's button offers the words of its title, and the chosen one is
+/// excluded from the subscriptions that matched.
 public final class MuteCommands implements CommandGroup {
   private static final String MUTE_WORD = "mutew";
   private static final int MAX_WORDS = 6;
+  private static final int MAX_WORD_CHARACTERS = 20;
   private static final int BUTTONS_PER_ROW = 3;
   private static final Pattern WORD_SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -42,46 +43,40 @@ public final class MuteCommands implements CommandGroup {
   public Map<String, ButtonHandler> buttonHandlers() {
     return Map.of(
         AlertButtons.MUTE,
-        new ButtonHandler(true, (asked, words) -> () -> offerWords(asked, words)),
+        new ButtonHandler(true, (context, words) -> () -> offerWords(context, words)),
         MUTE_WORD,
-        new ButtonHandler(true, (asked, words) -> () -> mute(asked, words)));
+        new ButtonHandler(true, (context, words) -> () -> mute(context, words)));
   }
 
-  private Reply offerWords(CommandContext asked, List<String> arguments) {
+  private Reply offerWords(CommandContext context, List<String> arguments) {
     return explainer
-        .explain(asked.chat(), id(arguments))
-        .map(explanation -> offerWords(asked, arguments.getFirst(), explanation))
-        .orElseGet(() -> Reply.note(asked.text("why.over")));
+        .explain(context.chat(), id(arguments))
+        .map(explanation -> offerWords(context, arguments.getFirst(), explanation))
+        .orElseGet(() -> Reply.note(context.text("why.over")));
   }
 
-  private static Reply offerWords(CommandContext asked, String article, Explanation explanation) {
+  private static Reply offerWords(CommandContext context, String article, Explanation explanation) {
     List<String> words = mutableWords(explanation);
     if (words.isEmpty()) {
-      return Reply.note(asked.text("mute.nothing"));
+      return Reply.note(context.text("mute.nothing"));
     }
     List<Button> buttons = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      buttons.add(Button.ofAction(words.get(i), asked.payload(MUTE_WORD, article, i), ""));
+      buttons.add(Button.ofAction(words.get(i), context.payload(MUTE_WORD, article, i), ""));
     }
-    Reply reply = Reply.of(asked.text("mute.which", explanation.title()));
-    for (int i = 0; i < buttons.size(); i += BUTTONS_PER_ROW) {
-      reply =
-          reply.withRows(
-              List.of(buttons.subList(i, Math.min(i + BUTTONS_PER_ROW, buttons.size()))));
-    }
-    return reply;
+    return Reply.of(context.text("mute.which", explanation.title()))
+        .withRowsOf(BUTTONS_PER_ROW, buttons);
   }
 
-  /// The title's words that no subscription asks for.
+  /// The title's words that are in no subscription.
   private static List<String> mutableWords(Explanation explanation) {
-    String asked =
-        String.join(" ", explanation.reasons().stream().map(r -> r.subscription()).toList())
-            .toLowerCase(Locale.ROOT);
+    String subscribed =
+        String.join(" ", matchedSubscriptions(explanation)).toLowerCase(Locale.ROOT);
     return Arrays.stream(WORD_SEPARATOR.split(explanation.title()))
-        .filter(word -> word.length() > 1 && word.length() <= 20)
+        .filter(word -> word.length() > 1 && word.length() <= MAX_WORD_CHARACTERS)
         .filter(
             word ->
-                Arrays.stream(WORD_SEPARATOR.split(asked))
+                Arrays.stream(WORD_SEPARATOR.split(subscribed))
                     .noneMatch(
                         known ->
                             known.length() > 1 && word.toLowerCase(Locale.ROOT).startsWith(known)))
@@ -90,35 +85,36 @@ public final class MuteCommands implements CommandGroup {
         .toList();
   }
 
-  private Reply mute(CommandContext asked, List<String> arguments) {
-    List<String> words =
-        explainer
-            .explain(asked.chat(), id(arguments))
-            .map(MuteCommands::mutableWords)
-            .orElseGet(List::of);
+  private Reply mute(CommandContext context, List<String> arguments) {
     int index = Integer.parseInt(arguments.get(1));
-    if (index >= words.size()) {
-      return Reply.note(asked.text("press.gone"));
-    }
-    List<String> wanted =
-        explainer.explain(asked.chat(), id(arguments)).orElseThrow().reasons().stream()
-            .map(Explanation.Reason::subscription)
-            .toList();
+    return explainer
+        .explain(context.chat(), id(arguments))
+        .filter(explanation -> index < mutableWords(explanation).size())
+        .map(explanation -> mute(context, explanation, mutableWords(explanation).get(index)))
+        .orElseGet(() -> Reply.note(context.text("press.gone")));
+  }
+
+  private Reply mute(CommandContext context, Explanation explanation, String word) {
+    List<String> matched = matchedSubscriptions(explanation);
     List<String> changed =
-        subscriptions.of(asked.chat().key()).stream()
-            .filter(one -> wanted.contains(one.text()))
-            .flatMap(one -> excludeWord(asked, one, words.get(index)).stream())
+        subscriptions.of(context.chat().key()).stream()
+            .filter(one -> matched.contains(one.text()))
+            .flatMap(one -> excludeWord(context, one, word).stream())
             .toList();
     return changed.isEmpty()
-        ? Reply.note(asked.text("mute.cannot", words.get(index)))
-        : Reply.of(asked.text("mute.done", words.get(index), String.join("\n", changed))).inPlace();
+        ? Reply.note(context.text("mute.cannot", word))
+        : Reply.of(context.text("mute.done", word, String.join("\n", changed))).inPlace();
+  }
+
+  private static List<String> matchedSubscriptions(Explanation explanation) {
+    return explanation.reasons().stream().map(Explanation.Reason::subscription).toList();
   }
 
   /// The subscription's new words; none if they cannot be a query.
-  private List<String> excludeWord(CommandContext asked, Subscription one, String word) {
+  private List<String> excludeWord(CommandContext context, Subscription one, String word) {
     String text = QueryExtension.append(one.text(), "-" + word);
     return parser.parse(text) instanceof ParsedQuery.Valid(var query)
-            && subscriptions.edit(asked.chat().key(), one.id(), text, query.print())
+            && subscriptions.edit(context.chat().key(), one.id(), text, query.print())
         ? List.of(text)
         : List.of();
   }

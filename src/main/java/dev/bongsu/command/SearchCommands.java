@@ -45,80 +45,81 @@ public final class SearchCommands implements CommandGroup {
     return Map.of("found", new ButtonHandler(false, this::turnPage));
   }
 
-  /// @param text a query, and perhaps the number of a page behind a slash
-  private PendingReply search(CommandContext asked, String text) {
+  /// @param text a query, and perhaps a slash and the number of a page
+  private PendingReply search(CommandContext context, String text) {
     String oneLine = InputText.oneLine(text);
     Matcher numbered = QUERY_WITH_PAGE.matcher(oneLine);
     boolean hasNumber = numbered.matches();
     String words = hasNumber ? numbered.group(1) : oneLine;
     int number = hasNumber ? Integer.parseInt(numbered.group(2)) : 1;
     return words.isBlank()
-        ? PendingReply.ofText(asked.text("search.usage"))
-        : search(asked, words, number);
+        ? PendingReply.ofText(context.text("search.usage"))
+        : search(context, words, number);
   }
 
-  private PendingReply search(CommandContext asked, String words, int number) {
+  private PendingReply search(CommandContext context, String words, int number) {
     return switch (parser.parse(words)) {
       case ParsedQuery.Invalid invalid ->
-          PendingReply.ofText(QueryWording.problem(asked.translations(), invalid));
+          PendingReply.ofText(QueryWording.problem(context.translations(), invalid));
       case ParsedQuery.Valid(var query) -> {
         int asPage = Math.clamp(number, 1, MAX_PAGE);
-        SearchPage page = lookbackSearch.page(asked.chat().key(), query, asPage, PAGE_SIZE);
-        yield () -> render(asked, words, page);
+        SearchPage page = lookbackSearch.page(context.chat().key(), query, asPage, PAGE_SIZE);
+        yield () -> render(context, words, page);
       }
     };
   }
 
-  private Reply render(CommandContext asked, String words, SearchPage page) {
+  private Reply render(CommandContext context, String words, SearchPage page) {
     long query = queries.save(words);
     List<Button> turns = new ArrayList<>();
     if (page.number() > 1) {
-      turns.add(turnPage(asked, "button.before", words, query, page.number() - 1));
+      turns.add(pageButton(context, "button.before", words, query, page.number() - 1));
     }
     if (page.hasNext()) {
-      turns.add(turnPage(asked, "button.after", words, query, page.number() + 1));
+      turns.add(pageButton(context, "button.after", words, query, page.number() + 1));
     }
-    return Reply.of(SearchResultText.of(asked).page(page, words))
+    return Reply.of(SearchResultText.of(context).page(page, words))
         .withRows(List.of(turns))
-        .withRow(subscribeButton(asked, words, query));
+        .withRow(subscribeButton(context, words, query));
   }
 
-  private static Button subscribeButton(CommandContext asked, String words, long query) {
-    return asked.button("button.take", "/subscribe " + words, "take", query);
+  private static Button subscribeButton(CommandContext context, String words, long query) {
+    return context.button("button.take", "/subscribe " + words, "take", query);
   }
 
-  private static Button turnPage(
-      CommandContext asked, String label, String words, long query, int number) {
+  private static Button pageButton(
+      CommandContext context, String label, String words, long query, int number) {
     String typed = "/search %s /%d".formatted(words, number);
-    return asked.button(label, typed, "found", query, number);
+    return context.button(label, typed, "found", query, number);
   }
 
-  private PendingReply turnPage(CommandContext asked, List<String> arguments) {
+  private PendingReply turnPage(CommandContext context, List<String> arguments) {
     int number = Integer.parseInt(arguments.get(1));
     return queries
         .find(Long.parseLong(arguments.getFirst()))
         .map(
             words -> {
-              PendingReply found = search(asked, words, number);
+              PendingReply found = search(context, words, number);
               return (PendingReply) () -> found.commit().inPlace();
             })
-        .orElseGet(() -> () -> Reply.note(asked.text("press.gone")));
+        .orElseGet(() -> () -> Reply.note(context.text("press.gone")));
   }
 
-  private PendingReply tryOut(CommandContext asked, String text) {
+  private PendingReply tryOut(CommandContext context, String text) {
     String oneLine = InputText.oneLine(text);
     if (oneLine.isBlank()) {
-      return PendingReply.ofText(asked.text("try.usage"));
+      return PendingReply.ofText(context.text("try.usage"));
     }
     return switch (parser.parse(oneLine)) {
       case ParsedQuery.Invalid invalid ->
-          PendingReply.ofText(QueryWording.problem(asked.translations(), invalid));
+          PendingReply.ofText(QueryWording.problem(context.translations(), invalid));
       case ParsedQuery.Valid(var query) -> {
         String lookback =
-            SearchResultText.of(asked).lookback(lookbackSearch.lookback(asked.chat().key(), query));
+            SearchResultText.of(context)
+                .lookback(lookbackSearch.lookback(context.chat().key(), query));
         yield () ->
-            Reply.of(asked.text("try.title", oneLine) + "\n" + lookback)
-                .withRow(subscribeButton(asked, oneLine, queries.save(oneLine)));
+            Reply.of(context.text("try.title", oneLine) + "\n" + lookback)
+                .withRow(subscribeButton(context, oneLine, queries.save(oneLine)));
       }
     };
   }

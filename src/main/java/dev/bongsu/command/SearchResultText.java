@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What was found, in a chat's words.
+/// Search results and lookbacks, in a chat's language.
 final class SearchResultText {
   private static final int MAX_TITLE_CHARACTERS = 120;
 
@@ -26,11 +26,11 @@ final class SearchResultText {
     this.locale = reader;
   }
 
-  static SearchResultText of(CommandContext asked) {
-    return new SearchResultText(asked.translations(), asked.originChat().locale());
+  static SearchResultText of(CommandContext context) {
+    return new SearchResultText(context.translations(), context.originChat().locale());
   }
 
-  /// What a query would have brought: how many, how often, the newest.
+  /// The articles that a query would have matched: how many, how often, the newest.
   String lookback(Lookback lookback) {
     List<String> lines = new ArrayList<>();
     if (lookback.matches() == 0 && !lookback.complete()) {
@@ -106,18 +106,8 @@ final class SearchResultText {
     String time = TimeFormat.dateTime(article.time(), locale);
     String origin =
         article.source().isBlank() ? time : InputText.oneLine(article.source()) + ", " + time;
-    return "%s (%s)\n   %s".formatted(title(article.title()), origin, article.link());
-  }
-
-  private static String title(String title) {
-    String line = InputText.oneLine(title);
-    if (line.length() <= MAX_TITLE_CHARACTERS) {
-      return line;
-    }
-    int end =
-        MAX_TITLE_CHARACTERS
-            - (Character.isHighSurrogate(line.charAt(MAX_TITLE_CHARACTERS - 1)) ? 1 : 0);
-    return line.substring(0, end) + "…";
+    String title = InputText.firstCharacters(article.title(), MAX_TITLE_CHARACTERS);
+    return "%s (%s)\n   %s".formatted(title, origin, article.link());
   }
 
   private String rate(double perDay) {

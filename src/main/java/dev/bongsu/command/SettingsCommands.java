@@ -62,94 +62,94 @@ public final class SettingsCommands implements CommandGroup {
     return Map.of(
         "lang",
         new ButtonHandler(
-            true, (asked, words) -> () -> setLanguage(asked, words.getFirst()).inPlace()));
+            true, (context, words) -> () -> setLanguage(context, words.getFirst()).inPlace()));
   }
 
   /// All settings, a subscription's card, or an option of it: `2 silent on`.
-  private PendingReply settings(CommandContext asked, String rest) {
+  private PendingReply settings(CommandContext context, String rest) {
     String[] words = rest.isEmpty() ? new String[0] : rest.split(InputText.WHITESPACE + "+");
     if (words.length == 0) {
-      return () -> overview(asked);
+      return () -> overview(context);
     }
     return () -> {
-      List<Subscription> all = subscriptions.of(asked.chat().key());
+      List<Subscription> all = subscriptions.of(context.chat().key());
       Optional<Subscription> found = pages.find(all, words[0]);
       if (found.isEmpty()) {
-        return Reply.of(asked.text("unsubscribe.none", InputText.excerpt(words[0])));
+        return Reply.of(context.text("unsubscribe.none", InputText.excerpt(words[0])));
       }
       return words.length == 1
-          ? pages.card(asked, found.get())
-          : setOption(asked, found.get(), words);
+          ? pages.card(context, found.get())
+          : setOption(context, found.get(), words);
     };
   }
 
-  private Reply setOption(CommandContext asked, Subscription one, String... words) {
+  private Reply setOption(CommandContext context, Subscription one, String... words) {
     String option = OPTIONS.getOrDefault(words[1].toLowerCase(Locale.ROOT), "");
     String value = words.length > 2 ? words[2].toLowerCase(Locale.ROOT) : "";
     if (option.isEmpty() || (!ON.contains(value) && !OFF.contains(value))) {
-      return Reply.of(asked.text("settings.usage"));
+      return Reply.of(context.text("settings.usage"));
     }
-    return pages.setOption(asked, one, option, ON.contains(value));
+    return pages.setOption(context, one, option, ON.contains(value));
   }
 
-  private Reply overview(CommandContext asked) {
-    Locale language = asked.chat().locale().language();
+  private Reply overview(CommandContext context) {
+    Locale language = context.chat().locale().language();
     return Reply.of(
-            asked.text(
+            context.text(
                 "settings.overview",
                 Translations.in(language).text("language.name"),
-                zone(asked, asked.chat().locale().zone()),
-                subscriptions.of(asked.chat().key()).size()))
+                zone(context, context.chat().locale().zone()),
+                subscriptions.of(context.chat().key()).size()))
         .withRow(
-            asked.button("button.language.ko", "/language ko", "lang", "ko"),
-            asked.button("button.language.en", "/language en", "lang", "en"))
-        .withRow(asked.button("button.list", "/list", "list", 1));
+            context.button("button.language.ko", "/language ko", "lang", "ko"),
+            context.button("button.language.en", "/language en", "lang", "en"))
+        .withRow(context.button("button.list", "/list", "list", 1));
   }
 
-  private PendingReply language(CommandContext asked, String typed) {
+  private PendingReply language(CommandContext context, String typed) {
     return Optional.ofNullable(LANGUAGES.get(typed.toLowerCase(Locale.ROOT)))
-        .<PendingReply>map(tag -> () -> setLanguage(asked, tag).toChat())
+        .<PendingReply>map(tag -> () -> setLanguage(context, tag).toChat())
         .orElseGet(
             () ->
                 () ->
-                    Reply.of(asked.text("language.unknown"))
+                    Reply.of(context.text("language.unknown"))
                         .withRow(
-                            asked.button("button.language.ko", "/language ko", "lang", "ko"),
-                            asked.button("button.language.en", "/language en", "lang", "en")));
+                            context.button("button.language.ko", "/language ko", "lang", "ko"),
+                            context.button("button.language.en", "/language en", "lang", "en")));
   }
 
-  private Reply setLanguage(CommandContext asked, String tag) {
+  private Reply setLanguage(CommandContext context, String tag) {
     Locale chosen = Locale.forLanguageTag(tag);
-    chats.setLanguage(asked.chat().key(), chosen);
+    chats.setLanguage(context.chat().key(), chosen);
     return Reply.of(Translations.in(chosen).text("language.done"));
   }
 
-  private PendingReply timezone(CommandContext asked, String typed) {
-    String zone = zone(asked, asked.chat().locale().zone());
+  private PendingReply timezone(CommandContext context, String typed) {
+    String zone = zone(context, context.chat().locale().zone());
     if (typed.isBlank()) {
-      return PendingReply.ofText(asked.text("timezone.usage", zone));
+      return PendingReply.ofText(context.text("timezone.usage", zone));
     }
     return zone(typed)
-        .or(() -> ZoneNames.find(typed, asked.translations().language()))
+        .or(() -> ZoneNames.find(typed, context.translations().language()))
         .<PendingReply>map(
             chosen ->
                 () -> {
-                  chats.setZone(asked.chat().key(), chosen);
-                  return Reply.of(confirmation(asked, chosen)).toChat();
+                  chats.setZone(context.chat().key(), chosen);
+                  return Reply.of(confirmation(context, chosen)).toChat();
                 })
         .orElseGet(
-            () -> PendingReply.ofText(asked.text("timezone.unknown", InputText.excerpt(typed))));
+            () -> PendingReply.ofText(context.text("timezone.unknown", InputText.excerpt(typed))));
   }
 
-  /// With the time it is there: who took the wrong one sees it at once.
-  private String confirmation(CommandContext asked, ZoneId chosen) {
-    ChatLocale reader = new ChatLocale(asked.originChat().locale().language(), chosen);
+  /// With the time in the zone, so that a wrong zone is noticed at once.
+  private String confirmation(CommandContext context, ZoneId chosen) {
+    ChatLocale reader = new ChatLocale(context.originChat().locale().language(), chosen);
     String now = TimeFormat.dateTimeWithoutYear(clock.instant(), reader);
-    return asked.text("timezone.done", zone(asked, chosen), now);
+    return context.text("timezone.done", zone(context, chosen), now);
   }
 
-  private static String zone(CommandContext asked, ZoneId zone) {
-    return TimeFormat.zoneName(zone, asked.translations().language());
+  private static String zone(CommandContext context, ZoneId zone) {
+    return TimeFormat.zoneName(zone, context.translations().language());
   }
 
   /// A zone by its name in any letter case, by its city, or as `+9`.

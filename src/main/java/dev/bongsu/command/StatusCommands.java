@@ -14,7 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
-/// `/status`: how the bot does, and this chat.
+/// `/status` of the bot and of the chat.
 public final class StatusCommands implements CommandGroup {
   private static final Duration WEEK = Duration.ofDays(7);
 
@@ -33,21 +33,21 @@ public final class StatusCommands implements CommandGroup {
 
   @Override
   public Map<CommandName, CommandHandler> handlers() {
-    return Map.of(CommandName.STATUS, (asked, _) -> () -> status(asked));
+    return Map.of(CommandName.STATUS, (context, _) -> () -> status(context));
   }
 
-  private Reply status(CommandContext asked) {
+  private Reply status(CommandContext context) {
     FeedCounts counts = feeds.counts();
-    List<Subscription> all = subscriptions.of(asked.chat().key());
+    List<Subscription> all = subscriptions.of(context.chat().key());
     long paused = all.stream().filter(one -> one.options().paused()).count();
     return Reply.of(
-        asked.text("status.feeds", counts.active(), counts.failing())
+        context.text("status.feeds", counts.active(), counts.failing())
             + "\n"
-            + asked.text("status.chat", all.size(), paused)
+            + context.text("status.chat", all.size(), paused)
             + "\n"
-            + asked.text(
+            + context.text(
                 "status.alerts",
-                sent.countSince(asked.chat().key(), clock.instant().minus(WEEK)),
-                sent.countWaiting(asked.chat().key())));
+                sent.countSince(context.chat().key(), clock.instant().minus(WEEK)),
+                sent.countWaiting(context.chat().key())));
   }
 }

@@ -14,12 +14,12 @@ import dev.bongsu.query.ParsedQuery;
 import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryParser;
 import dev.bongsu.query.QueryWording;
-import dev.bongsu.subscription.Subscription.Options;
 import dev.bongsu.subscription.Subscription;
 import dev.bongsu.subscription.SubscriptionStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// `/subscribe`, `/edit`, `/pause`, `/resume`, `/unsubscribe`.
 public final class SubscriptionCommands implements CommandGroup {
@@ -38,14 +38,14 @@ public final class SubscriptionCommands implements CommandGroup {
       QueryParser parser,
       LookbackSearch lookbackSearch,
       ButtonQueryStore queries,
-      SubscriptionRefinement fitting) {
+      SubscriptionRefinement refinement) {
     this.subscriptions = subscriptions;
     this.pages = pages;
     this.settings = settings;
     this.parser = parser;
     this.lookbackSearch = lookbackSearch;
     this.queries = queries;
-    this.refinement = fitting;
+    this.refinement = refinement;
   }
 
   @Override
@@ -53,8 +53,8 @@ public final class SubscriptionCommands implements CommandGroup {
     return Map.of(
         CommandName.SUBSCRIBE, this::subscribe,
         CommandName.EDIT, this::edit,
-        CommandName.PAUSE, (asked, rest) -> setPaused(asked, rest, true),
-        CommandName.RESUME, (asked, rest) -> setPaused(asked, rest, false),
+        CommandName.PAUSE, (context, rest) -> setPaused(context, rest, true),
+        CommandName.RESUME, (context, rest) -> setPaused(context, rest, false),
         CommandName.UNSUBSCRIBE, this::unsubscribe);
   }
 
@@ -70,152 +70,151 @@ public final class SubscriptionCommands implements CommandGroup {
         "take",
         new ButtonHandler(true, this::subscribeToSaved),
         CommandForms.VERB,
-        new ButtonHandler(false, (asked, _) -> PendingReply.ofText(asked.text("subscribe.usage"))));
+        new ButtonHandler(
+            false, (context, _) -> PendingReply.ofText(context.text("subscribe.usage"))));
   }
 
-  private PendingReply subscribe(CommandContext asked, String text) {
+  private PendingReply subscribe(CommandContext context, String text) {
     if (text.isBlank()) {
       return () ->
-          Reply.of(asked.text("subscribe.usage"))
+          Reply.of(context.text("subscribe.usage"))
               .withRows(
                   SubscriptionListCommands.formButton(
-                      asked, "button.new", CommandForms.NEW_SUBSCRIPTION));
+                      context, "button.new", CommandForms.NEW_SUBSCRIPTION));
     }
     String oneLine = InputText.oneLine(text);
     return switch (parser.parse(oneLine)) {
-      case ParsedQuery.Invalid invalid -> PendingReply.ofText(problem(asked, invalid));
+      case ParsedQuery.Invalid invalid -> PendingReply.ofText(problem(context, invalid));
       case ParsedQuery.Valid(var query) -> {
-        Lookback lookback = lookbackSearch.lookback(asked.chat().key(), query);
-        yield () -> add(asked, oneLine, query, Optional.of(lookback));
+        Lookback lookback = lookbackSearch.lookback(context.chat().key(), query);
+        yield () -> add(context, oneLine, query, lookback);
       }
     };
   }
 
-  /// From a search or a trial.
-  private PendingReply subscribeToSaved(CommandContext asked, List<String> arguments) {
+  /// From the results of `/search` or `/try`.
+  private PendingReply subscribeToSaved(CommandContext context, List<String> arguments) {
     return queries
         .find(Long.parseLong(arguments.getFirst()))
-        .map(text -> subscribe(asked, text))
-        .orElseGet(() -> () -> Reply.note(asked.text("press.gone")));
+        .map(text -> subscribe(context, text))
+        .orElseGet(() -> () -> Reply.note(context.text("press.gone")));
   }
 
-  /// @param lookback what it would have brought; nothing if that is not to be said
-  private Reply add(CommandContext asked, String text, Query query, Optional<Lookback> lookback) {
-    List<Subscription> before = subscriptions.of(asked.chat().key());
+  /// @param lookback what it would have matched; null to leave that out of the reply
+  private Reply add(CommandContext context, String text, Query query, @Nullable Lookback lookback) {
+    List<Subscription> before = subscriptions.of(context.chat().key());
     if (before.size() >= settings.subscriptions()) {
-      return Reply.of(asked.text("quota.subscriptions", settings.subscriptions()));
+      return Reply.of(context.text("quota.subscriptions", settings.subscriptions()));
     }
-    if (!subscriptions.add(asked.chat().key(), text, query.print())) {
-      return Reply.of(asked.text("subscribe.already", text));
+    if (!subscriptions.add(context.chat().key(), text, query.print())) {
+      return Reply.of(context.text("subscribe.already", text));
     }
-    Subscription made = subscriptions.of(asked.chat().key()).getLast();
-    return refinement.created(asked, made, query, lookback);
+    Subscription made = subscriptions.of(context.chat().key()).getLast();
+    return refinement.created(context, made, query, lookback);
   }
 
-  private PendingReply edit(CommandContext asked, String rest) {
+  private PendingReply edit(CommandContext context, String rest) {
     String[] parts = rest.split(InputText.WHITESPACE + "+", 2);
     if (parts.length < 2) {
-      return PendingReply.ofText(asked.text("edit.usage"));
+      return PendingReply.ofText(context.text("edit.usage"));
     }
     String oneLine = InputText.oneLine(parts[1]);
     return switch (parser.parse(oneLine)) {
-      case ParsedQuery.Invalid invalid -> PendingReply.ofText(problem(asked, invalid));
+      case ParsedQuery.Invalid invalid -> PendingReply.ofText(problem(context, invalid));
       case ParsedQuery.Valid(var query) -> {
-        Lookback lookback = lookbackSearch.lookback(asked.chat().key(), query);
+        Lookback lookback = lookbackSearch.lookback(context.chat().key(), query);
         yield () ->
-            find(asked, parts[0])
-                .map(found -> refinement.edit(asked, found, oneLine, query, lookback))
-                .orElseGet(() -> notFound(asked, parts[0]));
+            find(context, parts[0])
+                .map(found -> refinement.edit(context, found, oneLine, query, lookback))
+                .orElseGet(() -> notFound(context, parts[0]));
       }
     };
   }
 
-  /// One of the list, or all if none is said.
-  private PendingReply setPaused(CommandContext asked, String which, boolean paused) {
+  /// Pauses or resumes one subscription, or all if none is given.
+  private PendingReply setPaused(CommandContext context, String which, boolean paused) {
     if (which.isBlank()) {
       return () -> {
-        int changed = subscriptions.setPaused(asked.chat().key(), paused);
+        int changed = subscriptions.setPaused(context.chat().key(), paused);
         String key = paused ? "pause.all" : "resume.all";
-        return Reply.of(asked.text(key, changed)).toChat();
+        return Reply.of(context.text(key, changed)).toChat();
       };
     }
     return () ->
-        find(asked, which)
-            .map(found -> setPaused(asked, found, paused))
-            .orElseGet(() -> notFound(asked, which));
+        find(context, which)
+            .map(found -> setPaused(context, found, paused))
+            .orElseGet(() -> notFound(context, which));
   }
 
-  private Reply setPaused(CommandContext asked, Subscription found, boolean paused) {
-    Options now = found.options();
-    subscriptions.setOptions(
-        asked.chat().key(), found.id(), new Options(paused, now.silent(), now.preview()));
-    return Reply.of(asked.text(paused ? "pause.done" : "resume.done", found.text())).toChat();
+  private Reply setPaused(CommandContext context, Subscription found, boolean paused) {
+    subscriptions.setOptions(context.chat().key(), found.id(), found.options().withPaused(paused));
+    return Reply.of(context.text(paused ? "pause.done" : "resume.done", found.text())).toChat();
   }
 
-  private PendingReply unsubscribe(CommandContext asked, String which) {
+  private PendingReply unsubscribe(CommandContext context, String which) {
     if (which.isBlank()) {
-      return PendingReply.ofText(asked.text("unsubscribe.usage"));
+      return PendingReply.ofText(context.text("unsubscribe.usage"));
     }
     return () ->
-        find(asked, which)
-            .map(found -> remove(asked, found))
-            .orElseGet(() -> notFound(asked, which));
+        find(context, which)
+            .map(found -> remove(context, found))
+            .orElseGet(() -> notFound(context, which));
   }
 
-  private Reply remove(CommandContext asked, Subscription ended) {
-    subscriptions.remove(asked.chat().key(), ended.id());
-    return Reply.of(asked.text("unsubscribe.done", ended.text()))
+  private Reply remove(CommandContext context, Subscription ended) {
+    subscriptions.remove(context.chat().key(), ended.id());
+    return Reply.of(context.text("unsubscribe.done", ended.text()))
         .toChat()
         .withRow(
-            asked.button(
+            context.button(
                 "button.again", "/subscribe " + ended.text(), "again", ended.query().value()));
   }
 
-  private PendingReply undo(CommandContext asked, List<String> arguments) {
+  private PendingReply undo(CommandContext context, List<String> arguments) {
     return () ->
         pages
-            .find(asked, arguments.getFirst())
-            .map(found -> remove(asked, found).inPlace())
-            .orElseGet(() -> Reply.note(asked.text("press.gone")));
+            .find(context, arguments.getFirst())
+            .map(found -> remove(context, found).inPlace())
+            .orElseGet(() -> Reply.note(context.text("press.gone")));
   }
 
-  /// From a card of the list: the list takes its place.
-  private PendingReply remove(CommandContext asked, List<String> arguments) {
+  /// From a card of the list; the list replaces the card.
+  private PendingReply remove(CommandContext context, List<String> arguments) {
     return () ->
         pages
-            .find(asked, arguments.getFirst())
+            .find(context, arguments.getFirst())
             .map(
                 found -> {
-                  subscriptions.remove(asked.chat().key(), found.id());
-                  return pages.list(asked, 1).inPlace();
+                  subscriptions.remove(context.chat().key(), found.id());
+                  return pages.list(context, 1).inPlace();
                 })
-            .orElseGet(() -> Reply.note(asked.text("press.gone")));
+            .orElseGet(() -> Reply.note(context.text("press.gone")));
   }
 
-  private PendingReply resubscribe(CommandContext asked, List<String> arguments) {
+  private PendingReply resubscribe(CommandContext context, List<String> arguments) {
     return () ->
         subscriptions
             .queryText(Long.parseLong(arguments.getFirst()))
-            .map(text -> resubscribeTo(asked, text).inPlace())
-            .orElseGet(() -> Reply.note(asked.text("press.gone")));
+            .map(text -> resubscribeTo(context, text).inPlace())
+            .orElseGet(() -> Reply.note(context.text("press.gone")));
   }
 
-  private Reply resubscribeTo(CommandContext asked, String text) {
+  private Reply resubscribeTo(CommandContext context, String text) {
     return switch (parser.parse(text)) {
-      case ParsedQuery.Invalid invalid -> Reply.note(problem(asked, invalid));
-      case ParsedQuery.Valid(var query) -> add(asked, text, query, Optional.empty());
+      case ParsedQuery.Invalid invalid -> Reply.note(problem(context, invalid));
+      case ParsedQuery.Valid(var query) -> add(context, text, query, null);
     };
   }
 
-  private Optional<Subscription> find(CommandContext asked, String which) {
-    return pages.find(subscriptions.of(asked.chat().key()), which);
+  private Optional<Subscription> find(CommandContext context, String which) {
+    return pages.find(subscriptions.of(context.chat().key()), which);
   }
 
-  private static Reply notFound(CommandContext asked, String which) {
-    return Reply.of(asked.text("unsubscribe.none", InputText.excerpt(which)));
+  private static Reply notFound(CommandContext context, String which) {
+    return Reply.of(context.text("unsubscribe.none", InputText.excerpt(which)));
   }
 
-  private static String problem(CommandContext asked, ParsedQuery.Invalid invalid) {
-    return QueryWording.problem(asked.translations(), invalid);
+  private static String problem(CommandContext context, ParsedQuery.Invalid invalid) {
+    return QueryWording.problem(context.translations(), invalid);
   }
 }

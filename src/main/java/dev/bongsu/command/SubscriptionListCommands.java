@@ -9,10 +9,11 @@ import dev.bongsu.conversation.CommandGroup;
 import dev.bongsu.conversation.CommandName;
 import dev.bongsu.conversation.InputText;
 import dev.bongsu.conversation.ListNumber;
+import dev.bongsu.conversation.Page;
 import dev.bongsu.conversation.Reply;
 import dev.bongsu.query.QueryId;
-import dev.bongsu.subscription.Subscription.Options;
 import dev.bongsu.subscription.Subscription;
+import dev.bongsu.subscription.Subscription.Options;
 import dev.bongsu.subscription.SubscriptionStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +25,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// `/list`: the subscriptions, page by page, and a card for each with what can be done with it; all
-/// in one message that changes.
+/// `/list`: the subscriptions, page by page, and a card with the actions of each; all in one
+/// message that changes.
 public final class SubscriptionListCommands implements CommandGroup {
   private static final int PAGE_SIZE = 8;
   private static final int BUTTONS_PER_ROW = 4;
@@ -44,69 +45,45 @@ public final class SubscriptionListCommands implements CommandGroup {
 
   @Override
   public Map<CommandName, CommandHandler> handlers() {
-    return Map.of(CommandName.LIST, (asked, rest) -> () -> list(asked, page(rest)));
+    return Map.of(CommandName.LIST, (context, rest) -> () -> list(context, Page.parseNumber(rest)));
   }
 
   @Override
   public Map<String, ButtonHandler> buttonHandlers() {
     return Map.of(
-        "list", new ButtonHandler(false, (asked, words) -> () -> turnPage(asked, words)),
-        "card", new ButtonHandler(false, (asked, words) -> () -> openCard(asked, words.getFirst())),
-        "set", new ButtonHandler(true, (asked, words) -> () -> setOption(asked, words)));
+        "list", new ButtonHandler(false, (context, words) -> () -> turnPage(context, words)),
+        "card",
+            new ButtonHandler(false, (context, words) -> () -> openCard(context, words.getFirst())),
+        "set", new ButtonHandler(true, (context, words) -> () -> setOption(context, words)));
   }
 
-  private static int page(String typed) {
-    return ListNumber.parseIndex(typed, 1000).map(index -> index + 1).orElse(1);
-  }
-
-  private Reply turnPage(CommandContext asked, List<String> words) {
-    return list(asked, page(words.getFirst())).inPlace();
+  private Reply turnPage(CommandContext context, List<String> words) {
+    return list(context, Page.parseNumber(words.getFirst())).inPlace();
   }
 
   /// One page of the list.
-  Reply list(CommandContext asked, int page) {
-    List<Subscription> all = subscriptions.of(asked.chat().key());
+  Reply list(CommandContext context, int number) {
+    List<Subscription> all = subscriptions.of(context.chat().key());
     if (all.isEmpty()) {
-      return Reply.of(asked.text("list.empty"))
-          .withRows(formButton(asked, "button.new", CommandForms.NEW_SUBSCRIPTION));
+      return Reply.of(context.text("list.empty"))
+          .withRows(formButton(context, "button.new", CommandForms.NEW_SUBSCRIPTION));
     }
-    int pages = Math.ceilDiv(all.size(), PAGE_SIZE);
-    int from = (Math.min(page, pages) - 1) * PAGE_SIZE;
-    List<Subscription> shown = all.subList(from, Math.min(from + PAGE_SIZE, all.size()));
-    Map<QueryId, Integer> matches = matches(shown);
-    List<String> lines = new ArrayList<>(List.of(asked.text("list.title", all.size())));
+    Page<Subscription> page = Page.of(all, number, PAGE_SIZE);
+    Map<QueryId, Integer> matches = matches(page.items());
+    List<String> lines = new ArrayList<>(List.of(context.text("list.title", all.size())));
     List<Button> cards = new ArrayList<>();
-    for (int i = 0; i < shown.size(); i++) {
-      Subscription one = shown.get(i);
-      String number = String.valueOf(from + i + 1);
-      lines.add(asked.text("list.line", number, one.text(), state(asked, one, matches)));
-      String press = asked.payload("card", one.id().value());
-      cards.add(Button.ofAction(number, press, "/settings " + number));
+    for (int i = 0; i < page.items().size(); i++) {
+      Subscription one = page.items().get(i);
+      String listNumber = page.numberOf(i);
+      lines.add(context.text("list.line", listNumber, one.text(), state(context, one, matches)));
+      String press = context.payload("card", one.id().value());
+      cards.add(Button.ofAction(listNumber, press, "/settings " + listNumber));
     }
-    lines.add(asked.text("list.hint"));
+    lines.add(context.text("list.hint"));
     return Reply.of(String.join("\n", lines))
-        .withRows(toRows(cards))
-        .withRows(List.of(pageButtons(asked, "list", Math.min(page, pages), pages)))
-        .withRows(formButton(asked, "button.new", CommandForms.NEW_SUBSCRIPTION));
-  }
-
-  private static List<List<Button>> toRows(List<Button> buttons) {
-    List<List<Button>> rows = new ArrayList<>();
-    for (int i = 0; i < buttons.size(); i += BUTTONS_PER_ROW) {
-      rows.add(buttons.subList(i, Math.min(i + BUTTONS_PER_ROW, buttons.size())));
-    }
-    return rows;
-  }
-
-  /// Buttons to the pages before and after.
-  static List<Button> pageButtons(CommandContext asked, String name, int page, int pages) {
-    Stream<Integer> neighbours = Stream.of(page - 1, page + 1).filter(n -> n >= 1 && n <= pages);
-    return neighbours
-        .map(
-            n ->
-                asked.button(
-                    n < page ? "button.before" : "button.after", "/" + name + " " + n, name, n))
-        .toList();
+        .withRowsOf(BUTTONS_PER_ROW, cards)
+        .withRows(List.of(page.buttons(context, "list")))
+        .withRows(formButton(context, "button.new", CommandForms.NEW_SUBSCRIPTION));
   }
 
   private Map<QueryId, Integer> matches(List<Subscription> shown) {
@@ -115,88 +92,89 @@ public final class SubscriptionListCommands implements CommandGroup {
     return alerts.matchesSince(queries, weekAgo);
   }
 
-  private String state(CommandContext asked, Subscription one, Map<QueryId, Integer> matches) {
+  private String state(CommandContext context, Subscription one, Map<QueryId, Integer> matches) {
     Options options = one.options();
-    String week = asked.text("list.week", matches.getOrDefault(one.query(), 0));
+    String week = context.text("list.week", matches.getOrDefault(one.query(), 0));
     return Stream.of(
             week,
-            options.paused() ? asked.text("list.paused") : "",
-            options.silent() ? asked.text("list.silent") : "",
-            options.preview() ? asked.text("list.preview") : "")
+            options.paused() ? context.text("list.paused") : "",
+            options.silent() ? context.text("list.silent") : "",
+            options.preview() ? context.text("list.preview") : "")
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
   }
 
-  private Reply openCard(CommandContext asked, String id) {
-    return find(asked, id)
-        .map(found -> card(asked, found).inPlace())
-        .orElseGet(() -> Reply.note(asked.text("press.gone")));
+  private Reply openCard(CommandContext context, String id) {
+    return find(context, id)
+        .map(found -> card(context, found).inPlace())
+        .orElseGet(() -> Reply.note(context.text("press.gone")));
   }
 
-  /// One subscription, and what can be done with it.
-  Reply card(CommandContext asked, Subscription one) {
-    int number = subscriptions.of(asked.chat().key()).indexOf(one) + 1;
+  /// One subscription and its actions.
+  Reply card(CommandContext context, Subscription one) {
+    int number = subscriptions.of(context.chat().key()).indexOf(one) + 1;
     Options now = one.options();
     return Reply.of(
-            asked.text("list.card", one.text(), state(asked, one, matches(List.of(one))), number))
+            context.text(
+                "list.card", one.text(), state(context, one, matches(List.of(one))), number))
         .withRow(
-            toggle(asked, one, number, "paused", now.paused()),
-            asked.button("button.end", "/unsubscribe " + number, "end", one.id().value()))
+            toggle(context, one, number, "paused", now.paused()),
+            context.button("button.end", "/unsubscribe " + number, "end", one.id().value()))
         .withRow(
-            toggle(asked, one, number, "silent", now.silent()),
-            toggle(asked, one, number, "preview", now.preview()))
-        .withRows(formButton(asked, "button.edit", one.id().value()))
-        .withRow(asked.button("button.list", "/list", "list", Math.ceilDiv(number, PAGE_SIZE)));
+            toggle(context, one, number, "silent", now.silent()),
+            toggle(context, one, number, "preview", now.preview()))
+        .withRows(formButton(context, "button.edit", one.id().value()))
+        .withRow(context.button("button.list", "/list", "list", Math.ceilDiv(number, PAGE_SIZE)));
   }
 
   /// A button to a form, where there are forms. A form is about the chat it is opened in.
-  static List<List<Button>> formButton(CommandContext asked, String label, Object subscription) {
-    boolean has = asked.originChat().id().platform() == Platform.SLACK && !asked.isAboutOtherChat();
+  static List<List<Button>> formButton(CommandContext context, String label, Object subscription) {
+    boolean has =
+        context.originChat().id().platform() == Platform.SLACK && !context.isAboutOtherChat();
     return has
-        ? List.of(List.of(asked.button(label, "", CommandForms.VERB, subscription)))
+        ? List.of(List.of(context.button(label, "", CommandForms.VERB, subscription)))
         : List.of();
   }
 
   private static Button toggle(
-      CommandContext asked, Subscription one, int number, String option, boolean on) {
+      CommandContext context, Subscription one, int number, String option, boolean on) {
     String next = on ? "off" : "on";
     String typed =
         option.equals("paused")
             ? (on ? "/resume " : "/pause ") + number
             : "/settings %d %s %s".formatted(number, option, next);
-    return asked.button(
+    return context.button(
         "button." + option + "." + next, typed, "set", one.id().value(), option, next);
   }
 
-  private Reply setOption(CommandContext asked, List<String> words) {
-    return find(asked, words.getFirst())
-        .map(found -> setOption(asked, found, words.get(1), words.get(2).equals("on")).inPlace())
-        .orElseGet(() -> Reply.note(asked.text("press.gone")));
+  private Reply setOption(CommandContext context, List<String> words) {
+    return find(context, words.getFirst())
+        .map(found -> setOption(context, found, words.get(1), words.get(2).equals("on")).inPlace())
+        .orElseGet(() -> Reply.note(context.text("press.gone")));
   }
 
   /// Sets an option and shows the card.
-  Reply setOption(CommandContext asked, Subscription one, String option, boolean on) {
+  Reply setOption(CommandContext context, Subscription one, String option, boolean on) {
     Options now = one.options();
     Options then =
         switch (option) {
-          case "paused" -> new Options(on, now.silent(), now.preview());
-          case "silent" -> new Options(now.paused(), on, now.preview());
-          default -> new Options(now.paused(), now.silent(), on);
+          case "paused" -> now.withPaused(on);
+          case "silent" -> now.withSilent(on);
+          default -> now.withPreview(on);
         };
-    subscriptions.setOptions(asked.chat().key(), one.id(), then);
-    return find(asked, String.valueOf(one.id().value()))
-        .map(found -> card(asked, found))
+    subscriptions.setOptions(context.chat().key(), one.id(), then);
+    return subscriptions
+        .find(context.chat().key(), one.id().value())
+        .map(found -> card(context, found))
         .orElseThrow();
   }
 
-  /// A subscription of the chat by the number of its row, as a button brings it.
-  Optional<Subscription> find(CommandContext asked, String id) {
-    return subscriptions.of(asked.chat().key()).stream()
-        .filter(one -> String.valueOf(one.id().value()).equals(id))
-        .findFirst();
+  /// A subscription of the chat by the id in a button.
+  Optional<Subscription> find(CommandContext context, String id) {
+    return subscriptions.find(context.chat().key(), Long.parseLong(id));
   }
 
-  /// By the number of the list, or by the words.
+  /// By its number in the list, by its id in a form, or by its text.
   Optional<Subscription> find(List<Subscription> all, String which) {
     String words = InputText.oneLine(which);
     return ListNumber.parseIndex(which, all.size())

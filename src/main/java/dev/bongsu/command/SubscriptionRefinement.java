@@ -21,9 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// What is answered when a subscription was made or changed: what it will bring, and buttons until
-/// it fits: fine, narrower, pause, undo.
+/// The reply to a new or changed subscription: what it will match, and buttons to adjust it: fine,
+/// narrower, pause, undo.
 public final class SubscriptionRefinement implements CommandGroup {
   private static final String ACCEPT = "fine";
   private static final String EDIT = "become";
@@ -61,65 +62,67 @@ public final class SubscriptionRefinement implements CommandGroup {
 
   /// A subscription that was just made.
   ///
-  /// @param query of its words
-  /// @param lookback what it would have brought; nothing if that is not to be said
-  Reply created(CommandContext asked, Subscription one, Query query, Optional<Lookback> lookback) {
+  /// @param query of its text
+  /// @param lookback what it would have matched; null to leave that out of the reply
+  Reply created(
+      CommandContext context, Subscription one, Query query, @Nullable Lookback lookback) {
     Button undo =
-        asked.button(
-            "button.undo", "/unsubscribe " + listNumber(asked, one), "undo", one.id().value());
-    return Reply.of(withLookback(asked, confirmation(asked, one, query), lookback))
+        context.button(
+            "button.undo", "/unsubscribe " + listNumber(context, one), "undo", one.id().value());
+    return Reply.of(withLookback(context, confirmation(context, one, query), lookback))
         .toChat()
-        .withRows(buttons(asked, one, lookback, undo));
+        .withRows(buttons(context, one, lookback, undo));
   }
 
-  /// Changes a subscription's words, and offers to change them back.
+  /// Changes a subscription's query, with a button to change it back.
   ///
-  /// @param query of the new words
+  /// @param query of the new text
   Reply edit(
-      CommandContext asked, Subscription before, String text, Query query, Lookback lookback) {
-    if (!subscriptions.edit(asked.chat().key(), before.id(), text, query.print())) {
-      return Reply.of(asked.text("subscribe.already", text));
+      CommandContext context, Subscription before, String text, Query query, Lookback lookback) {
+    if (!subscriptions.edit(context.chat().key(), before.id(), text, query.print())) {
+      return Reply.of(context.text("subscribe.already", text));
     }
-    Subscription now = pages.find(asked, String.valueOf(before.id().value())).orElseThrow();
-    String done = asked.text("edit.done", before.text(), text);
-    Button undo = editButton(asked, asked.text("button.undo"), now, before.text());
-    return Reply.of(withLookback(asked, done, Optional.of(lookback)))
+    Subscription now = subscriptions.find(context.chat().key(), before.id().value()).orElseThrow();
+    String done = context.text("edit.done", before.text(), text);
+    Button undo = editButton(context, context.text("button.undo"), now, before.text());
+    return Reply.of(withLookback(context, done, lookback))
         .toChat()
-        .withRows(buttons(asked, now, Optional.of(lookback), undo));
+        .withRows(buttons(context, now, lookback, undo));
   }
 
-  private String confirmation(CommandContext asked, Subscription one, Query query) {
-    String explained = new QueryWording(asked.translations(), topics).explain(query);
-    return asked.text("subscribe.done", one.text(), explained);
+  private String confirmation(CommandContext context, Subscription one, Query query) {
+    String explained = new QueryWording(context.translations(), topics).explain(query);
+    return context.text("subscribe.done", one.text(), explained);
   }
 
   private static String withLookback(
-      CommandContext asked, String done, Optional<Lookback> lookback) {
-    return lookback
-        .map(found -> done + "\n" + SearchResultText.of(asked).lookback(found))
-        .orElse(done);
+      CommandContext context, String done, @Nullable Lookback lookback) {
+    return lookback == null ? done : done + "\n" + SearchResultText.of(context).lookback(lookback);
   }
 
   private List<List<Button>> buttons(
-      CommandContext asked, Subscription one, Optional<Lookback> lookback, Button undo) {
+      CommandContext context, Subscription one, @Nullable Lookback lookback, Button undo) {
     long id = one.id().value();
-    List<Button> fit = new ArrayList<>(List.of(asked.button("button.fine", "", ACCEPT, id)));
-    lookback.flatMap(found -> refineButton(asked, one, found)).ifPresent(fit::add);
-    String pause = "/pause " + listNumber(asked, one);
+    List<Button> fit = new ArrayList<>(List.of(context.button("button.fine", "", ACCEPT, id)));
+    if (lookback != null) {
+      refineButton(context, one, lookback).ifPresent(fit::add);
+    }
+    String pause = "/pause " + listNumber(context, one);
     return List.of(
-        fit, List.of(asked.button("button.pause", pause, "set", id, "paused", "on"), undo));
+        fit, List.of(context.button("button.pause", pause, "set", id, "paused", "on"), undo));
   }
 
-  /// One more word, in one press: the first that makes a query of it.
-  private Optional<Button> refineButton(CommandContext asked, Subscription one, Lookback lookback) {
+  /// Adds one more word: the first suggestion that makes a valid query.
+  private Optional<Button> refineButton(
+      CommandContext context, Subscription one, Lookback lookback) {
     return lookback.advice().refinements().stream()
         .map(QueryAdvice.Refinement::word)
         .filter(word -> isQuery(QueryExtension.append(one.text(), word)))
         .findFirst()
         .map(
             word -> {
-              String label = asked.text("button.narrower", InputText.excerpt(word));
-              return editButton(asked, label, one, QueryExtension.append(one.text(), word));
+              String label = context.text("button.narrower", InputText.excerpt(word));
+              return editButton(context, label, one, QueryExtension.append(one.text(), word));
             });
   }
 
@@ -127,38 +130,38 @@ public final class SubscriptionRefinement implements CommandGroup {
     return parser.parse(text) instanceof ParsedQuery.Valid;
   }
 
-  private Button editButton(CommandContext asked, String label, Subscription one, String text) {
-    String press = asked.payload(EDIT, one.id().value(), queries.save(text));
-    return Button.ofAction(label, press, "/edit %d %s".formatted(listNumber(asked, one), text));
+  private Button editButton(CommandContext context, String label, Subscription one, String text) {
+    String press = context.payload(EDIT, one.id().value(), queries.save(text));
+    return Button.ofAction(label, press, "/edit %d %s".formatted(listNumber(context, one), text));
   }
 
-  private int listNumber(CommandContext asked, Subscription one) {
-    List<Subscription> all = subscriptions.of(asked.chat().key());
+  private int listNumber(CommandContext context, Subscription one) {
+    List<Subscription> all = subscriptions.of(context.chat().key());
     return 1 + all.stream().map(Subscription::id).toList().indexOf(one.id());
   }
 
-  /// The answer stays, without its buttons.
-  private PendingReply accept(CommandContext asked, List<String> arguments) {
-    Optional<Subscription> found = pages.find(asked, arguments.getFirst());
+  /// Replaces the reply by the same without buttons.
+  private PendingReply accept(CommandContext context, List<String> arguments) {
+    Optional<Subscription> found = pages.find(context, arguments.getFirst());
     if (found.isPresent()
         && parser.parse(found.get().text()) instanceof ParsedQuery.Valid(var query)) {
-      Lookback lookback = lookbackSearch.lookback(asked.chat().key(), query);
-      String done = confirmation(asked, found.get(), query);
-      return () -> Reply.of(withLookback(asked, done, Optional.of(lookback))).inPlace();
+      Lookback lookback = lookbackSearch.lookback(context.chat().key(), query);
+      String done = confirmation(context, found.get(), query);
+      return () -> Reply.of(withLookback(context, done, lookback)).inPlace();
     }
-    return () -> Reply.note(asked.text("press.gone"));
+    return () -> Reply.note(context.text("press.gone"));
   }
 
-  private PendingReply applyEdit(CommandContext asked, List<String> arguments) {
+  private PendingReply applyEdit(CommandContext context, List<String> arguments) {
     Optional<String> text = queries.find(Long.parseLong(arguments.get(1)));
     if (text.isPresent() && parser.parse(text.get()) instanceof ParsedQuery.Valid(var query)) {
-      Lookback lookback = lookbackSearch.lookback(asked.chat().key(), query);
+      Lookback lookback = lookbackSearch.lookback(context.chat().key(), query);
       return () ->
           pages
-              .find(asked, arguments.getFirst())
-              .map(before -> edit(asked, before, text.get(), query, lookback).inPlace())
-              .orElseGet(() -> Reply.note(asked.text("press.gone")));
+              .find(context, arguments.getFirst())
+              .map(before -> edit(context, before, text.get(), query, lookback).inPlace())
+              .orElseGet(() -> Reply.note(context.text("press.gone")));
     }
-    return () -> Reply.note(asked.text("press.gone"));
+    return () -> Reply.note(context.text("press.gone"));
   }
 }

@@ -21,20 +21,20 @@ public final class TopicCommands implements CommandGroup {
 
   @Override
   public Map<CommandName, CommandHandler> handlers() {
-    return Map.of(CommandName.TOPICS, (asked, _) -> PendingReply.ofText(list(asked)));
+    return Map.of(CommandName.TOPICS, (context, _) -> PendingReply.ofText(list(context)));
   }
 
-  private String list(CommandContext asked) {
+  private String list(CommandContext context) {
     if (topics.all().isEmpty()) {
-      return asked.text("topics.empty");
+      return context.text("topics.empty");
     }
-    Locale language = asked.translations().language();
-    List<String> lines = new ArrayList<>(List.of(asked.text("topics.title")));
+    Locale language = context.translations().language();
+    List<String> lines = new ArrayList<>(List.of(context.text("topics.title")));
     for (Topic topic : topics.all()) {
       String title = topic.title().in(language);
-      lines.add(asked.text("topics.line", topic.name(), title, topic.description().in(language)));
+      lines.add(context.text("topics.line", topic.name(), title, topic.description().in(language)));
     }
-    lines.add(asked.text("topics.hint"));
+    lines.add(context.text("topics.hint"));
     return String.join("\n", lines);
   }
 }

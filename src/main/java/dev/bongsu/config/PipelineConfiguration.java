@@ -1,22 +1,7 @@
 package dev.bongsu.config;
 
-import dev.bongsu.access.QuotaStore;
-import dev.bongsu.alert.AlertStore;
-import dev.bongsu.article.ArticleIntake;
 import dev.bongsu.article.ArticleQueueStore;
-import dev.bongsu.article.EntryKeyStore;
-import dev.bongsu.article.PageFetcher;
-import dev.bongsu.chat.OperatorReporter;
-import dev.bongsu.command.FeedImportStore;
-import dev.bongsu.command.FeedImporter;
-import dev.bongsu.conversation.InboxProcessor;
-import dev.bongsu.delivery.ChatDelivery;
 import dev.bongsu.delivery.OutboxStore;
-import dev.bongsu.feed.FeedFetcher;
-import dev.bongsu.feed.FeedStore;
-import dev.bongsu.http.HostStore;
-import dev.bongsu.inbox.InboxStore;
-import dev.bongsu.match.StandingQueries;
 import dev.bongsu.pipeline.AnswerInbox;
 import dev.bongsu.pipeline.FeedNotices;
 import dev.bongsu.pipeline.ImportFeeds;
@@ -34,107 +19,49 @@ import dev.bongsu.storage.ClaimPolicy;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.NamedLease;
-import dev.bongsu.storage.Nudges;
 import dev.bongsu.storage.RestoreSettings;
 import dev.bongsu.storage.StorageMonitor;
-import dev.bongsu.subscription.ChatStore;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
-/// The four loops.
+/// The five loops, and the nightly deletion of what is too old.
 @Configuration(proxyBeanMethods = false)
+@Import({
+  PipelineMetrics.class,
+  FeedNotices.class,
+  PollFeeds.class,
+  ReadArticles.class,
+  SendDeliveries.class,
+  AnswerInbox.class,
+  ImportFeeds.class,
+  RetentionStore.class,
+  Leftovers.class,
+  Pipeline.class
+})
 class PipelineConfiguration {
 
-  @Bean
-  PipelineMetrics flowMetrics(MeterRegistry registry) {
-    return new PipelineMetrics(registry);
-  }
-
-  @Bean
-  FeedNotices feedNotices(
-      FeedStore feeds, ChatStore chats, OutboxStore outbox, OperatorReporter operator) {
-    return new FeedNotices(feeds, chats, outbox, operator);
-  }
-
-  @Bean
-  PollFeeds pollFeeds(
-      FeedStore feeds,
-      FeedFetcher fetcher,
-      FeedNotices notices,
-      ArticleIntake intake,
-      Database database,
-      PipelineMetrics metrics) {
-    return new PollFeeds(feeds, fetcher, notices, intake, database, metrics);
-  }
-
-  /// Settled before the loops start.
+  /// Runs before the loops start.
   @Bean(initMethod = "dropAlreadySent")
-  RestoreCleanup restored(
+  RestoreCleanup restoreCleanup(
       RestoreSettings settings, Database database, ArticleQueueStore articles, OutboxStore outbox) {
     return new RestoreCleanup(settings, database, articles, outbox);
   }
 
   @Bean
-  ReadArticles readArticles(
-      ArticleQueueStore articles,
-      PageFetcher pages,
-      StandingQueries queries,
-      AlertStore alerts,
-      OutboxStore outbox,
-      Database database,
-      InstantSource clock,
-      PipelineMetrics metrics) {
-    return new ReadArticles(articles, pages, queries, alerts, outbox, database, clock, metrics);
+  ClaimPolicy claimPolicy(InstantSource clock, LeaseSettings leases, StorageMonitor monitor) {
+    return new ClaimPolicy(clock, leases.duration(), monitor::isHealthy);
   }
 
   @Bean
-  SendDeliveries sendDeliveries(ChatDelivery delivery) {
-    return new SendDeliveries(delivery);
-  }
-
-  @Bean
-  AnswerInbox answerInbox(InboxStore inbox, InboxProcessor conversation) {
-    return new AnswerInbox(inbox, conversation);
-  }
-
-  @Bean
-  ImportFeeds importFeeds(FeedImportStore imports, FeedImporter work) {
-    return new ImportFeeds(imports, work);
-  }
-
-  @Bean
-  ClaimPolicy terms(InstantSource clock, LeaseSettings leases, StorageMonitor watch) {
-    return new ClaimPolicy(clock, leases.duration(), watch::isHealthy);
-  }
-
-  @Bean
-  Leftovers leftovers(
-      Database database, EntryKeyStore keys, InboxStore inbox, QuotaStore quotas, HostStore hosts) {
-    return new Leftovers(new RetentionStore(database), keys, inbox, quotas, hosts);
-  }
-
-  @Bean
-  RetentionJob housekeeping(
+  RetentionJob retentionJob(
       Leftovers leftovers,
-      RetentionSettings keep,
-      ClaimPolicy terms,
+      RetentionSettings settings,
+      ClaimPolicy claims,
       LeaseSettings leases,
       Database database) {
-    NamedLease lease = new NamedLease(database, terms.clock(), leases, "housekeeping");
-    return new RetentionJob(leftovers, keep, terms, lease);
-  }
-
-  @Bean
-  Pipeline pipeline(
-      PollFeeds poll,
-      ReadArticles read,
-      SendDeliveries send,
-      AnswerInbox answer,
-      ImportFeeds imports,
-      Nudges nudges,
-      ClaimPolicy terms) {
-    return new Pipeline(poll, read, send, answer, imports, nudges, terms);
+    NamedLease lease = new NamedLease(database, claims.clock(), leases, "housekeeping");
+    return new RetentionJob(leftovers, settings, claims, lease);
   }
 }

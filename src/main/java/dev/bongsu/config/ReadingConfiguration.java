@@ -3,7 +3,8 @@ package dev.bongsu.config;
 import dev.bongsu.analysis.AnalysisChain;
 import dev.bongsu.analysis.LineProblem;
 import dev.bongsu.feed.FeedFetcher;
-import dev.bongsu.http.GuardedHttp;
+import dev.bongsu.feed.FeedSchedule;
+import dev.bongsu.feed.FeedSettings;
 import dev.bongsu.match.QueryMatcher;
 import dev.bongsu.match.TopicVerifier;
 import dev.bongsu.page.ArticleReader;
@@ -14,14 +15,25 @@ import dev.bongsu.syndication.FeedParser;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /// What reads feeds and pages and matches them, without a database: the bot's, and the commands'.
 @Configuration(proxyBeanMethods = false)
+@Import({
+  FeedParser.class,
+  FeedFetcher.class,
+  ArticleReader.class,
+  QueryParser.class,
+  QueryCompiler.class,
+  QueryMatcher.class,
+  TopicVerifier.class
+})
 class ReadingConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(ReadingConfiguration.class);
   private static final Duration MAX_AHEAD_SINGLE_NODE = Duration.ofDays(100_000);
@@ -38,18 +50,8 @@ class ReadingConfiguration {
   }
 
   @Bean
-  FeedParser feedParser() {
-    return new FeedParser();
-  }
-
-  @Bean
-  FeedFetcher feedFetcher(GuardedHttp http, FeedParser parser) {
-    return new FeedFetcher(http, parser);
-  }
-
-  @Bean
-  ArticleReader articleReader() {
-    return new ArticleReader();
+  FeedSchedule feedSchedule(FeedSettings settings) {
+    return new FeedSchedule(settings, () -> ThreadLocalRandom.current().nextDouble());
   }
 
   @Bean
@@ -80,25 +82,5 @@ class ReadingConfiguration {
   Topics topics(TopicFolder folder) {
     folder.problems().forEach(problem -> LOG.warn("{}; the topic is left out", problem));
     return folder.topics();
-  }
-
-  @Bean
-  QueryParser queryParser(Topics topics) {
-    return new QueryParser(topics);
-  }
-
-  @Bean
-  QueryCompiler queryCompiler(AnalysisChain chain, Topics topics) {
-    return new QueryCompiler(chain, topics);
-  }
-
-  @Bean
-  TopicVerifier topicVerifier(QueryMatcher matcher) {
-    return new TopicVerifier(matcher);
-  }
-
-  @Bean
-  QueryMatcher queryMatcher(AnalysisChain chain, QueryCompiler compiler) {
-    return new QueryMatcher(chain, compiler);
   }
 }

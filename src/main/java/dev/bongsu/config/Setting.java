@@ -109,7 +109,7 @@ record Setting(Class<?> group, RecordComponent component) {
 
   /// What the record says, which begins with the setting's short name or not at all.
   private String constraintMessage(BindException e) {
-    String words = StartupFailure.rootMessage(e);
+    String words = FailureText.rootMessage(e);
     return words.startsWith(shortName() + " ")
         ? prefix() + "." + words
         : name() + ": " + words.replaceFirst("^" + shortName() + ": ", "");

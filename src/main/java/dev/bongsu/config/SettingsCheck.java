@@ -8,37 +8,26 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/// Compares the settings of all sources with the records that read them, before anything starts:
-/// Boot itself passes over unknown names in the environment and over unknown groups. Only `doctor`
-/// starts all the same, and shows them.
+/// Refuses a start with settings that cannot be used, before anything is opened: Boot itself
+/// ignores unknown names in the environment and unknown groups. Only `doctor` starts with them, and
+/// shows them.
 public final class SettingsCheck implements EnvironmentPostProcessor, Ordered {
   @Override
   public void postProcessEnvironment(
       ConfigurableEnvironment environment, SpringApplication application) {
-    if (application.getAllSources().contains(Launcher.DoctorConfiguration.class)) {
+    if (application.getAllSources().contains(DoctorConfiguration.class)) {
       return;
     }
     boolean bot = application.getWebApplicationType() != WebApplicationType.NONE;
     List<String> problems =
         Stream.concat(
-                problems(environment).stream(),
+                SettingsProblems.in(environment).lines().stream(),
                 bot ? StartupFiles.problems(environment).stream() : Stream.empty())
             .distinct()
             .toList();
     if (!problems.isEmpty()) {
       throw new InvalidSettingsException(problems);
     }
-  }
-
-  /// What is wrong with names and values, one line each.
-  static List<String> problems(ConfigurableEnvironment environment) {
-    List<Setting> settings = Settings.all();
-    return Stream.of(
-            new UnknownSettings(settings).problemsIn(environment),
-            settings.stream().flatMap(each -> each.problemIn(environment).stream()).toList())
-        .flatMap(List::stream)
-        .distinct()
-        .toList();
   }
 
   @Override

@@ -1,9 +1,7 @@
 package dev.bongsu.config;
 
-import dev.bongsu.conversation.CommandForms;
 import dev.bongsu.delivery.ChatLifecycle;
 import dev.bongsu.delivery.PlatformTokens;
-import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.slack.SlackClient;
 import dev.bongsu.slack.SlackEventsController;
 import dev.bongsu.slack.SlackForms;
@@ -16,105 +14,49 @@ import dev.bongsu.slack.SlackSettings;
 import dev.bongsu.slack.SlackSocket;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
-import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/// Slack, when there is a bot token.
+/// Slack, if there is a bot token.
 @Configuration(proxyBeanMethods = false)
-@Conditional(SlackConfiguration.HasBotToken.class)
+@ConditionalOnSetting(SlackConfiguration.BOT_TOKEN)
+@Import({
+  SlackClient.class,
+  SlackSender.class,
+  SlackMembers.class,
+  SlackForms.class,
+  SlackInbox.class,
+  SlackRequestHandler.class
+})
 class SlackConfiguration {
+  static final String BOT_TOKEN = "bongsu.slack.bot-token";
+  private static final String APP_TOKEN = "bongsu.slack.app-token";
 
   @Bean
-  SlackClient slackClient(SlackSettings settings) {
-    return new SlackClient(settings);
+  SlackMembershipEvents slackMembershipEvents(
+      ChatLifecycle lifecycle, PlatformTokens tokens, SlackSender sender) {
+    return new SlackMembershipEvents(lifecycle, tokens, sender.account());
   }
 
+  /// Socket Mode: the bot opens a connection to Slack.
   @Bean
-  SlackSender slackSender(SlackClient client) {
-    return new SlackSender(client);
+  @ConditionalOnSetting(APP_TOKEN)
+  SlackSocket slackSocket(SlackClient client, SlackRequestHandler requests) {
+    return new SlackSocket(client, requests);
   }
 
+  /// HTTP mode: Slack calls the bot.
   @Bean
-  SlackMembers slackMembers() {
-    return new SlackMembers();
+  @ConditionalOnSetting(value = APP_TOKEN, given = false)
+  SlackEventsController slackEventsController(
+      SlackRequestHandler requests, SlackSettings settings, InstantSource clock) {
+    return new SlackEventsController(requests, settings, clock);
   }
 
-  @Bean
-  SlackForms slackForms(SlackClient client, CommandForms forms) {
-    return new SlackForms(client, forms);
-  }
-
-  @Bean
-  SlackInbox slackInbox(
-      InboxStore inbox, SlackClient client, SlackForms forms, InstantSource clock) {
-    return new SlackInbox(inbox, client, forms, clock);
-  }
-
-  @Bean
-  SlackRequestHandler slackRequests(
-      SlackClient client,
-      SlackSender sender,
-      SlackInbox inbox,
-      ChatLifecycle comings,
-      PlatformTokens tokens) {
-    return new SlackRequestHandler(
-        client, inbox, new SlackMembershipEvents(comings, tokens, sender.account()));
-  }
-
-  /// Slack speaks through a connection that we open.
-  @Configuration(proxyBeanMethods = false)
-  @Conditional(HasAppToken.class)
-  static class SocketMode {
-
-    @Bean
-    SlackSocket slackSocket(SlackClient client, SlackRequestHandler requests) {
-      return new SlackSocket(client, requests);
-    }
-  }
-
-  /// Slack calls us.
-  @Configuration(proxyBeanMethods = false)
-  @Conditional(HasNoAppToken.class)
-  static class HttpMode {
-
-    @Bean
-    SlackEventsController slackEventsController(
-        SlackRequestHandler requests, SlackSettings settings, InstantSource clock) {
-      return new SlackEventsController(requests, settings, clock);
-    }
-  }
-
-  /// Whether Slack has to reach us, so that loopback is not enough.
+  /// Whether Slack has to reach the bot, so that loopback is not enough.
   static boolean usesHttpMode(Environment environment) {
-    return isSet(environment, "bot-token") && !isSet(environment, "app-token");
-  }
-
-  private static boolean isSet(Environment environment, String name) {
-    return !environment.getProperty("bongsu.slack." + name, "").isBlank();
-  }
-
-  static final class HasBotToken implements Condition {
-    @Override
-    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-      return isSet(context.getEnvironment(), "bot-token");
-    }
-  }
-
-  static final class HasAppToken implements Condition {
-    @Override
-    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-      return isSet(context.getEnvironment(), "app-token");
-    }
-  }
-
-  static final class HasNoAppToken implements Condition {
-    @Override
-    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-      return !isSet(context.getEnvironment(), "app-token");
-    }
+    return ConditionalOnSetting.Given.test(environment, BOT_TOKEN)
+        && !ConditionalOnSetting.Given.test(environment, APP_TOKEN);
   }
 }

@@ -3,8 +3,6 @@ package dev.bongsu.config;
 import dev.bongsu.storage.InstanceLock;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.config.ConfigDataNotFoundException;
@@ -24,12 +22,12 @@ public record StartupFailure(List<String> lines, int exitStatus) {
   private static final int UNEXPECTED = 1;
 
   public StartupFailure {
-    lines = lines.stream().map(StartupFailure::oneLine).toList();
+    lines = lines.stream().map(FailureText::oneLine).toList();
   }
 
   /// The words for what ended the start.
   public static StartupFailure of(Throwable failure) {
-    return causes(failure)
+    return FailureText.causes(failure)
         .map(StartupFailure::knownMessages)
         .flatMap(Optional::stream)
         .findFirst()
@@ -67,31 +65,14 @@ public record StartupFailure(List<String> lines, int exitStatus) {
   private static String bindMessage(BindException e) {
     ConfigurationProperty property = e.getProperty();
     return property == null
-        ? "%s: %s".formatted(e.getName(), rootMessage(e))
+        ? "%s: %s".formatted(e.getName(), FailureText.rootMessage(e))
         : "%s: '%s' cannot be used (%s)"
             .formatted(e.getName(), property.getValue(), SettingOrigin.of(property.getOrigin()));
   }
 
-  private static Stream<Throwable> causes(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(50);
-  }
-
   private static String unexpectedMessage(Throwable failure) {
-    Throwable root = root(failure);
+    Throwable root = FailureText.root(failure);
     return "could not start: %s: %s"
-        .formatted(root.getClass().getSimpleName(), rootMessage(failure));
-  }
-
-  /// What the innermost cause says, as one line.
-  static String rootMessage(Throwable failure) {
-    return oneLine(root(failure).getMessage());
-  }
-
-  private static Throwable root(Throwable failure) {
-    return causes(failure).reduce(failure, (_, last) -> last);
-  }
-
-  static String oneLine(@Nullable String message) {
-    return String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " ");
+        .formatted(root.getClass().getSimpleName(), FailureText.rootMessage(failure));
   }
 }

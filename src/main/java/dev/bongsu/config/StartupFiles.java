@@ -48,9 +48,9 @@ final class StartupFiles {
     try (Reader source = ConfigFile.open(file.strip())) {
       return FeedCatalogue.read(file.strip(), source);
     } catch (IOException e) {
-      throw new InvalidSettingsException(CATALOGUE + ": " + StartupFailure.rootMessage(e));
+      throw new InvalidSettingsException(CATALOGUE + ": " + FailureText.rootMessage(e));
     } catch (IllegalArgumentException e) {
-      throw new InvalidSettingsException(StartupFailure.oneLine(e.getMessage()));
+      throw new InvalidSettingsException(FailureText.oneLine(e.getMessage()));
     }
   }
 

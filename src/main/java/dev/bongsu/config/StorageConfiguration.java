@@ -10,15 +10,16 @@ import dev.bongsu.storage.StorageMonitor;
 import dev.bongsu.storage.StorageSettings;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /// The database.
 @Configuration(proxyBeanMethods = false)
+@Import({StorageMonitor.class, Nudges.class})
 class StorageConfiguration {
   private static final List<String> LEASED_TABLES =
       List.of("feed", "article", "chat_queue", "inbox");
@@ -52,7 +53,7 @@ class StorageConfiguration {
       sources.close();
       throw new DatabaseUnavailableException(
           "the tables of %s cannot be brought up to date: %s"
-              .formatted(settings.redactedUrl(), StartupFailure.rootMessage(e)),
+              .formatted(settings.redactedUrl(), FailureText.rootMessage(e)),
           e);
     }
   }
@@ -68,7 +69,7 @@ class StorageConfiguration {
   /// A driver's message may quote the whole address, with the password in it.
   private static DatabaseUnavailableException databaseUnavailable(
       StorageSettings settings, RuntimeException e) {
-    String reason = StartupFailure.rootMessage(e).replace(settings.url(), settings.redactedUrl());
+    String reason = FailureText.rootMessage(e).replace(settings.url(), settings.redactedUrl());
     return new DatabaseUnavailableException(
         "the database %s cannot be used: %s; check spring.datasource.url%s"
             .formatted(
@@ -87,15 +88,5 @@ class StorageConfiguration {
       StaleLeases.releaseAll(database, LEASED_TABLES);
     }
     return database;
-  }
-
-  @Bean
-  StorageMonitor storageWatch(Database database, InstantSource clock) {
-    return new StorageMonitor(database, clock);
-  }
-
-  @Bean
-  Nudges nudges(Database database) {
-    return new Nudges(database);
   }
 }

@@ -16,18 +16,15 @@ import dev.bongsu.telegram.TelegramSettings;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/// Telegram, when there is a token for it.
+/// Telegram, if there is a token for it.
 @Configuration(proxyBeanMethods = false)
-@Conditional(TelegramConfiguration.HasToken.class)
+@ConditionalOnSetting(TelegramConfiguration.TOKEN)
 @Import(TelegramConfiguration.TelegramBeans.class)
 class TelegramConfiguration {
+  static final String TOKEN = "bongsu.telegram.token";
   private static final Duration MAX_LONG_POLL = Duration.ofSeconds(30);
 
   @Bean
@@ -36,9 +33,8 @@ class TelegramConfiguration {
       Database database,
       InstantSource clock,
       LeaseSettings leases,
-      StorageMonitor watch) {
-    NamedLease lease = pollerLease(database, clock, leases);
-    return new TelegramLoop(poller, lease, watch);
+      StorageMonitor monitor) {
+    return new TelegramLoop(poller, pollerLease(database, clock, leases), monitor);
   }
 
   /// Held by the node that fetches updates.
@@ -46,14 +42,15 @@ class TelegramConfiguration {
     return new NamedLease(database, clock, leases, "telegram-poller");
   }
 
-  /// How long a poll may wait for news: it must end, and the next begin, while the lease holds.
+  /// How long a poll may wait for updates: it ends, and the next begins, while the lease holds.
   static Duration longPoll(LeaseSettings leases) {
     Duration half = leases.claimDuration().dividedBy(2);
     return half.compareTo(MAX_LONG_POLL) < 0 ? half : MAX_LONG_POLL;
   }
 
-  /// What Telegram needs, not yet in motion.
+  /// All of Telegram but the loop that polls.
   @Configuration(proxyBeanMethods = false)
+  @Import({TelegramSender.class, TelegramMembers.class})
   static class TelegramBeans {
 
     @Bean
@@ -62,32 +59,14 @@ class TelegramConfiguration {
     }
 
     @Bean
-    TelegramSender telegramSender(TelegramApi api) {
-      return new TelegramSender(api);
-    }
-
-    @Bean
-    TelegramMembers telegramMembers(TelegramApi api) {
-      return new TelegramMembers(api);
-    }
-
-    @Bean
     TelegramPoller telegramPoller(
         TelegramApi api,
         InboxStore inbox,
-        ChatLifecycle comings,
+        ChatLifecycle lifecycle,
         PlatformTokens tokens,
         InstantSource clock,
         LeaseSettings leases) {
-      return new TelegramPoller(api, inbox, comings, tokens, clock, longPoll(leases));
-    }
-  }
-
-  /// A blank token is none.
-  static final class HasToken implements Condition {
-    @Override
-    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-      return !context.getEnvironment().getProperty("bongsu.telegram.token", "").isBlank();
+      return new TelegramPoller(api, inbox, lifecycle, tokens, clock, longPoll(leases));
     }
   }
 }

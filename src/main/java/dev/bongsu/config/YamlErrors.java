@@ -30,7 +30,7 @@ final class YamlErrors {
     String place = mark == null ? file : "%s, line %d".formatted(file, mark.getLine() + 1);
     String problem =
         trouble instanceof MarkedYAMLException marked ? marked.getProblem() : trouble.getMessage();
-    return "%s is not YAML: %s".formatted(place, StartupFailure.oneLine(problem));
+    return "%s is not YAML: %s".formatted(place, FailureText.oneLine(problem));
   }
 
   /// The name of a settings file that cannot be read; blank if there is none.

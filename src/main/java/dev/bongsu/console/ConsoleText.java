@@ -1,6 +1,6 @@
 package dev.bongsu.console;
 
-import dev.bongsu.chat.AlertReasonLine;
+import dev.bongsu.chat.AlertLines;
 import dev.bongsu.chat.Button;
 import dev.bongsu.chat.DigestPages;
 import dev.bongsu.chat.Message;
@@ -51,7 +51,7 @@ public final class ConsoleText {
         Stream.of(
                 List.of(alert.title()),
                 alert.summary(),
-                List.of(origin(alert), AlertReasonLine.of(alert)),
+                List.of(origin(alert), AlertLines.reason(alert)),
                 List.of(alert.link().toString()))
             .flatMap(List::stream)
             .map(ConsoleText::oneLine)
@@ -64,7 +64,7 @@ public final class ConsoleText {
         alert.published() == null
             ? ""
             : TimeFormat.dateTimeWithZone(alert.published(), alert.locale());
-    return AlertReasonLine.joinWithDots(alert.source(), time, alert.presentation().language());
+    return AlertLines.joinWithDots(alert.source(), time, alert.presentation().language());
   }
 
   /// What an article says never breaks a line of ours: somebody else's words would pass for ours.

@@ -9,14 +9,15 @@ import dev.bongsu.chat.Translations;
 import dev.bongsu.inbox.FloodStore;
 import dev.bongsu.subscription.Chat;
 import java.time.Duration;
+import java.util.Optional;
 
-/// Decides whether a person is answered, and whether they may do what they ask.
+/// Decides whether a person is answered, and whether they may run a command.
 public final class AccessPolicy {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration DAY = Duration.ofDays(1);
 
-  /// So much said in a short time before any of it is answered is a flood, of which one word is
-  /// answered. Nobody types so fast; who waits for answers never comes near.
+  /// So many unanswered messages within [#FLOOD_WINDOW] are a flood, which gets one answer. A
+  /// person who types and waits for replies stays far below.
   private static final int FLOOD_MESSAGES = 7;
 
   private static final Duration FLOOD_WINDOW = Duration.ofSeconds(10);
@@ -34,7 +35,7 @@ public final class AccessPolicy {
     this.floods = floods;
   }
 
-  /// Whether somebody is answered at all.
+  /// Whether a person is answered at all.
   AccessDecision admit(Inbound inbound, Translations wording) {
     if (access.isOwner(inbound)) {
       return new AccessDecision.Allowed();
@@ -45,19 +46,19 @@ public final class AccessPolicy {
     String subject = subject(inbound);
     int most = access.settings().commandsPerMinute();
     String flood = floodNotice(inbound, subject, most, wording);
-    boolean quietly = quotas.used(subject, "flood", FLOOD_WINDOW) > 0;
+    boolean silently = quotas.used(subject, "flood", FLOOD_WINDOW) > 0;
     int used = quotas.increment(subject, "command", MINUTE);
     if (used > most) {
-      boolean told = used > most + 1 || quietly;
-      return told ? new AccessDecision.Ignored() : refused(wording, "quota.commands", most);
+      boolean notified = used > most + 1 || silently;
+      return notified ? new AccessDecision.Ignored() : refused(wording, "quota.commands", most);
     }
-    return quietly ? new AccessDecision.AllowedSilently(flood) : new AccessDecision.Allowed();
+    return silently ? new AccessDecision.AllowedSilently(flood) : new AccessDecision.Allowed();
   }
 
-  /// What is said of a flood that begins; blank if none does.
+  /// The notice at the beginning of a flood; blank if there is none.
   ///
-  /// @param kept how many of the person's words are done all the same: word by word the rest would
-  ///   keep everybody else waiting
+  /// @param kept number of the person's messages that are still handled; the rest is discarded,
+  ///   because it would delay everybody else
   private String floodNotice(Inbound inbound, String subject, int kept, Translations wording) {
     if (!floods.isFlood(inbound, FLOOD_MESSAGES, FLOOD_WINDOW)) {
       return "";
@@ -76,28 +77,28 @@ public final class AccessPolicy {
         : new AccessDecision.Ignored();
   }
 
-  /// Whether somebody may do this to a chat.
-  AccessDecision authorize(
-      Inbound inbound, Chat chat, CommandName.RequiredRole kind, Translations wording) {
-    return switch (kind) {
-      case ANYONE -> new AccessDecision.Allowed();
+  /// Why a person may not run a command for a chat; empty if they may.
+  Optional<String> refusal(
+      Inbound inbound, Chat chat, CommandName.RequiredRole role, Translations wording) {
+    return switch (role) {
+      case ANYONE -> Optional.empty();
       case MEMBER ->
           chat.id().equals(inbound.chat())
-              ? new AccessDecision.Allowed()
-              : authorizeChange(inbound, chat.id(), wording);
-      case ADMIN -> authorizeChange(inbound, chat.id(), wording);
+              ? Optional.empty()
+              : changeRefusal(inbound, chat.id(), wording);
+      case ADMIN -> changeRefusal(inbound, chat.id(), wording);
       case OWNER ->
           access.isOwner(inbound)
-              ? new AccessDecision.Allowed()
-              : refused(wording, "access.owner_only");
+              ? Optional.empty()
+              : Optional.of(wording.text("access.owner_only"));
     };
   }
 
-  private AccessDecision authorizeChange(Inbound inbound, ChatId chat, Translations wording) {
+  private Optional<String> changeRefusal(Inbound inbound, ChatId chat, Translations wording) {
     return switch (members.changePermission(chat, inbound.sender())) {
-      case GRANTED -> new AccessDecision.Allowed();
-      case DENIED -> refused(wording, "access.admins_only");
-      case UNKNOWN -> refused(wording, "access.cannot_ask");
+      case GRANTED -> Optional.empty();
+      case DENIED -> Optional.of(wording.text("access.admins_only"));
+      case UNKNOWN -> Optional.of(wording.text("access.cannot_ask"));
     };
   }
 
@@ -111,16 +112,16 @@ public final class AccessPolicy {
     return new AccessDecision.Refused(wording.text(key, arguments));
   }
 
-  /// What was decided.
+  /// The decision.
   sealed interface AccessDecision {
     record Allowed() implements AccessDecision {}
 
-    /// What changes something is done, and not answered: said in a flood.
+    /// In a flood: commands that change something are run without a reply.
     ///
-    /// @param notice what is answered all the same; mostly blank
+    /// @param notice the reply instead; mostly blank
     record AllowedSilently(String notice) implements AccessDecision {}
 
-    /// Not answered: nothing is said to who says too much.
+    /// No reply, because the person has sent too much.
     record Ignored() implements AccessDecision {}
 
     record Refused(String text) implements AccessDecision {}

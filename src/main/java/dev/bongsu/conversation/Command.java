@@ -4,39 +4,38 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a person asks the bot to do.
+/// A parsed message.
 sealed interface Command {
 
-  /// A command that we have.
+  /// A known command.
   ///
-  /// @param arguments what stands behind its name, as it was typed
+  /// @param arguments the text after its name, as typed
   record Known(CommandName name, String arguments) implements Command {}
 
-  /// A command we do not have.
+  /// An unknown command.
   ///
   /// @param name in lower case
   record Unknown(String name) implements Command {}
 
-  /// Words that are no command.
+  /// A text without a command.
   record NotACommand() implements Command {}
 
-  /// A slash, a name, perhaps the bot's own name, and the rest as it was typed.
+  /// A slash, a name, perhaps `@` and the bot's name, and the rest as typed.
   Pattern SLASH_COMMAND =
       Pattern.compile(
           "%1$s*[/／]([\\p{L}\\p{N}_]+)(?:@\\w+)?(?:%1$s+(.*))?".formatted(InputText.WHITESPACE),
           Pattern.DOTALL);
 
-  /// A word that may be the name of a command, and the rest.
+  /// A word that may be a command's name, and the rest.
   Pattern BARE_COMMAND =
       Pattern.compile(
           "%1$s*([\\p{L}\\p{N}]{1,20})(?:%1$s+(.*))?".formatted(InputText.WHITESPACE),
           Pattern.DOTALL);
 
-  /// Reads a command. Never fails: what is none is [NotACommand], what we do not know is
-  /// [NeverSeen].
+  /// Parses a text; never fails.
   ///
-  /// Without a slash, a Korean name at the beginning is a command (`구독 사이버안보`), and an English one
-  /// if nothing else is said: too many sentences begin with `list`.
+  /// Without a slash, a Korean name at the beginning is a command (`구독 사이버안보`), but an English one
+  /// only if it stands alone: too many sentences begin with `list`.
   static Command parse(String text) {
     Matcher shape = SLASH_COMMAND.matcher(text);
     if (!shape.matches()) {

@@ -6,20 +6,20 @@ import dev.bongsu.chat.Inbound;
 import dev.bongsu.chat.Translations;
 import dev.bongsu.subscription.Chat;
 
-/// Something asked, and for which chat.
+/// A command or button press, and the chat it is about.
 ///
-/// @param chat the chat it is about: where it was said, or one that the person administers
-/// @param originChat the chat it was said in
-/// @param translations of the chat it was said in
+/// @param chat the chat it is about: the origin, or one that the person administers
+/// @param originChat the chat it was sent from
+/// @param translations of the origin
 public record CommandContext(
     Chat chat, Chat originChat, Translations translations, Inbound inbound, ButtonSigner signer) {
 
-  /// A text of ours.
+  /// A text in the language of the origin.
   public String text(String key, Object... arguments) {
     return translations.text(key, arguments);
   }
 
-  /// Whether it is about another chat than the one it was said in.
+  /// Whether it is about another chat than its origin.
   public boolean isAboutOtherChat() {
     return !chat.key().equals(originChat.key());
   }
@@ -29,15 +29,15 @@ public record CommandContext(
     return new CommandContext(other, originChat, translations, inbound, signer);
   }
 
-  /// A button in the chat it was said in, about the chat it is about.
+  /// A button in the origin, about the chat.
   ///
   /// @param label key of its label
-  /// @param typed what to type instead; blank if there is nothing
+  /// @param typed the command to type instead; blank if there is none
   public Button button(String label, String typed, String verb, Object... arguments) {
     return Button.ofAction(translations.text(label), payload(verb, arguments), typed);
   }
 
-  /// What such a button says.
+  /// The signed payload of such a button.
   public String payload(String verb, Object... arguments) {
     Object[] all = new Object[arguments.length + 1];
     all[0] = isAboutOtherChat() ? chat.key().value() : 0;

@@ -13,43 +13,42 @@ import dev.bongsu.subscription.SubscriptionStore;
 import java.util.List;
 import java.util.Optional;
 
-/// Forms for platforms that have them: a button of the verb [#VERB] opens one, and what is filled
-/// in is said as a command. Opening one changes nothing, so nobody is asked who may; who says the
-/// command is.
+/// Forms for platforms that have them: a button with the verb [#VERB] opens one, and its input is
+/// handled as a command. Opening one changes nothing and needs no permission; the command does.
 public final class CommandForms {
   /// The verb of a button that opens a form.
   public static final String VERB = "form";
 
-  /// Stands for a subscription that there is not yet.
+  /// Stands for a subscription that does not exist yet.
   public static final String NEW_SUBSCRIPTION = "0";
 
-  /// Goes before the id of a subscription where a form names it, not a person.
+  /// Precedes the id of a subscription in a form's command; people type a list number instead.
   public static final String ID_PREFIX = "id:";
 
   private final ChatStore chats;
   private final SubscriptionStore subscriptions;
   private final QueryParser parser;
-  private final ButtonSigner seal;
+  private final ButtonSigner signer;
 
   public CommandForms(
-      ChatStore chats, SubscriptionStore subscriptions, QueryParser parser, ButtonSigner seal) {
+      ChatStore chats, SubscriptionStore subscriptions, QueryParser parser, ButtonSigner signer) {
     this.parser = parser;
     this.chats = chats;
     this.subscriptions = subscriptions;
-    this.seal = seal;
+    this.signer = signer;
   }
 
-  /// The form that a button opens; empty if the button is not good any more.
+  /// The form that a button opens; empty if the button is no longer valid.
   public Optional<Form> open(Inbound press) {
     Chat chat = chats.findOrCreate(press.chat(), press.language());
-    return seal.verify(press.chat(), press.text())
+    return signer.verify(press.chat(), press.text())
                 instanceof ButtonSigner.Press.Valid(var verb, var words)
             && verb.equals(VERB)
         ? form(chat, words)
         : Optional.empty();
   }
 
-  /// What is wrong with a form that was filled in, as a command; empty if nothing is.
+  /// The error in a submitted form, given as its command; empty if there is none.
   public Optional<String> problem(Inbound filled) {
     Chat chat = chats.findOrCreate(filled.chat(), filled.language());
     Translations wording = Translations.in(chat.locale().language());
@@ -59,7 +58,7 @@ public final class CommandForms {
         : Optional.empty();
   }
 
-  /// Without the command, and the subscription that it is about.
+  /// The query, without the command and the subscription's id.
   private static String queryText(String command) {
     return command.replaceFirst("^/(?:subscribe|edit " + ID_PREFIX + "\\d+) ", "");
   }
@@ -70,9 +69,8 @@ public final class CommandForms {
     if (id.equals(NEW_SUBSCRIPTION)) {
       return Optional.of(form(wording, "form.new", "", "/subscribe"));
     }
-    return subscriptions.of(chat.key()).stream()
-        .filter(one -> String.valueOf(one.id().value()).equals(id))
-        .findFirst()
+    return subscriptions
+        .find(chat.key(), Long.parseLong(id))
         .map(one -> form(wording, "form.edit", one.text(), editCommand(one)));
   }
 
@@ -90,14 +88,14 @@ public final class CommandForms {
         command);
   }
 
-  /// One line to fill in.
+  /// A form with one input field.
   ///
   /// @param title of the form, at most 24 characters
-  /// @param label what to fill in
-  /// @param hint how
+  /// @param label of the input field
+  /// @param hint an example of the input
   /// @param submit the button's label, at most 24 characters
-  /// @param text what stands there at first; may be blank
-  /// @param command to be said before what is filled in
+  /// @param text the initial input; may be blank
+  /// @param command that precedes the input
   public record Form(
       String title, String label, String hint, String submit, String text, String command) {}
 }

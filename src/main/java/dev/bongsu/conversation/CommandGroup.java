@@ -3,40 +3,40 @@ package dev.bongsu.conversation;
 import java.util.List;
 import java.util.Map;
 
-/// Some commands and the buttons that belong to them.
+/// Some commands and their buttons.
 public interface CommandGroup {
 
-  /// What is done for a command; each name has one handler in all.
+  /// The handlers by command; each command has one handler in all groups.
   default Map<CommandName, CommandHandler> handlers() {
     return Map.of();
   }
 
-  /// What is done for a button, by its verb.
+  /// The handlers by the verb of a button.
   default Map<String, ButtonHandler> buttonHandlers() {
     return Map.of();
   }
 
-  /// Does a command.
+  /// Handles a command.
   @FunctionalInterface
   interface CommandHandler {
-    /// Does the network work; the rest is in the answer.
+    /// Does the network work; the rest is left to the reply.
     ///
-    /// @param rest what was said behind the command's name
-    PendingReply handle(CommandContext asked, String rest);
+    /// @param rest the text after the command's name
+    PendingReply handle(CommandContext context, String rest);
   }
 
-  /// Does what a button says.
+  /// Handles a button.
   ///
-  /// @param requiresAdmin whether only those may press it who may change the chat's subscriptions
+  /// @param requiresAdmin whether it needs permission to change the chat's subscriptions
   record ButtonHandler(boolean requiresAdmin, ButtonAction action) {}
 
-  /// Does what a button says.
+  /// Handles a button press.
   @FunctionalInterface
   interface ButtonAction {
-    /// Does the network work; the rest is in the answer.
+    /// Does the network work; the rest is left to the reply.
     ///
-    /// @param arguments as the button was made with them; ids in it are of any chat, and are to be
-    ///   looked up in the chat asked about
-    PendingReply handle(CommandContext asked, List<String> arguments);
+    /// @param arguments of the button. They are signed, so numbers in them can be parsed without a
+    ///   check; ids may belong to any chat and must be looked up in the context's chat
+    PendingReply handle(CommandContext context, List<String> arguments);
   }
 }

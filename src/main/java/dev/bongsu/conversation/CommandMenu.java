@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// The commands as a platform offers them to people.
+/// The commands for a platform's menu.
 public final class CommandMenu {
   private CommandMenu() {}
 

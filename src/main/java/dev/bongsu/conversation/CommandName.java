@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/// The commands by their names: one in English, which every platform takes, and some in Korean.
+/// The commands with their names: one in English, which every platform accepts, and some in Korean.
 public enum CommandName {
   START(RequiredRole.ANYONE, "start", "시작"),
   HELP(RequiredRole.ANYONE, "help", "도움말 도움"),
@@ -35,13 +35,13 @@ public enum CommandName {
   INVITE(RequiredRole.OWNER, "invite", "초대"),
   ACCESS(RequiredRole.OWNER, "access", "공개");
 
-  /// Who may say it.
+  /// Who may run it.
   enum RequiredRole {
-    /// Everybody, also a stranger.
+    /// Everybody, also without access to the bot.
     ANYONE,
     /// Everybody in a chat that may use the bot.
     MEMBER,
-    /// Who administers the chat.
+    /// Administrators of the chat.
     ADMIN,
     /// Owners of the bot.
     OWNER
@@ -49,11 +49,12 @@ public enum CommandName {
 
   private static final int MAX_DISTANCE = 2;
   private static final int MAX_LENGTH = 64;
+  private static final int MIN_PREFIX_LENGTH = 2;
 
   private final RequiredRole requiredRole;
   private final String english;
 
-  /// Several, with blanks between.
+  /// Several, separated by spaces.
   private final String korean;
 
   CommandName(RequiredRole requiredRole, String english, String korean) {
@@ -66,7 +67,7 @@ public enum CommandName {
     return requiredRole;
   }
 
-  /// The name that every platform takes.
+  /// The name that every platform accepts.
   public String english() {
     return english;
   }
@@ -75,8 +76,8 @@ public enum CommandName {
     return Stream.concat(Stream.of(english), Arrays.stream(korean.split(" ")));
   }
 
-  /// A name as it is compared: in lower case, composed, without full-width letters. What is too
-  /// long for a name stays as it is.
+  /// A name in the form that is compared: lower case, composed, without full-width letters. A text
+  /// too long for a name stays unchanged.
   static String normalize(String name) {
     return name.length() > MAX_LENGTH
         ? name
@@ -90,7 +91,7 @@ public enum CommandName {
         .findFirst();
   }
 
-  /// The command that was probably meant, misspelt or begun; empty if none is close.
+  /// The command that was probably meant, misspelt or abbreviated; empty if none is close.
   static Optional<String> nearest(String name) {
     String plain = normalize(name);
     LevenshteinDistance distance = new LevenshteinDistance(MAX_DISTANCE);
@@ -104,11 +105,11 @@ public enum CommandName {
   private static Optional<String> startingWith(String plain) {
     return Arrays.stream(values())
         .flatMap(CommandName::names)
-        .filter(known -> plain.length() >= 2 && known.startsWith(plain))
+        .filter(known -> plain.length() >= MIN_PREFIX_LENGTH && known.startsWith(plain))
         .findFirst();
   }
 
-  /// The library says -1 beyond its threshold; a distance of the whole word is no likeness.
+  /// The library returns -1 beyond its threshold; a distance of the whole word is not close.
   private static boolean isClose(int distance, String known) {
     return distance >= 0 && distance < known.length();
   }

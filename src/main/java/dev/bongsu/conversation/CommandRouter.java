@@ -8,6 +8,7 @@ import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.chat.Inbound;
 import dev.bongsu.chat.Translations;
+import dev.bongsu.conversation.AccessPolicy.AccessDecision;
 import dev.bongsu.conversation.CommandGroup.ButtonHandler;
 import dev.bongsu.conversation.CommandGroup.CommandHandler;
 import dev.bongsu.subscription.Chat;
@@ -20,9 +21,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Takes what was said to who does it, past the gate.
+/// Routes a message or button press to its handler, if [AccessPolicy] permits it.
 public final class CommandRouter {
-  /// A command about another chat: its public name, or its id, goes first.
+  /// A command about another chat, whose public name or id comes first.
   private static final Pattern OTHER_CHAT =
       Pattern.compile("(@[A-Za-z]\\w{3,31}|-100\\d{5,13})(?:\\s+(.*))?", Pattern.DOTALL);
 
@@ -52,45 +53,43 @@ public final class CommandRouter {
     }
   }
 
-  /// What is answered; empty for silence.
+  /// The reply; empty if there is none.
   Optional<PendingReply> route(Chat chat, Inbound inbound) {
     Translations wording = Translations.in(chat.locale().language());
-    CommandContext asked = new CommandContext(chat, chat, wording, inbound, signer);
+    CommandContext context = new CommandContext(chat, chat, wording, inbound, signer);
     Command command = Command.parse(inbound.text());
     boolean press =
         inbound.source().kind() == Inbound.Kind.PRESS
             || (inbound.source().kind() == Inbound.Kind.HOME && !inbound.text().isEmpty());
     if (!press && hasValidCode(command)) {
-      return Optional.of(runCommand(asked, command));
+      return Optional.of(runCommand(context, command));
     }
     return switch (policy.admit(inbound, wording)) {
-      case AccessPolicy.AccessDecision.Ignored() when press -> Optional.of(() -> Reply.note("…"));
-      case AccessPolicy.AccessDecision.AllowedSilently _ when press ->
-          Optional.of(() -> Reply.note("…"));
-      case AccessPolicy.AccessDecision.Ignored() -> Optional.empty();
-      case AccessPolicy.AccessDecision.AllowedSilently(String instead) ->
-          runSilently(asked, command, instead);
-      case AccessPolicy.AccessDecision.Refused(String words) -> Optional.of(refuse(inbound, words));
-      case AccessPolicy.AccessDecision.Allowed() ->
-          Optional.of(press ? handlePress(asked) : runCommand(asked, command));
+      case AccessDecision.Ignored() when press -> Optional.of(() -> Reply.note("…"));
+      case AccessDecision.AllowedSilently _ when press -> Optional.of(() -> Reply.note("…"));
+      case AccessDecision.Ignored() -> Optional.empty();
+      case AccessDecision.AllowedSilently(String notice) -> runSilently(context, command, notice);
+      case AccessDecision.Refused(String words) -> Optional.of(refuse(inbound, words));
+      case AccessDecision.Allowed() ->
+          Optional.of(press ? handlePress(context) : runCommand(context, command));
     };
   }
 
   private Optional<PendingReply> runSilently(
-      CommandContext asked, Command command, String instead) {
+      CommandContext context, Command command, String notice) {
     if (command instanceof Command.Known(CommandName name, String rest)
         && name.requiredRole() == CommandName.RequiredRole.ADMIN) {
-      PendingReply answer = runKnown(asked, name, rest);
+      PendingReply answer = runKnown(context, name, rest);
       return Optional.of(
           () -> {
             answer.commit();
-            return Reply.of(instead);
+            return Reply.of(notice);
           });
     }
-    return instead.isEmpty() ? Optional.empty() : Optional.of(PendingReply.ofText(instead));
+    return notice.isEmpty() ? Optional.empty() : Optional.of(PendingReply.ofText(notice));
   }
 
-  /// A code is good for who is not let in yet.
+  /// A code must work before its sender has access.
   private boolean hasValidCode(Command command) {
     return command instanceof Command.Known(CommandName name, String rest)
         && name == CommandName.START
@@ -102,78 +101,78 @@ public final class CommandRouter {
     return () -> typed ? Reply.of(words) : Reply.note(words);
   }
 
-  private PendingReply runCommand(CommandContext asked, Command command) {
-    if (asked.inbound().source().kind() == Inbound.Kind.HOME) {
-      return handler(CommandName.LIST).handle(asked, "");
+  private PendingReply runCommand(CommandContext context, Command command) {
+    if (context.inbound().source().kind() == Inbound.Kind.HOME) {
+      return handler(CommandName.LIST).handle(context, "");
     }
     return switch (command) {
-      case Command.Known(CommandName name, String rest) -> runKnown(asked, name, rest);
+      case Command.Known(CommandName name, String rest) -> runKnown(context, name, rest);
       case Command.Unknown(String name) ->
-          PendingReply.ofText(unknownCommandText(asked.translations(), name));
-      case Command.NotACommand() -> PendingReply.ofText(asked.text("chatter"));
+          PendingReply.ofText(unknownCommandText(context.translations(), name));
+      case Command.NotACommand() -> PendingReply.ofText(context.text("chatter"));
     };
   }
 
-  private PendingReply runKnown(CommandContext asked, CommandName name, String rest) {
-    Matcher elsewhere = OTHER_CHAT.matcher(rest);
-    boolean may =
+  private PendingReply runKnown(CommandContext context, CommandName name, String rest) {
+    Matcher otherChat = OTHER_CHAT.matcher(rest);
+    boolean forAnyChat =
         name.requiredRole() == CommandName.RequiredRole.ADMIN
             || name.requiredRole() == CommandName.RequiredRole.MEMBER;
-    if (may && elsewhere.matches() && members.isPrivate(asked.originChat().id())) {
-      Optional<ChatId> other = members.find(asked.originChat().id().platform(), elsewhere.group(1));
-      String words = Optional.ofNullable(elsewhere.group(2)).orElse("").strip();
+    if (forAnyChat && otherChat.matches() && members.isPrivate(context.originChat().id())) {
+      Optional<ChatId> other =
+          members.find(context.originChat().id().platform(), otherChat.group(1));
+      String words = Optional.ofNullable(otherChat.group(2)).orElse("").strip();
       return other
-          .map(id -> asked.forChat(chats.findOrCreate(id, asked.originChat().locale().language())))
+          .map(
+              id ->
+                  context.forChat(chats.findOrCreate(id, context.originChat().locale().language())))
           .map(about -> runIfPermitted(about, name, words))
-          .orElseGet(() -> PendingReply.ofText(asked.text("chat.not_found", elsewhere.group(1))));
+          .orElseGet(() -> PendingReply.ofText(context.text("chat.not_found", otherChat.group(1))));
     }
-    return runIfPermitted(asked, name, rest);
+    return runIfPermitted(context, name, rest);
   }
 
-  private PendingReply runIfPermitted(CommandContext asked, CommandName name, String rest) {
-    return switch (policy.authorize(
-        asked.inbound(), asked.chat(), name.requiredRole(), asked.translations())) {
-      case AccessPolicy.AccessDecision.Refused(String words) -> refuse(asked.inbound(), words);
-      case AccessPolicy.AccessDecision.Ignored(), AccessPolicy.AccessDecision.AllowedSilently _ ->
-          refuse(asked.inbound(), "…");
-      case AccessPolicy.AccessDecision.Allowed() -> handler(name).handle(asked, rest);
-    };
+  private PendingReply runIfPermitted(CommandContext context, CommandName name, String rest) {
+    return refusal(context, name.requiredRole())
+        .map(words -> refuse(context.inbound(), words))
+        .orElseGet(() -> handler(name).handle(context, rest));
+  }
+
+  private Optional<String> refusal(CommandContext context, CommandName.RequiredRole role) {
+    return policy.refusal(context.inbound(), context.chat(), role, context.translations());
   }
 
   private CommandHandler handler(CommandName name) {
     return Optional.ofNullable(handlers.get(name)).orElseThrow();
   }
 
-  private PendingReply handlePress(CommandContext asked) {
-    return switch (signer.verify(asked.originChat().id(), asked.inbound().text())) {
-      case ButtonSigner.Press.Forged() -> () -> Reply.note(asked.text("press.forged"));
-      case ButtonSigner.Press.Expired() -> () -> Reply.note(asked.text("press.stale"));
+  private PendingReply handlePress(CommandContext context) {
+    return switch (signer.verify(context.originChat().id(), context.inbound().text())) {
+      case ButtonSigner.Press.Forged() -> () -> Reply.note(context.text("press.forged"));
+      case ButtonSigner.Press.Expired() -> () -> Reply.note(context.text("press.stale"));
       case ButtonSigner.Press.Valid(String verb, List<String> arguments) ->
-          contextOf(asked, arguments.getFirst())
+          contextOf(context, arguments.getFirst())
               .map(about -> runButton(about, verb, arguments.subList(1, arguments.size())))
-              .orElseGet(() -> () -> Reply.note(asked.text("press.forged")));
+              .orElseGet(() -> () -> Reply.note(context.text("press.forged")));
     };
   }
 
-  private Optional<CommandContext> contextOf(CommandContext asked, String key) {
+  private Optional<CommandContext> contextOf(CommandContext context, String key) {
     return key.equals("0")
-        ? Optional.of(asked)
-        : chats.get(new ChatKey(Long.parseLong(key))).map(asked::forChat);
+        ? Optional.of(context)
+        : chats.get(new ChatKey(Long.parseLong(key))).map(context::forChat);
   }
 
-  private PendingReply runButton(CommandContext asked, String verb, List<String> arguments) {
+  private PendingReply runButton(CommandContext context, String verb, List<String> arguments) {
     ButtonHandler handler = buttonHandlers.get(verb);
     if (handler == null) {
-      return () -> Reply.note(asked.text("press.forged"));
+      return () -> Reply.note(context.text("press.forged"));
     }
-    CommandName.RequiredRole kind =
+    CommandName.RequiredRole role =
         handler.requiresAdmin() ? CommandName.RequiredRole.ADMIN : CommandName.RequiredRole.MEMBER;
-    return switch (policy.authorize(asked.inbound(), asked.chat(), kind, asked.translations())) {
-      case AccessPolicy.AccessDecision.Refused(String words) -> () -> Reply.note(words);
-      case AccessPolicy.AccessDecision.Ignored(), AccessPolicy.AccessDecision.AllowedSilently _ ->
-          () -> Reply.note("…");
-      case AccessPolicy.AccessDecision.Allowed() -> handler.action().handle(asked, arguments);
-    };
+    return refusal(context, role)
+        .<PendingReply>map(words -> () -> Reply.note(words))
+        .orElseGet(() -> handler.action().handle(context, arguments));
   }
 
   private static String unknownCommandText(Translations wording, String name) {

@@ -17,10 +17,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads a command, does it and answers, the same on every platform.
+/// Runs the command of an inbox message and stores the reply, the same on every platform.
 ///
-/// The effect and the reply are stored in the transaction that marks the words as answered: a crash
-/// before it answers again, after it never.
+/// The effect and the reply are stored in the transaction that marks the message as done: after a
+/// crash before it the message is handled again, after it never.
 public final class InboxProcessor {
   private static final Logger LOG = LoggerFactory.getLogger(InboxProcessor.class);
   private static final int MAX_ATTEMPTS = 3;
@@ -49,10 +49,11 @@ public final class InboxProcessor {
     this.clock = clock;
   }
 
-  /// Answers what was said. Whatever goes wrong, the words are answered later or with an apology.
+  /// Handles a message. After a failure it is retried, and finally answered with an apology.
   public void process(ClaimedInbound received) {
     if (received.claim().token() > MAX_CLAIMS) {
-      LOG.error("Inbox {} is given up: it was taken up and never finished", received.claim().id());
+      LOG.error(
+          "Inbox {} failed: claimed {} times without an answer", received.claim().id(), MAX_CLAIMS);
       inbox.failed(received, "the process ended during each of its attempts");
       return;
     }
@@ -68,7 +69,7 @@ public final class InboxProcessor {
             }
           });
     } catch (Throwable e) {
-      LOG.error("Inbox {} could not be answered", received.claim().id(), e);
+      LOG.error("Inbox {} could not be handled", received.claim().id(), e);
       handleFailure(received, e.getClass().getSimpleName());
     }
   }
@@ -93,18 +94,18 @@ public final class InboxProcessor {
     if (reply.text().isBlank()) {
       return;
     }
-    ReplyMode manner = ReplyModes.of(inbound, reply.destination());
-    outbox.addReply(chat.key(), new Message.Text(reply.text(), reply.buttons(), manner));
-    reply.followUps().forEach(text -> outbox.addReply(chat.key(), followUp(text, manner)));
+    ReplyMode mode = ReplyModes.of(inbound, reply.destination());
+    outbox.addReply(chat.key(), new Message.Text(reply.text(), reply.buttons(), mode));
+    reply.followUps().forEach(text -> outbox.addReply(chat.key(), followUp(text, mode)));
   }
 
-  /// A further message stands behind the first, whatever that took the place of.
+  /// A further message is a new one, even if the first replaced another.
   private static Message.Text followUp(String text, ReplyMode first) {
-    boolean whole = first.kind() == ReplyMode.Kind.MESSAGE && !first.visibleOnlyTo().isEmpty();
-    ReplyMode manner =
-        whole
+    boolean ephemeral = first.kind() == ReplyMode.Kind.MESSAGE && !first.visibleOnlyTo().isEmpty();
+    ReplyMode mode =
+        ephemeral
             ? new ReplyMode(ReplyMode.Kind.MESSAGE, "", "", first.visibleOnlyTo())
             : ReplyMode.NEW_MESSAGE;
-    return new Message.Text(text, List.of(), manner);
+    return new Message.Text(text, List.of(), mode);
   }
 }

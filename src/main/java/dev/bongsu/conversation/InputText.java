@@ -2,8 +2,8 @@ package dev.bongsu.conversation;
 
 import java.util.regex.Pattern;
 
-/// The blanks that people type without seeing a difference: no-break and full-width ones, line
-/// ends, and what has no width at all, as the mark at the start of a pasted file.
+/// Whitespace as people type and paste it: also no-break and full-width spaces, line ends, and
+/// characters without width, such as the byte order mark of a pasted file.
 public final class InputText {
   public static final String WHITESPACE = "[\\s\\p{Z}\\u0085\\u200B\\u2060\\uFEFF]";
 
@@ -12,7 +12,7 @@ public final class InputText {
 
   private InputText() {}
 
-  /// Without blanks at either end.
+  /// Without whitespace at either end.
   static String strip(String text) {
     int start = 0;
     int end = text.length();
@@ -25,27 +25,31 @@ public final class InputText {
     return text.substring(start, end);
   }
 
-  /// In one line, with single blanks.
+  /// In one line, with single spaces.
   public static String oneLine(String text) {
     return WHITESPACE_RUN.matcher(strip(text)).replaceAll(" ");
   }
 
-  /// What was typed, short enough to be said back: one line of at most 60 characters.
+  /// The beginning of a typed text, to repeat it in a reply: one line of at most 60 characters.
   public static String excerpt(String text) {
+    return firstCharacters(text, MAX_EXCERPT_CHARACTERS);
+  }
+
+  /// The beginning of a text in one line, ending in `…` if there is more.
+  ///
+  /// @param most UTF-16 units, at least 2; no surrogate pair is cut
+  public static String firstCharacters(String text, int most) {
     String line = oneLine(text);
-    if (line.length() <= MAX_EXCERPT_CHARACTERS) {
+    if (line.length() <= most) {
       return line;
     }
-    int end =
-        Character.isHighSurrogate(line.charAt(MAX_EXCERPT_CHARACTERS - 2))
-            ? MAX_EXCERPT_CHARACTERS - 2
-            : MAX_EXCERPT_CHARACTERS - 1;
+    int end = Character.isHighSurrogate(line.charAt(most - 2)) ? most - 2 : most - 1;
     return line.substring(0, end) + "…";
   }
 
-  private static boolean isWhitespace(char letter) {
-    return Character.isWhitespace(letter)
-        || Character.isSpaceChar(letter)
-        || "\u0085\u200B\u2060\uFEFF".indexOf(letter) >= 0;
+  private static boolean isWhitespace(char character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || "\u0085\u200B\u2060\uFEFF".indexOf(character) >= 0;
   }
 }

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A number that a person read off a list.
+/// A number of a list, as people type it.
 public final class ListNumber {
   private static final Pattern SHAPE = Pattern.compile("#?([0-9]{1,6})(?:[.)]|번)?");
   private static final int MAX_LENGTH = 10;
 
   private ListNumber() {}
 
-  /// The index of a row; empty if the text is no number of a list of this size.
+  /// The index of a row; empty if the text is not a number of a list of this size.
   ///
   /// @param text a number from 1, as in `2`, `#2`, `2.`, `2)`, `2번` or with a full-width digit
   public static Optional<Integer> parseIndex(String text, int size) {

@@ -1,12 +1,13 @@
 package dev.bongsu.conversation;
 
-/// An answer whose network work is done: what is left changes the database.
+/// A reply whose network work is done; committing it changes the database.
 @FunctionalInterface
 public interface PendingReply {
-  /// Does what was asked and says so. Runs in the transaction that marks the words as answered.
+  /// Applies the change and returns the reply. Runs in the transaction that marks the message as
+  /// done.
   Reply commit();
 
-  /// An answer that changes nothing.
+  /// A reply that changes nothing.
   static PendingReply ofText(String text) {
     return () -> Reply.of(text);
   }

@@ -3,10 +3,12 @@ package dev.bongsu.conversation;
 import dev.bongsu.chat.Button;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// What is replied.
+/// The reply to a message or button press.
 ///
-/// @param text plain lines; blank if nothing is said
+/// @param text plain lines; blank for no reply
 /// @param buttons rows of them
 /// @param destination where it goes
 /// @param followUps texts of further messages, in order
@@ -16,15 +18,15 @@ public record Reply(
     followUps = List.copyOf(followUps);
   }
 
-  /// Where a reply goes, if the platform can do it.
+  /// Where a reply goes, if the platform supports it.
   enum Destination {
-    /// To who asked, if only they have asked; to the chat otherwise.
+    /// To the sender alone if only the bot saw the message; to the chat otherwise.
     SENDER,
-    /// To the chat: what changed concerns all in it.
+    /// To the chat, because the change concerns everybody in it.
     CHAT,
-    /// In place of the message whose button was pressed.
+    /// Replaces the message whose button was pressed.
     SAME_MESSAGE,
-    /// A few words beside the button.
+    /// A short notice beside the button.
     NOTE
   }
 
@@ -32,7 +34,7 @@ public record Reply(
     return new Reply(text, List.of(), Destination.SENDER, List.of());
   }
 
-  /// In several messages.
+  /// A reply in several messages.
   ///
   /// @param texts at least one
   public static Reply of(List<String> texts) {
@@ -40,7 +42,7 @@ public record Reply(
         texts.getFirst(), List.of(), Destination.SENDER, texts.subList(1, texts.size()));
   }
 
-  /// To who asked.
+  /// A short notice to the sender.
   public static Reply note(String text) {
     return new Reply(text, List.of(), Destination.NOTE, List.of());
   }
@@ -60,8 +62,15 @@ public record Reply(
 
   /// With more rows of buttons.
   public Reply withRows(List<List<Button>> added) {
-    List<List<Button>> all =
-        java.util.stream.Stream.concat(buttons.stream(), added.stream()).toList();
+    List<List<Button>> all = Stream.concat(buttons.stream(), added.stream()).toList();
     return new Reply(text, all, destination, followUps);
+  }
+
+  /// With more buttons, in rows of at most so many.
+  public Reply withRowsOf(int most, List<Button> added) {
+    return withRows(
+        IntStream.range(0, Math.ceilDiv(added.size(), most))
+            .mapToObj(i -> added.subList(i * most, Math.min((i + 1) * most, added.size())))
+            .toList());
   }
 }

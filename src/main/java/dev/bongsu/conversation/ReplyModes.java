@@ -3,31 +3,31 @@ package dev.bongsu.conversation;
 import dev.bongsu.chat.Inbound;
 import dev.bongsu.chat.ReplyMode;
 
-/// In which way a reply goes back, by the way it was asked for.
+/// Chooses the mode of a reply by the source of the message.
 final class ReplyModes {
   private ReplyModes() {}
 
-  static ReplyMode of(Inbound inbound, Reply.Destination place) {
-    Inbound.Source way = inbound.source();
-    return switch (way.kind()) {
+  static ReplyMode of(Inbound inbound, Reply.Destination destination) {
+    Inbound.Source source = inbound.source();
+    return switch (source.kind()) {
       case HOME -> new ReplyMode(ReplyMode.Kind.HOME, "", "", inbound.sender());
       case TYPED -> ReplyMode.NEW_MESSAGE;
       case EPHEMERAL ->
-          place == Reply.Destination.CHAT
+          destination == Reply.Destination.CHAT
               ? ReplyMode.NEW_MESSAGE
               : new ReplyMode(ReplyMode.Kind.MESSAGE, "", "", inbound.sender());
-      case PRESS -> ofPress(inbound, place);
+      case PRESS -> ofPress(inbound, destination);
     };
   }
 
-  private static ReplyMode ofPress(Inbound inbound, Reply.Destination place) {
-    Inbound.Source way = inbound.source();
-    return switch (place) {
-      case NOTE -> new ReplyMode(ReplyMode.Kind.NOTE, "", way.callback(), inbound.sender());
+  private static ReplyMode ofPress(Inbound inbound, Reply.Destination destination) {
+    Inbound.Source source = inbound.source();
+    return switch (destination) {
+      case NOTE -> new ReplyMode(ReplyMode.Kind.NOTE, "", source.callback(), inbound.sender());
       case SAME_MESSAGE ->
-          new ReplyMode(ReplyMode.Kind.MESSAGE, way.messageId(), way.callback(), "");
-      case CHAT -> new ReplyMode(ReplyMode.Kind.MESSAGE, "", way.callback(), "");
-      case SENDER -> new ReplyMode(ReplyMode.Kind.MESSAGE, "", way.callback(), inbound.sender());
+          new ReplyMode(ReplyMode.Kind.MESSAGE, source.messageId(), source.callback(), "");
+      case CHAT -> new ReplyMode(ReplyMode.Kind.MESSAGE, "", source.callback(), "");
+      case SENDER -> new ReplyMode(ReplyMode.Kind.MESSAGE, "", source.callback(), inbound.sender());
     };
   }
 }

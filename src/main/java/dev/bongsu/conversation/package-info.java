@@ -1,6 +1,19 @@
-/// How a command is written, on every platform the same: from what was said to a reply.
+/// How a command is written, the same for every platform.
 ///
-/// `InboxProcessor` answers one inbound message; a room of commands implements `CommandGroup`.
+/// `InboxProcessor` claims a message, `CommandRouter` parses it, checks `AccessPolicy` and calls
+/// the handler. A handler does the network work and returns a
+/// [dev.bongsu.conversation.PendingReply], which changes the database in the transaction that marks
+/// the message as done. A new verb is a constant of `CommandName`, its texts in
+/// `messages/*.properties`, a bean, and:
+///
+/// ```java
+/// public final class EchoCommands implements CommandGroup {
+///   @Override
+///   public Map<CommandName, CommandHandler> handlers() {
+///     return Map.of(CommandName.ECHO, (context, rest) -> () -> Reply.of(context.text("echo", rest)));
+///   }
+/// }
+/// ```
 ///
 /// May import `storage`, `chat`, `inbox`, `access`, `query`, `subscription`, `delivery`.
 @ApplicationModule(

@@ -187,10 +187,10 @@ final class DeliveryStore {
     String sql =
         """
         select count(*) as told from article
-        join article other on other.feed_id = article.feed_id and other.flood
+        join article other on other.feed_id = article.feed_id and other.batched
           and other.seen_ms > article.seen_ms - :day
         join delivery on delivery.article_id = other.id
-        where article.id = :article and article.flood
+        where article.id = :article and article.batched
           and delivery.chat_id = :chat and delivery.state = 'sent' and delivery.digest_id is null
         """;
     return database

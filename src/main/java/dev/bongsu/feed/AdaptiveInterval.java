@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 
-/// How often a feed deserves to be asked, learned from how often it publishes.
+/// The polling interval of a feed, learned from how often it publishes.
 ///
-/// While three hours bring two entries or more, it is asked twice as often as they come. Afterwards
-/// the pace falls back step by step; a feed that has shown nothing new for a week, or a month, is
-/// asked half, or a quarter, as often as the interval says.
+/// While three hours bring two entries or more, the feed is polled twice as often as they appear.
+/// Afterwards the interval grows step by step; after a week without a new entry it is twice the
+/// base interval, after a month four times.
 ///
 /// @param minInterval the floor of the settings
 /// @param baseInterval the interval of the settings
@@ -20,7 +20,7 @@ record AdaptiveInterval(Duration minInterval, Duration baseInterval) {
   private static final int FACTOR_AFTER_WEEK = 2;
   private static final int FACTOR_AFTER_MONTH = 4;
 
-  /// After a document that was new.
+  /// The interval after a changed document.
   ///
   /// @param published the dates of its entries
   Duration afterChange(Collection<Instant> published, Instant now) {
@@ -30,10 +30,10 @@ record AdaptiveInterval(Duration minInterval, Duration baseInterval) {
     return recent < MIN_RECENT_ENTRIES ? baseInterval : clamp(RECENT.dividedBy(2 * recent));
   }
 
-  /// After a poll that brought nothing.
+  /// The interval after an unchanged document.
   ///
-  /// @param before the pace until now
-  /// @param changed when the document last was new
+  /// @param before the interval until now
+  /// @param changed when the document changed last
   Duration afterNoChange(Duration before, Instant changed, Instant now) {
     Duration silence = Duration.between(changed, now);
     if (silence.compareTo(MONTH) > 0) {

@@ -4,10 +4,9 @@ import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// A shipped feed.
+/// A feed of the catalogue.
 ///
 /// @param language BCP 47
-/// @param interval at which the operator wants it asked, whatever it wants itself; null for its own
-///   pace
+/// @param interval set by the operator, overrides the learned one; null for none
 record CatalogueFeed(
     String name, String language, String category, URI address, @Nullable Duration interval) {}

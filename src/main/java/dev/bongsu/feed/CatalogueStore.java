@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Which feeds are shipped, and which are nobody's.
+/// Keeps the feeds of the catalogue in the table `feed`.
 final class CatalogueStore {
   private final Database database;
   private final InstantSource clock;
@@ -19,7 +19,7 @@ final class CatalogueStore {
     this.clock = clock;
   }
 
-  /// Makes the shipped feeds these.
+  /// Replaces the catalogue.
   void sync(List<CatalogueFeed> feeds) {
     database.inTransaction(
         () -> {
@@ -41,7 +41,7 @@ final class CatalogueStore {
         .list();
   }
 
-  /// A feed that had stopped begins anew: what it published meanwhile is old news.
+  /// A stopped feed restarts with a first poll, which alerts nobody: its entries are old by now.
   private void upsert(CatalogueFeed feed) {
     Duration interval = feed.interval();
     database
@@ -77,13 +77,13 @@ final class CatalogueStore {
     database
         .write()
         .sql(
-            "update feed set in_catalogue = false, name = '', category = '', interval_ms = null where address ="
-                + " :address")
+            "update feed set in_catalogue = false, name = '', category = '', interval_ms = null"
+                + " where address = :address")
         .param("address", address)
         .update();
   }
 
-  /// Stops the feeds that are neither shipped nor kept.
+  /// Stops the feeds that neither the catalogue nor a chat keeps.
   void stopFeedsWithoutKeepers() {
     database
         .write()

@@ -2,25 +2,25 @@ package dev.bongsu.feed;
 
 import java.net.URI;
 
-/// Whether an address leads to a feed.
+/// The result of feed discovery.
 public sealed interface DiscoveryOutcome {
 
-  /// It does.
+  /// A feed was found.
   ///
   /// @param address of the feed, after permanent redirects; as typed if it has user info
-  /// @param fetched its document
+  /// @param fetched the feed's document
   record Found(URI address, FetchOutcome.Fetched fetched) implements DiscoveryOutcome {}
 
-  /// It does not.
+  /// No feed was found.
   ///
-  /// @param reason for the operator's log only: whoever asked must learn nothing of the target
+  /// @param reason for the operator's log only: users must learn nothing about the target
   record NotFound(Kind kind, String reason) implements DiscoveryOutcome {}
 
-  /// Why there is no feed, as far as it may be told.
+  /// Why there is no feed, in as much detail as a user may see.
   enum Kind {
-    /// Not an address we may or can reach.
+    /// A forbidden or unreachable address.
     UNREACHABLE,
-    /// It answers, but there is no feed.
+    /// The address responds, but not with a feed.
     NO_FEED
   }
 }

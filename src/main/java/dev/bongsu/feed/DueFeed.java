@@ -2,7 +2,7 @@ package dev.bongsu.feed;
 
 import dev.bongsu.storage.Claim;
 
-/// A feed that a worker has taken to poll.
+/// A feed that a worker has claimed.
 ///
-/// @param afterOutage whether it could not be read for two days or longer
+/// @param afterOutage whether the last successful poll is two days ago or more
 public record DueFeed(Claim claim, Feed feed, boolean afterOutage) {}

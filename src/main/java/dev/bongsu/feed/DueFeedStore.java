@@ -1,7 +1,5 @@
 package dev.bongsu.feed;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.bongsu.http.HostStore;
 import dev.bongsu.storage.Claim;
 import dev.bongsu.storage.Claims;
@@ -12,13 +10,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Who asks which feed now, on which node.
+/// Claims due feeds.
 final class DueFeedStore {
   /// Twice the longest time between two polls.
   private static final Duration MIN_OUTAGE = Duration.ofDays(2);
@@ -37,7 +35,8 @@ final class DueFeedStore {
     this.claims = new Claims(database, clock, lease, FeedStore.TABLE, "id");
   }
 
-  /// Takes feeds that can be asked right now: due, and at most one of a host whose gap is over.
+  /// Claims feeds that can be polled now: due, at most one per host, and only hosts whose gap is
+  /// over.
   ///
   /// @param limit how many at most; at least 1
   /// @return in no order; empty if nothing is due
@@ -46,11 +45,11 @@ final class DueFeedStore {
         () -> {
           Map<String, Long> due = oldestDuePerHost(limit);
           Set<String> reserved = hosts.reserve(due.keySet(), lease);
-          Map<Long, Claim> taken = claimRows(reserved.stream().map(due::get).toList());
-          reserved.stream()
-              .filter(host -> !taken.containsKey(due.get(host)))
-              .forEach(hosts::release);
-          return load(taken);
+          List<DueFeed> claimed = claimRows(reserved.stream().map(due::get).toList());
+          Set<String> unused = new HashSet<>(reserved);
+          claimed.forEach(feed -> unused.remove(HostStore.hostOf(feed.feed().address())));
+          unused.forEach(hosts::release);
+          return claimed;
         });
   }
 
@@ -76,39 +75,26 @@ final class DueFeedStore {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private Map<Long, Claim> claimRows(List<Long> ids) {
+  private List<DueFeed> claimRows(List<Long> ids) {
     if (ids.isEmpty()) {
-      return Map.of();
+      return List.of();
     }
     String select =
         """
         select id from feed where id in (:ids)
           and state = 'active' and due_ms <= :now and lease_until_ms <= :now
         """;
-    return claims.claim(select, Map.of("ids", ids)).stream()
-        .collect(Collectors.toMap(Claim::id, Function.identity()));
+    return claims.claim(select, Map.of("ids", ids), this::dueFeed);
   }
 
-  private List<DueFeed> load(Map<Long, Claim> taken) {
-    if (taken.isEmpty()) {
-      return List.of();
-    }
-    return database
-        .write()
-        .sql("select * from feed where id in (:ids)")
-        .param("ids", taken.keySet())
-        .query((row, _) -> dueFeed(row, taken))
-        .list();
-  }
-
-  private DueFeed dueFeed(ResultSet row, Map<Long, Claim> taken) throws SQLException {
+  private DueFeed dueFeed(Claim claim, ResultSet row) throws SQLException {
     Feed feed = FeedRowMapper.feed(row);
     Instant read = feed.lastSuccess();
     boolean away = read != null && read.isBefore(clock.instant().minus(MIN_OUTAGE));
-    return new DueFeed(requireNonNull(taken.get(feed.id().value())), feed, away);
+    return new DueFeed(claim, feed, away);
   }
 
-  /// Prolongs the lease of a feed and of its host.
+  /// Extends the lease of a feed and of its host.
   ///
   /// @return false if the lease was lost: stop working on it
   boolean renew(DueFeed due) {
@@ -122,7 +108,7 @@ final class DueFeedStore {
         });
   }
 
-  /// Gives a feed back as it was: nobody waits for its lease to end.
+  /// Releases a feed unchanged, so that it can be claimed before its lease expires.
   void releaseUnfinished(DueFeed due) {
     database.inTransaction(
         () -> {

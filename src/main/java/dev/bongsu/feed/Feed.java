@@ -4,17 +4,16 @@ import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// An address we poll.
+/// A polled address.
 ///
-/// @param title as the publisher calls it, one line; blank until first read
+/// @param title of the publisher, one line; blank until the first successful poll
 /// @param link the site it belongs to; null if unknown
 /// @param language BCP 47; blank if unknown
-/// @param name as the catalogue calls it; blank if it is not in the catalogue
+/// @param name in the catalogue; blank if the feed is not in it
 /// @param category of the catalogue; blank likewise
-/// @param newestEntryDate the latest date that an entry of it has had, but for dates to come; null
-///   if none had one
+/// @param newestEntryDate the latest plausible date of its entries; null if none had one
 /// @param secret the address holds credentials or a token: only its keepers may see it
-/// @param lastSuccess when it was last read; null if never
+/// @param lastSuccess time of the last successful poll; null if none
 public record Feed(
     FeedId id,
     URI address,
@@ -28,12 +27,12 @@ public record Feed(
     boolean secret,
     @Nullable Instant lastSuccess) {
 
-  /// Whether nothing was read from it before: its entries are old news.
+  /// Whether no poll has succeeded yet: then the first entries cause no alerts.
   public boolean isFirstPoll() {
     return lastSuccess == null;
   }
 
-  /// What to call it in front of people who may see it; never blank.
+  /// The name for chats that may see the feed; never blank.
   public String displayName() {
     if (!name.isBlank()) {
       return name;
@@ -43,7 +42,7 @@ public record Feed(
         : title;
   }
 
-  /// The same feed as if nothing had been read from it before.
+  /// The same feed without a successful poll.
   Feed asFirstPoll() {
     return new Feed(
         id,

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Feed addresses as people type them.
+/// Feed addresses as users type them.
 public final class FeedAddress {
   private static final Pattern FEED_SCHEME = Pattern.compile("(?i)^feed:(?://)?(?=https?://)");
   private static final Pattern SCHEME = Pattern.compile("(?i)^[a-z][a-z0-9+.-]*:(?!\\d).*");
@@ -20,10 +20,10 @@ public final class FeedAddress {
 
   private FeedAddress() {}
 
-  /// The address somebody means: angle brackets and a Slack label are removed, `feed:` becomes
-  /// http, and a missing scheme https.
+  /// The parsed address: angle brackets and a Slack label are removed, `feed:` becomes http, and a
+  /// missing scheme https.
   ///
-  /// @return empty if it is no web address
+  /// @return empty if it is not a web address
   public static Optional<URI> parse(String text) {
     String bare = text.strip();
     if (bare.startsWith("<") && bare.endsWith(">")) {
@@ -39,14 +39,13 @@ public final class FeedAddress {
         : WebAddress.of(bare).filter(FeedAddress::looksLikeHost);
   }
 
-  /// A single word is a slip, not a host: `/addfeed news`.
+  /// A single word is not a host: `/addfeed news`.
   private static boolean looksLikeHost(URI address) {
     String place = address.getRawAuthority();
     return place.contains(".") || place.contains("[") || place.contains(":");
   }
 
-  /// Whether the address itself gives access: with it, others would read what only its keeper
-  /// should.
+  /// Whether the address itself grants access, so that only its keepers may see it.
   public static boolean isSecret(URI address) {
     String authority = address.getRawAuthority();
     String query = address.getRawQuery();

@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/// The shipped list of feeds: a file beside the jar, or the jar's own copy of it.
+/// The catalogue: a file beside the jar, or the copy inside the jar.
 public final class FeedCatalogue {
   private static final Set<String> KEYS =
       Set.of("name", "language", "category", "address", "interval");
@@ -36,7 +36,7 @@ public final class FeedCatalogue {
   /// Reads a catalogue.
   ///
   /// @param file its name, for errors
-  /// @throws IllegalArgumentException if it cannot be used: one line that names file and entry
+  /// @throws IllegalArgumentException if it is invalid: one line that names file and entry
   /// @throws IOException if it cannot be read
   public static FeedCatalogue read(String file, Reader source) throws IOException {
     return new FeedCatalogue(file, parse(file, source.readAllAsString()));
@@ -47,7 +47,7 @@ public final class FeedCatalogue {
     return new FeedCatalogue("", List.of());
   }
 
-  /// Brings the table of feeds in line with the list. An empty list is the operator's wish, too.
+  /// Updates the table of feeds. An empty catalogue is valid too.
   public void sync(FeedStore store) {
     store.syncCatalogue(feeds);
   }
@@ -129,7 +129,7 @@ public final class FeedCatalogue {
         return interval;
       }
     } catch (IllegalArgumentException _) {
-      // said below
+      // reported below
     }
     throw new IllegalArgumentException(
         "%s: interval '%s' is not a time of at least a minute, as in 30m"

@@ -1,8 +1,8 @@
 package dev.bongsu.feed;
 
-/// How the feeds fare as a whole.
+/// The numbers of feeds by condition.
 ///
-/// @param active those that are polled
+/// @param active feeds that are polled
 /// @param failing of these, those whose last poll failed
 /// @param neverRead of these, those never read yet
 /// @param overdue of these, those that should have been polled by now

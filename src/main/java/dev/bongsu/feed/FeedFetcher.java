@@ -12,7 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/// Asks feeds for what is new. Threads: safe for any number; a call blocks its (virtual) thread.
+/// Polls feeds. Threads: safe for any number; a call blocks its (virtual) thread.
 public final class FeedFetcher {
   static final String ACCEPT =
       "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml,"
@@ -26,12 +26,12 @@ public final class FeedFetcher {
     this.parser = parser;
   }
 
-  /// Asks for what has changed since the feed was last read.
+  /// Fetches what has changed since the last poll.
   public FetchOutcome fetch(Feed feed) {
     return fetch(feed.address(), feed.validators(), feed.language());
   }
 
-  /// Asks an address that is no feed of ours yet.
+  /// Fetches an address that is not a feed of ours yet.
   public FetchOutcome fetch(URI address) {
     return fetch(address, Validators.NONE, "");
   }
@@ -75,8 +75,9 @@ public final class FeedFetcher {
     };
   }
 
-  /// What broke off is fetched again, whole. If the same bytes come again, they are all there is:
-  /// some publishers close nothing, and are to be asked conditionally like others.
+  /// A truncated document is fetched again, unconditionally. If the same bytes come again, the
+  /// document is taken as complete: some publishers never close their elements, and get conditional
+  /// requests like others.
   static FetchOutcome.Fetched fetched(HttpOutcome.Response response, ParsedFeed feed) {
     return new FetchOutcome.Fetched(
         feed,

@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Records how polls ended, and when the feed is asked again.
+/// Records results of polls and schedules the next poll.
 final class FeedHealthStore {
   private static final Duration NOTIFY_AFTER = Duration.ofDays(3);
 
-  /// Clocks and zones are wrong by hours.
+  /// Publishers' clocks and zones are wrong by hours.
   private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
 
   private static final Duration GONE_AFTER = Duration.ofDays(14);
@@ -33,7 +33,7 @@ final class FeedHealthStore {
     this.schedule = schedule;
   }
 
-  /// Writes down how a poll ended.
+  /// Records the result of a poll.
   void record(Feed feed, FetchOutcome outcome) {
     switch (outcome) {
       case FetchOutcome.Fetched fetched -> fetched(feed.id(), fetched);
@@ -54,8 +54,8 @@ final class FeedHealthStore {
   /// Titles and links follow the document; a language is kept once it is known, since the
   /// catalogue's is right more often than the publisher's.
   ///
-  /// Of a first document that broke off, old entries are still to come: the feed's first poll is
-  /// over with the second.
+  /// After a truncated first document, old entries are still to come: the second poll then counts
+  /// as the first.
   private void fetched(FeedId id, FetchOutcome.Fetched fetched) {
     ParsedFeed parsed = fetched.feed();
     Instant now = clock.instant();
@@ -90,7 +90,7 @@ final class FeedHealthStore {
     succeeded(id, fetched.validators(), pace, nextDue(rhythm, pace, hints));
   }
 
-  /// Dates to come are a slip, and would make everything after them look old; 0 if there are none.
+  /// The newest date, or 0. Future dates are errors and would make all later entries look old.
   private static long newest(List<Instant> dates, Instant now) {
     return dates.stream()
         .filter(date -> !date.isAfter(now.plus(CLOCK_TOLERANCE)))
@@ -99,7 +99,7 @@ final class FeedHealthStore {
         .orElse(0);
   }
 
-  /// A 304 may bring new headers, and leaves the document's own hints as they are.
+  /// A 304 may bring new headers and leaves the document's own hints unchanged.
   private void unchanged(FeedId id, FetchOutcome.NotModified unchanged) {
     Instant now = clock.instant();
     PollTiming rhythm = timing(id);
@@ -134,9 +134,9 @@ final class FeedHealthStore {
         .write()
         .sql(
             """
-            update feed set polled_ms = :now, failures = 0, error = '', trouble = '',
-              failing_ms = null, missing_ms = null, told = false,
-              pace_ms = :pace, due_ms = :due,
+            update feed set polled_ms = :now, failures = 0, error = '', problem = '',
+              failing_since_ms = null, missing_since_ms = null, notified = false,
+              adaptive_interval_ms = :pace, due_ms = :due,
               etag = :etag, last_modified = :modified, body_hash = :hash
             where id = :id
             """)
@@ -150,7 +150,7 @@ final class FeedHealthStore {
         .update();
   }
 
-  private void failed(FeedId id, FeedProblem trouble, String reason, @Nullable Instant retryAt) {
+  private void failed(FeedId id, FeedProblem problem, String reason, @Nullable Instant retryAt) {
     Instant now = clock.instant();
     int failures =
         database
@@ -158,12 +158,12 @@ final class FeedHealthStore {
             .sql(
                 """
                 update feed set polled_ms = :now, failures = failures + 1, error = :error,
-                  trouble = :trouble, failing_ms = coalesce(failing_ms, :now)
+                  problem = :problem, failing_since_ms = coalesce(failing_since_ms, :now)
                 where id = :id returning failures
                 """)
             .param("now", now.toEpochMilli())
             .param("error", reason)
-            .param("trouble", trouble.name())
+            .param("problem", problem.name())
             .param("id", id.value())
             .query((row, _) -> row.getInt("failures"))
             .single();
@@ -175,7 +175,7 @@ final class FeedHealthStore {
         .update();
   }
 
-  /// After two weeks of nothing but 404, a feed is gone.
+  /// A feed is gone after two weeks of nothing but 404.
   private void missing(FeedId id) {
     failed(id, FeedProblem.MISSING, "answered 404", null);
     long now = clock.millis();
@@ -184,12 +184,12 @@ final class FeedHealthStore {
             .write()
             .sql(
                 """
-                update feed set missing_ms = coalesce(missing_ms, :now) where id = :id
-                returning missing_ms
+                update feed set missing_since_ms = coalesce(missing_since_ms, :now) where id = :id
+                returning missing_since_ms
                 """)
             .param("now", now)
             .param("id", id.value())
-            .query((row, _) -> row.getLong("missing_ms"))
+            .query((row, _) -> row.getLong("missing_since_ms"))
             .single();
     if (now - since >= GONE_AFTER.toMillis()) {
       gone(id, "nothing there for two weeks (404)");
@@ -202,25 +202,25 @@ final class FeedHealthStore {
         .sql(
             """
             update feed set polled_ms = :now, failures = failures + 1, state = 'gone',
-              error = :error, trouble = :trouble, told = false
+              error = :error, problem = :problem, notified = false
             where id = :id
             """)
         .param("now", clock.millis())
         .param("error", reason)
-        .param("trouble", FeedProblem.GONE.name())
+        .param("problem", FeedProblem.GONE.name())
         .param("id", id.value())
         .update();
   }
 
-  /// What is to be said about the feed now, and was not said before.
+  /// The notice that is due for the feed and was not sent yet.
   Optional<FeedNotice.Kind> claimNotice(FeedId id) {
     return database
         .write()
         .sql(
             """
-            update feed set told = true
-            where id = :id and not told
-              and (state = 'gone' or (state = 'active' and failing_ms <= :since))
+            update feed set notified = true
+            where id = :id and not notified
+              and (state = 'gone' or (state = 'active' and failing_since_ms <= :since))
             returning state
             """)
         .param("id", id.value())
@@ -236,7 +236,7 @@ final class FeedHealthStore {
   private PollTiming timing(FeedId id) {
     return database
         .write()
-        .sql("select hints, interval_ms, pace_ms, changed_ms from feed where id = :id")
+        .sql("select hints, interval_ms, adaptive_interval_ms, changed_ms from feed where id = :id")
         .param("id", id.value())
         .query((row, _) -> timing(row))
         .single();
@@ -244,7 +244,7 @@ final class FeedHealthStore {
 
   private PollTiming timing(ResultSet row) throws SQLException {
     long interval = row.getLong("interval_ms");
-    long pace = row.getLong("pace_ms");
+    long pace = row.getLong("adaptive_interval_ms");
     long changed = row.getLong("changed_ms");
     return new PollTiming(
         FeedHints.decode(row.getString("hints")),
@@ -253,10 +253,10 @@ final class FeedHealthStore {
         changed == 0 ? clock.instant() : Instant.ofEpochMilli(changed));
   }
 
-  /// What is known of when to ask a feed.
+  /// The stored values that schedule a feed.
   ///
-  /// @param fixedInterval the operator's own for this feed, which goes before all else; null for
-  ///   none
+  /// @param fixedInterval the operator's interval for this feed, which overrides all others; null
+  ///   for none
   private record PollTiming(
       FeedHints hints,
       @Nullable Duration fixedInterval,

@@ -9,26 +9,28 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Feeds that moved for good.
+/// Feeds that moved permanently.
 ///
-/// One permanent redirect is often a slip of a server's (a maintenance page, a captive portal):
-/// three polls in a row must lead to the same place, and each must bring the feed.
+/// One permanent redirect is often a server's mistake (a maintenance page, a captive portal): three
+/// polls in a row must lead to the same address, and each must return the feed.
 final class FeedMoveStore {
   private static final Logger LOG = LoggerFactory.getLogger(FeedMoveStore.class);
   private static final int REQUIRED_REDIRECTS = 3;
 
   private final Database database;
   private final InstantSource clock;
+  private final KeeperStore keepers;
 
-  FeedMoveStore(Database database, InstantSource clock) {
+  FeedMoveStore(Database database, InstantSource clock, KeeperStore keepers) {
     this.database = database;
     this.clock = clock;
+    this.keepers = keepers;
   }
 
-  /// Notes where a poll that brought the feed was led for good. A shipped feed stays where the
-  /// operator's file has it; so does one whose address is a secret, which a redirect does not keep.
+  /// Records the permanent redirect of a successful poll. A catalogue feed keeps the address of the
+  /// operator's file; so does a secret address, whose token a redirect does not keep.
   ///
-  /// @param movedTo null if it was not led elsewhere
+  /// @param movedTo null if there was no permanent redirect
   void recordRedirect(Feed feed, @Nullable URI movedTo) {
     if (movedTo == null || movedTo.equals(feed.address()) || feed.secret()) {
       resetRedirects(feed.id());
@@ -62,15 +64,15 @@ final class FeedMoveStore {
   }
 
   private void move(Feed feed, URI movedTo) {
-    Optional<Long> there =
+    Optional<FeedId> there =
         database
             .write()
             .sql("select id from feed where address = :to")
             .param("to", movedTo.toString())
-            .query((row, _) -> row.getLong("id"))
+            .query((row, _) -> new FeedId(row.getLong("id")))
             .optional();
     there.ifPresentOrElse(other -> merge(feed, other), () -> changeAddress(feed, movedTo));
-    LOG.info("{} has moved for good", feed);
+    LOG.info("{} moved permanently", feed);
   }
 
   private void changeAddress(Feed feed, URI movedTo) {
@@ -89,24 +91,9 @@ final class FeedMoveStore {
         .update();
   }
 
-  /// The keepers go over to the feed that is polled there already.
-  private void merge(Feed feed, long other) {
-    database
-        .write()
-        .sql(
-            """
-            insert into feed_keeper (feed_id, chat_id)
-            select :other, chat_id from feed_keeper where feed_id = :id
-            on conflict (feed_id, chat_id) do nothing
-            """)
-        .param("other", other)
-        .param("id", feed.id().value())
-        .update();
-    database
-        .write()
-        .sql("delete from feed_keeper where feed_id = :id")
-        .param("id", feed.id().value())
-        .update();
+  /// Moves the keepers to the feed that is already polled there.
+  private void merge(Feed feed, FeedId other) {
+    keepers.move(feed.id(), other);
     database
         .write()
         .sql("update feed set state = 'stopped', moved_to = null, moved_times = 0 where id = :id")
@@ -116,7 +103,7 @@ final class FeedMoveStore {
         .write()
         .sql("update feed set state = 'active', due_ms = :now where id = :id and state <> 'active'")
         .param("now", clock.millis())
-        .param("id", other)
+        .param("id", other.value())
         .update();
   }
 }

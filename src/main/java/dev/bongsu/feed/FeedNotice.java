@@ -3,15 +3,15 @@ package dev.bongsu.feed;
 import dev.bongsu.chat.ChatKey;
 import java.util.List;
 
-/// Something about a feed that its keepers should know.
+/// A notice to the keepers of a feed.
 ///
 /// @param keepers in no order; may be empty
 public record FeedNotice(Kind kind, Feed feed, List<ChatKey> keepers) {
-  /// What there is to say.
+  /// The kinds of notices.
   public enum Kind {
-    /// It could not be read for three days; it is asked on.
+    /// The feed failed for three days; polling continues.
     FAILING,
-    /// It is gone, and asked no more.
+    /// The feed is gone and no longer polled.
     GONE
   }
 }

@@ -1,21 +1,21 @@
 package dev.bongsu.feed;
 
-/// What is wrong with a feed, in as few words as a stranger may know.
+/// What is wrong with a feed, without details that only its keepers may see.
 public enum FeedProblem {
-  /// Nothing was wrong at the last poll, or nobody has asked yet.
+  /// The last poll succeeded, or there was none.
   NONE,
-  /// No usable answer, or an address that must not be asked.
+  /// No usable response, or a forbidden address.
   UNREACHABLE,
-  /// The server answered with an error.
+  /// The server responded with an error.
   ERROR,
-  /// The server says that there is no such thing (404).
+  /// The server responds 404.
   MISSING,
-  /// The answer is no feed, or one that cannot be read.
+  /// The response is not a readable feed.
   NO_FEED,
-  /// It is gone for good, and asked no more.
+  /// The feed is permanently gone and no longer polled.
   GONE;
 
-  /// The value of a name; `NONE` for a blank one.
+  /// The value of a stored name; `NONE` for a blank one.
   static FeedProblem of(String name) {
     return name.isEmpty() ? NONE : valueOf(name);
   }

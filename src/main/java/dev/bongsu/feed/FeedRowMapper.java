@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of the table `feed` to values.
+/// Maps rows of the table `feed`.
 final class FeedRowMapper {
   private FeedRowMapper() {}
 
@@ -32,7 +32,7 @@ final class FeedRowMapper {
         feed(row),
         instant(row, "succeeded_ms"),
         row.getInt("failures"),
-        FeedProblem.of(row.getString("trouble")),
+        FeedProblem.of(row.getString("problem")),
         row.getString("state").equals("gone") ? null : instant(row, "due_ms"),
         row.getBoolean("kept"),
         row.getBoolean("in_catalogue"));

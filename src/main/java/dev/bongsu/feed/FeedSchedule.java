@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// When a feed is asked again.
+/// Schedules the next poll of a feed.
 public final class FeedSchedule {
   private static final Duration MAX_DELAY = Duration.ofHours(24);
   private static final int MAX_DOUBLINGS = 20;
@@ -24,23 +24,23 @@ public final class FeedSchedule {
     this.random = random;
   }
 
-  /// How a feed's own interval is learned.
+  /// The policy that learns a feed's interval.
   AdaptiveInterval adaptiveInterval() {
     return new AdaptiveInterval(minInterval, interval);
   }
 
-  /// After the feed was read, or had nothing new: at its pace, but no sooner than its publisher
-  /// wants, a day later at most.
+  /// After a successful poll: at the learned interval, not before the publisher's hints allow, and
+  /// within a day.
   Instant afterSuccess(Instant now, Duration pace, FeedHints hints) {
     Duration wait = max(max(pace, minInterval), hints.minInterval());
     return hints.nextAllowed(now.plus(wait.compareTo(MAX_DELAY) < 0 ? wait : MAX_DELAY));
   }
 
-  /// After it could not be read: between the floor and twice the interval, doubled with each
-  /// failure, a day at most; never before the server wants it.
+  /// After a failed poll: between the floor and twice the interval, doubled with each failure, a
+  /// day at most, and not before the server's Retry-After.
   ///
   /// @param failures in a row, this one included; at least 1
-  /// @param retryAt the server's own wish; null if it has none
+  /// @param retryAt from the server's Retry-After; null if it sent none
   public Instant afterFailure(Instant now, int failures, @Nullable Instant retryAt) {
     Duration doubled = interval.multipliedBy(1L << Math.clamp(failures, 1, MAX_DOUBLINGS));
     Duration most = max(minInterval, doubled.compareTo(MAX_DELAY) < 0 ? doubled : MAX_DELAY);

@@ -4,11 +4,11 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How often feeds are asked, and which are shipped.
+/// How often feeds are polled, and the catalogue file.
 ///
 /// @param interval between two polls of a feed
 /// @param minInterval the floor under every interval; wins over a shorter `interval`
-/// @param catalogue the file of shipped feeds; blank for none
+/// @param catalogue the catalogue file; blank for none
 @ConfigurationProperties("bongsu.feed")
 public record FeedSettings(
     @DefaultValue("15m") Duration interval,
@@ -16,10 +16,10 @@ public record FeedSettings(
     @DefaultValue("config/feeds.yaml") String catalogue) {
   public FeedSettings {
     if (!interval.isPositive()) {
-      throw new IllegalArgumentException("interval must be longer than nothing");
+      throw new IllegalArgumentException("interval must be positive");
     }
     if (!minInterval.isPositive()) {
-      throw new IllegalArgumentException("min-interval must be longer than nothing");
+      throw new IllegalArgumentException("min-interval must be positive");
     }
   }
 }

@@ -4,7 +4,7 @@ import dev.bongsu.storage.Database;
 import java.time.InstantSource;
 import java.util.List;
 
-/// Looks over all feeds, for operators.
+/// Statistics of all feeds, for operators.
 final class FeedStatisticsStore {
   private final Database database;
   private final InstantSource clock;
@@ -14,7 +14,7 @@ final class FeedStatisticsStore {
     this.clock = clock;
   }
 
-  /// The feeds that failed so often in a row, the longest trouble first.
+  /// The feeds with at least this many failures in a row, most failures first.
   List<FailingFeed> failing(int least, int atMost) {
     return database
         .read()
@@ -32,7 +32,7 @@ final class FeedStatisticsStore {
         .list();
   }
 
-  /// How the feeds fare as a whole.
+  /// The numbers of feeds by condition.
   FeedCounts counts() {
     return database
         .read()

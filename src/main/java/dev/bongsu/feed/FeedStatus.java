@@ -3,13 +3,13 @@ package dev.bongsu.feed;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// How a feed fares, as one chat sees it.
+/// The condition of a feed as one chat sees it.
 ///
-/// @param lastSuccess when it was last read; null if never
+/// @param lastSuccess time of the last successful poll; null if none
 /// @param failures in a row
-/// @param problem of the last failure; none if it was read since
-/// @param nextPoll when it is asked again; null if it is gone for good
-/// @param kept by the chat that asks
+/// @param problem of the last poll; `NONE` if it succeeded
+/// @param nextPoll time of the next poll; null if the feed is gone
+/// @param kept whether the chat keeps the feed
 public record FeedStatus(
     Feed feed,
     @Nullable Instant lastSuccess,

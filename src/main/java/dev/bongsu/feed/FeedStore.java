@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The feeds: which are due, how they fare, who keeps them.
+/// The feeds: due polls, results, keepers.
 ///
 /// Threads: safe for any number, on any number of nodes.
 public final class FeedStore {
@@ -44,12 +44,13 @@ public final class FeedStore {
     this.nudges = nudges;
     this.due = new DueFeedStore(database, clock, lease, hosts);
     this.keepers = new KeeperStore(database);
-    this.moves = new FeedMoveStore(database, clock);
+    this.moves = new FeedMoveStore(database, clock, keepers);
     this.statistics = new FeedStatisticsStore(database, clock);
     this.catalogue = new CatalogueStore(database, clock);
   }
 
-  /// Takes feeds that can be asked right now: due, and at most one of a host whose gap is over.
+  /// Claims feeds that can be polled now: due, at most one per host, and only hosts whose gap is
+  /// over.
   ///
   /// @param limit how many at most; at least 1
   /// @return in no order; empty if nothing is due
@@ -57,20 +58,20 @@ public final class FeedStore {
     return due.claim(limit);
   }
 
-  /// Prolongs the lease of a feed and of its host.
+  /// Extends the lease of a feed and of its host.
   ///
   /// @return false if the lease was lost: stop working on it
   public boolean renew(DueFeed feed) {
     return due.renew(feed);
   }
 
-  /// Gives a feed back as it was: nobody waits for its lease to end.
+  /// Releases a feed unchanged, so that it can be claimed before its lease expires.
   public void release(DueFeed feed) {
     due.releaseUnfinished(feed);
   }
 
-  /// Records what became of a poll and gives the feed back. Call it in the transaction that stores
-  /// the feed's new articles, before the rest.
+  /// Records the result of a poll and releases the feed. Call it first in the transaction that
+  /// stores the feed's new articles.
   ///
   /// @return false if the lease was lost: nothing may be stored
   public boolean finish(DueFeed feed, FetchOutcome outcome) {
@@ -99,12 +100,12 @@ public final class FeedStore {
           FetchOutcome.NotAFeed _,
           FetchOutcome.Missing _,
           FetchOutcome.Gone _ -> {
-        // nothing to note but its health
+        // only the health changes
       }
     }
   }
 
-  /// What the feed's keepers are to be told after this poll, each thing once. Call it in the
+  /// The notice for the feed's keepers after this poll, each notice once. Call it in the
   /// transaction of [#finish(DueFeed, FetchOutcome)].
   public Optional<FeedNotice> claimNotice(Feed feed) {
     return health
@@ -112,11 +113,11 @@ public final class FeedStore {
         .map(kind -> new FeedNotice(kind, feed, keepers.keepersOf(feed.id())));
   }
 
-  /// Adds a feed whose document was just read, to be polled again at its next time; a stopped or
-  /// gone one comes back to life. Call it in the transaction that stores the document's entries.
+  /// Adds a feed whose document was just fetched, and schedules its next poll. A stopped or gone
+  /// feed becomes active again. Call it in the transaction that stores the document's entries.
   ///
-  /// @return the feed; its `firstPoll` says whether the document's entries are the feed's first and
-  ///   are to be kept quietly now. Otherwise it was polled before and goes on by itself
+  /// @return the feed. If `isFirstPoll`, the caller stores the document's entries without alerts;
+  ///   otherwise the feed was active before and its own polls store them
   public Feed add(URI address, FetchOutcome.Fetched fetched) {
     return database.inTransaction(
         () -> {
@@ -131,10 +132,10 @@ public final class FeedStore {
         });
   }
 
-  /// Takes in a feed that nobody has read yet, as a list names it: it is read when its turn comes,
-  /// and `/feeds` says how that went.
+  /// Adds a feed of an imported list without fetching it. Its first poll is scheduled, and `/feeds`
+  /// shows the result.
   ///
-  /// @param title what the list calls it, until it says so itself; may be blank
+  /// @param title the list's title for it, until the feed gives its own; may be blank
   /// @return false if the chat keeps it already
   public boolean addWithoutFetching(URI address, String title, ChatKey keeper) {
     return database.inTransaction(
@@ -183,9 +184,9 @@ public final class FeedStore {
         == 1;
   }
 
-  /// Makes a chat a keeper of a feed, which is polled from now on if its last keeper has just left.
+  /// Adds a keeper to a feed, and reactivates a stopped feed.
   ///
-  /// @return false if it is one already
+  /// @return false if the chat keeps it already
   public boolean addKeeper(FeedId feed, ChatKey chat) {
     return database.inTransaction(
         () -> {
@@ -198,7 +199,7 @@ public final class FeedStore {
         });
   }
 
-  /// Ends a keeper. A feed that nobody keeps and that is not in the catalogue stops.
+  /// Removes a keeper. A feed without keepers stops, unless it is in the catalogue.
   ///
   /// @return false if the chat did not keep it
   public boolean removeKeeper(FeedId feed, ChatKey chat) {
@@ -210,17 +211,17 @@ public final class FeedStore {
         });
   }
 
-  /// The feed of exactly this address, in whatever state.
+  /// The feed of exactly this address, in any state.
   public Optional<Feed> find(URI address) {
     return findOne("address = :value", address.toString());
   }
 
-  /// The feed of exactly this address, if it is polled.
+  /// The feed of exactly this address, if it is active.
   public Optional<Feed> findActive(URI address) {
     return findOne("address = :value and state = 'active'", address.toString());
   }
 
-  /// The feed of this number, in whatever state.
+  /// The feed of this id, in any state.
   public Optional<Feed> get(FeedId id) {
     return findOne("id = :value", id.value());
   }
@@ -239,7 +240,7 @@ public final class FeedStore {
     return keepers.visibleTo(chat);
   }
 
-  /// The feeds that failed so often in a row, the longest trouble first.
+  /// The feeds with at least this many failures in a row, most failures first.
   public List<FailingFeed> failing(int least, int atMost) {
     return statistics.failing(least, atMost);
   }
@@ -249,13 +250,12 @@ public final class FeedStore {
     return keepers.secretFeedsKeptBy(chat);
   }
 
-  /// How the feeds fare as a whole.
+  /// The numbers of feeds by condition.
   public FeedCounts counts() {
     return statistics.counts();
   }
 
-  /// Makes the shipped feeds these: new ones are added, those no longer named stop unless a chat
-  /// keeps them.
+  /// Replaces the catalogue: adds new feeds, and stops removed ones unless a chat keeps them.
   void syncCatalogue(List<CatalogueFeed> feeds) {
     catalogue.sync(feeds);
     nudges.nudge(TABLE);

@@ -5,7 +5,7 @@ import dev.bongsu.storage.Database;
 import java.util.List;
 import java.util.Set;
 
-/// Who keeps which feed.
+/// The table `feed_keeper`: the chats that added a feed.
 public final class KeeperStore {
   private final Database database;
 
@@ -27,27 +27,33 @@ public final class KeeperStore {
         == 1;
   }
 
-  /// What a chat keeps is kept by another from now on.
+  /// Moves all feeds of one chat to another.
   public void move(ChatKey from, ChatKey to) {
+    move("chat_id", "feed_id, cast(:to as bigint)", from.value(), to.value());
+  }
+
+  /// Moves all keepers of one feed to another.
+  void move(FeedId from, FeedId to) {
+    move("feed_id", "cast(:to as bigint), chat_id", from.value(), to.value());
+  }
+
+  private void move(String column, String values, long from, long to) {
+    String copy =
+        """
+        insert into feed_keeper (feed_id, chat_id)
+        select %s from feed_keeper where %s = :from
+        on conflict (feed_id, chat_id) do nothing
+        """
+            .formatted(values, column);
+    database.write().sql(copy).param("from", from).param("to", to).update();
     database
         .write()
-        .sql(
-            """
-            insert into feed_keeper (feed_id, chat_id)
-            select feed_id, cast(:to as bigint) from feed_keeper where chat_id = :from
-            on conflict (feed_id, chat_id) do nothing
-            """)
-        .param("from", from.value())
-        .param("to", to.value())
-        .update();
-    database
-        .write()
-        .sql("delete from feed_keeper where chat_id = :from")
-        .param("from", from.value())
+        .sql("delete from feed_keeper where %s = :from".formatted(column))
+        .param("from", from)
         .update();
   }
 
-  /// Ends a keeper; false if the chat did not keep the feed.
+  /// Removes a keeper; false if the chat did not keep the feed.
   boolean remove(FeedId feed, ChatKey chat) {
     return database
             .write()
@@ -58,7 +64,7 @@ public final class KeeperStore {
         == 1;
   }
 
-  /// The secret feeds that a chat keeps, gone and stopped ones too.
+  /// The secret feeds that a chat keeps, including gone and stopped ones.
   Set<FeedId> secretFeedsKeptBy(ChatKey chat) {
     String sql =
         """
@@ -84,8 +90,8 @@ public final class KeeperStore {
         .list();
   }
 
-  /// The feeds a chat may see, by the name it sees: all but other people's secret ones. Those gone
-  /// for good are shown to their keepers only.
+  /// The feeds a chat may see, by display name: all but other chats' secret feeds. Only keepers see
+  /// a gone feed.
   List<FeedStatus> visibleTo(ChatKey chat) {
     return database
         .read()

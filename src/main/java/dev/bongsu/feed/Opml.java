@@ -1,34 +1,25 @@
 package dev.bongsu.feed;
 
 import dev.bongsu.charset.TextDecoder;
-import dev.bongsu.syndication.PlainText;
+import dev.bongsu.syndication.OpmlOutline;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jdom2.Document;
+import org.jdom2.Element;
 import org.jdom2.output.Format;
 import org.jdom2.output.XMLOutputter;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /// A list of feeds, as feed readers exchange them (opml.org).
 ///
-/// Most lists in the wild are not well-formed XML: bare ampersands, open outlines, attributes in
-/// any case. What can be made out is read.
-///
 /// @param feeds in the list's order, each address once, at most 500
-/// @param skipped how many outlines name a feed past those, or an address that is none
+/// @param skipped outlines beyond those 500, and outlines whose address is invalid
 public record Opml(List<Outline> feeds, int skipped) {
   private static final int MAX_BYTES = 1024 * 1024;
   private static final int MAX_FEEDS = 500;
-  private static final List<String> ADDRESS_NAMES = List.of("xmlurl", "feedurl", "url");
-  private static final List<String> TITLE_NAMES = List.of("title", "text");
 
   public Opml {
     feeds = List.copyOf(feeds);
@@ -39,12 +30,12 @@ public record Opml(List<Outline> feeds, int skipped) {
   /// @param title one line; blank if the list has none
   public record Outline(String title, URI address) {}
 
-  /// What became of reading a list.
+  /// The result of reading a list.
   public sealed interface Outcome {
     /// A list, perhaps an empty one.
     record Read(Opml list) implements Outcome {}
 
-    /// No list, or one made to harm.
+    /// Not a list, or a harmful one.
     ///
     /// @param reason in words
     record Refused(String reason) implements Outcome {}
@@ -63,57 +54,36 @@ public record Opml(List<Outline> feeds, int skipped) {
     if (!lower.contains("<opml") && !lower.contains("<outline")) {
       return new Outcome.Refused("not an OPML list");
     }
-    return new Outcome.Read(of(Jsoup.parse(text, "", Parser.xmlParser())));
+    return new Outcome.Read(of(OpmlOutline.readAll(text)));
   }
 
-  private static Opml of(org.jsoup.nodes.Document document) {
+  private static Opml of(List<OpmlOutline> outlines) {
     Map<URI, Outline> feeds = new LinkedHashMap<>();
-    int leftOut = 0;
-    for (Element element : document.getElementsByTag("outline")) {
-      String address = attribute(element, ADDRESS_NAMES);
-      Optional<URI> typed = FeedAddress.parse(address);
-      boolean isFeed = !address.isBlank() && !attribute(element, List.of("type")).equals("link");
-      boolean fits = typed.isPresent() && feeds.size() < MAX_FEEDS;
-      if (isFeed && fits) {
-        String title = PlainText.oneLine(attribute(element, TITLE_NAMES));
-        feeds.putIfAbsent(typed.get(), new Outline(title, typed.get()));
-      } else if (isFeed && !feeds.containsKey(typed.orElse(null))) {
-        leftOut++;
+    int skipped = 0;
+    for (OpmlOutline outline : outlines) {
+      Optional<URI> address = FeedAddress.parse(outline.address());
+      if (address.isPresent() && feeds.size() < MAX_FEEDS) {
+        feeds.putIfAbsent(address.get(), new Outline(outline.title(), address.get()));
+      } else if (!outline.address().isBlank() && !feeds.containsKey(address.orElse(null))) {
+        skipped++;
       }
     }
-    return new Opml(List.copyOf(feeds.values()), leftOut);
-  }
-
-  /// The first of these attributes, in whatever case; blank if there is none.
-  private static String attribute(Element element, List<String> names) {
-    return names.stream()
-        .flatMap(name -> attributeValues(element, name))
-        .filter(value -> !value.isBlank())
-        .findFirst()
-        .orElse("");
-  }
-
-  private static Stream<String> attributeValues(Element element, String name) {
-    return element.attributes().asList().stream()
-        .filter(attribute -> attribute.getKey().toLowerCase(Locale.ROOT).equals(name))
-        .map(Attribute::getValue);
+    return new Opml(List.copyOf(feeds.values()), skipped);
   }
 
   /// Writes a list that other feed readers understand (OPML 2.0).
   public static String write(String title, List<Feed> feeds) {
-    org.jdom2.Element body = new org.jdom2.Element("body");
+    Element body = new Element("body");
     feeds.forEach(feed -> body.addContent(outline(feed)));
-    org.jdom2.Element head =
-        new org.jdom2.Element("head").addContent(new org.jdom2.Element("title").setText(title));
-    org.jdom2.Element opml =
-        new org.jdom2.Element("opml").setAttribute("version", "2.0").addContent(head);
+    Element head = new Element("head").addContent(new Element("title").setText(title));
+    Element opml = new Element("opml").setAttribute("version", "2.0").addContent(head);
     return new XMLOutputter(Format.getPrettyFormat())
         .outputString(new Document(opml.addContent(body)));
   }
 
-  private static org.jdom2.Element outline(Feed feed) {
-    org.jdom2.Element outline =
-        new org.jdom2.Element("outline")
+  private static Element outline(Feed feed) {
+    Element outline =
+        new Element("outline")
             .setAttribute("type", "rss")
             .setAttribute("text", feed.displayName())
             .setAttribute("title", feed.displayName())

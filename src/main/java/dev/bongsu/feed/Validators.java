@@ -2,11 +2,11 @@ package dev.bongsu.feed;
 
 import org.jspecify.annotations.Nullable;
 
-/// How to ask a server for what has changed only (RFC 9110, 13.1), and how to see it ourselves.
+/// Validators for conditional requests (RFC 9110, 13.1), and a hash to detect unchanged documents.
 ///
-/// @param etag byte for byte as it came; null if there is none
+/// @param etag exactly as received; null if there is none
 /// @param lastModified likewise; not necessarily a date
-/// @param bodyHash of the last whole document; blank if there is none
+/// @param bodyHash of the last complete document; blank if there is none
 public record Validators(@Nullable String etag, @Nullable String lastModified, String bodyHash) {
   public static final Validators NONE = new Validators(null, null, "");
 }

@@ -1,7 +1,7 @@
-/// Feeds: where they are, when they are due, how they fare.
+/// Feeds: addresses, schedule, results, keepers.
 ///
-/// `FeedFetcher` polls, `FeedDiscovery` finds a page's feed, `FeedStore` keeps state, `FeedCatalogue`
-/// brings the shipped list.
+/// `FeedFetcher` polls, `FeedDiscovery` finds a page's feed, `FeedStore` keeps state,
+/// `FeedCatalogue` reads the catalogue file.
 ///
 /// May import `storage`, `chat`, `charset`, `http`, `syndication`.
 @ApplicationModule(allowedDependencies = {"storage", "chat", "charset", "http", "syndication"})

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.hc.client5.http.DnsResolver;
 
-/// Decides whether a request may go somewhere: first by the address as written, then, as the
-/// client's resolver, by the very addresses that are about to be dialled, so that a name cannot
-/// answer differently the second time (DNS rebinding).
+/// Decides whether an address may be requested: first by the address as written, then, as the
+/// client's resolver, by the IP addresses that the client connects to, so that a name cannot
+/// resolve differently the second time (DNS rebinding).
 final class AddressGuard implements DnsResolver, AutoCloseable {
   private static final Set<Integer> ALLOWED_PORTS = Set.of(80, 443, 8080, 8443);
   private static final Pattern NAME = Pattern.compile("[a-z0-9._-]+");
@@ -34,7 +34,7 @@ final class AddressGuard implements DnsResolver, AutoCloseable {
     this.lookup = new DnsLookup(names);
   }
 
-  /// Why the target must not be asked; empty if nothing is wrong before its name is resolved
+  /// Why the target is forbidden; empty if it is allowed before its name is resolved
   Optional<String> refusalReason(Target target) {
     if (allowed.contains(target.hostPort())) {
       return Optional.empty();
@@ -64,7 +64,7 @@ final class AddressGuard implements DnsResolver, AutoCloseable {
     return Optional.empty();
   }
 
-  /// The names that this thread asks for from now on must be known by then.
+  /// Sets the deadline of this thread's lookups.
   void setLookupDeadline(long deadlineNanos) {
     lookup.setDeadline(deadlineNanos);
   }
@@ -109,7 +109,7 @@ final class AddressGuard implements DnsResolver, AutoCloseable {
     return host;
   }
 
-  /// How an objection found while dialling leaves the HTTP client.
+  /// Carries a refusal during connecting out of the HTTP client.
   static final class NotPublicException extends UnknownHostException {
     private static final long serialVersionUID = 1L;
 

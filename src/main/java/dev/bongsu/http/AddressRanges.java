@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// Source: the IANA special-purpose address registries for IPv4 and IPv6. The flags of
 /// `InetAddress` are no help: `fd00::1`, `100.64.0.1` and `2002:7f00:1::` are not local to them.
 final class AddressRanges {
-  /// All of IPv4 is public but for these.
+  /// All of IPv4 is public except these.
   private static final List<Range> IPV4_SPECIAL =
       ranges(
           "0.0.0.0/8", // this network
@@ -34,8 +34,8 @@ final class AddressRanges {
           "224.0.0.0/4", // multicast
           "240.0.0.0/4"); // reserved, broadcast
 
-  /// Nothing of IPv6 is public but this: the rest holds loopback, mapped, NAT64, unique local, link
-  /// local, multicast and what nobody has assigned.
+  /// Of IPv6 only this is public: the rest holds loopback, mapped, NAT64, unique local, link local,
+  /// multicast and unassigned ranges.
   private static final List<Range> IPV6_GLOBAL = ranges("2000::/3");
 
   private static final List<Range> IPV6_SPECIAL =
@@ -60,7 +60,7 @@ final class AddressRanges {
     return Stream.of(texts).map(Range::of).toList();
   }
 
-  /// The addresses that begin with the same bits.
+  /// A range of addresses with the same prefix.
   private record Range(BigInteger start, int bits, int size) {
 
     static Range of(String text) {

@@ -1,6 +1,6 @@
 package dev.bongsu.http;
 
-/// The bytes of an answer, decompressed. Shared, not copied: do not write into them.
+/// The decompressed bytes of a response. Shared, not copied: do not modify them.
 public final class Body {
   private final byte[] bytes;
 

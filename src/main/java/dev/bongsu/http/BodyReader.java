@@ -12,7 +12,7 @@ import java.util.zip.InflaterInputStream;
 import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a body whole, decompressed, and stops early at what no honest server sends.
+/// Reads a complete body, decompressed. Stops early at sizes that no honest server sends.
 final class BodyReader {
   private static final int CHUNK_BYTES = 16 * 1024;
   private static final int MAX_COMPRESSION_RATIO = 100;
@@ -31,7 +31,8 @@ final class BodyReader {
   /// Reads to the end.
   ///
   /// @param encoding the `Content-Encoding`; null for none
-  /// @throws TooLargeException past the size cap, or if it unpacks to a hundred times its size
+  /// @throws TooLargeException past the size cap, or if it decompresses to more than a hundred
+  ///   times its size
   byte[] read(InputStream wire, @Nullable String encoding) throws IOException {
     CountingInputStream counted = new CountingInputStream(wire);
     try (InputStream plain = decompress(counted, encoding)) {
@@ -51,7 +52,7 @@ final class BodyReader {
     }
     if (plain > MIN_BYTES_FOR_RATIO_CHECK && plain / MAX_COMPRESSION_RATIO > packed) {
       throw new TooLargeException(
-          "unpacks to more than %d times its size".formatted(MAX_COMPRESSION_RATIO));
+          "decompresses to more than %d times its size".formatted(MAX_COMPRESSION_RATIO));
     }
   }
 
@@ -67,7 +68,7 @@ final class BodyReader {
     PushbackInputStream start = new PushbackInputStream(wire);
     int first = start.read();
     if (first < 0) {
-      return start; // an empty body is not packed, whatever its header says
+      return start; // an empty body is not compressed, whatever its header says
     }
     start.unread(first);
     return switch (name) {
@@ -79,7 +80,7 @@ final class BodyReader {
     };
   }
 
-  /// Counts what came over the wire.
+  /// Counts the bytes from the network.
   private static final class CountingInputStream extends FilterInputStream {
     private long bytes;
 
@@ -104,11 +105,11 @@ final class BodyReader {
     /// Closing half-read content would read the rest of it.
     @Override
     public void close() {
-      // whoever gave us the stream ends it
+      // the caller closes the stream
     }
   }
 
-  /// The body is not one we want to hold.
+  /// The body is too large.
   static final class TooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -117,7 +118,7 @@ final class BodyReader {
     }
   }
 
-  /// Packed in a way we did not ask for.
+  /// An unsupported `Content-Encoding`.
   static final class UnknownEncodingException extends IOException {
     private static final long serialVersionUID = 1L;
   }

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 
-/// Asks for the addresses of names, and does not wait for ever.
+/// Looks up names with a timeout.
 ///
 /// The system's lookup cannot be interrupted and holds the platform's thread below a virtual one:
 /// so it has threads of its own, as many as there are connections. Lookups that hang keep theirs;
@@ -36,7 +36,7 @@ final class DnsLookup implements AutoCloseable {
     this.resolver = names;
   }
 
-  /// What this thread asks for must be known by then.
+  /// Sets the deadline of this thread's lookups.
   void setDeadline(long deadline) {
     deadlineNanos.set(deadline);
   }

@@ -16,7 +16,7 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.jspecify.annotations.Nullable;
 
-/// One request and its answer, without redirects.
+/// One request and its response, without redirects.
 final class Exchange {
   private static final int MAX_HEADER_CHARS = 64 * 1024;
 
@@ -59,12 +59,12 @@ final class Exchange {
     return get;
   }
 
-  /// Ends the exchange at once, from any thread, whatever it waits for.
+  /// Aborts the exchange at once. For any thread.
   void abort() {
     get.abort();
   }
 
-  /// Reads an answer. Aborts what is not read to its end: the client would read it for us.
+  /// Reads a response. Aborts a partly read body, which the client would otherwise read to its end.
   RawResponse read(ClassicHttpResponse response, BodyReader reader) throws IOException {
     try {
       Headers headers = headers(response);
@@ -98,7 +98,7 @@ final class Exchange {
     return new Headers(values);
   }
 
-  /// Where an answer of this status redirects to; empty if it does not.
+  /// The target of a redirect with this status; empty for other statuses.
   private static Optional<String> location(int status, Headers headers) {
     return switch (status) {
       case 301, 302, 303, 307, 308 -> Optional.ofNullable(headers.first(HttpHeaders.LOCATION));
@@ -106,7 +106,7 @@ final class Exchange {
     };
   }
 
-  /// What came back.
+  /// The response.
   ///
   /// @param body empty for a redirect
   record RawResponse(int status, Headers headers, Body body) {

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// How long an answer stays fresh by its own word: `Cache-Control` before `Expires` (RFC 9111,
+/// How long a response stays fresh by its headers: `Cache-Control` before `Expires` (RFC 9111,
 /// 4.2).
 final class Freshness {
   private static final Pattern MAX_AGE =
@@ -15,7 +15,7 @@ final class Freshness {
 
   private Freshness() {}
 
-  /// How long from now; zero if it must be asked anew; null if it does not say.
+  /// The remaining freshness; zero if it must be revalidated; null if the headers do not say.
   static @Nullable Duration of(Headers headers, Instant now) {
     String control = headers.first("cache-control");
     if (control != null) {
@@ -32,7 +32,7 @@ final class Freshness {
     return expires == null ? null : untilExpiry(expires, headers, now);
   }
 
-  /// Of what is said to browsers and to shared caches, the longer.
+  /// The longer of the ages for browsers and for shared caches.
   private static @Nullable Duration longestMaxAge(String control) {
     Matcher ages = MAX_AGE.matcher(control);
     Duration most = null;
@@ -50,7 +50,8 @@ final class Freshness {
         : Duration.ofSeconds(Long.parseLong(age.strip()));
   }
 
-  /// By the server's own clock, if it tells: it may be wrong. What is no date means "at once".
+  /// Measured by the server's own clock (`Date`), which may be wrong. An invalid date means
+  /// expired.
   private static Duration untilExpiry(String expires, Headers headers, Instant now) {
     Instant end = HttpDate.parse(expires);
     String date = headers.first("date");

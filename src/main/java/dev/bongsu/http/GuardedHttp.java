@@ -30,13 +30,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Fetches addresses that strangers chose: publishers, and people in chats.
+/// Fetches untrusted addresses, from publishers and users.
 ///
-/// At every hop of a redirect the scheme, port and address are checked anew, on the very address
-/// that is dialled. Size, header size and total time are bounded, whatever the server does. No
-/// cookies, no referer, no retries, one connection to a host at a time and 64 in all.
+/// Scheme, port and address are checked at every redirect, on the address that the client connects
+/// to. Size, header size and total time are bounded. No cookies, no referer, no retries, one
+/// connection to a host at a time and 64 in all.
 ///
-/// Threads: safe for any number; a call blocks its (virtual) thread until it is answered.
+/// Threads: safe for any number; a call blocks its (virtual) thread.
 public final class GuardedHttp implements AutoCloseable {
   private static final int MAX_CONNECTIONS = 64;
   private static final int MAX_REDIRECTS = 5;
@@ -56,9 +56,9 @@ public final class GuardedHttp implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("http-watchdog").factory());
 
-  /// A client of its own, with its own connections.
+  /// A client with its own connections.
   ///
-  /// @param activeChats how many chats the bot reads for, told to publishers in the User-Agent
+  /// @param activeChats the number of active chats, sent to publishers in the User-Agent
   public GuardedHttp(HttpSettings settings, InstantSource clock, IntSupplier activeChats) {
     this(settings, clock, activeChats, SystemDefaultDnsResolver.INSTANCE);
   }
@@ -89,7 +89,7 @@ public final class GuardedHttp implements AutoCloseable {
         .setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(CONNECT_TIMEOUT).build())
         .setConnectionFactory(
             ManagedHttpClientConnectionFactory.builder()
-                // a header's bytes come and go unchanged: validators are echoed byte for byte
+                // header bytes stay unchanged: validators are echoed byte for byte
                 .charCodingConfig(
                     CharCodingConfig.custom().setCharset(StandardCharsets.ISO_8859_1).build())
                 .http1Config(
@@ -111,7 +111,7 @@ public final class GuardedHttp implements AutoCloseable {
                 .setProtocolUpgradeEnabled(false)
                 .setAuthenticationEnabled(false)
                 .build())
-        // feeds are asked every few minutes: a kept connection would be dead by then
+        // feeds are polled every few minutes: a kept connection would be dead by then
         .setConnectionReuseStrategy((_, _, _) -> false)
         .disableRedirectHandling()
         .disableCookieManagement()
@@ -147,7 +147,7 @@ public final class GuardedHttp implements AutoCloseable {
         case HopResult.Responded(Exchange.RawResponse answer) -> {
           Optional<Target> next = redirectTarget(target, answer);
           if (next.isEmpty()) {
-            return new HttpOutcome.Refused("redirected to something else than http or https");
+            return new HttpOutcome.Refused("redirected to an address that is not http or https");
           }
           target = next.get();
           if (!request.allowsRedirect().test(target.address())) {
@@ -191,7 +191,7 @@ public final class GuardedHttp implements AutoCloseable {
 
   /// One hop.
   ///
-  /// @param trusted whose credentials may be sent; null for nobody's
+  /// @param trusted the target whose credentials may be sent; null for none
   private HopResult fetchHop(
       HttpRequest request, Target target, @Nullable Target trusted, long deadlineNanos) {
     Optional<String> objection = guard.refusalReason(target);
@@ -206,7 +206,7 @@ public final class GuardedHttp implements AutoCloseable {
   }
 
   private HopResult execute(Exchange exchange, long deadlineNanos) {
-    // no timeout of the client ends an answer that drips a byte at a time
+    // no timeout of the client ends a response that arrives one byte at a time
     ScheduledFuture<?> abort =
         watchdog.schedule(exchange::abort, deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
     guard.setLookupDeadline(deadlineNanos);
@@ -218,11 +218,10 @@ public final class GuardedHttp implements AutoCloseable {
     } catch (IOException e) {
       boolean late = System.nanoTime() >= deadlineNanos;
       return new HopResult.Stopped(
-          new HttpOutcome.Failed(
-              late ? "took longer than its deadline" : NetworkErrors.describe(e)));
+          new HttpOutcome.Failed(late ? "deadline exceeded" : NetworkErrors.describe(e)));
     } catch (RuntimeException e) {
-      LOG.warn("The client failed at {}", exchange.get().getAuthority(), e);
-      return new HopResult.Stopped(new HttpOutcome.Failed("the client could not make sense of it"));
+      LOG.warn("Request to {} failed unexpectedly", exchange.get().getAuthority(), e);
+      return new HopResult.Stopped(new HttpOutcome.Failed("invalid response"));
     } finally {
       abort.cancel(false);
     }
@@ -235,12 +234,12 @@ public final class GuardedHttp implements AutoCloseable {
     client.close(CloseMode.IMMEDIATE);
   }
 
-  /// What one hop came to.
+  /// The result of one hop.
   private sealed interface HopResult {
-    /// An answer, perhaps a redirect.
+    /// A response, perhaps a redirect.
     record Responded(Exchange.RawResponse answer) implements HopResult {}
 
-    /// No answer: there is nothing to follow.
+    /// No response to follow.
     record Stopped(HttpOutcome outcome) implements HopResult {}
   }
 }

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The manners we owe each host, shared by all nodes: one request at a time, a gap between two, and
-/// as long a pause as it asks for.
+/// The request rate for each host, shared by all nodes: one request at a time, a gap between two,
+/// and the pauses that the host asks for.
 public final class HostStore {
   private final Database database;
   private final InstantSource clock;
@@ -24,33 +24,32 @@ public final class HostStore {
     this.gap = settings.hostGap();
   }
 
-  /// The name under which an address's host is kept: lower case, with the port unless it is the
-  /// scheme's own.
+  /// The key of an address's host: lower case, with the port unless it is the scheme's default.
   public static String hostOf(URI address) {
     return Target.of(address)
         .map(Target::hostName)
         .orElseGet(() -> String.valueOf(address.getHost()).toLowerCase(Locale.ROOT));
   }
 
-  /// An SQL condition, for a claim's select: the host may be asked at `:now`.
+  /// An SQL condition for a claim's select: the host may be requested at `:now`.
   ///
   /// @param column that holds a host's name, with its table
   public static String isAvailableSql(String column) {
     return """
     not exists (select 1 from host
-      where host.name = %s and (host.free_ms > :now or host.busy_until_ms > :now))
+      where host.name = %s and (host.next_request_ms > :now or host.reserved_until_ms > :now))
     """
         .formatted(column);
   }
 
-  /// Takes hosts for one request each. Call it in the transaction that claims the work.
+  /// Reserves hosts for one request each. Call it in the transaction that claims the work.
   ///
-  /// @param atMost how long a host stays taken if nobody frees it
-  /// @return those whose gap is over and that nobody works on
+  /// @param atMost how long a host stays reserved without a release
+  /// @return the hosts whose gap is over and that no node has reserved
   public Set<String> reserve(Collection<String> hosts, Duration atMost) {
     Instant now = clock.instant();
     Set<String> reserved = new HashSet<>();
-    // sorted, so that two nodes never wait for each other
+    // sorted, to prevent deadlocks between nodes
     for (String host : new TreeSet<>(hosts)) {
       if (reserve(host, now, now.plus(atMost))) {
         reserved.add(host);
@@ -64,9 +63,9 @@ public final class HostStore {
             .write()
             .sql(
                 """
-                insert into host (name, free_ms, busy_until_ms) values (:name, 0, :until)
-                on conflict (name) do update set busy_until_ms = excluded.busy_until_ms
-                where host.free_ms <= :now and host.busy_until_ms <= :now
+                insert into host (name, next_request_ms, reserved_until_ms) values (:name, 0, :until)
+                on conflict (name) do update set reserved_until_ms = excluded.reserved_until_ms
+                where host.next_request_ms <= :now and host.reserved_until_ms <= :now
                 """)
             .param("name", host)
             .param("now", now.toEpochMilli())
@@ -75,55 +74,53 @@ public final class HostStore {
         == 1;
   }
 
-  /// Keeps a reserved host for longer: its work goes on.
+  /// Extends the reservation of a host.
   public void renew(String host, Duration atMost) {
     database
         .write()
-        .sql("update host set busy_until_ms = :until where name = :name")
+        .sql("update host set reserved_until_ms = :until where name = :name")
         .param("name", host)
         .param("until", clock.instant().plus(atMost).toEpochMilli())
         .update();
   }
 
-  /// The work on a host is over: the next request may come after the gap.
+  /// Ends the reservation of a host: the next request may start after the gap.
   public void release(String host) {
     pauseUntil(host, clock.instant().plus(gap));
     database
         .write()
-        .sql("update host set busy_until_ms = 0 where name = :name")
+        .sql("update host set reserved_until_ms = 0 where name = :name")
         .param("name", host)
         .update();
   }
 
-  /// Deletes what is known of hosts that were not asked for a while, and what their robots.txt
-  /// said.
+  /// Deletes the hosts without a request since then.
   ///
   /// @return how many rows; 0 if there are no more
-  public int deleteOlderThan(Duration unasked, int atMost) {
-    Instant now = clock.instant();
-    int hosts =
-        database
-            .write()
-            .sql(
-                """
-                delete from host where name in (
-                  select name from host where free_ms < :then and busy_until_ms < :then limit :limit)
-                """)
-            .param("then", now.minus(unasked).toEpochMilli())
-            .param("limit", atMost)
-            .update();
-    return hosts + new RobotsStore(database).deleteExpired(now, atMost);
+  public int deleteOlderThan(Instant time, int max) {
+    String sql =
+        """
+        delete from host where name in (
+          select name from host where next_request_ms < :time and reserved_until_ms < :time
+          limit :limit)
+        """;
+    return database
+        .write()
+        .sql(sql)
+        .param("time", time.toEpochMilli())
+        .param("limit", max)
+        .update();
   }
 
-  /// Nobody asks this host before then. A longer pause is never shortened.
+  /// No request to this host before then. A longer pause is never shortened.
   public void pauseUntil(String host, Instant until) {
     database
         .write()
         .sql(
             """
-            insert into host (name, free_ms, busy_until_ms) values (:name, :until, 0)
-            on conflict (name) do update set free_ms = excluded.free_ms
-            where host.free_ms < excluded.free_ms
+            insert into host (name, next_request_ms, reserved_until_ms) values (:name, :until, 0)
+            on conflict (name) do update set next_request_ms = excluded.next_request_ms
+            where host.next_request_ms < excluded.next_request_ms
             """)
         .param("name", host)
         .param("until", until.toEpochMilli())

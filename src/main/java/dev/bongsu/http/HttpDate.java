@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A date in a header, in any of the three forms of RFC 9110, 5.6.7.
+/// A date in a header, in any of the three forms of RFC 9110, 5.6.7. `DateUtils` of httpclient5 5.6
+/// does not read the asctime form.
 final class HttpDate {
   private static final List<DateTimeFormatter> FORMATS =
       List.of(
@@ -18,7 +19,7 @@ final class HttpDate {
 
   private HttpDate() {}
 
-  /// Null if the text is none.
+  /// Null if the text is not a date.
   static @Nullable Instant parse(String text) {
     for (DateTimeFormatter form : FORMATS) {
       try {

@@ -5,19 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What became of a request.
+/// The result of a request.
 public sealed interface HttpOutcome {
 
-  /// The server answered, with whatever status.
+  /// A response, with any status.
   ///
-  /// @param address the one that answered, after redirects; without user info
+  /// @param address of the response, after redirects; without user info
   /// @param movedTo where an unbroken chain of permanent redirects from the first address ended;
   ///   null if there was none
-  /// @param headers of the last answer
-  /// @param retryAt when the server wants to be asked again at the earliest; null if it said
-  ///   nothing; at most seven days away (RFC 9110, 10.2.3)
-  /// @param freshFor how long it stays fresh by its own word; zero for not at all; null if it does
-  ///   not say
+  /// @param headers of the last response
+  /// @param retryAt the earliest time of the next request by Retry-After (RFC 9110, 10.2.3); at
+  ///   most seven days away; null if absent
+  /// @param freshFor how long the response stays fresh; zero for not at all; null if unknown
   record Response(
       int status,
       URI address,
@@ -44,7 +43,7 @@ public sealed interface HttpOutcome {
       return status == 410;
     }
 
-    /// The server asks for fewer requests.
+    /// Whether the server asks for fewer requests.
     public boolean isRateLimited() {
       return status == 429 || status == 503;
     }
@@ -53,7 +52,7 @@ public sealed interface HttpOutcome {
       return body.bytes();
     }
 
-    /// What relative links in the body start from (RFC 9110, 8.7).
+    /// The base of relative links in the body (RFC 9110, 8.7).
     public URI base() {
       String location = headers.first("content-location");
       return location == null ? address : WebAddress.resolve(address, location).orElse(address);
@@ -72,12 +71,12 @@ public sealed interface HttpOutcome {
     }
   }
 
-  /// Never sent, or not followed: the address is not one we may ask.
+  /// Not sent, or not followed: the address is forbidden.
   ///
   /// @param reason for the operator, in words
   record Refused(String reason) implements HttpOutcome {}
 
-  /// No usable answer.
+  /// No usable response.
   ///
   /// @param reason for the operator, in words
   record Failed(String reason) implements HttpOutcome {}

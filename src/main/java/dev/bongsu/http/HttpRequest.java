@@ -5,14 +5,13 @@ import java.time.Duration;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// What to fetch.
+/// A request to fetch.
 ///
 /// @param accept the `Accept` header
-/// @param etag the validator of an earlier answer, sent back byte for byte; null if there is none
+/// @param etag the validator of an earlier response, echoed byte for byte; null if there is none
 /// @param lastModified likewise; not necessarily a date
-/// @param deadline time for this request, redirects included; null for the longest that the
-///   settings allow
-/// @param allowsRedirect whether a redirect to an address is followed; asked before each
+/// @param deadline time for this request, redirects included; null for the settings' maximum
+/// @param allowsRedirect whether a redirect to an address is followed; called before each
 public record HttpRequest(
     URI address,
     String accept,
@@ -26,12 +25,12 @@ public record HttpRequest(
     return new HttpRequest(address, accept, null, null, null, _ -> true);
   }
 
-  /// The same, answered by 304 if nothing has changed since these validators.
+  /// The same request on condition that these validators no longer match.
   public HttpRequest conditional(@Nullable String etag, @Nullable String lastModified) {
     return new HttpRequest(address, accept, etag, lastModified, deadline, allowsRedirect);
   }
 
-  /// The same with less time than the settings allow.
+  /// The same request with a shorter deadline.
   public HttpRequest withDeadline(Duration deadline) {
     return new HttpRequest(address, accept, etag, lastModified, deadline, allowsRedirect);
   }

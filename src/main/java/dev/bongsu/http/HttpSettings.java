@@ -11,14 +11,14 @@ import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/// How the bot behaves towards other people's servers.
+/// Limits of requests to publishers' servers.
 ///
 /// @param allow `host:port` pairs that the address guard and the port list let pass; usually empty
-/// @param hostGap least gap between two requests to one host
-/// @param maxBody most bytes of one answer, counted after decompression
+/// @param hostGap minimum gap between two requests to one host
+/// @param maxBody maximum bytes of one response, after decompression
 /// @param deadline total time of one request, redirects included
-/// @param certificates `host:port=SHA-256` of the one certificate that a server may show although
-///   nobody vouches for it; usually empty
+/// @param certificates `host:port=SHA-256` of the pinned certificate of a server that no authority
+///   has signed; usually empty
 @ConfigurationProperties("bongsu.http")
 public record HttpSettings(
     @DefaultValue List<String> allow,
@@ -54,11 +54,11 @@ public record HttpSettings(
       throw new IllegalArgumentException("max-body must be between 1B and 1024MB");
     }
     if (!deadline.isPositive()) {
-      throw new IllegalArgumentException("deadline must be longer than nothing");
+      throw new IllegalArgumentException("deadline must be positive");
     }
   }
 
-  /// Settings that trust only what everybody trusts.
+  /// Settings without pinned certificates.
   public HttpSettings(List<String> allow, Duration hostGap, DataSize maxBody, Duration deadline) {
     this(allow, hostGap, maxBody, deadline, List.of());
   }

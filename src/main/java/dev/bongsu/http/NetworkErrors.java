@@ -15,26 +15,26 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 
-/// Says in words what went wrong on the network.
+/// Describes network errors in words.
 final class NetworkErrors {
   private NetworkErrors() {}
 
   static String describe(IOException trouble) {
     return switch (trouble) {
       case BodyReader.TooLargeException e -> String.valueOf(e.getMessage());
-      case BodyReader.UnknownEncodingException _ -> "packed in a way we did not ask for";
+      case BodyReader.UnknownEncodingException _ -> "unsupported Content-Encoding";
       case UnknownHostException _ -> "no such host";
-      case ConnectTimeoutException _ -> "cannot connect: no answer";
-      case ConnectionRequestTimeoutException _ -> "too many requests under way";
+      case ConnectTimeoutException _ -> "cannot connect: timeout";
+      case ConnectionRequestTimeoutException _ -> "connection limit reached";
       case ConnectException _ -> "cannot connect";
       case NoRouteToHostException _ -> "cannot connect: no route";
-      case SocketTimeoutException _ -> "no answer in time";
+      case SocketTimeoutException _ -> "response timeout";
       case SSLHandshakeException _ -> "TLS: the server's certificate or protocol is not acceptable";
       case SSLException _ -> "TLS: broken connection";
       case MessageConstraintException _ -> "headers too large";
-      case NoHttpResponseException _ -> "connection closed without an answer";
-      case ZipException _, ZstdIOException _ -> "packed body is damaged";
-      case IOException e when e.getCause() instanceof HttpException -> "not an HTTP answer";
+      case NoHttpResponseException _ -> "connection closed without a response";
+      case ZipException _, ZstdIOException _ -> "corrupt compressed body";
+      case IOException e when e.getCause() instanceof HttpException -> "not an HTTP response";
       default -> "connection broken";
     };
   }

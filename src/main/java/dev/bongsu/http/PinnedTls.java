@@ -20,8 +20,8 @@ import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
-/// TLS as everywhere, but for servers whose certificate the operator named: there it must be that
-/// one, whoever signed it, whatever name it bears and however old it is. Nothing else is trusted.
+/// TLS with pinned certificates. A server with a pin must present exactly the pinned certificate;
+/// its issuer, name and dates are not checked. Other servers are verified as usual.
 final class PinnedTls implements TlsSocketStrategy {
   private final TlsSocketStrategy defaultStrategy = DefaultClientTlsStrategy.createDefault();
   private final Map<String, TlsSocketStrategy> pinned;
@@ -47,7 +47,7 @@ final class PinnedTls implements TlsSocketStrategy {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, new TrustManager[] {new PinnedTrustManager(fingerprint)}, null);
-      // the certificate itself says who the server is
+      // the pinned certificate identifies the server, so its name is not checked
       return new DefaultClientTlsStrategy(
           context, HostnameVerificationPolicy.CLIENT, (_, _) -> true);
     } catch (GeneralSecurityException e) {
@@ -60,7 +60,7 @@ final class PinnedTls implements TlsSocketStrategy {
     public void checkServerTrusted(X509Certificate[] chain, String type)
         throws CertificateException {
       if (!sha256(chain[0]).equals(fingerprint)) {
-        throw new CertificateException("not the certificate that the operator named");
+        throw new CertificateException("not the pinned certificate");
       }
     }
 
@@ -76,7 +76,7 @@ final class PinnedTls implements TlsSocketStrategy {
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type)
         throws CertificateException {
-      throw new CertificateException("nobody logs in here");
+      throw new CertificateException("client certificates are not supported");
     }
 
     @Override

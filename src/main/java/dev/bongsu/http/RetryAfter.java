@@ -14,7 +14,7 @@ final class RetryAfter {
 
   private RetryAfter() {}
 
-  /// The time it names; null if there is no header, or none that can be read, or the time is past
+  /// The time of the header; null if it is absent, invalid or past
   static @Nullable Instant parse(@Nullable String header, Instant now) {
     if (header == null) {
       return null;

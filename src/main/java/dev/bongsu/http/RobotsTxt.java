@@ -12,11 +12,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Which pages a host lets robots read (RFC 9309). Asked once a day for each host; what it said is
+/// Which pages a host allows robots to fetch (RFC 9309). Fetched once a day for each host and
 /// shared by all nodes.
 ///
-/// A host without the file, or that answers 4xx, allows everything. One that cannot be asked, or
-/// answers 5xx, allows nothing; it is asked again after an hour.
+/// A 4xx response allows everything. An unreachable host or a 5xx response allows nothing; the next
+/// attempt follows after an hour.
 public final class RobotsTxt {
   private static final Duration CACHE_TTL = Duration.ofDays(1);
   private static final Duration RETRY_DELAY = Duration.ofHours(1);
@@ -35,8 +35,8 @@ public final class RobotsTxt {
     this.clock = clock;
   }
 
-  /// Whether the page may be read; empty if its host was not asked yet, or too long ago:
-  /// [#fetch(URI, Duration)], and leave the host its gap before the page.
+  /// Whether the page may be fetched; empty if the host's rules are unknown or expired. Then call
+  /// [#fetch(URI, Duration)], and respect the host's gap before the page.
   public Optional<Boolean> isAllowed(URI page) {
     return store.find(HostStore.hostOf(page), clock.instant()).map(rules -> allows(rules, page));
   }
@@ -54,9 +54,9 @@ public final class RobotsTxt {
         : parser.failedFetch(rules.status()).isAllowed(page.toString());
   }
 
-  /// Asks the host of a page, and keeps what it says. Blocks.
+  /// Fetches and stores the rules of a page's host. Blocks.
   ///
-  /// @return until when the host wants to be left alone; null if it does not say
+  /// @return the host's Retry-After; null if it sent none
   public @Nullable Instant fetch(URI page, Duration patience) {
     Instant now = clock.instant();
     HttpRequest request =

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where one request goes.
+/// The target of one request.
 ///
 /// @param address without user info and fragment
 /// @param host lower case, ASCII; an IPv6 address in brackets
@@ -55,12 +55,12 @@ record Target(URI address, String scheme, String host, int port, @Nullable Strin
     return host + ":" + port;
   }
 
-  /// The host, with its port unless that is the scheme's own.
+  /// The host, with its port unless it is the scheme's default.
   String hostName() {
     return port == defaultPort(scheme) ? host : hostPort();
   }
 
-  /// Whether secrets for the other may be told to this one.
+  /// Whether credentials for the other may be sent to this one.
   boolean isSameOriginAs(Target other) {
     return scheme.equals(other.scheme) && hostPort().equals(other.hostPort());
   }

@@ -1,8 +1,8 @@
 package dev.bongsu.http;
 
-/// How the bot introduces itself.
+/// The bot's User-Agent.
 public final class UserAgent {
-  /// The name that a robots.txt may address.
+  /// The name for rules in a robots.txt.
   public static final String NAME = "Bongsu";
 
   private static final String VERSION = "0.1";
@@ -12,7 +12,7 @@ public final class UserAgent {
 
   /// The header's value.
   ///
-  /// @param subscribers the number of active chats: publishers count readers by it
+  /// @param subscribers the number of active chats, from which publishers count readers
   static String of(int subscribers) {
     return "%s/%s (+%s; %d subscribers)".formatted(NAME, VERSION, HOME, subscribers);
   }

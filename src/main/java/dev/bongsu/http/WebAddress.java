@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Addresses as they are found in the wild, made into ones that `URI` accepts.
+/// Converts addresses in the wild to a form that `URI` accepts.
 ///
-/// Spaces, quotes, bare percent signs and letters beyond ASCII are encoded, line breaks dropped,
+/// Spaces, quotes, bare percent signs and characters beyond ASCII are encoded, line breaks dropped,
 /// hosts written in their ASCII form (RFC 3490) and lower case.
 public final class WebAddress {
   private static final Pattern PARTS =
@@ -48,7 +48,7 @@ public final class WebAddress {
   /// A link of a document, made absolute (RFC 3986, 5).
   ///
   /// @param base absolute, with a path
-  /// @return an absolute http or https address; empty if the link is blank or leads elsewhere
+  /// @return an absolute http or https address; empty if the link is blank or of another scheme
   public static Optional<URI> resolve(URI base, String link) {
     String relative = oneLine(link);
     if (relative.isEmpty()) {
@@ -86,7 +86,7 @@ public final class WebAddress {
     return asciiHost(parts.group(2)).map(host -> user + host + (port.isEmpty() ? "" : ":" + port));
   }
 
-  /// The host as it goes over the wire: lower case, ASCII, no dot at the end.
+  /// The host as sent to servers: lower case, ASCII, no dot at the end.
   static Optional<String> asciiHost(String host) {
     if (host.startsWith("[")) {
       return Optional.of(host.toLowerCase(Locale.ROOT));
@@ -108,7 +108,7 @@ public final class WebAddress {
     }
   }
 
-  /// Brackets may stand in a query, not in a path.
+  /// Brackets are allowed in a query, not in a path.
   private static String encodePath(String text) {
     String encoded = encode(text);
     Matcher query = QUERY.matcher(encoded);

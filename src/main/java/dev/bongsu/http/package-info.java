@@ -1,7 +1,7 @@
-/// The guarded way out: every byte fetched from a stranger comes through `GuardedHttp`.
+/// Guarded HTTP: all requests to untrusted addresses go through `GuardedHttp`.
 ///
-/// Address guard on the address really dialled, own redirects, a total deadline, size caps, and the
-/// gap between two requests to one host (`HostStore`).
+/// Address guard on the address that the client connects to, own redirects, a total deadline, size
+/// caps, and the gap between two requests to one host (`HostStore`).
 ///
 /// May import `storage`.
 @ApplicationModule(allowedDependencies = {"storage"})

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// One thing that queries ask for: a term or a fact. However many ask for it, it is here once, and
-/// an article is asked for it once.
+/// A term or a field's value that queries require. It is in memory once and evaluated once an
+/// article, however many queries contain it.
 final class Atom extends InternedCondition implements PostingList<Atom> {
-  /// From 1, and no other's ever after.
+  /// From 1, never reused.
   final int number;
 
-  /// An article that has this leaf has at least one of the two, or the first if the second is 0.
+  /// An article in which the atom is present has one of the two keys, or the first if the second is
+  /// 0.
   private final long key;
 
   private final long otherKey;
@@ -20,18 +21,18 @@ final class Atom extends InternedCondition implements PostingList<Atom> {
   /// Of the first key.
   private final int signature;
 
-  /// Whether an article that has the key has the leaf.
+  /// Whether the atom is present in every article that has the key.
   private final boolean decisive;
 
   private final boolean otherDecisive;
 
-  /// Where it is under each of its keys.
+  /// The atom's slot in the list of each of its keys.
   private int slot;
 
   private int otherSlot;
 
-  /// The queries that are filed here. Written by the writer, read by all.
-  private volatile @Nullable PostingList<IndexedQuery> queries;
+  /// The queries placed here, see [IndexedQuery#placedAt]. One thread writes, all read.
+  private volatile @Nullable PostingList<?> queries;
 
   Atom(Condition condition, int number, List<TermKey> keys) {
     super(condition);
@@ -50,35 +51,27 @@ final class Atom extends InternedCondition implements PostingList<Atom> {
     }
   }
 
-  /// Whether every article that has one of its keys has this leaf.
-  boolean isDecisive(long had) {
-    return had == key ? decisive : otherDecisive;
+  /// Whether the atom is present in every article that has this one of its keys.
+  boolean isDecisive(long present) {
+    return present == key ? decisive : otherDecisive;
   }
 
-  @Nullable PostingList<IndexedQuery> queries() {
+  @Nullable PostingList<?> queries() {
     return queries;
   }
 
-  /// How many queries are filed here.
+  /// Writer thread only.
+  void queries(@Nullable PostingList<?> now) {
+    queries = now;
+  }
+
+  /// The number of queries placed here.
   int queryCount() {
-    PostingList<IndexedQuery> now = queries;
+    PostingList<?> now = queries;
     return now == null ? 0 : now.size();
   }
 
-  /// For the writer.
-  void add(IndexedQuery filed) {
-    queries = PostingList.add(queries, filed, new QueryAccessor(this));
-  }
-
-  /// For the writer. The query has to be here.
-  void remove(IndexedQuery filed) {
-    PostingList<IndexedQuery> now = queries;
-    if (now != null) {
-      queries = PostingList.remove(now, filed, new QueryAccessor(this));
-    }
-  }
-
-  /// The mark of a key that a text has to have beside another; 0 if there is none.
+  /// The signature of a key that a text must have beside another; 0 if there is none.
   static int signature(long key) {
     return key == 0 ? 0 : (int) (key >>> Integer.SIZE) | 1;
   }
@@ -93,29 +86,7 @@ final class Atom extends InternedCondition implements PostingList<Atom> {
     return 1;
   }
 
-  private record QueryAccessor(Atom atom) implements PostingAccessor<IndexedQuery> {
-    @Override
-    public int signature(IndexedQuery item) {
-      return item.signature;
-    }
-
-    @Override
-    public long id(IndexedQuery item) {
-      return item.singleIdOrZero();
-    }
-
-    @Override
-    public int slot(IndexedQuery item) {
-      return item.slot(atom);
-    }
-
-    @Override
-    public void slot(IndexedQuery item, int slot) {
-      item.slot(atom, slot);
-    }
-  }
-
-  /// The place of the leaves of one key.
+  /// What atoms store about one of their keys.
   record AtomAccessor(long key) implements PostingAccessor<Atom> {
     @Override
     public int signature(Atom item) {

@@ -10,20 +10,20 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// All leaves, by the keys that a text has where they stand, and the parts that conditions share:
-/// what many queries ask for is in memory once.
+/// All atoms by their keys, and the parts that conditions share: what many queries require is in
+/// memory once.
 final class AtomIndex {
   private static final int MAX_PREFIX_LENGTH = 400;
 
   private final KeyFrequencies frequencies;
 
-  /// Written by the writer, read by all.
+  /// One thread writes, all read.
   private final LongMap<PostingList<Atom>> byKey = new LongMap<>();
 
-  /// The writer's own.
+  /// Writer thread only.
   private final Map<Condition, InternedCondition> interned = new HashMap<>();
 
-  /// How many leaves are prefixes of each length.
+  /// The number of prefix atoms of each length.
   private final int[] prefixCounts = new int[MAX_PREFIX_LENGTH + 1];
 
   private volatile int[] prefixLengths = {};
@@ -33,17 +33,17 @@ final class AtomIndex {
     this.frequencies = frequencies;
   }
 
-  /// The leaves that texts with a key may have.
+  /// The atoms that may be present in texts with a key.
   @Nullable PostingList<Atom> postings(long key) {
     return byKey.get(key);
   }
 
-  /// Whether there may be leaves under a key; says so of few under which are none.
+  /// Whether there may be atoms under a key (a Bloom filter: few false positives).
   boolean mightContain(long key) {
     return byKey.mightContain(key);
   }
 
-  /// The lengths of all prefixes that are asked for.
+  /// The lengths of all prefix atoms, ascending.
   int[] prefixLengths() {
     return prefixLengths;
   }
@@ -53,19 +53,21 @@ final class AtomIndex {
     return byKey.size();
   }
 
-  /// The leaf of an atom that a condition has, see [#acquire].
-  Atom atomOf(Condition atom) {
-    return (Atom) Objects.requireNonNull(interned.get(atom));
+  /// The atom of a part of an acquired condition, see [#acquire].
+  Atom atomOf(Condition part) {
+    return (Atom) Objects.requireNonNull(interned.get(part));
   }
 
-  /// Takes in a query's condition. For the writer.
+  /// Adds the parts of a query's condition. Writer thread only.
   ///
-  /// @return an equal one that shares its parts with others
+  /// @return an equal condition that shares its parts with others
   Condition acquire(Condition condition) {
     return condition instanceof Condition.All ? condition.map(this::intern) : intern(condition);
   }
 
-  /// Lets go of what [#acquire] gave. For the writer.
+  /// Removes the parts that no other condition shares. Writer thread only.
+  ///
+  /// @param condition returned by [#acquire]
   void release(Condition condition) {
     if (condition instanceof Condition.All(List<Condition> all)) {
       all.forEach(this::releasePart);
@@ -81,8 +83,7 @@ final class AtomIndex {
       return known.condition;
     }
     Condition own = condition.map(this::intern);
-    interned.put(
-        own, own.isAtom() ? createAtom(own) : new InternedCondition.InternedComposite(own));
+    interned.put(own, own.isAtom() ? createAtom(own) : new InternedCondition(own));
     return own;
   }
 
@@ -90,9 +91,10 @@ final class AtomIndex {
     InternedCondition part = Objects.requireNonNull(interned.get(condition));
     if (part.adjustReferences(-1) == 0) {
       interned.remove(condition);
-      switch (part) {
-        case Atom leaf -> remove(leaf);
-        case InternedCondition.InternedComposite _ -> condition.map(this::releasedPart);
+      if (part instanceof Atom atom) {
+        remove(atom);
+      } else {
+        condition.map(this::releasedPart);
       }
     }
   }
@@ -102,38 +104,42 @@ final class AtomIndex {
     return condition;
   }
 
-  private Atom createAtom(Condition atom) {
+  private Atom createAtom(Condition condition) {
     lastAtomNumber++;
-    Atom leaf = new Atom(atom, lastAtomNumber, keysOf(atom));
-    leaf.forEachKey(
-        key -> byKey.put(key, PostingList.add(byKey.get(key), leaf, new Atom.AtomAccessor(key))));
-    countPrefix(atom, 1);
-    return leaf;
+    Atom atom = new Atom(condition, lastAtomNumber, keysOf(condition));
+    atom.forEachKey(
+        key ->
+            byKey.put(
+                key, ConcurrentPostings.add(byKey.get(key), atom, new Atom.AtomAccessor(key))));
+    countPrefix(condition, 1);
+    return atom;
   }
 
-  private List<TermKey> keysOf(Condition atom) {
-    return switch (atom) {
+  private List<TermKey> keysOf(Condition condition) {
+    return switch (condition) {
       case Condition.Contains(var term) -> term.keys(this::cost);
       case Condition.FieldEquals is -> List.of(new TermKey(ArticleFields.key(is), 0, true));
-      default -> throw new IllegalArgumentException("no atom");
+      default -> throw new IllegalArgumentException("not an atom: " + condition);
     };
   }
 
-  /// How much work a key makes: texts that have it, and of equally rare ones leaves under it.
+  /// The work that a key causes: the number of texts that have it, then of atoms under it.
   private int cost(long key) {
-    PostingList<Atom> there = byKey.get(key);
-    int crowd = there == null ? 0 : Integer.SIZE - Integer.numberOfLeadingZeros(there.size());
-    return frequencies.frequencyOf(key) * Integer.SIZE + crowd;
+    PostingList<Atom> postings = byKey.get(key);
+    int size = postings == null ? 0 : postings.size();
+    return frequencies.frequencyOf(key) * Integer.SIZE
+        + Integer.SIZE
+        - Integer.numberOfLeadingZeros(size);
   }
 
-  private void remove(Atom leaf) {
-    leaf.forEachKey(key -> remove(leaf, key));
-    countPrefix(leaf.condition, -1);
+  private void remove(Atom atom) {
+    atom.forEachKey(key -> remove(atom, key));
+    countPrefix(atom.condition, -1);
   }
 
-  private void remove(Atom leaf, long key) {
-    PostingList<Atom> there = Objects.requireNonNull(byKey.get(key));
-    PostingList<Atom> left = PostingList.remove(there, leaf, new Atom.AtomAccessor(key));
+  private void remove(Atom atom, long key) {
+    PostingList<Atom> before = Objects.requireNonNull(byKey.get(key));
+    PostingList<Atom> left = ConcurrentPostings.remove(before, atom, new Atom.AtomAccessor(key));
     if (left == null) {
       byKey.remove(key);
     } else {
@@ -141,9 +147,9 @@ final class AtomIndex {
     }
   }
 
-  private void countPrefix(Condition atom, int change) {
+  private void countPrefix(Condition condition, int change) {
     int length =
-        atom instanceof Condition.Contains(var term)
+        condition instanceof Condition.Contains(var term)
             ? Math.min(term.prefixLength(), MAX_PREFIX_LENGTH)
             : 0;
     if (length > 0) {

@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// A list without order that one thread changes while any number read without waiting. Each item
-/// has a mark, a number to look at before the item itself: most are passed over by their marks,
-/// which stand side by side in memory, and of most others their id is all that is asked for. Adding
-/// and removing take the same time however long the list is.
+/// An unordered list that one thread changes while any number read without locks. Signatures and
+/// ids are stored in arrays beside the items: a reader skips most items by their signature and
+/// needs only the id of most others, so few items are loaded. Adding and removing take constant
+/// time.
 final class ConcurrentPostings<T extends PostingList<T>> implements PostingList<T> {
   private static final VarHandle ITEM = MethodHandles.arrayElementVarHandle(PostingList[].class);
 
-  /// Grown, and moved together, as one.
+  /// Replaced as a whole when the list grows or is compacted.
   private static final class PostingArrays {
     final @Nullable PostingList<?>[] items;
     final int[] signatures;
@@ -41,25 +41,63 @@ final class ConcurrentPostings<T extends PostingList<T>> implements PostingList<
   private int end;
   private int size;
 
-  /// For the writer.
+  /// Adds an item to the list of a key. Writer thread only.
   ///
-  /// @return the slot of the item, to remove it by
-  int add(T item, int mark, long id) {
+  /// @return the key's list from now on
+  static <T extends PostingList<T>> PostingList<T> add(
+      @Nullable PostingList<T> before, T item, PostingAccessor<T> accessor) {
+    if (before == null) {
+      return item;
+    }
+    ConcurrentPostings<T> postings =
+        before instanceof ConcurrentPostings<T> several ? several : new ConcurrentPostings<>();
+    if (postings != before) {
+      postings.add(single(before), accessor);
+    }
+    postings.add(item, accessor);
+    return postings;
+  }
+
+  /// Removes an item from the list of a key. Writer thread only.
+  ///
+  /// @return the key's list from now on; null if it is empty
+  static <T extends PostingList<T>> @Nullable PostingList<T> remove(
+      PostingList<T> before, T item, PostingAccessor<T> accessor) {
+    if (!(before instanceof ConcurrentPostings<T> postings)) {
+      return null;
+    }
+    postings.remove(accessor.slot(item), accessor::slot);
+    return postings.size() == 0 ? null : postings;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends PostingList<T>> T single(PostingList<T> item) {
+    return (T) item;
+  }
+
+  private void add(T item, PostingAccessor<T> accessor) {
+    accessor.slot(item, add(item, accessor.signature(item), accessor.id(item)));
+  }
+
+  /// Writer thread only.
+  ///
+  /// @return the slot of the item, needed to remove it
+  int add(T item, int signature, long id) {
     PostingArrays now = arrays;
     if (end == now.items.length) {
       now = now.copyWithCapacity(Math.max(end + 2, end + (end >> 1)));
       arrays = now;
     }
-    now.signatures[end] = mark;
+    now.signatures[end] = signature;
     now.ids[end] = id;
     ITEM.setRelease(now.items, end, item);
     size++;
     return end++;
   }
 
-  /// For the writer. When fewer than half are left, all move together.
+  /// Compacts the list when fewer than half of its slots are in use. Writer thread only.
   ///
-  /// @param moved is told of each item that has a new slot
+  /// @param moved called for each item whose slot changed
   @SuppressWarnings("unchecked")
   void remove(int slot, ObjIntConsumer<T> moved) {
     PostingArrays now = arrays;
@@ -68,19 +106,19 @@ final class ConcurrentPostings<T extends PostingList<T>> implements PostingList<
     if (size >= end / 2) {
       return;
     }
-    PostingArrays together = new PostingArrays(size + 2);
+    PostingArrays compact = new PostingArrays(size + 2);
     int next = 0;
     for (int i = 0; i < end; i++) {
       PostingList<?> item = now.items[i];
       if (item != null) {
-        together.items[next] = item;
-        together.signatures[next] = now.signatures[i];
-        together.ids[next] = now.ids[i];
+        compact.items[next] = item;
+        compact.signatures[next] = now.signatures[i];
+        compact.ids[next] = now.ids[i];
         moved.accept((T) item, next++);
       }
     }
     end = next;
-    arrays = together;
+    arrays = compact;
   }
 
   @Override
@@ -88,11 +126,12 @@ final class ConcurrentPostings<T extends PostingList<T>> implements PostingList<
   public void accept(Visitor<T> visitor) {
     PostingArrays now = arrays;
     for (int i = 0; i < now.items.length; i++) {
-      int mark = now.signatures[i];
-      if (visitor.mayMatch(mark)) {
+      int signature = now.signatures[i];
+      if (visitor.mayMatch(signature)) {
         PostingList<T> item = (PostingList<T>) ITEM.getAcquire(now.items, i);
-        // The mark may have come with the item, after we looked.
-        if (item != null && (now.signatures[i] == mark || visitor.mayMatch(now.signatures[i]))) {
+        // The writer may have filled the slot after the signature was read: test the current one.
+        if (item != null
+            && (now.signatures[i] == signature || visitor.mayMatch(now.signatures[i]))) {
           visitor.visit(item, now.signatures[i], now.ids[i]);
         }
       }

@@ -14,26 +14,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Asks one article about any number of conditions. The only place that says what a query means.
+/// Evaluates any number of conditions on one article. The only place that defines what a condition
+/// means.
 final class ConditionEvaluator {
-  /// More than anybody can read underlined; a long page of one word has a hundred thousand.
+  /// More than a person reads; a long page of one word has a hundred thousand.
   private static final int MAX_SPANS = 1000;
 
   private final AnalysedText text;
   private final int titleEnd;
   private final ArticleFields fields;
 
-  /// Of the terms that stand in the text.
+  /// Of terms that were found in the text.
   private final Map<SearchTerm, List<Occurrence>> occurrences = new HashMap<>();
 
-  /// Half of all queries are one word or one word and exclusions, and many ask for the same.
+  /// Half of all queries are one word, with or without exclusions, and many share it.
   private final IdentityHashMap<List<Occurrence>, List<Span>> singleTermSpans =
       new IdentityHashMap<>();
 
-  ConditionEvaluator(AnalysedText text, int titleEnd, ArticleFields facts) {
+  ConditionEvaluator(AnalysedText text, int titleEnd, ArticleFields fields) {
     this.text = text;
     this.titleEnd = titleEnd;
-    this.fields = facts;
+    this.fields = fields;
   }
 
   /// The spans of a condition that holds, at most 1 000; empty if it does not hold.
@@ -55,7 +56,7 @@ final class ConditionEvaluator {
     return holds(condition, Integer.MAX_VALUE);
   }
 
-  /// @param limit what ends after it does not count
+  /// @param limit occurrences that end after it do not count
   private boolean holds(Condition condition, int limit) {
     return switch (condition) {
       case Condition.Contains(SearchTerm term) when limit == Integer.MAX_VALUE ->

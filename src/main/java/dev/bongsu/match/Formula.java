@@ -6,16 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/// A condition as numbers, to be asked of the set of leaves that an article has: a few bytes in one
-/// place, where the condition itself is objects all over the memory.
+/// A condition as an array of numbers, evaluated on the set of an article's atoms: a few adjacent
+/// bytes, where the condition itself is many objects.
 ///
-/// Where words stand, near each other or in the title, is not in it. A formula with such parts says
-/// no for certain only; then [#isExact] is false.
+/// It ignores where words stand (near each other, in the title). A formula with such parts is an
+/// over-approximation: true means maybe, and [#isExact] is false.
 final class Formula {
-  /// Of a query that its filing decides.
+  /// Of a query that its signature decides.
   static final Formula ALWAYS_TRUE = new Formula(new int[0], true);
 
-  /// Operators; where each ends comes after it, then its parts. Leaves are positive.
+  /// Operators, each followed by the index of its end, then by its parts. Atoms are positive.
   private static final int ALL = -1;
 
   private static final int ANY = -2;
@@ -30,11 +30,11 @@ final class Formula {
     this.exact = exact;
   }
 
-  /// @param number of an atom's leaf
+  /// @param number of an atom
   static Formula of(Condition condition, ToIntFunction<Condition> number) {
-    Encoder writer = new Encoder(number);
-    writer.encode(condition);
-    return new Formula(Arrays.copyOf(writer.code, writer.size), writer.exact);
+    Encoder encoder = new Encoder(number);
+    encoder.encode(condition);
+    return new Formula(Arrays.copyOf(encoder.code, encoder.size), encoder.exact);
   }
 
   /// Whether an article for which this holds satisfies the condition for certain.
@@ -42,7 +42,7 @@ final class Formula {
     return exact;
   }
 
-  /// @param present the numbers of the article's leaves
+  /// @param present the numbers of the article's atoms
   boolean holds(LongSet present) {
     return code.length == 0 || holds(0, present);
   }
@@ -57,7 +57,7 @@ final class Formula {
     };
   }
 
-  /// Whether a part holds, or does not.
+  /// Whether at least one part has the wanted value.
   private boolean anyPartEvaluatesTo(boolean wanted, int at, LongSet present) {
     for (int part = at + 2; part < code[at + 1]; part = endOf(part)) {
       if (holds(part, present) == wanted) {
@@ -100,7 +100,7 @@ final class Formula {
       }
     }
 
-    /// Of the opposite of something that may be said too often nothing is known.
+    /// The negation of an over-approximation says nothing, so it becomes TRUE.
     private void encodeNone(Condition part) {
       int start = size;
       boolean before = exact;

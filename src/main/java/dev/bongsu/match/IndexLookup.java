@@ -8,18 +8,19 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/// The queries that one article satisfies. First its keys lead to the leaves that it has, then
-/// these to queries; most are decided by their marks, and the others evaluated once each.
+/// Finds the queries that one article satisfies. Its keys lead to the atoms present in it, these to
+/// candidate queries. Most candidates are decided by their signature, the others are evaluated
+/// once.
 final class IndexLookup {
   private static final int INITIAL_CAPACITY = 256;
 
   private final AtomIndex atoms;
   private final ConditionEvaluator evaluator;
 
-  /// The marks of the article's tokens.
+  /// The signatures of the article's tokens.
   private final LongSet tokenSignatures = new LongSet(INITIAL_CAPACITY);
 
-  /// The numbers of the leaves it has.
+  /// The numbers of the article's atoms.
   private final LongSet presentAtoms = new LongSet(INITIAL_CAPACITY);
 
   private final List<Atom> foundAtoms = new ArrayList<>(INITIAL_CAPACITY);
@@ -28,45 +29,45 @@ final class IndexLookup {
   private final AtomVisitor atomVisitor = new AtomVisitor();
   private final QueryVisitor queryVisitor = new QueryVisitor();
 
-  IndexLookup(AtomIndex atoms, ConditionEvaluator evaluation) {
+  IndexLookup(AtomIndex atoms, ConditionEvaluator evaluator) {
     this.atoms = atoms;
-    this.evaluator = evaluation;
+    this.evaluator = evaluator;
   }
 
-  /// Takes each step for all keys before the next one: the processor then fetches from many places
-  /// of the memory at once, and fetching is what takes the time.
+  /// Probes keys in batches, each step for all of them before the next step: the processor then
+  /// waits for many memory reads at once, and waiting for memory is most of the time.
   ///
-  /// @param keys of the article; used up
+  /// @param keys of the article; consumed
   void find(TextKeys keys) {
     for (int i = 0; i < keys.tokenKeyCount(); i++) {
       tokenSignatures.add(Atom.signature(keys.get(i)));
     }
     keys.retainIf(atoms::mightContain);
-    LongSet each = new LongSet(keys.size());
-    keys.retainIf(each::add);
+    LongSet distinct = new LongSet(keys.size());
+    keys.retainIf(distinct::add);
     findAtoms(keys);
     List<PostingList<IndexedQuery>> queries = new ArrayList<>(foundAtoms.size());
-    for (Atom leaf : foundAtoms) {
-      PostingList<IndexedQuery> there = leaf.queries();
-      if (there != null) {
-        queries.add(there);
+    for (Atom atom : foundAtoms) {
+      PostingList<IndexedQuery> postings = IndexedQuery.placedAt(atom);
+      if (postings != null) {
+        queries.add(postings);
       }
     }
-    for (PostingList<IndexedQuery> there : queries) {
-      there.accept(queryVisitor);
+    for (PostingList<IndexedQuery> postings : queries) {
+      postings.accept(queryVisitor);
     }
   }
 
   private void findAtoms(TextKeys keys) {
-    List<PostingList<Atom>> piles = new ArrayList<>(keys.size());
+    List<PostingList<Atom>> found = new ArrayList<>(keys.size());
     keys.retainIf(
         key -> {
-          PostingList<Atom> there = atoms.postings(key);
-          return there != null && piles.add(there);
+          PostingList<Atom> postings = atoms.postings(key);
+          return postings != null && found.add(postings);
         });
-    for (int i = 0; i < piles.size(); i++) {
+    for (int i = 0; i < found.size(); i++) {
       atomVisitor.key = keys.get(i);
-      piles.get(i).accept(atomVisitor);
+      found.get(i).accept(atomVisitor);
     }
   }
 
@@ -74,58 +75,59 @@ final class IndexLookup {
     private long key;
 
     @Override
-    public boolean mayMatch(int mark) {
-      return mark == 0 || tokenSignatures.contains(mark);
+    public boolean mayMatch(int signature) {
+      return signature == 0 || tokenSignatures.contains(signature);
     }
 
     @Override
-    public void visit(PostingList<Atom> item, int mark, long id) {
-      Atom leaf = (Atom) item;
-      if (!presentAtoms.contains(leaf.number)
-          && (leaf.isDecisive(key) || evaluator.holds(leaf.condition))) {
-        presentAtoms.add(leaf.number);
-        foundAtoms.add(leaf);
+    public void visit(PostingList<Atom> item, int signature, long id) {
+      Atom atom = (Atom) item;
+      if (!presentAtoms.contains(atom.number)
+          && (atom.isDecisive(key) || evaluator.holds(atom.condition))) {
+        presentAtoms.add(atom.number);
+        foundAtoms.add(atom);
       }
     }
   }
 
   private final class QueryVisitor implements PostingList.Visitor<IndexedQuery> {
     @Override
-    public boolean mayMatch(int mark) {
-      return Placement.mayMatch(mark, presentAtoms);
+    public boolean mayMatch(int signature) {
+      return Remainder.mayMatch(signature, presentAtoms);
     }
 
+    /// Emits a match that its signature decides without loading the query.
     @Override
-    public void visit(PostingList<IndexedQuery> item, int mark, long id) {
-      if (Placement.isDecisive(mark) && id != 0) {
+    public void visit(PostingList<IndexedQuery> item, int signature, long id) {
+      if (Remainder.isDecisive(signature) && id != 0) {
         add(id, item);
       } else {
-        visit((IndexedQuery) item, Placement.isDecisive(mark));
+        visit((IndexedQuery) item, Remainder.isDecisive(signature));
       }
     }
 
-    private void visit(IndexedQuery filed, boolean holds) {
-      if (holds || (isFirstVisit(filed) && satisfies(filed))) {
-        filed.forEachId(id -> add(id, filed));
+    private void visit(IndexedQuery query, boolean holds) {
+      if (holds || (isFirstVisit(query) && satisfies(query))) {
+        query.forEachId(id -> add(id, query));
       }
     }
   }
 
-  private boolean satisfies(IndexedQuery filed) {
-    return filed.formula.holds(presentAtoms)
-        && (filed.formula.isExact() || evaluator.holds(filed.condition));
+  private boolean satisfies(IndexedQuery query) {
+    return query.formula.holds(presentAtoms)
+        && (query.formula.isExact() || evaluator.holds(query.condition));
   }
 
-  /// Several leaves may lead to a query; it is evaluated once.
-  private boolean isFirstVisit(IndexedQuery filed) {
-    return filed.hasSingleAtom() || seenQueries.add(filed);
+  /// Several atoms may lead to a query; it is evaluated once.
+  private boolean isFirstVisit(IndexedQuery query) {
+    return query.hasSingleAtom() || seenQueries.add(query);
   }
 
-  private void add(long id, PostingList<IndexedQuery> filed) {
-    matches.add(new Match(id, filed, evaluator));
+  private void add(long id, PostingList<IndexedQuery> query) {
+    matches.add(new Match(id, query, evaluator));
   }
 
-  /// All matches in order of their ids. One that two leaves lead to may have been found twice.
+  /// All matches in order of their ids, without the duplicates that two atoms led to.
   List<Match> matches() {
     Match[] all = matches.toArray(Match[]::new);
     Arrays.sort(all, (one, other) -> Long.compare(one.id(), other.id()));

@@ -2,30 +2,24 @@ package dev.bongsu.match;
 
 import dev.bongsu.query.Condition;
 
-/// A part of conditions, in memory once however many have it. The writer's own.
-abstract sealed class InternedCondition permits Atom, InternedCondition.InternedComposite {
-  /// A `Contains` or an `FieldEquals` if it is a leaf.
+/// A part of conditions, kept in memory once for all conditions that contain it. Writer thread
+/// only.
+sealed class InternedCondition permits Atom {
+  /// A `Contains` or a `FieldEquals` if this is an atom.
   final Condition condition;
 
-  /// How many conditions have it.
+  /// The number of conditions that contain it.
   private int references = 1;
 
   InternedCondition(Condition condition) {
     this.condition = condition;
   }
 
-  /// Counts one more that has it, or one less.
+  /// Counts one reference more or less.
   ///
-  /// @return how many there are now
+  /// @return the number of references now
   final int adjustReferences(int change) {
     references += change;
     return references;
-  }
-
-  /// A part that has parts.
-  static final class InternedComposite extends InternedCondition {
-    InternedComposite(Condition condition) {
-      super(condition);
-    }
   }
 }

@@ -4,16 +4,16 @@ import dev.bongsu.analysis.TextKeys;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
-/// How many of the latest texts had a key: a rolling sample, for all threads. Keys share counters,
-/// and numbers grow old: a wrong one costs time, never a match.
+/// Estimates how many of the latest texts contain a key, from a rolling sample. Thread-safe. Keys
+/// share counters and old texts fade slowly: a wrong estimate costs time, never a match.
 final class KeyFrequencies {
-  /// One text in so many is counted.
+  /// One text in 16 is counted.
   private static final int SAMPLE_EVERY = 16;
 
-  /// Counts are halved after so many counted texts.
+  /// All counts are halved after this number of counted texts.
   private static final int HALVE_EVERY = 500;
 
-  /// So few say something for the first time.
+  /// The first estimates are usable after this number of counted texts.
   private static final int FIRST_REVISION_AFTER = 25;
 
   private static final int COUNTER_BITS = 18;
@@ -24,7 +24,7 @@ final class KeyFrequencies {
   private final AtomicInteger counted = new AtomicInteger();
   private final AtomicInteger revision = new AtomicInteger();
 
-  /// Counts one text of some.
+  /// Counts the text if it falls into the sample.
   void sample(TextKeys keys) {
     if (seen.getAndIncrement() % SAMPLE_EVERY == 0) {
       count(keys);
@@ -50,7 +50,7 @@ final class KeyFrequencies {
     }
   }
 
-  /// Another number whenever the frequencies may have become others.
+  /// Changes whenever the frequencies may have changed much.
   int revision() {
     return revision.get();
   }
@@ -63,10 +63,10 @@ final class KeyFrequencies {
     return counts.get(counter(key));
   }
 
-  /// Of all keys of a leaf.
-  int frequencyOf(Atom leaf) {
+  /// The sum over the keys of an atom.
+  int frequencyOf(Atom atom) {
     int[] sum = {0};
-    leaf.forEachKey(key -> sum[0] += frequencyOf(key));
+    atom.forEachKey(key -> sum[0] += frequencyOf(key));
     return sum[0];
   }
 }

@@ -5,15 +5,16 @@ import java.lang.invoke.VarHandle;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// A map from numbers to values that one thread changes while any number read without waiting.
-/// Takes 13 bytes a place at a load of a half to two thirds. Removed keys leave room that is taken
-/// back when the table is next rebuilt, at the latest when they are more than those that are left.
+/// A map from numbers to values that one thread changes while any number read without locks. Made
+/// by hand: it takes 13 bytes a slot at a load of a half to two thirds, and no object for a key.
+/// The slots of removed keys are freed when the table is rebuilt, at the latest when they are more
+/// than half of the used ones.
 final class LongMap<V> {
   private static final VarHandle KEY = MethodHandles.arrayElementVarHandle(long[].class);
   private static final VarHandle VALUE = MethodHandles.arrayElementVarHandle(Object[].class);
   private static final int MIN_CAPACITY = 16;
 
-  /// Marks an empty place, so it stands for another number as a key.
+  /// Marks an empty slot; as a key it is replaced by another number.
   private static final long EMPTY = 0;
 
   private static final long EMPTY_KEY_SUBSTITUTE = 0x5DEECE66DL;
@@ -25,11 +26,11 @@ final class LongMap<V> {
     final long[] keys;
     final @Nullable Object[] values;
 
-    /// Of each key one bit of four times as many as there are places: small enough to stay in the
-    /// processor's cache, it says of most strangers that they are none of ours.
+    /// A Bloom filter with one bit for each key and four bits a slot: small enough to stay in the
+    /// processor's cache, and it rejects most keys that are not in the map.
     final long[] filter;
 
-    /// Places whose key is set, also if its value is gone.
+    /// Slots whose key is set, even if its value was removed.
     int used;
 
     Table(int capacity) {
@@ -46,15 +47,15 @@ final class LongMap<V> {
       filter[(int) (key >>> 40) & (filter.length - 1)] |= 1L << (key >>> 34);
     }
 
-    /// The place of a key, or the empty place where it would be.
+    /// The slot of a key, or the empty one where it belongs.
     int findSlot(long key) {
-      int place = (int) (key ^ (key >>> 32)) & (keys.length - 1);
+      int slot = (int) (key ^ (key >>> 32)) & (keys.length - 1);
       while (true) {
-        long there = (long) KEY.getAcquire(keys, place);
+        long there = (long) KEY.getAcquire(keys, slot);
         if (there == key || there == EMPTY) {
-          return place;
+          return slot;
         }
-        place = (place + 1) & (keys.length - 1);
+        slot = (slot + 1) & (keys.length - 1);
       }
     }
   }
@@ -63,7 +64,7 @@ final class LongMap<V> {
     return key == EMPTY ? EMPTY_KEY_SUBSTITUTE : key;
   }
 
-  /// Whether a key may be there; says so of few that are not.
+  /// Whether a key may be in the map; few false positives.
   boolean mightContain(long key) {
     return table.mightContain(storedKey(key));
   }
@@ -72,35 +73,35 @@ final class LongMap<V> {
   @Nullable V get(long wanted) {
     long key = storedKey(wanted);
     Table now = table;
-    int place = now.findSlot(key);
-    return now.keys[place] == key ? (V) VALUE.getAcquire(now.values, place) : null;
+    int slot = now.findSlot(key);
+    return now.keys[slot] == key ? (V) VALUE.getAcquire(now.values, slot) : null;
   }
 
-  /// For the writer.
+  /// Writer thread only.
   void put(long wanted, V value) {
     long key = storedKey(wanted);
     Table now = table;
-    int place = now.findSlot(key);
-    if (now.keys[place] == EMPTY && (now.used + 1) * 3 > now.keys.length * 2) {
+    int slot = now.findSlot(key);
+    if (now.keys[slot] == EMPTY && (now.used + 1) * 3 > now.keys.length * 2) {
       now = rebuild();
-      place = now.findSlot(key);
+      slot = now.findSlot(key);
     }
-    size += now.values[place] == null ? 1 : 0;
-    VALUE.setRelease(now.values, place, value);
-    if (now.keys[place] == EMPTY) {
+    size += now.values[slot] == null ? 1 : 0;
+    VALUE.setRelease(now.values, slot, value);
+    if (now.keys[slot] == EMPTY) {
       now.used++;
       now.addToFilter(key);
-      KEY.setRelease(now.keys, place, key);
+      KEY.setRelease(now.keys, slot, key);
     }
   }
 
-  /// For the writer. A key that is not there is fine.
+  /// No effect if the key is not in the map. Writer thread only.
   void remove(long wanted) {
     long key = storedKey(wanted);
     Table now = table;
-    int place = now.findSlot(key);
-    if (now.keys[place] == key && now.values[place] != null) {
-      VALUE.setRelease(now.values, place, null);
+    int slot = now.findSlot(key);
+    if (now.keys[slot] == key && now.values[slot] != null) {
+      VALUE.setRelease(now.values, slot, null);
       size--;
       if (now.used > MIN_CAPACITY && size < now.used / 2) {
         rebuild();
@@ -114,9 +115,9 @@ final class LongMap<V> {
     Table fresh = new Table(capacity);
     for (int i = 0; i < old.keys.length; i++) {
       if (old.keys[i] != EMPTY && old.values[i] != null) {
-        int place = fresh.findSlot(old.keys[i]);
-        fresh.keys[place] = old.keys[i];
-        fresh.values[place] = old.values[i];
+        int slot = fresh.findSlot(old.keys[i]);
+        fresh.keys[slot] = old.keys[i];
+        fresh.values[slot] = old.values[i];
         fresh.used++;
         fresh.addToFilter(old.keys[i]);
       }
@@ -129,12 +130,12 @@ final class LongMap<V> {
     return size;
   }
 
-  /// Takes a look at the values of some places of the table, from one on. For the writer.
+  /// Visits the values of some slots. Writer thread only.
   ///
-  /// @return the place to go on at; 0 when all have been seen
-  int scan(int from, int places, Consumer<V> consumer) {
+  /// @return the slot to continue at; 0 after the last one
+  int scan(int from, int slots, Consumer<V> consumer) {
     Table now = table;
-    int end = Math.min(from + places, now.values.length);
+    int end = Math.min(from + slots, now.values.length);
     for (int i = from; i < end; i++) {
       accept(now.values[i], consumer);
     }
@@ -148,7 +149,7 @@ final class LongMap<V> {
     }
   }
 
-  /// Places in the table, for tests.
+  /// The number of slots, for tests.
   int capacity() {
     return table.keys.length;
   }

@@ -1,26 +1,27 @@
 package dev.bongsu.match;
 
-/// A set of numbers other than 0. For one thread.
+/// A set of numbers other than 0. For one thread. Made by hand: a `HashSet<Long>` would allocate an
+/// object for each of the thousands of keys of an article.
 final class LongSet {
   private static final long HASH_MULTIPLIER = 0x9E3779B97F4A7C15L;
 
   private long[] slots;
   private int size;
 
-  /// @param expected how many may come; more may
+  /// @param expected number of elements; more are possible
   LongSet(int expected) {
     slots = new long[Integer.highestOneBit(Math.max(4, expected)) * 4];
   }
 
-  /// Takes a number in.
+  /// Adds a number.
   ///
-  /// @return false if it was there
+  /// @return false if it was in the set
   boolean add(long number) {
-    int place = findSlot(number);
-    if (slots[place] == number) {
+    int slot = findSlot(number);
+    if (slots[slot] == number) {
       return false;
     }
-    slots[place] = number;
+    slots[slot] = number;
     size++;
     if (size * 2 > slots.length) {
       grow();
@@ -32,14 +33,14 @@ final class LongSet {
     return slots[findSlot(number)] == number;
   }
 
-  /// Where a number is, or would be.
+  /// The slot of a number, or the empty one where it belongs.
   private int findSlot(long number) {
-    int place =
+    int slot =
         (int) ((number * HASH_MULTIPLIER) >>> (Integer.numberOfLeadingZeros(slots.length) + 33));
-    while (slots[place] != 0 && slots[place] != number) {
-      place = (place + 1) & (slots.length - 1);
+    while (slots[slot] != 0 && slots[slot] != number) {
+      slot = (slot + 1) & (slots.length - 1);
     }
-    return place;
+    return slot;
   }
 
   private void grow() {

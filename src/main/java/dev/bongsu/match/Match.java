@@ -4,22 +4,20 @@ import dev.bongsu.query.QueryId;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// A text satisfies a query.
-///
-/// For one thread.
+/// A text satisfies a query. For one thread.
 public final class Match {
   private final long query;
   private final Supplier<List<Span>> spans;
 
-  /// @param spans asked each time somebody wants to see them: often only the query is of interest
+  /// @param spans computed at each call: often only the query is of interest
   Match(long query, Supplier<List<Span>> spans) {
     this.query = query;
     this.spans = spans;
   }
 
-  /// @param filed looked at when the spans are asked for
-  Match(long query, PostingList<IndexedQuery> filed, ConditionEvaluator evaluation) {
-    this(query, () -> evaluation.spans(((IndexedQuery) filed).condition));
+  /// @param indexed loaded only when the spans are computed
+  Match(long query, PostingList<IndexedQuery> indexed, ConditionEvaluator evaluator) {
+    this(query, () -> evaluator.spans(((IndexedQuery) indexed).condition));
   }
 
   public Match(QueryId query, List<Span> spans) {
@@ -34,8 +32,8 @@ public final class Match {
     return query;
   }
 
-  /// What a person would underline: in order, not overlapping, at most 1 000. Takes a look at the
-  /// text.
+  /// What a person would underline: in order, not overlapping, at most 1 000. Searches the text at
+  /// each call.
   public List<Span> spans() {
     return spans.get();
   }

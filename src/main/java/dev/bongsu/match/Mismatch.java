@@ -6,7 +6,7 @@ import java.util.List;
 /// Why an article does not satisfy a query.
 ///
 /// @param missing parts of the query that do not hold, in its order
-/// @param unwanted what it excludes and the article has, in its order
+/// @param unwanted excluded parts that hold, in its order
 public record Mismatch(List<Query> missing, List<Query> unwanted) {
   public Mismatch {
     missing = List.copyOf(missing);

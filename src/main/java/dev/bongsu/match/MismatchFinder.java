@@ -1,14 +1,13 @@
 package dev.bongsu.match;
 
+import dev.bongsu.query.NeighbourRuns;
 import dev.bongsu.query.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// Asks the parts of a query one by one.
+/// Evaluates the parts of a query one by one.
 final class MismatchFinder {
-  private static final int MAX_JOINED_WORDS = 4;
-
   /// Whether a query that requires something holds.
   private final Predicate<Query> holds;
 
@@ -32,20 +31,9 @@ final class MismatchFinder {
     return new Mismatch(missing, unwanted);
   }
 
-  /// A word may be met by the whole that it makes up with its neighbours.
+  /// Whether a part holds, alone or as one word with its neighbours.
   private boolean isMet(List<Query> parts, int at) {
-    if (holds.test(parts.get(at))) {
-      return true;
-    }
-    for (int from = Math.max(0, at - MAX_JOINED_WORDS + 1); from <= at; from++) {
-      for (int to = Math.max(at + 1, from + 2);
-          to <= from + MAX_JOINED_WORDS && to <= parts.size();
-          to++) {
-        if (holds.test(new Query.And(parts.subList(from, to)))) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return holds.test(parts.get(at))
+        || NeighbourRuns.containing(parts, at).map(Query.And::new).anyMatch(holds);
   }
 }

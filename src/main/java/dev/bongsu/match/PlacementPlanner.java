@@ -2,14 +2,16 @@ package dev.bongsu.match;
 
 import dev.bongsu.query.Condition;
 import dev.bongsu.query.Requirements;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// Finds the best place for a query: under what is rarest of all that it requires.
+/// Places a query under the rarest of the atoms that it requires.
 final class PlacementPlanner {
-  /// No place for a query is worth looking for a better one below this: a word of one text in a
-  /// hundred.
+  /// A query whose placement costs less is not placed again: this is the cost of a word of one text
+  /// in a hundred.
   static final long MIN_REBALANCE_COST = 10 * Integer.SIZE;
 
   private final AtomIndex atoms;
@@ -20,24 +22,31 @@ final class PlacementPlanner {
     this.frequencies = frequencies;
   }
 
-  /// @param condition its leaves are known
+  /// @param condition with atoms that are in the index
   Placement plan(Condition condition) {
     List<List<Condition>> required = new Requirements(this::cost).of(condition);
     Comparator<List<Condition>> rarest = Comparator.comparingLong(this::cost);
     List<Condition> best = required.stream().min(rarest).orElseThrow();
-    Optional<Condition> other =
+    Condition tested =
         required.stream()
             .filter(set -> set.size() == 1 && !best.contains(set.getFirst()))
             .min(rarest)
-            .map(List::getFirst);
-    Atom[] places = best.stream().map(atoms::atomOf).toArray(Atom[]::new);
-    Optional<Condition> not = other.isPresent() ? Optional.empty() : excludedAtom(condition);
-    boolean all = isDecisive(condition, best, other, not);
-    int number = other.or(() -> not).map(this::atomNumber).orElse(0);
+            .map(List::getFirst)
+            .or(() -> excludedAtom(condition))
+            .orElse(null);
+    boolean decisive = isDecisive(condition, best, tested);
     return new Placement(
-        places,
-        Placement.signature(number, not.isPresent(), all),
-        all ? Formula.ALWAYS_TRUE : Formula.of(condition, this::atomNumber));
+        best.stream().map(atoms::atomOf).toArray(Atom[]::new),
+        remainder(tested).signature(decisive),
+        decisive ? Formula.ALWAYS_TRUE : Formula.of(condition, this::atomNumber));
+  }
+
+  private Remainder remainder(@Nullable Condition tested) {
+    return switch (tested) {
+      case null -> new Remainder.Nothing();
+      case Condition.None(Condition atom) -> new Remainder.Excludes(atomNumber(atom));
+      case Condition atom -> new Remainder.Requires(atomNumber(atom));
+    };
   }
 
   private int atomNumber(Condition atom) {
@@ -48,41 +57,27 @@ final class PlacementPlanner {
     return condition instanceof Condition.All(List<Condition> all) ? all : List.of(condition);
   }
 
-  /// An atom that an article must not have.
+  /// A conjunct that excludes a single atom.
   private static Optional<Condition> excludedAtom(Condition condition) {
     return conjuncts(condition).stream()
         .filter(part -> part instanceof Condition.None(Condition not) && not.isAtom())
-        .findFirst()
-        .map(part -> ((Condition.None) part).part());
+        .findFirst();
   }
 
+  /// Whether the atoms of the placement and the tested one are the whole condition.
   private static boolean isDecisive(
-      Condition condition,
-      List<Condition> best,
-      Optional<Condition> other,
-      Optional<Condition> not) {
+      Condition condition, List<Condition> best, @Nullable Condition tested) {
     return conjuncts(condition).stream()
         .allMatch(
             part ->
-                other.filter(part::equals).isPresent()
-                    || not.map(Condition.None::new).filter(part::equals).isPresent()
+                part.equals(tested)
                     || best.equals(
                         part instanceof Condition.Any(List<Condition> any) ? any : List.of(part)));
   }
 
-  /// The work that a place makes: how many texts lead to it, and how many queries are there.
+  /// The work that a placement causes: the number of texts that lead to it, and of queries there.
   long cost(Atom[] places) {
-    long load = 0;
-    for (Atom leaf : places) {
-      load += cost(leaf);
-    }
-    return load;
-  }
-
-  long cost(IndexedQuery filed) {
-    long[] load = {0};
-    filed.forEachAtom(leaf -> load[0] += cost(leaf));
-    return load[0];
+    return Arrays.stream(places).mapToLong(this::cost).sum();
   }
 
   private long cost(List<Condition> atoms) {
@@ -93,10 +88,11 @@ final class PlacementPlanner {
     return cost(atoms.atomOf(atom));
   }
 
-  /// Each leaf costs something even if it was never seen; of equally rare ones the crowded do more.
-  private long cost(Atom leaf) {
-    return (1L + frequencies.frequencyOf(leaf)) * Integer.SIZE
+  /// An atom that was never seen costs something too; of equally rare ones that with more queries
+  /// costs more.
+  private long cost(Atom atom) {
+    return (1L + frequencies.frequencyOf(atom)) * Integer.SIZE
         + Integer.SIZE
-        - Integer.numberOfLeadingZeros(leaf.queryCount());
+        - Integer.numberOfLeadingZeros(atom.queryCount());
   }
 }

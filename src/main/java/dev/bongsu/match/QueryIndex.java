@@ -14,18 +14,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// All standing queries, in memory. What they ask for, the leaves, are found in an article by its
-/// keys, each once; under each leaf are the queries of which it is the rarest that they require.
+/// All standing queries, in memory. The keys of an article lead to the atoms present in it; each
+/// atom lists the queries of which it is the rarest requirement.
 ///
-/// One thread writes at a time and others wait; readers never wait. What was put before `match`
-/// began is seen by it. While a query is being replaced, the old or the new one matches.
+/// One thread writes at a time and others wait; readers do not lock (a sequence lock: a reader that
+/// overlaps a move of queries reads again). `match` sees what was put before it began. While a
+/// query is being replaced, the old or the new one matches.
 public final class QueryIndex {
   private static final int LONG_TEXT_CHARACTERS = 100_000;
 
-  /// So often a reader looks again because queries moved under it; then nothing may move.
+  /// A reader that meets moving queries this often in a row takes the write lock.
   private static final int MAX_OPTIMISTIC_READS = 5;
 
-  /// With each article the filing of so many queries is looked over while it is out of date.
+  /// The number of queries whose placement is checked with each article after frequencies changed.
   private static final int REBALANCED_PER_ARTICLE = 128;
 
   private final AnalysisChain chain;
@@ -36,17 +37,18 @@ public final class QueryIndex {
   private final ReentrantLock writeLock = new ReentrantLock();
   private final ReentrantLock longTextLock = new ReentrantLock();
 
-  /// Goes up after a query came to its new place, and before it leaves the old one: who saw it in
-  /// neither sees that.
+  /// The sequence number: increased after a query is added to its new atoms and before it is
+  /// removed from the old ones, so a reader that found it at neither notices. A `StampedLock` would
+  /// refuse readers during the whole change.
   private final AtomicInteger moveCount = new AtomicInteger();
 
-  /// The writer's own.
+  /// Writer thread only.
   private final LongMap<IndexedQuery> byId = new LongMap<>();
 
-  /// The writer's own: distinct queries by a hash of their canonical form.
+  /// Distinct queries by a hash of their canonical form. Writer thread only.
   private final LongMap<IndexedQuery> distinct = new LongMap<>();
 
-  /// The edition of the frequencies for which the filing is looked over, and how far that is.
+  /// The revision of the frequencies that all placements follow, and the progress of the next.
   private volatile int rebalancedRevision;
 
   private int rebalancePosition;
@@ -68,7 +70,7 @@ public final class QueryIndex {
       if (before != null && before == known) {
         return;
       }
-      // First in, then out: a reader in between finds one of the two rather than none.
+      // Add before removing: a concurrent reader finds the old query or the new one, or both.
       if (known == null) {
         add(compiled, id.value());
       } else {
@@ -83,26 +85,26 @@ public final class QueryIndex {
     }
   }
 
-  /// Forgets a query; one that is not there is fine.
+  /// Removes a query; no effect if the id is unknown.
   public void remove(QueryId id) {
     writeLock.lock();
     try {
-      IndexedQuery filed = byId.get(id.value());
-      if (filed != null) {
+      IndexedQuery known = byId.get(id.value());
+      if (known != null) {
         byId.remove(id.value());
-        removeId(filed, id.value());
+        removeId(known, id.value());
       }
     } finally {
       writeLock.unlock();
     }
   }
 
-  /// Learns from a text which words are frequent, as from some of those that are matched.
+  /// Counts the keys of a text, as a sample of the matched texts is counted.
   void learnFrequencies(String text) {
     frequencies.count(chain.analyse(text).keys(atoms.prefixLengths()));
   }
 
-  /// Another number if words are analysed in another way.
+  /// Changes if words are analysed differently.
   long analysisFingerprint() {
     return chain.queryFingerprint();
   }
@@ -122,29 +124,29 @@ public final class QueryIndex {
     return atoms.keyCount();
   }
 
-  /// How many distinct queries are filed under a word, for tests.
+  /// The number of distinct queries placed at a word, for tests.
   int queryCountUnder(Query word) {
     return atoms.atomOf(compiler.compile(word).condition()).queryCount();
   }
 
   /// All queries that an article satisfies, in order of their ids.
   ///
-  /// Of long texts one at a time is worked on: they take memory, 60 MB a million characters.
-  public List<Match> match(MatchInput subject) {
-    if (subject.text().length() <= LONG_TEXT_CHARACTERS) {
-      return matches(subject);
+  /// Long texts are matched one at a time: they take 60 MB of memory a million characters.
+  public List<Match> match(MatchInput input) {
+    if (input.text().length() <= LONG_TEXT_CHARACTERS) {
+      return matches(input);
     }
     longTextLock.lock();
     try {
-      return matches(subject);
+      return matches(input);
     } finally {
       longTextLock.unlock();
     }
   }
 
-  private List<Match> matches(MatchInput subject) {
-    AnalysedText text = chain.analyse(subject.text());
-    List<Match> matches = find(subject, text);
+  private List<Match> matches(MatchInput input) {
+    AnalysedText text = chain.analyse(input.text());
+    List<Match> matches = find(input, text);
     if (rebalancedRevision != frequencies.revision() && writeLock.tryLock()) {
       try {
         rebalance(REBALANCED_PER_ARTICLE);
@@ -155,33 +157,33 @@ public final class QueryIndex {
     return matches;
   }
 
-  private List<Match> find(MatchInput subject, AnalysedText text) {
-    for (int look = 0; look < MAX_OPTIMISTIC_READS; look++) {
+  private List<Match> find(MatchInput input, AnalysedText text) {
+    for (int read = 0; read < MAX_OPTIMISTIC_READS; read++) {
       int before = moveCount.get();
-      List<Match> matches = findOnce(subject, text);
+      List<Match> matches = findOnce(input, text);
       if (moveCount.get() == before) {
         return matches;
       }
     }
     writeLock.lock();
     try {
-      return findOnce(subject, text);
+      return findOnce(input, text);
     } finally {
       writeLock.unlock();
     }
   }
 
-  private List<Match> findOnce(MatchInput subject, AnalysedText text) {
+  private List<Match> findOnce(MatchInput input, AnalysedText text) {
     TextKeys keys = text.keys(atoms.prefixLengths());
     frequencies.sample(keys);
-    subject.fields().forEachKey(keys::add);
-    IndexLookup candidates =
-        new IndexLookup(atoms, new ConditionEvaluator(text, subject.titleEnd(), subject.fields()));
-    candidates.find(keys);
-    return candidates.matches();
+    input.fields().forEachKey(keys::add);
+    IndexLookup lookup =
+        new IndexLookup(atoms, new ConditionEvaluator(text, input.titleEnd(), input.fields()));
+    lookup.find(keys);
+    return lookup.matches();
   }
 
-  /// The distinct query of this meaning, if there is one.
+  /// The indexed query with the same canonical form; null if there is none.
   private @Nullable IndexedQuery findDistinct(CompiledQuery query) {
     IndexedQuery known = distinct.get(query.canonicalHash());
     return known != null && CompiledQuery.of(known.condition).canonical().equals(query.canonical())
@@ -191,58 +193,51 @@ public final class QueryIndex {
 
   private void add(CompiledQuery query, long id) {
     Condition condition = atoms.acquire(query.condition());
-    IndexedQuery filed = new IndexedQuery(condition, planner.plan(condition), id);
-    addToAtoms(filed);
-    byId.put(id, filed);
+    IndexedQuery added = new IndexedQuery(condition, planner.plan(condition), id);
+    added.addToAtoms();
+    byId.put(id, added);
     if (distinct.get(query.canonicalHash()) == null) {
-      distinct.put(query.canonicalHash(), filed);
+      distinct.put(query.canonicalHash(), added);
     }
   }
 
-  /// Ends one id of a query.
-  private void removeId(IndexedQuery filed, long id) {
-    if (filed.hasSingleId()) {
-      removeFromAtoms(filed);
-      long hash = CompiledQuery.of(filed.condition).canonicalHash();
-      if (distinct.get(hash) == filed) {
+  /// Removes one id of a query, and the query with its last id.
+  private void removeId(IndexedQuery query, long id) {
+    if (query.hasSingleId()) {
+      query.removeFromAtoms();
+      long hash = CompiledQuery.of(query.condition).canonicalHash();
+      if (distinct.get(hash) == query) {
         distinct.remove(hash);
       }
-      atoms.release(filed.condition);
+      atoms.release(query.condition);
     } else {
-      replace(filed, filed.withoutId(id));
+      replace(query, query.withoutId(id));
     }
   }
 
   private void replace(IndexedQuery before, IndexedQuery now) {
-    addToAtoms(now);
+    now.addToAtoms();
     now.forEachId(id -> byId.put(id, now));
     long hash = CompiledQuery.of(now.condition).canonicalHash();
     if (distinct.get(hash) == before) {
       distinct.put(hash, now);
     }
     moveCount.incrementAndGet();
-    removeFromAtoms(before);
+    before.removeFromAtoms();
   }
 
-  private static void addToAtoms(IndexedQuery filed) {
-    filed.forEachAtom(leaf -> leaf.add(filed));
-  }
-
-  private static void removeFromAtoms(IndexedQuery filed) {
-    filed.forEachAtom(leaf -> leaf.remove(filed));
-  }
-
-  /// Files some queries elsewhere if others of their words are much rarer by now. For the writer.
+  /// Moves queries to atoms that have become much rarer than theirs. Probes some queries a call and
+  /// skips those with a cheap placement. Writer thread only.
   private void rebalance(int queries) {
     int now = frequencies.revision();
     List<IndexedQuery> some = new ArrayList<>();
     rebalancePosition = distinct.scan(rebalancePosition, queries, some::add);
-    for (IndexedQuery filed : some) {
-      long load = planner.cost(filed);
-      if (load > PlacementPlanner.MIN_REBALANCE_COST && !filed.condition.isAtom()) {
-        Placement better = planner.plan(filed.condition);
-        if (planner.cost(better.atoms) * 2 < load) {
-          replace(filed, filed.withPlacement(better));
+    for (IndexedQuery query : some) {
+      long cost = planner.cost(query.placement().atoms);
+      if (cost > PlacementPlanner.MIN_REBALANCE_COST && !query.condition.isAtom()) {
+        Placement better = planner.plan(query.condition);
+        if (planner.cost(better.atoms) * 2 < cost) {
+          replace(query, query.withPlacement(better));
         }
       }
     }

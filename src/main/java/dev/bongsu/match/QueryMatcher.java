@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Asks one query of one text, without an index. For any number of threads.
+/// Evaluates one query on one text, without an index. Thread-safe.
 public final class QueryMatcher {
   private final AnalysisChain chain;
   private final QueryCompiler compiler;
@@ -22,40 +22,42 @@ public final class QueryMatcher {
   /// Evaluates one query, by the same rules as the index.
   ///
   /// @return what made it match, see `Match`; empty if it does not match
-  public Optional<List<Span>> match(Query query, MatchInput subject) {
-    return match(compile(query), subject);
+  public Optional<List<Span>> match(Query query, MatchInput input) {
+    return match(compile(query), input);
   }
 
-  /// Makes a query ready, to be asked of many texts.
+  /// Compiles a query once, to evaluate it on many texts.
   public CompiledQuery compile(Query query) {
     return compiler.compile(query);
   }
 
-  /// Evaluates one query, as [#match(Query, Subject)].
-  public Optional<List<Span>> match(CompiledQuery query, MatchInput subject) {
-    return evaluator(subject).evaluate(query.condition());
+  /// Evaluates one query, as [#match(Query, MatchInput)].
+  public Optional<List<Span>> match(CompiledQuery query, MatchInput input) {
+    return evaluator(input).evaluate(query.condition());
   }
 
   /// Whether one query matches, by the same rules.
   ///
-  /// @param analysed the subject's text
-  public boolean matches(CompiledQuery query, MatchInput subject, AnalysedText analysed) {
-    return new ConditionEvaluator(analysed, subject.titleEnd(), subject.fields())
-        .holds(query.condition());
+  /// @param analysed the input's text
+  public boolean matches(CompiledQuery query, MatchInput input, AnalysedText analysed) {
+    return evaluator(input, analysed).holds(query.condition());
   }
 
   /// Which parts of a query do not hold; none if all of it does.
-  public Mismatch mismatch(Query query, MatchInput subject) {
-    ConditionEvaluator evaluation = evaluator(subject);
+  public Mismatch mismatch(Query query, MatchInput input) {
+    ConditionEvaluator evaluator = evaluator(input);
     Predicate<Query> holds =
-        part -> part.requiresSomething() && evaluation.holds(compile(part).condition());
+        part -> part.requiresSomething() && evaluator.holds(compile(part).condition());
     return holds.test(query)
         ? new Mismatch(List.of(), List.of())
         : new MismatchFinder(holds).find(query);
   }
 
-  private ConditionEvaluator evaluator(MatchInput subject) {
-    return new ConditionEvaluator(
-        chain.analyse(subject.text()), subject.titleEnd(), subject.fields());
+  private ConditionEvaluator evaluator(MatchInput input) {
+    return evaluator(input, chain.analyse(input.text()));
+  }
+
+  private static ConditionEvaluator evaluator(MatchInput input, AnalysedText analysed) {
+    return new ConditionEvaluator(analysed, input.titleEnd(), input.fields());
   }
 }

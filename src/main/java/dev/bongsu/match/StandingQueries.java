@@ -9,10 +9,8 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The index of all standing queries, in step with the database: a subscription made on any node is
-/// seen by the next article on every node.
-///
-/// Threads: safe for any number.
+/// The index of all standing queries, kept in step with the database: a subscription made on any
+/// node is seen by the next article on every node. Thread-safe.
 public final class StandingQueries {
   private static final Logger LOG = LoggerFactory.getLogger(StandingQueries.class);
   private static final int PAGE_SIZE = 5_000;
@@ -30,34 +28,34 @@ public final class StandingQueries {
     this.parser = parser;
   }
 
-  /// Learns from articles of late which words are frequent. Queries that are read after that stand
-  /// where few articles lead to them; without it the bot would find out in the first hours.
+  /// Counts the words of recent articles. Queries that are read later are placed at rare words at
+  /// once; without this the index would learn them in the first hours.
   public void learnFrequencies(List<String> texts) {
     texts.forEach(index::learnFrequencies);
   }
 
-  /// The standing queries that an article satisfies, each with where it does.
-  public List<Match> match(MatchInput subject) {
+  /// The standing queries that an article satisfies, each with its spans.
+  public List<Match> match(MatchInput input) {
     refresh();
-    return index.match(subject);
+    return index.match(input);
   }
 
-  /// Takes over what changed since the last time.
+  /// Reads the changes since the last call.
   public synchronized void refresh() {
     long current = subscriptions.version();
     if (current <= lastRead.number()) {
       return;
     }
     if (lastRead.number() == 0 && subscriptions.recordAnalysis(index.analysisFingerprint())) {
-      LOG.info("Words are analysed in another way than before; all queries are analysed anew");
+      LOG.info("Analysis changed; re-analysing all queries");
     }
     long changes = readChanges();
     // Versions become visible in order, so nothing up to `current` is missing from the changes.
     lastRead = QueryVersion.after(Math.max(current, lastRead.number()));
-    LOG.info("{} queries changed; {} stand now", changes, index.size());
+    LOG.info("{} queries changed, {} indexed", changes, index.size());
   }
 
-  /// A million queries take seconds: page by page, with a line of log now and then.
+  /// A million queries take seconds, so they are read in pages, and the log shows the progress.
   private long readChanges() {
     long changes = 0;
     List<StandingQuery> page;
@@ -67,18 +65,19 @@ public final class StandingQueries {
       lastRead = page.isEmpty() ? lastRead : page.getLast().changeVersion();
       changes += page.size();
       if (changes > 0 && changes % LOG_PROGRESS_EVERY == 0) {
-        LOG.info("{} changed queries read, and more to come", changes);
+        LOG.info("{} changed queries read so far", changes);
       }
     } while (page.size() == PAGE_SIZE);
     return changes;
   }
 
-  /// One query that cannot be compiled must not keep the others from standing.
+  /// One query that cannot be compiled must not keep the others out of the index.
   private void applySafely(StandingQuery change) {
     try {
       apply(change);
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.error("Query {} cannot stand", change.id().value(), e);
+      LOG.error(
+          "Query {} could not be indexed; it is skipped until it changes", change.id().value(), e);
     }
   }
 
@@ -92,7 +91,10 @@ public final class StandingQueries {
       case ParsedQuery.Invalid(var problem, _, var arguments, _) -> {
         index.remove(change.id());
         LOG.error(
-            "Query {} is not understood any more: {} {}", change.id().value(), problem, arguments);
+            "Query {} no longer parses, removed from the index: {} {}",
+            change.id().value(),
+            problem,
+            arguments);
       }
     }
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// Tries topics on the headlines that their files name.
+/// Evaluates topics on the example headlines of their files.
 public final class TopicVerifier {
   private final QueryMatcher matcher;
 
@@ -15,7 +15,7 @@ public final class TopicVerifier {
     this.matcher = matcher;
   }
 
-  /// The headlines that match though they must not, or the other way round.
+  /// The headlines that match and must not, or do not match and must.
   public List<ExampleFailure> failures(Topics topics) {
     return topics.all().stream().flatMap(this::failures).toList();
   }
@@ -32,8 +32,8 @@ public final class TopicVerifier {
             .map(line -> new ExampleFailure(topic.name(), line, true)));
   }
 
-  /// A headline that does not do what its topic's file says.
+  /// A headline that contradicts its topic's file.
   ///
-  /// @param matches what it does
+  /// @param matches whether the topic matches it
   public record ExampleFailure(String topic, String headline, boolean matches) {}
 }

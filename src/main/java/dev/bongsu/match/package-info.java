@@ -1,6 +1,6 @@
 /// Which standing queries an article satisfies, and why.
 ///
-/// `QueryIndex` is the index, `StandingQueries` keeps one in step with the database.
+/// `QueryIndex` is the index, `StandingQueries` keeps it in step with the database.
 ///
 /// May import `analysis`, `query`, `subscription`.
 @ApplicationModule(allowedDependencies = {"analysis", "query", "subscription"})

@@ -49,7 +49,7 @@ public final class ImportFeeds implements WorkQueue<FeedImportItem> {
 
   @Override
   public void release(FeedImportItem feed) {
-    imports.giveBack(feed);
+    imports.release(feed);
   }
 
   @Override

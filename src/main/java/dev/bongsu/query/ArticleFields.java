@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 
-/// What is known about an article beside its words, as queries ask for it. Immutable.
+/// The values of an article's fields, as queries compare them. Immutable.
 ///
 /// Names are compared by their words, without blanks between: 보안 뉴스 is found in "보안뉴스 - 전체".
 public final class ArticleFields {
@@ -25,12 +25,12 @@ public final class ArticleFields {
     this.values = values;
   }
 
-  /// Of a text of which nothing is known.
+  /// Of a text without fields.
   public static ArticleFields none() {
     return NONE;
   }
 
-  /// Takes together what is known; blank is what is not.
+  /// Normalizes the values of an article; blank ones are unknown.
   ///
   /// @param host of the article's link; blank if unknown
   /// @param language a code; blank or `und` if unknown
@@ -49,17 +49,17 @@ public final class ArticleFields {
     return values.getOrDefault(field, Set.of()).contains(value);
   }
 
-  /// Whether an article of these facts is what a condition asks for.
+  /// Whether the fields satisfy a condition.
   public boolean satisfy(Condition.FieldEquals is) {
     return has(is.field(), is.value());
   }
 
-  /// The keys of all facts.
+  /// Visits the index keys of all values.
   public void forEachKey(LongConsumer consumer) {
     values.forEach((field, all) -> all.forEach(value -> consumer.accept(key(field, value))));
   }
 
-  /// The key that an article has if it is what a condition asks for.
+  /// The index key of articles that satisfy a condition.
   public static long key(Condition.FieldEquals is) {
     return key(is.field(), is.value());
   }
@@ -68,7 +68,7 @@ public final class ArticleFields {
     return KeyHashes.of(field.name(), value);
   }
 
-  /// A value of a query as facts are compared.
+  /// The value of a query in the form of an article's values.
   static String normalize(Field field, String value) {
     return field == Field.SITE || field == Field.LANG ? value : String.join("", words(value));
   }
@@ -78,7 +78,7 @@ public final class ArticleFields {
     return List.of(plain.split("[^\\p{L}\\p{N}]+")).stream().filter(w -> !w.isEmpty()).toList();
   }
 
-  /// All runs of a few neighbouring words, each without blanks.
+  /// All runs of up to five neighbouring words, each without blanks.
   private static Set<String> wordNgrams(List<String> names) {
     Set<String> runs = new HashSet<>();
     for (String name : names) {

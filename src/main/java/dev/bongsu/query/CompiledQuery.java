@@ -15,7 +15,7 @@ public record CompiledQuery(Condition condition, String canonical) {
     return new CompiledQuery(condition, canonicalOf(condition));
   }
 
-  /// A number for the canonical form; two forms may share one.
+  /// A hash of the canonical form.
   public long canonicalHash() {
     return KeyHashes.of("query", canonical);
   }
@@ -49,7 +49,7 @@ public record CompiledQuery(Condition condition, String canonical) {
         : forms.stream().collect(Collectors.joining(" ", sign + "(", ")"));
   }
 
-  /// Whether it asks for anything but words.
+  /// Whether it has a condition on a field.
   public boolean usesFields() {
     return usesFields(condition);
   }

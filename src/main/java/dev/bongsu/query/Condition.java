@@ -13,19 +13,19 @@ public sealed interface Condition {
 
   /// The words stand near each other.
   ///
-  /// @param words for each word the terms of which any will do
+  /// @param words for each word the alternative terms
   record Near(List<List<SearchTerm>> words, Proximity proximity) implements Condition {
     public Near {
       words = words.stream().map(List::copyOf).toList();
     }
   }
 
-  /// What the part asks for stands in the title.
+  /// The part holds for the title.
   record InTitle(Condition part) implements Condition {}
 
-  /// The article is of this source, site and so on.
+  /// A field of the article has this value.
   ///
-  /// @param value as facts are compared
+  /// @param value normalized, see `ArticleFields`
   record FieldEquals(Field field, String value) implements Condition {}
 
   record All(List<Condition> parts) implements Condition {
@@ -40,19 +40,19 @@ public sealed interface Condition {
     }
   }
 
-  /// One of two; if the first holds, the second is not asked.
+  /// One of two; the second is evaluated only if the first does not hold.
   record OrElse(Condition first, Condition other) implements Condition {}
 
   record None(Condition part) implements Condition {}
 
-  /// Whether it is a single term or fact.
+  /// Whether it is a single term or field value.
   default boolean isAtom() {
     return this instanceof Contains || this instanceof FieldEquals;
   }
 
-  /// The same condition with something else for each part, of an atom itself.
+  /// The same condition with each part replaced; an atom itself.
   ///
-  /// @param change for a single term gives a single term
+  /// @param change replaces a single term by a single term
   default Condition map(UnaryOperator<Condition> change) {
     return switch (this) {
       case Contains _, FieldEquals _ -> this;

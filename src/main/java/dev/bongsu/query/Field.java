@@ -1,11 +1,13 @@
 package dev.bongsu.query;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/// What is known about an article beside its words, and can be asked for as `source:` and so on.
+/// A property of an article that queries name as `source:` and so on.
 public enum Field {
   /// The name of its feed.
   SOURCE("출처", "매체"),
@@ -16,6 +18,11 @@ public enum Field {
   CATEGORY("분류", "카테고리"),
   AUTHOR("기자", "글쓴이");
 
+  /// The field of `title:`, which takes words and is no property.
+  static final String TITLE = "title";
+
+  private static final Set<String> TITLE_NAMES = Set.of(TITLE, "제목");
+
   private final String korean;
   private final String other;
 
@@ -24,13 +31,23 @@ public enum Field {
     this.other = other;
   }
 
-  /// As it is written before the colon.
+  /// The name as a query writes it before the colon.
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   Stream<String> names() {
     return Stream.of(label(), korean, other);
+  }
+
+  /// The labels of all fields, `title` first.
+  static List<String> labels() {
+    return Stream.concat(Stream.of(TITLE), Arrays.stream(values()).map(Field::label)).toList();
+  }
+
+  /// Whether a name is that of a field or of the title.
+  static boolean isName(String name) {
+    return TITLE_NAMES.contains(name.toLowerCase(Locale.ROOT)) || of(name).isPresent();
   }
 
   static Optional<Field> of(String name) {

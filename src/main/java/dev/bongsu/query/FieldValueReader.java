@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the words after `source:` and so on what they stand for; of a group each word.
+/// Reads the words after `source:` and so on as values of that field, each word of a group.
 final class FieldValueReader {
   private static final Map<String, String> LANGUAGES =
       Map.ofEntries(
@@ -29,20 +30,21 @@ final class FieldValueReader {
 
   private static final Pattern LANGUAGE_CODE = Pattern.compile("[a-z]{2}");
 
-  /// What stands before and after the host in an address.
-  private static final Pattern AROUND_HOST = Pattern.compile("^[a-z]+://|^www\\.|[/:?#].*$|\\.+$");
+  /// The host of an address, with or without a scheme, a path and a final dot.
+  private static final Pattern HOST =
+      Pattern.compile("(?:[a-z]+://)?(?:www\\.)?([^/:?#]*?)\\.*(?:[/:?#].*)?");
 
   private final Field field;
-  private final QueryReader reader;
+  private final FirstProblem problems;
   private final QueryToken token;
 
-  FieldValueReader(Field field, QueryReader reader, QueryToken token) {
+  FieldValueReader(Field field, FirstProblem problems, QueryToken token) {
     this.field = field;
-    this.reader = reader;
+    this.problems = problems;
     this.token = token;
   }
 
-  /// The fact or facts of a value; null if the reader was told of trouble.
+  /// The field values of a query; null if a problem was reported.
   @Nullable Query read(Query value) {
     return switch (value) {
       case Query.Word(String text) -> fieldValue(text);
@@ -55,20 +57,20 @@ final class FieldValueReader {
       case Query.And(List<Query> parts) -> readAll(parts).map(Query.And::new).orElse(null);
       case Query.Or(List<Query> parts) -> readAll(parts).map(Query.Or::new).orElse(null);
       case Query.Near _, Query.Prefix _, Query.Topic _, Query.InTitle _, Query.FieldValue _ ->
-          reader.reportAt(token, QueryProblem.NO_VALUE, field.label() + ":");
+          problems.reportAt(token, QueryProblem.NO_VALUE, field.label() + ":");
     };
   }
 
   private Optional<List<Query>> readAll(List<Query> parts) {
-    List<Query> facts = new ArrayList<>();
+    List<Query> values = new ArrayList<>();
     for (Query part : parts) {
-      Query fact = read(part);
-      if (fact == null) {
+      Query value = read(part);
+      if (value == null) {
         return Optional.empty();
       }
-      facts.add(fact);
+      values.add(value);
     }
-    return Optional.of(facts);
+    return Optional.of(values);
   }
 
   private @Nullable Query fieldValue(String text) {
@@ -83,21 +85,19 @@ final class FieldValueReader {
     String code = LANGUAGES.getOrDefault(name, name);
     return LANGUAGE_CODE.matcher(code).matches()
         ? new Query.FieldValue(field, code)
-        : reader.reportAt(token, QueryProblem.UNKNOWN_LANGUAGE, name);
+        : problems.reportAt(token, QueryProblem.UNKNOWN_LANGUAGE, name);
   }
 
   private @Nullable Query site(String address) {
-    String host = address;
-    for (int i = 0; i < 3; i++) {
-      host = AROUND_HOST.matcher(host).replaceAll("");
-    }
+    Matcher matcher = HOST.matcher(address);
+    String host = matcher.matches() ? matcher.group(1) : "";
     try {
       String ascii = IDN.toASCII(host);
       return ascii.isEmpty() || host.indexOf(' ') >= 0
-          ? reader.reportAt(token, QueryProblem.NO_VALUE, field.label() + ":")
+          ? problems.reportAt(token, QueryProblem.NO_VALUE, field.label() + ":")
           : new Query.FieldValue(field, ascii);
     } catch (IllegalArgumentException _) {
-      return reader.reportAt(token, QueryProblem.NO_VALUE, field.label() + ":");
+      return problems.reportAt(token, QueryProblem.NO_VALUE, field.label() + ":");
     }
   }
 }

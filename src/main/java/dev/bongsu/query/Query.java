@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What somebody wants to hear about.
+/// What a subscription searches for.
 public sealed interface Query {
 
   /// What needs no quotes after a field's name or an equals sign.
@@ -17,15 +17,15 @@ public sealed interface Query {
   /// Words in quotes, which stand together in this order.
   record Phrase(String text) implements Query {}
 
-  /// Words with at most so many others between them, in any order.
+  /// Words near each other, in any order.
   ///
   /// @param text two words or more, one blank between
-  /// @param distance from 1
+  /// @param distance the most other words between them, from 1
   record Near(String text, int distance) implements Query {}
 
   /// What words begin with.
   ///
-  /// @param text at least two syllables or four letters, without the star
+  /// @param text at least two syllables or four other characters, without the star
   record Prefix(String text) implements Query {}
 
   /// A word, or words, exactly as written.
@@ -39,7 +39,7 @@ public sealed interface Query {
   /// Something that stands in the title.
   record InTitle(Query part) implements Query {}
 
-  /// Something about the article beside its words.
+  /// A property of the article.
   ///
   /// @param value as written, of `SITE` a host name and of `LANG` a code
   record FieldValue(Field field, String value) implements Query {}
@@ -65,8 +65,8 @@ public sealed interface Query {
   /// Not this.
   record Not(Query part) implements Query {}
 
-  /// The query as one would write it: one blank between words, `OR` with its branches in
-  /// parentheses where it is part of something. Parsing what this gives, gives an equal query.
+  /// The query as text: one blank between words, `OR` with its branches in parentheses where it is
+  /// part of something. Parsing the result gives an equal query.
   default String print() {
     return switch (this) {
       case Word(String text) -> text;
@@ -98,7 +98,7 @@ public sealed interface Query {
     return this instanceof And || this instanceof Or ? "(" + print() + ")" : print();
   }
 
-  /// The queries that this one is made of, in order; empty if it is of one piece.
+  /// The parts of this query, in order; empty if it has none.
   default List<Query> parts() {
     return switch (this) {
       case And(List<Query> parts) -> parts;
@@ -109,13 +109,13 @@ public sealed interface Query {
     };
   }
 
-  /// This and all queries it is made of.
+  /// This query and all parts of it, and of its parts.
   default Stream<Query> selfAndDescendants() {
     return Stream.concat(Stream.of(this), parts().stream().flatMap(Query::selfAndDescendants));
   }
 
-  /// Whether an article has to have something to satisfy this. Nothing but exclusions does not, and
-  /// a language alone is no subject.
+  /// Whether an article must contain something to satisfy this. Exclusions alone and a language
+  /// alone require nothing.
   default boolean requiresSomething() {
     return switch (this) {
       case Word _, Phrase _, Near _, Prefix _, Exact _, Topic _ -> true;

@@ -1,18 +1,19 @@
 package dev.bongsu.query;
 
 import dev.bongsu.analysis.KoreanParticles;
+import dev.bongsu.analysis.WordCharacters;
 import dev.bongsu.query.ParsedQuery.Invalid;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What a query that could be read must have to be of use.
+/// Checks that a well-formed query can be used.
 final class QueryChecks {
   private static final int SYLLABLE_WEIGHT = 2;
   private static final int MIN_PREFIX_WEIGHT = 4;
 
-  /// English words that nearly every article has.
+  /// English words in nearly every article. Lucene has a list of 33, with none of the pronouns.
   private static final Set<String> STOP_WORDS =
       Set.of(
           ("an the of and or to in on at for by with from as is are was were be been its he she"
@@ -21,22 +22,19 @@ final class QueryChecks {
 
   private QueryChecks() {}
 
-  /// Whether few enough words begin with it: two syllables or four letters.
+  /// Whether a prefix has at least two syllables or four letters, so that few words begin with it.
   static boolean isLongEnough(String prefix) {
     int weight =
         prefix
             .codePoints()
             .filter(Character::isLetterOrDigit)
-            .map(c -> Character.isIdeographic(c) || isHangul(c) ? SYLLABLE_WEIGHT : 1)
+            .map(
+                c -> Character.isIdeographic(c) || WordCharacters.isHangul(c) ? SYLLABLE_WEIGHT : 1)
             .sum();
     return weight >= MIN_PREFIX_WEIGHT;
   }
 
-  private static boolean isHangul(int c) {
-    return c >= '가' && c <= '힣';
-  }
-
-  /// What is wrong with it; null if nothing is.
+  /// The problem of a query; null if there is none.
   static @Nullable Invalid findProblem(Query query) {
     if (hasOnlyStopWords(query)) {
       return new Invalid(QueryProblem.NOTHING_TO_SEARCH, 0, List.of(), "");
@@ -51,7 +49,7 @@ final class QueryChecks {
     return new Invalid(problem, 0, List.of(loose.print()), "");
   }
 
-  /// AS and NO are acronyms.
+  /// In capitals, AS and NO are acronyms.
   private static boolean isStopWord(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     boolean acronym = word.equals(word.toUpperCase(Locale.ROOT));
@@ -73,7 +71,7 @@ final class QueryChecks {
     };
   }
 
-  /// The part that requires nothing although something has to; null if there is none.
+  /// The part that has to require something and does not; null if there is none.
   private static @Nullable Query branchRequiringNothing(Query query) {
     if (query.requiresSomething()) {
       return null;

@@ -1,6 +1,7 @@
 package dev.bongsu.query;
 
 import dev.bongsu.analysis.AnalysisChain;
+import dev.bongsu.analysis.BoundedCache;
 import dev.bongsu.analysis.Proximity;
 import dev.bongsu.analysis.SearchTerm;
 import java.util.ArrayList;
@@ -8,17 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Analyses the words of queries. For any number of threads.
+/// Analyses the words of queries. Thread-safe.
 public final class QueryCompiler {
-  private static final int MAX_JOINED_WORDS = 4;
-
   /// The parts of a compound may have a few words between them: 금리를 0.25%포인트 더 인하.
   private static final Proximity COMPOUND_PROXIMITY = new Proximity(5, true);
 
   private final AnalysisChain chain;
   private final Topics topics;
 
-  /// Many queries share their words: one object serves all, and is made once.
+  /// Many queries share their words: one condition is made once and shared.
   private final BoundedCache<Condition> words = new BoundedCache<>(30_000);
 
   private final BoundedCache<Optional<SearchTerm>> joinedWords = new BoundedCache<>(5_000);
@@ -28,10 +27,10 @@ public final class QueryCompiler {
     this.topics = topics;
   }
 
-  /// Makes a query ready to be evaluated.
+  /// Compiles a query.
   ///
-  /// @throws IllegalArgumentException if the query requires nothing, or asks for a topic that is
-  ///   not there; the parser lets neither through
+  /// @throws IllegalArgumentException if the query requires nothing or names an unknown topic; the
+  ///   parser accepts neither
   public CompiledQuery compile(Query query) {
     if (!query.requiresSomething()) {
       throw new IllegalArgumentException("requires nothing: " + query.print());
@@ -60,7 +59,7 @@ public final class QueryCompiler {
   private Topic topic(String name) {
     return topics
         .find(name)
-        .orElseThrow(() -> new IllegalArgumentException("no topic of the name " + name));
+        .orElseThrow(() -> new IllegalArgumentException("unknown topic " + name));
   }
 
   private static Condition anyOf(List<SearchTerm> terms) {
@@ -96,11 +95,11 @@ public final class QueryCompiler {
     return conditions.size() == 1 ? conditions.getFirst() : new Condition.All(conditions);
   }
 
-  /// Reads the words from here on that are one expression.
+  /// Adds the condition of the longest expression that begins here.
   ///
-  /// @return how many; 0 if none
+  /// @return the number of its words; 0 if there is none
   private int expressionAt(List<Query> parts, int from, List<Condition> conditions) {
-    for (int to = Math.min(from + MAX_JOINED_WORDS, parts.size()); to > from + 1; to--) {
+    for (int to = Math.min(from + NeighbourRuns.MAX_LENGTH, parts.size()); to > from + 1; to--) {
       Optional<Condition> expression = words(parts.subList(from, to)).flatMap(this::expression);
       if (expression.isPresent()) {
         conditions.add(expression.get());
@@ -128,23 +127,17 @@ public final class QueryCompiler {
     return new Condition.OrElse(any(ways.stream().distinct().toList()), near);
   }
 
-  /// A part, or one of the wholes that it makes up with its neighbours: who writes 한국 인터넷 진흥원 means
-  /// the institution, which the analyser does not take apart.
+  /// A part, or one word that it forms with its neighbours: 한국 인터넷 진흥원 names an institution, which
+  /// the analyser keeps as one word.
   private Condition condition(Query part, List<Query> parts, int at) {
     List<Condition> ways = new ArrayList<>(List.of(condition(part)));
-    for (int from = Math.max(0, at - MAX_JOINED_WORDS + 1); from <= at; from++) {
-      for (int to = Math.max(at + 1, from + 2);
-          to <= Math.min(from + MAX_JOINED_WORDS, parts.size());
-          to++) {
-        words(parts.subList(from, to))
-            .flatMap(this::joinedWord)
-            .ifPresent(whole -> ways.add(new Condition.Contains(whole)));
-      }
-    }
+    NeighbourRuns.containing(parts, at)
+        .flatMap(run -> words(run).flatMap(this::joinedWord).stream())
+        .forEach(whole -> ways.add(new Condition.Contains(whole)));
     return any(ways);
   }
 
-  /// The one word that some make up; only Korean ones do.
+  /// The one word that several form together; only Korean ones do.
   private Optional<SearchTerm> joinedWord(List<String> parts) {
     return parts.stream().allMatch(QueryCompiler::isLatin)
         ? Optional.empty()
@@ -155,7 +148,7 @@ public final class QueryCompiler {
     return word.chars().allMatch(c -> c < 0x250);
   }
 
-  /// The words, if all of these are nothing but words.
+  /// The words of the parts; empty unless all parts are plain words.
   private static Optional<List<String>> words(List<Query> parts) {
     List<String> words = new ArrayList<>();
     for (Query part : parts) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Cuts a query's text into words, phrases and signs. Forgives what keyboards and copying do: curly
-/// quotes, full-width signs, commas between words, blanks of any kind and number.
+/// Splits a query's text into words, phrases and signs. Tolerates what keyboards and copying
+/// produce: curly quotes, full-width signs, commas between words, blanks of any kind and number.
 final class QueryLexer {
   private static final String QUOTES = "\"“”„‟«»「」『』《》";
   private static final String MINUS_SIGNS = "-–—−";
@@ -23,7 +23,7 @@ final class QueryLexer {
   private static final Pattern TOPIC = Pattern.compile("#([\\p{L}\\p{N}][\\p{L}\\p{N}_-]*)");
   private static final Pattern NEAR = Pattern.compile(" ?[~∼〜](\\d{0,9})(?![\\p{L}\\p{N}])");
 
-  /// An operator that a word follows, or two stand around, without blanks.
+  /// An operator glued to the next word, or to both words around it.
   private static final Pattern GLUED_OR = Pattern.compile("([가-힣]{2,}?)??(또는)[가-힣]{2,}");
 
   /// A name before a colon, unless it begins an address.
@@ -107,7 +107,7 @@ final class QueryLexer {
     }
     add(Kind.MINUS, "-", start);
     if (at == text.length() || text.charAt(at) == ' ') {
-      // A minus that stands alone excludes nothing; the parser says so.
+      // A minus followed by a blank excludes nothing; the parser reports it.
       add(Kind.AND, "-", start);
     }
   }
@@ -130,7 +130,7 @@ final class QueryLexer {
     }
   }
 
-  /// The sign and number after a phrase whose words need only be near each other; 0 if none.
+  /// The distance from a near sign after a phrase; 0 if there is none.
   private int readDistance() {
     Matcher near = NEAR.matcher(text).region(at, text.length());
     if (!near.lookingAt()) {
@@ -165,8 +165,8 @@ final class QueryLexer {
     return true;
   }
 
-  /// A name of a field. One that we do not know counts only if something follows at once: in "주제:
-  /// 회의" the colon is mere punctuation.
+  /// Reads the name of a field. An unknown name counts only if a value follows without a blank: in
+  /// "주제: 회의" the colon is punctuation.
   private boolean readField() {
     Matcher field = FIELD.matcher(text).region(at, text.length());
     if (!field.lookingAt()) {
@@ -174,7 +174,7 @@ final class QueryLexer {
     }
     int end = field.end();
     boolean followed = end < text.length() && text.charAt(end) != ' ' && text.charAt(end) != ')';
-    if (!followed && !QueryReader.isField(field.group(1))) {
+    if (!followed && !Field.isName(field.group(1))) {
       return false;
     }
     int start = at;
@@ -195,7 +195,7 @@ final class QueryLexer {
     }
   }
 
-  /// What comes first of words around an operator; the rest is read next.
+  /// The first piece of words glued to an operator; the rest is read next.
   private String splitGluedOr(String raw) {
     Matcher glued = GLUED_OR.matcher(raw);
     if (!glued.matches()) {

@@ -5,7 +5,7 @@ import dev.bongsu.query.ParsedQuery.Valid;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads what a user writes.
+/// Parses the text of a query.
 ///
 /// ```
 /// query  = unit unit …            all of them
@@ -30,7 +30,7 @@ public final class QueryParser {
     this.topics = topics;
   }
 
-  /// Never fails, and takes time in proportion to the text's length, of which 400 characters count.
+  /// Never throws. Takes time linear in the text's length; more than 400 characters are refused.
   public ParsedQuery parse(String text) {
     return switch (read(text)) {
       case Valid valid -> valid;
@@ -57,17 +57,17 @@ public final class QueryParser {
     return read(text, topics, MAX_TERMS);
   }
 
-  static ParsedQuery read(String text, Topics topics, int mostTerms) {
-    QueryReader reader = new QueryReader(text, topics, mostTerms);
+  static ParsedQuery read(String text, Topics topics, int maxTerms) {
+    QueryReader reader = new QueryReader(text, topics, maxTerms);
     Query query = reader.read();
-    Invalid trouble = reader.problem();
-    if (trouble == null && query != null) {
-      trouble = QueryChecks.findProblem(query);
+    Invalid problem = reader.problem();
+    if (problem == null && query != null) {
+      problem = QueryChecks.findProblem(query);
     }
-    if (query != null && trouble == null) {
+    if (query != null && problem == null) {
       return new Valid(query);
     }
-    return Optional.ofNullable(trouble)
+    return Optional.ofNullable(problem)
         .orElseGet(() -> new Invalid(QueryProblem.NOTHING_TO_SEARCH, 0, List.of(), ""));
   }
 }

@@ -2,13 +2,13 @@ package dev.bongsu.query;
 
 /// Why a query cannot be used. The arguments are those of `ParsedQuery.Invalid`.
 public enum QueryProblem {
-  /// Nothing was written.
+  /// The text is blank.
   EMPTY,
   /// Longer than 400 characters. Arguments: the limit, the length.
   TOO_LONG,
   /// More than 32 words and phrases. Argument: the limit.
   TOO_MANY_TERMS,
-  /// A quote begins a phrase and nothing ends it.
+  /// A phrase without a closing quote.
   UNCLOSED_QUOTE,
   /// A parenthesis without its partner. Argument: the parenthesis.
   UNBALANCED_PARENTHESIS,
@@ -30,6 +30,6 @@ public enum QueryProblem {
   UNKNOWN_FIELD,
   /// No language of this name. Argument: the name.
   UNKNOWN_LANGUAGE,
-  /// Something in a field that is not for words. Argument: the field.
+  /// A field without a usable value. Argument: the field.
   NO_VALUE
 }

@@ -3,60 +3,44 @@ package dev.bongsu.query;
 import dev.bongsu.query.ParsedQuery.Invalid;
 import dev.bongsu.query.QueryToken.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the tokens of one query together. The first trouble ends the reading.
+/// Builds a query from the tokens of its text. Stops at the first problem.
 final class QueryReader {
-  private static final Set<String> TITLE_FIELD_NAMES = Set.of("title", "제목");
-
   private final List<QueryToken> tokens;
   private final Topics topics;
   private final int maxTerms;
   private int next;
   private int termCount;
-  private @Nullable Invalid invalid;
+  private final FirstProblem problems = new FirstProblem();
 
-  QueryReader(String text, Topics topics, int mostTerms) {
+  QueryReader(String text, Topics topics, int maxTerms) {
     this.tokens = new QueryLexer(text).tokenize();
     this.topics = topics;
-    this.maxTerms = mostTerms;
+    this.maxTerms = maxTerms;
   }
 
-  static boolean isField(String name) {
-    return TITLE_FIELD_NAMES.contains(name.toLowerCase(java.util.Locale.ROOT))
-        || Field.of(name).isPresent();
-  }
-
-  /// The names of all fields.
-  static List<String> fields() {
-    List<String> names = new ArrayList<>(List.of("title"));
-    Arrays.stream(Field.values()).map(Field::label).forEach(names::add);
-    return names;
-  }
-
-  /// The query; null if there is trouble, or nothing to search.
+  /// The query; null if there is a problem, or nothing to search.
   @Nullable Query read() {
     Query query = readAll();
-    if (invalid == null && peek() != Kind.END) {
+    if (problems.isEmpty() && peek() != Kind.END) {
       reportAt(peekToken(), QueryProblem.UNBALANCED_PARENTHESIS);
     }
-    return invalid == null ? query : null;
+    return problems.isEmpty() ? query : null;
   }
 
-  /// The trouble; null if there was none.
+  /// The first problem; null if there was none.
   @Nullable Invalid problem() {
-    return invalid;
+    return problems.first();
   }
 
   private @Nullable Query readAll() {
     List<Query> units = new ArrayList<>();
-    while (invalid == null && peek() != Kind.END && peek() != Kind.CLOSE) {
+    while (problems.isEmpty() && peek() != Kind.END && peek() != Kind.CLOSE) {
       if (peek() == Kind.AND) {
         readAnd(!units.isEmpty());
       } else if (peek() == Kind.EXCEPT) {
@@ -91,7 +75,7 @@ final class QueryReader {
   private @Nullable Query readUnit() {
     List<Query> branches = new ArrayList<>();
     addTo(branches, readPart());
-    while (invalid == null && peek() == Kind.OR) {
+    while (problems.isEmpty() && peek() == Kind.OR) {
       QueryToken or = take();
       if (!peek().startsPart()) {
         reportAt(or, QueryProblem.DANGLING_OPERATOR);
@@ -149,8 +133,8 @@ final class QueryReader {
 
   private @Nullable Query readField(QueryToken token) {
     String name = token.text();
-    if (!isField(name)) {
-      String all = fields().stream().map(f -> f + ":").collect(Collectors.joining(", "));
+    if (!Field.isName(name)) {
+      String all = Field.labels().stream().map(f -> f + ":").collect(Collectors.joining(", "));
       return reportAt(token, QueryProblem.UNKNOWN_FIELD, name, all);
     }
     if (!peek().startsPart()) {
@@ -161,7 +145,7 @@ final class QueryReader {
       return null;
     }
     return Field.of(name)
-        .<Query>map(field -> new FieldValueReader(field, this, token).read(value))
+        .<Query>map(field -> new FieldValueReader(field, problems, token).read(value))
         .orElseGet(() -> new Query.InTitle(value));
   }
 
@@ -182,14 +166,14 @@ final class QueryReader {
 
   private @Nullable Query readGroup(QueryToken open) {
     Query inside = readAll();
-    if (invalid == null && peek() != Kind.CLOSE) {
+    if (problems.isEmpty() && peek() != Kind.CLOSE) {
       return reportAt(open, QueryProblem.UNBALANCED_PARENTHESIS);
     }
     next++;
     return inside;
   }
 
-  /// One part as it is, more as one query with the parts of equal kind drawn up into it.
+  /// A single part itself, several as one query; parts of the same kind are merged into it.
   static @Nullable Query joined(List<Query> parts, Function<List<Query>, ? extends Query> join) {
     if (parts.size() < 2) {
       return parts.isEmpty() ? null : parts.getFirst();
@@ -206,12 +190,8 @@ final class QueryReader {
     return reportAt(token, problem, token.text());
   }
 
-  /// Notes the trouble unless there is one already.
-  @Nullable Query reportAt(QueryToken token, QueryProblem problem, String... arguments) {
-    if (invalid == null) {
-      invalid = new Invalid(problem, token.position(), List.of(arguments), "");
-    }
-    return null;
+  private @Nullable Query reportAt(QueryToken token, QueryProblem problem, String... arguments) {
+    return problems.reportAt(token, problem, arguments);
   }
 
   private Kind peek() {

@@ -2,7 +2,7 @@ package dev.bongsu.query;
 
 /// A piece of a query's text.
 ///
-/// @param text of words their letters, of a sign what was written
+/// @param text the letters of words, a sign as written
 /// @param position where it begins
 /// @param end where it ends, exclusive
 /// @param distance of a phrase with a near sign, else 0
@@ -25,7 +25,7 @@ record QueryToken(Kind kind, String text, int position, int end, int distance) {
     UNCLOSED_QUOTE,
     /// A star within a word.
     STRAY_STAR,
-    /// An AND, which says what a blank says too; kept to notice one at the end.
+    /// An AND, which means what a blank means; kept to report one at the end.
     AND,
     END;
 

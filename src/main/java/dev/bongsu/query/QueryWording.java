@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Says in a chat's language what a query asks for, and what is wrong with one that cannot be used.
+/// Explains in a chat's language what a query finds, and why a query cannot be used.
 public final class QueryWording {
   private final Translations wording;
   private final Topics topics;
@@ -19,8 +19,7 @@ public final class QueryWording {
     this.topics = topics;
   }
 
-  /// Why a query cannot be used, where the trouble is, and what was probably meant: two or three
-  /// lines.
+  /// The problem of a query, its position, and a suggestion: one to three lines.
   public static String problem(Translations wording, Invalid invalid) {
     String key = "query." + invalid.problem().name().toLowerCase(Locale.ROOT);
     List<String> lines = new ArrayList<>(List.of(wording.text(key, invalid.arguments().toArray())));
@@ -36,7 +35,7 @@ public final class QueryWording {
   /// A query in a sentence without a full stop: "articles that contain 훈련 and 회의, but not 야구".
   public String explain(Query query) {
     List<Query> parts = query instanceof Query.And(List<Query> all) ? all : List.of(query);
-    List<Query> facts = parts.stream().filter(part -> part instanceof FieldValue).toList();
+    List<Query> fields = parts.stream().filter(part -> part instanceof FieldValue).toList();
     List<Query> unwanted =
         parts.stream().filter(Not.class::isInstance).map(part -> ((Not) part).part()).toList();
     List<Query> wanted =
@@ -44,8 +43,8 @@ public final class QueryWording {
             .filter(part -> !(part instanceof FieldValue || part instanceof Not))
             .toList();
     String subject = wording.text("explain.articles");
-    if (!facts.isEmpty()) {
-      subject = wording.text("explain.of", subject, joined("explain.and", facts));
+    if (!fields.isEmpty()) {
+      subject = wording.text("explain.of", subject, joined("explain.and", fields));
     }
     return clause(subject, wanted, unwanted);
   }
@@ -70,7 +69,7 @@ public final class QueryWording {
     return all;
   }
 
-  /// A part among others; a group of several is held together.
+  /// A part among others; a group of several gets brackets.
   private String describePart(Query part, int among) {
     boolean group = part instanceof Query.And || part instanceof Query.Or;
     return group && among > 1 ? "(" + describe(part) + ")" : describe(part);

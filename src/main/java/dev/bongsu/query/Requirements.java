@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
-/// What an article has to have to satisfy a condition.
+/// The atoms that an article must have to satisfy a condition.
 public final class Requirements {
   private final Comparator<List<Condition>> cheapest;
 
-  /// @param cost how often an atom is seen; where there is a choice the rarest is required
+  /// @param cost the frequency of an atom; of alternative requirements the rarest is chosen
   public Requirements(ToLongFunction<Condition> cost) {
     cheapest = Comparator.comparingLong(atoms -> atoms.stream().mapToLong(cost).sum());
   }
 
-  /// Sets of atoms: of each an article that satisfies the condition has at least one.
+  /// Sets of atoms; an article that satisfies the condition has at least one atom of each set.
   ///
-  /// @return one or more for what the compiler made, each with at least one atom, each once
+  /// @return for a compiled query at least one set; no set is empty or has duplicates
   public List<List<Condition>> of(Condition condition) {
     return required(condition).toList();
   }
@@ -27,7 +27,7 @@ public final class Requirements {
       case Condition.Contains stands -> Stream.of(List.of(stands));
       case Condition.Near near -> near.words().stream().map(Requirements::atomsOf);
       case Condition.InTitle(Condition part) -> required(part);
-      // A language says little: half of all articles have it
+      // Half of all articles have the same language: of no use in an index.
       case Condition.FieldEquals is ->
           is.field() == Field.LANG ? Stream.empty() : Stream.of(List.of(is));
       case Condition.All(List<Condition> parts) -> parts.stream().flatMap(this::required);
@@ -41,7 +41,7 @@ public final class Requirements {
     return terms.stream().<Condition>map(Condition.Contains::new).distinct().toList();
   }
 
-  /// One set of each branch; none if a branch can hold without any.
+  /// The union of one set of each branch; nothing if a branch requires nothing.
   private Stream<List<Condition>> ofAny(List<Condition> parts) {
     List<List<Condition>> branches =
         parts.stream().map(part -> required(part).min(cheapest).orElse(List.of())).toList();

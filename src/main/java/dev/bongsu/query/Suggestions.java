@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/// What somebody probably meant by a query that cannot be used.
+/// Proposes a usable query that is close to an invalid one.
 final class Suggestions {
   private static final int MAX_EDIT_DISTANCE = 2;
 
   private Suggestions() {}
 
-  /// A text that repairs the first trouble; others may be left.
+  /// A text without the first problem; others may remain.
   static Optional<String> of(String text, Invalid invalid, Topics topics) {
     int at = invalid.position();
     return switch (invalid.problem()) {
@@ -40,7 +40,7 @@ final class Suggestions {
     };
   }
 
-  /// A minus is drawn to the word after it: 회의 - 야구 excludes, and must not ask for 야구.
+  /// Attaches a minus to the word after it: 회의 - 야구 excludes 야구 and must not require it.
   private static String operator(String text, int at, String sign) {
     String after = text.substring(Math.min(text.length(), at + sign.length())).strip();
     return sign.equals("-") && !after.isEmpty()
@@ -67,7 +67,7 @@ final class Suggestions {
   private static Optional<String> field(String text, int at, String name) {
     LevenshteinDistance distance = new LevenshteinDistance(MAX_EDIT_DISTANCE);
     String plain = name.toLowerCase(Locale.ROOT);
-    return QueryReader.fields().stream()
+    return Field.labels().stream()
         .filter(field -> distance.apply(plain, field) >= 0)
         .min(Comparator.comparingInt(field -> distance.apply(plain, field)))
         .map(field -> replaceAt(text, at, name, field));

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /// A named query in two languages, one file each in `config/topics`.
 ///
-/// @param name of small letters, digits and hyphens
+/// @param name of lower-case letters, digits and hyphens
 /// @param title for people
 /// @param description what it is about, one sentence
 /// @param query what an article has to satisfy, in either language

@@ -14,10 +14,11 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/// A file of `config/topics`, read.
+/// The result of reading a file of `config/topics`. Values are checked by hand: bound to records by
+/// Jackson it took more code and stopped at the first problem.
 ///
 /// @param topic null if it cannot be used
-/// @param problems what is wrong with it, one line each
+/// @param problems what is wrong with the file, one line each
 public record TopicFile(@Nullable Topic topic, List<String> problems) {
   private static final int MAX_TERMS = 400;
   private static final int MIN_EXAMPLES = 3;
@@ -29,7 +30,7 @@ public record TopicFile(@Nullable Topic topic, List<String> problems) {
     problems = List.copyOf(problems);
   }
 
-  /// Reads the text of a file. Never fails on what it says.
+  /// Reads the text of a file. Never throws, whatever the text.
   public static TopicFile read(String yaml) {
     try {
       Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
@@ -80,7 +81,7 @@ public record TopicFile(@Nullable Topic topic, List<String> problems) {
       Object value = from.get(key);
       // YAML 1.1 reads a bare `no` as false
       if (value == null || value instanceof Boolean || String.valueOf(value).isBlank()) {
-        problems.add("'%s' is missing or no text".formatted(place));
+        problems.add("'%s' is missing or not a text".formatted(place));
         return "";
       }
       return String.valueOf(value).strip();

@@ -48,7 +48,7 @@ public final class Topics {
     return name.toLowerCase(Locale.ROOT).replaceAll("[\\s·_]", "");
   }
 
-  /// The names that look most like one we do not know, at most three, the nearest first.
+  /// The names most similar to an unknown one, at most three, the most similar first.
   List<String> nearest(String name) {
     JaroWinklerSimilarity likeness = new JaroWinklerSimilarity();
     String plain = normalize(name);

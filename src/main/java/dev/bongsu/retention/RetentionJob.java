@@ -39,6 +39,8 @@ public final class RetentionJob {
 
   /// Clears away everything that is too old now. What breaks is tried again the next night.
   public void run() {
+    Instant now = before(Duration.ZERO);
+    Instant hosts = before(HOST_RETENTION);
     Instant texts = before(settings.articleText());
     Instant seen = before(settings.seenKeys());
     Instant sent = before(settings.deliveries());
@@ -49,7 +51,8 @@ public final class RetentionJob {
       deleteInBatches("deliveries", () -> stores.retention().deleteDeliveries(sent, BATCH_SIZE));
       deleteInBatches("inbox rows", () -> stores.inbox().forget(said, BATCH_SIZE));
       deleteInBatches("quotas", () -> stores.quotas().deleteOlderThan(QUOTA_RETENTION, BATCH_SIZE));
-      deleteInBatches("hosts", () -> stores.hosts().deleteOlderThan(HOST_RETENTION, BATCH_SIZE));
+      deleteInBatches("hosts", () -> stores.hosts().deleteOlderThan(hosts, BATCH_SIZE));
+      deleteInBatches("robots.txt rules", () -> stores.robots().deleteOlderThan(now, BATCH_SIZE));
       deleteInBatches("seen keys", deleteKeysBefore(seen));
       deleteInBatches("articles", () -> stores.retention().deleteArticles(seen, BATCH_SIZE));
       deleteInBatches("queries", () -> stores.retention().deleteUnusedQueries(BATCH_SIZE));

@@ -58,7 +58,7 @@ public final class RetentionStore {
         """
         select id from article
         where (body is not null or feed_text <> '') and seen_ms < :before
-        and state in ('read', 'quiet') and not %s
+        and state in ('done', 'silent') and not %s
         order by seen_ms limit :limit
         """
             .formatted(UNDELIVERED);
@@ -83,7 +83,7 @@ public final class RetentionStore {
         """
         delete from article where id in (
           select id from article
-          where body is null and feed_text = '' and seen_ms < :before and state in ('read', 'quiet')
+          where body is null and feed_text = '' and seen_ms < :before and state in ('done', 'silent')
           and not exists (select 1 from delivery where delivery.article_id = article.id)
           and not exists (select 1 from article_match where article_match.article_id = article.id)
           order by seen_ms limit :limit)

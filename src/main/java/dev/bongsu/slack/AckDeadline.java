@@ -9,17 +9,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Keeps what was said while Slack waits for its receipt, whatever the database does: in time, or
-/// not at all. Slack comes again with an event that got no receipt; to who typed a command it shows
-/// that it failed.
+/// Stores an update before the deadline of Slack's acknowledgement, or not at all, however slow the
+/// database is. Slack retries an event that was not acknowledged, and shows an error for a command.
 final class AckDeadline {
-  /// In which Slack is answered: it wants that within three seconds, and people notice one.
+  /// For events, well below Slack's limit of three seconds.
   static final Duration EVENT_TIMEOUT = Duration.ofMillis(850);
 
-  /// The same for what Slack says only once, such as a command: without a receipt it is lost.
+  /// For requests that Slack does not retry, such as a command: unacknowledged they are lost.
   static final Duration COMMAND_TIMEOUT = Duration.ofMillis(2_500);
 
-  /// For one that is being committed when the time is up: its end is near.
+  /// Extra time for a commit that has begun at the deadline.
   private static final Duration COMMIT_GRACE = Duration.ofMillis(100);
 
   private final InboxStore inbox;
@@ -28,22 +27,21 @@ final class AckDeadline {
     this.inbox = inbox;
   }
 
-  /// Does what may be done twice, or later than anybody waits for it.
+  /// Runs work that may run twice, or end after the deadline.
   ///
-  /// @throws InboxStore.TooLateException if the time was up; it is done all the same, unless it
-  ///   fails
-  static void run(Runnable work, Duration patience) {
+  /// @throws InboxStore.TooLateException if the deadline has passed; the work still goes on
+  static void run(Runnable work, Duration timeout) {
     FutureTask<Boolean> running = new FutureTask<>(work, true);
     Thread.ofVirtual().name("slack-event").start(running);
-    if (!await(running, patience)) {
+    if (!await(running, timeout)) {
       throw new InboxStore.TooLateException();
     }
   }
 
-  /// @param patience after which nothing is kept
-  /// @throws InboxStore.TooLateException if the time was up: nothing was kept, or, if the commit
-  ///   itself took long, it is known under its id when Slack says it again
-  void store(Inbound inbound, Duration patience) {
+  /// @param timeout after which nothing is stored
+  /// @throws InboxStore.TooLateException if the deadline has passed: nothing was stored, or the
+  ///   commit itself took long and the retry finds the update by its id
+  void store(Inbound inbound, Duration timeout) {
     AtomicReference<Phase> phase = new AtomicReference<>(Phase.WRITING);
     FutureTask<Boolean> writing =
         new FutureTask<>(
@@ -51,7 +49,7 @@ final class AckDeadline {
                 inbox.receive(inbound, () -> phase.compareAndSet(Phase.WRITING, Phase.COMMITTING)));
     Thread.ofVirtual().name("slack-inbox").start(writing);
     boolean ended =
-        await(writing, patience)
+        await(writing, timeout)
             || (!phase.compareAndSet(Phase.WRITING, Phase.ABANDONED)
                 && await(writing, COMMIT_GRACE));
     if (!ended) {
@@ -59,14 +57,14 @@ final class AckDeadline {
     }
   }
 
-  private static boolean await(FutureTask<Boolean> writing, Duration patience) {
+  private static boolean await(FutureTask<Boolean> writing, Duration timeout) {
     try {
-      writing.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      writing.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
       return true;
     } catch (TimeoutException _) {
       return false;
     } catch (ExecutionException e) {
-      throw new IllegalStateException("what was said could not be stored", e.getCause());
+      throw new IllegalStateException("the update could not be stored", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);

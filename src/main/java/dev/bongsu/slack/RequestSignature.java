@@ -14,8 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// Whether a request is from Slack (docs.slack.dev, "Verifying requests from Slack").
 ///
-/// Our own check: Bolt's takes any timestamp of the future and compares in a time that depends on
-/// the signature (read in 1.51.0).
+/// Our own check, because Bolt's accepts any future timestamp and does not compare in constant time
+/// (read in 1.51.0).
 final class RequestSignature {
   static final String TIMESTAMP = "X-Slack-Request-Timestamp";
   static final String SIGNATURE = "X-Slack-Signature";
@@ -57,7 +57,7 @@ final class RequestSignature {
       mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
       return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has " + ALGORITHM, e);
+      throw new IllegalStateException("every JDK has " + ALGORITHM, e);
     }
   }
 }

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Rows of buttons as Slack takes them: a block for each row.
+/// Rows of buttons as Slack's blocks, one for each row.
 final class SlackButtons {
-  /// The action of a button that opens an address; Slack reports it, and nothing is to be done.
+  /// The action id of a button that opens a link; Slack reports the press, and we ignore it.
   static final String LINK_ACTION = "open";
 
   /// Characters of a button's label (docs.slack.dev, "Button element").
@@ -21,7 +21,7 @@ final class SlackButtons {
 
   private SlackButtons() {}
 
-  /// Addresses that Slack would not take are left out.
+  /// Links that Slack would reject are left out.
   static List<LayoutBlock> of(List<List<Button>> rows) {
     List<LayoutBlock> blocks = new ArrayList<>();
     for (List<Button> row : rows) {

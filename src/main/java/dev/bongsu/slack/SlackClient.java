@@ -10,15 +10,15 @@ import okhttp3.ConnectionPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The connection to Slack's Web API, with time limits, and with no second try of its own: what
-/// failed is tried again from the outbox, where it is counted.
+/// The connection to Slack's Web API, with timeouts and without automatic retries: the outbox
+/// retries, and counts the attempts.
 public final class SlackClient implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SlackClient.class);
   private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration CALL_TIMEOUT = Duration.ofSeconds(20);
 
-  /// Shorter than any server waits before it closes (5 s is common): a post on a connection that
-  /// was closed meanwhile is one of which nobody knows whether it arrived.
+  /// Shorter than any server keeps an idle connection (5 s is common): whether a post on a closed
+  /// connection arrived would be unknown.
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(3);
 
   private static final int MAX_IDLE_CONNECTIONS = 64;
@@ -37,9 +37,10 @@ public final class SlackClient implements AutoCloseable {
     config.setHttpClientReadTimeoutMillis((int) SOCKET_TIMEOUT.toMillis());
     config.setHttpClientWriteTimeoutMillis((int) SOCKET_TIMEOUT.toMillis());
     config.setHttpClientCallTimeoutMillis((int) CALL_TIMEOUT.toMillis());
-    // With statistics the library asks auth.test before the first call of each token.
+    // With statistics the library calls auth.test before the first call of each token.
     config.setStatsEnabled(false);
-    // OkHttp would send a post again when a reused connection breaks after the request was written.
+    // OkHttp would repeat a post when a reused connection breaks after the request was written.
+    // Telegram's client keeps trying other addresses (NoRetryOnceWritten); Slack's has one name.
     var http =
         SlackHttpClient.buildOkHttpClient(config)
             .newBuilder()
@@ -66,7 +67,7 @@ public final class SlackClient implements AutoCloseable {
     return settings;
   }
 
-  /// What the bot may do.
+  /// The Web API with the bot's token.
   MethodsClient methods() {
     return slack.methods(settings.botToken().reveal());
   }
@@ -76,7 +77,7 @@ public final class SlackClient implements AutoCloseable {
     try {
       slack.close();
     } catch (Exception e) {
-      LOG.debug("Slack's connections could not be closed", e);
+      LOG.debug("Closing the connections to Slack failed", e);
     }
   }
 }

@@ -11,12 +11,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What an error of Slack means for the message it answers (docs.slack.dev, `chat.postMessage`,
-/// "Errors").
+/// The outcome of a send by Slack's error (docs.slack.dev, `chat.postMessage`, "Errors").
 final class SlackError {
   private static final Duration DEFAULT_RETRY_AFTER = Duration.ofSeconds(30);
 
-  /// What Slack says of itself, whatever it was asked.
+  /// Errors of Slack's servers, by any method.
   private static final Set<String> SERVER_ERRORS =
       Set.of("fatal_error", "internal_error", "service_unavailable");
 
@@ -93,7 +92,7 @@ final class SlackError {
 
   private SlackError() {}
 
-  /// What we do not know is tried again, and given up after its attempts.
+  /// An unknown error is temporary: it is retried until the attempts are used up.
   ///
   /// @param error as it came
   /// @param retryAfter the header `Retry-After` that came with it; blank for none
@@ -106,7 +105,7 @@ final class SlackError {
         : meaning;
   }
 
-  /// @param retryAfter in seconds; anything else says nothing
+  /// @param retryAfter in seconds; anything else counts as the default wait
   static SendResult rateLimited(String reason, String retryAfter) {
     String seconds = retryAfter.strip();
     return new SendResult.RateLimited(
@@ -116,14 +115,14 @@ final class SlackError {
             : DEFAULT_RETRY_AFTER);
   }
 
-  /// Whether Slack is there: it spoke itself, and not of trouble of its own.
+  /// Whether Slack itself answered, without a server error.
   ///
   /// @param error as it came
   static boolean provesAvailable(@Nullable String error) {
     return errorCode(error).filter(word -> !SERVER_ERRORS.contains(word)).isPresent();
   }
 
-  /// An error as Slack names them; empty for anything else that a server may have put there.
+  /// An error code in Slack's format; empty for anything else that a server may have sent.
   static Optional<String> errorCode(@Nullable String error) {
     return Optional.ofNullable(error).filter(named -> named.matches("[a-z0-9_]{1,60}"));
   }

@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// Slack's HTTP mode: events, commands and button presses come to `/slack/events`.
 ///
-/// The body is read as the bytes it came in: Spring rebuilds the body of a form (`%2A` becomes
-/// `*`), and the signature would no longer fit.
+/// The body is read as raw bytes: Spring rebuilds the body of a form (`%2A` becomes `*`), and the
+/// signature would no longer fit.
 @RestController
 public final class SlackEventsController {
   private static final Logger LOG = LoggerFactory.getLogger(SlackEventsController.class);
@@ -62,7 +62,7 @@ public final class SlackEventsController {
     return parsed == null ? status(HttpStatus.BAD_REQUEST) : respond(parsed);
   }
 
-  /// @return null if it is nothing that Slack sends
+  /// @return null if it cannot be parsed
   private @Nullable Request<?> parse(HttpServletRequest request, String body) {
     Map<String, List<String>> headers = new TreeMap<>();
     for (String name : Collections.list(request.getHeaderNames())) {
@@ -77,12 +77,12 @@ public final class SlackEventsController {
               .remoteAddress("")
               .build());
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.warn("Slack's request could not be read: {}", e.getClass().getSimpleName());
+      LOG.warn("Could not parse the Slack request; answered 400: {}", e.getClass().getSimpleName());
       return null;
     }
   }
 
-  /// Slack sends again what is answered by 503.
+  /// A failure is answered by 503, after which Slack retries.
   private ResponseEntity<byte[]> respond(Request<?> request) {
     try {
       Response answer = requestHandler.handle(request);
@@ -91,7 +91,7 @@ public final class SlackEventsController {
           .contentType(MediaType.parseMediaType(answer.getContentType()))
           .body(body.getBytes(StandardCharsets.UTF_8));
     } catch (Throwable e) {
-      LOG.error("What was said in Slack could not be kept; Slack will say it again", e);
+      LOG.error("Could not store the Slack request; answered 503, Slack retries", e);
       return status(HttpStatus.SERVICE_UNAVAILABLE);
     }
   }

@@ -26,13 +26,13 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Slack's modals: one opens within the three seconds that a press is good for, and what was filled
-/// in comes back as a command of the chat it was opened in.
+/// Slack's modals: one must open within three seconds of a press; its input comes back as a command
+/// of the chat it was opened in.
 public final class SlackForms {
   private static final Logger LOG = LoggerFactory.getLogger(SlackForms.class);
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  /// The field, by which Slack is told of a problem.
+  /// The id of the input field, beside which Slack shows an error.
   static final String INPUT_BLOCK = "words";
 
   private static final String CALLBACK_ID = "form";
@@ -47,29 +47,29 @@ public final class SlackForms {
     this.forms = forms;
   }
 
-  /// What is wrong with what was filled in, in the words of its chat; empty if nothing is.
-  Optional<String> problem(Inbound said) {
-    return forms.problem(said).map(words -> SlackMarkup.truncated(words, MAX_INPUT_LENGTH));
+  /// The error in a submitted form, in the chat's language; empty if there is none.
+  Optional<String> problem(Inbound filled) {
+    return forms.problem(filled).map(words -> SlackMarkup.truncated(words, MAX_INPUT_LENGTH));
   }
 
   static boolean isFormButton(String press) {
     return press.startsWith(CommandForms.VERB + ":");
   }
 
-  /// Opens the form that a press asks for.
+  /// Opens the form of a button.
   ///
-  /// @return false if none opened soon: then the press is answered in words
+  /// @return false if none opened in time: then the press is answered by text
   boolean open(Inbound press, String trigger) {
     return forms.open(press).filter(form -> openInTime(form, press.chat(), trigger)).isPresent();
   }
 
-  /// Slack waits for its receipt meanwhile.
+  /// Bounded, because Slack waits for its acknowledgement meanwhile.
   private boolean openInTime(CommandForms.Form form, ChatId chat, String trigger) {
     AtomicBoolean opened = new AtomicBoolean();
     try {
       AckDeadline.run(() -> opened.set(openModal(form, chat, trigger)), OPEN_TIMEOUT);
     } catch (InboxStore.TooLateException _) {
-      LOG.info("Slack opened no form in time");
+      LOG.info("views.open timed out; the press is answered by text");
     }
     return opened.get();
   }
@@ -80,11 +80,11 @@ public final class SlackForms {
       ViewsOpenResponse answer =
           client.methods().viewsOpen(request -> request.triggerId(trigger).view(view));
       if (!answer.isOk()) {
-        LOG.info("Slack opened no form: {}", answer.getError());
+        LOG.info("views.open failed: {}", answer.getError());
       }
       return answer.isOk();
     } catch (IOException | SlackApiException | RuntimeException e) {
-      LOG.info("Slack opened no form: {}", e.getClass().getSimpleName());
+      LOG.info("views.open failed: {}", e.getClass().getSimpleName());
       return false;
     }
   }
@@ -120,7 +120,7 @@ public final class SlackForms {
     return PlainTextObject.builder().text(SlackMarkup.escaped(text)).build();
   }
 
-  /// What was filled in; empty if it is no form of ours.
+  /// The submitted input; empty if the form is not one of ours.
   static Optional<Submission> readSubmission(ViewSubmissionPayload payload) {
     Map<String, Map<String, ViewState.Value>> values = payload.getView().getState().getValues();
     ViewState.Value value = values.getOrDefault(INPUT_BLOCK, Map.of()).get(INPUT_BLOCK);
@@ -137,11 +137,11 @@ public final class SlackForms {
     }
   }
 
-  /// Where a form was opened, and what it says.
+  /// The chat a form was opened in, and its command.
   record FormMetadata(String channel, String thread, String command) {}
 
-  /// A form that was sent off.
+  /// A submitted form.
   ///
-  /// @param command a command
+  /// @param command with the input
   record Submission(String channel, String thread, String command) {}
 }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps what people say to the bot in Slack: the slash command, mentions and direct messages.
-/// Nothing else is done with it before Slack has its receipt.
+/// Stores messages to the bot from Slack: the slash command, mentions, direct messages, button
+/// presses and forms. Nothing else is done before Slack gets its acknowledgement.
 public final class SlackInbox {
   private static final Logger LOG = LoggerFactory.getLogger(SlackInbox.class);
   private static final int MAX_TEXT_LENGTH = 10_000;
@@ -44,19 +44,19 @@ public final class SlackInbox {
     this.languages = new UserLanguages(client, clock);
   }
 
-  /// `/bongsu list` is `/list`; it cannot be said in a thread.
+  /// `/bongsu list` is `/list`; Slack allows no slash commands in threads.
   ///
-  /// @throws InboxStore.TooLateException if it cannot be kept in time, as in the other methods:
-  ///   then there must be no receipt
+  /// @throws InboxStore.TooLateException if it cannot be stored in time, as in the other methods:
+  ///   then it must not be acknowledged
   void onCommand(SlashCommandPayload command) {
     store(
         orEmpty(command.getTriggerId()),
         command.getText(),
-        () -> read(command),
+        () -> readCommand(command),
         AckDeadline.COMMAND_TIMEOUT);
   }
 
-  private Optional<Inbound> read(SlashCommandPayload command) {
+  private Optional<Inbound> readCommand(SlashCommandPayload command) {
     return inbound(
         chatId(command.getEnterpriseId(), command.getTeamId(), command.getChannelId(), null),
         orEmpty(command.getTriggerId()),
@@ -67,7 +67,7 @@ public final class SlackInbox {
             : Inbound.Source.EPHEMERAL);
   }
 
-  /// A button of ours; those that open an address say nothing.
+  /// A press of one of the bot's buttons; those that open a link are ignored.
   void onButton(BlockActionPayload press) {
     List<BlockActionPayload.Action> actions = press.getActions();
     if (actions != null
@@ -78,30 +78,28 @@ public final class SlackInbox {
       store(
           updateId,
           action.getValue(),
-          () -> skipIfFormOpened(press, read(press, action, updateId)),
+          () -> readButton(press, action, updateId).filter(inbound -> !opensForm(press, inbound)),
           AckDeadline.COMMAND_TIMEOUT);
     }
   }
 
-  private Optional<Inbound> read(
+  private Optional<Inbound> readButton(
       BlockActionPayload press, BlockActionPayload.Action action, String updateId) {
     String user = orEmpty(press.getUser().getId());
     return press.getView() == null
-        ? inbound(chatId(press), updateId, user, action.getValue(), way(press))
-        : inbound(home(press), updateId, user, action.getValue(), HOME);
+        ? inbound(chatId(press), updateId, user, action.getValue(), source(press))
+        : inbound(homeChat(press), updateId, user, action.getValue(), HOME);
   }
 
-  /// A press that opens a form says nothing; one that opens none is answered in words.
-  private Optional<Inbound> skipIfFormOpened(BlockActionPayload press, Optional<Inbound> said) {
-    return said.filter(
-        inbound ->
-            !SlackForms.isFormButton(inbound.text())
-                || !forms.open(inbound, orEmpty(press.getTriggerId())));
+  /// Opens the form of a press; if it does not open, the press is answered by text.
+  private boolean opensForm(BlockActionPayload press, Inbound inbound) {
+    return SlackForms.isFormButton(inbound.text())
+        && forms.open(inbound, orEmpty(press.getTriggerId()));
   }
 
-  /// A form was sent off.
+  /// A form was submitted.
   ///
-  /// @return what is wrong with what was filled in, to be said beside it; then nothing is kept
+  /// @return the error to show beside the input; then nothing is stored
   Optional<String> onFormSubmission(ViewSubmissionPayload payload) {
     String updateId =
         orEmpty(payload.getView().getId()) + "/" + orEmpty(payload.getView().getHash());
@@ -110,9 +108,9 @@ public final class SlackInbox {
         updateId,
         payload.getView().getId(),
         () -> {
-          Optional<Inbound> said = readForm(payload, updateId);
-          problem.set(said.flatMap(forms::problem));
-          return said.filter(_ -> problem.get().isEmpty());
+          Optional<Inbound> inbound = readForm(payload, updateId);
+          problem.set(inbound.flatMap(forms::problem));
+          return inbound.filter(_ -> problem.get().isEmpty());
         },
         AckDeadline.COMMAND_TIMEOUT);
     return problem.get();
@@ -132,11 +130,11 @@ public final class SlackInbox {
                     filled.command()));
   }
 
-  private static Inbound.Source way(BlockActionPayload press) {
+  private static Inbound.Source source(BlockActionPayload press) {
     BlockActionPayload.Container container = press.getContainer();
     String message = container == null ? "" : orEmpty(container.getMessageTs());
-    boolean aside = container != null && Boolean.TRUE.equals(container.isEphemeral());
-    return Inbound.Source.callback(message, aside ? orEmpty(press.getResponseUrl()) : "");
+    boolean ephemeral = container != null && Boolean.TRUE.equals(container.isEphemeral());
+    return Inbound.Source.callback(message, ephemeral ? orEmpty(press.getResponseUrl()) : "");
   }
 
   private static @Nullable ChatId chatId(BlockActionPayload press) {
@@ -145,8 +143,8 @@ public final class SlackInbox {
     return chatId(enterprise(press), team(press), channel, thread);
   }
 
-  /// The page belongs to the person's own chat, whose id went out with it.
-  private static @Nullable ChatId home(BlockActionPayload press) {
+  /// The page belongs to the person's direct message, whose id is in its metadata.
+  private static @Nullable ChatId homeChat(BlockActionPayload press) {
     return chatId(enterprise(press), team(press), press.getView().getPrivateMetadata(), null);
   }
 
@@ -158,8 +156,8 @@ public final class SlackInbox {
     return press.getTeam() == null ? null : press.getTeam().getId();
   }
 
-  /// The person looks at the bot's own page.
-  void home(EventsApiPayload<AppHomeOpenedEvent> payload) {
+  /// The person opened the bot's page (App Home).
+  void onHomeOpened(EventsApiPayload<AppHomeOpenedEvent> payload) {
     AppHomeOpenedEvent event = payload.getEvent();
     if ("home".equals(event.getTab())) {
       String updateId = orEmpty(payload.getEventId());
@@ -168,7 +166,7 @@ public final class SlackInbox {
     }
   }
 
-  /// `@Bongsu list` is `/list`; answered in the thread it was said in, if in any.
+  /// `@Bongsu list` is `/list`; answered in its thread, if any.
   void onMention(EventsApiPayload<AppMentionEvent> payload) {
     store(orEmpty(payload.getEventId()), payload.getEvent(), () -> readMention(payload));
   }
@@ -187,7 +185,7 @@ public final class SlackInbox {
         SlackInputText.toCommand(words));
   }
 
-  /// In a direct message every word is for the bot; its own come back and are passed over.
+  /// Every direct message is for the bot; its own come back and are ignored.
   void onDirectMessage(EventsApiPayload<MessageEvent> payload) {
     store(orEmpty(payload.getEventId()), payload.getEvent(), () -> readDirectMessage(payload));
   }
@@ -212,14 +210,14 @@ public final class SlackInbox {
   }
 
   private Optional<Inbound> inbound(
-      @Nullable ChatId chat, String updateId, String user, String words, Inbound.Source way) {
+      @Nullable ChatId chat, String updateId, String user, String words, Inbound.Source source) {
     if (chat == null || updateId.isBlank()) {
-      LOG.warn("Slack sent something without a channel or an id; it cannot be answered");
+      LOG.warn("Slack request without channel or id ignored");
       return Optional.empty();
     }
     String shortened = words.substring(0, Math.min(words.length(), MAX_TEXT_LENGTH));
     Locale language = languages.of(user, shortened);
-    return Optional.of(new Inbound(chat, updateId, user, shortened, language, way));
+    return Optional.of(new Inbound(chat, updateId, user, shortened, language, source));
   }
 
   private void store(String updateId, @Nullable Object raw, Supplier<Optional<Inbound>> reading) {
@@ -230,16 +228,18 @@ public final class SlackInbox {
       String updateId,
       @Nullable Object raw,
       Supplier<Optional<Inbound>> reading,
-      Duration patience) {
-    long begun = System.nanoTime();
-    Optional<Inbound> inbound = read(updateId, String.valueOf(raw), reading);
+      Duration timeout) {
+    long start = System.nanoTime();
+    Optional<Inbound> inbound = readOrStoreAsFailed(updateId, String.valueOf(raw), reading);
     if (inbound.isPresent()) {
-      ackDeadline.store(inbound.get(), patience.minusNanos(System.nanoTime() - begun));
+      ackDeadline.store(inbound.get(), timeout.minusNanos(System.nanoTime() - start));
     }
   }
 
-  /// What breaks while it is read breaks each time: kept as failed it is acknowledged, and visible.
-  private Optional<Inbound> read(String updateId, String raw, Supplier<Optional<Inbound>> reading) {
+  /// A request that cannot be read would fail each time, so it is stored as failed and
+  /// acknowledged.
+  private Optional<Inbound> readOrStoreAsFailed(
+      String updateId, String raw, Supplier<Optional<Inbound>> reading) {
     try {
       return reading.get();
     } catch (Throwable e) {

@@ -4,7 +4,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a person typed, out of what Slack makes of it: `<http://a.example|a.example>` for a link,
+/// Restores the text a person typed from Slack's markup: `<http://a.example|a.example>` for a link,
 /// `<@U1>` for a person, `&amp;` for an ampersand.
 final class SlackInputText {
   private static final Pattern REFERENCE = Pattern.compile("<([^<>|]+)(?:\\|([^<>]*))?>");
@@ -23,7 +23,7 @@ final class SlackInputText {
         .strip();
   }
 
-  /// A command out of words: its slash is added if it was left out, and none at all asks for help.
+  /// The text as a command: with a slash if it was left out, `/help` if there is no text.
   static String toCommand(String text) {
     String typed = of(text);
     if (typed.isEmpty()) {

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Answers that are not simply a new message for all: seen by one person, in the place of another
-/// message, or on the person's page of the bot. Where Slack will not have them so, they become a
-/// message; only what is lost without harm is not said again.
+/// Replies other than a new message for everybody: visible to one person, replacing a message, or
+/// on the person's page of the bot. If Slack rejects one, it is sent as a message, except notes and
+/// pages, which can be lost without harm.
 final class SlackInteractiveReplies {
   private static final Logger LOG = LoggerFactory.getLogger(SlackInteractiveReplies.class);
   private static final String RESPONSE_URL_HOST = "hooks.slack.com";
@@ -31,34 +31,34 @@ final class SlackInteractiveReplies {
     this.client = client;
   }
 
-  /// Answers as the manner says.
+  /// Replies as the mode says.
   ///
-  /// @return Slack's id of the message, perhaps blank; empty if the answer is to be posted to all
+  /// @return Slack's id of the message, perhaps blank; empty if the reply must be posted to all
   Optional<String> tryReply(ChatId chat, Message.Text text) {
-    ReplyMode manner = text.mode();
+    ReplyMode mode = text.mode();
     List<SlackMessage> messages = SlackText.of(text);
     SlackMessage first = messages.getFirst();
-    return switch (manner.kind()) {
-      case NOTE -> Optional.of(replyEphemerally(chat, manner, first).orElse(""));
-      case HOME -> Optional.of(attempt(() -> publishHome(chat, manner, messages)).orElse(""));
+    return switch (mode.kind()) {
+      case NOTE -> Optional.of(replyEphemerally(chat, mode, first).orElse(""));
+      case HOME -> Optional.of(attempt(() -> publishHome(chat, mode, messages)).orElse(""));
       case MESSAGE -> {
-        if (messages.size() == 1 && !manner.editedMessageId().isEmpty()) {
-          yield attempt(() -> update(chat, manner, first));
+        if (messages.size() == 1 && !mode.editedMessageId().isEmpty()) {
+          yield attempt(() -> update(chat, mode, first));
         }
-        yield messages.size() == 1 && !manner.visibleOnlyTo().isEmpty()
-            ? replyEphemerally(chat, manner, first)
+        yield messages.size() == 1 && !mode.visibleOnlyTo().isEmpty()
+            ? replyEphemerally(chat, mode, first)
             : Optional.empty();
       }
     };
   }
 
-  private Optional<String> replyEphemerally(ChatId chat, ReplyMode manner, SlackMessage message) {
-    return manner.visibleOnlyTo().isEmpty()
+  private Optional<String> replyEphemerally(ChatId chat, ReplyMode mode, SlackMessage message) {
+    return mode.visibleOnlyTo().isEmpty()
         ? Optional.empty()
-        : attempt(() -> postEphemeral(chat, manner, message));
+        : attempt(() -> postEphemeral(chat, mode, message));
   }
 
-  private @Nullable String postEphemeral(ChatId chat, ReplyMode manner, SlackMessage message)
+  private @Nullable String postEphemeral(ChatId chat, ReplyMode mode, SlackMessage message)
       throws IOException, SlackApiException {
     ChatPostEphemeralResponse answer =
         client
@@ -68,7 +68,7 @@ final class SlackInteractiveReplies {
                     request
                         .channel(chat.channel())
                         .threadTs(chat.thread().isEmpty() ? null : chat.thread())
-                        .user(manner.visibleOnlyTo())
+                        .user(mode.visibleOnlyTo())
                         .text(message.text())
                         .blocks(message.isPlain() ? null : message.blocks())
                         .parse("none")
@@ -76,10 +76,10 @@ final class SlackInteractiveReplies {
     return answer.isOk() ? String.valueOf(answer.getMessageTs()) : logRefusal(answer.getError());
   }
 
-  private @Nullable String update(ChatId chat, ReplyMode manner, SlackMessage message)
+  private @Nullable String update(ChatId chat, ReplyMode mode, SlackMessage message)
       throws IOException, SlackApiException {
-    if (!manner.callback().isEmpty()) {
-      return postToResponseUrl(manner, message);
+    if (!mode.callback().isEmpty()) {
+      return postToResponseUrl(mode, message);
     }
     ChatUpdateResponse answer =
         client
@@ -88,7 +88,7 @@ final class SlackInteractiveReplies {
                 request ->
                     request
                         .channel(chat.channel())
-                        .ts(manner.editedMessageId())
+                        .ts(mode.editedMessageId())
                         .text(message.text())
                         .blocks(message.blocks())
                         .parse("none")
@@ -96,15 +96,15 @@ final class SlackInteractiveReplies {
     return answer.isOk() ? String.valueOf(answer.getTs()) : logRefusal(answer.getError());
   }
 
-  /// What only one person sees is changed through the address that came with the press.
-  private @Nullable String postToResponseUrl(ReplyMode manner, SlackMessage message)
+  /// A message that only one person sees is replaced through the response URL of the press.
+  private @Nullable String postToResponseUrl(ReplyMode mode, SlackMessage message)
       throws IOException {
-    URI address = URI.create(manner.callback());
+    URI address = URI.create(mode.callback());
     boolean slacks =
         "https".equals(address.getScheme()) && RESPONSE_URL_HOST.equals(address.getHost());
     boolean ours = String.valueOf(address.getAuthority()).equals(client.authority());
     if (!slacks && !ours) {
-      return logRefusal("a response address that is not Slack's");
+      return logRefusal("a response URL that is not Slack's");
     }
     ActionResponse response =
         ActionResponse.builder()
@@ -112,12 +112,11 @@ final class SlackInteractiveReplies {
             .text(message.text())
             .blocks(message.blocks())
             .build();
-    int status =
-        new ActionResponseSender(client.slack()).send(manner.callback(), response).getCode();
-    return status == 200 ? manner.editedMessageId() : logRefusal("status " + status);
+    int status = new ActionResponseSender(client.slack()).send(mode.callback(), response).getCode();
+    return status == 200 ? mode.editedMessageId() : logRefusal("status " + status);
   }
 
-  private @Nullable String publishHome(ChatId chat, ReplyMode manner, List<SlackMessage> messages)
+  private @Nullable String publishHome(ChatId chat, ReplyMode mode, List<SlackMessage> messages)
       throws IOException, SlackApiException {
     View view =
         View.builder()
@@ -126,27 +125,22 @@ final class SlackInteractiveReplies {
             .blocks(messages.stream().flatMap(each -> each.blocks().stream()).toList())
             .build();
     ViewsPublishResponse answer =
-        client.methods().viewsPublish(request -> request.userId(manner.visibleOnlyTo()).view(view));
+        client.methods().viewsPublish(request -> request.userId(mode.visibleOnlyTo()).view(view));
     return answer.isOk() ? "" : logRefusal(answer.getError());
   }
 
   private static @Nullable String logRefusal(@Nullable String error) {
-    LOG.debug("Slack would not have an answer so: {}", error);
+    LOG.debug("Slack rejected an interactive reply: {}", error);
     return null;
   }
 
-  private static Optional<String> attempt(ReplyCall call) {
+  private static Optional<String> attempt(SlackCall<@Nullable String> call) {
     try {
       return Optional.ofNullable(call.execute());
     } catch (IOException | SlackApiException | RuntimeException e) {
-      // The library throws whatever it stumbled over in an answer that is none of Slack's.
-      LOG.debug("Slack gave no answer: {}", e.getClass().getSimpleName());
+      // The library throws various exceptions for an answer that is not Slack's.
+      LOG.debug("An interactive reply failed: {}", e.getClass().getSimpleName());
       return Optional.empty();
     }
-  }
-
-  /// One call; null if Slack refused it.
-  private interface ReplyCall {
-    @Nullable String execute() throws IOException, SlackApiException;
   }
 }

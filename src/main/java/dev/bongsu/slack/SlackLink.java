@@ -4,14 +4,14 @@ import dev.bongsu.chat.WebLink;
 import java.net.URI;
 import java.util.Optional;
 
-/// An article's address as Slack takes it.
+/// An article's link in Slack's format.
 final class SlackLink {
-  /// More is refused by Slack in a button.
+  /// Slack's limit for the link of a button.
   private static final int MAX_LENGTH = 3000;
 
   private SlackLink() {}
 
-  /// The address in ASCII, percent-encoded; empty unless it is one of the web's.
+  /// The address in ASCII, percent-encoded; empty unless it is http or https.
   static Optional<String> of(URI link) {
     return WebLink.of(link).filter(address -> address.length() <= MAX_LENGTH);
   }

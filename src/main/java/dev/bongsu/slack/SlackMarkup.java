@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Text of strangers, made so that Slack shows it as it is.
+/// Escapes untrusted text so that Slack shows it literally.
 ///
 /// In every text of Slack `&`, `<` and `>` begin something and are written as entities
-/// (docs.slack.dev, "Formatting message text"); with that, no link and no mention of a stranger is
-/// live. Formatting such as `*bold*` has no escape: it is left without effect by `plain_text`
-/// objects, and where there is none by zero-width spaces.
+/// (docs.slack.dev, "Formatting message text"); so no link or mention in the text works. Formatting
+/// such as `*bold*` cannot be escaped: `plain_text` objects ignore it, and elsewhere zero-width
+/// spaces disable it.
 final class SlackMarkup {
   private static final String ZERO_WIDTH_SPACE = "\u200b";
   private static final String ELLIPSIS = "…";
@@ -21,15 +21,15 @@ final class SlackMarkup {
 
   private SlackMarkup() {}
 
-  /// For a `plain_text` object: what is shown is the text.
+  /// For a `plain_text` object, which shows the text unchanged.
   static String escaped(String text) {
     return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
-  /// For a text in Slack's own markup: what is shown is the text, and invisible zero-width spaces.
+  /// For a text in Slack's markup, which shows the text with invisible zero-width spaces.
   ///
-  /// They stand on both sides of a formatting sign: whether Slack takes one for a letter or for a
-  /// blank, the sign neither opens nor closes anything.
+  /// They surround each formatting sign: whether Slack treats them as letters or as spaces, the
+  /// sign has no effect.
   static String neutralized(String text) {
     String signs =
         FORMATTING.matcher(escaped(text)).replaceAll(ZERO_WIDTH_SPACE + "$0" + ZERO_WIDTH_SPACE);
@@ -37,8 +37,8 @@ final class SlackMarkup {
     return QUOTE.matcher(names).replaceAll(ZERO_WIDTH_SPACE);
   }
 
-  /// The beginning of a text that, made literal, has at most so many UTF-16 units; with an ellipsis
-  /// if there was more.
+  /// The beginning of a text that has at most so many UTF-16 units when escaped; ends in an
+  /// ellipsis if there is more.
   static String truncated(String text, int longest) {
     String clean = clean(text);
     if (escaped(clean).length() <= longest) {
@@ -47,8 +47,8 @@ final class SlackMarkup {
     return clean.substring(0, fittingEnd(clean, 0, longest - ELLIPSIS.length())) + ELLIPSIS;
   }
 
-  /// A text in parts, each of which, made literal, has at most so many UTF-16 units: split at line
-  /// ends where there are any. Blank parts are left out.
+  /// A text in parts of at most so many UTF-16 units each when escaped, split at line ends if
+  /// possible. Blank parts are left out.
   static List<String> split(String text, int longest) {
     String clean = clean(text);
     List<String> parts = new ArrayList<>();
@@ -63,7 +63,7 @@ final class SlackMarkup {
     return parts.stream().filter(part -> !part.isBlank()).toList();
   }
 
-  /// Where a piece ends that begins at `start` and, made literal, just fits.
+  /// The end of the longest piece from `start` that fits when escaped.
   private static int fittingEnd(String text, int start, int longest) {
     int length = 0;
     int index = start;
@@ -86,8 +86,8 @@ final class SlackMarkup {
     };
   }
 
-  /// Without control characters but the line feed, and without halves of characters, which no
-  /// encoding can carry.
+  /// Without control characters except the line feed, and without lone surrogates, which cannot be
+  /// encoded.
   private static String clean(String text) {
     String plain = CONTROLS.matcher(text).replaceAll("");
     return LONE_SURROGATES.matcher(plain).replaceAll("\ufffd");

@@ -6,8 +6,8 @@ import dev.bongsu.chat.Platform;
 import java.net.URI;
 import java.util.Optional;
 
-/// Slack trusts its workspace: an administrator of it has let the bot in, and whoever is in a
-/// channel may change what the channel hears.
+/// Trusts the whole workspace: its administrator has installed the bot, and every member of a
+/// channel may change the channel's subscriptions.
 public final class SlackMembers implements ChatMembers {
 
   @Override
@@ -20,7 +20,7 @@ public final class SlackMembers implements ChatMembers {
     return ChangePermission.GRANTED;
   }
 
-  /// The id of a chat with one person begins so.
+  /// The id of a direct message begins with `D`.
   @Override
   public boolean isPrivate(ChatId chat) {
     return chat.channel().startsWith("D");

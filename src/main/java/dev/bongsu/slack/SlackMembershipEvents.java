@@ -10,9 +10,8 @@ import dev.bongsu.delivery.PlatformTokens;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Hears from events which channels can be written to again, and which no more, and that the app
-/// was taken away altogether. It is done before Slack has its receipt, and may be done twice and in
-/// any order.
+/// Reads from events which channels became reachable or unreachable, and that the app was removed.
+/// Runs before the event is acknowledged, and may run twice and in any order.
 public final class SlackMembershipEvents {
   private final ChatLifecycle lifecycle;
   private final PlatformTokens tokens;
@@ -25,20 +24,21 @@ public final class SlackMembershipEvents {
     this.account = account;
   }
 
-  /// The workspace has removed the app: all that waits is parked, and Slack is asked no more.
+  /// The workspace has removed the app: waiting deliveries are parked, and Slack is not called
+  /// again.
   void onUninstalled() {
     onTokenRefused("app_uninstalled");
   }
 
-  /// Tokens were revoked; those of users are not ours.
+  /// Tokens were revoked; only those of bots concern us.
   void onTokensRevoked(TokensRevokedEvent.@Nullable Tokens revoked) {
     if (revoked != null && revoked.getBot() != null && !revoked.getBot().isEmpty()) {
       onTokenRefused("tokens_revoked");
     }
   }
 
-  /// Somebody joined a channel, or it was unarchived. Whoever it was that joined: Slack tells us
-  /// only of channels we are in.
+  /// Somebody joined a channel, or it was unarchived. The person does not matter: Slack sends
+  /// events only of channels the bot is in.
   void onAvailable(EventsApiPayload<?> payload, String channel) {
     Optional.ofNullable(SlackInbox.chatId(payload, channel, null))
         .ifPresent(
@@ -46,7 +46,7 @@ public final class SlackMembershipEvents {
                 AckDeadline.run(() -> lifecycle.onChatReturned(chat), AckDeadline.EVENT_TIMEOUT));
   }
 
-  /// The bot was taken out of a channel.
+  /// The bot was removed from a channel.
   void onLeft(EventsApiPayload<?> payload, String channel) {
     Optional.ofNullable(SlackInbox.chatId(payload, channel, null))
         .ifPresent(chat -> onLeft(chat, GoneReason.NOT_MEMBER));

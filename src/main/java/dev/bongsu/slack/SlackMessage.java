@@ -5,11 +5,11 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.bongsu.chat.ChatId;
 import java.util.List;
 
-/// One message as Slack takes it.
+/// One message in Slack's format.
 ///
-/// @param text in Slack's markup: what notifications show, and all there is without blocks
+/// @param text in Slack's markup, shown in notifications and if there are no blocks
 /// @param blocks empty for a message of text alone
-/// @param unfurls whether Slack shows a picture of the page that a link leads to
+/// @param unfurls whether Slack shows previews of links
 record SlackMessage(String text, List<LayoutBlock> blocks, boolean unfurls) {
   SlackMessage {
     blocks = List.copyOf(blocks);

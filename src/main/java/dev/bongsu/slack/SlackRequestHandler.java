@@ -1,5 +1,6 @@
 package dev.bongsu.slack;
 
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.Request;
@@ -10,6 +11,7 @@ import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.ChannelArchiveEvent;
 import com.slack.api.model.event.ChannelLeftEvent;
 import com.slack.api.model.event.ChannelUnarchiveEvent;
+import com.slack.api.model.event.Event;
 import com.slack.api.model.event.GroupArchiveEvent;
 import com.slack.api.model.event.GroupLeftEvent;
 import com.slack.api.model.event.GroupUnarchiveEvent;
@@ -19,18 +21,20 @@ import com.slack.api.model.event.TokensRevokedEvent;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// What Slack asks of us, over whichever way: each request goes to the inbox and gets its receipt.
+/// Handles Slack's requests of both modes: stores each in the inbox, then acknowledges it.
 ///
-/// Bolt reads the requests. Its middleware is left out: it would ask `auth.test` before the bot can
-/// start, and checks signatures less strictly than we do.
+/// Bolt parses the requests. Its middleware is left out: it would call `auth.test` before the bot
+/// can start, and checks signatures less strictly than we do.
 public final class SlackRequestHandler implements AutoCloseable {
   private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
   private final App app;
 
-  public SlackRequestHandler(SlackClient client, SlackInbox inbox, SlackMembershipEvents comings) {
+  public SlackRequestHandler(
+      SlackClient client, SlackInbox inbox, SlackMembershipEvents membershipEvents) {
     AppConfig config =
         AppConfig.builder().slack(client.slack()).allEventsApiAutoAckEnabled(true).build();
     this.app = new App(config, new ArrayList<>());
@@ -40,21 +44,20 @@ public final class SlackRequestHandler implements AutoCloseable {
           inbox.onCommand(request.getPayload());
           return context.ack();
         });
-    app.event(
-        AppMentionEvent.class,
-        (payload, context) -> {
-          inbox.onMention(payload);
-          return context.ack();
-        });
-    app.event(
-        MessageEvent.class,
-        (payload, context) -> {
-          inbox.onDirectMessage(payload);
-          return context.ack();
-        });
-    registerChannelEvents(comings);
-    registerUninstallEvents(comings);
+    on(AppMentionEvent.class, inbox::onMention);
+    on(MessageEvent.class, inbox::onDirectMessage);
+    on(AppHomeOpenedEvent.class, inbox::onHomeOpened);
+    registerMembershipEvents(membershipEvents);
     registerInteractions(inbox);
+  }
+
+  private <E extends Event> void on(Class<E> type, Consumer<EventsApiPayload<E>> listener) {
+    app.event(
+        type,
+        (payload, context) -> {
+          listener.accept(payload);
+          return context.ack();
+        });
   }
 
   private void registerInteractions(SlackInbox inbox) {
@@ -73,80 +76,26 @@ public final class SlackRequestHandler implements AutoCloseable {
               ? context.ackWithErrors(Map.of(SlackForms.INPUT_BLOCK, problem.get()))
               : context.ack();
         });
-    app.event(
-        AppHomeOpenedEvent.class,
-        (payload, context) -> {
-          inbox.home(payload);
-          return context.ack();
-        });
   }
 
-  private void registerUninstallEvents(SlackMembershipEvents comings) {
-    app.event(
-        AppUninstalledEvent.class,
-        (_, context) -> {
-          comings.onUninstalled();
-          return context.ack();
-        });
-    app.event(
-        TokensRevokedEvent.class,
-        (payload, context) -> {
-          comings.onTokensRevoked(payload.getEvent().getTokens());
-          return context.ack();
-        });
-  }
-
-  private void registerChannelEvents(SlackMembershipEvents comings) {
-    app.event(
-        MemberJoinedChannelEvent.class,
-        (payload, context) -> {
-          comings.onAvailable(payload, payload.getEvent().getChannel());
-          return context.ack();
-        });
-    app.event(
-        ChannelUnarchiveEvent.class,
-        (payload, context) -> {
-          comings.onAvailable(payload, payload.getEvent().getChannel());
-          return context.ack();
-        });
-    app.event(
-        GroupUnarchiveEvent.class,
-        (payload, context) -> {
-          comings.onAvailable(payload, payload.getEvent().getChannel());
-          return context.ack();
-        });
-    app.event(
-        ChannelArchiveEvent.class,
-        (payload, context) -> {
-          comings.onArchived(payload, payload.getEvent().getChannel());
-          return context.ack();
-        });
-    app.event(
-        GroupArchiveEvent.class,
-        (payload, context) -> {
-          comings.onArchived(payload, payload.getEvent().getChannel());
-          return context.ack();
-        });
-    app.event(
-        ChannelLeftEvent.class,
-        (payload, context) -> {
-          comings.onLeft(payload, payload.getEvent().getChannel());
-          return context.ack();
-        });
-    app.event(
-        GroupLeftEvent.class,
-        (payload, context) -> {
-          comings.onLeft(payload, payload.getEvent().getChannel());
-          return context.ack();
-        });
+  private void registerMembershipEvents(SlackMembershipEvents events) {
+    on(AppUninstalledEvent.class, _ -> events.onUninstalled());
+    on(TokensRevokedEvent.class, e -> events.onTokensRevoked(e.getEvent().getTokens()));
+    on(MemberJoinedChannelEvent.class, e -> events.onAvailable(e, e.getEvent().getChannel()));
+    on(ChannelUnarchiveEvent.class, e -> events.onAvailable(e, e.getEvent().getChannel()));
+    on(GroupUnarchiveEvent.class, e -> events.onAvailable(e, e.getEvent().getChannel()));
+    on(ChannelArchiveEvent.class, e -> events.onArchived(e, e.getEvent().getChannel()));
+    on(GroupArchiveEvent.class, e -> events.onArchived(e, e.getEvent().getChannel()));
+    on(ChannelLeftEvent.class, e -> events.onLeft(e, e.getEvent().getChannel()));
+    on(GroupLeftEvent.class, e -> events.onLeft(e, e.getEvent().getChannel()));
   }
 
   AppConfig config() {
     return app.config();
   }
 
-  /// @throws Exception if the words could not be kept: then there is no receipt, and Slack comes
-  ///   again
+  /// @throws Exception if the request could not be stored: it is not acknowledged, and Slack
+  ///   retries
   Response handle(Request<?> request) throws Exception {
     return app.run(request);
   }

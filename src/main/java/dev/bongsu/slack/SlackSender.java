@@ -67,7 +67,7 @@ public final class SlackSender implements ChatSender {
         : posts;
   }
 
-  /// The first send is made as the manner says; if Slack will not have it so, it is a message.
+  /// Makes the first send as the mode says, or as a new message if Slack rejects that.
   private List<Supplier<SendResult>> withInteractiveReply(
       ChatId chat, Message.Text text, List<Supplier<SendResult>> posts) {
     List<Supplier<SendResult>> sends = new ArrayList<>(posts);
@@ -79,7 +79,7 @@ public final class SlackSender implements ChatSender {
                 .tryReply(chat, text)
                 .<SendResult>map(SendResult.Sent::new)
                 .orElseGet(first));
-    // A page of the bot takes all parts at once.
+    // The bot's page shows all parts at once.
     return text.mode().kind() == ReplyMode.Kind.HOME ? List.of(sends.getFirst()) : sends;
   }
 
@@ -97,13 +97,13 @@ public final class SlackSender implements ChatSender {
           ? new SendResult.MaybeSent(reason, false)
           : new SendResult.Unreachable(reason);
     } catch (RuntimeException e) {
-      // An empty body, or one that is no JSON: the library throws whatever it stumbled over.
+      // The library throws various exceptions for a body that is empty or not JSON.
       String reason = "an unreadable answer: " + e.getClass().getSimpleName();
       return new SendResult.MaybeSent(reason, true);
     }
   }
 
-  /// Slack's own words count more than the status they came with.
+  /// Slack's error code takes precedence over the HTTP status.
   private static SendResult fromStatus(SlackApiException e) {
     int status = e.getResponse().code();
     String retryAfter = Optional.ofNullable(e.getResponse().header(RETRY_AFTER)).orElse("");

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Slack's tokens; without a bot token there is no Slack.
+/// Settings of the connection to Slack; without a bot token it is off.
 ///
 /// @param botToken `xoxb-…`; blank for none
-/// @param appToken `xapp-…`: with it, Slack is listened to over a socket that we open
-/// @param signingSecret without an app token, what Slack signs its requests to `/slack/events` with
+/// @param appToken `xapp-…`; with it, requests come through Socket Mode
+/// @param signingSecret without an app token, the key of Slack's requests to `/slack/events`
 /// @param apiUrl of the Web API; ends in a slash
 @ConfigurationProperties("bongsu.slack")
 public record SlackSettings(
@@ -28,7 +28,10 @@ public record SlackSettings(
     signingSecret = stripped(signingSecret);
     check(botToken, BOT_TOKEN, "bot-token does not look like a bot token of Slack (xoxb-…)");
     check(appToken, APP_TOKEN, "app-token does not look like an app-level token of Slack (xapp-…)");
-    check(signingSecret, SIGNING_SECRET, "signing-secret has blanks or letters that none has");
+    check(
+        signingSecret,
+        SIGNING_SECRET,
+        "signing-secret contains characters that a signing secret cannot contain");
     if (isGiven(botToken) && !isGiven(appToken) && !isGiven(signingSecret)) {
       throw new IllegalArgumentException(
           "bot-token alone can only speak: set app-token (Socket Mode) or signing-secret (HTTP"
@@ -37,7 +40,7 @@ public record SlackSettings(
     apiUrl = withSlash(apiUrl);
   }
 
-  /// Whether Slack is listened to over a socket that we open.
+  /// Whether requests come through Socket Mode.
   public boolean usesSocket() {
     return isGiven(appToken);
   }

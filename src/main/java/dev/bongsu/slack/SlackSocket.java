@@ -22,13 +22,12 @@ import org.springframework.context.SmartLifecycle;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Slack's Socket Mode: a connection that we open and Slack speaks through; nothing needs to reach
-/// us from outside.
+/// Slack's Socket Mode: the bot opens a WebSocket through which Slack sends its requests, so the
+/// bot needs no public address.
 ///
-/// A thread of ours watches the connection and opens a new one when it is gone; each failure in a
-/// row doubles its wait, up to a minute. Slack's own watcher is left out: it ends for good at the
-/// first answer that is no JSON (read in 1.51.0, `maintainCurrentSession`), and its `SocketModeApp`
-/// leaves threads behind.
+/// A thread watches the connection and reconnects; consecutive failures double the wait, up to a
+/// minute. Slack's own watcher is not used: it ends for good at the first answer that is not JSON
+/// (read in 1.51.0, `maintainCurrentSession`), and its `SocketModeApp` leaves threads behind.
 public final class SlackSocket implements SmartLifecycle {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Logger LOG = LoggerFactory.getLogger(SlackSocket.class);
@@ -80,7 +79,7 @@ public final class SlackSocket implements SmartLifecycle {
         ensureConnected();
       } while (!stopped.await(backoff().toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException _) {
-      // the end
+      // stopped
     } finally {
       close();
     }
@@ -90,7 +89,7 @@ public final class SlackSocket implements SmartLifecycle {
     return CHECK_INTERVAL.multipliedBy(1L << Math.min(failures, MAX_DOUBLINGS));
   }
 
-  /// Opens a connection if there is none that answers.
+  /// Opens a connection if there is none, or the present one does not answer.
   private void ensureConnected() {
     SocketModeClient open = socket;
     if (open != null && open.verifyConnection()) {
@@ -106,8 +105,9 @@ public final class SlackSocket implements SmartLifecycle {
     try {
       connect();
     } catch (IOException | URISyntaxException | RuntimeException | Error e) {
-      // Anything at all: this thread must not end while the bot lives.
-      LOG.warn("No connection to Slack, next try in {} s: {}", backoff().toSeconds(), reason(e));
+      // Catches everything: this thread must not end while the bot runs.
+      LOG.warn(
+          "No connection to Slack, next attempt in {} s: {}", backoff().toSeconds(), reason(e));
     }
   }
 
@@ -133,7 +133,7 @@ public final class SlackSocket implements SmartLifecycle {
     }
   }
 
-  /// What could not be kept gets no receipt: Slack sends it again.
+  /// A request that could not be stored is not acknowledged, and Slack retries.
   private void handle(SocketModeClient from, String message) {
     try {
       SocketModeRequest request = parser.parse(message);
@@ -142,11 +142,11 @@ public final class SlackSocket implements SmartLifecycle {
         from.sendSocketModeResponse(acknowledgement(request.getEnvelope().getEnvelopeId(), answer));
       }
     } catch (Throwable e) {
-      LOG.error("What was said in Slack was not kept or not acknowledged; it will come again", e);
+      LOG.error("Could not store or acknowledge the Slack request; Slack retries", e);
     }
   }
 
-  /// With what there is to say at once, as of a form that was filled in wrongly.
+  /// With a payload if there is one, such as the errors of a form.
   private static SocketModeResponse acknowledgement(String envelope, Response answer) {
     String body = answer.getBody() == null ? "" : answer.getBody();
     return body.startsWith("{")
@@ -163,11 +163,11 @@ public final class SlackSocket implements SmartLifecycle {
         socket.close();
       }
     } catch (IOException | RuntimeException e) {
-      LOG.debug("The connection to Slack could not be closed", e);
+      LOG.debug("Closing the connection to Slack failed", e);
     }
   }
 
-  /// Only messages of the library's own about the connection; they hold no token.
+  /// Only the library's messages about the connection, which contain no token.
   private static String reason(Throwable e) {
     return e instanceof IllegalStateException || e.getCause() != null
         ? String.valueOf(e.getMessage())

@@ -10,14 +10,13 @@ import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.util.json.GsonFactory;
-import dev.bongsu.chat.AlertReasonLine;
+import dev.bongsu.chat.AlertLines;
 import dev.bongsu.chat.Button;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.DigestPages;
 import dev.bongsu.chat.Highlighter;
 import dev.bongsu.chat.LinkHost;
 import dev.bongsu.chat.Message;
-import dev.bongsu.chat.TimeFormat;
 import dev.bongsu.chat.Translations;
 import dev.bongsu.conversation.CommandMenu;
 import java.util.ArrayList;
@@ -68,10 +67,11 @@ public final class SlackText {
     };
   }
 
-  /// Text alone: links in it are live, which they are not in a `plain_text`.
+  /// Text without blocks: links are clickable there, but not in a `plain_text`.
   private static List<SlackMessage> digest(Message.Digest digest) {
     String heading =
-        SlackMarkup.neutralized(SlackMarkup.truncated(oneLine(digest.heading()), MAX_HEADING));
+        SlackMarkup.neutralized(
+            SlackMarkup.truncated(AlertLines.oneLine(digest.heading()), MAX_HEADING));
     return DigestPages.paginate(digest, SlackText::entry, MAX_DIGEST).stream()
         .map(page -> new SlackMessage(page.render(heading, SlackText::entry), List.of()))
         .toList();
@@ -79,7 +79,8 @@ public final class SlackText {
 
   private static String entry(Message.Item item) {
     String title =
-        SlackMarkup.neutralized(SlackMarkup.truncated(oneLine(item.title()), MAX_ITEM_TITLE));
+        SlackMarkup.neutralized(
+            SlackMarkup.truncated(AlertLines.oneLine(item.title()), MAX_ITEM_TITLE));
     return SlackLink.of(item.link())
         .map(address -> "\n<" + SlackMarkup.escaped(address) + ">")
         .filter(link -> link.length() <= MAX_TEXT)
@@ -87,7 +88,7 @@ public final class SlackText {
         .orElse(title);
   }
 
-  /// In Slack a command is typed after ours: `/bongsu subscribe`.
+  /// In Slack a command follows the bot's own: `/bongsu subscribe`.
   private static String withSlackCommands(String text) {
     return COMMAND
         .matcher(text)
@@ -114,7 +115,7 @@ public final class SlackText {
     return messages.isEmpty() ? List.of(new SlackMessage("…", List.of())) : messages;
   }
 
-  /// With the page's picture if somebody wants it: Slack makes it of a link in the blocks.
+  /// With a link in the blocks if the chat wants the page's picture, which Slack then adds.
   private static SlackMessage alert(Message.Alert alert) {
     List<LayoutBlock> blocks = new ArrayList<>(blocks(alert));
     Optional<String> link =
@@ -139,7 +140,7 @@ public final class SlackText {
     List<LayoutBlock> blocks = new ArrayList<>(title(alert));
     blocks.addAll(summary(alert));
     List<ContextBlockElement> context =
-        Stream.of(origin(alert), AlertReasonLine.of(alert))
+        Stream.of(origin(alert), AlertLines.reason(alert))
             .filter(line -> !line.isBlank())
             .map(line -> (ContextBlockElement) plain(SlackMarkup.truncated(line, MAX_CONTEXT)))
             .toList();
@@ -152,8 +153,8 @@ public final class SlackText {
     return blocks;
   }
 
-  /// With the words marked that matched. Text of a rich-text block is never markup, so nothing in
-  /// it is written as an entity: mentions and links are elements of their own there.
+  /// With the matched words in bold. Text of a rich-text block is never markup and needs no
+  /// escaping: mentions and links are elements of their own there.
   private static List<LayoutBlock> summary(Message.Alert alert) {
     String summary = String.join("\n", alert.summary());
     String clean = SlackMarkup.truncated(summary, MAX_SECTION * (MAX_SECTIONS - 1));
@@ -173,9 +174,9 @@ public final class SlackText {
     return RichTextSectionElement.Text.builder().text(piece.text()).style(bold).build();
   }
 
-  /// A header cannot be long, and a title is never cut for that.
+  /// A header if the title is short enough, else a section: the title is not cut.
   private static List<LayoutBlock> title(Message.Alert alert) {
-    String title = oneLine(alert.title());
+    String title = AlertLines.oneLine(alert.title());
     return SlackMarkup.escaped(title).length() <= MAX_HEADER && !title.isBlank()
         ? List.of(HeaderBlock.builder().text(plain(title)).build())
         : sections(SlackMarkup.truncated(title, MAX_SECTION));
@@ -198,9 +199,9 @@ public final class SlackText {
             .orElse("");
     String lines =
         Stream.of(
-                Stream.of(oneLine(alert.title())),
+                Stream.of(AlertLines.oneLine(alert.title())),
                 alert.summary().stream(),
-                Stream.of(origin(alert), AlertReasonLine.of(alert)))
+                Stream.of(origin(alert), AlertLines.reason(alert)))
             .flatMap(line -> line)
             .filter(line -> !line.isBlank())
             .collect(Collectors.joining("\n"));
@@ -212,13 +213,6 @@ public final class SlackText {
   }
 
   private static String origin(Message.Alert alert) {
-    String time =
-        alert.published() == null ? "" : TimeFormat.dateTime(alert.published(), alert.locale());
-    return AlertReasonLine.joinWithDots(
-        oneLine(alert.source()), LinkHost.of(alert.link()), time, alert.presentation().language());
-  }
-
-  private static String oneLine(String text) {
-    return text.replaceAll("\\R", " ");
+    return AlertLines.origin(alert, LinkHost.of(alert.link()));
   }
 }

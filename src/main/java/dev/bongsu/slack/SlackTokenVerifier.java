@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Asks Slack what it makes of our tokens; changes nothing there.
+/// Checks our tokens at Slack; changes nothing there.
 ///
 /// Source: `auth.test` and `apps.connections.open` of Slack's Web API; the scopes of a token come
 /// in the header `X-OAuth-Scopes` of each of its answers.
 public final class SlackTokenVerifier {
-  /// Without one of these something that the bot does fails.
+  /// The scopes that the bot needs.
   public static final Set<String> REQUIRED_SCOPES =
       Set.of("commands", "chat:write", "app_mentions:read", "im:history", "im:read", "im:write");
 
@@ -30,7 +30,7 @@ public final class SlackTokenVerifier {
     this.slack = slack;
   }
 
-  /// Who the bot token belongs to, and what it may do.
+  /// The workspace, user and scopes of the bot token.
   public SlackTokenStatus verifyBotToken() {
     return execute(
         () -> {
@@ -44,7 +44,7 @@ public final class SlackTokenVerifier {
         });
   }
 
-  /// Whether the app token opens a connection; the address it gives is not used.
+  /// Whether the app token opens a connection; the returned address is not used.
   public SlackTokenStatus verifyAppToken() {
     return execute(
         () -> {
@@ -58,15 +58,15 @@ public final class SlackTokenVerifier {
         });
   }
 
-  private static SlackTokenStatus execute(StatusCall question) {
+  private static SlackTokenStatus execute(SlackCall<SlackTokenStatus> call) {
     try {
-      return question.execute();
+      return call.execute();
     } catch (SlackApiException e) {
       return new SlackTokenStatus.NoAnswer("status " + e.getResponse().code());
     } catch (IOException e) {
       return new SlackTokenStatus.NoAnswer(e.getClass().getSimpleName());
     } catch (RuntimeException e) {
-      // The library throws whatever it stumbled over in a body that is no answer of Slack.
+      // The library throws various exceptions for a body that is not Slack's.
       return new SlackTokenStatus.NoAnswer("an unreadable answer");
     }
   }
@@ -89,10 +89,5 @@ public final class SlackTokenVerifier {
         .map(String::strip)
         .filter(scope -> !scope.isEmpty())
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /// One call.
-  private interface StatusCall {
-    SlackTokenStatus execute() throws IOException, SlackApiException;
   }
 }

@@ -2,6 +2,7 @@ package dev.bongsu.slack;
 
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.users.UsersInfoResponse;
+import dev.bongsu.chat.Inbound;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,22 +14,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The language a person reads Slack in, by `users.info` (scope `users:read`); without it a guess
-/// from what they wrote.
+/// The language of a Slack user, by `users.info` (scope `users:read`); without it a guess from
+/// their message.
 ///
-/// Asking keeps nobody waiting for longer than 500 ms: Slack wants its receipt, and the words have
-/// to be stored first. After a failure nobody is asked about for ten minutes.
+/// A lookup takes at most 500 ms, because Slack waits for its acknowledgement. After a failure
+/// there is none for ten minutes.
 final class UserLanguages {
   private static final Logger LOG = LoggerFactory.getLogger(UserLanguages.class);
   private static final Duration LOOKUP_TIMEOUT = Duration.ofMillis(500);
   private static final Duration RETRY_DELAY = Duration.ofMinutes(10);
   private static final int MAX_CACHED_USERS = 10_000;
-  private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
 
   private final SlackClient client;
   private final InstantSource clock;
@@ -45,18 +44,14 @@ final class UserLanguages {
     if (language == null && !user.isEmpty() && !clock.instant().isBefore(nextLookup)) {
       language = fetchInTime(user);
     }
-    return language == null ? guess(text) : language;
-  }
-
-  private static Locale guess(String text) {
-    return HANGUL.matcher(text).find() ? Locale.KOREAN : Locale.ENGLISH;
+    return language == null ? Inbound.guessLanguage(text) : language;
   }
 
   private @Nullable Locale fetchInTime(String user) {
-    FutureTask<@Nullable Locale> question = new FutureTask<>(() -> fetch(user));
-    Thread.ofVirtual().name("slack-user").start(question);
+    FutureTask<@Nullable Locale> lookup = new FutureTask<>(() -> fetch(user));
+    Thread.ofVirtual().name("slack-user").start(lookup);
     try {
-      return question.get(LOOKUP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+      return lookup.get(LOOKUP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException _) {
       nextLookup = clock.instant().plus(RETRY_DELAY);
     } catch (InterruptedException _) {
@@ -65,12 +60,13 @@ final class UserLanguages {
     return null;
   }
 
-  /// Also when nobody waits for it any more, the answer is kept for the next time.
+  /// A late answer is cached for the next message.
   private @Nullable Locale fetch(String user) throws IOException, SlackApiException {
     UsersInfoResponse answer =
         client.methods().usersInfo(request -> request.user(user).includeLocale(true));
     if (!answer.isOk() || answer.getUser() == null || answer.getUser().getLocale() == null) {
-      LOG.info("Slack does not say what language its users read ({})", answer.getError());
+      LOG.info(
+          "users.info failed ({}); languages are guessed for {}", answer.getError(), RETRY_DELAY);
       nextLookup = clock.instant().plus(RETRY_DELAY);
       return null;
     }

@@ -1,8 +1,8 @@
-/// Slack: alerts and answers as Block Kit; slash command, mentions and direct messages to the
+/// Slack: alerts and replies as Block Kit; slash commands, mentions and direct messages to the
 /// inbox.
 ///
-/// `SlackSender` speaks; what people say comes through `SlackSocket` (Socket Mode) or
-/// `SlackEventsController` (HTTP mode) to `SlackInbox`. `SlackText` is what a message looks like.
+/// `SlackSender` sends; messages from people come through `SlackSocket` (Socket Mode) or
+/// `SlackEventsController` (HTTP mode) to `SlackInbox`. `SlackText` renders a message.
 ///
 /// May import `chat`, `inbox`, `delivery`, `conversation`.
 @ApplicationModule(allowedDependencies = {"chat", "inbox", "delivery", "conversation"})

@@ -2,8 +2,8 @@ package dev.bongsu.storage;
 
 import java.time.Duration;
 
-/// What waits in a queue.
+/// The rows that wait in a queue.
 ///
-/// @param rows that wait
-/// @param age of the oldest; zero if nothing waits
+/// @param rows the number of waiting rows
+/// @param age of the oldest waiting row; zero if none waits
 public record Backlog(long rows, Duration age) {}

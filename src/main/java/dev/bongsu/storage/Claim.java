@@ -1,8 +1,8 @@
 package dev.bongsu.storage;
 
-/// A row taken for work until its lease runs out.
+/// A row that a worker holds until its lease expires.
 ///
 /// @param id of the row
-/// @param token the fencing token: higher at each claim of the row, so that a worker that lost its
-///   lease can be told from the one that holds it now
+/// @param token the fencing token: higher at each claim of the row, which distinguishes a worker
+///   that lost its lease from the current holder
 public record Claim(long id, long token) {}

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 
-/// On which terms the loops work.
+/// When the work loops may claim, and for how long.
 ///
-/// @param lease how long a claim holds, about
-/// @param mayClaim whether this node may take up work now
+/// @param lease the approximate duration of a claim
+/// @param mayClaim whether this node may claim work now
 public record ClaimPolicy(InstantSource clock, Duration lease, BooleanSupplier mayClaim) {}

@@ -6,10 +6,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
-/// Takes rows of one table for work, so that each row has one worker at a time on all nodes.
+/// Claims rows of one table for work, so that each row has one worker at a time on all nodes.
 ///
-/// The table has the columns `lease_until_ms` and `lease_token`. A worker that dies leaves a lease
-/// that runs out; the row is then claimed again, with a higher token.
+/// The table has the columns `lease_until_ms` and `lease_token`. The lease of a dead worker
+/// expires; the row is then claimed again, with a higher token.
 public final class Claims {
   private final Database database;
   private final InstantSource clock;
@@ -25,7 +25,7 @@ public final class Claims {
     this(database, clock, settings.claimDuration(), table, id);
   }
 
-  /// Claims that hold for a time of their own.
+  /// Claims with a lease of their own.
   ///
   /// @param lease how long a claim holds without renewal
   /// @param id the name of the table's id column
@@ -44,33 +44,53 @@ public final class Claims {
   /// @param values of the select's other named parameters
   /// @return the claims taken, in no order; empty if nothing is due
   public List<Claim> claim(String select, Map<String, ?> values) {
+    return claim(select, values, "%s, lease_token".formatted(id), (claim, _) -> claim);
+  }
+
+  /// Claims the rows that a select names and reads them in the same statement.
+  ///
+  /// @param select and `values` as in [#claim(String, Map)]
+  /// @param mapper gets all columns of the claimed row
+  /// @return in no order; empty if nothing is due
+  public <T> List<T> claim(String select, Map<String, ?> values, ClaimedRowMapper<T> mapper) {
+    return claim(select, values, "*", mapper);
+  }
+
+  /// Claims the rows that a select names and reads some columns in the same statement.
+  ///
+  /// @param select and `values` as in [#claim(String, Map)]
+  /// @param columns the list after `returning`, with the id and `lease_token`; may hold subselects
+  ///   from other tables
+  /// @return in no order; empty if nothing is due
+  public <T> List<T> claim(
+      String select, Map<String, ?> values, String columns, ClaimedRowMapper<T> mapper) {
     Instant now = clock.instant();
     String sql =
         """
         with due as materialized (%s %s)
         update %s set lease_until_ms = :until, lease_token = lease_token + 1
         where %s in (select %s from due)
-        returning %s as id, lease_token as token
+        returning %s
         """
-            .formatted(select, database.dialect().skipLocked(), table, id, id, id);
+            .formatted(select, database.dialect().skipLocked(), table, id, id, columns);
     return database
         .write()
         .sql(sql)
         .params(values)
         .param("now", now.toEpochMilli())
         .param("until", now.plus(lease).toEpochMilli())
-        .query((row, _) -> new Claim(row.getLong("id"), row.getLong("token")))
+        .query((row, _) -> mapper.map(new Claim(row.getLong(id), row.getLong("lease_token")), row))
         .list();
   }
 
-  /// Prolongs a lease.
+  /// Extends a lease.
   ///
-  /// @return false if the claim was lost, or given back meanwhile
+  /// @return false if the claim was lost, or released meanwhile
   public boolean renew(Claim claim) {
     return setLease(claim, clock.instant().plus(lease).toEpochMilli());
   }
 
-  /// Gives a row back. Call it in the transaction that stores the work's result, before the rest.
+  /// Ends a lease. Call it in the transaction that stores the work's result, before the rest.
   ///
   /// @return false if the claim was lost: the result must not be stored
   public boolean release(Claim claim) {

@@ -5,10 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
-import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /// The connection pools of one database.
@@ -29,9 +29,9 @@ public record DataSources(Dialect dialect, HikariDataSource write, HikariDataSou
   private static final long CONNECT_TIMEOUT_MILLIS = 10_000;
   private static final String SQLITE_PREFIX = "jdbc:sqlite:";
 
-  /// Opens the pools and makes the folder of an SQLite file.
+  /// Opens the pools and creates the folder of an SQLite file.
   ///
-  /// @throws IllegalArgumentException if the address is of neither database
+  /// @throws IllegalArgumentException if the address belongs to neither database
   /// @throws com.zaxxer.hikari.pool.HikariPool.PoolInitializationException if it cannot be reached
   public static DataSources open(
       String jdbcAddress, @Nullable String user, @Nullable String password) {

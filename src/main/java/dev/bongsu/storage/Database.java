@@ -50,7 +50,7 @@ public final class Database {
     this.transactions = new TransactionTemplate(manager);
   }
 
-  /// Calls the listener when an error of a write says that the database as a whole is in trouble:
+  /// Calls the listener when an error of a write shows that the database as a whole has failed:
   /// full, read-only, gone.
   void onFailure(Consumer<String> listener) {
     failureListener = listener;
@@ -72,7 +72,7 @@ public final class Database {
     return TransactionSynchronizationManager.isActualTransactionActive() ? write : read;
   }
 
-  /// How full a queue is.
+  /// The size and age of a queue.
   ///
   /// @param sql that selects the number `waiting` and the time of the `oldest`
   public Backlog backlog(String sql, Instant now) {
@@ -98,8 +98,7 @@ public final class Database {
 
   /// Runs the work in one transaction: all of it is stored, or nothing. Joins a running one.
   ///
-  /// @param work changes nothing but the database: it is run again if it was the loser of a
-  ///   deadlock
+  /// @param work changes nothing but the database: it runs again if it lost a deadlock
   public <T> T inTransaction(Supplier<T> work) {
     boolean joins = TransactionSynchronizationManager.isActualTransactionActive();
     for (int attempt = 1; ; attempt++) {
@@ -122,8 +121,8 @@ public final class Database {
         });
   }
 
-  /// Runs what must be written down although the database has just gone: again each second until it
-  /// can be, or the time is up. It must check its lease itself.
+  /// Runs a write that must survive a short outage of the database: retries each second until it
+  /// succeeds or the time is up. The work must check its lease itself.
   ///
   /// @param patience from now; at least one attempt is made
   public void retryFor(Duration patience, Runnable work) {
@@ -157,9 +156,9 @@ public final class Database {
         });
   }
 
-  /// Asks the database for an answer.
+  /// Checks that the database responds.
   ///
-  /// @throws org.springframework.dao.DataAccessException if there is none
+  /// @throws org.springframework.dao.DataAccessException if it does not
   public void ping() {
     read.sql("select 1").query((row, _) -> row.getInt(1)).single();
   }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sqlite.SQLiteException;
 
-/// What an SQL error says about the database as a whole, and not about the statement.
+/// Tells failures of the database as a whole from failures of one statement.
 final class DatabaseFailure {
   /// SQLite's primary result codes (sqlite.org/rescode.html): READONLY, IOERR, CORRUPT, FULL,
   /// CANTOPEN, NOTADB.
@@ -18,14 +18,14 @@ final class DatabaseFailure {
   /// operator's intervention, the system, the database's own files.
   private static final Set<String> POSTGRESQL_CLASSES = Set.of("08", "53", "57", "58", "XX");
 
-  /// A read-only transaction; a right that is missing.
+  /// A read-only transaction, a missing privilege.
   private static final Set<String> POSTGRESQL_STATES = Set.of("25006", "42501");
 
   private static final String QUERY_CANCELED = "57014";
 
   private DatabaseFailure() {}
 
-  /// Whether an exception comes from the database as a whole, or from there being no connection.
+  /// Whether an exception comes from the database as a whole, or from a missing connection.
   static boolean isCauseOf(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       boolean ofTheDatabase =
@@ -38,7 +38,7 @@ final class DatabaseFailure {
     return false;
   }
 
-  /// The trouble in plain words; empty if the error is of one statement alone.
+  /// The failure in plain words; empty if it concerns one statement alone.
   static Optional<String> describe(SQLException error) {
     if (error instanceof SQLiteException sqlite) {
       int code = sqlite.getResultCode().code & PRIMARY_CODE;

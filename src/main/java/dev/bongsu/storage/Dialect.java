@@ -1,6 +1,6 @@
 package dev.bongsu.storage;
 
-/// The few places where SQLite and PostgreSQL need different words.
+/// The few places where SQLite and PostgreSQL need different SQL.
 public enum Dialect {
   SQLITE("", "integer primary key autoincrement", ""),
   POSTGRESQL(
@@ -20,7 +20,7 @@ public enum Dialect {
 
   /// The dialect of a JDBC address.
   ///
-  /// @throws IllegalArgumentException if the address is of neither database
+  /// @throws IllegalArgumentException if the address belongs to neither database
   public static Dialect of(String jdbcAddress) {
     if (jdbcAddress.startsWith("jdbc:sqlite:")) {
       return SQLITE;
@@ -37,8 +37,8 @@ public enum Dialect {
     return skipLocked;
   }
 
-  /// Selects the time on the database's machine in epoch milliseconds; blank on SQLite, which runs
-  /// on ours.
+  /// Selects the time on the database's machine in epoch milliseconds; blank on SQLite, which uses
+  /// this machine's clock.
   String currentMillisSql() {
     return currentMillisSql;
   }

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps a second bot off one SQLite file. The operating system frees the lock when a process dies.
+/// Prevents a second bot on one SQLite file. The operating system frees the lock when a process
+/// dies.
 public final class InstanceLock implements AutoCloseable {
   private final FileChannel channel;
 
@@ -40,7 +41,7 @@ public final class InstanceLock implements AutoCloseable {
     }
   }
 
-  /// Whether a bot runs on this file. Takes no lock and makes no file.
+  /// Whether a bot runs on this file. Takes no lock and creates no file.
   public static boolean isHeld(Path database) {
     Path file = Path.of(database.toAbsolutePath() + ".lock");
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
@@ -67,7 +68,7 @@ public final class InstanceLock implements AutoCloseable {
     }
   }
 
-  /// Another bot holds the database.
+  /// Another bot uses the database.
   public static final class AlreadyRunningException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How long work may be silent before another worker takes it over.
+/// How long a worker may be unresponsive before another takes over its work.
 ///
-/// @param duration after this, at the latest, another worker has it and has caught up; at least a
-///   second
+/// @param duration the time after which another worker has taken over and caught up, at the latest;
+///   at least a second
 @ConfigurationProperties("bongsu.lease")
 public record LeaseSettings(@DefaultValue("60s") Duration duration) {
   public LeaseSettings {
@@ -16,8 +16,8 @@ public record LeaseSettings(@DefaultValue("60s") Duration duration) {
     }
   }
 
-  /// How long a claim holds without renewal: two thirds, so that whoever takes it over has time to
-  /// find it and to catch up.
+  /// How long a claim holds without renewal: two thirds, which leaves the next worker time to find
+  /// the work and to catch up.
   public Duration claimDuration() {
     return duration.multipliedBy(2).dividedBy(3);
   }

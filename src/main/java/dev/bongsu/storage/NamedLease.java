@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/// The right to do what may be done by one node at a time: a row that whoever holds it prolongs,
-/// and that another takes when it has run out.
+/// A right that one node has at a time: its holder renews the row, and another node takes the row
+/// when it has expired.
 ///
-/// A clock may be off by a few seconds and a holder may be frozen: what is done under it must bear
-/// being done by two for a moment. Threads: safe for any number.
+/// A clock may be off by a few seconds and a holder may be frozen: work under the lease must
+/// tolerate two holders for a moment. Threads: safe for any number.
 public final class NamedLease {
   private final Database database;
   private final InstantSource clock;
@@ -27,7 +27,7 @@ public final class NamedLease {
     this.name = name;
   }
 
-  /// Takes the lease, or prolongs it if it is ours.
+  /// Takes the lease, or renews it if this node holds it.
   ///
   /// @return false if another node holds it
   public boolean acquireOrRenew() {
@@ -62,7 +62,7 @@ public final class NamedLease {
         > 0;
   }
 
-  /// Lets it go, if it is ours: another node takes it at once.
+  /// Releases the lease if this node holds it: another node can take it at once.
   public void release() {
     database
         .write()

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Tells a loop of this process that its table has new work, so that it need not wait for its tick.
+/// Wakes a loop of this process when its table has new work, before its next tick.
 ///
 /// A nudge may be lost without harm: the tick finds the row. Threads: safe for any number.
 public final class Nudges {
@@ -21,7 +21,7 @@ public final class Nudges {
     listeners.computeIfAbsent(table, _ -> new CopyOnWriteArrayList<>()).add(action);
   }
 
-  /// Nudges whoever works on the table, once the running transaction is committed.
+  /// Wakes the listeners of the table, after the running transaction has committed.
   public void nudge(String table) {
     database.afterCommit(() -> listeners.getOrDefault(table, List.of()).forEach(Runnable::run));
   }

@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Tries whether the database takes writes, in the table `storage_probe`; and asks for its clock.
+/// Tests whether the database accepts writes, in the table `storage_probe`, and reads its clock.
 public final class ProbeStore {
   private static final int PROBE_BYTES = 16 * 1024;
 
@@ -14,7 +14,7 @@ public final class ProbeStore {
 
   public ProbeStore(Database database) {
     this.database = database;
-    // Random, because PostgreSQL packs what repeats itself into almost nothing.
+    // Random, because PostgreSQL compresses repetitive values to almost nothing.
     byte[] bytes = new byte[PROBE_BYTES / 2];
     ThreadLocalRandom.current().nextBytes(bytes);
     this.filler = HexFormat.of().formatHex(bytes);
@@ -22,7 +22,7 @@ public final class ProbeStore {
 
   /// Writes some pages and removes them, in one transaction.
   ///
-  /// @throws RuntimeException if that cannot be done
+  /// @throws RuntimeException if the database accepts no writes
   public void probe() {
     database.inTransaction(
         () -> {
@@ -37,7 +37,7 @@ public final class ProbeStore {
         });
   }
 
-  /// The time on the database's machine; empty for SQLite, which has none of its own.
+  /// The time on the database's machine; empty for SQLite, which has no clock of its own.
   Optional<Instant> databaseTime() {
     String sql = database.dialect().currentMillisSql();
     return sql.isEmpty()

@@ -4,13 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/// After a restore: what the bot did between the backup and its end, and no longer knows of.
+/// Settings after a restored backup: they cover the time between the backup and the end of the
+/// former bot, which the database does not know.
 ///
-/// @param toldUntil what is from before then counts as told; null if nothing was restored
+/// @param toldUntil articles and alerts from before then count as sent; null if nothing was
+///   restored
 @ConfigurationProperties("bongsu.restore")
 public record RestoreSettings(@Nullable Instant toldUntil) {
 
-  /// Whether what is of this time counts as told.
+  /// Whether an article or alert of this time counts as sent.
   ///
   /// @param time null for never
   public boolean covers(@Nullable Instant time) {

@@ -5,8 +5,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
-/// Transactions that SQLite may have rolled back by itself, as it does when the disk is full: to
-/// roll them back once more is an error to it, which would hide the one that matters.
+/// Ignores a failed rollback of a transaction that SQLite has rolled back by itself, as on a full
+/// disk: that second error would hide the first.
 final class RollbackTolerantTransactionManager extends JdbcTransactionManager {
   private static final long serialVersionUID = 1L;
   private static final String ALREADY_ROLLED_BACK = "no transaction is active";

@@ -54,7 +54,7 @@ public final class Schema {
         .anyMatch(migration -> !migration.isChecksumMatching());
   }
 
-  /// A failed one, one of a later version of the program, or one that was edited afterwards.
+  /// A failed migration, one of a later version of the program, or one edited afterwards.
   private static boolean isInconsistent(MigrationInfo migration) {
     return migration.getState().isFailed()
         || (migration.getState().isApplied()

@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// The file of an SQLite database. What people follow, and addresses that give access, are in it:
-/// it is made for its owner alone, and SQLite gives its companions the same mode.
+/// The file of an SQLite database. It holds subscriptions and secret addresses, so only its owner
+/// may read it. SQLite gives its companion files the same mode.
 final class SqliteFile {
   private SqliteFile() {}
 
-  /// Makes the file and its folder, unless they are there.
+  /// Creates the file and its folder, unless they exist.
   static void prepare(Path file) {
     try {
       Path folder = file.toAbsolutePath().getParent();
@@ -21,7 +21,7 @@ final class SqliteFile {
       }
       create(file);
     } catch (FileAlreadyExistsException _) {
-      // as it is
+      // keep it
     } catch (IOException e) {
       throw new UncheckedIOException("cannot create " + file, e);
     }

@@ -2,14 +2,14 @@ package dev.bongsu.storage;
 
 import java.util.List;
 
-/// The leases that a killed process left behind in a database that only one process may use.
+/// Leases that a killed process left in a database for one process.
 public final class StaleLeases {
   private StaleLeases() {}
 
-  /// Ends all leases, so that the work goes on at once and not when they run out. Only for who
-  /// holds the [InstanceLock]: the lock says that nobody else is at work.
+  /// Ends all leases, so that work continues at once and not after their expiry. Only for the
+  /// holder of the [InstanceLock], which excludes other workers.
   ///
-  /// @param tables that have leases
+  /// @param tables with leases
   public static void releaseAll(Database database, List<String> tables) {
     database.inTransaction(
         () -> {

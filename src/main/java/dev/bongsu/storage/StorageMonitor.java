@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Whether this node may work: its database takes writes, and its clock is the database's. While it
-/// may not, nothing is claimed: no feed is polled that cannot be stored, no message sent that
-/// cannot be written down.
+/// Whether this node may work: its database accepts writes, and its clock agrees with the
+/// database's. Otherwise nothing is claimed: no feed is polled whose articles could not be stored,
+/// no message sent whose result could not be recorded.
 ///
-/// It closes at the first error that is the database's own (full, read-only, gone), and opens when
-/// a trial succeeds. The trial writes and removes some pages, so that as much room is left as the
-/// sends under way need for their results.
+/// It becomes unhealthy at the first error of the database as a whole (full, read-only, gone), and
+/// healthy when a probe succeeds. The probe writes and removes some pages, which leaves the running
+/// sends enough room for their results.
 ///
 /// Threads: safe for any number.
 public final class StorageMonitor {
@@ -38,13 +38,13 @@ public final class StorageMonitor {
     return problem == null;
   }
 
-  /// Why not; empty if it may.
+  /// The reason why work may not be claimed; empty if it may.
   public Optional<String> problem() {
     return Optional.ofNullable(problem);
   }
 
-  /// Looks at the clock, and tries the database if it is time or something was amiss. Waits as long
-  /// as the database lets it.
+  /// Checks the clock, and probes the database if a probe is due or the node is unhealthy. Blocks
+  /// as long as the database does.
   public synchronized void check() {
     try {
       Optional<String> wrong = clockProblem();
@@ -61,7 +61,7 @@ public final class StorageMonitor {
     }
   }
 
-  /// Also after the clock was set back.
+  /// True also after the clock was set back.
   private boolean isProbeDue() {
     Instant now = clock.instant();
     return !now.isBefore(nextProbe) || now.plus(PROBE_INTERVAL).isBefore(nextProbe);
@@ -83,22 +83,22 @@ public final class StorageMonitor {
   }
 
   private void markUnhealthy(String reason) {
-    boolean closes = problem == null;
+    boolean changed = problem == null;
     problem = reason;
-    if (closes) {
-      LOG.error("Nothing is fetched or sent until this is over: {}", reason);
+    if (changed) {
+      LOG.error("Fetching and sending are paused: {}", reason);
     }
   }
 
   private void markHealthy() {
-    boolean opens = problem != null;
+    boolean changed = problem != null;
     problem = null;
-    if (opens) {
-      LOG.info("The database takes writes again and the clock is right: work goes on");
+    if (changed) {
+      LOG.info("The database accepts writes and the clock is right: work resumes");
     }
   }
 
-  /// Not the message: a driver's may quote what was written.
+  /// The class and not the message: a driver's message may quote the written values.
   private static String nameOf(Throwable e) {
     Throwable root = e;
     while (root.getCause() != null) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Where the database is.
+/// The address of the database.
 ///
 /// @param url a JDBC address of SQLite or PostgreSQL
 /// @param username null for SQLite
@@ -25,7 +25,7 @@ public record StorageSettings(
     }
   }
 
-  /// The address without what may be secret in it.
+  /// The address without its possibly secret parameters.
   public String redactedUrl() {
     return url.replaceFirst("\\?.*$", "");
   }

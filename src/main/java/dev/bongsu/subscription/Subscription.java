@@ -14,5 +14,17 @@ public record Subscription(SubscriptionId id, QueryId query, String text, Option
   /// @param preview with the page's picture
   public record Options(boolean paused, boolean silent, boolean preview) {
     public static final Options DEFAULT = new Options(false, false, false);
+
+    public Options withPaused(boolean now) {
+      return new Options(now, silent, preview);
+    }
+
+    public Options withSilent(boolean now) {
+      return new Options(paused, now, preview);
+    }
+
+    public Options withPreview(boolean now) {
+      return new Options(paused, silent, now);
+    }
   }
 }

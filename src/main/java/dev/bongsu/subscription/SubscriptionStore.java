@@ -43,6 +43,11 @@ public final class SubscriptionStore {
         .list();
   }
 
+  /// A subscription of this chat; empty if it has none with this id.
+  public Optional<Subscription> find(ChatKey chat, long id) {
+    return of(chat).stream().filter(each -> each.id().value() == id).findFirst();
+  }
+
   /// Asks for something else from now on.
   ///
   /// @return false if the chat has no such subscription, or has this query already
@@ -50,8 +55,7 @@ public final class SubscriptionStore {
     return database.inTransaction(
         () -> {
           long version = nextVersion();
-          Optional<Subscription> before =
-              of(chat).stream().filter(each -> each.id().equals(id)).findFirst();
+          Optional<Subscription> before = find(chat, id.value());
           if (before.isEmpty()) {
             return false;
           }

@@ -13,7 +13,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
 /// Publishers' markup to plain text.
-public final class PlainText {
+final class PlainText {
   private static final int MAX_TITLE_CHARS = 300;
 
   /// More of a text is not looked at: markup included, no publisher's title or article is longer.
@@ -98,7 +98,7 @@ public final class PlainText {
   }
 
   /// One line of at most 300 characters, without what cannot be seen.
-  public static String oneLine(String text) {
+  static String oneLine(String text) {
     String line =
         WHITESPACE
             .matcher(stripInvisible(Truncation.head(text, MAX_TITLE_INPUT_CHARS)))

@@ -3,26 +3,26 @@ package dev.bongsu.telegram;
 import dev.bongsu.chat.SendResult;
 import tools.jackson.databind.JsonNode;
 
-/// What Telegram said to one call.
+/// Telegram's answer to one call.
 public sealed interface ApiResult {
 
-  /// Done.
+  /// The call succeeded.
   ///
   /// @param result as it came; never null
   record Ok(JsonNode result) implements ApiResult {}
 
-  /// Not done, or not known to be done.
+  /// The call failed, or its outcome is unknown.
   ///
   /// @param code Telegram's error code; 0 if no readable answer came
   /// @param reason in one line for the operator, without secrets
-  /// @param retryAfterSeconds how long Telegram wants to be left alone; 0 if it did not say
-  /// @param sendResult what it means if the call was a send
+  /// @param retryAfterSeconds seconds until the next request is allowed; 0 if not given
+  /// @param sendResult the outcome if the call was a send
   record Failed(
       FailureKind kind, int code, String reason, int retryAfterSeconds, SendResult sendResult)
       implements ApiResult {
     private static final int SERVER_ERROR = 500;
 
-    /// Something came that the Bot API would not say: a gateway's page, or nothing.
+    /// An answer that is not from the Bot API, such as a gateway's page.
     static Failed malformed() {
       return unreadable("an answer that is not the Bot API's", true);
     }
@@ -35,13 +35,13 @@ public sealed interface ApiResult {
           FailureKind.OTHER, 0, reason, 0, new SendResult.MaybeSent(reason, answered));
     }
 
-    /// Whether Telegram is there: it spoke itself, and not of trouble of its own. What a gateway
-    /// says in its place is no answer.
+    /// Whether the Bot API itself answered, without a server error; a gateway's answer does not
+    /// count.
     boolean provesAvailable() {
       return code > 0 && code < SERVER_ERROR && !(sendResult instanceof SendResult.Unreachable);
     }
 
-    /// The request surely did not arrive.
+    /// The request did not reach Telegram.
     static Failed notReached(String reason) {
       return new Failed(FailureKind.OTHER, 0, reason, 0, new SendResult.Unreachable(reason));
     }

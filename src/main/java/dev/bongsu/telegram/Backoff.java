@@ -1,27 +1,25 @@
 package dev.bongsu.telegram;
 
 import java.time.Duration;
+import org.springframework.util.backoff.BackOffExecution;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 /// Waits that double from failure to failure. For one thread.
 final class Backoff {
-  private final Duration first;
-  private final Duration max;
-  private Duration next;
+  private final ExponentialBackOff policy;
+  private BackOffExecution failures;
 
-  Backoff(Duration next, Duration longest) {
-    this.first = next;
-    this.max = longest;
-    this.next = next;
+  Backoff(Duration first, Duration max) {
+    this.policy = new ExponentialBackOff(first.toMillis(), 2);
+    policy.setMaxInterval(max.toMillis());
+    this.failures = policy.start();
   }
 
   Duration next() {
-    Duration wait = next;
-    Duration doubled = wait.multipliedBy(2);
-    next = doubled.compareTo(max) < 0 ? doubled : max;
-    return wait;
+    return Duration.ofMillis(failures.nextBackOff());
   }
 
   void reset() {
-    next = first;
+    failures = policy.start();
   }
 }

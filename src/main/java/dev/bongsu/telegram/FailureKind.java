@@ -1,12 +1,12 @@
 package dev.bongsu.telegram;
 
-/// What a failed call means for whoever asks for news.
+/// What a failed call means for polling.
 public enum FailureKind {
-  /// The token is refused, and will be until the operator gives another.
+  /// The token is rejected until the operator sets another.
   TOKEN_REFUSED,
-  /// Somebody else fetches this bot's updates.
+  /// Another program polls this bot's updates.
   CONFLICT,
-  /// Anything else: asking again later may help.
+  /// Anything else; a retry may help.
   OTHER;
 
   static FailureKind of(int code) {

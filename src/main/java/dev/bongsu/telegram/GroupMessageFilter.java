@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Finds out what in a group or channel is said to the bot; the rest is not its business.
+/// Finds the messages to the bot in a group or channel; ignores the rest.
 final class GroupMessageFilter {
   private static final Pattern COMMAND =
       Pattern.compile("/([\\p{L}\\p{N}_]+)(?:@(\\w+))?(?=\\s|$)(.*)", Pattern.DOTALL);
@@ -17,10 +17,10 @@ final class GroupMessageFilter {
 
   private GroupMessageFilter() {}
 
-  /// What is said to the bot, as it would be said in a private chat; empty if it is not spoken to.
+  /// The message as it would be in a private chat; empty if it is not for the bot.
   ///
-  /// `/name@bot …` is ours if the name behind the `@` is; `/name …` if we know such a command, for
-  /// other bots listen too; `@bot name …` is a command, and `@bot` alone asks for help.
+  /// `/name@bot …` is for the bot with the name after the `@`; `/name …` is ours if we have such a
+  /// command, because other bots receive it too; `@bot name …` is a command, `@bot` alone is help.
   static Optional<String> textForBot(String text, BotIdentity bot) {
     String said = text.strip();
     Matcher command = COMMAND.matcher(said);
@@ -44,8 +44,8 @@ final class GroupMessageFilter {
     if (rest == null || rest.isBlank()) {
       return HELP;
     }
-    String wish = rest.strip();
-    Matcher word = FIRST_WORD.matcher(wish);
-    return word.lookingAt() && CommandMenu.isCommand(word.group(1)) ? "/" + wish : wish;
+    String command = rest.strip();
+    Matcher word = FIRST_WORD.matcher(command);
+    return word.lookingAt() && CommandMenu.isCommand(word.group(1)) ? "/" + command : command;
   }
 }

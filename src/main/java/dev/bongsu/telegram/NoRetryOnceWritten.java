@@ -9,9 +9,9 @@ import okhttp3.Response;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps OkHttp from sending a request again by itself once it has begun to write it: the first may
-/// have arrived, and a message would come twice. It still tries a host's other addresses when it
-/// cannot connect.
+/// Prevents OkHttp from repeating a request that it has begun to write: the first may have arrived,
+/// and a message would be sent twice. Unlike `retryOnConnectionFailure(false)`, it still lets
+/// OkHttp try a host's other addresses when it cannot connect.
 final class NoRetryOnceWritten implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {

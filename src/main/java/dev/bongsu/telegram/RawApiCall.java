@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 
-/// A method of the Bot API whose answer is kept as it came.
+/// A method of the Bot API whose answer stays raw JSON.
 ///
-/// The library's own types would refuse a whole batch of updates for one odd field in one of them,
-/// and take a message for unsent because its receipt lacks something that nobody reads.
+/// The library's types would reject a whole batch of updates for one unexpected field, and treat a
+/// message as unsent if its receipt lacks a field that nobody reads.
 final class RawApiCall extends BotApiMethod<String> {
   private final BotApiMethod<?> method;
 

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/// The Bot API. Whatever happens to a call is an [ApiResult]; nothing that it says holds the token.
+/// The Bot API. Every call returns an [ApiResult], whose texts never contain the token.
 ///
 /// Threads: safe for any number.
 public final class TelegramApi implements AutoCloseable {
@@ -31,8 +31,8 @@ public final class TelegramApi implements AutoCloseable {
   private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(20);
 
-  /// Shorter than any server waits before it closes (5 s is common): a send on a connection that
-  /// was closed meanwhile is one of which nobody knows whether it arrived.
+  /// Shorter than any server keeps an idle connection (5 s is common): whether a send on a closed
+  /// connection arrived would be unknown.
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(3);
 
   private static final int PEEK_SECONDS = 3;
@@ -41,7 +41,7 @@ public final class TelegramApi implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  /// The answer to what need not be asked.
+  /// The result where no call is needed.
   static final ApiResult EMPTY_OK = new ApiResult.Ok(MissingNode.getInstance());
 
   private final Secret token;
@@ -53,7 +53,7 @@ public final class TelegramApi implements AutoCloseable {
   /// Opens no connection yet.
   ///
   /// @param settings with a token
-  /// @param longPoll how long a poll may wait for news
+  /// @param longPoll how long a poll may wait for updates
   public TelegramApi(TelegramSettings settings, Duration longPoll) {
     this.token = Objects.requireNonNull(settings.token());
     this.callHttp = client();
@@ -69,7 +69,7 @@ public final class TelegramApi implements AutoCloseable {
     this.pollClient = new OkHttpTelegramClient(pollHttp, token.reveal(), url);
   }
 
-  /// No redirects, because they would carry the token away.
+  /// Follows no redirects, because they would leak the token.
   private static OkHttpClient client() {
     return new OkHttpClient.Builder()
         .dispatcher(dispatcher())
@@ -103,18 +103,18 @@ public final class TelegramApi implements AutoCloseable {
         .build();
   }
 
-  /// Who the token belongs to: `id`, `username`.
+  /// The bot of the token: `id`, `username`.
   public ApiResult getMe() {
     return call(new GetMe());
   }
 
-  /// Whether somebody has set a webhook: its `url` is blank if not.
+  /// The bot's webhook; its `url` is blank if there is none.
   public ApiResult getWebhookInfo() {
     return call(new GetWebhookInfo());
   }
 
-  /// Looks for updates as another program would: with a short wait, in which one that polls already
-  /// comes back and is found. None is marked as received.
+  /// Polls for a few seconds without acknowledging updates, which fails with a conflict if another
+  /// program polls too.
   public ApiResult peekUpdates() {
     return poll(GetUpdates.builder().limit(1).timeout(PEEK_SECONDS).build());
   }
@@ -149,7 +149,7 @@ public final class TelegramApi implements AutoCloseable {
     return failed(answer);
   }
 
-  /// A missing node if it is no JSON, such as a proxy's page of apology.
+  /// A missing node if the body is not JSON, such as a proxy's error page.
   private static JsonNode parse(String body) {
     try {
       return JSON.readTree(body);
@@ -172,7 +172,7 @@ public final class TelegramApi implements AutoCloseable {
         TelegramError.of(answer, reason));
   }
 
-  /// Tells this token's requests from another's.
+  /// Identifies the token without revealing it.
   String account() {
     return "telegram " + token.fingerprint();
   }
@@ -185,12 +185,12 @@ public final class TelegramApi implements AutoCloseable {
     return root;
   }
 
-  /// Ends a poll under way; it fails.
+  /// Cancels the current poll, which fails.
   void cancelPoll() {
     pollHttp.dispatcher().cancelAll();
   }
 
-  /// Ends all calls under way; they fail.
+  /// Cancels all calls, which fail.
   @Override
   public void close() {
     for (OkHttpClient client : List.of(pollHttp, callHttp)) {

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 
-/// Tells Telegram which commands to offer: in English to everybody, in Korean to those who read it.
+/// Sets the command menu at Telegram: in Korean for Korean users, in English for everybody else.
 /// For one thread.
 final class TelegramCommandMenu {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramCommandMenu.class);
@@ -28,17 +28,14 @@ final class TelegramCommandMenu {
     this.api = api;
   }
 
-  /// Sets what is not set yet, if it is time for another try.
+  /// Sets the menus that are not set yet, if the next attempt is due.
   void setIfDue(Instant now) {
     while (!pending.isEmpty() && !now.isBefore(nextAttempt)) {
       switch (api.call(pending.getFirst())) {
         case ApiResult.Ok _ -> pending.removeFirst();
         case ApiResult.Failed failed -> {
           nextAttempt = now.plus(backoff.next());
-          LOG.info(
-              "Telegram's command menu is not set yet: {}; next try {}",
-              failed.reason(),
-              nextAttempt);
+          LOG.info("setMyCommands failed: {}; next attempt {}", failed.reason(), nextAttempt);
         }
       }
     }

@@ -11,18 +11,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/// What Telegram's answer to a send means, read from code and description: Telegram changes some
-/// server errors with 403 into 400 (`Bad Request: CHAT_WRITE_FORBIDDEN`), so the code alone does
-/// not tell.
+/// What Telegram's answer to a send means, read from code and description: Telegram turns some
+/// server errors with 403 into 400 (`Bad Request: CHAT_WRITE_FORBIDDEN`), so the code alone is not
+/// enough.
 ///
 /// Source: the descriptions of the Bot API server (`telegram-bot-api/Client.cpp`).
 final class TelegramError {
   private static final Duration DEFAULT_RETRY_AFTER = Duration.ofSeconds(30);
 
-  /// "At once" is not taken at its word.
+  /// A wait of 0 s is raised to this.
   private static final Duration MIN_RETRY_AFTER = Duration.ofSeconds(1);
 
-  /// How a wait is told in words: where `parameters` are missing, and of MTProto's own errors.
+  /// The wait in a description: without `parameters`, and in errors of MTProto.
   private static final Pattern RETRY_AFTER_TEXT =
       Pattern.compile("(?:retry after|flood_wait_|wait_) ?(\\d{1,9})");
 
@@ -32,7 +32,7 @@ final class TelegramError {
   private static final List<Row> RESULTS_BY_ERROR =
       List.of(
           row(401, "", SendResult.TokenRejected::new),
-          // This server serves the bot no more until it is logged in here again.
+          // The bot must log in at this server again.
           row(400, "logged out", SendResult.TokenRejected::new),
           // A method or a token's shape that this server does not know: a wrong api-url, mostly.
           row(404, "", SendResult.Unreachable::new),
@@ -77,7 +77,7 @@ final class TelegramError {
           chatGone(400, "administrator rights", GoneReason.FORBIDDEN),
           chatGone(400, "not enough rights", GoneReason.FORBIDDEN),
           chatGone(400, "have no rights", GoneReason.FORBIDDEN),
-          // The group's new number is told apart from the words; without it, time must tell.
+          // The new id comes in `parameters`; without it a retry must show.
           row(400, "upgraded to a supergroup", SendResult.TemporaryFailure::new));
 
   private TelegramError() {}
@@ -101,9 +101,9 @@ final class TelegramError {
         .orElseGet(() -> unlistedError(code, reason));
   }
 
-  private static Duration retryAfter(JsonNode told, String words) {
-    if (told.isNumber()) {
-      Duration wait = Duration.ofSeconds((long) told.asDouble(0));
+  private static Duration retryAfter(JsonNode seconds, String words) {
+    if (seconds.isNumber()) {
+      Duration wait = Duration.ofSeconds((long) seconds.asDouble(0));
       return wait.compareTo(MIN_RETRY_AFTER) < 0 ? MIN_RETRY_AFTER : wait;
     }
     Matcher wait = RETRY_AFTER_TEXT.matcher(words);
@@ -112,7 +112,7 @@ final class TelegramError {
         : DEFAULT_RETRY_AFTER;
   }
 
-  /// What is refused in words we do not know may be our markup: it is tried once without.
+  /// An unknown rejection may be due to our markup: the message is retried once without.
   private static SendResult unlistedError(int code, String reason) {
     return code >= 400 && code < 500
         ? new SendResult.InvalidMessage(reason)

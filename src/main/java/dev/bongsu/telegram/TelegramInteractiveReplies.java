@@ -12,7 +12,7 @@ import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 
-/// Answers to presses of buttons, and answers that take the place of a message.
+/// Replies to button presses, and replies that replace a message.
 final class TelegramInteractiveReplies {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramInteractiveReplies.class);
 
@@ -29,28 +29,29 @@ final class TelegramInteractiveReplies {
     this.api = api;
   }
 
-  /// Answers as the manner says.
+  /// Replies as the mode says.
   ///
-  /// @return Telegram's word; empty if the answer is to be sent as a new message
+  /// @return Telegram's answer; empty if the reply must be sent as a new message
   Optional<ApiResult> tryReply(ChatId chat, Message.Text text) {
-    ReplyMode manner = text.mode();
-    if (!manner.callback().isEmpty()) {
+    ReplyMode mode = text.mode();
+    if (!mode.callback().isEmpty()) {
       acknowledge(text);
     }
-    if (manner.kind() == ReplyMode.Kind.NOTE && !manner.callback().isEmpty()) {
+    if (mode.kind() == ReplyMode.Kind.NOTE && !mode.callback().isEmpty()) {
       return Optional.of(TelegramApi.EMPTY_OK);
     }
-    return manner.editedMessageId().isEmpty() ? Optional.empty() : edit(chat, text);
+    return mode.editedMessageId().isEmpty() ? Optional.empty() : edit(chat, text);
   }
 
-  /// The button stops waiting. Late or twice, Telegram takes it no more; nothing hangs on that.
+  /// Stops the button's progress indicator. Telegram rejects a late or second call, which does no
+  /// harm.
   private void acknowledge(Message.Text text) {
     AnswerCallbackQuery answer = new AnswerCallbackQuery(text.mode().callback());
     if (text.mode().kind() == ReplyMode.Kind.NOTE) {
       answer.setText(TelegramMarkup.PLAIN.truncate(text.text(), MAX_NOTE_LENGTH));
     }
     if (api.call(answer) instanceof ApiResult.Failed failed) {
-      LOG.debug("A press was not acknowledged: {}", failed.reason());
+      LOG.debug("answerCallbackQuery failed: {}", failed.reason());
     }
   }
 
@@ -66,13 +67,13 @@ final class TelegramInteractiveReplies {
           Optional.of(TelegramApi.EMPTY_OK);
       case ApiResult.Failed failed when isRetryable(failed.code()) -> Optional.of(failed);
       case ApiResult.Failed failed -> {
-        LOG.debug("A message of ours in {} cannot be changed: {}", chat, failed.reason());
+        LOG.debug("editMessageText failed in {}, sending a new message: {}", chat, failed.reason());
         yield Optional.empty();
       }
     };
   }
 
-  /// No answer, or none for now; what is refused for good becomes a new message.
+  /// Whether to retry the edit; if it is rejected for good, the reply becomes a new message.
   private static boolean isRetryable(int code) {
     return code == 0 || code == TOO_MANY_REQUESTS || code >= SERVER_ERROR;
   }

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Turns the poller in a thread of its own, from the start of the bot to its end.
+/// Runs the poller in its own thread, from the start of the bot to its end.
 public final class TelegramLoop implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramLoop.class);
   private static final Duration ERROR_DELAY = Duration.ofSeconds(10);
@@ -26,7 +26,7 @@ public final class TelegramLoop implements SmartLifecycle {
       Thread.ofPlatform().daemon().name("telegram").unstarted(this::pollUntilStopped);
 
   /// @param lease held by the node that polls: Telegram allows one
-  /// @param watch nothing is fetched that cannot be stored
+  /// @param watch stops polling while nothing can be stored
   public TelegramLoop(TelegramPoller poller, NamedLease lease, StorageMonitor watch) {
     this.poller = poller;
     this.lease = lease;
@@ -55,20 +55,20 @@ public final class TelegramLoop implements SmartLifecycle {
           ? poller.pollOnce()
           : Optional.of(STANDBY_DELAY);
     } catch (Throwable e) {
-      // Anything at all: this thread must not end while the bot lives.
-      LOG.error("A round of Telegram's poller failed", e);
+      // Catches everything: this thread must not end while the bot runs.
+      LOG.error("Polling Telegram failed; retried in {} s", ERROR_DELAY.toSeconds(), e);
       return Optional.of(ERROR_DELAY);
     }
   }
 
-  /// Ends the poll under way; what it would have brought comes with the next start.
+  /// Cancels the current poll; its updates come after the next start.
   @Override
   public void stop() {
     stopped.countDown();
     try {
       boolean ended = false;
       for (int i = 0; i < MAX_STOP_ATTEMPTS && !ended; i++) {
-        // A poll that was just about to begin is not met by the first.
+        // The first call misses a poll that is about to begin.
         poller.stop();
         ended = thread.join(STOP_RETRY_INTERVAL);
       }
@@ -78,12 +78,12 @@ public final class TelegramLoop implements SmartLifecycle {
     release();
   }
 
-  /// So that another node polls at once.
+  /// Lets another node poll at once.
   private void release() {
     try {
       lease.release();
     } catch (RuntimeException e) {
-      LOG.warn("The lease on Telegram's poller was not released; it will end", e);
+      LOG.warn("The lease for polling Telegram was not released; it expires", e);
     }
   }
 

@@ -5,8 +5,7 @@ import java.net.URI;
 
 /// How a text is written for Telegram: as its HTML, or plain.
 ///
-/// In both, a character that Telegram takes in no message (half of a surrogate pair, NUL) becomes
-/// U+FFFD; every other one stays as it is.
+/// In both, a character that Telegram rejects (half of a surrogate pair, NUL) becomes U+FFFD.
 enum TelegramMarkup {
   HTML {
     @Override
@@ -52,10 +51,10 @@ enum TelegramMarkup {
 
   abstract String escapeCodePoint(int codePoint);
 
-  /// Bold, of text that is written already.
+  /// Bold, of text that is escaped already.
   abstract String bold(String written);
 
-  /// A link that shows where it leads: to the host, whatever the article is called (r107).
+  /// A link labelled with its host, whatever the article's title is (r107).
   abstract String link(URI address);
 
   /// All of a text.

@@ -14,9 +14,9 @@ import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMem
 
 /// Asks Telegram who administers a chat.
 ///
-/// A private chat has the number of its person, a group or channel a negative one. Who speaks as
-/// the chat itself, as anonymous administrators and a channel's posts do, is one of its
-/// administrators: Telegram lets nobody else (r021, r051).
+/// A private chat has the id of its person, a group or channel a negative one. A sender that is the
+/// chat itself (an anonymous administrator, a channel's post) is an administrator: Telegram allows
+/// this to nobody else (r021, r051).
 public final class TelegramMembers implements ChatMembers {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramMembers.class);
   private static final Set<String> ADMINISTRATORS = Set.of("creator", "administrator");
@@ -44,18 +44,18 @@ public final class TelegramMembers implements ChatMembers {
       return person.equals(chat.channel()) ? ChangePermission.GRANTED : ChangePermission.DENIED;
     }
     return person.matches("\\d{1,18}")
-        ? fetchStanding(chat, Long.parseLong(person))
+        ? fetchPermission(chat, Long.parseLong(person))
         : ChangePermission.DENIED;
   }
 
-  private ChangePermission fetchStanding(ChatId chat, long person) {
+  private ChangePermission fetchPermission(ChatId chat, long person) {
     return switch (api.call(new GetChatMember(chat.channel(), person))) {
       case ApiResult.Ok(var member) ->
           ADMINISTRATORS.contains(member.path("status").asString(""))
               ? ChangePermission.GRANTED
               : ChangePermission.DENIED;
       case ApiResult.Failed failed -> {
-        LOG.info("Who administers {} is not known now: {}", chat, failed.reason());
+        LOG.info("getChatMember failed for {}: {}", chat, failed.reason());
         yield ChangePermission.UNKNOWN;
       }
     };

@@ -7,16 +7,16 @@ import dev.bongsu.delivery.ChatLifecycle;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/// Hears from updates which chats went, came back or moved. It is done before Telegram is told that
-/// the update arrived, and may be done twice.
+/// Reads from updates which chats became unreachable, reachable again, or moved. Runs before the
+/// update is acknowledged, and may run twice.
 final class TelegramMembershipEvents {
-  /// The kinds it needs beside messages.
+  /// The kinds of updates it needs besides messages.
   static final List<String> UPDATE_TYPES = List.of("my_chat_member");
 
   private final ChatLifecycle lifecycle;
 
-  TelegramMembershipEvents(ChatLifecycle comings) {
-    this.lifecycle = comings;
+  TelegramMembershipEvents(ChatLifecycle lifecycle) {
+    this.lifecycle = lifecycle;
   }
 
   void onUpdate(JsonNode update) {
@@ -37,7 +37,7 @@ final class TelegramMembershipEvents {
     }
   }
 
-  /// What the bot is in a chat now (Bot API, `ChatMember`).
+  /// The bot's new membership in a chat (Bot API, `ChatMember`).
   private void onMyChatMember(JsonNode change) {
     JsonNode member = change.path("new_chat_member");
     boolean isPrivate = "private".equals(change.path("chat").path("type").asString(""));
@@ -47,7 +47,7 @@ final class TelegramMembershipEvents {
               chatId(change), isPrivate ? GoneReason.BLOCKED : GoneReason.NOT_MEMBER);
       case "restricted" ->
           onWritePermission(change, member.path("can_send_messages").asBoolean(true));
-      // In groups an administrator has no such right; in channels it is the one to write.
+      // Administrators of groups lack this right; in channels it is the permission to post.
       case "administrator" ->
           onWritePermission(change, member.path("can_post_messages").asBoolean(true));
       case "member", "creator" -> lifecycle.onChatReturned(chatId(change));

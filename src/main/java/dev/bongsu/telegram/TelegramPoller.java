@@ -18,10 +18,10 @@ import org.springframework.transaction.TransactionException;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import tools.jackson.databind.JsonNode;
 
-/// Fetches what was said to the bot, round by round. An update is in the inbox before Telegram is
-/// told that it arrived; what comes twice is kept once.
+/// Polls Telegram for updates. An update is in the inbox before the next poll acknowledges it; a
+/// repeated update is stored once.
 ///
-/// For one thread, which turns it ([TelegramLoop]; by hand in tests).
+/// For one thread, which calls it ([TelegramLoop]; by hand in tests).
 public final class TelegramPoller {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramPoller.class);
   private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -42,27 +42,27 @@ public final class TelegramPoller {
   private Instant nextWarning = Instant.MIN;
   private volatile boolean stopped;
 
-  /// @param longPoll how long Telegram may hold a poll while there is nothing new
+  /// @param longPoll how long Telegram may hold a poll without updates
   public TelegramPoller(
       TelegramApi api,
       InboxStore inbox,
-      ChatLifecycle comings,
+      ChatLifecycle lifecycle,
       PlatformTokens tokens,
       InstantSource clock,
       Duration longPoll) {
     this.api = api;
     this.inbox = inbox;
-    this.membershipEvents = new TelegramMembershipEvents(comings);
+    this.membershipEvents = new TelegramMembershipEvents(lifecycle);
     this.tokens = tokens;
     this.clock = clock;
     this.longPoll = longPoll;
     this.menu = new TelegramCommandMenu(api);
   }
 
-  /// Asks once for news and keeps them.
+  /// Fetches and stores one batch of updates.
   ///
-  /// @return how long to wait before the next round; empty if there must be none, because Telegram
-  ///   refuses the token
+  /// @return the wait before the next poll; empty if there must be none, because Telegram rejects
+  ///   the token
   public Optional<Duration> pollOnce() {
     TelegramUpdateReader known = updateReader;
     if (known == null) {
@@ -78,7 +78,7 @@ public final class TelegramPoller {
     };
   }
 
-  /// From another thread: ends the poll under way, and all rounds.
+  /// From another thread: cancels the current poll and all later ones.
   void stop() {
     stopped = true;
     api.cancelPoll();
@@ -111,15 +111,15 @@ public final class TelegramPoller {
         .build();
   }
 
-  /// The offset follows the last update kept, also downwards: after a quiet week Telegram counts on
-  /// from any number.
+  /// The offset follows the last stored update, also downwards: after a week without updates
+  /// Telegram continues at a random number.
   private Duration store(TelegramUpdateReader known, JsonNode batch, Instant begun) {
     for (JsonNode update : batch) {
       try {
         store(known, update);
       } catch (DataAccessException | TransactionException e) {
         if (mayLogNow()) {
-          LOG.error("Update {} cannot be stored now; I keep trying", idOf(update), e);
+          LOG.error("Update {} could not be stored; it is polled again", idOf(update), e);
         }
         return backoff.next();
       }
@@ -127,13 +127,13 @@ public final class TelegramPoller {
     }
     backoff.reset();
     conflictBackoff.reset();
-    // A server that holds no poll must not be asked without end.
-    boolean hasty = batch.isEmpty() && clock.instant().isBefore(begun.plus(SECOND));
-    return hasty ? SECOND : Duration.ZERO;
+    // A server that does not hold polls must not be polled in a tight loop.
+    boolean tooFast = batch.isEmpty() && clock.instant().isBefore(begun.plus(SECOND));
+    return tooFast ? SECOND : Duration.ZERO;
   }
 
-  /// Keeps an update, as a failed one if that fails through its own content: tried again it would
-  /// fail again, and hold up all others.
+  /// Stores an update; as a failed one if its content is the cause, because a retry would fail
+  /// again and block all others.
   private void store(TelegramUpdateReader known, JsonNode update) {
     try {
       membershipEvents.onUpdate(update);
@@ -147,7 +147,7 @@ public final class TelegramPoller {
     }
   }
 
-  /// Only the kind of error: its message may hold what somebody said.
+  /// Stores only the class of the error, because its message may contain private text.
   private void storeAsFailed(TelegramUpdateReader known, JsonNode update, Throwable e) {
     inbox.receiveUnreadable(known.unreadable(update), e.getClass().getName());
   }
@@ -164,7 +164,8 @@ public final class TelegramPoller {
       case TOKEN_REFUSED -> {
         LOG.error(
             "Telegram refuses the token ({}). Ask BotFather for a new one, set it and start the bot"
-                + " again. Until then nothing is heard from Telegram; all else goes on",
+                + " again. Until then nothing is received from Telegram; the rest of the bot runs"
+                + " on",
             failed.reason());
         tokens.markRejected(api.account(), Platform.TELEGRAM, failed.reason());
         yield Optional.empty();
@@ -174,10 +175,10 @@ public final class TelegramPoller {
         yield Optional.of(conflictBackoff.next());
       }
       case OTHER -> {
-        warnOncePerMinute("Telegram cannot be asked for news: " + failed.reason());
-        Duration told = Duration.ofSeconds(failed.retryAfterSeconds());
+        warnOncePerMinute("getUpdates failed, will be retried: " + failed.reason());
+        Duration requested = Duration.ofSeconds(failed.retryAfterSeconds());
         Duration ours = backoff.next();
-        yield Optional.of(told.compareTo(ours) > 0 ? told : ours);
+        yield Optional.of(requested.compareTo(ours) > 0 ? requested : ours);
       }
     };
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 
-/// What is sent to Telegram for a message.
+/// The requests that send a message to Telegram.
 public final class TelegramRequests {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -103,6 +103,6 @@ public final class TelegramRequests {
   /// One message to send.
   ///
   /// @param rich with markup and button
-  /// @param plain the same without either, for when Telegram does not understand the first
+  /// @param plain the same without either, in case Telegram rejects the first
   record RichAndPlain(SendMessage rich, SendMessage plain) {}
 }

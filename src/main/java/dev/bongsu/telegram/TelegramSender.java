@@ -49,19 +49,19 @@ public final class TelegramSender implements ChatSender {
         : sends;
   }
 
-  /// The first send is made as the manner says; if Telegram will not have it so, it is a message.
+  /// Makes the first send as the mode says, or as a new message if Telegram rejects that.
   private List<Supplier<SendResult>> withInteractiveReply(
       ChatId chat, Message.Text text, List<Supplier<SendResult>> sends) {
-    List<Supplier<SendResult>> mannered = new ArrayList<>(sends);
+    List<Supplier<SendResult>> replies = new ArrayList<>(sends);
     Supplier<SendResult> first = sends.getFirst();
-    mannered.set(
+    replies.set(
         0,
         () ->
             interactiveReplies
                 .tryReply(chat, text)
                 .map(TelegramSender::toSendResult)
                 .orElseGet(first));
-    return mannered;
+    return replies;
   }
 
   private static SendResult toSendResult(ApiResult answer) {

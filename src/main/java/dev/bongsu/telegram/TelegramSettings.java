@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How the bot reaches Telegram.
+/// Settings of the connection to Telegram.
 ///
 /// @param token as BotFather gave it; null (in settings also blank) means that the bot is not on
 ///   Telegram

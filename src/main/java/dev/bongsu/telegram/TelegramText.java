@@ -1,10 +1,9 @@
 package dev.bongsu.telegram;
 
-import dev.bongsu.chat.AlertReasonLine;
+import dev.bongsu.chat.AlertLines;
 import dev.bongsu.chat.DigestPages;
 import dev.bongsu.chat.Highlighter;
 import dev.bongsu.chat.Message;
-import dev.bongsu.chat.TimeFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,12 +33,12 @@ final class TelegramText {
 
   private TelegramText() {}
 
-  /// An alert: title, summary, where it comes from, why it came, its link. The summary gives way
-  /// when it is too long; a link of thousands of characters is left to the button.
+  /// An alert: title, summary, where it comes from, why it came, its link. The summary is cut if
+  /// the whole is too long; a link of thousands of characters is left to the button.
   static String of(Message.Alert alert, TelegramMarkup markup) {
-    String title = markup.bold(markup.truncate(oneLine(alert.title()), MAX_TITLE));
-    String origin = markup.truncate(origin(alert), MAX_ORIGIN);
-    String why = markup.truncate(oneLine(AlertReasonLine.of(alert)), MAX_REASON);
+    String title = markup.bold(markup.truncate(AlertLines.oneLine(alert.title()), MAX_TITLE));
+    String origin = markup.truncate(AlertLines.origin(alert, ""), MAX_ORIGIN);
+    String why = markup.truncate(AlertLines.oneLine(AlertLines.reason(alert)), MAX_REASON);
     int free = MAX_LENGTH - title.length() - origin.length() - why.length() - LINE_ENDS;
     String link = markup.link(alert.link());
     String tail = joined("\n", origin, why, link.length() < free ? link : "");
@@ -59,16 +58,16 @@ final class TelegramText {
   }
 
   private static String heading(Message.Digest digest, TelegramMarkup markup) {
-    return markup.bold(markup.truncate(oneLine(digest.heading()), MAX_HEADING));
+    return markup.bold(markup.truncate(AlertLines.oneLine(digest.heading()), MAX_HEADING));
   }
 
   private static String entry(Message.Item item, TelegramMarkup markup) {
-    String title = markup.truncate(oneLine(item.title()), MAX_ITEM_TITLE);
+    String title = markup.truncate(AlertLines.oneLine(item.title()), MAX_ITEM_TITLE);
     String link = markup.link(item.link());
     return link.length() < MAX_LINK ? title + "\n" + link : title;
   }
 
-  /// With the words marked that matched, if there is room for the marks.
+  /// With the matched words in bold, if there is room for the tags.
   private static String summary(Message.Alert alert, TelegramMarkup markup, int room) {
     String text = String.join(" ", alert.summary());
     String marked =
@@ -121,18 +120,6 @@ final class TelegramText {
       i += Character.charCount(character);
     }
     return text.length();
-  }
-
-  private static String origin(Message.Alert alert) {
-    String time =
-        alert.published() == null ? "" : TimeFormat.dateTime(alert.published(), alert.locale());
-    return AlertReasonLine.joinWithDots(
-        oneLine(alert.source()), time, alert.presentation().language());
-  }
-
-  /// A title that holds a line's end could look like two.
-  private static String oneLine(String text) {
-    return text.replaceAll("\\R", " ");
   }
 
   private static String joined(String between, String... parts) {

@@ -9,17 +9,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/// Reads updates: which of them say something to the bot, and what.
+/// Reads the messages and button presses for the bot from updates.
 ///
-/// They are read as trees, so that a kind or a field that Telegram adds tomorrow harms nothing.
+/// Updates are read as JSON trees, so that new kinds or fields of Telegram do no harm.
 final class TelegramUpdateReader {
-  /// The kinds that are asked for. Edited messages are not: a command counts as it was first
+  /// The requested kinds of updates. Edited messages are left out: a command counts as first
   /// written.
   static final List<String> UPDATE_TYPES = List.of("message", "channel_post", "callback_query");
 
   private static final String CALLBACK_QUERY = "callback_query";
   private static final int MAX_RAW_LENGTH = 20_000;
-  private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
   private static final Pattern INVALID_CHARACTERS = Pattern.compile("\\x00|\\p{Cs}");
 
   private final BotIdentity bot;
@@ -28,9 +27,9 @@ final class TelegramUpdateReader {
     this.bot = bot;
   }
 
-  /// What an update says to the bot; empty if it says nothing to it.
+  /// The message to the bot in an update; empty if there is none.
   ///
-  /// @throws IllegalArgumentException if a message lacks what every message has
+  /// @throws IllegalArgumentException if a message lacks a mandatory field
   Optional<Inbound> read(JsonNode update) {
     if (update.path(CALLBACK_QUERY).isObject()) {
       return readButton(update.path("update_id").asLong(0), update.path(CALLBACK_QUERY));
@@ -60,11 +59,11 @@ final class TelegramUpdateReader {
                 sender(message),
                 words,
                 language(message),
-                way(message)));
+                source(message)));
   }
 
-  /// A button of ours; what its message says of the chat is Telegram's word, what it brings is its
-  /// client's.
+  /// A press of one of the bot's buttons. Its chat comes from Telegram and can be trusted, its data
+  /// from the client and cannot.
   private Optional<Inbound> readButton(long updateId, JsonNode press) {
     JsonNode message = press.path("message");
     String data = INVALID_CHARACTERS.matcher(press.path("data").asString("")).replaceAll("\uFFFD");
@@ -72,7 +71,7 @@ final class TelegramUpdateReader {
       return Optional.empty();
     }
     String code = press.path("from").path("language_code").asString("");
-    Inbound.Source way =
+    Inbound.Source source =
         Inbound.Source.callback(
             message.path("message_id").asString(""), press.path("id").asString(""));
     return Optional.of(
@@ -82,10 +81,10 @@ final class TelegramUpdateReader {
             press.path("from").path("id").asString(""),
             data,
             code.isEmpty() ? Locale.ENGLISH : Locale.forLanguageTag(code),
-            way));
+            source));
   }
 
-  private Inbound.Source way(JsonNode message) {
+  private Inbound.Source source(JsonNode message) {
     JsonNode original = message.path("reply_to_message");
     boolean ours = original.path("from").path("id").asLong(0) == bot.id();
     boolean postOfOurs = original.path("chat").path("type").asString("").equals("channel");
@@ -94,7 +93,7 @@ final class TelegramUpdateReader {
         : Inbound.Source.TYPED;
   }
 
-  /// What can be said of an update that cannot be read: its number, and itself.
+  /// An update that cannot be read: its id and its JSON.
   Inbound unreadable(JsonNode update) {
     String raw = update.toString();
     return new Inbound(
@@ -107,13 +106,14 @@ final class TelegramUpdateReader {
         Locale.ROOT);
   }
 
-  /// A database may outlive a bot; another bot counts its updates anew.
+  /// Includes the bot's id, because a database may outlive a bot and another bot counts its own
+  /// updates.
   private String inboxId(long updateId) {
     return bot.id() + ":" + updateId;
   }
 
-  /// Forwarded (also by a channel into its group), or from another bot: no command of whoever sent
-  /// it.
+  /// Forwarded (also by a channel into its group) or from another bot, so not a command of the
+  /// sender.
   private static boolean isForwardedOrFromBot(JsonNode message) {
     boolean bot =
         message.path("from").path("is_bot").asBoolean(false) && !message.has("sender_chat");
@@ -123,7 +123,7 @@ final class TelegramUpdateReader {
         || message.path("is_automatic_forward").asBoolean(false);
   }
 
-  /// A reply in an ordinary group has a thread too, but is no topic of a forum.
+  /// A reply in an ordinary group has a thread too, but it is not a forum topic.
   private static ChatId chatId(JsonNode message) {
     JsonNode id = message.path("chat").path("id");
     if (!id.isIntegralNumber()) {
@@ -134,9 +134,8 @@ final class TelegramUpdateReader {
     return new ChatId(Platform.TELEGRAM, "", id.asString(""), thread);
   }
 
-  /// The person; the chat that somebody speaks for, as an anonymous administrator does for the
-  /// group, and whoever writes a channel's post for the channel; blank if nobody is named (r021). A
-  /// private chat has the number of its person.
+  /// The person; the chat itself for an anonymous administrator or a channel's post; blank if
+  /// neither is named (r021). A private chat has the id of its person.
   private static String sender(JsonNode message) {
     if ("private".equals(message.path("chat").path("type").asString(""))) {
       return message.path("chat").path("id").asString("");
@@ -148,11 +147,9 @@ final class TelegramUpdateReader {
 
   private static Locale language(JsonNode message) {
     String code = message.path("from").path("language_code").asString("");
-    Locale told = Locale.forLanguageTag(code);
-    if (!told.getLanguage().isEmpty() && !message.has("sender_chat")) {
-      return told;
-    }
-    String text = message.path("text").asString("");
-    return HANGUL.matcher(text).find() ? Locale.KOREAN : Locale.ENGLISH;
+    Locale chosen = Locale.forLanguageTag(code);
+    return chosen.getLanguage().isEmpty() || message.has("sender_chat")
+        ? Inbound.guessLanguage(message.path("text").asString(""))
+        : chosen;
   }
 }

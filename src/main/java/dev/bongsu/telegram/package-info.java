@@ -1,8 +1,8 @@
 /// Telegram.
 ///
-/// `TelegramPoller` fetches what was said and hands it to the inbox, turned by `TelegramLoop`;
-/// `TelegramSender` sends alerts and replies; `TelegramRequests` shows what would be sent. Every
-/// call goes through `TelegramApi`, which makes a value of every answer.
+/// `TelegramPoller`, run by `TelegramLoop`, stores updates in the inbox; `TelegramSender` sends
+/// alerts and replies; `TelegramRequests` shows what would be sent. Every call goes through
+/// `TelegramApi`, which returns every outcome as a value.
 ///
 /// May import `storage`, `chat`, `inbox`, `delivery`, `conversation`.
 @ApplicationModule(allowedDependencies = {"storage", "chat", "inbox", "delivery", "conversation"})

@@ -61,7 +61,8 @@ abstract class ArchiveContract {
     world.catchUp();
     world.clock.advance(Duration.ofMinutes(30));
     world.add(2, "회의", "부산");
-    world.change("update article set body = '서울', kept_ms = kept_ms + 60000 where id = 1");
+    world.change(
+        "update article set body = '서울', text_ready_ms = text_ready_ms + 60000 where id = 1");
     world.catchUp();
 
     assertThat(world.find("회의")).containsExactly(2L, 1L);
@@ -74,7 +75,7 @@ abstract class ArchiveContract {
     world.add(1, "회의", "세종");
     world.catchUp();
     world.add(2, "회의", "부산");
-    world.change("update article set kept_ms = kept_ms - 60000 where id = 2");
+    world.change("update article set text_ready_ms = text_ready_ms - 60000 where id = 2");
     world.catchUp();
     assertThat(world.find("부산")).containsExactly(2L);
   }
@@ -127,10 +128,10 @@ abstract class ArchiveContract {
     world.add(1, "옛 회의", "").add(2, "회의", "").add(3, "이상한 회의", "");
     long day = Duration.ofDays(1).toMillis();
     world.change(
-        "update article set state = 'quiet', published_ms = seen_ms - 20 * "
+        "update article set state = 'silent', published_ms = seen_ms - 20 * "
             + day
             + " where id = 1");
-    world.change("update article set state = 'quiet', published_ms = 0 where id = 3");
+    world.change("update article set state = 'silent', published_ms = 0 where id = 3");
     world.catchUp();
     assertThat(world.find("회의", world.lastDays(7), 10)).containsExactlyInAnyOrder(2L, 3L);
     assertThat(world.find("회의")).hasSize(3);
@@ -196,7 +197,8 @@ abstract class ArchiveContract {
     @Test
     void rebuildsForAnotherDatabase() {
       world.restart();
-      world.change("update article set kept_ms = kept_ms - 3600000, title = '투표' where id > 0");
+      world.change(
+          "update article set text_ready_ms = text_ready_ms - 3600000, title = '투표' where id > 0");
       world.catchUp();
       assertThat(world.find("회의")).isEmpty();
       assertThat(world.find("투표")).hasSize(30);

@@ -116,9 +116,9 @@ final class ArchiveFixture implements AutoCloseable {
     String sql =
         """
         insert into article (id, identity, feed_id, link, host, title, feed_text, author, language,
-          categories, seen_ms, state, body, page_until_ms, due_ms, kept_ms)
+          categories, seen_ms, state, body, page_deadline_ms, due_ms, text_ready_ms)
         values (:id, :identity, :feed, :link, 'a.example', :title, '', :author, :language,
-          :category, :now, 'read', :text, 0, 0, :now)
+          :category, :now, 'done', :text, 0, 0, :now)
         """;
     database
         .database()

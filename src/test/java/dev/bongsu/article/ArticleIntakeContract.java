@@ -28,7 +28,7 @@ interface ArticleIntakeContract {
       List<Entry> old = numbered(1, 1000);
 
       assertThat(world.firstPoll(old)).isZero();
-      assertThat(world.states()).hasSize(1000).containsOnly("quiet");
+      assertThat(world.states()).hasSize(1000).containsOnly("silent");
       assertThat(world.poll(old)).isZero();
       assertThat(world.poll(prepend(entry("new", "New", "/new", "Text."), old))).isOne();
     }
@@ -47,13 +47,13 @@ interface ArticleIntakeContract {
   }
 
   @Test
-  default void r042NewGuidsForKnownLinksAreTheOldEntries() {
+  default void r042NewGuidsForKnownLinksAndTitlesAreTheOldEntries() {
     try (IntakeFixture world = new IntakeFixture(open())) {
       world.firstPoll(numbered(1, 10));
       List<Entry> moved =
           new ArrayList<>(
               IntStream.rangeClosed(1, 10)
-                  .mapToObj(i -> entry("moved-" + i, "Changed " + i, "/" + i, "Other text " + i))
+                  .mapToObj(i -> entry("moved-" + i, "Title " + i, "/" + i, "Other text " + i))
                   .toList());
       moved.addAll(0, numbered(11, 12));
 
@@ -180,7 +180,7 @@ interface ArticleIntakeContract {
                   entry("1", "Version 1", "/changes#1", "First.")));
 
       assertThat(told).isEqualTo(2);
-      assertThat(world.titles("unread")).containsExactly("Version 2", "Version 3");
+      assertThat(world.titles("pending")).containsExactly("Version 2", "Version 3");
     }
   }
 
@@ -284,7 +284,7 @@ interface ArticleIntakeContract {
 
       assertThat(world.poll(List.of(old))).isZero();
       assertThat(world.poll(List.of(late, undated))).isEqualTo(2);
-      assertThat(world.titles("quiet")).containsExactly("Old");
+      assertThat(world.titles("silent")).containsExactly("Old");
     }
   }
 
@@ -325,7 +325,7 @@ interface ArticleIntakeContract {
 
       world.poll(newestFirst);
 
-      assertThat(world.titles("unread")).containsExactly("Title 1", "Title 2", "Title 3");
+      assertThat(world.titles("pending")).containsExactly("Title 1", "Title 2", "Title 3");
     }
   }
 
@@ -337,8 +337,8 @@ interface ArticleIntakeContract {
               entry("1", "", "/1", "Words\nand words. " + "x".repeat(283) + "🔔🔔"),
               entry("2", " ", "/2", "")));
 
-      assertThat(world.titles("unread").getFirst()).isEqualTo("http://a.example/2");
-      assertThat(world.titles("unread").getLast())
+      assertThat(world.titles("pending").getFirst()).isEqualTo("http://a.example/2");
+      assertThat(world.titles("pending").getLast())
           .startsWith("Words and words. xxx")
           .endsWith("x…");
     }

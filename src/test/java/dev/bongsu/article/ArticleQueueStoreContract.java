@@ -74,7 +74,7 @@ interface ArticleQueueStoreContract {
       database
           .database()
           .write()
-          .sql("update article set page_until_ms = :t")
+          .sql("update article set page_deadline_ms = :t")
           .param("t", clock.instant().plusSeconds(45).toEpochMilli())
           .update();
 

@@ -14,8 +14,8 @@ import dev.bongsu.storage.StorageSettings;
 import dev.bongsu.telegram.TelegramApi;
 import dev.bongsu.telegram.TelegramSettings;
 import dev.bongsu.testkit.FakeSlack;
-import dev.bongsu.testkit.FakeTelegram.ApiResponse;
 import dev.bongsu.testkit.FakeTelegram;
+import dev.bongsu.testkit.FakeTelegram.ApiResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -199,7 +199,9 @@ class DoctorCommandTest {
       assertThat(findings())
           .extracting(found -> found.get("detail").asString())
           .containsExactly(
-              "@bongsu in Newsroom", "all that are needed", "Socket Mode: a connection is offered");
+              "@bongsu in Newsroom",
+              "all required scopes are granted",
+              "Socket Mode: a connection is offered");
     }
 
     @Test
@@ -254,7 +256,7 @@ class DoctorCommandTest {
     void isNotMadeByLookingAtIt() {
       Path file = folder.resolve("new/bongsu.db");
       assertThat(check(file)).isZero();
-      assertThat(only().get("detail").asString()).endsWith("will be made by the first start");
+      assertThat(only().get("detail").asString()).endsWith("is created by the first start");
       assertThat(file.getParent()).doesNotExist();
     }
 
@@ -344,11 +346,9 @@ class DoctorCommandTest {
     return new OperatorCommands(
             () -> OperatorCommands.RUNNING,
             () -> {
-              throw new AssertionError("no tools are needed");
+              throw new AssertionError("no parts are needed");
             },
             () -> List.of(checks),
-            failure ->
-                new OperatorCommands.Failure(List.of(String.valueOf(failure.getMessage())), 1),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8))
         .execute(line);

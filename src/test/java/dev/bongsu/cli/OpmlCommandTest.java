@@ -2,17 +2,14 @@ package dev.bongsu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bongsu.feed.FeedFetcher;
 import dev.bongsu.feed.FeedSchedule;
 import dev.bongsu.feed.FeedSettings;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HostStore;
 import dev.bongsu.http.HttpSettings;
-import dev.bongsu.page.ArticleReader;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.subscription.ChatStore;
-import dev.bongsu.syndication.FeedParser;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
 import java.io.ByteArrayOutputStream;
@@ -97,13 +94,13 @@ class OpmlCommandTest {
   private int run(String... arguments) {
     OpmlCommand command =
         new OpmlCommand(
-            this::tools,
+            this::parts,
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
     return new CommandLine(command).execute(arguments);
   }
 
-  private Tools tools() {
+  private Parts parts() {
     FeedStore feeds =
         new FeedStore(
             database.database(),
@@ -113,25 +110,8 @@ class OpmlCommandTest {
             new FeedSchedule(
                 new FeedSettings(Duration.ofMinutes(15), Duration.ofMinutes(5), ""), () -> 1.0),
             database.nudges());
-    return new Tools(
-        settings,
-        http,
-        new FeedFetcher(http, new FeedParser()),
-        new FeedParser(),
-        new ArticleReader(),
-        () -> {
-          throw unused();
-        },
-        () -> {
-          throw unused();
-        },
-        () -> {
-          throw unused();
-        },
-        () -> new FeedLists(feeds, new ChatStore(database.database(), clock)));
-  }
-
-  private static AssertionError unused() {
-    return new AssertionError("nothing but the lists is used here");
+    return new TestParts()
+        .with(FeedStore.class, () -> feeds)
+        .with(ChatStore.class, () -> new ChatStore(database.database(), clock));
   }
 }

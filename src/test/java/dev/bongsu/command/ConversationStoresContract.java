@@ -6,7 +6,7 @@ import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.chat.Inbound;
 import dev.bongsu.chat.Platform;
-import dev.bongsu.command.FeedAdder.Outcome;
+import dev.bongsu.command.FeedImportStore.Outcome;
 import dev.bongsu.inbox.ClaimedInbound;
 import dev.bongsu.inbox.FloodStore;
 import dev.bongsu.inbox.InboxStore;

@@ -22,8 +22,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// One article for a hundred thousand chats, with the loops turning by themselves in real time.
+@Isolated("measures its heap")
 class FanOutIT {
   private static final int CHATS = 100_000;
 

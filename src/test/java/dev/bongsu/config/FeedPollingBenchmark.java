@@ -95,7 +95,8 @@ class FeedPollingBenchmark {
         clock.advance(Duration.ofSeconds(5));
       }
       System.out.printf(
-          "%d polls in an hour of the clock, %.0f s of ours; most overdue after a round: %d; heap %d MB%n",
+          "%d polls in an hour of the clock, %.0f s of ours; most overdue after a round: %d; heap"
+              + " %d MB%n",
           polls[0], (System.nanoTime() - start) / 1e9, worstMillis, heapMegabytes());
     }
   }
@@ -108,7 +109,7 @@ class FeedPollingBenchmark {
           new Validators("\"1\"", null, "hash"), new FetchOutcome.PublisherHints(null, null));
     }
     return switch ((int) (number / FAILING_EVERY % 4)) {
-      case 0 -> new FetchOutcome.Failed("no answer in time", null, null);
+      case 0 -> new FetchOutcome.Failed("response timeout", null, null);
       case 1 ->
           new FetchOutcome.Failed(
               "answered 429", clock.instant().plusSeconds(1200), due.feed().address());

@@ -142,7 +142,7 @@ class SettingsCheckTest {
         value = {
           "BONGSU_FEED_INTERVAL|soon|bongsu.feed.interval must be a duration such as 15m, 45s or"
               + " 250ms, not 'soon'",
-          "BONGSU_FEED_INTERVAL|-1s|bongsu.feed.interval must be longer than nothing, not '-1s'",
+          "BONGSU_FEED_INTERVAL|-1s|bongsu.feed.interval must be positive, not '-1s'",
           "BONGSU_HTTP_MAX_BODY|big|bongsu.http.max-body must be a size such as 10MB or 512KB, not"
               + " 'big'",
           "BONGSU_RESTORE_TOLD_UNTIL|yesterday|bongsu.restore.told-until must be a time such as"

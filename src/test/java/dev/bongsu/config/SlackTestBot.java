@@ -48,7 +48,8 @@ public final class SlackTestBot implements AutoCloseable {
     arguments.add("--bongsu.archive.path=" + TestBot.newArchiveFolder());
     arguments.add("--server.port=0");
     arguments.add("--server.address=127.0.0.1");
-    arguments.add("--logging.file.name=target/slack-bot.log");
+    arguments.add(
+        "--logging.file.name=target/slack-bot-%d.log".formatted(ProcessHandle.current().pid()));
     for (String setting : settings) {
       arguments.add("--" + setting);
     }
@@ -131,18 +132,7 @@ public final class SlackTestBot implements AutoCloseable {
 
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration
-  @Import({
-    Settings.class,
-    StorageConfiguration.class,
-    ReadingConfiguration.class,
-    FeedConfiguration.class,
-    ArchiveConfiguration.class,
-    ChatConfiguration.class,
-    CommandConfiguration.class,
-    PipelineConfiguration.class,
-    PlatformConfiguration.class,
-    SlackConfiguration.class
-  })
+  @Import({CoreConfiguration.class, WebConfiguration.class, SlackConfiguration.class})
   static class Wiring {
 
     @Bean

@@ -7,9 +7,9 @@ import dev.bongsu.access.AccessStore;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.telegram.TelegramPoller;
+import dev.bongsu.testkit.FakeTelegram;
 import dev.bongsu.testkit.FakeTelegram.ApiResponse;
 import dev.bongsu.testkit.FakeTelegram.SentMessage;
-import dev.bongsu.testkit.FakeTelegram;
 import dev.bongsu.testkit.FeedServer;
 import dev.bongsu.testkit.NewsFixture;
 import dev.bongsu.testkit.TestClock;
@@ -90,7 +90,7 @@ class TelegramConversationTest {
       assertThat(current(list).buttons()).contains("▶ Resume").doesNotContain("⏸ Pause");
       press(current(list), "🔕 Silent");
       assertThat(current(list).text()).contains("🔕 silent");
-      press(current(list), "✖ End");
+      press(current(list), "✖ Unsubscribe");
       assertThat(current(list).text()).contains("9 subscriptions").doesNotContain("word9");
       assertThat(telegram.requests("answercallbackquery")).hasSize(5);
     }
@@ -127,7 +127,7 @@ class TelegramConversationTest {
 
       assertThat(notes())
           .hasSize(5)
-          .allMatch(note -> note.startsWith("This button is"))
+          .allMatch(note -> note.startsWith("This button does not work"))
           .last()
           .asString()
           .contains("older than a day");
@@ -195,11 +195,11 @@ class TelegramConversationTest {
 
       reply(digest, "/why");
       assertThat(last(PERSON).text())
-          .startsWith("This message told 3 articles")
+          .startsWith("This message listed 3 articles")
           .contains("alpha - for \"alpha\"", "Third beta - for \"beta OR gamma\"");
       say(PERSON, "/list");
       reply(last(PERSON), "/why");
-      assertThat(last(PERSON).text()).startsWith("That message is no alert");
+      assertThat(last(PERSON).text()).startsWith("That message is not an alert");
     }
 
     @Test
@@ -228,10 +228,10 @@ class TelegramConversationTest {
       say(STRANGER, "/start");
       say(STRANGER, "/subscribe word");
       say(STRANGER, "/start AAAAA-AAAAA");
-      assertThat(texts(STRANGER)).singleElement().asString().startsWith("I work for my owners");
+      assertThat(texts(STRANGER)).singleElement().asString().startsWith("This bot is private");
 
       say(PERSON, "/start " + code.toLowerCase(Locale.ROOT));
-      assertThat(last(PERSON).text()).startsWith("You are the owner");
+      assertThat(last(PERSON).text()).startsWith("You are now the owner");
       say(PERSON, "/subscribe word");
       assertThat(last(PERSON).text()).startsWith("Subscribed: word");
       say(STRANGER, "/start " + code);
@@ -275,14 +275,14 @@ class TelegramConversationTest {
           .contains("1. " + PERSON + " - owner", "2. " + STRANGER + " - guest");
 
       say(PERSON, "/access remove 1");
-      assertThat(last(PERSON).text()).contains("is the last owner and stays");
+      assertThat(last(PERSON).text()).contains("is the last owner and cannot be removed");
       say(PERSON, "/access remove 2");
       say(STRANGER, "/list");
-      assertThat(last(STRANGER).text()).startsWith("I work for my owners");
+      assertThat(last(STRANGER).text()).startsWith("This bot is private");
       say(PERSON, "/access");
       assertThat(last(PERSON).text()).doesNotContain("- guest");
       say(PERSON, "/access remove 2");
-      assertThat(last(PERSON).text()).startsWith("I find nobody \"2\"");
+      assertThat(last(PERSON).text()).startsWith("\"2\" is not in the list");
     }
 
     @Test
@@ -295,9 +295,9 @@ class TelegramConversationTest {
       assertThat(last(STRANGER).text()).startsWith("Only the owners");
       say(PERSON, "/access owner 2");
       say(STRANGER, "/access remove " + PERSON);
-      assertThat(last(STRANGER).text()).contains("is a stranger to me from now on");
+      assertThat(last(STRANGER).text()).contains("can no longer use this bot");
       say(PERSON, "/access");
-      assertThat(last(PERSON).text()).startsWith("I work for my owners");
+      assertThat(last(PERSON).text()).startsWith("This bot is private");
     }
 
     @Test
@@ -334,7 +334,7 @@ class TelegramConversationTest {
               ApiResponse.dropped())) {
         telegram.respondWith("getchatmember", trouble);
         sayInGroup(PERSON, "/subscribe word");
-        assertThat(last(GROUP).text()).as("%s", trouble).startsWith("I cannot find out now");
+        assertThat(last(GROUP).text()).as("%s", trouble).startsWith("I cannot check right now");
       }
       telegram.clearResponses();
       telegram.setMember(GROUP, PERSON, "creator");
@@ -409,9 +409,9 @@ class TelegramConversationTest {
       press(current(list), "⏸ Pause");
       assertThat(current(list).text()).contains("⏸ paused");
       say(STRANGER, "/subscribe @our_news word");
-      assertThat(last(STRANGER).text()).startsWith("I cannot find out");
+      assertThat(last(STRANGER).text()).startsWith("I cannot check");
       say(PERSON, "/subscribe @nowhere word");
-      assertThat(last(PERSON).text()).startsWith("I find no chat @nowhere");
+      assertThat(last(PERSON).text()).startsWith("There is no chat @nowhere");
     }
   }
 
@@ -464,10 +464,10 @@ class TelegramConversationTest {
         clock.advance(Duration.ofSeconds(10));
       }
       assertThat(texts(PERSON)).hasSize(21).last().asString().startsWith("This chat has added 20");
-      assertThat(texts(PERSON).get(19)).startsWith("I watch this feed now");
+      assertThat(texts(PERSON).get(19)).startsWith("Now I watch this feed");
       clock.advance(Duration.ofHours(25));
       say(PERSON, "/addfeed " + publisher.address("/feed20"));
-      assertThat(last(PERSON).text()).startsWith("I watch this feed now");
+      assertThat(last(PERSON).text()).startsWith("Now I watch this feed");
     }
 
     @Test
@@ -480,7 +480,7 @@ class TelegramConversationTest {
       bot.bean(AccessStore.class)
           .grant(new ChatId(Platform.TELEGRAM, "", "7", ""), "7", AccessStore.Role.OWNER);
       say(PERSON, "/addfeed " + news.feed());
-      assertThat(last(PERSON).text()).startsWith("I watch this feed now");
+      assertThat(last(PERSON).text()).startsWith("Now I watch this feed");
     }
 
     @ParameterizedTest
@@ -497,7 +497,7 @@ class TelegramConversationTest {
       start("closed");
       assertThat(bot.bean(Access.class).pairingCode(Platform.TELEGRAM)).isPresent();
       say(STRANGER, text);
-      assertThat(last(STRANGER).text()).startsWith("I work for my owners");
+      assertThat(last(STRANGER).text()).startsWith("This bot is private");
     }
   }
 
@@ -519,8 +519,9 @@ class TelegramConversationTest {
       say(STRANGER, "/import\n" + exported);
       assertThat(texts(STRANGER))
           .containsExactly(
-              "Taken over: 1 of one subscription. What was here already, or cannot be used, was left"
-                  + " out.\nI am looking for one feed now and say when that is done. You can go on"
+              "Imported: 1 of one subscription. What was here already, or cannot be used, was left"
+                  + " out.\nI am looking for one feed now and will write when that is done."
+                  + " You can go on"
                   + " meanwhile.",
               "The import is done. Feeds added: 1; here already: 0.");
       say(STRANGER, "/list");
@@ -530,7 +531,7 @@ class TelegramConversationTest {
       SentMessage sure = last(PERSON);
       assertThat(sure.text()).contains("one subscription");
       press(sure, "Yes, delete everything");
-      assertThat(current(sure).text()).startsWith("All of it is deleted");
+      assertThat(current(sure).text()).startsWith("Everything was deleted");
       say(PERSON, "/list");
       assertThat(last(PERSON).text()).startsWith("No subscriptions yet");
       say(STRANGER, "/list");
@@ -570,9 +571,9 @@ class TelegramConversationTest {
 
   private static String rss(int number) {
     return """
-        <rss version="2.0"><channel><title>Feed %d</title><link>http://a.example/%d</link>
-        <item><title>News</title><link>http://a.example/%d/1</link></item></channel></rss>
-        """
+    <rss version="2.0"><channel><title>Feed %d</title><link>http://a.example/%d</link>
+    <item><title>News</title><link>http://a.example/%d/1</link></item></channel></rss>
+    """
         .formatted(number, number, number);
   }
 

@@ -3,8 +3,8 @@ package dev.bongsu.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bongsu.telegram.TelegramPoller;
-import dev.bongsu.testkit.FakeTelegram.ApiResponse;
 import dev.bongsu.testkit.FakeTelegram;
+import dev.bongsu.testkit.FakeTelegram.ApiResponse;
 import dev.bongsu.testkit.FeedServer;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;

@@ -69,15 +69,7 @@ public final class TestBot implements AutoCloseable {
     var context = new AnnotationConfigApplicationContext();
     context.setAllowBeanDefinitionOverriding(true);
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
-    context.register(
-        Settings.class,
-        StorageConfiguration.class,
-        ReadingConfiguration.class,
-        FeedConfiguration.class,
-        ArchiveConfiguration.class,
-        ChatConfiguration.class,
-        CommandConfiguration.class,
-        PipelineConfiguration.class);
+    context.register(CoreConfiguration.class);
     context.registerBean("testClock", InstantSource.class, () -> clock, d -> d.setPrimary(true));
     context.registerBean("registry", MeterRegistry.class, SimpleMeterRegistry::new);
     platforms.accept(context);

@@ -36,9 +36,9 @@ class ClusterIT {
     postgres = RestartablePostgres.start(temporary.resolve("postgres"));
     load = new LoadGenerator();
     first = BotNode.start(temporary, "first", settings());
-    await().atMost(TIMEOUT).until(load::isSetUp);
     second = BotNode.start(temporary, "second", settings());
-    await().atMost(TIMEOUT).until(second::isReady);
+    await().atMost(TIMEOUT).until(load::isSetUp);
+    await().atMost(TIMEOUT).until(() -> first.isReady() && second.isReady());
     load.start();
     Faults.waitRandomly(Duration.ofSeconds(3));
   }

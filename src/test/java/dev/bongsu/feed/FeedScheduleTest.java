@@ -104,7 +104,7 @@ class FeedScheduleTest {
   void settingsRejectAZeroInterval() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new FeedSettings(Duration.ZERO, Duration.ofMinutes(5), ""))
-        .withMessage("interval must be longer than nothing");
+        .withMessage("interval must be positive");
   }
 
   private static FeedSchedule schedule(Duration interval, double chance) {

@@ -93,7 +93,7 @@ class AddressGuardTest {
   }
 
   @ParameterizedTest
-  @MethodSource("spellings")
+  @MethodSource("privateUrls")
   void r094r096NoFormOfAPrivateAddressIsReached(String address) {
     try (FeedServer server = FeedServer.start()) {
       server.redirect("/to", 302, new String(address.getBytes(UTF_8), ISO_8859_1));
@@ -129,7 +129,7 @@ class AddressGuardTest {
   }
 
   @ParameterizedTest
-  @MethodSource("answers")
+  @MethodSource("dnsAnswers")
   void r094r095NoPrivateDnsAnswerIsDialled(String answer) {
     URI address = URI.create("http://news.example/");
 

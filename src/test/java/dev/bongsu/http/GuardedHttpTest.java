@@ -153,7 +153,7 @@ class GuardedHttpTest {
 
     try (GuardedHttp slow = new GuardedHttp(settings, clock, () -> 0, hanging)) {
       assertThat(slow.get(HttpRequest.of(URI.create("http://slow.example/"), "*/*")))
-          .isEqualTo(new HttpOutcome.Failed("took longer than its deadline"));
+          .isEqualTo(new HttpOutcome.Failed("deadline exceeded"));
     }
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
@@ -280,8 +280,8 @@ class GuardedHttpTest {
     server.drip("/headers", OK + "X-Drip: ", 'x');
     server.drip("/chunks", OK + "Transfer-Encoding: chunked\r\n\r\n1\r\n<\r\n", '1');
 
-    assertThat(get("/body")).isEqualTo(new HttpOutcome.Failed("took longer than its deadline"));
-    assertThat(get("/headers")).isEqualTo(new HttpOutcome.Failed("took longer than its deadline"));
+    assertThat(get("/body")).isEqualTo(new HttpOutcome.Failed("deadline exceeded"));
+    assertThat(get("/headers")).isEqualTo(new HttpOutcome.Failed("deadline exceeded"));
     assertThat(get("/chunks")).isInstanceOf(HttpOutcome.Failed.class);
   }
 
@@ -305,7 +305,7 @@ class GuardedHttpTest {
     server.serveGzipBomb("/bomb", 64);
 
     assertThat(get("/bomb"))
-        .isEqualTo(new HttpOutcome.Failed("unpacks to more than 100 times its size"));
+        .isEqualTo(new HttpOutcome.Failed("decompresses to more than 100 times its size"));
   }
 
   @Test
@@ -315,7 +315,7 @@ class GuardedHttpTest {
     server.answerRaw("/nonsense", "SSH-2.0-x\r\n\r\n".getBytes(ascii()));
 
     assertThat(get("/silent"))
-        .isEqualTo(new HttpOutcome.Failed("connection closed without an answer"));
+        .isEqualTo(new HttpOutcome.Failed("connection closed without a response"));
     assertThat(get("/short")).isInstanceOf(HttpOutcome.Failed.class);
     assertThat(get("/nonsense")).isInstanceOf(HttpOutcome.Failed.class);
   }

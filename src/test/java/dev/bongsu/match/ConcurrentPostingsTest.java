@@ -19,36 +19,36 @@ class ConcurrentPostingsTest {
   private final Map<Atom, Integer> slots = new HashMap<>();
 
   private void add(int number) {
-    Atom leaf =
+    Atom atom =
         new Atom(
             new Condition.FieldEquals(Field.SOURCE, "fact"),
             number,
             List.of(new TermKey(number, 0, true)));
-    slots.put(leaf, postings.add(leaf, number, number + 1L));
+    slots.put(atom, postings.add(atom, number, number + 1L));
   }
 
-  private void remove(Atom leaf) {
-    postings.remove(Objects.requireNonNull(slots.remove(leaf)), slots::put);
+  private void remove(Atom atom) {
+    postings.remove(Objects.requireNonNull(slots.remove(atom)), slots::put);
   }
 
   private List<Atom> visited(IntPredicate wants) {
-    List<Atom> leaves = new ArrayList<>();
+    List<Atom> atoms = new ArrayList<>();
     postings.accept(
         new PostingList.Visitor<>() {
           @Override
-          public boolean mayMatch(int mark) {
-            return mark == 0 || wants.test(mark);
+          public boolean mayMatch(int signature) {
+            return signature == 0 || wants.test(signature);
           }
 
           @Override
-          public void visit(PostingList<Atom> item, int mark, long id) {
-            Atom leaf = (Atom) item;
-            assertThat(mark).isEqualTo(leaf.number);
-            assertThat(id).isEqualTo(leaf.number + 1L);
-            leaves.add(leaf);
+          public void visit(PostingList<Atom> item, int signature, long id) {
+            Atom atom = (Atom) item;
+            assertThat(signature).isEqualTo(atom.number);
+            assertThat(id).isEqualTo(atom.number + 1L);
+            atoms.add(atom);
           }
         });
-    return leaves;
+    return atoms;
   }
 
   @Test
@@ -62,9 +62,9 @@ class ConcurrentPostingsTest {
       }
     }
     assertThat(visited(_ -> true)).containsExactlyInAnyOrderElementsOf(slots.keySet());
-    assertThat(visited(mark -> mark % 3 == 0))
+    assertThat(visited(signature -> signature % 3 == 0))
         .containsExactlyInAnyOrderElementsOf(
-            slots.keySet().stream().filter(leaf -> leaf.number % 3 == 0).toList());
+            slots.keySet().stream().filter(atom -> atom.number % 3 == 0).toList());
     assertThat(postings.size()).isEqualTo(slots.size());
     List.copyOf(slots.keySet()).forEach(this::remove);
     assertThat(visited(_ -> true)).isEmpty();

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -131,19 +130,13 @@ class MatchBenchmark {
     matching.interrupt();
     out.printf(
         "%,d: while another thread matches, one registered in %s, one deleted in %s%n",
-        size, medianAndP99(puts), medianAndP99(removals));
+        size, CpuTime.medianAndP99(puts), CpuTime.medianAndP99(removals));
   }
 
   private static double timed(Runnable work) {
     long start = System.nanoTime();
     work.run();
     return (System.nanoTime() - start) / 1e6;
-  }
-
-  private static String medianAndP99(List<Double> times) {
-    Collections.sort(times);
-    return "%.3f ms (p99 %.3f)"
-        .formatted(times.get(times.size() / 2), times.get(times.size() * 99 / 100));
   }
 
   private void measureMonitor(String name, int size, List<Query> queries) {

@@ -10,7 +10,6 @@ import dev.bongsu.testkit.ShippedConfig;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,22 +84,18 @@ class MillionSubscriptionsBenchmark {
   }
 
   private static String measureRound(StandingQueries standing, List<MatchInput> articles) {
-    long start = cpuNanos();
+    long start = CpuTime.nanos();
     for (MatchInput article : articles) {
       ShippedConfig.CHAIN.analyse(article.text());
     }
-    double alone = (cpuNanos() - start) / 1e6 / articles.size();
-    start = cpuNanos();
+    double alone = (CpuTime.nanos() - start) / 1e6 / articles.size();
+    start = CpuTime.nanos();
     long matches = 0;
     for (MatchInput article : articles) {
       matches += standing.match(article).size();
     }
-    double each = (cpuNanos() - start) / 1e6 / articles.size();
+    double each = (CpuTime.nanos() - start) / 1e6 / articles.size();
     return "%.2f ms an article (%.2f x the analysis alone), %d different queries match it"
         .formatted(each, each / alone, matches / articles.size());
-  }
-
-  private static long cpuNanos() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
@@ -35,7 +36,7 @@ final class MonitorOracle implements AutoCloseable {
               new TermFilteredPresearcher(
                   TermFilteredPresearcher.DEFAULT_WEIGHTOR,
                   List.of(new RegexpQueryHandler()),
-                  java.util.Set.of()),
+                  Set.of()),
               settings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -105,7 +106,7 @@ final class MonitorOracle implements AutoCloseable {
       }
       case Condition.Any(var parts) -> parts.forEach(p -> all.add(toLuceneQuery(p), Occur.SHOULD));
       case Condition.None(Condition part) -> {
-        all.add(new MatchAllDocsQuery(), Occur.MUST);
+        all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
         all.add(toLuceneQuery(part), Occur.MUST_NOT);
       }
       case Condition.Near _, Condition.InTitle _, Condition.FieldEquals _, Condition.OrElse _ ->

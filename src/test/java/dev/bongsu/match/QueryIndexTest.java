@@ -219,15 +219,15 @@ class QueryIndexTest {
     Random random = new Random(seed);
     Map<Long, String> queries = new TreeMap<>();
     for (long id = 1; id <= 200; id++) {
-      queries.put(id, randomQuery(random));
+      queries.put(id, RandomQueries.query(random));
       put(id, queries.get(id));
     }
     for (int round = 0; round < 50; round++) {
-      // So much that the queries are filed anew again and again.
+      // Enough texts to rebalance the queries again and again.
       for (int i = 0; i < 30; i++) {
-        index.learnFrequencies(randomText(random));
+        index.learnFrequencies(RandomQueries.text(random));
       }
-      String text = randomText(random);
+      String text = RandomQueries.text(random);
       List<String> expected = new ArrayList<>();
       queries.forEach(
           (id, query) ->
@@ -239,74 +239,8 @@ class QueryIndexTest {
           .extracting(match -> match.query().value() + " " + match.spans())
           .isEqualTo(expected);
       long changed = random.nextLong(1, 201);
-      queries.put(changed, randomQuery(random));
+      queries.put(changed, RandomQueries.query(random));
       put(changed, queries.get(changed));
     }
-  }
-
-  private static final List<String> WORDS =
-      List.of(
-          "훈련",
-          "합동",
-          "합동훈련",
-          "회의",
-          "사이버안보",
-          "사이버",
-          "안보",
-          "이사회",
-          "사회",
-          "미국",
-          "美",
-          "KISA",
-          "한국인터넷진흥원",
-          "한국",
-          "인터넷",
-          "진흥원",
-          "IT",
-          "it",
-          "bank",
-          "banks",
-          "zero-day",
-          "day",
-          "플루토닉스",
-          "이란",
-          "한·미",
-          "배우",
-          "사고",
-          "APT37",
-          "37");
-  private static final List<String> ENDINGS =
-      List.of("", "", "", "은", "는", "고", "이", "에서", "의", ",", ".", "\n", "했다.");
-
-  private static String pick(Random random, List<String> from) {
-    return from.get(random.nextInt(from.size()));
-  }
-
-  private static String randomText(Random random) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 5 + random.nextInt(30); i > 0; i--) {
-      text.append(pick(random, WORDS)).append(pick(random, ENDINGS));
-      text.append(random.nextInt(5) == 0 ? "" : " ");
-    }
-    return text.toString();
-  }
-
-  private static String randomQuery(Random random) {
-    String word = pick(random, WORDS);
-    return switch (random.nextInt(13)) {
-      case 0 -> word;
-      case 1 -> word + " " + pick(random, WORDS);
-      case 2 -> "\"" + word + " " + pick(random, WORDS) + "\"";
-      case 3 -> word + " -" + pick(random, WORDS);
-      case 4 -> word + " OR " + pick(random, WORDS) + " " + pick(random, WORDS);
-      case 5 -> "(" + word + " " + pick(random, WORDS) + ") OR " + pick(random, WORDS);
-      case 6 -> "title:" + word + " " + pick(random, WORDS);
-      case 7 -> word + " -title:" + pick(random, WORDS);
-      case 8 -> "\"" + word + " " + pick(random, WORDS) + "\"~3";
-      case 9 -> word + " -\"" + pick(random, WORDS) + " " + pick(random, WORDS) + "\"~2";
-      case 10 -> "=" + word + " OR " + pick(random, WORDS);
-      case 11 -> "(" + word + " OR title:" + pick(random, WORDS) + ") 훈련";
-      default -> word + " -(" + pick(random, WORDS) + " -" + pick(random, WORDS) + ")";
-    };
   }
 }

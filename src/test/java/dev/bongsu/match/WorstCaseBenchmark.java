@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -104,9 +103,7 @@ class WorstCaseBenchmark {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    Collections.sort(times);
-    return "%.2f ms (p99 %.1f)"
-        .formatted(times.get(times.size() / 2), times.get(times.size() * 99 / 100));
+    return CpuTime.medianAndP99(times);
   }
 
   @Test

@@ -37,10 +37,10 @@ interface RetentionJobContract {
   default void textGoesAfterThirtyDaysAndTheArticleAfterNinety() {
     try (TestDatabase database = open()) {
       RetentionFixture house = new RetentionFixture(database);
-      long old = house.addArticle("old", "read");
+      long old = house.addArticle("old", "done");
       house.addDelivery(old, "sent");
       house.clock.advance(DAY.multipliedBy(29));
-      long young = house.addArticle("young", "read");
+      long young = house.addArticle("young", "done");
 
       house.runAfter(Duration.ofHours(1));
       assertThat(house.articlesWithText()).as("29 days").containsExactly(old, young);
@@ -64,12 +64,12 @@ interface RetentionJobContract {
           List.of("waiting", "sending", "dead").stream()
               .map(
                   state -> {
-                    long article = house.addArticle("of a delivery that is " + state, "read");
+                    long article = house.addArticle("of a delivery that is " + state, "done");
                     house.addDelivery(article, state);
                     return article;
                   })
               .toList();
-      long unread = house.addArticle("not read yet", "unread");
+      long unread = house.addArticle("not read yet", "pending");
       house.addInboxRow("u1", "waiting");
 
       house.runAfter(DAY.multipliedBy(400));
@@ -121,7 +121,7 @@ interface RetentionJobContract {
       for (String word : List.of("again", "ended", "matched")) {
         store.add(house.chat, word, word);
       }
-      long article = house.addArticle("of the last day", "read");
+      long article = house.addArticle("of the last day", "done");
       house.rows.match(article, "matched");
       store.of(house.chat).stream()
           .filter(each -> !each.text().equals("word"))
@@ -146,7 +146,7 @@ interface RetentionJobContract {
           .database()
           .write()
           .sql(
-              "insert into robots (host, status, rules, until_ms) values ('a.example', 200, '', %d)"
+              "insert into robots (host, status, rules, expires_ms) values ('a.example', 200, '', %d)"
                   .formatted(house.clock.instant().plus(DAY).toEpochMilli()))
           .update();
       house.hosts.pauseUntil("waits.example", house.clock.instant().plus(DAY.multipliedBy(7)));
@@ -209,7 +209,8 @@ interface RetentionJobContract {
                   new EntryKeyStore(database.database(), clock),
                   new InboxStore(database.database(), clock, leases, database.nudges()),
                   new QuotaStore(database.database(), clock),
-                  hosts),
+                  hosts,
+                  new dev.bongsu.http.RobotsStore(database.database())),
               SETTINGS,
               new ClaimPolicy(clock, leases.duration(), () -> true),
               lease());

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.GoneReason;
-import dev.bongsu.chat.Message.ChatLocale;
 import dev.bongsu.chat.Message;
+import dev.bongsu.chat.Message.ChatLocale;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.SendResult;
 import dev.bongsu.testkit.FakeSlack;

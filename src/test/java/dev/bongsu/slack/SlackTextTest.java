@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.util.json.GsonFactory;
 import dev.bongsu.chat.ChatId;
-import dev.bongsu.chat.Message.ChatLocale;
 import dev.bongsu.chat.Message;
+import dev.bongsu.chat.Message.ChatLocale;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.testkit.SlackMrkdwn;
 import dev.bongsu.testkit.SlackPost;

@@ -36,6 +36,19 @@ interface ClaimsContract {
   }
 
   @Test
+  default void aClaimReadsItsRow() {
+    try (TestDatabase database = open()) {
+      Claims claims = claims(database, new TestClock(), 2);
+      List<String> rows =
+          claims.claim(
+              DUE,
+              Map.of("limit", 2),
+              (claim, row) -> claim.id() + "/" + claim.token() + "/" + row.getLong("id"));
+      assertThat(rows).containsExactlyInAnyOrder("1/1/1", "2/1/2");
+    }
+  }
+
+  @Test
   default void r072LeaseExpiresAThirdBeforeTheTakeoverDeadline() {
     try (TestDatabase database = open()) {
       TestClock clock = new TestClock();

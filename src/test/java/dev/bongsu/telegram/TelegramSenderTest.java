@@ -10,8 +10,8 @@ import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.Secret;
 import dev.bongsu.chat.SendResult;
-import dev.bongsu.testkit.FakeTelegram.ApiResponse;
 import dev.bongsu.testkit.FakeTelegram;
+import dev.bongsu.testkit.FakeTelegram.ApiResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -239,7 +239,7 @@ class TelegramSenderTest {
             new TelegramSettings(new Secret(server.token()), server.url()),
             Duration.ofSeconds(1))) {
       SendResult result = new TelegramSender(none).prepare(CHAT, TEXT, false).getFirst().get();
-      assertThat(result.toString()).startsWith("NotReached").doesNotContain("AAAA");
+      assertThat(result.toString()).startsWith("Unreachable").doesNotContain("AAAA");
     }
     assertThat(sender.account()).startsWith("telegram ").doesNotContain("AAAA");
     assertThat(new TelegramSettings(new Secret(server.token()), server.url()).toString())

@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 
 /// The packed bot as a process of its own, in a folder of its own, under a locale without Korean.
 public final class BotProcess implements AutoCloseable {
-  private static final Path JAR = Path.of("target", "bongsu.jar").toAbsolutePath();
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final Process process;
@@ -31,13 +30,23 @@ public final class BotProcess implements AutoCloseable {
     this.err = err;
   }
 
-  /// Starts the jar.
+  /// Starts the program, in the way that costs a build the least.
   ///
   /// @param folder where it runs; what it says is kept beside it
   /// @param settings by the names of environment variables
-  public static BotProcess start(Path folder, Map<String, String> settings, String... arguments) {
-    List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m", "-jar", JAR.toString()));
+  public static BotProcess start(Path folder, Map<String, String> settings) {
+    return start(folder, settings, QuickStart.COMMAND);
+  }
+
+  /// Starts the jar as it is, as an operator does.
+  public static BotProcess startJar(
+      Path folder, Map<String, String> settings, String... arguments) {
+    List<String> command = new ArrayList<>(QuickStart.JAR_COMMAND);
     command.addAll(List.of(arguments));
+    return start(folder, settings, command);
+  }
+
+  private static BotProcess start(Path folder, Map<String, String> settings, List<String> command) {
     try {
       Path out = Files.createTempFile(folder.getParent(), "out", ".txt");
       Path err = Files.createTempFile(folder.getParent(), "err", ".txt");
@@ -51,10 +60,6 @@ public final class BotProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   /// Types a line.

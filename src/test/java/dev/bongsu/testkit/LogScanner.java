@@ -17,7 +17,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.LoggerFactory;
 
 /// Reads every log line of every test, and fails the test in which one holds what looks like a
-/// token (r025). Registered for the whole suite in `META-INF/services`.
+/// token (r025), or one beside it or after it. Registered for the whole suite in
+/// `META-INF/services`.
 public final class LogScanner implements BeforeEachCallback, AfterEachCallback {
   /// Tokens of Telegram's bots and of Slack's apps and bots.
   private static final Pattern TOKEN =
@@ -45,7 +46,6 @@ public final class LogScanner implements BeforeEachCallback, AfterEachCallback {
   @Override
   public void beforeEach(ExtensionContext context) {
     install();
-    FOUND.clear();
   }
 
   @Override

@@ -3,13 +3,16 @@ package dev.bongsu.testkit;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.BasicConfigurator;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.util.ContextInitializer;
+import ch.qos.logback.core.joran.spi.JoranException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
+@Isolated("sets logging up anew")
 class LogScannerTest {
   private static final String TOKEN = "1234567890:" + "A".repeat(35);
 
@@ -25,12 +28,12 @@ class LogScannerTest {
   }
 
   @Test
-  void r025alsoInATraceAndAfterLoggingWasSetUpAnew() {
+  void r025alsoInATraceAndAfterLoggingWasSetUpAnew() throws JoranException {
     LogScanner scanner = new LogScanner();
     scanner.beforeEach(null);
     LoggerContext logs = (LoggerContext) LoggerFactory.getILoggerFactory();
     logs.reset();
-    new BasicConfigurator().configure(logs);
+    new ContextInitializer(logs).autoConfig();
     enabledLogger().warn("failed", new IllegalStateException("xoxb-12345-67890-abcdef"));
     assertThatThrownBy(() -> scanner.afterEach(null)).isInstanceOf(AssertionError.class);
   }

@@ -14,7 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// An empty, migrated database of one kind, for one test.
+/// An empty, migrated database of one kind, for one test: a copy of one that was migrated once.
 public final class TestDatabase implements AutoCloseable {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -25,8 +25,7 @@ public final class TestDatabase implements AutoCloseable {
 
   private TestDatabase(String address) {
     this.address = address;
-    this.sources = DataSources.open(address, "postgres", "postgres");
-    Schema.migrate(sources);
+    this.sources = open(address);
     this.database = new Database(sources);
     this.nudges = new Nudges(database);
   }
@@ -42,20 +41,31 @@ public final class TestDatabase implements AutoCloseable {
 
   /// A database in this file, which may be there already.
   public static TestDatabase sqlite(Path file) {
+    try {
+      if (Files.notExists(file)) {
+        Files.write(file, SqliteTemplate.BYTES);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return new TestDatabase("jdbc:sqlite:" + file);
   }
 
   /// A database of its own on the one PostgreSQL of this test run.
   public static TestDatabase postgresql() {
     String name = "test_" + NUMBERS.incrementAndGet();
-    EmbeddedPostgres server = Server.RUNNING;
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
+    Server.create(name, Server.TEMPLATE);
+    return new TestDatabase(Server.address(name));
+  }
+
+  private static DataSources open(String address) {
+    return DataSources.open(address, "postgres", "postgres");
+  }
+
+  private static void migrate(String address) {
+    try (DataSources sources = open(address)) {
+      Schema.migrate(sources);
     }
-    return new TestDatabase(server.getJdbcUrl("postgres", name));
   }
 
   public String address() {
@@ -79,9 +89,46 @@ public final class TestDatabase implements AutoCloseable {
     sources.close();
   }
 
+  /// What a migrated file holds when all who had it open are gone.
+  private static final class SqliteTemplate {
+    static final byte[] BYTES = migrated();
+
+    private static byte[] migrated() {
+      try {
+        Path file = Files.createTempDirectory("bongsu-test").resolve("template.db");
+        migrate("jdbc:sqlite:" + file);
+        return Files.readAllBytes(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   /// Started when first asked for, stopped with the test run.
   private static final class Server {
     static final EmbeddedPostgres RUNNING = start();
+    static final String TEMPLATE = migrated();
+
+    static String address(String name) {
+      return RUNNING.getJdbcUrl("postgres", name);
+    }
+
+    /// @param template a database that nobody is connected to
+    static void create(String name, String template) {
+      try (Connection connection = RUNNING.getPostgresDatabase().getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("create database %s template %s".formatted(name, template));
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private static String migrated() {
+      String name = "migrated";
+      create(name, "template1");
+      migrate(address(name));
+      return name;
+    }
 
     private static EmbeddedPostgres start() {
       try {

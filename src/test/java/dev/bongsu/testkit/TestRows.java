@@ -58,9 +58,9 @@ public final class TestRows {
     return sql.sql(
             """
             insert into article (identity, feed_id, link, host, title, feed_text, author, language,
-              seen_ms, state, page_until_ms, due_ms)
+              seen_ms, state, page_deadline_ms, due_ms)
             values (:identity, :feed, :link, :host, 'A title', 'What the feed says.', '', 'en',
-              0, 'unread', 32503680000000, 0) returning id
+              0, 'pending', 32503680000000, 0) returning id
             """)
         .param("identity", identity)
         .param("feed", feed)

@@ -1,8 +1,7 @@
-package dev.bongsu;
+package dev.bongsu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bongsu.cli.OperatorCommands;
 import dev.bongsu.config.Launcher;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -97,10 +96,9 @@ class DoctorChecksTest {
     new OperatorCommands(
             () -> OperatorCommands.RUNNING,
             () -> {
-              throw new AssertionError("no tools are needed");
+              throw new AssertionError("no parts are needed");
             },
             () -> DoctorChecks.of(launcher),
-            Bongsu::explain,
             new PrintStream(out, true, StandardCharsets.UTF_8),
             System.err)
         .execute("doctor", "--json");

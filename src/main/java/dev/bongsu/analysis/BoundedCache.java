@@ -1,32 +1,33 @@
-package dev.bongsu.query;
+package dev.bongsu.analysis;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/// What was made of the texts that were asked for last. For any number of threads.
-final class BoundedCache<T> {
+/// Keeps the results for the texts that were used last. Thread-safe.
+public final class BoundedCache<T> {
   private final Map<String, T> entries;
 
-  /// @param most how many
-  BoundedCache(int most) {
+  /// @param maxSize the number of results kept
+  public BoundedCache(int maxSize) {
     entries =
         new LinkedHashMap<>(16, 0.75f, true) {
           private static final long serialVersionUID = 1;
 
           @Override
           protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
-            return size() > most;
+            return size() > maxSize;
           }
         };
   }
 
-  /// What was made of a text, or now is.
-  T computeIfAbsent(String text, Function<String, T> make) {
+  /// The cached result, or a new one. Does not lock while it makes one, so two threads may make the
+  /// same.
+  public T computeIfAbsent(String text, Function<String, T> make) {
     synchronized (entries) {
-      T there = entries.get(text);
-      if (there != null) {
-        return there;
+      T known = entries.get(text);
+      if (known != null) {
+        return known;
       }
     }
     T made = make.apply(text);

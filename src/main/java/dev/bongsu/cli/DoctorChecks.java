@@ -1,14 +1,5 @@
-package dev.bongsu;
+package dev.bongsu.cli;
 
-import dev.bongsu.cli.DatabaseCheck;
-import dev.bongsu.cli.DeliveriesCheck;
-import dev.bongsu.cli.DoctorCheck;
-import dev.bongsu.cli.FeedsCheck;
-import dev.bongsu.cli.SettingsFindings;
-import dev.bongsu.cli.SlackCheck;
-import dev.bongsu.cli.TelegramCheck;
-import dev.bongsu.cli.TopicsCheck;
-import dev.bongsu.cli.WordListCheck;
 import dev.bongsu.config.Launcher;
 import dev.bongsu.config.SettingsProblems;
 import dev.bongsu.config.StartupFailure;
@@ -28,22 +19,21 @@ import dev.bongsu.telegram.TelegramSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.context.ApplicationContext;
 
-/// What `doctor` looks at. Each part is opened by its check, so that one that cannot be opened
-/// leaves the others alone.
+/// The checks of `doctor`. Each check opens its own parts, so that a part that cannot be opened
+/// fails one check only.
 final class DoctorChecks {
-  private final ApplicationContext parts;
+  private final Parts parts;
 
-  private DoctorChecks(ApplicationContext parts) {
+  private DoctorChecks(Parts parts) {
     this.parts = parts;
   }
 
-  /// The checks, in the order in which an operator mends things; only the settings if nothing can
-  /// be opened with them.
+  /// The checks, in the order in which an operator fixes things; the settings alone if no context
+  /// can be made of them.
   static List<DoctorCheck> of(Launcher launcher) {
     try {
-      return new DoctorChecks(launcher.openDoctor()).checks();
+      return new DoctorChecks(launcher.openDoctor()::getBean).checks();
     } catch (RuntimeException e) {
       return List.of(new SettingsFindings(StartupFailure.of(e).lines()));
     }
@@ -53,7 +43,7 @@ final class DoctorChecks {
     DatabaseCheck database =
         new DatabaseCheck(part(StorageSettings.class), part(DataSources.class));
     return List.of(
-        new SettingsFindings(parts.getBean(SettingsProblems.class).lines()),
+        new SettingsFindings(parts.get(SettingsProblems.class).lines()),
         database,
         new TelegramCheck(
             part(TelegramSettings.class), part(TelegramApi.class), () -> isPolling(database)),
@@ -63,28 +53,28 @@ final class DoctorChecks {
             "dictionary", WordLists.DICTIONARY, () -> lists().dictionary().problems()),
         new WordListCheck("synonyms", WordLists.SYNONYMS, () -> lists().synonyms().problems()),
         new TopicsCheck(
-            () -> parts.getBean(TopicFolder.class).problems(),
-            () -> parts.getBean(TopicFolder.class).topics(),
+            () -> parts.get(TopicFolder.class).problems(),
+            () -> parts.get(TopicFolder.class).topics(),
             part(TopicVerifier.class)),
         new DeliveriesCheck(stored(database, DeadLetterStore.class)));
   }
 
-  /// Whether a bot of ours fetches Telegram's updates.
+  /// Whether a running Bongsu fetches the updates of Telegram.
   private boolean isPolling(DatabaseCheck database) {
     return database.isInUse()
         || stored(database, NamedLease.class).get().map(NamedLease::isHeld).orElse(false);
   }
 
   private WordLists lists() {
-    return parts.getBean(WordLists.class);
+    return parts.get(WordLists.class);
   }
 
   private <T> Supplier<T> part(Class<T> type) {
-    return () -> parts.getBean(type);
+    return () -> parts.get(type);
   }
 
-  /// A part that reads tables; empty as long as they cannot be read.
+  /// A part that reads tables; empty if the database has no tables of this version.
   private <T> Supplier<Optional<T>> stored(DatabaseCheck database, Class<T> type) {
-    return () -> database.hasTables() ? Optional.of(parts.getBean(type)) : Optional.empty();
+    return () -> database.hasTables() ? Optional.of(parts.get(type)) : Optional.empty();
   }
 }

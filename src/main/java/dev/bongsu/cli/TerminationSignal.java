@@ -1,14 +1,14 @@
-package dev.bongsu;
+package dev.bongsu.cli;
 
 import java.lang.reflect.Proxy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// SIGTERM is how a bot is meant to end: the shutdown hooks finish what is under way, and then the
-/// status is 0 and not the JVM's 143, which supervisors take for a failure.
+/// Makes SIGTERM end the bot with status 0 after the shutdown hooks, instead of the JVM's 143,
+/// which supervisors take for a failure.
 ///
-/// `sun.misc.Signal` is the JDK's one way to hear a signal. It is reached by reflection because the
-/// compiler's warning about it cannot be turned off.
+/// `sun.misc.Signal` is the JDK's only way to handle a signal. It is reached by reflection because
+/// the compiler's warning about it cannot be turned off.
 final class TerminationSignal {
   private static final Logger LOG = LoggerFactory.getLogger(TerminationSignal.class);
 
