@@ -121,34 +121,44 @@ public final class AccessStore {
 
   /// Keeps a code for an invited guest, for a time.
   public void addInvitationCode(String sum, Duration time) {
-    addCode(sum, Role.GUEST, time);
+    addCode(sum, "", Role.GUEST, time);
   }
 
-  /// Keeps the code that makes an owner; those from before are void.
-  public void replacePairingCode(String sum) {
+  /// Keeps the code that makes an owner on a platform; those from before are void.
+  public void replacePairingCode(Platform platform, String sum) {
     database.inTransaction(
         () -> {
-          database.write().sql("delete from access_code where role = 'owner'").update();
-          addCode(sum, Role.OWNER, NEVER_EXPIRES);
+          database
+              .write()
+              .sql("delete from access_code where role = 'owner' and platform = :platform")
+              .param("platform", platform.code())
+              .update();
+          addCode(sum, platform.code(), Role.OWNER, NEVER_EXPIRES);
         });
   }
 
-  private void addCode(String sum, Role role, Duration time) {
+  private void addCode(String sum, String platform, Role role, Duration time) {
     database
         .write()
-        .sql("insert into access_code (sum, role, until_ms) values (:sum, :role, :until)")
+        .sql(
+            "insert into access_code (sum, platform, role, until_ms)"
+                + " values (:sum, :platform, :role, :until)")
+        .param("platform", platform)
         .param("sum", sum)
         .param("role", role.code())
         .param("until", clock.millis() + time.toMillis())
         .update();
   }
 
-  /// What a code is good for; empty if it is not.
-  public Optional<Role> codeRole(String sum) {
+  /// What a code is good for on a platform; empty if it is not.
+  public Optional<Role> codeRole(Platform platform, String sum) {
     return database
         .read()
-        .sql("select role from access_code where sum = :sum and until_ms > :now")
+        .sql(
+            "select role from access_code where sum = :sum and until_ms > :now"
+                + " and platform in ('', :platform)")
         .param("sum", sum)
+        .param("platform", platform.code())
         .param("now", clock.millis())
         .query((row, _) -> role(row))
         .optional();

@@ -36,7 +36,7 @@ public final class ArchiveSearch {
     CompiledQuery compiled = matcher.compile(query);
     return archive.find(
         compiled,
-        new SearchScope(since, feeds.secretFeedsKeptBy(chat)),
+        scope(chat, since),
         limits,
         article ->
             matches(compiled, article) ? Optional.of(made.apply(article)) : Optional.empty());
@@ -47,8 +47,12 @@ public final class ArchiveSearch {
   /// @param readAtMost how many articles are read that the index alone does not decide
   ArticleCount count(ChatKey chat, Query query, Instant since, int readAtMost) {
     CompiledQuery compiled = matcher.compile(query);
-    SearchScope scope = new SearchScope(since, feeds.secretFeedsKeptBy(chat));
-    return archive.count(compiled, scope, readAtMost, article -> matches(compiled, article));
+    return archive.count(compiled, scope(chat, since), readAtMost, article -> matches(compiled, article));
+  }
+
+  /// The articles that a chat may see: of the feeds for everybody and of those it keeps.
+  SearchScope scope(ChatKey chat, Instant since) {
+    return new SearchScope(since, feeds.audienceOf(chat));
   }
 
   private boolean matches(CompiledQuery query, ArchivedArticle archived) {

@@ -109,12 +109,17 @@ public final class ArticleStore {
     return database.write().sql(sql).params(columns(article)).update() == 1;
   }
 
-  /// Whether the article of this identity says the same. Within one feed the entry's own keys set
+  /// Whether the article of this identity says the same. The article of a feed that everybody saw
+  /// once, but not now, stands for nothing. Within one feed the entry's own keys set
   /// it apart already, so that only the very same words count.
   private boolean isSame(NewArticle article) {
     return database
         .write()
-        .sql("select feed_id, title, feed_text, published_ms from article where identity = :identity")
+        .sql(
+            """
+            select a.feed_id, a.title, a.feed_text, a.published_ms, f.for_everybody
+            from article a join feed f on f.id = a.feed_id where a.identity = :identity
+            """)
         .param("identity", article.identity())
         .query(
             (row, _) -> {
@@ -123,7 +128,7 @@ public final class ArticleStore {
                   new EntryText(article.title(), article.text(), article.published());
               return row.getLong("feed_id") == article.feed().value()
                   ? one.title().equals(other.title()) && one.text().equals(other.text())
-                  : one.agreesWith(other);
+                  : row.getBoolean("for_everybody") && one.agreesWith(other);
             })
         .single();
   }
@@ -192,7 +197,7 @@ public final class ArticleStore {
         .list();
   }
 
-  private static EntryText text(ResultSet row) throws SQLException {
+  static EntryText text(ResultSet row) throws SQLException {
     long published = row.getLong("published_ms");
     Instant time = row.wasNull() ? null : Instant.ofEpochMilli(published);
     return new EntryText(row.getString("title"), row.getString("feed_text"), time);

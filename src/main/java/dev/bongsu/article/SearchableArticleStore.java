@@ -71,7 +71,7 @@ public final class SearchableArticleStore {
   public List<SearchableArticle> get(Collection<ArticleId> ids) {
     String sql =
         """
-        select a.*, coalesce(nullif(f.name, ''), f.title) as source, f.secret as secret
+        select a.*, coalesce(nullif(f.name, ''), f.title) as source
         from article a join feed f on f.id = a.feed_id where a.id in (:ids) and a.text_ready_ms > 0
         """;
     return database
@@ -97,7 +97,6 @@ public final class SearchableArticleStore {
     return new SearchableArticle(
         article,
         new FeedId(row.getLong("feed_id")),
-        row.getBoolean("secret"),
         !row.getString("host").isEmpty(),
         quiet ? effectiveTime(article.published(), seen) : seen,
         Instant.ofEpochMilli(row.getLong("text_ready_ms")));

@@ -35,6 +35,9 @@ public final class FeedCommands implements CommandGroup {
   private static final Logger LOG = LoggerFactory.getLogger(FeedCommands.class);
   private static final int PAGE_SIZE = 20;
 
+  /// The verb of the button that removes a shared feed.
+  private static final String DROP = "dropfeed";
+
   private final FeedStore feeds;
   private final FeedAdder adder;
   private final Access access;
@@ -61,7 +64,9 @@ public final class FeedCommands implements CommandGroup {
         "feeds",
         new ButtonHandler(
             false,
-            (context, words) -> () -> list(context, Page.parseNumber(words.getFirst())).inPlace()));
+            (context, words) -> () -> list(context, Page.parseNumber(words.getFirst())).inPlace()),
+        DROP,
+        new ButtonHandler(true, (context, words) -> () -> dropById(context, words)));
   }
 
   private Reply list(CommandContext context, int number) {
@@ -85,7 +90,9 @@ public final class FeedCommands implements CommandGroup {
       CommandContext context, String number, FeedStatus status, int articlesAWeek) {
     String state = state(context, status, articlesAWeek);
     String line = context.text("feeds.line", number, status.feed().displayName(), state);
-    return status.kept() ? line + context.text("feeds.mine") : line;
+    return line
+        + (status.kept() ? context.text("feeds.mine") : "")
+        + (status.shared() ? context.text("feeds.shared") : "");
   }
 
   private static String state(CommandContext context, FeedStatus status, int articlesAWeek) {
@@ -137,18 +144,57 @@ public final class FeedCommands implements CommandGroup {
     };
   }
 
-  private static Reply added(CommandContext context, String key, Feed feed, int entries) {
-    return Reply.of(context.text(key, feed.displayName(), feed.address(), entries)).toChat();
+  private Reply added(CommandContext context, String key, Feed feed, int entries) {
+    String text = context.text(key, feed.displayName(), feed.shownAddress(), entries);
+    if (!feed.forEverybody()) {
+      String own = context.text(feed.secret() ? "addfeed.secret" : "addfeed.own");
+      return Reply.of(text + "\n" + own).toChat();
+    }
+    boolean shares = feed.name().isBlank() && access.isOwner(context.inbound());
+    return shares
+        ? Reply.of(text + "\n" + context.text("addfeed.shared"))
+            .withRow(FeedSharingCommands.onlyHere(context, feed))
+            .toChat()
+        : Reply.of(text).toChat();
   }
 
-  private PendingReply remove(CommandContext context, String which) {
+  private PendingReply remove(CommandContext context, String rest) {
+    Confirmable typed = Confirmable.parse(rest);
+    String which = typed.text();
     if (which.isBlank()) {
       return PendingReply.ofText(context.text("removefeed.usage"));
     }
     return () ->
         find(feeds.visibleTo(context.chat().key()), which)
-            .map(status -> remove(context, status))
+            .map(status -> removeOrConfirm(context, status, typed))
             .orElseGet(() -> Reply.of(context.text("removefeed.none", InputText.excerpt(which))));
+  }
+
+  private Reply removeOrConfirm(CommandContext context, FeedStatus status, Confirmable typed) {
+    if (!status.shared() || !access.isOwner(context.inbound())) {
+      return remove(context, status);
+    }
+    String confirmed = "/removefeed " + typed.text() + " yes";
+    return typed.confirmed()
+        ? drop(context, status.feed()).toChat()
+        : FeedSharingCommands.confirm(context, feeds, status.feed(), confirmed, DROP);
+  }
+
+  private Reply dropById(CommandContext context, List<String> arguments) {
+    if (!access.isOwner(context.inbound())) {
+      return Reply.note(context.text("access.owner_only"));
+    }
+    return feeds
+        .get(new FeedId(Long.parseLong(arguments.getFirst())))
+        .map(feed -> drop(context, feed).inPlace())
+        .orElseGet(() -> Reply.note(context.text("press.gone")));
+  }
+
+  /// An owner removes a shared feed: from this chat and from all that only hear of it.
+  private Reply drop(CommandContext context, Feed feed) {
+    feeds.removeKeeper(feed.id(), context.chat().key());
+    feeds.unshare(feed.id());
+    return Reply.of(context.text("removefeed.done", feed.displayName()));
   }
 
   private Reply remove(CommandContext context, FeedStatus status) {
@@ -161,7 +207,7 @@ public final class FeedCommands implements CommandGroup {
   }
 
   /// By its number in the list, or by its address.
-  private static Optional<FeedStatus> find(List<FeedStatus> all, String which) {
+  static Optional<FeedStatus> find(List<FeedStatus> all, String which) {
     Optional<URI> address = FeedAddress.parse(which);
     return ListNumber.parseIndex(which, all.size())
         .map(all::get)

@@ -29,6 +29,7 @@ public final class FeedStore {
   private final FeedMoveStore moves;
   private final FeedStatisticsStore statistics;
   private final CatalogueStore catalogue;
+  private final AudienceStore audience;
 
   public FeedStore(
       Database database,
@@ -36,6 +37,7 @@ public final class FeedStore {
       LeaseSettings lease,
       HostStore hosts,
       FeedSchedule schedule,
+      FeedSettings settings,
       Nudges nudges) {
     this.database = database;
     this.clock = clock;
@@ -44,9 +46,10 @@ public final class FeedStore {
     this.nudges = nudges;
     this.due = new DueFeedStore(database, clock, lease, hosts);
     this.keepers = new KeeperStore(database);
-    this.moves = new FeedMoveStore(database, clock, keepers);
+    this.audience = new AudienceStore(database, settings);
+    this.moves = new FeedMoveStore(database, clock, keepers, audience);
     this.statistics = new FeedStatisticsStore(database, clock);
-    this.catalogue = new CatalogueStore(database, clock);
+    this.catalogue = new CatalogueStore(database, clock, audience);
   }
 
   /// Claims feeds that can be polled now: due, at most one per host, and only hosts whose gap is
@@ -159,20 +162,23 @@ public final class FeedStore {
   }
 
   private boolean insert(URI address) {
-    return database
+    Optional<FeedId> inserted =
+        database
             .write()
             .sql(
                 """
                 insert into feed (address, host, secret, due_ms)
                 values (:address, :host, :secret, :now)
-                on conflict (address) do nothing
+                on conflict (address) do nothing returning id
                 """)
             .param("address", address.toString())
             .param("host", HostStore.hostOf(address))
             .param("secret", FeedAddress.isSecret(address))
             .param("now", clock.millis())
-            .update()
-        == 1;
+            .query((row, _) -> new FeedId(row.getLong("id")))
+            .optional();
+    inserted.ifPresent(audience::refresh);
+    return inserted.isPresent();
   }
 
   private boolean reactivate(URI address) {
@@ -199,7 +205,7 @@ public final class FeedStore {
         });
   }
 
-  /// Removes a keeper. A feed without keepers stops, unless it is in the catalogue.
+  /// Removes a keeper. A feed without keepers stops, unless it is shared or in the catalogue.
   ///
   /// @return false if the chat did not keep it
   public boolean removeKeeper(FeedId feed, ChatKey chat) {
@@ -235,7 +241,32 @@ public final class FeedStore {
         .optional();
   }
 
-  /// The feeds a chat may see, by name: all but the secret ones of others.
+  /// Shares a feed with everybody; a secret one stays with its keepers.
+  ///
+  /// @return the feed as it is now
+  public Feed share(FeedId feed) {
+    return database.inTransaction(
+        () -> {
+          audience.setShared(feed, true);
+          return get(feed).orElseThrow();
+        });
+  }
+
+  /// Leaves a shared feed to its keepers, and stops it if it has none.
+  public void unshare(FeedId feed) {
+    database.inTransaction(
+        () -> {
+          audience.setShared(feed, false);
+          catalogue.stopFeedsWithoutKeepers();
+        });
+  }
+
+  /// The number of chats that would no longer see a feed's articles if it were not shared.
+  public int chatsWithoutKeepers(FeedId feed) {
+    return audience.chatsWithoutKeepers(feed);
+  }
+
+  /// The feeds a chat may see, by name: those for everybody and those it keeps.
   public List<FeedStatus> visibleTo(ChatKey chat) {
     return keepers.visibleTo(chat);
   }
@@ -245,14 +276,19 @@ public final class FeedStore {
     return statistics.failing(least, atMost);
   }
 
-  /// The secret feeds of which a chat may see the articles.
-  public Set<FeedId> secretFeedsKeptBy(ChatKey chat) {
-    return keepers.secretFeedsKeptBy(chat);
+  /// The feeds of which a chat may see the articles.
+  public Set<FeedId> audienceOf(ChatKey chat) {
+    return audience.visibleTo(chat);
   }
 
-  /// The numbers of feeds by condition.
+  /// The numbers of feeds by condition, for operators.
   public FeedCounts counts() {
     return statistics.counts();
+  }
+
+  /// The numbers of the feeds that a chat may see.
+  public FeedCounts counts(ChatKey chat) {
+    return statistics.counts(chat);
   }
 
   /// Replaces the catalogue: adds new feeds, and stops removed ones unless a chat keeps them.

@@ -66,16 +66,16 @@ interface AccessStoresContract {
       AccessStore store = new AccessStore(database.database(), clock);
       store.addInvitationCode("a", MINUTE);
       store.addInvitationCode("b", MINUTE);
-      store.replacePairingCode("first");
-      store.replacePairingCode("second");
+      store.replacePairingCode(Platform.TELEGRAM, "first");
+      store.replacePairingCode(Platform.TELEGRAM, "second");
 
-      assertThat(store.codeRole("first")).isEmpty();
-      assertThat(store.codeRole("second")).contains(Role.OWNER);
-      assertThat(store.codeRole("a")).contains(Role.GUEST);
+      assertThat(store.codeRole(Platform.TELEGRAM, "first")).isEmpty();
+      assertThat(store.codeRole(Platform.TELEGRAM, "second")).contains(Role.OWNER);
+      assertThat(store.codeRole(Platform.TELEGRAM, "a")).contains(Role.GUEST);
       assertThat(store.consumeCode("a")).isTrue();
       assertThat(store.consumeCode("a")).isFalse();
       clock.advance(MINUTE);
-      assertThat(store.codeRole("b")).isEmpty();
+      assertThat(store.codeRole(Platform.TELEGRAM, "b")).isEmpty();
       assertThat(store.consumeCode("b")).isFalse();
       assertThat(store.consumeCode("second")).isTrue();
     }

@@ -40,7 +40,7 @@ class ArchiveDifferentialTest {
       queries.forEach(
           query -> {
             int matching = expected.getOrDefault(query, List.of()).size();
-            SearchScope all = new SearchScope(Instant.EPOCH, Set.of());
+            SearchScope all = world.everybody();
             assertThat(world.count(query, all, ARTICLES))
                 .as(query)
                 .isEqualTo(new ArticleCount(matching, true));
@@ -48,7 +48,7 @@ class ArchiveDifferentialTest {
                 .as(query)
                 .isLessThanOrEqualTo(matching);
           });
-      assertThat(world.count("정부", new SearchScope(Instant.EPOCH, Set.of()), 0).articles())
+      assertThat(world.count("정부", world.everybody(), 0).articles())
           .as("counted without reading")
           .isGreaterThan(ARTICLES / 10);
       assertThat(expected.values().stream().mapToInt(List::size).sum())

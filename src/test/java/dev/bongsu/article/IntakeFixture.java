@@ -54,6 +54,7 @@ final class IntakeFixture implements AutoCloseable {
         new Validators(null, null, ""),
         DATE,
         secret,
+        !secret,
         DATE);
   }
 
