@@ -44,7 +44,7 @@ public final class ArticleIntake {
             document,
             keys.seen(feed.id(), document.lookups(entries)),
             feed.link(),
-            entry -> articles.textsAt(feed.id(), CanonicalLink.key(entry.link())));
+            entry -> earlierTexts(feed, entry));
     List<Entry> added = known.newAmong(oldestFirst(entries));
     Set<Entry> stale = new StaleEntries(feed.newestEntryDate(), entries, added).find();
     int pending = articles.publishCorrected(

@@ -6,7 +6,6 @@ import dev.bongsu.chat.Message;
 import dev.bongsu.feed.AudienceStore;
 import dev.bongsu.storage.Backlog;
 import dev.bongsu.storage.Database;
-import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.Nudges;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The outbox, as whoever has something to say sees it: the table `delivery`.
+/// The outbox: adds messages to the table `delivery`.
 public final class OutboxStore {
   /// The table to nudge when a delivery is added.
   public static final String TABLE = "delivery";
@@ -43,22 +42,27 @@ public final class OutboxStore {
   private final InstantSource clock;
   private final Nudges nudges;
   private final ChatQueueStore queue;
-  private final ChatSchedule schedule;
+  private final DeliveryStore deliveries;
 
-  public OutboxStore(Database database, InstantSource clock, LeaseSettings leases, Nudges nudges) {
+  public OutboxStore(
+      Database database,
+      InstantSource clock,
+      Nudges nudges,
+      ChatQueueStore queue,
+      DeliveryStore deliveries) {
     this.database = database;
     this.clock = clock;
     this.nudges = nudges;
-    this.queue = new ChatQueueStore(database, clock, leases);
-    this.schedule = new ChatSchedule(queue, new DeliveryStore(database, clock));
+    this.queue = queue;
+    this.deliveries = deliveries;
   }
 
-  /// Puts an answer into the outbox, ahead of the chat's alerts.
+  /// Adds a reply, which is sent before the chat's alerts.
   public void addReply(ChatKey chat, Message.Text reply) {
     String sql =
         """
-        insert into delivery (chat_id, message, extras, urgency, state, due_ms, created_ms)
-        values (:chat, :message, :extras, :urgency, 'waiting', :now, :now)
+        insert into delivery (chat_id, message, extras, priority, state, due_ms, created_ms)
+        values (:chat, :message, :extras, :priority, 'waiting', :now, :now)
         """;
     database.inTransaction(
         () -> {
@@ -69,38 +73,37 @@ public final class OutboxStore {
               .param("chat", chat.value())
               .param("message", reply.text())
               .param("extras", ReplyExtras.toJson(reply))
-              .param("urgency", DeliveryPriority.REPLY.code())
+              .param("priority", DeliveryPriority.REPLY.code())
               .param("now", clock.millis())
               .update();
           wake(chat);
         });
   }
 
-  /// Puts the alerts about an article into the outbox of the next chats that asked for it: each
-  /// chat that sees the feed's articles and has a subscription to a query the article matched,
+  /// Adds the alerts about an article for the next chats: each chat that sees the feed's articles and has a subscription to a query the article matched,
   /// unless an article that says the same of the same page served that subscription.
   ///
   /// @param same the articles of other feeds that say the same
   /// @param after the last chat that is done; key 0 at the start
-  /// @param atMost how many chats
-  /// @return the chat after which to go on; empty if these were the last
+  /// @param max number of chats
+  /// @return the chat after which to continue; empty if these were the last
   public Optional<ChatKey> addAlerts(
-      ArticleId article, List<ArticleId> same, ChatKey after, int atMost) {
-    long upTo = endOfChunk(article, after, atMost);
+      ArticleId article, List<ArticleId> same, ChatKey after, int max) {
+    long upTo = endOfChunk(article, after, max);
     Map<String, Object> range =
         Map.of(
             "article", article.value(),
             "same", same.isEmpty() ? List.of(-1L) : same.stream().map(ArticleId::value).toList(),
             "after", after.value(),
             "upto", upTo,
-            "limit", atMost);
-    List<Long> asking = subscribedChats(range);
-    if (!asking.isEmpty()) {
-      queue.wakeForAlerts(asking);
-      insertAlerts(article, same.isEmpty() ? asking : stillUnserved(asking, range));
+            "limit", max);
+    List<Long> subscribed = subscribedChats(range);
+    if (!subscribed.isEmpty()) {
+      queue.wakeForAlerts(subscribed);
+      insertAlerts(article, same.isEmpty() ? subscribed : stillUnserved(subscribed, range));
     }
-    if (asking.size() == atMost) {
-      return Optional.of(new ChatKey(asking.getLast()));
+    if (subscribed.size() == max) {
+      return Optional.of(new ChatKey(subscribed.getLast()));
     }
     return upTo == LAST_CHAT ? Optional.empty() : Optional.of(new ChatKey(upTo));
   }
@@ -122,7 +125,7 @@ public final class OutboxStore {
 
   /// How far to look for the next chats: without an end, every chunk would sort all chats that are
   /// left (measured: 100 000 chats in chunks of 250 took minutes instead of seconds).
-  private long endOfChunk(ArticleId article, ChatKey after, int atMost) {
+  private long endOfChunk(ArticleId article, ChatKey after, int max) {
     String sql =
         """
         select coalesce(min(nth), :last) as upto from (
@@ -136,7 +139,7 @@ public final class OutboxStore {
         .sql(sql)
         .param("last", LAST_CHAT)
         .param("after", after.value())
-        .param("most", atMost)
+        .param("most", max)
         .param("article", article.value())
         .query((row, _) -> row.getLong("upto"))
         .single();
@@ -145,7 +148,7 @@ public final class OutboxStore {
   private void insertAlerts(ArticleId article, List<Long> chats) {
     String sql =
         """
-        insert into delivery (chat_id, article_id, urgency, state, due_ms, created_ms)
+        insert into delivery (chat_id, article_id, priority, state, due_ms, created_ms)
         values (?, ?, ?, 'waiting', ?, ?) on conflict (article_id, chat_id) do nothing
         """;
     nudges.nudge(TABLE);
@@ -159,17 +162,25 @@ public final class OutboxStore {
             .toList());
   }
 
-  /// What a chat has waiting may be sent, as soon as the platform's rate lets it.
+  /// Makes a chat's waiting messages due, as soon as the platform's rate allows.
   void wake(ChatKey chat) {
     database.inTransaction(
         () -> {
           queue.lock(chat.value());
-          schedule.reschedule(chat);
+          queue.reschedule(chat.value(), deliveries.heads(chat.value()));
           nudges.nudge(TABLE);
         });
   }
 
-  /// What waits to be sent, but for chats that cannot be written to.
+  /// The chat of one key is merged into another's: its waiting messages are sent there, and the
+  /// send that is under way is taken from its worker.
+  void move(ChatKey from, ChatKey to) {
+    queue.lock(to.value());
+    queue.revokeClaim(from.value());
+    deliveries.moveAll(from.value(), to.value());
+  }
+
+  /// The messages that wait to be sent, without those of chats that are gone.
   public Backlog backlog() {
     return database.backlog(
         """
@@ -180,7 +191,25 @@ public final class OutboxStore {
         clock.instant());
   }
 
-  /// Drops what waits and was written by then: a bot whose database was put back had sent it.
+  /// Deletes deliveries that were sent or dropped before a time.
+  ///
+  /// @return how many; 0 if there are no more
+  public int deleteOlderThan(Instant time, int max) {
+    String sql =
+        """
+        delete from delivery where id in (
+          select id from delivery where state in ('sent', 'dropped') and ended_ms < :time
+          order by ended_ms limit :limit)
+        """;
+    return database
+        .write()
+        .sql(sql)
+        .param("time", time.toEpochMilli())
+        .param("limit", max)
+        .update();
+  }
+
+  /// Drops the waiting messages that were added up to a time: before a restore, they were sent.
   ///
   /// @return how many
   public int dropCreatedUntil(Instant until) {
