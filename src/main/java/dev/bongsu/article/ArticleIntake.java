@@ -65,6 +65,11 @@ public final class ArticleIntake {
     public static final IntakeResult NOTHING = new IntakeResult(0, 0);
   }
 
+  private List<EntryText> earlierTexts(Feed feed, Entry entry) {
+    URI link = entry.link();
+    return link == null ? List.of() : articles.textsAt(feed.id(), CanonicalLink.key(link));
+  }
+
   private AlertPolicy alertPolicy(Feed feed, Entry entry, PollKind arrival, boolean stale) {
     if (arrival == PollKind.FIRST || mayHaveBeenSentBefore(feed, entry)) {
       return AlertPolicy.SILENT;
@@ -122,7 +127,7 @@ public final class ArticleIntake {
         Optional.ofNullable(entry.link())
             .map(CanonicalLink::shown)
             .or(() -> Optional.ofNullable(feed.link()))
-            .orElseGet(() -> feed.shownAddress());
+            .orElseGet(feed::shownAddress);
     return new NewArticle(
         feed.id(),
         ownScope ? "feed %d %s".formatted(feed.id().value(), key) : key,

@@ -1,5 +1,6 @@
 package dev.bongsu.config;
 
+import dev.bongsu.access.AccessStore;
 import dev.bongsu.archive.ArchiveIndexer;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatSender;
@@ -108,6 +109,12 @@ public final class TestBot implements AutoCloseable {
         .receive(new Inbound(chat, UUID.randomUUID().toString(), person, text, language));
   }
 
+  /// Makes a person an owner of the bot.
+  public TestBot withOwner(ChatId chat, String person) {
+    context.getBean(AccessStore.class).grant(chat, person, AccessStore.Role.OWNER);
+    return this;
+  }
+
   /// What is said meanwhile is there at once.
   public void inOneTransaction(Runnable saying) {
     context.getBean(Database.class).inTransaction(saying);
@@ -115,11 +122,16 @@ public final class TestBot implements AutoCloseable {
 
   /// Somebody presses a button of a message.
   public void press(ChatId chat, String press) {
+    press(chat, press, "someone");
+  }
+
+  /// A person presses a button of a message.
+  public void press(ChatId chat, String press, String person) {
     Inbound.Source way = Inbound.Source.callback("m", "p");
     context
         .getBean(InboxStore.class)
         .receive(
-            new Inbound(chat, UUID.randomUUID().toString(), "someone", press, Locale.ENGLISH, way));
+            new Inbound(chat, UUID.randomUUID().toString(), person, press, Locale.ENGLISH, way));
   }
 
   /// One of the bot's parts.
