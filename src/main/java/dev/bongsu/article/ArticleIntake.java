@@ -47,8 +47,8 @@ public final class ArticleIntake {
             entry -> earlierTexts(feed, entry));
     List<Entry> added = known.newAmong(oldestFirst(entries));
     Set<Entry> stale = new StaleEntries(feed.newestEntryDate(), entries, added).find();
-    int pending = articles.publishCorrected(
-            feed.id(), () -> corrected(feed, entries, added, document));
+    int pending =
+        articles.publishCorrected(feed.id(), () -> corrected(feed, entries, added, document));
     for (Entry entry : added) {
       AlertPolicy policy = alertPolicy(feed, entry, arrival, stale.contains(entry));
       pending += articles.add(article(feed, entry, document.pageKey(entry), policy)) ? 1 : 0;

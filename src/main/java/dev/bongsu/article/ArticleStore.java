@@ -124,8 +124,7 @@ public final class ArticleStore {
         .query(
             (row, _) -> {
               EntryText one = text(row);
-              EntryText other =
-                  new EntryText(article.title(), article.text(), article.published());
+              EntryText other = new EntryText(article.title(), article.text(), article.published());
               return row.getLong("feed_id") == article.feed().value()
                   ? one.title().equals(other.title()) && one.text().equals(other.text())
                   : row.getBoolean("for_everybody") && one.agreesWith(other);

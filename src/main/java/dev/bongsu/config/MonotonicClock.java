@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
-/// The system clock without steps backward. If the system clock is set back, this clock runs at half
-/// speed until the system clock catches up, so that due work is neither late nor done twice. It
-/// follows a step forward at once: after a sleep the system clock is right.
+/// The system clock without steps backward. If the system clock is set back, this clock runs at
+/// half speed until the system clock catches up, so that due work is neither late nor done twice.
+/// It follows a step forward at once: after a sleep the system clock is right.
 final class MonotonicClock implements InstantSource {
   private final InstantSource systemClock;
   private final LongSupplier nanoTime;

@@ -62,9 +62,9 @@ record Setting(Class<?> group, RecordComponent component) {
     }
   }
 
-  /// The problem of its value, in one line. The record is bound with this setting alone, so that each
-  /// invalid setting of a record is found and not only the first. If the record can be bound with all
-  /// settings, none of them has a problem.
+  /// The problem of its value, in one line. The record is bound with this setting alone, so that
+  /// each invalid setting of a record is found and not only the first. If the record can be bound
+  /// with all settings, none of them has a problem.
   Optional<String> problemIn(Environment environment) {
     if (canBindGroup(environment)) {
       return Optional.empty();

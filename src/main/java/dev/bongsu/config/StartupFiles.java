@@ -21,8 +21,7 @@ final class StartupFiles {
   static List<String> problems(Environment environment) {
     if (!Files.isDirectory(Path.of("").toAbsolutePath())) {
       // SQLite's driver needs the full name; LANG=C turns Korean in it into question marks
-      return List.of(
-          "the locale cannot encode the name of this folder: set LC_ALL=C.UTF-8");
+      return List.of("the locale cannot encode the name of this folder: set LC_ALL=C.UTF-8");
     }
     List<String> problems = new ArrayList<>();
     try {
