@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// A bot with several feeds on one server and several people on one platform.
 final class NewsWorld implements AutoCloseable {
@@ -36,11 +37,20 @@ final class NewsWorld implements AutoCloseable {
     all.put("bongsu.http.allow", server.allow());
     this.bot =
         TestBot.start(
-                database,
-                clock,
-                all,
-                context -> context.registerBean("platform", ChatSender.class, () -> chat))
-            .withOwner(chatOf("owner"), "owner");
+            database,
+            clock,
+            all,
+            context -> context.registerBean("platform", ChatSender.class, () -> chat));
+  }
+
+  /// The person "owner" becomes one.
+  NewsWorld withOwner() {
+    bot.withOwner(chatOf("owner"), "owner");
+    return this;
+  }
+
+  Optional<String> pairingCode() {
+    return bot.pairingCode(platform);
   }
 
   /// The chat that a person uses.

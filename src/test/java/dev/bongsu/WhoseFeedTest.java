@@ -18,7 +18,7 @@ class WhoseFeedTest {
   private static final String TEXT =
       "The harbour of the old town opens again after two years of work on its walls and cranes.";
 
-  private NewsWorld world = new NewsWorld(Platform.TELEGRAM, Map.of());
+  private NewsWorld world = new NewsWorld(Platform.TELEGRAM, Map.of()).withOwner();
 
   @AfterEach
   void stop() {
@@ -28,7 +28,7 @@ class WhoseFeedTest {
   /// An owner shares the paper; a reader subscribes; a stranger has a feed of their own.
   private void begin(Platform platform) {
     world.close();
-    world = new NewsWorld(platform, Map.of());
+    world = new NewsWorld(platform, Map.of()).withOwner();
     world.feed(PAPER, "Paper").feed(OWN, "Own");
     world.addFeed("owner", PAPER);
     world.addFeed("stranger", OWN);
@@ -130,8 +130,8 @@ class WhoseFeedTest {
     world.publish(OWN, "/own/6", "Quayside news 6", "The quayside is open.");
     world.poll();
     assertThat(world.alerts("reader")).containsExactly("Paper: The harbour opens");
-    assertThat(world.ask("reader", "/list")).contains("quayside - 0");
-    assertThat(world.ask("stranger", "/list")).contains("quayside - 1");
+    assertThat(world.ask("reader", "/list")).contains("quayside - no matches");
+    assertThat(world.ask("stranger", "/list")).contains("quayside - one match");
   }
 
   @Test
@@ -157,6 +157,9 @@ class WhoseFeedTest {
 
     assertThat(world.alerts("stranger"))
         .containsExactly("Paper: The harbour opens", "Own: A comment on the harbour");
+    assertThat(world.ask("stranger", "/why " + world.address("/1")))
+        .contains("It came here at", "Feeds that had it: Own, Paper");
+    assertThat(world.ask("reader", "/why " + world.address("/1"))).doesNotContain("Own");
   }
 
   @Test
@@ -170,6 +173,22 @@ class WhoseFeedTest {
 
     assertThat(world.alerts("stranger"))
         .containsExactly("Own: The harbour opens", "Paper: The harbour opens");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Platform.class,
+      names = {"TELEGRAM", "SLACK"})
+  void everyPlatformHasAnOwnerAlsoWhereEverybodyMayUseTheBot(Platform platform) {
+    world.close();
+    world = new NewsWorld(platform, Map.of());
+    String code = world.pairingCode().orElseThrow();
+    assertThat(world.ask("stranger", "/share 1")).startsWith("Only the owners");
+    assertThat(world.ask("boss", "/start " + code)).startsWith("You are now the owner");
+
+    assertThat(world.pairingCode()).isEmpty();
+    world.feed(PAPER, "Paper");
+    assertThat(world.addFeed("boss", PAPER)).contains("It is shared");
   }
 
   @Nested

@@ -21,7 +21,7 @@ import java.util.function.Function;
 /// added.
 public final class FeedSharingCommands implements CommandGroup {
   private static final String UNSHARE = "unshare";
-  private static final String KEEP_SHARED = "keepshared";
+  private static final String KEEP_SHARED = "keepfeed";
 
   private final FeedStore feeds;
   private final Access access;

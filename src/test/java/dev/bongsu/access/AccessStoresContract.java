@@ -82,6 +82,22 @@ interface AccessStoresContract {
   }
 
   @Test
+  default void aCodeForAnOwnerIsValidOnItsPlatformOnly() {
+    try (TestDatabase database = open()) {
+      AccessStore store = new AccessStore(database.database(), new TestClock());
+      store.replacePairingCode(Platform.TELEGRAM, "t");
+      store.replacePairingCode(Platform.SLACK, "s");
+      store.addInvitationCode("guest", MINUTE);
+
+      assertThat(store.codeRole(Platform.TELEGRAM, "t")).contains(Role.OWNER);
+      assertThat(store.codeRole(Platform.SLACK, "s")).contains(Role.OWNER);
+      assertThat(store.codeRole(Platform.SLACK, "t")).isEmpty();
+      assertThat(store.codeRole(Platform.TELEGRAM, "s")).isEmpty();
+      assertThat(store.codeRole(Platform.SLACK, "guest")).contains(Role.GUEST);
+    }
+  }
+
+  @Test
   default void r099QuotaWindowStartsAtFirstUse() {
     try (TestDatabase database = open()) {
       TestClock clock = new TestClock();

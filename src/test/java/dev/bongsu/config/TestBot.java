@@ -1,10 +1,12 @@
 package dev.bongsu.config;
 
+import dev.bongsu.access.Access;
 import dev.bongsu.access.AccessStore;
 import dev.bongsu.archive.ArchiveIndexer;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Inbound;
+import dev.bongsu.chat.Platform;
 import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.storage.DataSources;
@@ -20,6 +22,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -113,6 +116,11 @@ public final class TestBot implements AutoCloseable {
   public TestBot withOwner(ChatId chat, String person) {
     context.getBean(AccessStore.class).grant(chat, person, AccessStore.Role.OWNER);
     return this;
+  }
+
+  /// The code that makes an owner; empty if there is one.
+  public Optional<String> pairingCode(Platform platform) {
+    return context.getBean(Access.class).pairingCode(platform);
   }
 
   /// What is said meanwhile is there at once.
