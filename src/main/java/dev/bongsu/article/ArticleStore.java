@@ -1,7 +1,6 @@
 package dev.bongsu.article;
 
 import dev.bongsu.feed.FeedId;
-import dev.bongsu.page.ArticleText;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.Nudges;
 import dev.bongsu.summary.ArticleKind;
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleStore {
   /// No web page is older.
   static final Instant EARLIEST_PLAUSIBLE_DATE = Instant.parse("1995-01-01T00:00:00Z");
-
-  /// Enough of a text to show its subject.
-  private static final int MAX_EXCERPT_LENGTH = 10_000;
 
   private static final int MAX_TEXTS_AT_PAGE = 50;
   private static final Duration MAX_CLOCK_SKEW = Duration.ofDays(1);
@@ -57,22 +53,6 @@ public final class ArticleStore {
         .param("id", id.value())
         .query((row, _) -> article(row))
         .optional();
-  }
-
-  /// The matched texts of the newest articles, long ones truncated.
-  public List<String> newestTexts(int atMost) {
-    String sql =
-        """
-        select title, substr(coalesce(body, feed_text), 1, :length) as text
-        from article order by id desc limit :limit
-        """;
-    return database
-        .read()
-        .sql(sql)
-        .param("length", MAX_EXCERPT_LENGTH)
-        .param("limit", atMost)
-        .query((row, _) -> ArticleText.matchedText(row.getString("title"), row.getString("text")))
-        .list();
   }
 
   /// Adds an article. If another feed brought the same page with a title or text that agrees, it is

@@ -12,6 +12,7 @@ import dev.bongsu.conversation.Page;
 import dev.bongsu.conversation.PendingReply;
 import dev.bongsu.conversation.Reply;
 import dev.bongsu.feed.DiscoveryOutcome;
+import dev.bongsu.feed.AudienceStore;
 import dev.bongsu.feed.Feed;
 import dev.bongsu.feed.FeedAddress;
 import dev.bongsu.feed.FeedId;
@@ -39,11 +40,18 @@ public final class FeedCommands implements CommandGroup {
   private static final String DROP = "dropfeed";
 
   private final FeedStore feeds;
+  private final AudienceStore audience;
   private final FeedAdder adder;
   private final Access access;
   private final ArticleStore articles;
 
-  public FeedCommands(FeedStore feeds, FeedAdder adder, Access access, ArticleStore articles) {
+  public FeedCommands(
+      FeedStore feeds,
+      AudienceStore audience,
+      FeedAdder adder,
+      Access access,
+      ArticleStore articles) {
+    this.audience = audience;
     this.articles = articles;
     this.feeds = feeds;
     this.adder = adder;
@@ -177,7 +185,7 @@ public final class FeedCommands implements CommandGroup {
     String confirmed = "/removefeed " + typed.text() + " yes";
     return typed.confirmed()
         ? drop(context, status.feed()).toChat()
-        : FeedSharingCommands.confirm(context, feeds, status.feed(), confirmed, DROP);
+        : FeedSharingCommands.confirm(context, audience, status.feed(), confirmed, DROP);
   }
 
   private Reply dropById(CommandContext context, List<String> arguments) {

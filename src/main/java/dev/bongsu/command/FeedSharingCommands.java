@@ -8,6 +8,7 @@ import dev.bongsu.conversation.CommandName;
 import dev.bongsu.conversation.InputText;
 import dev.bongsu.conversation.PendingReply;
 import dev.bongsu.conversation.Reply;
+import dev.bongsu.feed.AudienceStore;
 import dev.bongsu.feed.Feed;
 import dev.bongsu.feed.FeedId;
 import dev.bongsu.feed.FeedStatus;
@@ -24,10 +25,12 @@ public final class FeedSharingCommands implements CommandGroup {
   private static final String KEEP_SHARED = "keepfeed";
 
   private final FeedStore feeds;
+  private final AudienceStore audience;
   private final Access access;
 
-  public FeedSharingCommands(FeedStore feeds, Access access) {
+  public FeedSharingCommands(FeedStore feeds, AudienceStore audience, Access access) {
     this.feeds = feeds;
+    this.audience = audience;
     this.access = access;
   }
 
@@ -61,8 +64,8 @@ public final class FeedSharingCommands implements CommandGroup {
   /// @param typed the command to type instead of the button
   /// @param verb of the button that does it
   static Reply confirm(
-      CommandContext context, FeedStore feeds, Feed feed, String typed, String verb) {
-    int chats = feeds.chatsWithoutKeepers(feed.id());
+      CommandContext context, AudienceStore audience, Feed feed, String typed, String verb) {
+    int chats = audience.chatsWithoutKeepers(feed.id());
     return Reply.of(context.text("unshare.sure", feed.displayName(), chats))
         .withRow(
             context.button("button.unshare", typed, verb, feed.id().value()),
@@ -104,7 +107,7 @@ public final class FeedSharingCommands implements CommandGroup {
           }
           return typed.confirmed()
               ? unshared(context, feed).toChat()
-              : confirm(context, feeds, feed, "/unshare " + typed.text() + " yes", UNSHARE);
+              : confirm(context, audience, feed, "/unshare " + typed.text() + " yes", UNSHARE);
         });
   }
 

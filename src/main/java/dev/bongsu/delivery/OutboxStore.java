@@ -80,8 +80,9 @@ public final class OutboxStore {
         });
   }
 
-  /// Adds the alerts about an article for the next chats: each chat that sees the feed's articles and has a subscription to a query the article matched,
-  /// unless an article that says the same of the same page served that subscription.
+  /// Adds the alerts about an article for the next chats: those that see the feed's articles and
+  /// have a subscription to a query that the article matched, unless an article that says the same
+  /// of the same page served that subscription.
   ///
   /// @param same the articles of other feeds that say the same
   /// @param after the last chat that is done; key 0 at the start

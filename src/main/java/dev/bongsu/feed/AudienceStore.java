@@ -16,7 +16,7 @@ public final class AudienceStore {
   private final Database database;
   private final boolean everyone;
 
-  AudienceStore(Database database, FeedSettings settings) {
+  public AudienceStore(Database database, FeedSettings settings) {
     this.database = database;
     this.everyone = settings.addedInChats() == Audience.EVERYONE;
   }
@@ -65,7 +65,7 @@ public final class AudienceStore {
   }
 
   /// The feeds of which a chat sees the articles, in any state.
-  Set<FeedId> visibleTo(ChatKey chat) {
+  public Set<FeedId> visibleTo(ChatKey chat) {
     List<FeedId> visible =
         database
             .read()
@@ -78,7 +78,7 @@ public final class AudienceStore {
 
   /// The number of active chats with subscriptions that see the articles of a feed only because it
   /// is for everybody.
-  int chatsWithoutKeepers(FeedId feed) {
+  public int chatsWithoutKeepers(FeedId feed) {
     String sql =
         """
         select count(distinct s.chat_id) as chats from subscription s

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// The feeds: due polls, results, keepers.
 ///
@@ -38,7 +37,7 @@ public final class FeedStore implements WorkQueue<DueFeed> {
       LeaseSettings lease,
       HostStore hosts,
       FeedSchedule schedule,
-      FeedSettings settings,
+      AudienceStore audience,
       Nudges nudges) {
     this.database = database;
     this.clock = clock;
@@ -47,7 +46,7 @@ public final class FeedStore implements WorkQueue<DueFeed> {
     this.nudges = nudges;
     this.due = new DueFeedStore(database, clock, lease, hosts);
     this.keepers = new KeeperStore(database);
-    this.audience = new AudienceStore(database, settings);
+    this.audience = audience;
     this.moves = new FeedMoveStore(database, clock, keepers, audience);
     this.statistics = new FeedStatisticsStore(database, clock);
     this.catalogue = new CatalogueStore(database, clock, audience);
@@ -270,11 +269,6 @@ public final class FeedStore implements WorkQueue<DueFeed> {
         });
   }
 
-  /// The number of chats that would no longer see a feed's articles if it were not shared.
-  public int chatsWithoutKeepers(FeedId feed) {
-    return audience.chatsWithoutKeepers(feed);
-  }
-
   /// The feeds a chat may see, by name: those for everybody and those it keeps.
   public List<FeedStatus> visibleTo(ChatKey chat) {
     return keepers.visibleTo(chat);
@@ -283,11 +277,6 @@ public final class FeedStore implements WorkQueue<DueFeed> {
   /// The feeds with at least this many failures in a row, most failures first.
   public List<FailingFeed> failing(int least, int atMost) {
     return statistics.failing(least, atMost);
-  }
-
-  /// The feeds of which a chat may see the articles.
-  public Set<FeedId> audienceOf(ChatKey chat) {
-    return audience.visibleTo(chat);
   }
 
   /// The numbers of feeds by condition, for operators.

@@ -2,6 +2,7 @@ package dev.bongsu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bongsu.feed.AudienceStore;
 import dev.bongsu.feed.FeedSchedule;
 import dev.bongsu.feed.FeedSettings;
 import dev.bongsu.feed.FeedStore;
@@ -112,7 +113,7 @@ class OpmlCommandTest {
             new LeaseSettings(Duration.ofSeconds(60)),
             new HostStore(database.database(), clock, settings),
             new FeedSchedule(FEEDS, () -> 1.0),
-            FEEDS,
+            new AudienceStore(database.database(), FEEDS),
             database.nudges());
     return new TestParts()
         .with(FeedStore.class, () -> feeds)

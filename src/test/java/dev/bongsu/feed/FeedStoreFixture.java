@@ -39,7 +39,7 @@ final class FeedStoreFixture implements AutoCloseable {
             new LeaseSettings(Duration.ofSeconds(60)),
             new HostStore(database.database(), clock, http),
             new FeedSchedule(settings, () -> 1.0),
-            settings,
+            new AudienceStore(database.database(), settings),
             database.nudges());
   }
 
