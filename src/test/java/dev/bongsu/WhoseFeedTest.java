@@ -142,6 +142,7 @@ class WhoseFeedTest {
     assertThat(world.ask("owner", "/feeds")).contains("Paper").doesNotContain("Own");
     assertThat(world.ask("reader", "/status")).contains("one feed");
     assertThat(world.ask("stranger", "/status")).contains("2 feeds");
+    assertThat(world.ask("reader", "/removefeed 1")).contains("has not added Paper");
     assertThat(world.ask("reader", "/export")).doesNotContain("own.xml");
     assertThat(world.ask("reader", "/removefeed " + world.address(OWN))).contains("no feed");
   }

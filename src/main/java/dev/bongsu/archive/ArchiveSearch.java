@@ -47,7 +47,8 @@ public final class ArchiveSearch {
   /// @param readAtMost how many articles are read that the index alone does not decide
   ArticleCount count(ChatKey chat, Query query, Instant since, int readAtMost) {
     CompiledQuery compiled = matcher.compile(query);
-    return archive.count(compiled, scope(chat, since), readAtMost, article -> matches(compiled, article));
+    return archive.count(
+        compiled, scope(chat, since), readAtMost, article -> matches(compiled, article));
   }
 
   /// The articles that a chat may see: of the feeds for everybody and of those it keeps.

@@ -85,9 +85,7 @@ public final class QueryAdvisor {
 
   /// A good word is in a third of these articles and, unlike "today", in few others.
   private WeightedWord weigh(String word, double share, SearchScope all) {
-    double usual =
-        archive.countCandidates(word(word), all)
-            / Math.max(1.0, archive.size(all));
+    double usual = archive.countCandidates(word(word), all) / Math.max(1.0, archive.size(all));
     double lift = share / (usual + 0.01);
     return new WeightedWord(word, share, share * (1 - share) * Math.log1p(lift));
   }

@@ -10,8 +10,4 @@ import java.time.Instant;
 ///   poll their own plausible date
 /// @param textReady when its text became final
 public record SearchableArticle(
-    Article article,
-    FeedId feed,
-    boolean ownPage,
-    Instant effectiveTime,
-    Instant textReady) {}
+    Article article, FeedId feed, boolean ownPage, Instant effectiveTime, Instant textReady) {}

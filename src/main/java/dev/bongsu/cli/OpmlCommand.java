@@ -96,7 +96,10 @@ final class OpmlCommand extends CliCommand<Parts> {
                 int all = list.feeds().size();
                 int added =
                     lists.importList(
-                        keeper, list, shared, done -> reportProgress(output, input.source(), done, all));
+                        keeper,
+                        list,
+                        shared,
+                        done -> reportProgress(output, input.source(), done, all));
                 fields.put("feeds", list.feeds().size());
                 fields.put("added", added);
                 fields.put("leftOut", list.skipped());

@@ -7,26 +7,22 @@ import dev.bongsu.conversation.CommandContext;
 import dev.bongsu.conversation.CommandGroup;
 import dev.bongsu.conversation.CommandName;
 import dev.bongsu.conversation.InputText;
-import dev.bongsu.conversation.ListNumber;
 import dev.bongsu.conversation.Page;
 import dev.bongsu.conversation.PendingReply;
 import dev.bongsu.conversation.Reply;
-import dev.bongsu.feed.DiscoveryOutcome;
 import dev.bongsu.feed.AudienceStore;
+import dev.bongsu.feed.DiscoveryOutcome;
 import dev.bongsu.feed.Feed;
-import dev.bongsu.feed.FeedAddress;
 import dev.bongsu.feed.FeedId;
 import dev.bongsu.feed.FeedProblem;
 import dev.bongsu.feed.FeedStatus;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.subscription.Chat;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -173,7 +169,7 @@ public final class FeedCommands implements CommandGroup {
       return PendingReply.ofText(context.text("removefeed.usage"));
     }
     return () ->
-        find(feeds.visibleTo(context.chat().key()), which)
+        FeedLookup.find(feeds.visibleTo(context.chat().key()), which)
             .map(status -> removeOrConfirm(context, status, typed))
             .orElseGet(() -> Reply.of(context.text("removefeed.none", InputText.excerpt(which))));
   }
@@ -212,17 +208,5 @@ public final class FeedCommands implements CommandGroup {
     }
     String key = status.inCatalogue() ? "removefeed.catalogue" : "removefeed.not_mine";
     return Reply.of(context.text(key, name));
-  }
-
-  /// By its number in the list, or by its address.
-  static Optional<FeedStatus> find(List<FeedStatus> all, String which) {
-    Optional<URI> address = FeedAddress.parse(which);
-    return ListNumber.parseIndex(which, all.size())
-        .map(all::get)
-        .or(
-            () ->
-                all.stream()
-                    .filter(s -> address.filter(s.feed().address()::equals).isPresent())
-                    .findFirst());
   }
 }

@@ -78,7 +78,7 @@ public final class FeedSharingCommands implements CommandGroup {
       return PendingReply.ofText(context.text(key + ".usage"));
     }
     return () ->
-        FeedCommands.find(feeds.visibleTo(context.chat().key()), which)
+        FeedLookup.find(feeds.visibleTo(context.chat().key()), which)
             .map(reply)
             .orElseGet(() -> Reply.of(context.text("removefeed.none", InputText.excerpt(which))));
   }

@@ -116,7 +116,10 @@ public final class SubscriptionListCommands implements CommandGroup {
     Options now = one.options();
     return Reply.of(
             context.text(
-                "list.card", one.text(), state(context, one, matches(context, List.of(one))), number))
+                "list.card",
+                one.text(),
+                state(context, one, matches(context, List.of(one))),
+                number))
         .withRow(
             toggle(context, one, number, "paused", now.paused()),
             context.button("button.end", "/unsubscribe " + number, "end", one.id().value()))

@@ -93,11 +93,16 @@ public final class OutboxStore {
     long upTo = endOfChunk(article, after, max);
     Map<String, Object> range =
         Map.of(
-            "article", article.value(),
-            "same", same.isEmpty() ? List.of(-1L) : same.stream().map(ArticleId::value).toList(),
-            "after", after.value(),
-            "upto", upTo,
-            "limit", max);
+            "article",
+            article.value(),
+            "same",
+            same.isEmpty() ? List.of(-1L) : same.stream().map(ArticleId::value).toList(),
+            "after",
+            after.value(),
+            "upto",
+            upTo,
+            "limit",
+            max);
     List<Long> subscribed = subscribedChats(range);
     if (!subscribed.isEmpty()) {
       queue.wakeForAlerts(subscribed);

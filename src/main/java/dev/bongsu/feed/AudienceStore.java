@@ -57,7 +57,8 @@ public final class AudienceStore {
   void setShared(FeedId feed, boolean shared) {
     database
         .write()
-        .sql("update feed set shared = (:shared and not secret and not in_catalogue) where id = :id")
+        .sql(
+            "update feed set shared = (:shared and not secret and not in_catalogue) where id = :id")
         .param("shared", shared)
         .param("id", feed.value())
         .update();

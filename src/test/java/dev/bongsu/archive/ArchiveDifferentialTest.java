@@ -9,12 +9,10 @@ import dev.bongsu.query.QueryId;
 import dev.bongsu.testkit.ArticleGenerator;
 import dev.bongsu.testkit.TestDatabase;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// The archive gives the answers that matching each article gives.

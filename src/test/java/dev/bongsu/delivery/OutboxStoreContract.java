@@ -63,9 +63,11 @@ interface OutboxStoreContract {
       Optional<ChatKey> afterTwo =
           world.outbox.addAlerts(new ArticleId(article), List.of(), BEFORE_FIRST_CHAT, 2);
       assertThat(afterTwo).contains(chats.get(1));
-      Optional<ChatKey> afterFour = world.outbox.addAlerts(new ArticleId(article), List.of(), chats.get(1), 2);
+      Optional<ChatKey> afterFour =
+          world.outbox.addAlerts(new ArticleId(article), List.of(), chats.get(1), 2);
       assertThat(afterFour).contains(chats.get(3));
-      assertThat(world.outbox.addAlerts(new ArticleId(article), List.of(), chats.get(3), 2)).isEmpty();
+      assertThat(world.outbox.addAlerts(new ArticleId(article), List.of(), chats.get(3), 2))
+          .isEmpty();
 
       world.sendDue(world.delivery(telegram));
       assertThat(telegram.received()).hasSize(5);
@@ -104,7 +106,8 @@ interface OutboxStoreContract {
       world.rows.match(twin, "cyber");
 
       world.outbox.addAlerts(new ArticleId(first), List.of(), BEFORE_FIRST_CHAT, 10);
-      world.outbox.addAlerts(new ArticleId(twin), List.of(new ArticleId(first)), BEFORE_FIRST_CHAT, 10);
+      world.outbox.addAlerts(
+          new ArticleId(twin), List.of(new ArticleId(first)), BEFORE_FIRST_CHAT, 10);
       world.sendDue(world.delivery(telegram));
 
       assertThat(telegram.received()).hasSize(1);

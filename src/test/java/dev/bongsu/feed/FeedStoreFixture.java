@@ -29,7 +29,7 @@ final class FeedStoreFixture implements AutoCloseable {
     HttpSettings http =
         new HttpSettings(
             List.of(), Duration.ofSeconds(1), DataSize.ofMegabytes(1), Duration.ofSeconds(30));
-    FeedSettings settings = 
+    FeedSettings settings =
         new FeedSettings(
             Duration.ofMinutes(15), Duration.ofMinutes(5), FeedSettings.Audience.KEEPERS, "");
     this.feeds =

@@ -36,8 +36,8 @@ public final class TestRows {
   /// @return its id
   public long feed(String address, boolean secret) {
     return sql.sql(
-            "insert into feed (address, host, title, secret, for_everybody, due_ms)"
-                + " values (:address, 'feeds.example', 'A feed', :secret, not :secret, 0) returning id")
+            "insert into feed (address, host, title, secret, for_everybody, due_ms) values"
+                + " (:address, 'feeds.example', 'A feed', :secret, not :secret, 0) returning id")
         .param("address", address)
         .param("secret", secret)
         .query((row, _) -> row.getLong("id"))
