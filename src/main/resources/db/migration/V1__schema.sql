@@ -109,9 +109,11 @@ create table access_grant (
   primary key (platform, workspace, subject)
 );
 
--- Invitation codes that are not used yet, as SHA-256 hashes. role: the role a code gives.
+-- Codes that are not used yet, as SHA-256 hashes. role: the role a code gives. platform: where it is valid;
+-- blank for everywhere.
 create table access_code (
   hash text primary key,
+  platform text not null default '',
   role text not null,
   expires_ms bigint not null
 );
@@ -139,7 +141,13 @@ create table feed (
   name text not null default '',
   category text not null default '',
   in_catalogue boolean not null default false,
+  -- The address holds credentials or a token. The catalogue's feeds are never secret.
   secret boolean not null,
+  -- An owner of the bot shared it.
+  shared boolean not null default false,
+  -- Whether everybody sees its articles and not its keepers alone; follows from in_catalogue, secret, shared
+  -- and a setting, see feed.AudienceStore.
+  for_everybody boolean not null default false,
   state text not null default 'active',
   etag text,
   last_modified text,
@@ -166,7 +174,7 @@ create table feed (
 );
 create index feed_due on feed (due_ms) where state = 'active';
 
--- Keepers: the chats that added a feed.
+-- Keepers: the chats that added a feed. They alone see the articles of a feed that is not for everybody.
 create table feed_keeper (
   feed_id bigint not null references feed (id),
   chat_id bigint not null references chat (id),

@@ -121,34 +121,44 @@ public final class AccessStore {
 
   /// Stores a code for a guest, valid for a time.
   public void addInvitationCode(String hash, Duration time) {
-    addCode(hash, Role.GUEST, time);
+    addCode(hash, "", Role.GUEST, time);
   }
 
-  /// Stores the code that makes an owner; earlier ones are deleted.
-  public void replacePairingCode(String hash) {
+  /// Stores the code that makes an owner on a platform; earlier ones are deleted.
+  public void replacePairingCode(Platform platform, String hash) {
     database.inTransaction(
         () -> {
-          database.write().sql("delete from access_code where role = 'owner'").update();
-          addCode(hash, Role.OWNER, NEVER_EXPIRES);
+          database
+              .write()
+              .sql("delete from access_code where role = 'owner' and platform = :platform")
+              .param("platform", platform.code())
+              .update();
+          addCode(hash, platform.code(), Role.OWNER, NEVER_EXPIRES);
         });
   }
 
-  private void addCode(String hash, Role role, Duration time) {
+  private void addCode(String hash, String platform, Role role, Duration time) {
     database
         .write()
-        .sql("insert into access_code (hash, role, expires_ms) values (:hash, :role, :until)")
+        .sql(
+            "insert into access_code (hash, platform, role, expires_ms)"
+                + " values (:hash, :platform, :role, :until)")
+        .param("platform", platform)
         .param("hash", hash)
         .param("role", role.code())
         .param("until", clock.millis() + time.toMillis())
         .update();
   }
 
-  /// The role that a code gives; empty if it is not valid.
-  public Optional<Role> codeRole(String hash) {
+  /// The role that a code gives on a platform; empty if it is not valid.
+  public Optional<Role> codeRole(Platform platform, String hash) {
     return database
         .read()
-        .sql("select role from access_code where hash = :hash and expires_ms > :now")
+        .sql(
+            "select role from access_code where hash = :hash and expires_ms > :now"
+                + " and platform in ('', :platform)")
         .param("hash", hash)
+        .param("platform", platform.code())
         .param("now", clock.millis())
         .query((row, _) -> role(row))
         .optional();

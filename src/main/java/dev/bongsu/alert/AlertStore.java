@@ -2,6 +2,7 @@ package dev.bongsu.alert;
 
 import dev.bongsu.article.ArticleId;
 import dev.bongsu.chat.ChatKey;
+import dev.bongsu.feed.AudienceStore;
 import dev.bongsu.match.Match;
 import dev.bongsu.match.Span;
 import dev.bongsu.query.QueryId;
@@ -78,23 +79,25 @@ public final class AlertStore {
         .list();
   }
 
-  /// The number of articles seen since then that matched each of these queries; queries without any
-  /// are left out.
-  public Map<QueryId, Integer> matchesSince(List<QueryId> queries, Instant since) {
+  /// The number of articles that a chat may see, seen since then, that matched each of these
+  /// queries; queries without any are left out.
+  public Map<QueryId, Integer> matchesSince(ChatKey chat, List<QueryId> queries, Instant since) {
     if (queries.isEmpty()) {
       return Map.of();
     }
     String sql =
         """
         select m.query_id, count(*) as matches from article_match m
-        join article a on a.id = m.article_id
-        where m.query_id in (:queries) and a.seen_ms >= :since group by m.query_id
-        """;
+        join article a on a.id = m.article_id join feed f on f.id = a.feed_id
+        where m.query_id in (:queries) and a.seen_ms >= :since and %s group by m.query_id
+        """
+            .formatted(AudienceStore.isVisibleSql(":chat"));
     return database
         .read()
         .sql(sql)
         .param("queries", queries.stream().map(QueryId::value).toList())
         .param("since", since.toEpochMilli())
+        .param("chat", chat.value())
         .query((row, _) -> Map.entry(new QueryId(row.getLong("query_id")), row.getInt("matches")))
         .list()
         .stream()

@@ -31,8 +31,9 @@ final class ArticleTraceText {
       case ArticleTrace.Alerted(
               ArticleStatus seen,
               AlertStatus alert,
-              List<String> subscriptions) ->
-          title(seen) + "\n" + alerted(alert, subscriptions);
+              List<String> subscriptions,
+              List<String> sources) ->
+          title(seen) + "\n" + alerted(alert, subscriptions) + sources(sources);
       case ArticleTrace.NotAlerted(ArticleStatus seen, List<ArticleTrace.Reason> reasons) ->
           title(seen) + "\n" + notAlerted(seen, reasons);
     };
@@ -56,6 +57,12 @@ final class ArticleTraceText {
     return subscriptions.isEmpty()
         ? sent
         : sent + "\n" + context.text("alert.subscription", String.join(" / ", subscriptions));
+  }
+
+  private String sources(List<String> sources) {
+    return sources.size() < 2
+        ? ""
+        : "\n" + context.text("fate.sources", String.join(", ", sources));
   }
 
   private String notAlerted(ArticleStatus seen, List<ArticleTrace.Reason> reasons) {

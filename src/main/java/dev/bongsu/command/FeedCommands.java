@@ -7,25 +7,22 @@ import dev.bongsu.conversation.CommandContext;
 import dev.bongsu.conversation.CommandGroup;
 import dev.bongsu.conversation.CommandName;
 import dev.bongsu.conversation.InputText;
-import dev.bongsu.conversation.ListNumber;
 import dev.bongsu.conversation.Page;
 import dev.bongsu.conversation.PendingReply;
 import dev.bongsu.conversation.Reply;
+import dev.bongsu.feed.AudienceStore;
 import dev.bongsu.feed.DiscoveryOutcome;
 import dev.bongsu.feed.Feed;
-import dev.bongsu.feed.FeedAddress;
 import dev.bongsu.feed.FeedId;
 import dev.bongsu.feed.FeedProblem;
 import dev.bongsu.feed.FeedStatus;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.subscription.Chat;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,12 +32,22 @@ public final class FeedCommands implements CommandGroup {
   private static final Logger LOG = LoggerFactory.getLogger(FeedCommands.class);
   private static final int PAGE_SIZE = 20;
 
+  /// The verb of the button that removes a shared feed.
+  private static final String DROP = "dropfeed";
+
   private final FeedStore feeds;
+  private final AudienceStore audience;
   private final FeedAdder adder;
   private final Access access;
   private final ArticleStore articles;
 
-  public FeedCommands(FeedStore feeds, FeedAdder adder, Access access, ArticleStore articles) {
+  public FeedCommands(
+      FeedStore feeds,
+      AudienceStore audience,
+      FeedAdder adder,
+      Access access,
+      ArticleStore articles) {
+    this.audience = audience;
     this.articles = articles;
     this.feeds = feeds;
     this.adder = adder;
@@ -61,7 +68,9 @@ public final class FeedCommands implements CommandGroup {
         "feeds",
         new ButtonHandler(
             false,
-            (context, words) -> () -> list(context, Page.parseNumber(words.getFirst())).inPlace()));
+            (context, words) -> () -> list(context, Page.parseNumber(words.getFirst())).inPlace()),
+        DROP,
+        new ButtonHandler(true, (context, words) -> () -> dropById(context, words)));
   }
 
   private Reply list(CommandContext context, int number) {
@@ -85,7 +94,9 @@ public final class FeedCommands implements CommandGroup {
       CommandContext context, String number, FeedStatus status, int articlesAWeek) {
     String state = state(context, status, articlesAWeek);
     String line = context.text("feeds.line", number, status.feed().displayName(), state);
-    return status.kept() ? line + context.text("feeds.mine") : line;
+    return line
+        + (status.kept() ? context.text("feeds.mine") : "")
+        + (status.shared() ? context.text("feeds.shared") : "");
   }
 
   private static String state(CommandContext context, FeedStatus status, int articlesAWeek) {
@@ -137,18 +148,57 @@ public final class FeedCommands implements CommandGroup {
     };
   }
 
-  private static Reply added(CommandContext context, String key, Feed feed, int entries) {
-    return Reply.of(context.text(key, feed.displayName(), feed.address(), entries)).toChat();
+  private Reply added(CommandContext context, String key, Feed feed, int entries) {
+    String text = context.text(key, feed.displayName(), feed.shownAddress(), entries);
+    if (!feed.forEverybody()) {
+      String own = context.text(feed.secret() ? "addfeed.secret" : "addfeed.own");
+      return Reply.of(text + "\n" + own).toChat();
+    }
+    boolean shares = feed.name().isBlank() && access.isOwner(context.inbound());
+    return shares
+        ? Reply.of(text + "\n" + context.text("addfeed.shared"))
+            .withRow(FeedSharingCommands.onlyHere(context, feed))
+            .toChat()
+        : Reply.of(text).toChat();
   }
 
-  private PendingReply remove(CommandContext context, String which) {
+  private PendingReply remove(CommandContext context, String rest) {
+    Confirmable typed = Confirmable.parse(rest);
+    String which = typed.text();
     if (which.isBlank()) {
       return PendingReply.ofText(context.text("removefeed.usage"));
     }
     return () ->
-        find(feeds.visibleTo(context.chat().key()), which)
-            .map(status -> remove(context, status))
+        FeedLookup.find(feeds.visibleTo(context.chat().key()), which)
+            .map(status -> removeOrConfirm(context, status, typed))
             .orElseGet(() -> Reply.of(context.text("removefeed.none", InputText.excerpt(which))));
+  }
+
+  private Reply removeOrConfirm(CommandContext context, FeedStatus status, Confirmable typed) {
+    if (!status.shared() || !access.isOwner(context.inbound())) {
+      return remove(context, status);
+    }
+    String confirmed = "/removefeed " + typed.text() + " yes";
+    return typed.confirmed()
+        ? drop(context, status.feed()).toChat()
+        : FeedSharingCommands.confirm(context, audience, status.feed(), confirmed, DROP);
+  }
+
+  private Reply dropById(CommandContext context, List<String> arguments) {
+    if (!access.isOwner(context.inbound())) {
+      return Reply.note(context.text("access.owner_only"));
+    }
+    return feeds
+        .get(new FeedId(Long.parseLong(arguments.getFirst())))
+        .map(feed -> drop(context, feed).inPlace())
+        .orElseGet(() -> Reply.note(context.text("press.gone")));
+  }
+
+  /// An owner removes a shared feed: from this chat and from all that only hear of it.
+  private Reply drop(CommandContext context, Feed feed) {
+    feeds.removeKeeper(feed.id(), context.chat().key());
+    feeds.unshare(feed.id());
+    return Reply.of(context.text("removefeed.done", feed.displayName()));
   }
 
   private Reply remove(CommandContext context, FeedStatus status) {
@@ -158,17 +208,5 @@ public final class FeedCommands implements CommandGroup {
     }
     String key = status.inCatalogue() ? "removefeed.catalogue" : "removefeed.not_mine";
     return Reply.of(context.text(key, name));
-  }
-
-  /// By its number in the list, or by its address.
-  private static Optional<FeedStatus> find(List<FeedStatus> all, String which) {
-    Optional<URI> address = FeedAddress.parse(which);
-    return ListNumber.parseIndex(which, all.size())
-        .map(all::get)
-        .or(
-            () ->
-                all.stream()
-                    .filter(s -> address.filter(s.feed().address()::equals).isPresent())
-                    .findFirst());
   }
 }

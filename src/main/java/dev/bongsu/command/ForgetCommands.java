@@ -14,15 +14,11 @@ import dev.bongsu.subscription.ChatStore;
 import dev.bongsu.subscription.Subscription;
 import dev.bongsu.subscription.SubscriptionStore;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /// `/forget`: deletes everything of the chat, after a confirmation. Only the chat's row stays,
 /// without which the reply could not be sent.
 public final class ForgetCommands implements CommandGroup {
-  private static final Set<String> CONFIRMATIONS = Set.of("yes", "예", "네");
-
   /// Enough of a person's id to tell people apart, and short enough for a button.
   private static final int MAX_SENDER_CHARACTERS = 24;
 
@@ -67,7 +63,7 @@ public final class ForgetCommands implements CommandGroup {
   }
 
   private PendingReply forgetOrConfirm(CommandContext context, String rest) {
-    if (CONFIRMATIONS.contains(rest.toLowerCase(Locale.ROOT))) {
+    if (Confirmable.parse(rest).equals(new Confirmable("", true))) {
       return () -> Reply.of(forget(context)).toChat();
     }
     return () ->

@@ -69,7 +69,7 @@ public final class SubscriptionListCommands implements CommandGroup {
           .withRows(formButton(context, "button.new", CommandForms.NEW_SUBSCRIPTION));
     }
     Page<Subscription> page = Page.of(all, number, PAGE_SIZE);
-    Map<QueryId, Integer> matches = matches(page.items());
+    Map<QueryId, Integer> matches = matches(context, page.items());
     List<String> lines = new ArrayList<>(List.of(context.text("list.title", all.size())));
     List<Button> cards = new ArrayList<>();
     for (int i = 0; i < page.items().size(); i++) {
@@ -86,10 +86,10 @@ public final class SubscriptionListCommands implements CommandGroup {
         .withRows(formButton(context, "button.new", CommandForms.NEW_SUBSCRIPTION));
   }
 
-  private Map<QueryId, Integer> matches(List<Subscription> shown) {
+  private Map<QueryId, Integer> matches(CommandContext context, List<Subscription> shown) {
     Instant weekAgo = clock.instant().minus(WEEK);
     List<QueryId> queries = shown.stream().map(Subscription::query).toList();
-    return alerts.matchesSince(queries, weekAgo);
+    return alerts.matchesSince(context.chat().key(), queries, weekAgo);
   }
 
   private String state(CommandContext context, Subscription one, Map<QueryId, Integer> matches) {
@@ -116,7 +116,10 @@ public final class SubscriptionListCommands implements CommandGroup {
     Options now = one.options();
     return Reply.of(
             context.text(
-                "list.card", one.text(), state(context, one, matches(List.of(one))), number))
+                "list.card",
+                one.text(),
+                state(context, one, matches(context, List.of(one))),
+                number))
         .withRow(
             toggle(context, one, number, "paused", now.paused()),
             context.button("button.end", "/unsubscribe " + number, "end", one.id().value()))

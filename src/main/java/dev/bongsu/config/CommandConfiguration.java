@@ -19,6 +19,7 @@ import dev.bongsu.command.FeedAdder;
 import dev.bongsu.command.FeedCommands;
 import dev.bongsu.command.FeedImportStore;
 import dev.bongsu.command.FeedImporter;
+import dev.bongsu.command.FeedSharingCommands;
 import dev.bongsu.command.ForgetCommands;
 import dev.bongsu.command.HelpCommands;
 import dev.bongsu.command.ImportExportCommands;
@@ -64,6 +65,7 @@ import org.springframework.context.annotation.Import;
   TopicCommands.class,
   SettingsCommands.class,
   FeedCommands.class,
+  FeedSharingCommands.class,
   FeedAdder.class,
   FeedImportStore.class,
   FeedImporter.class,

@@ -24,6 +24,8 @@ public enum CommandName {
   FEEDS(RequiredRole.MEMBER, "feeds", "피드"),
   ADDFEED(RequiredRole.ADMIN, "addfeed", "피드추가"),
   REMOVEFEED(RequiredRole.ADMIN, "removefeed", "피드삭제"),
+  SHARE(RequiredRole.OWNER, "share", "공유"),
+  UNSHARE(RequiredRole.OWNER, "unshare", "공유취소 공유해제"),
   SETTINGS(RequiredRole.ADMIN, "settings", "설정"),
   LANGUAGE(RequiredRole.ADMIN, "language", "언어"),
   TIMEZONE(RequiredRole.ADMIN, "timezone", "시간대"),

@@ -61,7 +61,7 @@ public final class CommandRouter {
     boolean press =
         inbound.source().kind() == Inbound.Kind.PRESS
             || (inbound.source().kind() == Inbound.Kind.HOME && !inbound.text().isEmpty());
-    if (!press && hasValidCode(command)) {
+    if (!press && hasValidCode(inbound, command)) {
       return Optional.of(runCommand(context, command));
     }
     return switch (policy.admit(inbound, wording)) {
@@ -90,10 +90,12 @@ public final class CommandRouter {
   }
 
   /// A code must work before its sender has access.
-  private boolean hasValidCode(Command command) {
+  private boolean hasValidCode(Inbound inbound, Command command) {
     return command instanceof Command.Known(CommandName name, String rest)
         && name == CommandName.START
-        && AccessCode.parse(rest).flatMap(access::roleOf).isPresent();
+        && AccessCode.parse(rest)
+            .flatMap(code -> access.roleOf(code, inbound.chat().platform()))
+            .isPresent();
   }
 
   private static PendingReply refuse(Inbound inbound, String words) {

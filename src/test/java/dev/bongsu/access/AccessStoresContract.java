@@ -66,18 +66,34 @@ interface AccessStoresContract {
       AccessStore store = new AccessStore(database.database(), clock);
       store.addInvitationCode("a", MINUTE);
       store.addInvitationCode("b", MINUTE);
-      store.replacePairingCode("first");
-      store.replacePairingCode("second");
+      store.replacePairingCode(Platform.TELEGRAM, "first");
+      store.replacePairingCode(Platform.TELEGRAM, "second");
 
-      assertThat(store.codeRole("first")).isEmpty();
-      assertThat(store.codeRole("second")).contains(Role.OWNER);
-      assertThat(store.codeRole("a")).contains(Role.GUEST);
+      assertThat(store.codeRole(Platform.TELEGRAM, "first")).isEmpty();
+      assertThat(store.codeRole(Platform.TELEGRAM, "second")).contains(Role.OWNER);
+      assertThat(store.codeRole(Platform.TELEGRAM, "a")).contains(Role.GUEST);
       assertThat(store.consumeCode("a")).isTrue();
       assertThat(store.consumeCode("a")).isFalse();
       clock.advance(MINUTE);
-      assertThat(store.codeRole("b")).isEmpty();
+      assertThat(store.codeRole(Platform.TELEGRAM, "b")).isEmpty();
       assertThat(store.consumeCode("b")).isFalse();
       assertThat(store.consumeCode("second")).isTrue();
+    }
+  }
+
+  @Test
+  default void aCodeForAnOwnerIsValidOnItsPlatformOnly() {
+    try (TestDatabase database = open()) {
+      AccessStore store = new AccessStore(database.database(), new TestClock());
+      store.replacePairingCode(Platform.TELEGRAM, "t");
+      store.replacePairingCode(Platform.SLACK, "s");
+      store.addInvitationCode("guest", MINUTE);
+
+      assertThat(store.codeRole(Platform.TELEGRAM, "t")).contains(Role.OWNER);
+      assertThat(store.codeRole(Platform.SLACK, "s")).contains(Role.OWNER);
+      assertThat(store.codeRole(Platform.SLACK, "t")).isEmpty();
+      assertThat(store.codeRole(Platform.TELEGRAM, "s")).isEmpty();
+      assertThat(store.codeRole(Platform.SLACK, "guest")).contains(Role.GUEST);
     }
   }
 

@@ -168,7 +168,7 @@ final class DeliveryFixture implements AutoCloseable {
   void addAlert(long feed, String name, String query) {
     long article = rows.article(feed, name, "http://a.example/" + name, "a.example");
     rows.match(article, query);
-    outbox.addAlerts(new ArticleId(article), new ChatKey(0), 100_000);
+    outbox.addAlerts(new ArticleId(article), List.of(), new ChatKey(0), 100_000);
   }
 
   /// State, reason and attempts of each delivery, oldest first.
