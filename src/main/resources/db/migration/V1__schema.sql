@@ -77,9 +77,26 @@ create table subscription (
   paused boolean not null default false,
   silent boolean not null default false,
   preview boolean not null default false,
+  resume_ms bigint,
   unique (chat_id, query_id)
 );
 create index subscription_by_query on subscription (query_id, chat_id);
+
+-- Subscriptions that ended, for two days, so that it can be undone. removal: those of one number ended together.
+create table removed_subscription (
+  subscription_id bigint primary key,
+  removal bigint not null,
+  chat_id bigint not null references chat (id),
+  query text not null,
+  text text not null,
+  created_ms bigint not null,
+  paused boolean not null,
+  silent boolean not null,
+  preview boolean not null,
+  resume_ms bigint,
+  removed_ms bigint not null
+);
+create index removed_subscription_by_chat on removed_subscription (chat_id);
 
 -- Versions that every node watches, one row a name.
 create table counter (
@@ -99,19 +116,23 @@ create table installation (
   value text not null
 );
 
--- Who may use the bot when access is closed. subject: a person or a chat. role: owner, guest.
+-- Who may use the bot when access is closed. subject: a person or a chat. role: owner, guest. brought_by: the
+-- person who used the bot in a group first, which let it in.
 create table access_grant (
   platform text not null,
   workspace text not null,
   subject text not null,
   role text not null,
   granted_ms bigint not null,
+  brought_by text not null default '',
   primary key (platform, workspace, subject)
 );
 
--- Invitation codes that are not used yet, as SHA-256 hashes. role: the role a code gives.
+-- Codes that are not used yet, as SHA-256 hashes. role: the role a code gives. platform: where it is valid;
+-- blank for everywhere.
 create table access_code (
   hash text primary key,
+  platform text not null default '',
   role text not null,
   expires_ms bigint not null
 );
@@ -139,7 +160,13 @@ create table feed (
   name text not null default '',
   category text not null default '',
   in_catalogue boolean not null default false,
+  -- The address holds credentials or a token. The catalogue's feeds are never secret.
   secret boolean not null,
+  -- An owner of the bot shared it.
+  shared boolean not null default false,
+  -- Whether everybody sees its articles and not its keepers alone; follows from in_catalogue, secret, shared
+  -- and a setting, see feed.AudienceStore.
+  for_everybody boolean not null default false,
   state text not null default 'active',
   etag text,
   last_modified text,
@@ -166,7 +193,7 @@ create table feed (
 );
 create index feed_due on feed (due_ms) where state = 'active';
 
--- Keepers: the chats that added a feed.
+-- Keepers: the chats that added a feed. They alone see the articles of a feed that is not for everybody.
 create table feed_keeper (
   feed_id bigint not null references feed (id),
   chat_id bigint not null references chat (id),

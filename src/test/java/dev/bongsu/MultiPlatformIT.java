@@ -100,6 +100,7 @@ class MultiPlatformIT {
     settings.put("BONGSU_SLACK_API_URL", slack.apiUrl().toString());
     settings.put("BONGSU_CONSOLE_ENABLED", "true");
     settings.put("BONGSU_ACCESS_MODE", "open");
+    settings.put("BONGSU_FEED_ADDED_IN_CHATS", "everyone");
     settings.put("BONGSU_FEED_CATALOGUE", "");
     settings.put("BONGSU_FEED_INTERVAL", "1s");
     settings.put("BONGSU_FEED_MIN_INTERVAL", "1s");

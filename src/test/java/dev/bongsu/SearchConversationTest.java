@@ -34,7 +34,7 @@ class SearchConversationTest {
     server = FeedServer.start();
     news = new NewsFixture(server);
     news.publish("spring-festival");
-    bot = TestBot.start(database, clock, platform, server.allow());
+    bot = TestBot.start(database, clock, platform, server.allow()).withOwner(ENGLISH, "someone");
     ask(ENGLISH, "/addfeed " + news.feed());
     news.publish("cyber-meeting");
     clock.advance(Duration.ofMinutes(16));

@@ -35,7 +35,7 @@ class WhyCommandTest {
   void start() {
     database = TestDatabase.sqlite();
     server = FeedServer.start();
-    bot = TestBot.start(database, clock, platform, server.allow());
+    bot = TestBot.start(database, clock, platform, server.allow()).withOwner(CHAT, "someone");
     publish("first", "처음부터 있던 기사", "Mon, 02 Mar 2026 08:00:00 +0900");
     ask(CHAT, "/addfeed " + server.address("/rss"));
   }
@@ -64,7 +64,8 @@ class WhyCommandTest {
   @Test
   void r050OldNewsThatMovesUpIsToldToNobodyAndWhySaysSo() {
     ask(CHAT, "/subscribe 기사");
-    publish("moved-up", "작년 기사", "Sun, 02 Mar 2025 08:00:00 +0900");
+    items.addLast(item("moved-up", "작년 기사", "Sun, 02 Mar 2025 08:00:00 +0900"));
+    server.serve("/rss", rss().getBytes(StandardCharsets.UTF_8), "text/xml");
     poll();
     assertThat(platform.alerts(CHAT)).isEmpty();
     assertThat(why("/moved-up")).startsWith("작년 기사\n").contains("an old article that moved up");

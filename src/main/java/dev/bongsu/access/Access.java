@@ -63,9 +63,14 @@ public final class Access {
     }
     boolean member = !inbound.sender().isEmpty() && store.role(chat, inbound.sender()).isPresent();
     if (member) {
-      store.grant(chat, chat.channel(), Role.GUEST);
+      store.grantBrought(chat, inbound.sender());
     }
     return member;
+  }
+
+  /// Whether nobody has said the code of a platform yet. The terminal is its owner's.
+  public boolean awaitsOwner(Platform platform) {
+    return platform != Platform.CONSOLE && !store.hasOwner(platform);
   }
 
   private boolean isChannelAllowed(ChatId chat) {
@@ -75,9 +80,9 @@ public final class Access {
         || settings.slackChannels().contains(chat.channel());
   }
 
-  /// The role that a code gives; empty if it is not valid.
-  public Optional<Role> roleOf(AccessCode code) {
-    return store.codeRole(code.hash());
+  /// What a code would make of who says it; empty if it is not good.
+  public Optional<Role> roleOf(AccessCode code, Platform platform) {
+    return store.codeRole(platform, code.hash());
   }
 
   /// Consumes a code and gives its user and the chat access.
@@ -99,14 +104,14 @@ public final class Access {
     store.addInvitationCode(code.hash(), INVITATION_VALIDITY);
   }
 
-  /// A new code that makes its user the owner of the bot; empty if it is not needed, because the
-  /// bot is open or has an owner.
+  /// A new code that makes its user an owner of the bot on a platform; empty if there is one. The
+  /// terminal is its owner's.
   public Optional<String> pairingCode(Platform platform) {
-    if (isOpen() || members.trustsAllUsers(platform) || store.hasOwner(platform)) {
+    if (!awaitsOwner(platform)) {
       return Optional.empty();
     }
     AccessCode code = AccessCode.random();
-    store.replacePairingCode(code.hash());
+    store.replacePairingCode(platform, code.hash());
     return Optional.of(code.text());
   }
 }

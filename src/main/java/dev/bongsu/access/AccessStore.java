@@ -41,10 +41,34 @@ public final class AccessStore {
 
   /// Gives a person or chat a role; an owner stays one.
   public void grant(ChatId chat, String subject, Role role) {
+    grant(chat, subject, role, "");
+  }
+
+  /// Lets a chat in that somebody uses who is let in.
+  void grantBrought(ChatId chat, String person) {
+    grant(chat, chat.channel(), Role.GUEST, chat.channel().equals(person) ? "" : person);
+  }
+
+  /// Who was let in because a person used the bot there, the longest there first.
+  public List<Grant> broughtBy(Grant person) {
     String sql =
         """
-        insert into access_grant (platform, workspace, subject, role, granted_ms)
-        values (:platform, :workspace, :subject, :role, :now)
+        select workspace, subject, role from access_grant where platform = :platform
+        and workspace = :workspace and brought_by = :subject order by granted_ms, subject
+        """;
+    return database
+        .read()
+        .sql(sql)
+        .params(columns(person.grantee(), person.grantee().channel()))
+        .query((row, _) -> grant(person.grantee().platform(), row))
+        .list();
+  }
+
+  private void grant(ChatId chat, String subject, Role role, String broughtBy) {
+    String sql =
+        """
+        insert into access_grant (platform, workspace, subject, role, granted_ms, brought_by)
+        values (:platform, :workspace, :subject, :role, :now, :brought_by)
         on conflict (platform, workspace, subject) do update set role =
           case access_grant.role when 'owner' then 'owner' else excluded.role end
         """;
@@ -54,6 +78,7 @@ public final class AccessStore {
         .params(columns(chat, subject))
         .param("role", role.code())
         .param("now", clock.millis())
+        .param("brought_by", broughtBy)
         .update();
   }
 
@@ -68,11 +93,7 @@ public final class AccessStore {
         .read()
         .sql(sql)
         .param("platform", platform.code())
-        .query(
-            (row, _) ->
-                new Grant(
-                    new ChatId(platform, row.getString("workspace"), row.getString("subject"), ""),
-                    role(row)))
+        .query((row, _) -> grant(platform, row))
         .list();
   }
 
@@ -96,17 +117,6 @@ public final class AccessStore {
         == 1;
   }
 
-  /// Removes the guest role of a chat.
-  public void revokeGuest(ChatId chat) {
-    database
-        .write()
-        .sql(
-            "delete from access_grant where platform = :platform and workspace = :workspace"
-                + " and subject = :subject and role = 'guest'")
-        .params(columns(chat, chat.channel()))
-        .update();
-  }
-
   public boolean hasOwner(Platform platform) {
     return database
             .read()
@@ -121,34 +131,44 @@ public final class AccessStore {
 
   /// Stores a code for a guest, valid for a time.
   public void addInvitationCode(String hash, Duration time) {
-    addCode(hash, Role.GUEST, time);
+    addCode(hash, "", Role.GUEST, time);
   }
 
-  /// Stores the code that makes an owner; earlier ones are deleted.
-  public void replacePairingCode(String hash) {
+  /// Stores the code that makes an owner on a platform; earlier ones are deleted.
+  public void replacePairingCode(Platform platform, String hash) {
     database.inTransaction(
         () -> {
-          database.write().sql("delete from access_code where role = 'owner'").update();
-          addCode(hash, Role.OWNER, NEVER_EXPIRES);
+          database
+              .write()
+              .sql("delete from access_code where role = 'owner' and platform = :platform")
+              .param("platform", platform.code())
+              .update();
+          addCode(hash, platform.code(), Role.OWNER, NEVER_EXPIRES);
         });
   }
 
-  private void addCode(String hash, Role role, Duration time) {
+  private void addCode(String hash, String platform, Role role, Duration time) {
     database
         .write()
-        .sql("insert into access_code (hash, role, expires_ms) values (:hash, :role, :until)")
+        .sql(
+            "insert into access_code (hash, platform, role, expires_ms)"
+                + " values (:hash, :platform, :role, :until)")
+        .param("platform", platform)
         .param("hash", hash)
         .param("role", role.code())
         .param("until", clock.millis() + time.toMillis())
         .update();
   }
 
-  /// The role that a code gives; empty if it is not valid.
-  public Optional<Role> codeRole(String hash) {
+  /// The role that a code gives on a platform; empty if it is not valid.
+  public Optional<Role> codeRole(Platform platform, String hash) {
     return database
         .read()
-        .sql("select role from access_code where hash = :hash and expires_ms > :now")
+        .sql(
+            "select role from access_code where hash = :hash and expires_ms > :now"
+                + " and platform in ('', :platform)")
         .param("hash", hash)
+        .param("platform", platform.code())
         .param("now", clock.millis())
         .query((row, _) -> role(row))
         .optional();
@@ -170,6 +190,12 @@ public final class AccessStore {
         "platform", chat.platform().code(),
         "workspace", chat.workspace(),
         "subject", subject);
+  }
+
+  private static Grant grant(Platform platform, ResultSet row) throws SQLException {
+    String workspace = row.getString("workspace");
+    return new Grant(
+        new ChatId(platform, workspace, row.getString("subject"), ""), role(row));
   }
 
   private static Role role(ResultSet row) throws SQLException {

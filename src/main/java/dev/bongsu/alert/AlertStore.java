@@ -2,11 +2,13 @@ package dev.bongsu.alert;
 
 import dev.bongsu.article.ArticleId;
 import dev.bongsu.chat.ChatKey;
+import dev.bongsu.feed.AudienceStore;
 import dev.bongsu.match.Match;
 import dev.bongsu.match.Span;
 import dev.bongsu.query.QueryId;
 import dev.bongsu.storage.Database;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +18,11 @@ import java.util.stream.Collectors;
 /// The tables `article_match` and `article_summary`.
 public final class AlertStore {
   private final Database database;
+  private final InstantSource clock;
 
-  public AlertStore(Database database) {
+  public AlertStore(Database database, InstantSource clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   /// Stores the queries that an article matched, and where.
@@ -44,13 +48,15 @@ public final class AlertStore {
     String sql =
         """
         select s.text, s.silent, s.preview, m.spans from subscription s join article_match m on m.query_id = s.query_id
-        where m.article_id = :article and s.chat_id = :chat and not s.paused order by s.id
+        where m.article_id = :article and s.chat_id = :chat
+        and (not s.paused or s.resume_ms <= :now) order by s.id
         """;
     return database
         .read()
         .sql(sql)
         .param("article", article.value())
         .param("chat", chat.value())
+        .param("now", clock.millis())
         .query(
             (row, _) ->
                 new MatchReason(
@@ -78,23 +84,25 @@ public final class AlertStore {
         .list();
   }
 
-  /// The number of articles seen since then that matched each of these queries; queries without any
-  /// are left out.
-  public Map<QueryId, Integer> matchesSince(List<QueryId> queries, Instant since) {
+  /// The number of articles that a chat may see, seen since then, that matched each of these
+  /// queries; queries without any are left out.
+  public Map<QueryId, Integer> matchesSince(ChatKey chat, List<QueryId> queries, Instant since) {
     if (queries.isEmpty()) {
       return Map.of();
     }
     String sql =
         """
         select m.query_id, count(*) as matches from article_match m
-        join article a on a.id = m.article_id
-        where m.query_id in (:queries) and a.seen_ms >= :since group by m.query_id
-        """;
+        join article a on a.id = m.article_id join feed f on f.id = a.feed_id
+        where m.query_id in (:queries) and a.seen_ms >= :since and %s group by m.query_id
+        """
+            .formatted(AudienceStore.isVisibleSql(":chat"));
     return database
         .read()
         .sql(sql)
         .param("queries", queries.stream().map(QueryId::value).toList())
         .param("since", since.toEpochMilli())
+        .param("chat", chat.value())
         .query((row, _) -> Map.entry(new QueryId(row.getLong("query_id")), row.getInt("matches")))
         .list()
         .stream()

@@ -2,7 +2,7 @@
 ///
 /// `AlertStore` keeps the matches; `AlertWriter` writes the message at the time of sending.
 ///
-/// May import `storage`, `chat`, `summary`, `query`, `subscription`, `match`, `article`.
+/// May import `storage`, `chat`, `summary`, `query`, `subscription`, `feed`, `match`, `article`.
 @ApplicationModule(
     allowedDependencies = {
       "storage",
@@ -10,6 +10,7 @@
       "summary",
       "query",
       "subscription",
+      "feed",
       "match",
       "article"
     })

@@ -2,7 +2,7 @@ package dev.bongsu.archive;
 
 import dev.bongsu.article.Article;
 import dev.bongsu.chat.ChatKey;
-import dev.bongsu.feed.FeedStore;
+import dev.bongsu.feed.AudienceStore;
 import dev.bongsu.match.MatchInput;
 import dev.bongsu.match.QueryMatcher;
 import dev.bongsu.query.ArticleFields;
@@ -18,12 +18,12 @@ import java.util.function.Function;
 public final class ArchiveSearch {
   private final Archive archive;
   private final QueryMatcher matcher;
-  private final FeedStore feeds;
+  private final AudienceStore audience;
 
-  public ArchiveSearch(Archive archive, QueryMatcher matcher, FeedStore feeds) {
+  public ArchiveSearch(Archive archive, QueryMatcher matcher, AudienceStore audience) {
     this.archive = archive;
     this.matcher = matcher;
-    this.feeds = feeds;
+    this.audience = audience;
   }
 
   /// The results of the articles that match a query, newest first.
@@ -36,7 +36,7 @@ public final class ArchiveSearch {
     CompiledQuery compiled = matcher.compile(query);
     return archive.find(
         compiled,
-        new SearchScope(since, feeds.secretFeedsKeptBy(chat)),
+        scope(chat, since),
         limits,
         article ->
             matches(compiled, article) ? Optional.of(made.apply(article)) : Optional.empty());
@@ -47,8 +47,13 @@ public final class ArchiveSearch {
   /// @param readAtMost how many articles are read that the index alone does not decide
   ArticleCount count(ChatKey chat, Query query, Instant since, int readAtMost) {
     CompiledQuery compiled = matcher.compile(query);
-    SearchScope scope = new SearchScope(since, feeds.secretFeedsKeptBy(chat));
-    return archive.count(compiled, scope, readAtMost, article -> matches(compiled, article));
+    return archive.count(
+        compiled, scope(chat, since), readAtMost, article -> matches(compiled, article));
+  }
+
+  /// The articles that a chat may see: of the feeds for everybody and of those it keeps.
+  SearchScope scope(ChatKey chat, Instant since) {
+    return new SearchScope(since, audience.visibleTo(chat));
   }
 
   private boolean matches(CompiledQuery query, ArchivedArticle archived) {

@@ -27,20 +27,17 @@ import org.apache.lucene.util.BytesRef;
 /// Converts articles to and from Lucene documents.
 final class ArticleDocument {
   /// Raise it when the format of documents changes.
-  static final int FORMAT_VERSION = 3;
+  static final int FORMAT_VERSION = 4;
 
   static final String INDEX_TERM = "clue";
   static final String EFFECTIVE_TIME = "happened";
   static final String TEXT_READY = "kept";
-  static final String VISIBLE_TO = "secret";
+  static final String FEED = "feed";
 
   /// The key of the article's page; [#NO_PAGE_KEY] if it has none of its own.
   static final String PAGE_KEY = "page";
 
   static final long NO_PAGE_KEY = 0;
-
-  /// The value of [#VISIBLE_TO] of a public article.
-  static final String PUBLIC = "-";
 
   private static final String ID = "id";
   private static final String LINK = "link";
@@ -74,8 +71,7 @@ final class ArticleDocument {
     document.add(new LongPoint(EFFECTIVE_TIME, kept.effectiveTime().toEpochMilli()));
     addNumber(document, EFFECTIVE_TIME, kept.effectiveTime());
     addNumber(document, TEXT_READY, kept.textReady());
-    String secret = kept.secret() ? Long.toString(kept.feed().value()) : PUBLIC;
-    document.add(new StringField(VISIBLE_TO, secret, Field.Store.NO));
+    document.add(new StringField(FEED, Long.toString(kept.feed().value()), Field.Store.NO));
     document.add(new StoredField(LINK, article.link().toString()));
     document.add(new StoredField(SOURCE, article.source()));
     document.add(new StoredField(TITLE, article.title()));

@@ -45,10 +45,9 @@ final class CandidateQuery {
   }
 
   private static Query visible(SearchScope scope) {
-    Stream<String> feeds = scope.secretFeeds().stream().map(feed -> Long.toString(feed.value()));
-    List<BytesRef> allowed =
-        Stream.concat(Stream.of(ArticleDocument.PUBLIC), feeds).map(BytesRef::new).toList();
-    return new TermInSetQuery(ArticleDocument.VISIBLE_TO, allowed);
+    List<BytesRef> feeds =
+        scope.feeds().stream().map(feed -> new BytesRef(Long.toString(feed.value()))).toList();
+    return new TermInSetQuery(ArticleDocument.FEED, feeds);
   }
 
   /// Every article that matches a condition, and some more.

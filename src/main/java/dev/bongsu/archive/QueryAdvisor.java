@@ -5,6 +5,7 @@ import dev.bongsu.archive.QueryAdvice.WordCount;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.match.MatchInput;
 import dev.bongsu.match.QueryMatcher;
+import dev.bongsu.query.CompiledQuery;
 import dev.bongsu.query.Query;
 import dev.bongsu.query.Topic;
 import dev.bongsu.query.Topics;
@@ -23,6 +24,9 @@ public final class QueryAdvisor {
   private static final int SAMPLED_ARTICLES = 100;
   private static final int MAX_WEIGHED_WORDS = 30;
   private static final int MAX_SUGGESTIONS = 3;
+
+  /// Similar words that are looked at: words of feeds that the chat does not see are left out.
+  private static final int MAX_SIMILAR = 200;
 
   /// The share of articles that a helpful word appears in.
   private static final double MIN_SHARE = 0.05;
@@ -59,6 +63,7 @@ public final class QueryAdvisor {
             since,
             new Archive.Limits(SAMPLED_ARTICLES, MAX_READ),
             article -> article.analysed().nouns());
+    SearchScope scope = search.scope(chat, since);
     Map<String, Integer> counts = new HashMap<>();
     articles.forEach(words -> words.forEach(word -> counts.merge(word, 1, Integer::sum)));
     String asked = query.print().toLowerCase(Locale.ROOT);
@@ -67,7 +72,7 @@ public final class QueryAdvisor {
         .filter(entry -> !asked.contains(entry.getKey()))
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .limit(MAX_WEIGHED_WORDS)
-        .map(entry -> weigh(entry.getKey(), (double) entry.getValue() / articles.size(), since))
+        .map(entry -> weigh(entry.getKey(), (double) entry.getValue() / articles.size(), scope))
         .sorted(Comparator.comparingDouble(WeightedWord::weight).reversed())
         .limit(MAX_SUGGESTIONS)
         .map(one -> new Refinement(one.word(), one.share() * perDay))
@@ -79,11 +84,8 @@ public final class QueryAdvisor {
   }
 
   /// A good word is in a third of these articles and, unlike "today", in few others.
-  private WeightedWord weigh(String word, double share, Instant since) {
-    SearchScope all = new SearchScope(since, Set.of());
-    double usual =
-        archive.countCandidates(matcher.compile(new Query.Word(word)), all)
-            / Math.max(1.0, archive.size(all));
+  private WeightedWord weigh(String word, double share, SearchScope all) {
+    double usual = archive.countCandidates(word(word), all) / Math.max(1.0, archive.size(all));
     double lift = share / (usual + 0.01);
     return new WeightedWord(word, share, share * (1 - share) * Math.log1p(lift));
   }
@@ -99,13 +101,32 @@ public final class QueryAdvisor {
         int count = search.count(chat, part, Instant.EPOCH, MAX_READ).articles();
         words.add(new WordCount(part.print(), count));
         if (count == 0 && part instanceof Query.Word(String word)) {
-          archive.similarWords(word, MAX_SUGGESTIONS).stream()
-              .filter(w -> !near.contains(w))
-              .forEach(near::add);
+          similarWords(chat, word).filter(w -> !near.contains(w)).forEach(near::add);
         }
       }
     }
     return new QueryAdvice(List.of(), words, near, matchingTopics(query));
+  }
+
+  /// Similar words of the articles that the chat may see, the most frequent of these first.
+  private Stream<String> similarWords(ChatKey chat, String word) {
+    SearchScope scope = search.scope(chat, Instant.EPOCH);
+    Map<String, Integer> counts = new HashMap<>();
+    archive
+        .similarWords(word, MAX_SIMILAR)
+        .forEach(w -> counts.put(w, archive.countCandidates(word(w), scope)));
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getValue() > 0)
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(MAX_SUGGESTIONS)
+        .map(Map.Entry::getKey);
+  }
+
+  private CompiledQuery word(String word) {
+    return matcher.compile(new Query.Word(word));
   }
 
   /// The topics that would match an article of these words.

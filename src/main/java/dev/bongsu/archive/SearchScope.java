@@ -7,9 +7,9 @@ import java.util.Set;
 /// The articles that a search may return.
 ///
 /// @param since older articles are excluded
-/// @param secretFeeds the secret feeds whose articles may be returned
-public record SearchScope(Instant since, Set<FeedId> secretFeeds) {
+/// @param feeds the feeds whose articles may be returned
+public record SearchScope(Instant since, Set<FeedId> feeds) {
   public SearchScope {
-    secretFeeds = Set.copyOf(secretFeeds);
+    feeds = Set.copyOf(feeds);
   }
 }

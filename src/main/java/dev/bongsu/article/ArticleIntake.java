@@ -116,25 +116,18 @@ public final class ArticleIntake {
     return line.substring(0, MAX_TITLE_LENGTH - (cutsPair ? 1 : 0)) + "…";
   }
 
-  /// Alerts must not show a secret address: then the site's address.
-  private static URI publicAddress(Feed feed) {
-    URI address = feed.address();
-    return feed.secret()
-        ? URI.create(address.getScheme() + "://" + HostStore.hostOf(address) + "/")
-        : address;
-  }
-
   /// Only a page of its own makes an entry one article with those of other feeds, and is fetched: a
-  /// page that many entries share is none of them.
+  /// page that many entries share is none of them. A feed that is not for everybody shares no
+  /// article: what it says changes nothing for others.
   private static NewArticle article(
       Feed feed, Entry entry, @Nullable String page, AlertPolicy policy) {
     String key = page == null ? EntryKeys.contentKey(entry) : page;
-    boolean ownScope = feed.secret() || page == null;
+    boolean ownScope = !feed.forEverybody() || page == null;
     URI link =
         Optional.ofNullable(entry.link())
             .map(CanonicalLink::shown)
             .or(() -> Optional.ofNullable(feed.link()))
-            .orElseGet(() -> publicAddress(feed));
+            .orElseGet(feed::shownAddress);
     return new NewArticle(
         feed.id(),
         ownScope ? "feed %d %s".formatted(feed.id().value(), key) : key,

@@ -41,6 +41,7 @@ public final class ArticleQueueStore implements WorkQueue<DueArticle> {
   private final HostStore hosts;
   private final Duration deadline;
   private final Claims claims;
+  private final SamePageStore samePages;
 
   public ArticleQueueStore(
       Database database,
@@ -52,6 +53,7 @@ public final class ArticleQueueStore implements WorkQueue<DueArticle> {
     this.clock = clock;
     this.hosts = hosts;
     this.deadline = settings.deadline();
+    this.samePages = new SamePageStore(database);
     this.claims = new Claims(database, clock, leases, TABLE, "id");
   }
 
@@ -70,6 +72,12 @@ public final class ArticleQueueStore implements WorkQueue<DueArticle> {
           List<DueArticle> without = claimWithoutPage(atMost - withPage.size());
           return Stream.concat(withPage.stream(), without.stream()).toList();
         });
+  }
+
+  /// The articles of other feeds that say the same of the same page: a chat that got one of them
+  /// knows this one.
+  public List<ArticleId> sameElsewhere(ArticleId article) {
+    return samePages.sameElsewhere(article);
   }
 
   private List<DueArticle> claimWithPage(int atMost) {
@@ -91,13 +99,15 @@ public final class ArticleQueueStore implements WorkQueue<DueArticle> {
     return due;
   }
 
+  /// Articles for everybody go first: a feed of one chat must not delay what others get.
   private Map<String, Long> oldestPerHost(int atMost) {
     String sql =
         """
-        select host, min(id) as id from article
+        select host, coalesce(min(id) filter (where feed_id in (
+          select f.id from feed f where f.for_everybody)), min(id)) as id from article
         where state = 'pending' and host <> '' and attempts = 0
         and due_ms <= :now and lease_until_ms <= :now and %s
-        group by host order by min(id) limit :limit
+        group by host order by id limit :limit
         """
             .formatted(HostStore.isAvailableSql("article.host"));
     Map<String, Long> oldest = new HashMap<>();

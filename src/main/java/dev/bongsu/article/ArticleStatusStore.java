@@ -2,6 +2,7 @@ package dev.bongsu.article;
 
 import dev.bongsu.article.ArticleStatus.ProcessingStage;
 import dev.bongsu.chat.ChatKey;
+import dev.bongsu.feed.AudienceStore;
 import dev.bongsu.storage.Database;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -13,11 +14,7 @@ import java.util.List;
 public final class ArticleStatusStore {
   private static final int MAX_ARTICLES = 20;
 
-  private static final String VISIBLE =
-      """
-      (not f.secret or exists (
-        select 1 from feed_keeper k where k.feed_id = f.id and k.chat_id = :chat))
-      """;
+  private static final String VISIBLE = AudienceStore.isVisibleSql(":chat");
 
   private final Database database;
 

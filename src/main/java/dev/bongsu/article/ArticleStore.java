@@ -1,7 +1,6 @@
 package dev.bongsu.article;
 
 import dev.bongsu.feed.FeedId;
-import dev.bongsu.page.ArticleText;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.Nudges;
 import dev.bongsu.summary.ArticleKind;
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleStore {
   /// No web page is older.
   static final Instant EARLIEST_PLAUSIBLE_DATE = Instant.parse("1995-01-01T00:00:00Z");
-
-  /// Enough of a text to show its subject.
-  private static final int MAX_EXCERPT_LENGTH = 10_000;
 
   private static final int MAX_TEXTS_AT_PAGE = 50;
   private static final Duration MAX_CLOCK_SKEW = Duration.ofDays(1);
@@ -57,22 +53,6 @@ public final class ArticleStore {
         .param("id", id.value())
         .query((row, _) -> article(row))
         .optional();
-  }
-
-  /// The matched texts of the newest articles, long ones truncated.
-  public List<String> newestTexts(int atMost) {
-    String sql =
-        """
-        select title, substr(coalesce(body, feed_text), 1, :length) as text
-        from article order by id desc limit :limit
-        """;
-    return database
-        .read()
-        .sql(sql)
-        .param("length", MAX_EXCERPT_LENGTH)
-        .param("limit", atMost)
-        .query((row, _) -> ArticleText.matchedText(row.getString("title"), row.getString("text")))
-        .list();
   }
 
   /// Adds an article. If another feed brought the same page with a title or text that agrees, it is
@@ -109,14 +89,17 @@ public final class ArticleStore {
     return database.write().sql(sql).params(columns(article)).update() == 1;
   }
 
-  /// Whether the article of this identity says the same. Within one feed the entry's own keys set
-  /// it apart already, so that only the very same words count.
+  /// Whether the article of this identity says the same. The article of a feed that everybody saw
+  /// once, but not now, stands for nothing. Within one feed the entry's own keys set it apart
+  /// already, so that only the very same words count.
   private boolean isSame(NewArticle article) {
     return database
         .write()
         .sql(
-            "select feed_id, title, feed_text, published_ms from article where identity ="
-                + " :identity")
+            """
+            select a.feed_id, a.title, a.feed_text, a.published_ms, f.for_everybody
+            from article a join feed f on f.id = a.feed_id where a.identity = :identity
+            """)
         .param("identity", article.identity())
         .query(
             (row, _) -> {
@@ -124,7 +107,7 @@ public final class ArticleStore {
               EntryText other = new EntryText(article.title(), article.text(), article.published());
               return row.getLong("feed_id") == article.feed().value()
                   ? one.title().equals(other.title()) && one.text().equals(other.text())
-                  : one.agreesWith(other);
+                  : row.getBoolean("for_everybody") && one.agreesWith(other);
             })
         .single();
   }
@@ -193,7 +176,7 @@ public final class ArticleStore {
         .list();
   }
 
-  private static EntryText text(ResultSet row) throws SQLException {
+  static EntryText text(ResultSet row) throws SQLException {
     long published = row.getLong("published_ms");
     Instant time = row.wasNull() ? null : Instant.ofEpochMilli(published);
     return new EntryText(row.getString("title"), row.getString("feed_text"), time);

@@ -37,6 +37,11 @@ record EntryText(String title, String text, @Nullable Instant published) {
     return isSameTitle(other) || isSameText(other);
   }
 
+  /// Whether both title and text are the same but for signs.
+  boolean isSameAs(EntryText other) {
+    return letters(title).equals(letters(other.title)) && letters(text).equals(letters(other.text));
+  }
+
   /// Whether an entry with the same guid and link is this one, edited: most words of the title and
   /// all its numbers stay, and its date is not another day's.
   boolean isEarlierVersionOf(Entry entry, Duration otherDay) {

@@ -5,15 +5,9 @@ import java.time.Instant;
 
 /// An article with a searchable text.
 ///
-/// @param secret whether only the keepers of its feed may see it
 /// @param ownPage false if other entries share its link, such as the address of the feed's site
 /// @param effectiveTime the time for sorting: when it was first seen; for articles of the first
 ///   poll their own plausible date
 /// @param textReady when its text became final
 public record SearchableArticle(
-    Article article,
-    FeedId feed,
-    boolean secret,
-    boolean ownPage,
-    Instant effectiveTime,
-    Instant textReady) {}
+    Article article, FeedId feed, boolean ownPage, Instant effectiveTime, Instant textReady) {}

@@ -1,6 +1,7 @@
 package dev.bongsu.article;
 
 import dev.bongsu.feed.FeedId;
+import dev.bongsu.page.ArticleText;
 import dev.bongsu.storage.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class SearchableArticleStore {
   /// Some publishers date everything 1970; older dates are ignored.
   private static final Instant EARLIEST_PLAUSIBLE_DATE = Instant.parse("1995-01-01T00:00:00Z");
+
+  /// Enough of a text to show its subject.
+  private static final int MAX_EXCERPT_LENGTH = 10_000;
 
   private final Database database;
 
@@ -71,7 +75,7 @@ public final class SearchableArticleStore {
   public List<SearchableArticle> get(Collection<ArticleId> ids) {
     String sql =
         """
-        select a.*, coalesce(nullif(f.name, ''), f.title) as source, f.secret as secret
+        select a.*, coalesce(nullif(f.name, ''), f.title) as source
         from article a join feed f on f.id = a.feed_id where a.id in (:ids) and a.text_ready_ms > 0
         """;
     return database
@@ -79,6 +83,22 @@ public final class SearchableArticleStore {
         .sql(sql)
         .param("ids", values(ids))
         .query((row, _) -> searchable(row))
+        .list();
+  }
+
+  /// The matched texts of the newest articles, long ones truncated.
+  public List<String> newestTexts(int atMost) {
+    String sql =
+        """
+        select title, substr(coalesce(body, feed_text), 1, :length) as text
+        from article order by id desc limit :limit
+        """;
+    return database
+        .read()
+        .sql(sql)
+        .param("length", MAX_EXCERPT_LENGTH)
+        .param("limit", atMost)
+        .query((row, _) -> ArticleText.matchedText(row.getString("title"), row.getString("text")))
         .list();
   }
 
@@ -97,7 +117,6 @@ public final class SearchableArticleStore {
     return new SearchableArticle(
         article,
         new FeedId(row.getLong("feed_id")),
-        row.getBoolean("secret"),
         !row.getString("host").isEmpty(),
         quiet ? effectiveTime(article.published(), seen) : seen,
         Instant.ofEpochMilli(row.getLong("text_ready_ms")));

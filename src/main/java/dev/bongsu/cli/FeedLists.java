@@ -15,14 +15,18 @@ record FeedLists(FeedStore feeds, ChatStore chats) {
 
   /// Makes a chat a keeper of the feeds of a list; the running bot fetches them.
   ///
+  /// @param shared whether everybody gets their articles; secret ones stay with the chat
   /// @param progress called after each feed with the number of feeds done
   /// @return the number of feeds that the chat did not keep before
-  int importList(ChatId keeper, Opml list, IntConsumer progress) {
+  int importList(ChatId keeper, Opml list, boolean shared, IntConsumer progress) {
     Chat chat = chats.findOrCreate(keeper, Locale.ENGLISH);
     int added = 0;
     int done = 0;
     for (Opml.Outline feed : list.feeds()) {
       added += feeds.addWithoutFetching(feed.address(), feed.title(), chat.key()) ? 1 : 0;
+      if (shared) {
+        feeds.find(feed.address()).ifPresent(found -> feeds.share(found.id()));
+      }
       progress.accept(++done);
     }
     return added;

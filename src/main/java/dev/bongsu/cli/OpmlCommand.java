@@ -45,6 +45,11 @@ final class OpmlCommand extends CliCommand<Parts> {
       description = "The chat that keeps the feeds: telegram:12345, slack:T1/C1 or console.")
   private String chat = "";
 
+  @Option(
+      names = "--shared",
+      description = "Everybody gets the articles of the imported feeds, and not the chat alone.")
+  private boolean shared;
+
   OpmlCommand(Supplier<Parts> parts, PrintStream out, PrintStream err) {
     super(parts, out, err);
   }
@@ -56,7 +61,7 @@ final class OpmlCommand extends CliCommand<Parts> {
     if (spec != null && !imports && !exports) {
       throw new ParameterException(
           spec.commandLine(),
-          "write: opml import FILE... --chat CHAT, or: opml export --chat CHAT");
+          "write: opml import FILE... --chat CHAT [--shared], or: opml export --chat CHAT");
     }
     if (spec != null && ChatId.parse(chat).isEmpty()) {
       throw new ParameterException(
@@ -91,7 +96,10 @@ final class OpmlCommand extends CliCommand<Parts> {
                 int all = list.feeds().size();
                 int added =
                     lists.importList(
-                        keeper, list, done -> reportProgress(output, input.source(), done, all));
+                        keeper,
+                        list,
+                        shared,
+                        done -> reportProgress(output, input.source(), done, all));
                 fields.put("feeds", list.feeds().size());
                 fields.put("added", added);
                 fields.put("leftOut", list.skipped());

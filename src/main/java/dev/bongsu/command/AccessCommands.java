@@ -4,6 +4,7 @@ import dev.bongsu.access.Access;
 import dev.bongsu.access.AccessCode;
 import dev.bongsu.access.AccessStore.Role;
 import dev.bongsu.access.MemberDirectory;
+import dev.bongsu.chat.ChatId;
 import dev.bongsu.conversation.CommandContext;
 import dev.bongsu.conversation.CommandGroup;
 import dev.bongsu.conversation.CommandName;
@@ -35,13 +36,11 @@ public final class AccessCommands implements CommandGroup {
   }
 
   private Reply redeem(CommandContext context, AccessCode code) {
-    Optional<Role> role = access.roleOf(code);
-    boolean itself = context.inbound().sender().equals(context.originChat().id().channel());
-    if (role.isPresent() && role.get() == Role.OWNER) {
-      boolean person = !itself || members.isPrivate(context.originChat().id());
-      if (!person || context.inbound().sender().isEmpty()) {
-        return Reply.of(context.text("access.pair_alone"));
-      }
+    ChatId origin = context.originChat().id();
+    Optional<Role> role = access.roleOf(code, origin.platform());
+    boolean alone = members.isPrivate(origin) && !context.inbound().sender().isEmpty();
+    if (role.isPresent() && role.get() == Role.OWNER && !alone) {
+      return Reply.of(context.text("access.pair_alone"));
     }
     if (role.isEmpty() || !access.redeem(code, role.get(), context.inbound())) {
       boolean known = access.isAllowed(context.inbound());

@@ -20,9 +20,12 @@ sealed interface ArticleTrace {
   /// It made an alert.
   ///
   /// @param subscriptions the chat's present subscriptions that it matched, as written
-  record Alerted(ArticleStatus seen, AlertStatus alert, List<String> subscriptions)
+  /// @param sources the names of all the chat's feeds that had it
+  record Alerted(
+      ArticleStatus seen, AlertStatus alert, List<String> subscriptions, List<String> sources)
       implements ArticleTrace {
     public Alerted {
+      sources = List.copyOf(sources);
       subscriptions = List.copyOf(subscriptions);
     }
   }

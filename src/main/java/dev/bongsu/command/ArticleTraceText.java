@@ -3,6 +3,7 @@ package dev.bongsu.command;
 import dev.bongsu.article.ArticleStatus;
 import dev.bongsu.chat.TimeFormat;
 import dev.bongsu.conversation.CommandContext;
+import dev.bongsu.feed.FeedAddress;
 import dev.bongsu.conversation.InputText;
 import dev.bongsu.delivery.AlertStatus;
 import dev.bongsu.query.Query;
@@ -25,14 +26,15 @@ final class ArticleTraceText {
 
   String of(ArticleTrace trace, URI link) {
     return switch (trace) {
-      case ArticleTrace.NeverSeen() -> context.text("fate.unknown", link);
+      case ArticleTrace.NeverSeen() -> context.text("fate.unknown", FeedAddress.mask(link.toString()));
       case ArticleTrace.TextDeleted() -> context.text("fate.forgotten");
       case ArticleTrace.NotEvaluated(ArticleStatus seen) -> title(seen) + "\n" + notEvaluated(seen);
       case ArticleTrace.Alerted(
               ArticleStatus seen,
               AlertStatus alert,
-              List<String> subscriptions) ->
-          title(seen) + "\n" + alerted(alert, subscriptions);
+              List<String> subscriptions,
+              List<String> sources) ->
+          title(seen) + "\n" + alerted(alert, subscriptions) + sources(sources);
       case ArticleTrace.NotAlerted(ArticleStatus seen, List<ArticleTrace.Reason> reasons) ->
           title(seen) + "\n" + notAlerted(seen, reasons);
     };
@@ -56,6 +58,12 @@ final class ArticleTraceText {
     return subscriptions.isEmpty()
         ? sent
         : sent + "\n" + context.text("alert.subscription", String.join(" / ", subscriptions));
+  }
+
+  private String sources(List<String> sources) {
+    return sources.size() < 2
+        ? ""
+        : "\n" + context.text("fate.sources", String.join(", ", sources));
   }
 
   private String notAlerted(ArticleStatus seen, List<ArticleTrace.Reason> reasons) {

@@ -56,7 +56,9 @@ public final class ArticleTracer {
         deliveries.of(chat, seen.stream().map(each -> each.article().id()).toList());
     ArticleStatus furthest = mostAdvanced(seen);
     if (alert.isPresent()) {
-      return new ArticleTrace.Alerted(furthest, alert.get(), matchedSubscriptions(chat, seen));
+      List<String> sources = seen.stream().map(each -> each.article().source()).distinct().toList();
+      return new ArticleTrace.Alerted(
+          furthest, alert.get(), matchedSubscriptions(chat, seen), sources);
     }
     return switch (furthest.stage()) {
       case SILENT, STALE, PENDING -> new ArticleTrace.NotEvaluated(furthest);

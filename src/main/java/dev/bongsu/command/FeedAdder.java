@@ -43,7 +43,7 @@ public final class FeedAdder {
 
   /// Finds the feed at an address; the network work is done when it returns.
   ///
-  /// @param owner whether an owner of the bot adds it, who may add any number
+  /// @param owner whether an owner of the bot adds it, who may add any number and shares them
   /// @return adds the feed, in a transaction
   Supplier<FeedAddition> prepare(Chat chat, String typed, boolean owner) {
     if (!isAllowed(owner)) {
@@ -55,7 +55,7 @@ public final class FeedAdder {
     }
     Optional<Feed> known = feeds.findActive(address.get());
     if (known.isPresent()) {
-      return () -> addKeeper(chat, known.get());
+      return () -> addKeeper(chat, known.get(), owner);
     }
     if (isQuotaExceeded(chat, owner)) {
       return FeedAddition.QuotaExceeded::new;
@@ -85,18 +85,19 @@ public final class FeedAdder {
     }
     Feed feed = feeds.add(found.address(), found.fetched());
     if (!feed.isFirstPoll()) {
-      return addKeeper(chat, feed);
+      return addKeeper(chat, feed, owner);
     }
     quotas.increment(subject(chat), QUOTA_KIND, DAY);
-    intake.ingest(feed, found.fetched().feed().entries(), PollKind.FIRST);
+    Feed now = owner ? feeds.share(feed.id()).asFirstPoll() : feed;
+    intake.ingest(now, found.fetched().feed().entries(), PollKind.FIRST);
     feeds.addKeeper(feed.id(), chat.key());
-    return new FeedAddition.New(feed, found.fetched().feed().entries().size());
+    return new FeedAddition.New(now, found.fetched().feed().entries().size());
   }
 
-  private FeedAddition addKeeper(Chat chat, Feed feed) {
-    return feeds.addKeeper(feed.id(), chat.key())
-        ? new FeedAddition.Known(feed)
-        : new FeedAddition.AlreadyAdded(feed);
+  private FeedAddition addKeeper(Chat chat, Feed feed, boolean owner) {
+    boolean added = feeds.addKeeper(feed.id(), chat.key());
+    Feed now = owner ? feeds.share(feed.id()) : feed;
+    return added ? new FeedAddition.Known(now) : new FeedAddition.AlreadyAdded(now);
   }
 
   /// Removes the chat as keeper of all feeds.

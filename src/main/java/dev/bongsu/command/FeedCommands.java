@@ -2,30 +2,28 @@ package dev.bongsu.command;
 
 import dev.bongsu.access.Access;
 import dev.bongsu.article.ArticleStore;
-import dev.bongsu.chat.TimeFormat;
 import dev.bongsu.conversation.CommandContext;
 import dev.bongsu.conversation.CommandGroup;
 import dev.bongsu.conversation.CommandName;
 import dev.bongsu.conversation.InputText;
-import dev.bongsu.conversation.ListNumber;
 import dev.bongsu.conversation.Page;
 import dev.bongsu.conversation.PendingReply;
 import dev.bongsu.conversation.Reply;
+import dev.bongsu.feed.AudienceStore;
 import dev.bongsu.feed.DiscoveryOutcome;
 import dev.bongsu.feed.Feed;
-import dev.bongsu.feed.FeedAddress;
 import dev.bongsu.feed.FeedId;
 import dev.bongsu.feed.FeedProblem;
 import dev.bongsu.feed.FeedStatus;
 import dev.bongsu.feed.FeedStore;
-import dev.bongsu.subscription.Chat;
-import java.net.URI;
+import dev.bongsu.language.RelativeTime;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,13 +32,28 @@ import org.slf4j.LoggerFactory;
 public final class FeedCommands implements CommandGroup {
   private static final Logger LOG = LoggerFactory.getLogger(FeedCommands.class);
   private static final int PAGE_SIZE = 20;
+  private static final int MAX_TROUBLED = 40;
+  private static final Set<String> TROUBLE = Set.of("trouble", "문제");
+
+  /// The verb of the button that removes a shared feed.
+  private static final String DROP = "dropfeed";
 
   private final FeedStore feeds;
+  private final AudienceStore audience;
   private final FeedAdder adder;
   private final Access access;
   private final ArticleStore articles;
+  private final InstantSource clock;
 
-  public FeedCommands(FeedStore feeds, FeedAdder adder, Access access, ArticleStore articles) {
+  public FeedCommands(
+      FeedStore feeds,
+      AudienceStore audience,
+      FeedAdder adder,
+      Access access,
+      ArticleStore articles,
+      InstantSource clock) {
+    this.clock = clock;
+    this.audience = audience;
     this.articles = articles;
     this.feeds = feeds;
     this.adder = adder;
@@ -50,7 +63,7 @@ public final class FeedCommands implements CommandGroup {
   @Override
   public Map<CommandName, CommandHandler> handlers() {
     return Map.of(
-        CommandName.FEEDS, (context, rest) -> () -> list(context, Page.parseNumber(rest)),
+        CommandName.FEEDS, (context, rest) -> () -> list(context, rest),
         CommandName.ADDFEED, this::add,
         CommandName.REMOVEFEED, this::remove);
   }
@@ -61,16 +74,35 @@ public final class FeedCommands implements CommandGroup {
         "feeds",
         new ButtonHandler(
             false,
-            (context, words) -> () -> list(context, Page.parseNumber(words.getFirst())).inPlace()));
+            (context, words) -> () -> list(context, words.getFirst()).inPlace()),
+        DROP,
+        new ButtonHandler(true, (context, words) -> () -> dropById(context, words)));
   }
 
-  private Reply list(CommandContext context, int number) {
+  /// A page of the list, or only the feeds in trouble, which come first in it.
+  private Reply list(CommandContext context, String which) {
     List<FeedStatus> all = feeds.visibleTo(context.chat().key());
     if (all.isEmpty()) {
       return Reply.of(context.text("feeds.empty"));
     }
-    Page<FeedStatus> page = Page.of(all, number, PAGE_SIZE);
-    List<String> lines = new ArrayList<>(List.of(context.text("feeds.title", all.size())));
+    List<FeedStatus> troubled = all.stream().filter(FeedStatus::isTroubled).toList();
+    if (TROUBLE.contains(which.toLowerCase(Locale.ROOT))) {
+      Page<FeedStatus> page = Page.of(troubled, 1, MAX_TROUBLED);
+      return page(context, context.text("feeds.troubled", troubled.size()), page)
+          .withRow(context.button("button.feeds.all", "/feeds", "feeds", 1));
+    }
+    Page<FeedStatus> page = Page.of(all, Page.parseNumber(which), PAGE_SIZE);
+    Reply reply =
+        page(context, context.text("feeds.title", all.size()), page)
+            .withRows(List.of(page.buttons(context, "feeds")));
+    return troubled.isEmpty() || troubled.size() == all.size()
+        ? reply
+        : reply.withRow(
+            context.button("button.feeds.trouble", "/feeds trouble", "feeds", "trouble"));
+  }
+
+  private Reply page(CommandContext context, String title, Page<FeedStatus> page) {
+    List<String> lines = new ArrayList<>(List.of(title));
     Map<FeedId, Integer> aWeek = articles.countLastWeekByFeed();
     for (int i = 0; i < page.items().size(); i++) {
       FeedStatus status = page.items().get(i);
@@ -78,23 +110,25 @@ public final class FeedCommands implements CommandGroup {
       lines.add(line(context, page.numberOf(i), status, count));
     }
     lines.add(context.text("feeds.hint"));
-    return Reply.of(String.join("\n", lines)).withRows(List.of(page.buttons(context, "feeds")));
+    return Reply.of(String.join("\n", lines));
   }
 
-  private static String line(
+  private String line(
       CommandContext context, String number, FeedStatus status, int articlesAWeek) {
     String state = state(context, status, articlesAWeek);
     String line = context.text("feeds.line", number, status.feed().displayName(), state);
-    return status.kept() ? line + context.text("feeds.mine") : line;
+    return line
+        + (status.kept() ? context.text("feeds.mine") : "")
+        + (status.shared() ? context.text("feeds.shared") : "");
   }
 
-  private static String state(CommandContext context, FeedStatus status, int articlesAWeek) {
+  private String state(CommandContext context, FeedStatus status, int articlesAWeek) {
     if (status.nextPoll() == null) {
       return context.text("feeds.state.gone");
     }
-    String next = time(context.chat(), status.nextPoll());
+    String next = time(context, status.nextPoll());
     Instant success = status.lastSuccess();
-    String last = success == null ? "" : time(context.chat(), success);
+    String last = success == null ? "" : time(context, success);
     if (status.problem() != FeedProblem.NONE) {
       String trouble =
           context.text("feeds.trouble." + status.problem().name().toLowerCase(Locale.ROOT));
@@ -107,8 +141,8 @@ public final class FeedCommands implements CommandGroup {
         : context.text("feeds.state.fine", last, next, articlesAWeek);
   }
 
-  private static String time(Chat chat, Instant time) {
-    return TimeFormat.dateTimeWithoutYear(time, chat.locale());
+  private String time(CommandContext context, Instant time) {
+    return RelativeTime.format(time, clock.instant(), context.translations().language());
   }
 
   private PendingReply add(CommandContext context, String typed) {
@@ -137,18 +171,57 @@ public final class FeedCommands implements CommandGroup {
     };
   }
 
-  private static Reply added(CommandContext context, String key, Feed feed, int entries) {
-    return Reply.of(context.text(key, feed.displayName(), feed.address(), entries)).toChat();
+  private Reply added(CommandContext context, String key, Feed feed, int entries) {
+    String text = context.text(key, feed.displayName(), feed.shownAddress(), entries);
+    if (!feed.forEverybody()) {
+      String own = context.text(feed.secret() ? "addfeed.secret" : "addfeed.own");
+      return Reply.of(text + "\n" + own).toChat();
+    }
+    boolean shares = feed.name().isBlank() && access.isOwner(context.inbound());
+    return shares
+        ? Reply.of(text + "\n" + context.text("addfeed.shared"))
+            .withRow(FeedSharingCommands.onlyHere(context, feed))
+            .toChat()
+        : Reply.of(text).toChat();
   }
 
-  private PendingReply remove(CommandContext context, String which) {
+  private PendingReply remove(CommandContext context, String rest) {
+    Confirmable typed = Confirmable.parse(rest);
+    String which = typed.text();
     if (which.isBlank()) {
       return PendingReply.ofText(context.text("removefeed.usage"));
     }
     return () ->
-        find(feeds.visibleTo(context.chat().key()), which)
-            .map(status -> remove(context, status))
+        FeedLookup.find(feeds.visibleTo(context.chat().key()), which)
+            .map(status -> removeOrConfirm(context, status, typed))
             .orElseGet(() -> Reply.of(context.text("removefeed.none", InputText.excerpt(which))));
+  }
+
+  private Reply removeOrConfirm(CommandContext context, FeedStatus status, Confirmable typed) {
+    if (!status.shared() || !access.isOwner(context.inbound())) {
+      return remove(context, status);
+    }
+    String confirmed = "/removefeed " + typed.text() + " yes";
+    return typed.confirmed()
+        ? drop(context, status.feed()).toChat()
+        : FeedSharingCommands.confirm(context, audience, status.feed(), confirmed, DROP);
+  }
+
+  private Reply dropById(CommandContext context, List<String> arguments) {
+    if (!access.isOwner(context.inbound())) {
+      return Reply.note(context.text("access.owner_only"));
+    }
+    return feeds
+        .get(new FeedId(Long.parseLong(arguments.getFirst())))
+        .map(feed -> drop(context, feed).inPlace())
+        .orElseGet(() -> Reply.note(context.text("press.gone")));
+  }
+
+  /// An owner removes a shared feed: from this chat and from all that only hear of it.
+  private Reply drop(CommandContext context, Feed feed) {
+    feeds.removeKeeper(feed.id(), context.chat().key());
+    feeds.unshare(feed.id());
+    return Reply.of(context.text("removefeed.done", feed.displayName()));
   }
 
   private Reply remove(CommandContext context, FeedStatus status) {
@@ -158,17 +231,5 @@ public final class FeedCommands implements CommandGroup {
     }
     String key = status.inCatalogue() ? "removefeed.catalogue" : "removefeed.not_mine";
     return Reply.of(context.text(key, name));
-  }
-
-  /// By its number in the list, or by its address.
-  private static Optional<FeedStatus> find(List<FeedStatus> all, String which) {
-    Optional<URI> address = FeedAddress.parse(which);
-    return ListNumber.parseIndex(which, all.size())
-        .map(all::get)
-        .or(
-            () ->
-                all.stream()
-                    .filter(s -> address.filter(s.feed().address()::equals).isPresent())
-                    .findFirst());
   }
 }

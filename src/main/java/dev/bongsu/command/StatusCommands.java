@@ -37,7 +37,7 @@ public final class StatusCommands implements CommandGroup {
   }
 
   private Reply status(CommandContext context) {
-    FeedCounts counts = feeds.counts();
+    FeedCounts counts = feeds.counts(context.chat().key());
     List<Subscription> all = subscriptions.of(context.chat().key());
     long paused = all.stream().filter(one -> one.options().paused()).count();
     return Reply.of(

@@ -19,14 +19,17 @@ import dev.bongsu.command.FeedAdder;
 import dev.bongsu.command.FeedCommands;
 import dev.bongsu.command.FeedImportStore;
 import dev.bongsu.command.FeedImporter;
+import dev.bongsu.command.FeedSharingCommands;
 import dev.bongsu.command.ForgetCommands;
 import dev.bongsu.command.HelpCommands;
 import dev.bongsu.command.ImportExportCommands;
 import dev.bongsu.command.MuteCommands;
 import dev.bongsu.command.SearchCommands;
+import dev.bongsu.command.PauseCommands;
 import dev.bongsu.command.SettingsCommands;
 import dev.bongsu.command.StatusCommands;
 import dev.bongsu.command.SubscriptionCommands;
+import dev.bongsu.command.UnsubscribeCommands;
 import dev.bongsu.command.SubscriptionListCommands;
 import dev.bongsu.command.SubscriptionRefinement;
 import dev.bongsu.command.TopicCommands;
@@ -61,9 +64,12 @@ import org.springframework.context.annotation.Import;
   SubscriptionListCommands.class,
   SubscriptionRefinement.class,
   SubscriptionCommands.class,
+  PauseCommands.class,
+  UnsubscribeCommands.class,
   TopicCommands.class,
   SettingsCommands.class,
   FeedCommands.class,
+  FeedSharingCommands.class,
   FeedAdder.class,
   FeedImportStore.class,
   FeedImporter.class,

@@ -4,6 +4,7 @@ import dev.bongsu.delivery.ChatQueueStore;
 import dev.bongsu.delivery.DeadLetterStore;
 import dev.bongsu.delivery.DeliveryStore;
 import dev.bongsu.delivery.OutboxStore;
+import dev.bongsu.feed.AudienceStore;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HostStore;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Import;
   DeadLetterStore.class,
   HostStore.class,
   FeedStore.class,
+  AudienceStore.class,
   ChatStore.class
 })
 class CommandLineConfiguration {

@@ -11,6 +11,7 @@ import dev.bongsu.article.ArticleStore;
 import dev.bongsu.article.EntryKeyStore;
 import dev.bongsu.article.PageFetcher;
 import dev.bongsu.article.SearchableArticleStore;
+import dev.bongsu.feed.AudienceStore;
 import dev.bongsu.feed.FeedDiscovery;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.http.GuardedHttp;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   HostStore.class,
   FeedStore.class,
+  AudienceStore.class,
   FeedDiscovery.class,
   EntryKeyStore.class,
   ArticleStore.class,

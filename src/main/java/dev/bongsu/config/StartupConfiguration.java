@@ -1,7 +1,7 @@
 package dev.bongsu.config;
 
 import dev.bongsu.archive.ArchiveIndexerThread;
-import dev.bongsu.article.ArticleStore;
+import dev.bongsu.article.SearchableArticleStore;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Inbound;
 import dev.bongsu.console.ConsoleReader;
@@ -40,7 +40,7 @@ class StartupConfiguration {
 
   @Bean
   @Order(1)
-  ApplicationRunner loadQueries(StandingQueries queries, ArticleStore articles) {
+  ApplicationRunner loadQueries(StandingQueries queries, SearchableArticleStore articles) {
     return _ -> {
       queries.learnFrequencies(articles.newestTexts(SAMPLE_ARTICLES));
       queries.refresh();

@@ -3,6 +3,7 @@ package dev.bongsu.config;
 import dev.bongsu.access.Access;
 import dev.bongsu.chat.ChatMembers;
 import dev.bongsu.chat.Message;
+import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.Translations;
 import dev.bongsu.console.ConsoleSender;
 import dev.bongsu.feed.FeedStore;
@@ -64,6 +65,7 @@ final class StartupReport {
 
   private String pairingText(ChatMembers platform, String code) {
     String link = platform.startLink(code).map(uri -> " (" + uri + ")").orElse("");
-    return wording.text("pairing", platform.platform().code(), code, link);
+    String key = platform.platform() == Platform.SLACK ? "pairing.slack" : "pairing";
+    return wording.text(key, platform.platform().code(), code, link);
   }
 }

@@ -24,6 +24,8 @@ public enum CommandName {
   FEEDS(RequiredRole.MEMBER, "feeds", "피드"),
   ADDFEED(RequiredRole.ADMIN, "addfeed", "피드추가"),
   REMOVEFEED(RequiredRole.ADMIN, "removefeed", "피드삭제"),
+  SHARE(RequiredRole.OWNER, "share", "공유"),
+  UNSHARE(RequiredRole.OWNER, "unshare", "공유취소 공유해제"),
   SETTINGS(RequiredRole.ADMIN, "settings", "설정"),
   LANGUAGE(RequiredRole.ADMIN, "language", "언어"),
   TIMEZONE(RequiredRole.ADMIN, "timezone", "시간대"),
@@ -65,6 +67,20 @@ public enum CommandName {
 
   RequiredRole requiredRole() {
     return requiredRole;
+  }
+
+  /// Whether the command only shows something, with these arguments: it changes nothing here, and
+  /// nothing is fetched for it.
+  boolean shows(String arguments) {
+    return switch (this) {
+      case EXPORT -> true;
+      case PAUSE, RESUME -> false;
+      case SETTINGS -> !arguments.contains(" ");
+      default ->
+          requiredRole == RequiredRole.ANYONE
+              || requiredRole == RequiredRole.MEMBER
+              || arguments.isBlank();
+    };
   }
 
   /// The name that every platform accepts.

@@ -61,10 +61,11 @@ public final class CommandRouter {
     boolean press =
         inbound.source().kind() == Inbound.Kind.PRESS
             || (inbound.source().kind() == Inbound.Kind.HOME && !inbound.text().isEmpty());
-    if (!press && hasValidCode(command)) {
+    if (!press && hasValidCode(inbound, command)) {
       return Optional.of(runCommand(context, command));
     }
-    return switch (policy.admit(inbound, wording)) {
+    boolean shows = press ? pressShows(context) : shows(inbound, command);
+    return switch (policy.admit(inbound, command, shows, wording)) {
       case AccessDecision.Ignored() when press -> Optional.of(() -> Reply.note("…"));
       case AccessDecision.AllowedSilently _ when press -> Optional.of(() -> Reply.note("…"));
       case AccessDecision.Ignored() -> Optional.empty();
@@ -73,6 +74,20 @@ public final class CommandRouter {
       case AccessDecision.Allowed() ->
           Optional.of(press ? handlePress(context) : runCommand(context, command));
     };
+  }
+
+  /// Whether a message only shows something.
+  private static boolean shows(Inbound inbound, Command command) {
+    return inbound.source().kind() == Inbound.Kind.HOME
+        || (command instanceof Command.Known(CommandName name, String rest) && name.shows(rest));
+  }
+
+  private boolean pressShows(CommandContext context) {
+    return signer.verify(context.originChat().id(), context.inbound().text())
+            instanceof ButtonSigner.Press.Valid(String verb, _)
+        && Optional.ofNullable(buttonHandlers.get(verb))
+            .filter(handler -> !handler.requiresAdmin())
+            .isPresent();
   }
 
   private Optional<PendingReply> runSilently(
@@ -90,10 +105,12 @@ public final class CommandRouter {
   }
 
   /// A code must work before its sender has access.
-  private boolean hasValidCode(Command command) {
+  private boolean hasValidCode(Inbound inbound, Command command) {
     return command instanceof Command.Known(CommandName name, String rest)
         && name == CommandName.START
-        && AccessCode.parse(rest).flatMap(access::roleOf).isPresent();
+        && AccessCode.parse(rest)
+            .flatMap(code -> access.roleOf(code, inbound.chat().platform()))
+            .isPresent();
   }
 
   private static PendingReply refuse(Inbound inbound, String words) {

@@ -3,13 +3,17 @@ package dev.bongsu.delivery;
 import dev.bongsu.article.ArticleId;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.chat.Message;
+import dev.bongsu.feed.AudienceStore;
 import dev.bongsu.storage.Backlog;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.Nudges;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The outbox: adds messages to the table `delivery`.
 public final class OutboxStore {
@@ -25,15 +29,15 @@ public final class OutboxStore {
       join article a on a.id = m.article_id
       join feed f on f.id = a.feed_id
       join chat c on c.id = s.chat_id and c.state = 'active'
-      where m.article_id = :article and s.chat_id > :after and s.chat_id <= :upto and not s.paused
-      and (not f.secret or exists (
-        select 1 from feed_keeper k where k.feed_id = f.id and k.chat_id = s.chat_id))
-      and not exists (
-        select 1 from article twin join delivery d on d.article_id = twin.id
-        where twin.link = a.link and twin.id <> a.id and twin.host <> '' and a.host <> ''
-        and d.chat_id = s.chat_id)
-      order by s.chat_id
-      """;
+      where m.article_id = :article and s.chat_id > :after and s.chat_id <= :upto
+      and (not s.paused or s.resume_ms <= :now)
+      and %s and not exists (
+        select 1 from delivery d join article_match served on served.article_id = d.article_id
+        where d.article_id in (:same) and d.chat_id = s.chat_id
+        and served.query_id = s.query_id and d.state not in ('dead', 'dropped'))
+      order by s.chat_id limit :limit
+      """
+          .formatted(AudienceStore.isVisibleSql("s.chat_id"));
 
   private final Database database;
   private final InstantSource clock;
@@ -77,27 +81,29 @@ public final class OutboxStore {
         });
   }
 
-  /// Adds the alerts about an article for the next chats with a subscription to a query that the
-  /// article matched. The articles of a secret feed are only for the feed's keepers. A chat that
-  /// has an alert about the same page already gets none, unless the link is that of a whole site.
+  /// Adds the alerts about an article for the next chats: those that see the feed's articles and
+  /// have a subscription to a query that the article matched, unless an article that says the same
+  /// of the same page served that subscription.
   ///
+  /// @param same the articles of other feeds that say the same
   /// @param after the last chat that is done; key 0 at the start
   /// @param max number of chats
   /// @return the chat after which to continue; empty if these were the last
-  public Optional<ChatKey> addAlerts(ArticleId article, ChatKey after, int max) {
+  public Optional<ChatKey> addAlerts(
+      ArticleId article, List<ArticleId> same, ChatKey after, int max) {
     long upTo = endOfChunk(article, after, max);
-    List<Long> subscribed =
-        database
-            .write()
-            .sql(SUBSCRIBED_CHATS + " limit :limit")
-            .param("article", article.value())
-            .param("after", after.value())
-            .param("upto", upTo)
-            .param("limit", max)
-            .query((row, _) -> row.getLong("chat_id"))
-            .list();
+    Map<String, Object> range =
+        Map.of(
+            "article", article.value(),
+            "same", same.isEmpty() ? List.of(-1L) : same.stream().map(ArticleId::value).toList(),
+            "after", after.value(),
+            "upto", upTo,
+            "limit", max,
+            "now", clock.millis());
+    List<Long> subscribed = subscribedChats(range);
     if (!subscribed.isEmpty()) {
-      insertAlerts(article, subscribed);
+      queue.wakeForAlerts(subscribed);
+      insertAlerts(article, same.isEmpty() ? subscribed : stillUnserved(subscribed, range));
     }
     if (subscribed.size() == max) {
       return Optional.of(new ChatKey(subscribed.getLast()));
@@ -105,8 +111,23 @@ public final class OutboxStore {
     return upTo == LAST_CHAT ? Optional.empty() : Optional.of(new ChatKey(upTo));
   }
 
-  /// The last chat of the next chunk. Without it, every chunk would sort all chats that are left
-  /// (measured: 100 000 chats in chunks of 250 took minutes instead of seconds).
+  private List<Long> subscribedChats(Map<String, Object> range) {
+    return database
+        .write()
+        .sql(SUBSCRIBED_CHATS)
+        .params(range)
+        .query((row, _) -> row.getLong("chat_id"))
+        .list();
+  }
+
+  /// Another node may have committed an alert about the same page until the chats were locked.
+  private List<Long> stillUnserved(List<Long> locked, Map<String, Object> range) {
+    Set<Long> now = new HashSet<>(subscribedChats(range));
+    return locked.stream().filter(now::contains).toList();
+  }
+
+  /// How far to look for the next chats: without an end, every chunk would sort all chats that are
+  /// left (measured: 100 000 chats in chunks of 250 took minutes instead of seconds).
   private long endOfChunk(ArticleId article, ChatKey after, int max) {
     String sql =
         """
@@ -133,7 +154,6 @@ public final class OutboxStore {
         insert into delivery (chat_id, article_id, priority, state, due_ms, created_ms)
         values (?, ?, ?, 'waiting', ?, ?) on conflict (article_id, chat_id) do nothing
         """;
-    queue.wakeForAlerts(chats);
     nudges.nudge(TABLE);
     long now = clock.millis();
     database.batch(

@@ -2,6 +2,7 @@ package dev.bongsu.feed;
 
 import dev.bongsu.http.HostStore;
 import dev.bongsu.storage.Database;
+import java.net.URI;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -13,10 +14,12 @@ import java.util.Set;
 final class CatalogueStore {
   private final Database database;
   private final InstantSource clock;
+  private final AudienceStore audience;
 
-  CatalogueStore(Database database, InstantSource clock) {
+  CatalogueStore(Database database, InstantSource clock, AudienceStore audience) {
     this.database = database;
     this.clock = clock;
+    this.audience = audience;
   }
 
   /// Replaces the catalogue.
@@ -29,6 +32,7 @@ final class CatalogueStore {
             upsert(feed);
           }
           left.forEach(this::removeFromCatalogue);
+          audience.refreshAll();
           stopFeedsWithoutKeepers();
         });
   }
@@ -41,7 +45,8 @@ final class CatalogueStore {
         .list();
   }
 
-  /// A stopped feed restarts with a first poll, which alerts nobody: its entries are old by now.
+  /// The operator wrote the address into a file for everybody, so it is no secret. A stopped feed
+  /// restarts with a first poll, which alerts nobody: its entries are old by now.
   private void upsert(CatalogueFeed feed) {
     Duration interval = feed.interval();
     database
@@ -54,7 +59,7 @@ final class CatalogueStore {
             on conflict (address) do update set
               name = excluded.name, category = excluded.category, language = excluded.language,
               interval_ms = excluded.interval_ms,
-              in_catalogue = true,
+              in_catalogue = true, secret = excluded.secret,
               etag = case when feed.state = 'stopped' then null else feed.etag end,
               last_modified =
                 case when feed.state = 'stopped' then null else feed.last_modified end,
@@ -64,7 +69,7 @@ final class CatalogueStore {
             """)
         .param("address", feed.address().toString())
         .param("host", HostStore.hostOf(feed.address()))
-        .param("secret", FeedAddress.isSecret(feed.address()))
+        .param("secret", false)
         .param("now", clock.millis())
         .param("name", feed.name())
         .param("category", feed.category())
@@ -77,20 +82,22 @@ final class CatalogueStore {
     database
         .write()
         .sql(
-            "update feed set in_catalogue = false, name = '', category = '', interval_ms = null"
+            "update feed set in_catalogue = false, name = '', category = '', interval_ms = null,"
+                + " secret = :secret"
                 + " where address = :address")
+        .param("secret", FeedAddress.isSecret(URI.create(address)))
         .param("address", address)
         .update();
   }
 
-  /// Stops the feeds that neither the catalogue nor a chat keeps.
+  /// Stops the feeds that neither the catalogue nor an owner nor a chat keeps.
   void stopFeedsWithoutKeepers() {
     database
         .write()
         .sql(
             """
             update feed set state = 'stopped'
-            where state = 'active' and not in_catalogue
+            where state = 'active' and not in_catalogue and not shared
               and not exists (select 1 from feed_keeper where feed_keeper.feed_id = feed.id)
             """)
         .update();

@@ -1,5 +1,6 @@
 package dev.bongsu.feed;
 
+import dev.bongsu.http.HostStore;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param category of the catalogue; blank likewise
 /// @param newestEntryDate the latest plausible date of its entries; null if none had one
 /// @param secret the address holds credentials or a token: only its keepers may see it
+/// @param forEverybody whether all chats see its articles, and not its keepers alone
 /// @param lastSuccess time of the last successful poll; null if none
 public record Feed(
     FeedId id,
@@ -25,6 +27,7 @@ public record Feed(
     Validators validators,
     @Nullable Instant newestEntryDate,
     boolean secret,
+    boolean forEverybody,
     @Nullable Instant lastSuccess) {
 
   /// Whether no poll has succeeded yet: then the first entries cause no alerts.
@@ -42,8 +45,15 @@ public record Feed(
         : title;
   }
 
+  /// The address for chats: a secret one must not be shown, so the site's instead.
+  public URI shownAddress() {
+    return secret
+        ? URI.create(address.getScheme() + "://" + HostStore.hostOf(address) + "/")
+        : address;
+  }
+
   /// The same feed without a successful poll.
-  Feed asFirstPoll() {
+  public Feed asFirstPoll() {
     return new Feed(
         id,
         address,
@@ -55,6 +65,7 @@ public record Feed(
         validators,
         newestEntryDate,
         secret,
+        forEverybody,
         null);
   }
 

@@ -20,11 +20,14 @@ final class FeedMoveStore {
   private final Database database;
   private final InstantSource clock;
   private final KeeperStore keepers;
+  private final AudienceStore audience;
 
-  FeedMoveStore(Database database, InstantSource clock, KeeperStore keepers) {
+  FeedMoveStore(
+      Database database, InstantSource clock, KeeperStore keepers, AudienceStore audience) {
     this.database = database;
     this.clock = clock;
     this.keepers = keepers;
+    this.audience = audience;
   }
 
   /// Records the permanent redirect of a successful poll. A catalogue feed keeps the address of the
@@ -81,7 +84,7 @@ final class FeedMoveStore {
         .sql(
             """
             update feed set address = :to, host = :host, secret = :secret, moved_to = null,
-              moved_times = 0
+              moved_times = 0, shared = (shared and not :secret)
             where id = :id
             """)
         .param("to", movedTo.toString())
@@ -89,11 +92,13 @@ final class FeedMoveStore {
         .param("secret", FeedAddress.isSecret(movedTo))
         .param("id", feed.id().value())
         .update();
+    audience.refresh(feed.id());
   }
 
-  /// Moves the keepers to the feed that is already polled there.
+  /// Moves the keepers to the feed that is already polled there. What was shared stays shared.
   private void merge(Feed feed, FeedId other) {
     keepers.move(feed.id(), other);
+    moveSharing(feed.id(), other);
     database
         .write()
         .sql("update feed set state = 'stopped', moved_to = null, moved_times = 0 where id = :id")
@@ -105,5 +110,19 @@ final class FeedMoveStore {
         .param("now", clock.millis())
         .param("id", other.value())
         .update();
+  }
+
+  private void moveSharing(FeedId from, FeedId to) {
+    boolean shared =
+        database
+            .write()
+            .sql("update feed set shared = false where id = :id and shared returning id")
+            .param("id", from.value())
+            .query((row, _) -> row.getLong("id"))
+            .optional()
+            .isPresent();
+    if (shared) {
+      audience.setShared(to, true);
+    }
   }
 }

@@ -24,6 +24,7 @@ final class FeedRowMapper {
             row.getString("etag"), row.getString("last_modified"), row.getString("body_hash")),
         instant(row, "newest_ms"),
         row.getBoolean("secret"),
+        row.getBoolean("for_everybody"),
         instant(row, "succeeded_ms"));
   }
 
@@ -35,7 +36,8 @@ final class FeedRowMapper {
         FeedProblem.of(row.getString("problem")),
         row.getString("state").equals("gone") ? null : instant(row, "due_ms"),
         row.getBoolean("kept"),
-        row.getBoolean("in_catalogue"));
+        row.getBoolean("in_catalogue"),
+        row.getBoolean("shared"));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -9,11 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param interval the usual time between two polls of a feed; the bot adapts it to how often the
 ///   feed publishes
 /// @param minInterval the shortest time between two polls; it wins over a shorter `interval`
+/// @param addedInChats who gets the articles of a feed that a chat added and no owner shared:
+///   `keepers`, the chats that added it, or `everyone`
 /// @param catalogue the file of the feeds that a new installation watches; blank for none
 @ConfigurationProperties("bongsu.feed")
 public record FeedSettings(
     @DefaultValue("15m") Duration interval,
     @DefaultValue("5m") Duration minInterval,
+    @DefaultValue("keepers") Audience addedInChats,
     @DefaultValue("config/feeds.yaml") String catalogue) {
   public FeedSettings {
     if (!interval.isPositive()) {
@@ -22,5 +25,12 @@ public record FeedSettings(
     if (!minInterval.isPositive()) {
       throw new IllegalArgumentException("min-interval must be positive");
     }
+  }
+
+  /// Who gets the articles of a feed.
+  public enum Audience {
+    /// The chats that added the feed.
+    KEEPERS,
+    EVERYONE
   }
 }

@@ -1,5 +1,6 @@
 package dev.bongsu.feed;
 
+import dev.bongsu.chat.ChatKey;
 import dev.bongsu.storage.Database;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,6 +35,15 @@ final class FeedStatisticsStore {
 
   /// The numbers of feeds by condition.
   FeedCounts counts() {
+    return counts("true", 0);
+  }
+
+  /// The numbers of the feeds whose articles a chat sees.
+  FeedCounts counts(ChatKey chat) {
+    return counts(AudienceStore.isVisibleSql(":chat"), chat.value());
+  }
+
+  private FeedCounts counts(String condition, long chat) {
     return database
         .read()
         .sql(
@@ -42,8 +52,10 @@ final class FeedStatisticsStore {
               count(*) filter (where failures > 0) as failing,
               count(*) filter (where succeeded_ms is null) as unread,
               count(*) filter (where due_ms < :now and lease_until_ms <= :now) as overdue
-            from feed where state = 'active'
-            """)
+            from feed f where state = 'active' and (%s or :chat < 0)
+            """
+                .formatted(condition))
+        .param("chat", chat)
         .param("now", clock.millis())
         .query(
             (row, _) ->

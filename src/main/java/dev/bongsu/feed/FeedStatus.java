@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param problem of the last poll; `NONE` if it succeeded
 /// @param nextPoll time of the next poll; null if the feed is gone
 /// @param kept whether the chat keeps the feed
+/// @param shared whether an owner of the bot shared it
 public record FeedStatus(
     Feed feed,
     @Nullable Instant lastSuccess,
@@ -17,4 +18,11 @@ public record FeedStatus(
     FeedProblem problem,
     @Nullable Instant nextPoll,
     boolean kept,
-    boolean inCatalogue) {}
+    boolean inCatalogue,
+    boolean shared) {
+
+  /// Whether its last poll failed, or it is gone.
+  public boolean isTroubled() {
+    return problem != FeedProblem.NONE || nextPoll == null;
+  }
+}

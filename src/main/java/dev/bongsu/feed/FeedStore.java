@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// The feeds: due polls, results, keepers.
 ///
@@ -30,6 +29,7 @@ public final class FeedStore implements WorkQueue<DueFeed> {
   private final FeedMoveStore moves;
   private final FeedStatisticsStore statistics;
   private final CatalogueStore catalogue;
+  private final AudienceStore audience;
 
   public FeedStore(
       Database database,
@@ -37,6 +37,7 @@ public final class FeedStore implements WorkQueue<DueFeed> {
       LeaseSettings lease,
       HostStore hosts,
       FeedSchedule schedule,
+      AudienceStore audience,
       Nudges nudges) {
     this.database = database;
     this.clock = clock;
@@ -45,9 +46,10 @@ public final class FeedStore implements WorkQueue<DueFeed> {
     this.nudges = nudges;
     this.due = new DueFeedStore(database, clock, lease, hosts);
     this.keepers = new KeeperStore(database);
-    this.moves = new FeedMoveStore(database, clock, keepers);
+    this.audience = audience;
+    this.moves = new FeedMoveStore(database, clock, keepers, audience);
     this.statistics = new FeedStatisticsStore(database, clock);
-    this.catalogue = new CatalogueStore(database, clock);
+    this.catalogue = new CatalogueStore(database, clock, audience);
   }
 
   @Override
@@ -168,20 +170,23 @@ public final class FeedStore implements WorkQueue<DueFeed> {
   }
 
   private boolean insert(URI address) {
-    return database
+    Optional<FeedId> inserted =
+        database
             .write()
             .sql(
                 """
                 insert into feed (address, host, secret, due_ms)
                 values (:address, :host, :secret, :now)
-                on conflict (address) do nothing
+                on conflict (address) do nothing returning id
                 """)
             .param("address", address.toString())
             .param("host", HostStore.hostOf(address))
             .param("secret", FeedAddress.isSecret(address))
             .param("now", clock.millis())
-            .update()
-        == 1;
+            .query((row, _) -> new FeedId(row.getLong("id")))
+            .optional();
+    inserted.ifPresent(audience::refresh);
+    return inserted.isPresent();
   }
 
   private boolean reactivate(URI address) {
@@ -208,7 +213,7 @@ public final class FeedStore implements WorkQueue<DueFeed> {
         });
   }
 
-  /// Removes a keeper. A feed without keepers stops, unless it is in the catalogue.
+  /// Removes a keeper. A feed without keepers stops, unless it is shared or in the catalogue.
   ///
   /// @return false if the chat did not keep it
   public boolean removeKeeper(FeedId feed, ChatKey chat) {
@@ -244,7 +249,27 @@ public final class FeedStore implements WorkQueue<DueFeed> {
         .optional();
   }
 
-  /// The feeds a chat may see, by name: all but the secret ones of others.
+  /// Shares a feed with everybody; a secret one stays with its keepers.
+  ///
+  /// @return the feed as it is now
+  public Feed share(FeedId feed) {
+    return database.inTransaction(
+        () -> {
+          audience.setShared(feed, true);
+          return get(feed).orElseThrow();
+        });
+  }
+
+  /// Leaves a shared feed to its keepers, and stops it if it has none.
+  public void unshare(FeedId feed) {
+    database.inTransaction(
+        () -> {
+          audience.setShared(feed, false);
+          catalogue.stopFeedsWithoutKeepers();
+        });
+  }
+
+  /// The feeds a chat may see, by name: those for everybody and those it keeps.
   public List<FeedStatus> visibleTo(ChatKey chat) {
     return keepers.visibleTo(chat);
   }
@@ -254,14 +279,14 @@ public final class FeedStore implements WorkQueue<DueFeed> {
     return statistics.failing(least, atMost);
   }
 
-  /// The secret feeds of which a chat may see the articles.
-  public Set<FeedId> secretFeedsKeptBy(ChatKey chat) {
-    return keepers.secretFeedsKeptBy(chat);
-  }
-
-  /// The numbers of feeds by condition.
+  /// The numbers of feeds by condition, for operators.
   public FeedCounts counts() {
     return statistics.counts();
+  }
+
+  /// The numbers of the feeds that a chat may see.
+  public FeedCounts counts(ChatKey chat) {
+    return statistics.counts(chat);
   }
 
   /// Replaces the catalogue: adds new feeds, and stops removed ones unless a chat keeps them.

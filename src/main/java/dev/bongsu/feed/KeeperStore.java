@@ -1,12 +1,18 @@
 package dev.bongsu.feed;
 
 import dev.bongsu.chat.ChatKey;
+import dev.bongsu.language.NaturalOrder;
 import dev.bongsu.storage.Database;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /// The table `feed_keeper`: the chats that added a feed.
 public final class KeeperStore {
+  private static final Comparator<FeedStatus> LIST_ORDER =
+      Comparator.comparing(FeedStatus::isTroubled)
+          .reversed()
+          .thenComparing(status -> status.feed().displayName(), NaturalOrder.comparator());
+
   private final Database database;
 
   public KeeperStore(Database database) {
@@ -64,22 +70,6 @@ public final class KeeperStore {
         == 1;
   }
 
-  /// The secret feeds that a chat keeps, including gone and stopped ones.
-  Set<FeedId> secretFeedsKeptBy(ChatKey chat) {
-    String sql =
-        """
-        select feed.id as id from feed join feed_keeper on feed_keeper.feed_id = feed.id
-        where feed.secret and feed_keeper.chat_id = :chat
-        """;
-    return Set.copyOf(
-        database
-            .read()
-            .sql(sql)
-            .param("chat", chat.value())
-            .query((row, _) -> new FeedId(row.getLong("id")))
-            .list());
-  }
-
   /// The chats that keep a feed, in no order.
   List<ChatKey> keepersOf(FeedId feed) {
     return database
@@ -90,8 +80,8 @@ public final class KeeperStore {
         .list();
   }
 
-  /// The feeds a chat may see, by display name: all but other chats' secret feeds. Only keepers see
-  /// a gone feed.
+  /// The feeds a chat may see, those in trouble first, then by display name: those for everybody and those it keeps. Only
+  /// keepers see a gone feed.
   List<FeedStatus> visibleTo(ChatKey chat) {
     return database
         .read()
@@ -100,12 +90,14 @@ public final class KeeperStore {
             select feed.*, feed_keeper.chat_id is not null as kept
             from feed left join feed_keeper
               on feed_keeper.feed_id = feed.id and feed_keeper.chat_id = :chat
-            where (feed.state = 'active' and not feed.secret)
+            where (feed.state = 'active' and feed.for_everybody)
               or (feed.state <> 'stopped' and feed_keeper.chat_id is not null)
-            order by case when feed.name = '' then feed.title else feed.name end, feed.id
+            order by feed.id
             """)
         .param("chat", chat.value())
         .query((row, _) -> FeedRowMapper.status(row))
-        .list();
+        .stream()
+        .sorted(LIST_ORDER)
+        .toList();
   }
 }

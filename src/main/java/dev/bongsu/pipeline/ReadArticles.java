@@ -2,6 +2,7 @@ package dev.bongsu.pipeline;
 
 import dev.bongsu.alert.AlertStore;
 import dev.bongsu.article.Article;
+import dev.bongsu.article.ArticleId;
 import dev.bongsu.article.ArticleQueueStore;
 import dev.bongsu.article.DueArticle;
 import dev.bongsu.article.PageFetcher;
@@ -119,7 +120,9 @@ public final class ReadArticles implements WorkHandler<DueArticle> {
           if (!articles.renew(due)) {
             return Optional.<ChatKey>empty();
           }
-          Optional<ChatKey> last = outbox.addAlerts(due.article().id(), after, CHATS_PER_CHUNK);
+          ArticleId article = due.article().id();
+          List<ArticleId> same = articles.sameElsewhere(article);
+          Optional<ChatKey> last = outbox.addAlerts(article, same, after, CHATS_PER_CHUNK);
           last.ifPresentOrElse(
               chat -> articles.recordNotifiedUpTo(due, chat), () -> articles.complete(due));
           return last;

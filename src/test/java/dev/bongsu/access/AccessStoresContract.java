@@ -47,37 +47,40 @@ interface AccessStoresContract {
   }
 
   @Test
-  default void revokesGuestsButNotOwners() {
-    try (TestDatabase database = open()) {
-      AccessStore store = new AccessStore(database.database(), new TestClock());
-      store.grant(chat("1"), "1", Role.OWNER);
-      store.grant(chat("2"), "2", Role.GUEST);
-      store.revokeGuest(chat("1"));
-      store.revokeGuest(chat("2"));
-      assertThat(store.role(chat("1"), "1")).contains(Role.OWNER);
-      assertThat(store.role(chat("2"), "2")).isEmpty();
-    }
-  }
-
-  @Test
   default void r100ACodeWorksOnceUntilItExpires() {
     try (TestDatabase database = open()) {
       TestClock clock = new TestClock();
       AccessStore store = new AccessStore(database.database(), clock);
       store.addInvitationCode("a", MINUTE);
       store.addInvitationCode("b", MINUTE);
-      store.replacePairingCode("first");
-      store.replacePairingCode("second");
+      store.replacePairingCode(Platform.TELEGRAM, "first");
+      store.replacePairingCode(Platform.TELEGRAM, "second");
 
-      assertThat(store.codeRole("first")).isEmpty();
-      assertThat(store.codeRole("second")).contains(Role.OWNER);
-      assertThat(store.codeRole("a")).contains(Role.GUEST);
+      assertThat(store.codeRole(Platform.TELEGRAM, "first")).isEmpty();
+      assertThat(store.codeRole(Platform.TELEGRAM, "second")).contains(Role.OWNER);
+      assertThat(store.codeRole(Platform.TELEGRAM, "a")).contains(Role.GUEST);
       assertThat(store.consumeCode("a")).isTrue();
       assertThat(store.consumeCode("a")).isFalse();
       clock.advance(MINUTE);
-      assertThat(store.codeRole("b")).isEmpty();
+      assertThat(store.codeRole(Platform.TELEGRAM, "b")).isEmpty();
       assertThat(store.consumeCode("b")).isFalse();
       assertThat(store.consumeCode("second")).isTrue();
+    }
+  }
+
+  @Test
+  default void aCodeForAnOwnerIsValidOnItsPlatformOnly() {
+    try (TestDatabase database = open()) {
+      AccessStore store = new AccessStore(database.database(), new TestClock());
+      store.replacePairingCode(Platform.TELEGRAM, "t");
+      store.replacePairingCode(Platform.SLACK, "s");
+      store.addInvitationCode("guest", MINUTE);
+
+      assertThat(store.codeRole(Platform.TELEGRAM, "t")).contains(Role.OWNER);
+      assertThat(store.codeRole(Platform.SLACK, "s")).contains(Role.OWNER);
+      assertThat(store.codeRole(Platform.SLACK, "t")).isEmpty();
+      assertThat(store.codeRole(Platform.TELEGRAM, "s")).isEmpty();
+      assertThat(store.codeRole(Platform.SLACK, "guest")).contains(Role.GUEST);
     }
   }
 

@@ -9,12 +9,10 @@ import dev.bongsu.query.QueryId;
 import dev.bongsu.testkit.ArticleGenerator;
 import dev.bongsu.testkit.TestDatabase;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// The archive gives the answers that matching each article gives.
@@ -40,7 +38,7 @@ class ArchiveDifferentialTest {
       queries.forEach(
           query -> {
             int matching = expected.getOrDefault(query, List.of()).size();
-            SearchScope all = new SearchScope(Instant.EPOCH, Set.of());
+            SearchScope all = world.everybody();
             assertThat(world.count(query, all, ARTICLES))
                 .as(query)
                 .isEqualTo(new ArticleCount(matching, true));
@@ -48,7 +46,7 @@ class ArchiveDifferentialTest {
                 .as(query)
                 .isLessThanOrEqualTo(matching);
           });
-      assertThat(world.count("정부", new SearchScope(Instant.EPOCH, Set.of()), 0).articles())
+      assertThat(world.count("정부", world.everybody(), 0).articles())
           .as("counted without reading")
           .isGreaterThan(ARTICLES / 10);
       assertThat(expected.values().stream().mapToInt(List::size).sum())

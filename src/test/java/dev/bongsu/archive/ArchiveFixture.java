@@ -190,7 +190,7 @@ final class ArchiveFixture implements AutoCloseable {
 
   /// The ids of the articles that satisfy a query, newest first.
   List<Long> find(String query) {
-    return find(query, new SearchScope(Instant.EPOCH, Set.of()), 1_000_000);
+    return find(query, everybody(), 1_000_000);
   }
 
   List<Long> find(String query, SearchScope scope, int atMost) {
@@ -215,12 +215,16 @@ final class ArchiveFixture implements AutoCloseable {
         found -> matcher.matches(compiled, subject(found.article()), found.analysed()));
   }
 
+  SearchScope everybody() {
+    return new SearchScope(Instant.EPOCH, Set.of(new FeedId(feed)));
+  }
+
   SearchScope keeperOfTheSecretFeed() {
-    return new SearchScope(Instant.EPOCH, Set.of(new FeedId(secretFeed)));
+    return new SearchScope(Instant.EPOCH, Set.of(new FeedId(feed), new FeedId(secretFeed)));
   }
 
   SearchScope lastDays(int days) {
-    return new SearchScope(clock.instant().minus(Duration.ofDays(days)), Set.of());
+    return new SearchScope(clock.instant().minus(Duration.ofDays(days)), Set.of(new FeedId(feed)));
   }
 
   static MatchInput subject(Article article) {

@@ -54,6 +54,7 @@ final class IntakeFixture implements AutoCloseable {
         new Validators(null, null, ""),
         DATE,
         secret,
+        !secret,
         DATE);
   }
 
@@ -85,7 +86,7 @@ final class IntakeFixture implements AutoCloseable {
   }
 
   List<String> newestTexts(int atMost) {
-    return articles.newestTexts(atMost);
+    return new SearchableArticleStore(database.database()).newestTexts(atMost);
   }
 
   List<String> states() {

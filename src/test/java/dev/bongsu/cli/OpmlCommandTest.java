@@ -2,6 +2,7 @@ package dev.bongsu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bongsu.feed.AudienceStore;
 import dev.bongsu.feed.FeedSchedule;
 import dev.bongsu.feed.FeedSettings;
 import dev.bongsu.feed.FeedStore;
@@ -87,6 +88,10 @@ class OpmlCommandTest {
     assertThat(shown()).isEqualTo(exported).contains("A &amp; B", "항만", "x=1&amp;y=2");
   }
 
+  private static final FeedSettings FEEDS =
+      new FeedSettings(
+          Duration.ofMinutes(15), Duration.ofMinutes(5), FeedSettings.Audience.KEEPERS, "");
+
   private String shown() {
     return out.toString(StandardCharsets.UTF_8);
   }
@@ -107,8 +112,8 @@ class OpmlCommandTest {
             clock,
             new LeaseSettings(Duration.ofSeconds(60)),
             new HostStore(database.database(), clock, settings),
-            new FeedSchedule(
-                new FeedSettings(Duration.ofMinutes(15), Duration.ofMinutes(5), ""), () -> 1.0),
+            new FeedSchedule(FEEDS, () -> 1.0),
+            new AudienceStore(database.database(), FEEDS),
             database.nudges());
     return new TestParts()
         .with(FeedStore.class, () -> feeds)

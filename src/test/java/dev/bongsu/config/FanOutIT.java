@@ -40,6 +40,7 @@ class FanOutIT {
         TestDatabase database = TestDatabase.sqlite();
         TestBot bot = start(publisher, database)) {
       publish(publisher);
+      bot.withOwner(chat(1), "someone");
       bot.say(chat(1), "/addfeed " + publisher.address("/rss"));
       bot.say(chat(1), "/subscribe hostile");
       bot.runDueWork();

@@ -39,6 +39,7 @@ class TelegramFlowTest {
             clock,
             Map.of(
                 "bongsu.http.allow", publisher.allow(),
+                "bongsu.feed.added-in-chats", "everyone",
                 "bongsu.telegram.token", telegram.token(),
                 "bongsu.telegram.api-url", telegram.url().toString()),
             context -> context.register(TelegramConfiguration.TelegramBeans.class));

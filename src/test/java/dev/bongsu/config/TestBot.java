@@ -1,9 +1,12 @@
 package dev.bongsu.config;
 
+import dev.bongsu.access.Access;
+import dev.bongsu.access.AccessStore;
 import dev.bongsu.archive.ArchiveIndexer;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Inbound;
+import dev.bongsu.chat.Platform;
 import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.storage.DataSources;
@@ -19,6 +22,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -108,6 +112,17 @@ public final class TestBot implements AutoCloseable {
         .receive(new Inbound(chat, UUID.randomUUID().toString(), person, text, language));
   }
 
+  /// Makes a person an owner of the bot.
+  public TestBot withOwner(ChatId chat, String person) {
+    context.getBean(AccessStore.class).grant(chat, person, AccessStore.Role.OWNER);
+    return this;
+  }
+
+  /// The code that makes an owner; empty if there is one.
+  public Optional<String> pairingCode(Platform platform) {
+    return context.getBean(Access.class).pairingCode(platform);
+  }
+
   /// What is said meanwhile is there at once.
   public void inOneTransaction(Runnable saying) {
     context.getBean(Database.class).inTransaction(saying);
@@ -115,11 +130,16 @@ public final class TestBot implements AutoCloseable {
 
   /// Somebody presses a button of a message.
   public void press(ChatId chat, String press) {
+    press(chat, press, "someone");
+  }
+
+  /// A person presses a button of a message.
+  public void press(ChatId chat, String press, String person) {
     Inbound.Source way = Inbound.Source.callback("m", "p");
     context
         .getBean(InboxStore.class)
         .receive(
-            new Inbound(chat, UUID.randomUUID().toString(), "someone", press, Locale.ENGLISH, way));
+            new Inbound(chat, UUID.randomUUID().toString(), person, press, Locale.ENGLISH, way));
   }
 
   /// One of the bot's parts.

@@ -95,7 +95,7 @@ final class DeliveryFixture implements AutoCloseable {
         new AlertWriter(
             new ArticleStore(
                 base, clock, new ArticleSettings(Duration.ofSeconds(45)), database.nudges()),
-            new AlertStore(base),
+            new AlertStore(base, clock),
             new AlertButtons(new ButtonSigner(new Secret("key"), clock)));
   }
 
@@ -168,7 +168,7 @@ final class DeliveryFixture implements AutoCloseable {
   void addAlert(long feed, String name, String query) {
     long article = rows.article(feed, name, "http://a.example/" + name, "a.example");
     rows.match(article, query);
-    outbox.addAlerts(new ArticleId(article), new ChatKey(0), 100_000);
+    outbox.addAlerts(new ArticleId(article), List.of(), new ChatKey(0), 100_000);
   }
 
   /// State, reason and attempts of each delivery, oldest first.

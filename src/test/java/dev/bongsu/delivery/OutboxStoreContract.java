@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the outbox promises on every database.
 interface OutboxStoreContract {
@@ -39,8 +41,8 @@ interface OutboxStoreContract {
       world.rows.match(article, "meeting");
       world.rows.match(article, "cyber");
 
-      world.outbox.addAlerts(new ArticleId(article), BEFORE_FIRST_CHAT, 10);
-      world.outbox.addAlerts(new ArticleId(article), BEFORE_FIRST_CHAT, 10);
+      world.outbox.addAlerts(new ArticleId(article), List.of(), BEFORE_FIRST_CHAT, 10);
+      world.outbox.addAlerts(new ArticleId(article), List.of(), BEFORE_FIRST_CHAT, 10);
       world.sendDue(world.delivery(telegram));
 
       assertThat(telegram.received()).hasSize(1);
@@ -61,11 +63,13 @@ interface OutboxStoreContract {
       world.rows.match(article, "cyber");
 
       Optional<ChatKey> afterTwo =
-          world.outbox.addAlerts(new ArticleId(article), BEFORE_FIRST_CHAT, 2);
+          world.outbox.addAlerts(new ArticleId(article), List.of(), BEFORE_FIRST_CHAT, 2);
       assertThat(afterTwo).contains(chats.get(1));
-      Optional<ChatKey> afterFour = world.outbox.addAlerts(new ArticleId(article), chats.get(1), 2);
+      Optional<ChatKey> afterFour =
+          world.outbox.addAlerts(new ArticleId(article), List.of(), chats.get(1), 2);
       assertThat(afterFour).contains(chats.get(3));
-      assertThat(world.outbox.addAlerts(new ArticleId(article), chats.get(3), 2)).isEmpty();
+      assertThat(world.outbox.addAlerts(new ArticleId(article), List.of(), chats.get(3), 2))
+          .isEmpty();
 
       world.sendDue(world.delivery(telegram));
       assertThat(telegram.received()).hasSize(5);
@@ -103,8 +107,37 @@ interface OutboxStoreContract {
       world.rows.match(first, "cyber");
       world.rows.match(twin, "cyber");
 
-      world.outbox.addAlerts(new ArticleId(first), BEFORE_FIRST_CHAT, 10);
-      world.outbox.addAlerts(new ArticleId(twin), BEFORE_FIRST_CHAT, 10);
+      world.outbox.addAlerts(new ArticleId(first), List.of(), BEFORE_FIRST_CHAT, 10);
+      world.outbox.addAlerts(
+          new ArticleId(twin), List.of(new ArticleId(first)), BEFORE_FIRST_CHAT, 10);
+      world.sendDue(world.delivery(telegram));
+
+      assertThat(telegram.received()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dead", "dropped"})
+  default void whatWasNotDeliveredServesNobody(String state) {
+    try (DeliveryFixture world = world()) {
+      FakeChat telegram = DeliveryFixture.telegram();
+      world.rows.subscription(world.rows.chat("1"), "cyber");
+      long feed = world.rows.feed("http://a.example/", false);
+      long first = world.rows.article(feed, "one", "http://a.example/1", "a.example");
+      long twin = world.rows.article(feed, "feed 2 one", "http://a.example/1", "a.example");
+      world.rows.match(first, "cyber");
+      world.rows.match(twin, "cyber");
+
+      world.outbox.addAlerts(new ArticleId(first), List.of(), BEFORE_FIRST_CHAT, 10);
+      world
+          .database
+          .database()
+          .write()
+          .sql("update delivery set state = :state")
+          .param("state", state)
+          .update();
+      world.outbox.addAlerts(
+          new ArticleId(twin), List.of(new ArticleId(first)), BEFORE_FIRST_CHAT, 10);
       world.sendDue(world.delivery(telegram));
 
       assertThat(telegram.received()).hasSize(1);
@@ -120,7 +153,7 @@ interface OutboxStoreContract {
       for (String name : List.of("one", "two")) {
         long article = world.rows.article(feed, name, "http://a.example/", "");
         world.rows.match(article, "cyber");
-        world.outbox.addAlerts(new ArticleId(article), BEFORE_FIRST_CHAT, 10);
+        world.outbox.addAlerts(new ArticleId(article), List.of(), BEFORE_FIRST_CHAT, 10);
       }
       world.sendDue(world.delivery(telegram));
 

@@ -68,6 +68,7 @@ final class LoadGenerator implements AutoCloseable {
     settings.put("BONGSU_FEED_INTERVAL", "1s");
     settings.put("BONGSU_FEED_MIN_INTERVAL", "1s");
     settings.put("BONGSU_ACCESS_MODE", "open");
+    settings.put("BONGSU_FEED_ADDED_IN_CHATS", "everyone");
     settings.put("BONGSU_ACCESS_COMMANDS_PER_MINUTE", "100000");
     settings.put("BONGSU_DELIVERY_MAX_PER_HOUR", "100000");
     settings.put(

@@ -136,7 +136,18 @@ class FeedFetcherTest {
 
   private Feed feed(Validators validators) {
     return new Feed(
-        new FeedId(1), server.address("/rss"), "", null, "", "", "", validators, null, false, null);
+        new FeedId(1),
+        server.address("/rss"),
+        "",
+        null,
+        "",
+        "",
+        "",
+        validators,
+        null,
+        false,
+        true,
+        null);
   }
 
   @Nested

@@ -103,11 +103,16 @@ class FeedScheduleTest {
   @Test
   void settingsRejectAZeroInterval() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new FeedSettings(Duration.ZERO, Duration.ofMinutes(5), ""))
+        .isThrownBy(
+            () ->
+                new FeedSettings(
+                    Duration.ZERO, Duration.ofMinutes(5), FeedSettings.Audience.KEEPERS, ""))
         .withMessage("interval must be positive");
   }
 
   private static FeedSchedule schedule(Duration interval, double chance) {
-    return new FeedSchedule(new FeedSettings(interval, Duration.ofMinutes(5), ""), () -> chance);
+    return new FeedSchedule(
+        new FeedSettings(interval, Duration.ofMinutes(5), FeedSettings.Audience.KEEPERS, ""),
+        () -> chance);
   }
 }

@@ -29,7 +29,9 @@ final class FeedStoreFixture implements AutoCloseable {
     HttpSettings http =
         new HttpSettings(
             List.of(), Duration.ofSeconds(1), DataSize.ofMegabytes(1), Duration.ofSeconds(30));
-    FeedSettings settings = new FeedSettings(Duration.ofMinutes(15), Duration.ofMinutes(5), "");
+    FeedSettings settings =
+        new FeedSettings(
+            Duration.ofMinutes(15), Duration.ofMinutes(5), FeedSettings.Audience.KEEPERS, "");
     this.feeds =
         new FeedStore(
             database.database(),
@@ -37,6 +39,7 @@ final class FeedStoreFixture implements AutoCloseable {
             new LeaseSettings(Duration.ofSeconds(60)),
             new HostStore(database.database(), clock, http),
             new FeedSchedule(settings, () -> 1.0),
+            new AudienceStore(database.database(), settings),
             database.nudges());
   }
 

@@ -98,6 +98,7 @@ class OpmlTest {
             Validators.NONE,
             null,
             false,
+            true,
             null);
 
     String written = Opml.write("Mine", List.of(feed));

@@ -31,13 +31,13 @@ public final class TestRows {
     subscriptions.add(chat, query, query);
   }
 
-  /// A feed that is due.
+  /// A feed that is due and, unless it is secret, for everybody.
   ///
   /// @return its id
   public long feed(String address, boolean secret) {
     return sql.sql(
-            "insert into feed (address, host, title, secret, due_ms)"
-                + " values (:address, 'feeds.example', 'A feed', :secret, 0) returning id")
+            "insert into feed (address, host, title, secret, for_everybody, due_ms) values"
+                + " (:address, 'feeds.example', 'A feed', :secret, not :secret, 0) returning id")
         .param("address", address)
         .param("secret", secret)
         .query((row, _) -> row.getLong("id"))
