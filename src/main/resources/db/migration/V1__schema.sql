@@ -77,9 +77,26 @@ create table subscription (
   paused boolean not null default false,
   silent boolean not null default false,
   preview boolean not null default false,
+  resume_ms bigint,
   unique (chat_id, query_id)
 );
 create index subscription_by_query on subscription (query_id, chat_id);
+
+-- Subscriptions that ended, for two days, so that it can be undone. removal: those of one number ended together.
+create table removed_subscription (
+  subscription_id bigint primary key,
+  removal bigint not null,
+  chat_id bigint not null references chat (id),
+  query text not null,
+  text text not null,
+  created_ms bigint not null,
+  paused boolean not null,
+  silent boolean not null,
+  preview boolean not null,
+  resume_ms bigint,
+  removed_ms bigint not null
+);
+create index removed_subscription_by_chat on removed_subscription (chat_id);
 
 -- Versions that every node watches, one row a name.
 create table counter (
@@ -99,13 +116,15 @@ create table installation (
   value text not null
 );
 
--- Who may use the bot when access is closed. subject: a person or a chat. role: owner, guest.
+-- Who may use the bot when access is closed. subject: a person or a chat. role: owner, guest. brought_by: the
+-- person who used the bot in a group first, which let it in.
 create table access_grant (
   platform text not null,
   workspace text not null,
   subject text not null,
   role text not null,
   granted_ms bigint not null,
+  brought_by text not null default '',
   primary key (platform, workspace, subject)
 );
 

@@ -11,6 +11,8 @@ import dev.bongsu.testkit.FeedServer;
 import dev.bongsu.testkit.NewsFixture;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,8 +56,7 @@ class FeedConversationTest {
         .contains("one entry");
     assertThat(ask(ENGLISH, "/feeds"))
         .contains(
-            "One feed:\n1. 보람뉴스 - read Mar 2, 12:00 AM UTC, next Mar 2, 12:15 AM UTC, articles this"
-                + " week: 0 (added here)");
+            "One feed:\n1. 보람뉴스 - read now, next in 15 min, articles this week: 0 (added here)");
     assertThat(platform.alerts(ENGLISH)).isEmpty();
   }
 
@@ -67,7 +68,7 @@ class FeedConversationTest {
     assertThat(ask(KOREAN, "/피드추가 " + server.address("/")))
         .startsWith("이제 이 피드를 지켜봅니다: 보람뉴스\n" + news.feed())
         .contains("글 1개");
-    assertThat(ask(KOREAN, "/피드")).contains("피드 1개:", "오전 9:00에 읽음", "여기서 추가함");
+    assertThat(ask(KOREAN, "/피드")).contains("피드 1개:", "지금 읽음", "다음 15분 후", "여기서 추가함");
   }
 
   @Test
@@ -101,13 +102,73 @@ class FeedConversationTest {
         "http://169.254.169.254/latest",
         "http://user:word@10.0.0.1/"
       })
-  void r098WhereItMayNotGoAndWhereNobodyAnswersSoundTheSame(String address) {
-    server.answerRaw("/broken", new byte[0]);
+  void c18AnAddressThatTheGuardRefusesIsRefusedInWordsThatSayNothingOfTheTarget(String address) {
+    assertThat(ask(ENGLISH, "/addfeed " + address))
+        .isEqualTo(Translations.in(Locale.ENGLISH).text("addfeed.refused"))
+        .contains("private networks", "bongsu.http.allow");
+  }
 
-    String reply = ask(ENGLISH, "/addfeed " + address);
+  @Test
+  void r098WhereNobodyAnswersAndWhereRedirectsLeadNowhereSoundTheSame() {
+    server.answerRaw("/broken", new byte[0]);
+    server.redirect("/loop", 302, server.address("/loop").toString());
+
+    String reply = ask(ENGLISH, "/addfeed " + server.address("/broken"));
 
     assertThat(reply).isEqualTo(Translations.in(Locale.ENGLISH).text("addfeed.unreachable"));
-    assertThat(ask(ENGLISH, "/addfeed " + server.address("/broken"))).isEqualTo(reply);
+    assertThat(ask(ENGLISH, "/addfeed " + server.address("/loop"))).isEqualTo(reply);
+  }
+
+  @Test
+  void f13ASecretAddressIsInNoAnswer() {
+    server.serve("/rss?token=abc123", rss(), "text/xml");
+    String secret = server.address("/rss?token=abc123").toString();
+    String withUser = secret.replace("http://", "http://me:hunter2@");
+    for (String typed :
+        List.of(
+            "/addfeed " + secret,
+            "/addfeed " + secret,
+            "/feeds",
+            "/export",
+            "/export opml",
+            "/addfeed " + withUser + "&x",
+            "/removefeed " + withUser + "&y",
+            "/unsubscribe " + withUser,
+            "/pause " + withUser,
+            "/settings " + withUser,
+            "/edit 7 " + withUser,
+            "/timezone " + withUser,
+            "/help " + withUser,
+            "/why " + secret + "&z",
+            "/import feeds: ['" + withUser + "&n', 'htp:/me:hunter2@x y', 'https://me:hunter2@ho st/x?token=abc123']",
+            "/removefeed " + secret)) {
+      ask(ENGLISH, typed);
+      clock.advance(Duration.ofSeconds(5));
+    }
+    assertThat(platform.replies(ENGLISH))
+        .hasSizeGreaterThan(14)
+        .noneMatch(reply -> reply.contains("abc123") || reply.contains("hunter2"));
+  }
+
+  @Test
+  void c15FeedsInTroubleComeFirstAndNumbersCountNaturally() {
+    for (int i : List.of(10, 2, 1, 3)) {
+      server.serve("/n" + i, rss().replace("Secret news", "News " + i), "text/xml");
+      ask(ENGLISH, "/addfeed " + server.address("/n" + i));
+    }
+    server.answer("/n3", 500, new byte[0]);
+    clock.advance(Duration.ofMinutes(16));
+    bot.runDueWork();
+    clock.advance(Duration.ofMinutes(2));
+
+    String list = ask(ENGLISH, "/feeds");
+    assertThat(list.lines().map(line -> line.replaceAll(" - .*", "")))
+        .containsSubsequence("1. News 3", "2. News 1", "3. News 2", "4. News 10");
+    assertThat(list).contains("2 min ago", "last read 18 min ago; since then its server answers");
+    assertThat(ask(ENGLISH, "/feeds trouble"))
+        .contains("One feed is in trouble:\n1. News 3")
+        .doesNotContain("News 10");
+    assertThat(ask(ENGLISH, "/removefeed 2")).contains("News 1");
   }
 
   @Test

@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a chat has goes out and comes in whole, however much it is.
 class ImportExportTest {
@@ -90,6 +92,32 @@ class ImportExportTest {
                     .contains("5 are left over"));
     say(NEW, "/feeds");
     assertThat(platform.replies(NEW).getLast()).startsWith("20 feeds:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "feeds: [&a [[*a]]]",
+        "feeds: &a [*a]",
+        "feeds: [&x http://a.example/rss, *x]",
+        "feeds: [[http://a.example/rss]]",
+        "subscriptions: [{query: [word]}]",
+        "subscriptions: [{query: &q {a: *q}}]",
+        "language: {a: b}",
+        "feeds: [!!java.net.URL [http://a.example/]]"
+      })
+  void f16AnImportOfAnythingButScalarsIsRefusedInOneSentence(String yaml) {
+    say(NEW, "/import " + yaml);
+    say(NEW, "/import timezone: Asia/Seoul\n" + yaml);
+    assertThat(platform.replies(NEW))
+        .hasSize(2)
+        .allMatch(reply -> reply.startsWith("I cannot read that."));
+  }
+
+  @Test
+  void f16DeepNestingIsRefused() {
+    say(NEW, "/import feeds: " + "[".repeat(5000) + "]".repeat(5000));
+    assertThat(platform.replies(NEW).getLast()).startsWith("I cannot read that.");
   }
 
   @Test

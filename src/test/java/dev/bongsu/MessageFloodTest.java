@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Who says too much at once gets one answer, and nobody else notices.
 class MessageFloodTest {
@@ -74,6 +75,43 @@ class MessageFloodTest {
       bot.runDueWork();
       assertThat(platform.replies(READER).getLast()).contains("12 subscriptions");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/list", "/help", "/feeds", "/topics", "/status", "/settings", "/search word", "/timezone"})
+  void c14LookingIsNotCounted(String look) {
+    try (TestDatabase database = TestDatabase.sqlite();
+        TestBot bot = TestBot.start(database, clock, platform, "127.0.0.1:1")) {
+      for (int i = 0; i < 25; i++) {
+        say(bot, look, Duration.ofSeconds(2));
+      }
+      say(bot, "/subscribe word", Duration.ofSeconds(2));
+      assertThat(platform.replies(READER)).hasSize(26);
+      assertThat(platform.replies(READER).getLast()).startsWith("Subscribed: word");
+    }
+  }
+
+  @Test
+  void c14TheLimitOnChangesIsSaidOnceAMinuteWithItsEnd() {
+    try (TestDatabase database = TestDatabase.sqlite();
+        TestBot bot = TestBot.start(database, clock, platform, "127.0.0.1:1")) {
+      for (int i = 0; i < 25; i++) {
+        say(bot, "/subscribe word" + i, Duration.ofSeconds(2));
+      }
+      assertThat(platform.replies(READER)).hasSize(21);
+      assertThat(platform.replies(READER).getLast()).contains("more than 20", "in 20 seconds");
+      say(bot, "/list", Duration.ofSeconds(10));
+      assertThat(platform.replies(READER).getLast()).contains("20 subscriptions");
+      say(bot, "/subscribe later", Duration.ofSeconds(2));
+      assertThat(platform.replies(READER).getLast()).startsWith("Subscribed: later");
+    }
+  }
+
+  private void say(TestBot bot, String text, Duration wait) {
+    bot.say(READER, text, "reader", Locale.ENGLISH);
+    bot.runDueWork();
+    clock.advance(wait);
   }
 
   private static void flood(TestBot bot, int people, int each) {

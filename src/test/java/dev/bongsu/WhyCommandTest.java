@@ -35,7 +35,7 @@ class WhyCommandTest {
   void start() {
     database = TestDatabase.sqlite();
     server = FeedServer.start();
-    bot = TestBot.start(database, clock, platform, server.allow());
+    bot = TestBot.start(database, clock, platform, server.allow()).withOwner(CHAT, "someone");
     publish("first", "처음부터 있던 기사", "Mon, 02 Mar 2026 08:00:00 +0900");
     ask(CHAT, "/addfeed " + server.address("/rss"));
   }

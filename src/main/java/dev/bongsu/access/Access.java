@@ -63,9 +63,14 @@ public final class Access {
     }
     boolean member = !inbound.sender().isEmpty() && store.role(chat, inbound.sender()).isPresent();
     if (member) {
-      store.grant(chat, chat.channel(), Role.GUEST);
+      store.grantBrought(chat, inbound.sender());
     }
     return member;
+  }
+
+  /// Whether nobody has said the code of a platform yet. The terminal is its owner's.
+  public boolean awaitsOwner(Platform platform) {
+    return platform != Platform.CONSOLE && !store.hasOwner(platform);
   }
 
   private boolean isChannelAllowed(ChatId chat) {
@@ -102,7 +107,7 @@ public final class Access {
   /// A new code that makes its user an owner of the bot on a platform; empty if there is one. The
   /// terminal is its owner's.
   public Optional<String> pairingCode(Platform platform) {
-    if (platform == Platform.CONSOLE || store.hasOwner(platform)) {
+    if (!awaitsOwner(platform)) {
       return Optional.empty();
     }
     AccessCode code = AccessCode.random();

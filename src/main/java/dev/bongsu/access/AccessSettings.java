@@ -14,8 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///   always answers direct messages
 /// @param subscriptions the largest number of subscriptions of a chat
 /// @param feedsPerDay the largest number of new feeds of a chat in a day
-/// @param commandsPerMinute the largest number of commands of a person in a minute; the bot ignores
-///   further ones
+/// @param commandsPerMinute the largest number of changes by a person in a minute; the bot ignores
+///   further ones, and does not count what only shows something
 @ConfigurationProperties("bongsu.access")
 public record AccessSettings(
     @DefaultValue("closed") Mode mode,

@@ -41,10 +41,34 @@ public final class AccessStore {
 
   /// Gives a person or chat a role; an owner stays one.
   public void grant(ChatId chat, String subject, Role role) {
+    grant(chat, subject, role, "");
+  }
+
+  /// Lets a chat in that somebody uses who is let in.
+  void grantBrought(ChatId chat, String person) {
+    grant(chat, chat.channel(), Role.GUEST, chat.channel().equals(person) ? "" : person);
+  }
+
+  /// Who was let in because a person used the bot there, the longest there first.
+  public List<Grant> broughtBy(Grant person) {
     String sql =
         """
-        insert into access_grant (platform, workspace, subject, role, granted_ms)
-        values (:platform, :workspace, :subject, :role, :now)
+        select workspace, subject, role from access_grant where platform = :platform
+        and workspace = :workspace and brought_by = :subject order by granted_ms, subject
+        """;
+    return database
+        .read()
+        .sql(sql)
+        .params(columns(person.grantee(), person.grantee().channel()))
+        .query((row, _) -> grant(person.grantee().platform(), row))
+        .list();
+  }
+
+  private void grant(ChatId chat, String subject, Role role, String broughtBy) {
+    String sql =
+        """
+        insert into access_grant (platform, workspace, subject, role, granted_ms, brought_by)
+        values (:platform, :workspace, :subject, :role, :now, :brought_by)
         on conflict (platform, workspace, subject) do update set role =
           case access_grant.role when 'owner' then 'owner' else excluded.role end
         """;
@@ -54,6 +78,7 @@ public final class AccessStore {
         .params(columns(chat, subject))
         .param("role", role.code())
         .param("now", clock.millis())
+        .param("brought_by", broughtBy)
         .update();
   }
 
@@ -68,11 +93,7 @@ public final class AccessStore {
         .read()
         .sql(sql)
         .param("platform", platform.code())
-        .query(
-            (row, _) ->
-                new Grant(
-                    new ChatId(platform, row.getString("workspace"), row.getString("subject"), ""),
-                    role(row)))
+        .query((row, _) -> grant(platform, row))
         .list();
   }
 
@@ -94,17 +115,6 @@ public final class AccessStore {
             .params(columns(grant.grantee(), grant.grantee().channel()))
             .update()
         == 1;
-  }
-
-  /// Removes the guest role of a chat.
-  public void revokeGuest(ChatId chat) {
-    database
-        .write()
-        .sql(
-            "delete from access_grant where platform = :platform and workspace = :workspace"
-                + " and subject = :subject and role = 'guest'")
-        .params(columns(chat, chat.channel()))
-        .update();
   }
 
   public boolean hasOwner(Platform platform) {
@@ -180,6 +190,12 @@ public final class AccessStore {
         "platform", chat.platform().code(),
         "workspace", chat.workspace(),
         "subject", subject);
+  }
+
+  private static Grant grant(Platform platform, ResultSet row) throws SQLException {
+    String workspace = row.getString("workspace");
+    return new Grant(
+        new ChatId(platform, workspace, row.getString("subject"), ""), role(row));
   }
 
   private static Role role(ResultSet row) throws SQLException {

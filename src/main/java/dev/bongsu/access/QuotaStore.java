@@ -56,6 +56,19 @@ public final class QuotaStore {
         .orElse(0);
   }
 
+  /// How long until a new time begins.
+  public Duration remaining(String subject, String kind, Duration time) {
+    return database
+        .read()
+        .sql("select since_ms from quota where subject = :subject and kind = :kind")
+        .param("subject", subject)
+        .param("kind", kind)
+        .query((row, _) -> Duration.ofMillis(row.getLong("since_ms") - clock.millis()).plus(time))
+        .optional()
+        .filter(Duration::isPositive)
+        .orElse(Duration.ZERO);
+  }
+
   /// Deletes windows that began before a time.
   ///
   /// @return how many; 0 if there are no more

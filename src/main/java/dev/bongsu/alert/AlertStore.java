@@ -8,6 +8,7 @@ import dev.bongsu.match.Span;
 import dev.bongsu.query.QueryId;
 import dev.bongsu.storage.Database;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,11 @@ import java.util.stream.Collectors;
 /// The tables `article_match` and `article_summary`.
 public final class AlertStore {
   private final Database database;
+  private final InstantSource clock;
 
-  public AlertStore(Database database) {
+  public AlertStore(Database database, InstantSource clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   /// Stores the queries that an article matched, and where.
@@ -45,13 +48,15 @@ public final class AlertStore {
     String sql =
         """
         select s.text, s.silent, s.preview, m.spans from subscription s join article_match m on m.query_id = s.query_id
-        where m.article_id = :article and s.chat_id = :chat and not s.paused order by s.id
+        where m.article_id = :article and s.chat_id = :chat
+        and (not s.paused or s.resume_ms <= :now) order by s.id
         """;
     return database
         .read()
         .sql(sql)
         .param("article", article.value())
         .param("chat", chat.value())
+        .param("now", clock.millis())
         .query(
             (row, _) ->
                 new MatchReason(

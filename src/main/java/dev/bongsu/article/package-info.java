@@ -1,7 +1,7 @@
-/// Articles: rows, queue, entry keys and canonical links.
+/// Entries made ours: rows, queue, keys and canonical links.
 ///
-/// `ArticleIntake` decides which entries are new, `ArticleStore` stores them, `PageFetcher` fetches
-/// their pages.
+/// `ArticleIntake` decides which entries are new, `ArticleStore` keeps them, `PageFetcher` gets their
+/// pages.
 ///
 /// May import `storage`, `chat`, `language`, `summary`, `page`, `http`, `query`, `syndication`,
 /// `feed`.

@@ -1,6 +1,8 @@
 package dev.bongsu.command;
 
+import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 
@@ -118,19 +122,27 @@ record ChatExport(
     return plain;
   }
 
-  /// Parses such a document; empty if it is none. The text is untrusted: types, many aliases, depth
-  /// and length are refused.
+  /// Parses such a document; empty if it is none. The text is untrusted: types, aliases, depth and
+  /// length are refused, and anything but a scalar where one belongs.
   static Optional<ChatExport> parse(String text) {
     LoaderOptions limits = new LoaderOptions();
-    limits.setMaxAliasesForCollections(1);
     limits.setNestingDepthLimit(MAX_DEPTH);
     limits.setCodePointLimit(MAX_CHARACTERS);
     try {
-      Object root = new Yaml(new SafeConstructor(limits)).load(text);
+      Yaml yaml = new Yaml(new SafeConstructor(limits));
+      for (Event event : yaml.parse(new StringReader(text))) {
+        if (event instanceof AliasEvent) {
+          return Optional.empty();
+        }
+      }
+      Object root = yaml.load(text);
       return root instanceof Map<?, ?> map && map.size() <= MAX_ITEMS
           ? Optional.of(parse(map))
           : Optional.empty();
-    } catch (YAMLException | ClassCastException | IllegalArgumentException _) {
+    } catch (YAMLException
+        | ClassCastException
+        | IllegalArgumentException
+        | StackOverflowError _) {
       return Optional.empty();
     }
   }
@@ -161,6 +173,9 @@ record ChatExport(
   }
 
   private static String text(@Nullable Object value) {
+    if (value instanceof Collection || value instanceof Map) {
+      throw new IllegalArgumentException("a list or map where a text belongs");
+    }
     return value == null ? "" : String.valueOf(value);
   }
 

@@ -2,7 +2,6 @@ package dev.bongsu.command;
 
 import dev.bongsu.access.Access;
 import dev.bongsu.article.ArticleStore;
-import dev.bongsu.chat.TimeFormat;
 import dev.bongsu.conversation.CommandContext;
 import dev.bongsu.conversation.CommandGroup;
 import dev.bongsu.conversation.CommandName;
@@ -18,11 +17,14 @@ import dev.bongsu.feed.FeedProblem;
 import dev.bongsu.feed.FeedStatus;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.subscription.Chat;
+import dev.bongsu.language.RelativeTime;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,8 @@ import org.slf4j.LoggerFactory;
 public final class FeedCommands implements CommandGroup {
   private static final Logger LOG = LoggerFactory.getLogger(FeedCommands.class);
   private static final int PAGE_SIZE = 20;
+  private static final int MAX_TROUBLED = 40;
+  private static final Set<String> TROUBLE = Set.of("trouble", "문제");
 
   /// The verb of the button that removes a shared feed.
   private static final String DROP = "dropfeed";
@@ -40,13 +44,16 @@ public final class FeedCommands implements CommandGroup {
   private final FeedAdder adder;
   private final Access access;
   private final ArticleStore articles;
+  private final InstantSource clock;
 
   public FeedCommands(
       FeedStore feeds,
       AudienceStore audience,
       FeedAdder adder,
       Access access,
-      ArticleStore articles) {
+      ArticleStore articles,
+      InstantSource clock) {
+    this.clock = clock;
     this.audience = audience;
     this.articles = articles;
     this.feeds = feeds;
@@ -57,7 +64,7 @@ public final class FeedCommands implements CommandGroup {
   @Override
   public Map<CommandName, CommandHandler> handlers() {
     return Map.of(
-        CommandName.FEEDS, (context, rest) -> () -> list(context, Page.parseNumber(rest)),
+        CommandName.FEEDS, (context, rest) -> () -> list(context, rest),
         CommandName.ADDFEED, this::add,
         CommandName.REMOVEFEED, this::remove);
   }
@@ -68,18 +75,35 @@ public final class FeedCommands implements CommandGroup {
         "feeds",
         new ButtonHandler(
             false,
-            (context, words) -> () -> list(context, Page.parseNumber(words.getFirst())).inPlace()),
+            (context, words) -> () -> list(context, words.getFirst()).inPlace()),
         DROP,
         new ButtonHandler(true, (context, words) -> () -> dropById(context, words)));
   }
 
-  private Reply list(CommandContext context, int number) {
+  /// A page of the list, or only the feeds in trouble, which come first in it.
+  private Reply list(CommandContext context, String which) {
     List<FeedStatus> all = feeds.visibleTo(context.chat().key());
     if (all.isEmpty()) {
       return Reply.of(context.text("feeds.empty"));
     }
-    Page<FeedStatus> page = Page.of(all, number, PAGE_SIZE);
-    List<String> lines = new ArrayList<>(List.of(context.text("feeds.title", all.size())));
+    List<FeedStatus> troubled = all.stream().filter(FeedStatus::isTroubled).toList();
+    if (TROUBLE.contains(which.toLowerCase(Locale.ROOT))) {
+      Page<FeedStatus> page = Page.of(troubled, 1, MAX_TROUBLED);
+      return page(context, context.text("feeds.troubled", troubled.size()), page)
+          .withRow(context.button("button.feeds.all", "/feeds", "feeds", 1));
+    }
+    Page<FeedStatus> page = Page.of(all, Page.parseNumber(which), PAGE_SIZE);
+    Reply reply =
+        page(context, context.text("feeds.title", all.size()), page)
+            .withRows(List.of(page.buttons(context, "feeds")));
+    return troubled.isEmpty() || troubled.size() == all.size()
+        ? reply
+        : reply.withRow(
+            context.button("button.feeds.trouble", "/feeds trouble", "feeds", "trouble"));
+  }
+
+  private Reply page(CommandContext context, String title, Page<FeedStatus> page) {
+    List<String> lines = new ArrayList<>(List.of(title));
     Map<FeedId, Integer> aWeek = articles.countLastWeekByFeed();
     for (int i = 0; i < page.items().size(); i++) {
       FeedStatus status = page.items().get(i);
@@ -87,10 +111,10 @@ public final class FeedCommands implements CommandGroup {
       lines.add(line(context, page.numberOf(i), status, count));
     }
     lines.add(context.text("feeds.hint"));
-    return Reply.of(String.join("\n", lines)).withRows(List.of(page.buttons(context, "feeds")));
+    return Reply.of(String.join("\n", lines));
   }
 
-  private static String line(
+  private String line(
       CommandContext context, String number, FeedStatus status, int articlesAWeek) {
     String state = state(context, status, articlesAWeek);
     String line = context.text("feeds.line", number, status.feed().displayName(), state);
@@ -99,13 +123,13 @@ public final class FeedCommands implements CommandGroup {
         + (status.shared() ? context.text("feeds.shared") : "");
   }
 
-  private static String state(CommandContext context, FeedStatus status, int articlesAWeek) {
+  private String state(CommandContext context, FeedStatus status, int articlesAWeek) {
     if (status.nextPoll() == null) {
       return context.text("feeds.state.gone");
     }
-    String next = time(context.chat(), status.nextPoll());
+    String next = time(context, status.nextPoll());
     Instant success = status.lastSuccess();
-    String last = success == null ? "" : time(context.chat(), success);
+    String last = success == null ? "" : time(context, success);
     if (status.problem() != FeedProblem.NONE) {
       String trouble =
           context.text("feeds.trouble." + status.problem().name().toLowerCase(Locale.ROOT));
@@ -118,8 +142,8 @@ public final class FeedCommands implements CommandGroup {
         : context.text("feeds.state.fine", last, next, articlesAWeek);
   }
 
-  private static String time(Chat chat, Instant time) {
-    return TimeFormat.dateTimeWithoutYear(time, chat.locale());
+  private String time(CommandContext context, Instant time) {
+    return RelativeTime.format(time, clock.instant(), context.translations().language());
   }
 
   private PendingReply add(CommandContext context, String typed) {

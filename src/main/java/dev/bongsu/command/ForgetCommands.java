@@ -1,6 +1,5 @@
 package dev.bongsu.command;
 
-import dev.bongsu.access.AccessStore;
 import dev.bongsu.alert.FeedbackStore;
 import dev.bongsu.conversation.CommandContext;
 import dev.bongsu.conversation.CommandGroup;
@@ -17,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /// `/forget`: deletes everything of the chat, after a confirmation. Only the chat's row stays,
-/// without which the reply could not be sent.
+/// without which the reply could not be sent, and its right to use the bot, so that it can begin
+/// again.
 public final class ForgetCommands implements CommandGroup {
   /// Enough of a person's id to tell people apart, and short enough for a button.
   private static final int MAX_SENDER_CHARACTERS = 24;
@@ -28,7 +28,6 @@ public final class ForgetCommands implements CommandGroup {
   private final FeedbackStore feedback;
   private final InboxStore inbox;
   private final ChatStore chats;
-  private final AccessStore access;
 
   public ForgetCommands(
       SubscriptionStore subscriptions,
@@ -36,15 +35,13 @@ public final class ForgetCommands implements CommandGroup {
       SentAlertStore sent,
       FeedbackStore feedback,
       InboxStore inbox,
-      ChatStore chats,
-      AccessStore access) {
+      ChatStore chats) {
     this.subscriptions = subscriptions;
     this.feeds = feeds;
     this.sent = sent;
     this.feedback = feedback;
     this.inbox = inbox;
     this.chats = chats;
-    this.access = access;
   }
 
   @Override
@@ -89,12 +86,12 @@ public final class ForgetCommands implements CommandGroup {
     Chat chat = context.chat();
     List<Subscription> all = subscriptions.of(chat.key());
     all.forEach(one -> subscriptions.remove(chat.key(), one.id()));
+    subscriptions.forgetRemoved(chat.key());
     feeds.forget(chat);
     sent.forget(chat.key());
     feedback.forget(chat.key());
     inbox.forget(chat.id());
     chats.forget(chat.key());
-    access.revokeGuest(chat.id());
     return context.text("forget.done");
   }
 }

@@ -107,13 +107,12 @@ public final class ImportExportCommands implements CommandGroup {
     return parts;
   }
 
-  /// The feeds the chat added. An address with a token is shown only in a private chat (r105).
+  /// The feeds the chat added. A secret address is never shown (r105).
   private List<Feed> addedFeeds(CommandContext context) {
-    boolean alone = members.isPrivate(context.originChat().id());
     return feeds.visibleTo(context.chat().key()).stream()
         .filter(FeedStatus::kept)
         .map(FeedStatus::feed)
-        .filter(feed -> alone || !feed.secret())
+        .filter(feed -> !feed.secret())
         .toList();
   }
 

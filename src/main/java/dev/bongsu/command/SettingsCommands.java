@@ -13,7 +13,6 @@ import dev.bongsu.language.ZoneNames;
 import dev.bongsu.subscription.ChatStore;
 import dev.bongsu.subscription.Subscription;
 import dev.bongsu.subscription.SubscriptionStore;
-import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,8 +25,6 @@ import java.util.Set;
 public final class SettingsCommands implements CommandGroup {
   private static final Map<String, String> LANGUAGES =
       Map.of("ko", "ko", "한국어", "ko", "korean", "ko", "en", "en", "english", "en", "영어", "en");
-  private static final Map<String, String> ZONES =
-      Map.of("kst", "Asia/Seoul", "seoul", "Asia/Seoul", "서울", "Asia/Seoul", "한국", "Asia/Seoul");
   private static final Map<String, String> OPTIONS =
       Map.of("silent", "silent", "소리없이", "silent", "preview", "preview", "그림", "preview");
   private static final Set<String> ON = Set.of("on", "켜기", "켬", "");
@@ -72,24 +69,47 @@ public final class SettingsCommands implements CommandGroup {
       return () -> overview(context);
     }
     return () -> {
+      int option = indexOfOption(words);
+      String which = String.join(" ", List.of(words).subList(0, option));
       List<Subscription> all = subscriptions.of(context.chat().key());
-      Optional<Subscription> found = pages.find(all, words[0]);
-      if (found.isEmpty()) {
-        return Reply.of(context.text("unsubscribe.none", InputText.excerpt(words[0])));
+      SubscriptionSelection selected = SubscriptionSelection.parse(all, which);
+      if (!selected.unknown().isEmpty()) {
+        return PauseCommands.notFound(context, selected);
       }
-      return words.length == 1
-          ? pages.card(context, found.get())
-          : setOption(context, found.get(), words);
+      if (option < words.length) {
+        return setOption(context, selected, List.of(words).subList(option, words.length));
+      }
+      return selected.chosen().size() == 1
+          ? pages.card(context, selected.chosen().getFirst())
+          : Reply.of(context.text("settings.usage"));
     };
   }
 
-  private Reply setOption(CommandContext context, Subscription one, String... words) {
-    String option = OPTIONS.getOrDefault(words[1].toLowerCase(Locale.ROOT), "");
-    String value = words.length > 2 ? words[2].toLowerCase(Locale.ROOT) : "";
-    if (option.isEmpty() || (!ON.contains(value) && !OFF.contains(value))) {
+  /// Where the option's name stands; after all words if there is none.
+  private static int indexOfOption(String... words) {
+    for (int i = words.length - 1; i > 0; i--) {
+      if (OPTIONS.containsKey(words[i].toLowerCase(Locale.ROOT))) {
+        return i;
+      }
+    }
+    return words.length;
+  }
+
+  private Reply setOption(
+      CommandContext context, SubscriptionSelection selected, List<String> words) {
+    String option = OPTIONS.getOrDefault(words.getFirst().toLowerCase(Locale.ROOT), "");
+    String value = words.size() > 1 ? words.get(1).toLowerCase(Locale.ROOT) : "";
+    if (!ON.contains(value) && !OFF.contains(value)) {
       return Reply.of(context.text("settings.usage"));
     }
-    return pages.setOption(context, one, option, ON.contains(value));
+    if (!SubscriptionListCommands.hasOption(context, option)) {
+      return Reply.of(context.text("settings.no_silent"));
+    }
+    List<Reply> cards =
+        selected.chosen().stream()
+            .map(one -> pages.setOption(context, one, option, ON.contains(value)))
+            .toList();
+    return cards.size() == 1 ? cards.getFirst() : pages.list(context, 1);
   }
 
   private Reply overview(CommandContext context) {
@@ -129,8 +149,7 @@ public final class SettingsCommands implements CommandGroup {
     if (typed.isBlank()) {
       return PendingReply.ofText(context.text("timezone.usage", zone));
     }
-    return zone(typed)
-        .or(() -> ZoneNames.find(typed, context.translations().language()))
+    return ZoneNames.find(typed)
         .<PendingReply>map(
             chosen ->
                 () -> {
@@ -150,23 +169,5 @@ public final class SettingsCommands implements CommandGroup {
 
   private static String zone(CommandContext context, ZoneId zone) {
     return TimeFormat.zoneName(zone, context.translations().language());
-  }
-
-  /// A zone by its name in any letter case, by its city, or as `+9`.
-  private static Optional<ZoneId> zone(String typed) {
-    String plain = typed.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
-    String known = ZONES.getOrDefault(plain, plain);
-    Optional<String> named =
-        ZoneId.getAvailableZoneIds().stream()
-            .filter(id -> id.indexOf('/') > 0 || id.equals("UTC"))
-            .filter(
-                id ->
-                    id.equalsIgnoreCase(known) || id.toLowerCase(Locale.ROOT).endsWith("/" + known))
-            .min(String::compareTo);
-    try {
-      return Optional.of(ZoneId.of(named.orElse(known.toUpperCase(Locale.ROOT))));
-    } catch (DateTimeException _) {
-      return Optional.empty();
-    }
   }
 }

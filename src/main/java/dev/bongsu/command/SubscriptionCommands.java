@@ -21,10 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// `/subscribe`, `/edit`, `/pause`, `/resume`, `/unsubscribe`.
+/// `/subscribe`, `/edit`.
 public final class SubscriptionCommands implements CommandGroup {
   private final SubscriptionStore subscriptions;
-  private final SubscriptionListCommands pages;
   private final AccessSettings settings;
   private final QueryParser parser;
   private final LookbackSearch lookbackSearch;
@@ -33,14 +32,12 @@ public final class SubscriptionCommands implements CommandGroup {
 
   public SubscriptionCommands(
       SubscriptionStore subscriptions,
-      SubscriptionListCommands pages,
       AccessSettings settings,
       QueryParser parser,
       LookbackSearch lookbackSearch,
       ButtonQueryStore queries,
       SubscriptionRefinement refinement) {
     this.subscriptions = subscriptions;
-    this.pages = pages;
     this.settings = settings;
     this.parser = parser;
     this.lookbackSearch = lookbackSearch;
@@ -52,21 +49,12 @@ public final class SubscriptionCommands implements CommandGroup {
   public Map<CommandName, CommandHandler> handlers() {
     return Map.of(
         CommandName.SUBSCRIBE, this::subscribe,
-        CommandName.EDIT, this::edit,
-        CommandName.PAUSE, (context, rest) -> setPaused(context, rest, true),
-        CommandName.RESUME, (context, rest) -> setPaused(context, rest, false),
-        CommandName.UNSUBSCRIBE, this::unsubscribe);
+        CommandName.EDIT, this::edit);
   }
 
   @Override
   public Map<String, ButtonHandler> buttonHandlers() {
     return Map.of(
-        "undo",
-        new ButtonHandler(true, this::undo),
-        "end",
-        new ButtonHandler(true, this::remove),
-        "again",
-        new ButtonHandler(true, this::resubscribe),
         "take",
         new ButtonHandler(true, this::subscribeToSaved),
         CommandForms.VERB,
@@ -131,83 +119,8 @@ public final class SubscriptionCommands implements CommandGroup {
     };
   }
 
-  /// Pauses or resumes one subscription, or all if none is given.
-  private PendingReply setPaused(CommandContext context, String which, boolean paused) {
-    if (which.isBlank()) {
-      return () -> {
-        int changed = subscriptions.setPaused(context.chat().key(), paused);
-        String key = paused ? "pause.all" : "resume.all";
-        return Reply.of(context.text(key, changed)).toChat();
-      };
-    }
-    return () ->
-        find(context, which)
-            .map(found -> setPaused(context, found, paused))
-            .orElseGet(() -> notFound(context, which));
-  }
-
-  private Reply setPaused(CommandContext context, Subscription found, boolean paused) {
-    subscriptions.setOptions(context.chat().key(), found.id(), found.options().withPaused(paused));
-    return Reply.of(context.text(paused ? "pause.done" : "resume.done", found.text())).toChat();
-  }
-
-  private PendingReply unsubscribe(CommandContext context, String which) {
-    if (which.isBlank()) {
-      return PendingReply.ofText(context.text("unsubscribe.usage"));
-    }
-    return () ->
-        find(context, which)
-            .map(found -> remove(context, found))
-            .orElseGet(() -> notFound(context, which));
-  }
-
-  private Reply remove(CommandContext context, Subscription ended) {
-    subscriptions.remove(context.chat().key(), ended.id());
-    return Reply.of(context.text("unsubscribe.done", ended.text()))
-        .toChat()
-        .withRow(
-            context.button(
-                "button.again", "/subscribe " + ended.text(), "again", ended.query().value()));
-  }
-
-  private PendingReply undo(CommandContext context, List<String> arguments) {
-    return () ->
-        pages
-            .find(context, arguments.getFirst())
-            .map(found -> remove(context, found).inPlace())
-            .orElseGet(() -> Reply.note(context.text("press.gone")));
-  }
-
-  /// From a card of the list; the list replaces the card.
-  private PendingReply remove(CommandContext context, List<String> arguments) {
-    return () ->
-        pages
-            .find(context, arguments.getFirst())
-            .map(
-                found -> {
-                  subscriptions.remove(context.chat().key(), found.id());
-                  return pages.list(context, 1).inPlace();
-                })
-            .orElseGet(() -> Reply.note(context.text("press.gone")));
-  }
-
-  private PendingReply resubscribe(CommandContext context, List<String> arguments) {
-    return () ->
-        subscriptions
-            .queryText(Long.parseLong(arguments.getFirst()))
-            .map(text -> resubscribeTo(context, text).inPlace())
-            .orElseGet(() -> Reply.note(context.text("press.gone")));
-  }
-
-  private Reply resubscribeTo(CommandContext context, String text) {
-    return switch (parser.parse(text)) {
-      case ParsedQuery.Invalid invalid -> Reply.note(problem(context, invalid));
-      case ParsedQuery.Valid(var query) -> add(context, text, query, null);
-    };
-  }
-
   private Optional<Subscription> find(CommandContext context, String which) {
-    return pages.find(subscriptions.of(context.chat().key()), which);
+    return SubscriptionSelection.find(subscriptions.of(context.chat().key()), which);
   }
 
   private static Reply notFound(CommandContext context, String which) {

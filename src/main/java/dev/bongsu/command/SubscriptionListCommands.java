@@ -7,8 +7,6 @@ import dev.bongsu.conversation.CommandContext;
 import dev.bongsu.conversation.CommandForms;
 import dev.bongsu.conversation.CommandGroup;
 import dev.bongsu.conversation.CommandName;
-import dev.bongsu.conversation.InputText;
-import dev.bongsu.conversation.ListNumber;
 import dev.bongsu.conversation.Page;
 import dev.bongsu.conversation.Reply;
 import dev.bongsu.query.QueryId;
@@ -123,11 +121,23 @@ public final class SubscriptionListCommands implements CommandGroup {
         .withRow(
             toggle(context, one, number, "paused", now.paused()),
             context.button("button.end", "/unsubscribe " + number, "end", one.id().value()))
-        .withRow(
-            toggle(context, one, number, "silent", now.silent()),
-            toggle(context, one, number, "preview", now.preview()))
+        .withRows(
+            List.of(
+                Stream.of("silent", "preview")
+                    .filter(option -> hasOption(context, option))
+                    .map(option -> toggle(context, one, number, option, isOn(now, option)))
+                    .toList()))
         .withRows(formButton(context, "button.edit", one.id().value()))
         .withRow(context.button("button.list", "/list", "list", Math.ceilDiv(number, PAGE_SIZE)));
+  }
+
+  /// Whether the chat's platform knows an option: Slack has no messages without a sound.
+  static boolean hasOption(CommandContext context, String option) {
+    return !option.equals("silent") || context.chat().id().platform() != Platform.SLACK;
+  }
+
+  private static boolean isOn(Options now, String option) {
+    return option.equals("silent") ? now.silent() : now.preview();
   }
 
   /// A button to a form, where there are forms. A form is about the chat it is opened in.
@@ -175,18 +185,5 @@ public final class SubscriptionListCommands implements CommandGroup {
   /// A subscription of the chat by the id in a button.
   Optional<Subscription> find(CommandContext context, String id) {
     return subscriptions.find(context.chat().key(), Long.parseLong(id));
-  }
-
-  /// By its number in the list, by its id in a form, or by its text.
-  Optional<Subscription> find(List<Subscription> all, String which) {
-    String words = InputText.oneLine(which);
-    return ListNumber.parseIndex(which, all.size())
-        .map(all::get)
-        .or(
-            () ->
-                all.stream()
-                    .filter(s -> (CommandForms.ID_PREFIX + s.id().value()).equals(words))
-                    .findFirst())
-        .or(() -> all.stream().filter(s -> s.text().equalsIgnoreCase(words)).findFirst());
   }
 }

@@ -25,9 +25,11 @@ import dev.bongsu.command.HelpCommands;
 import dev.bongsu.command.ImportExportCommands;
 import dev.bongsu.command.MuteCommands;
 import dev.bongsu.command.SearchCommands;
+import dev.bongsu.command.PauseCommands;
 import dev.bongsu.command.SettingsCommands;
 import dev.bongsu.command.StatusCommands;
 import dev.bongsu.command.SubscriptionCommands;
+import dev.bongsu.command.UnsubscribeCommands;
 import dev.bongsu.command.SubscriptionListCommands;
 import dev.bongsu.command.SubscriptionRefinement;
 import dev.bongsu.command.TopicCommands;
@@ -62,6 +64,8 @@ import org.springframework.context.annotation.Import;
   SubscriptionListCommands.class,
   SubscriptionRefinement.class,
   SubscriptionCommands.class,
+  PauseCommands.class,
+  UnsubscribeCommands.class,
   TopicCommands.class,
   SettingsCommands.class,
   FeedCommands.class,

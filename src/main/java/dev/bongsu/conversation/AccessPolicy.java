@@ -20,6 +20,9 @@ public final class AccessPolicy {
   /// person who types and waits for replies stays far below.
   private static final int FLOOD_MESSAGES = 7;
 
+  /// Enough for a person who mistypes a code, too few to guess one.
+  private static final int MAX_START_REFUSALS = 5;
+
   private static final Duration FLOOD_WINDOW = Duration.ofSeconds(10);
 
   private final Access access;
@@ -35,22 +38,25 @@ public final class AccessPolicy {
     this.floods = floods;
   }
 
-  /// Whether a person is answered at all.
-  AccessDecision admit(Inbound inbound, Translations wording) {
+  /// Whether a person is answered at all. A group that an owner or guest uses is let in.
+  ///
+  /// @param shows whether it only shows something, which is not counted
+  AccessDecision admit(Inbound inbound, Command command, boolean shows, Translations wording) {
+    boolean allowed = access.isAllowed(inbound);
     if (access.isOwner(inbound)) {
       return new AccessDecision.Allowed();
     }
-    if (!access.isAllowed(inbound)) {
-      return refuseStranger(inbound, wording);
+    if (!allowed) {
+      return refuseStranger(inbound, command, wording);
     }
     String subject = subject(inbound);
     int most = access.settings().commandsPerMinute();
     String flood = floodNotice(inbound, subject, most, wording);
     boolean silently = quotas.used(subject, "flood", FLOOD_WINDOW) > 0;
-    int used = quotas.increment(subject, "command", MINUTE);
-    if (used > most) {
-      boolean notified = used > most + 1 || silently;
-      return notified ? new AccessDecision.Ignored() : refused(wording, "quota.commands", most);
+    if (!shows && quotas.increment(subject, "command", MINUTE) > most) {
+      return silently || quotas.increment(subject, "limit", MINUTE) > 1
+          ? new AccessDecision.Ignored()
+          : refused(wording, "quota.commands", most, secondsToGo(subject));
     }
     return silently ? new AccessDecision.AllowedSilently(flood) : new AccessDecision.Allowed();
   }
@@ -69,11 +75,31 @@ public final class AccessPolicy {
         : "";
   }
 
-  private AccessDecision refuseStranger(Inbound inbound, Translations wording) {
+  private long secondsToGo(String subject) {
+    return Math.max(1, quotas.remaining(subject, "command", MINUTE).toSeconds());
+  }
+
+  private AccessDecision refuseStranger(
+      Inbound inbound, Command command, Translations wording) {
+    boolean start = command instanceof Command.Known(var name, _) && name == CommandName.START;
+    boolean code = start && command instanceof Command.Known(_, var rest) && !rest.isBlank();
+    boolean noOwner = access.awaitsOwner(inbound.chat().platform());
+    if (code) {
+      String hint = noOwner ? "\n" + wording.text("access.no_owner") : "";
+      return refuse(inbound, "wrong_code", wording.text("access.bad_code") + hint);
+    }
+    return start && noOwner
+        ? refuse(inbound, "no_owner", wording.text("access.no_owner"))
+        : refuse(inbound, "refusal", wording.text("access.closed"));
+  }
+
+  /// Each kind of refusal is sent a few times a day, so that strangers cannot make the bot talk.
+  private AccessDecision refuse(Inbound inbound, String kind, String text) {
     String place = inbound.chat().platform() + "/" + inbound.chat().workspace();
     String chat = place + "/" + inbound.chat().channel();
-    return quotas.increment(chat, "refusal", DAY) == 1
-        ? refused(wording, "access.closed")
+    int most = kind.equals("refusal") ? 1 : MAX_START_REFUSALS;
+    return quotas.increment(chat, kind, DAY) <= most
+        ? new AccessDecision.Refused(text)
         : new AccessDecision.Ignored();
   }
 

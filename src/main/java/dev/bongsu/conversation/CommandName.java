@@ -69,6 +69,20 @@ public enum CommandName {
     return requiredRole;
   }
 
+  /// Whether the command only shows something, with these arguments: it changes nothing here, and
+  /// nothing is fetched for it.
+  boolean shows(String arguments) {
+    return switch (this) {
+      case EXPORT -> true;
+      case PAUSE, RESUME -> false;
+      case SETTINGS -> !arguments.contains(" ");
+      default ->
+          requiredRole == RequiredRole.ANYONE
+              || requiredRole == RequiredRole.MEMBER
+              || arguments.isBlank();
+    };
+  }
+
   /// The name that every platform accepts.
   public String english() {
     return english;

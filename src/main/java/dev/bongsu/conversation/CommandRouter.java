@@ -64,7 +64,8 @@ public final class CommandRouter {
     if (!press && hasValidCode(inbound, command)) {
       return Optional.of(runCommand(context, command));
     }
-    return switch (policy.admit(inbound, wording)) {
+    boolean shows = press ? pressShows(context) : shows(inbound, command);
+    return switch (policy.admit(inbound, command, shows, wording)) {
       case AccessDecision.Ignored() when press -> Optional.of(() -> Reply.note("…"));
       case AccessDecision.AllowedSilently _ when press -> Optional.of(() -> Reply.note("…"));
       case AccessDecision.Ignored() -> Optional.empty();
@@ -73,6 +74,20 @@ public final class CommandRouter {
       case AccessDecision.Allowed() ->
           Optional.of(press ? handlePress(context) : runCommand(context, command));
     };
+  }
+
+  /// Whether a message only shows something.
+  private static boolean shows(Inbound inbound, Command command) {
+    return inbound.source().kind() == Inbound.Kind.HOME
+        || (command instanceof Command.Known(CommandName name, String rest) && name.shows(rest));
+  }
+
+  private boolean pressShows(CommandContext context) {
+    return signer.verify(context.originChat().id(), context.inbound().text())
+            instanceof ButtonSigner.Press.Valid(String verb, _)
+        && Optional.ofNullable(buttonHandlers.get(verb))
+            .filter(handler -> !handler.requiresAdmin())
+            .isPresent();
   }
 
   private Optional<PendingReply> runSilently(

@@ -1,5 +1,6 @@
 package dev.bongsu.conversation;
 
+import dev.bongsu.feed.FeedAddress;
 import java.util.regex.Pattern;
 
 /// Whitespace as people type and paste it: also no-break and full-width spaces, line ends, and
@@ -9,6 +10,7 @@ public final class InputText {
 
   private static final Pattern WHITESPACE_RUN = Pattern.compile(WHITESPACE + "+");
   private static final int MAX_EXCERPT_CHARACTERS = 60;
+  private static final int MAX_MASKED_CHARACTERS = 2000;
 
   private InputText() {}
 
@@ -30,9 +32,11 @@ public final class InputText {
     return WHITESPACE_RUN.matcher(strip(text)).replaceAll(" ");
   }
 
-  /// The beginning of a typed text, to repeat it in a reply: one line of at most 60 characters.
+  /// The beginning of a typed text, to repeat it in a reply: one line of at most 60 characters,
+  /// without secret addresses.
   public static String excerpt(String text) {
-    return firstCharacters(text, MAX_EXCERPT_CHARACTERS);
+    return firstCharacters(
+        FeedAddress.mask(firstCharacters(text, MAX_MASKED_CHARACTERS)), MAX_EXCERPT_CHARACTERS);
   }
 
   /// The beginning of a text in one line, ending in `…` if there is more.

@@ -16,7 +16,7 @@
 /// }
 /// ```
 ///
-/// May import `storage`, `chat`, `inbox`, `access`, `query`, `subscription`, `delivery`.
+/// May import `storage`, `chat`, `inbox`, `access`, `query`, `subscription`, `feed`, `delivery`.
 @ApplicationModule(
     allowedDependencies = {
       "storage",
@@ -25,6 +25,7 @@
       "access",
       "query",
       "subscription",
+      "feed",
       "delivery"
     })
 @NullMarked

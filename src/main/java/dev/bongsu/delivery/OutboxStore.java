@@ -29,7 +29,8 @@ public final class OutboxStore {
       join article a on a.id = m.article_id
       join feed f on f.id = a.feed_id
       join chat c on c.id = s.chat_id and c.state = 'active'
-      where m.article_id = :article and s.chat_id > :after and s.chat_id <= :upto and not s.paused
+      where m.article_id = :article and s.chat_id > :after and s.chat_id <= :upto
+      and (not s.paused or s.resume_ms <= :now)
       and %s and not exists (
         select 1 from delivery d join article_match served on served.article_id = d.article_id
         where d.article_id in (:same) and d.chat_id = s.chat_id
@@ -93,16 +94,12 @@ public final class OutboxStore {
     long upTo = endOfChunk(article, after, max);
     Map<String, Object> range =
         Map.of(
-            "article",
-            article.value(),
-            "same",
-            same.isEmpty() ? List.of(-1L) : same.stream().map(ArticleId::value).toList(),
-            "after",
-            after.value(),
-            "upto",
-            upTo,
-            "limit",
-            max);
+            "article", article.value(),
+            "same", same.isEmpty() ? List.of(-1L) : same.stream().map(ArticleId::value).toList(),
+            "after", after.value(),
+            "upto", upTo,
+            "limit", max,
+            "now", clock.millis());
     List<Long> subscribed = subscribedChats(range);
     if (!subscribed.isEmpty()) {
       queue.wakeForAlerts(subscribed);

@@ -18,7 +18,10 @@ public sealed interface DiscoveryOutcome {
 
   /// Why there is no feed, in as much detail as a user may see.
   enum Kind {
-    /// A forbidden or unreachable address.
+    /// An address that we never open, whatever is there: of a private network, or with an unusual
+    /// port.
+    REFUSED,
+    /// Nothing could be read there.
     UNREACHABLE,
     /// The address responds, but not with a feed.
     NO_FEED

@@ -34,8 +34,9 @@ public final class FeedDiscovery {
   /// Looks for a feed. Blocks the calling virtual thread, for at most 80 s.
   public DiscoveryOutcome discover(URI address) {
     return switch (get(address)) {
-      case HttpOutcome.Refused(String reason) ->
-          new DiscoveryOutcome.NotFound(Kind.UNREACHABLE, reason);
+      case HttpOutcome.Refused refused ->
+          new DiscoveryOutcome.NotFound(
+              refused.redirected() ? Kind.UNREACHABLE : Kind.REFUSED, refused.reason());
       case HttpOutcome.Failed(String reason) ->
           new DiscoveryOutcome.NotFound(Kind.UNREACHABLE, reason);
       case HttpOutcome.Response page -> findFeed(address, page);

@@ -19,4 +19,10 @@ public record FeedStatus(
     @Nullable Instant nextPoll,
     boolean kept,
     boolean inCatalogue,
-    boolean shared) {}
+    boolean shared) {
+
+  /// Whether its last poll failed, or it is gone.
+  public boolean isTroubled() {
+    return problem != FeedProblem.NONE || nextPoll == null;
+  }
+}

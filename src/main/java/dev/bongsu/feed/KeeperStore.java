@@ -1,11 +1,18 @@
 package dev.bongsu.feed;
 
 import dev.bongsu.chat.ChatKey;
+import dev.bongsu.language.NaturalOrder;
 import dev.bongsu.storage.Database;
+import java.util.Comparator;
 import java.util.List;
 
 /// The table `feed_keeper`: the chats that added a feed.
 public final class KeeperStore {
+  private static final Comparator<FeedStatus> LIST_ORDER =
+      Comparator.comparing(FeedStatus::isTroubled)
+          .reversed()
+          .thenComparing(status -> status.feed().displayName(), NaturalOrder.comparator());
+
   private final Database database;
 
   public KeeperStore(Database database) {
@@ -73,7 +80,8 @@ public final class KeeperStore {
         .list();
   }
 
-  /// The feeds a chat may see, by display name: those for everybody and those it keeps. Only
+  /// The feeds a chat may see, those in trouble first, then by display name: those for everybody
+  /// and those it keeps. Only
   /// keepers see a gone feed.
   List<FeedStatus> visibleTo(ChatKey chat) {
     return database
@@ -85,10 +93,12 @@ public final class KeeperStore {
               on feed_keeper.feed_id = feed.id and feed_keeper.chat_id = :chat
             where (feed.state = 'active' and feed.for_everybody)
               or (feed.state <> 'stopped' and feed_keeper.chat_id is not null)
-            order by case when feed.name = '' then feed.title else feed.name end, feed.id
+            order by feed.id
             """)
         .param("chat", chat.value())
         .query((row, _) -> FeedRowMapper.status(row))
-        .list();
+        .stream()
+        .sorted(LIST_ORDER)
+        .toList();
   }
 }

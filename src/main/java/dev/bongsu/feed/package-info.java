@@ -1,10 +1,11 @@
-/// Feeds: addresses, schedule, results, keepers.
+/// Feeds: where they are, when they are due, how they fare.
 ///
-/// `FeedFetcher` polls, `FeedDiscovery` finds a page's feed, `FeedStore` keeps state,
-/// `FeedCatalogue` reads the catalogue file.
+/// `FeedFetcher` polls, `FeedDiscovery` finds a page's feed, `FeedStore` keeps state, `FeedCatalogue`
+/// brings the shipped list.
 ///
-/// May import `storage`, `chat`, `charset`, `http`, `syndication`.
-@ApplicationModule(allowedDependencies = {"storage", "chat", "charset", "http", "syndication"})
+/// May import `storage`, `chat`, `language`, `charset`, `http`, `syndication`.
+@ApplicationModule(
+    allowedDependencies = {"storage", "chat", "language", "charset", "http", "syndication"})
 @NullMarked
 package dev.bongsu.feed;
 

@@ -74,7 +74,12 @@ public sealed interface HttpOutcome {
   /// Not sent, or not followed: the address is forbidden.
   ///
   /// @param reason for the operator, in words
-  record Refused(String reason) implements HttpOutcome {}
+  record Refused(String reason) implements HttpOutcome {
+    /// Whether redirects led nowhere; else the guard refused an address.
+    public boolean redirected() {
+      return reason.startsWith("redirected ");
+    }
+  }
 
   /// No usable response.
   ///

@@ -35,6 +35,7 @@ public final class SlackInbox {
   private final InboxStore inbox;
   private final AckDeadline ackDeadline;
   private final UserLanguages languages;
+  private final BotUser self;
   private final SlackForms forms;
 
   public SlackInbox(InboxStore inbox, SlackClient client, SlackForms forms, InstantSource clock) {
@@ -42,6 +43,7 @@ public final class SlackInbox {
     this.forms = forms;
     this.ackDeadline = new AckDeadline(inbox);
     this.languages = new UserLanguages(client, clock);
+    this.self = new BotUser(client, clock);
   }
 
   /// `/bongsu list` is `/list`; Slack allows no slash commands in threads.
@@ -174,7 +176,7 @@ public final class SlackInbox {
   private Optional<Inbound> readMention(EventsApiPayload<AppMentionEvent> payload) {
     AppMentionEvent event = payload.getEvent();
     boolean isEdit = event.getEdited() != null || event.getSubtype() != null;
-    if (isEdit || event.getBotId() != null || event.getUser() == null) {
+    if (isEdit || !isPerson(event.getBotId(), event.getUser())) {
       return Optional.empty();
     }
     String words = SlackInputText.withoutMention(orEmpty(event.getText()));
@@ -193,8 +195,8 @@ public final class SlackInbox {
   private Optional<Inbound> readDirectMessage(EventsApiPayload<MessageEvent> payload) {
     MessageEvent event = payload.getEvent();
     boolean isDirect = "im".equals(event.getChannelType());
-    boolean isPerson = event.getBotId() == null && event.getUser() != null;
-    if (!isDirect || !isPerson || event.getEdited() != null || orEmpty(event.getText()).isBlank()) {
+    boolean isPerson = isDirect && isPerson(event.getBotId(), event.getUser());
+    if (!isPerson || event.getEdited() != null || orEmpty(event.getText()).isBlank()) {
       return Optional.empty();
     }
     return inbound(
@@ -202,6 +204,10 @@ public final class SlackInbox {
         orEmpty(payload.getEventId()),
         event.getUser(),
         SlackInputText.toCommand(event.getText()));
+  }
+
+  private boolean isPerson(@Nullable String bot, @Nullable String user) {
+    return bot == null && user != null && !self.is(user);
   }
 
   private Optional<Inbound> inbound(

@@ -12,7 +12,8 @@ final class SlackInputText {
 
   private SlackInputText() {}
 
-  /// The text as typed; links are their addresses.
+  /// The text as typed. A link is its address, unless Slack made it of a word with a dot: then it is
+  /// the word.
   static String of(String text) {
     return REFERENCE
         .matcher(text)
@@ -50,7 +51,15 @@ final class SlackInputText {
       case '@' -> "@" + (label.isEmpty() ? target.substring(1) : label);
       case '#' -> "#" + (label.isEmpty() ? target.substring(1) : label);
       case '!' -> label.isEmpty() ? "@" + target.substring(1) : label;
-      default -> target.startsWith("mailto:") && !label.isEmpty() ? label : target;
+      default -> isMadeOf(target, label) ? label : target;
     };
+  }
+
+  private static boolean isMadeOf(String target, String label) {
+    String bare = target.replaceFirst("^(?:https?://|mailto:)", "");
+    return !label.isEmpty()
+        && (target.startsWith("mailto:")
+            || bare.equalsIgnoreCase(label)
+            || bare.equalsIgnoreCase(label + "/"));
   }
 }

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 /// documented but held by Slack: about 13 200 characters in all blocks together.
 public final class SlackText {
   private static final Pattern COMMAND =
-      Pattern.compile("(?<![\\S])/([\\p{L}]+)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+      Pattern.compile("(?<![^\\s(])/([\\p{L}]+)\\b", Pattern.UNICODE_CHARACTER_CLASS);
   private static final int MAX_HEADER = 150;
   private static final int MAX_SECTION = 3000;
   private static final int MAX_SECTIONS = 3;

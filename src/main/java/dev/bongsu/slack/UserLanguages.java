@@ -3,6 +3,7 @@ package dev.bongsu.slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import dev.bongsu.chat.Inbound;
+import dev.bongsu.subscription.ChatStore;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +45,7 @@ final class UserLanguages {
     if (language == null && !user.isEmpty() && !clock.instant().isBefore(nextLookup)) {
       language = fetchInTime(user);
     }
-    return language == null ? Inbound.guessLanguage(text) : language;
+    return language == null ? ChatStore.guessed(Inbound.guessLanguage(text)) : language;
   }
 
   private @Nullable Locale fetchInTime(String user) {

@@ -4,8 +4,9 @@
 /// `SlackSender` sends; messages from people come through `SlackSocket` (Socket Mode) or
 /// `SlackEventsController` (HTTP mode) to `SlackInbox`. `SlackText` renders a message.
 ///
-/// May import `chat`, `inbox`, `delivery`, `conversation`.
-@ApplicationModule(allowedDependencies = {"chat", "inbox", "delivery", "conversation"})
+/// May import `chat`, `inbox`, `subscription`, `delivery`, `conversation`.
+@ApplicationModule(
+    allowedDependencies = {"chat", "inbox", "subscription", "delivery", "conversation"})
 @NullMarked
 package dev.bongsu.slack;
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// The table `chat`: ids, languages, time zones and contacts of chats.
 public final class ChatStore {
   private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+  private static final String GUESS = "guess";
   private static final ZoneId UTC = ZoneId.of("UTC");
 
   private static final Duration COUNT_TTL = Duration.ofMinutes(1);
@@ -40,7 +41,9 @@ public final class ChatStore {
     Optional<Chat> known = find(id);
     if (known.isPresent()) {
       reactivate(known.get().key());
-      return known.get();
+      return isGuessed(language) || !replaceGuess(known.get().key(), language)
+          ? known.get()
+          : find(id).orElseThrow();
     }
     String sql =
         """
@@ -56,6 +59,29 @@ public final class ChatStore {
         .param("now", clock.millis())
         .update();
     return find(id).orElseThrow();
+  }
+
+  /// A language that is only guessed: it is replaced when the person's is known.
+  public static Locale guessed(Locale language) {
+    return new Locale.Builder().setLocale(language).setExtension('x', GUESS).build();
+  }
+
+  private static boolean isGuessed(Locale language) {
+    return GUESS.equals(language.getExtension('x'));
+  }
+
+  private boolean replaceGuess(ChatKey key, Locale language) {
+    boolean guess =
+        database
+            .read()
+            .sql("select language from chat where id = :id")
+            .param("id", key.value())
+            .query((row, _) -> isGuessed(Locale.forLanguageTag(row.getString("language"))))
+            .single();
+    if (guess) {
+      setLanguage(key, language);
+    }
+    return guess;
   }
 
   private void reactivate(ChatKey key) {
@@ -175,7 +201,7 @@ public final class ChatStore {
             row.getString("workspace"),
             row.getString("channel"),
             row.getString("thread"));
-    Locale language = Locale.forLanguageTag(row.getString("language"));
+    Locale language = Locale.forLanguageTag(row.getString("language")).stripExtensions();
     ZoneId zone = zone(row.getString("zone"), language);
     return new Chat(new ChatKey(row.getLong("id")), id, new ChatLocale(language, zone));
   }

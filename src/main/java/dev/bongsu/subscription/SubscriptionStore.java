@@ -6,18 +6,23 @@ import dev.bongsu.storage.Database;
 import dev.bongsu.subscription.Subscription.Options;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The tables `subscription` and `query`, and the counter by which every node notices a change.
 public final class SubscriptionStore {
   private final Database database;
   private final InstantSource clock;
+  private final RemovedSubscriptionStore removed;
 
   public SubscriptionStore(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
+    this.removed = new RemovedSubscriptionStore(database, clock);
   }
 
   /// Adds a subscription.
@@ -81,23 +86,15 @@ public final class SubscriptionStore {
         .update();
   }
 
-  /// A query in its normal form; empty if there is none of this number.
-  public Optional<String> queryText(long query) {
-    return database
-        .read()
-        .sql("select text from query where id = :query")
-        .param("query", query)
-        .query((row, _) -> row.getString("text"))
-        .optional();
-  }
-
   /// Sets how the alerts of a subscription are sent.
   public void setOptions(ChatKey chat, SubscriptionId id, Options options) {
     database
         .write()
         .sql(
-            "update subscription set paused = :paused, silent = :silent, preview = :preview"
+            "update subscription set paused = :paused, silent = :silent, preview = :preview,"
+                + " resume_ms = case when :paused and resume_ms > :now then resume_ms end"
                 + " where id = :id and chat_id = :chat")
+        .param("now", clock.millis())
         .param("paused", options.paused())
         .param("silent", options.silent())
         .param("preview", options.preview())
@@ -106,14 +103,18 @@ public final class SubscriptionStore {
         .update();
   }
 
-  /// Pauses or resumes all subscriptions of a chat.
+  /// Pauses or resumes a subscription of this chat.
   ///
-  /// @return how many changed
-  public int setPaused(ChatKey chat, boolean paused) {
-    return database
+  /// @param until when a pause ends; null for no end
+  public void setPaused(ChatKey chat, SubscriptionId id, boolean paused, @Nullable Instant until) {
+    database
         .write()
-        .sql("update subscription set paused = :paused where chat_id = :chat and paused <> :paused")
+        .sql(
+            "update subscription set paused = :paused, resume_ms = :until"
+                + " where id = :id and chat_id = :chat")
         .param("paused", paused)
+        .param("until", until == null ? null : until.toEpochMilli(), Types.BIGINT)
+        .param("id", id.value())
         .param("chat", chat.value())
         .update();
   }
@@ -138,6 +139,40 @@ public final class SubscriptionStore {
           ended.forEach(query -> deactivateIfUnused(query, version));
           return !ended.isEmpty();
         });
+  }
+
+  /// Ends some subscriptions of this chat.
+  ///
+  /// @return a number that restores them, for two days
+  public long removeAll(ChatKey chat, List<SubscriptionId> ids) {
+    return database.inTransaction(
+        () -> {
+          long removal = removed.save(chat, ids);
+          ids.forEach(id -> remove(chat, id));
+          return removal;
+        });
+  }
+
+  /// Restores subscriptions of this chat as they were, with their place in the list.
+  ///
+  /// @return those that the chat does not have again already
+  public List<Subscription> restore(ChatKey chat, long removal) {
+    return database.inTransaction(
+        () -> {
+          List<RemovedSubscriptionStore.Removed> all = removed.of(chat, removal);
+          long version = nextVersion();
+          for (RemovedSubscriptionStore.Removed one : all) {
+            removed.restore(one.id(), activateQuery(one.query(), version));
+          }
+          List<SubscriptionId> ids =
+              all.stream().map(RemovedSubscriptionStore.Removed::id).toList();
+          return of(chat).stream().filter(one -> ids.contains(one.id())).toList();
+        });
+  }
+
+  /// Deletes what could be restored.
+  public void forgetRemoved(ChatKey chat) {
+    removed.forget(chat);
   }
 
   /// Moves a chat's subscriptions to another chat; duplicates are deleted.
@@ -251,12 +286,14 @@ public final class SubscriptionStore {
     database.write().sql(sql).param("version", version).param("query", query).update();
   }
 
-  private static Subscription subscription(ResultSet row) throws SQLException {
+  private Subscription subscription(ResultSet row) throws SQLException {
+    long resume = row.getLong("resume_ms");
+    boolean paused = row.getBoolean("paused") && (resume == 0 || resume > clock.millis());
     return new Subscription(
         new SubscriptionId(row.getLong("id")),
         new QueryId(row.getLong("query_id")),
         row.getString("text"),
-        new Options(row.getBoolean("paused"), row.getBoolean("silent"), row.getBoolean("preview")));
+        new Options(paused, row.getBoolean("silent"), row.getBoolean("preview")));
   }
 
   private static StandingQuery standingQuery(ResultSet row) throws SQLException {

@@ -47,19 +47,6 @@ interface AccessStoresContract {
   }
 
   @Test
-  default void revokesGuestsButNotOwners() {
-    try (TestDatabase database = open()) {
-      AccessStore store = new AccessStore(database.database(), new TestClock());
-      store.grant(chat("1"), "1", Role.OWNER);
-      store.grant(chat("2"), "2", Role.GUEST);
-      store.revokeGuest(chat("1"));
-      store.revokeGuest(chat("2"));
-      assertThat(store.role(chat("1"), "1")).contains(Role.OWNER);
-      assertThat(store.role(chat("2"), "2")).isEmpty();
-    }
-  }
-
-  @Test
   default void r100ACodeWorksOnceUntilItExpires() {
     try (TestDatabase database = open()) {
       TestClock clock = new TestClock();

@@ -27,7 +27,7 @@ interface AlertStoreContract {
       rows.subscription(chat, "cyber");
       rows.subscription(rows.chat("2"), "meeting");
       ArticleId article = article(rows);
-      AlertStore alerts = new AlertStore(database.database());
+      AlertStore alerts = new AlertStore(database.database(), new TestClock());
 
       alerts.addMatches(article, matchesOfAll(database, new Span(0, 5), new Span(7, 9)));
 
@@ -44,7 +44,7 @@ interface AlertStoreContract {
       ChatKey chat = rows.chat("1");
       rows.subscription(chat, "cyber");
       ArticleId article = article(rows);
-      AlertStore alerts = new AlertStore(database.database());
+      AlertStore alerts = new AlertStore(database.database(), new TestClock());
 
       alerts.addMatches(article, matchesOfAll(database, new Span(0, 5)));
       alerts.addMatches(article, matchesOfAll(database, new Span(0, 5)));
@@ -57,7 +57,7 @@ interface AlertStoreContract {
   default void aSummaryIsKeptForItsWords() {
     try (TestDatabase database = open()) {
       ArticleId article = article(new TestRows(database, new TestClock()));
-      AlertStore alerts = new AlertStore(database.database());
+      AlertStore alerts = new AlertStore(database.database(), new TestClock());
 
       alerts.addSummary(article, "cyber", List.of("One.", "Two."));
       alerts.addSummary(article, "cyber", List.of("Another."));

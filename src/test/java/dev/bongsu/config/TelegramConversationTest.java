@@ -91,7 +91,10 @@ class TelegramConversationTest {
       press(current(list), "🔕 Silent");
       assertThat(current(list).text()).contains("🔕 silent");
       press(current(list), "✖ Unsubscribe");
-      assertThat(current(list).text()).contains("9 subscriptions").doesNotContain("word9");
+      assertThat(current(list).text())
+          .startsWith("Unsubscribed: word9")
+          .contains("9 subscriptions")
+          .doesNotContain("9. word9");
       assertThat(telegram.requests("answercallbackquery")).hasSize(5);
     }
 
@@ -127,7 +130,7 @@ class TelegramConversationTest {
 
       assertThat(notes())
           .hasSize(5)
-          .allMatch(note -> note.startsWith("This button does not work"))
+          .allMatch(note -> note.startsWith("This button "))
           .last()
           .asString()
           .contains("older than a day");
@@ -228,19 +231,123 @@ class TelegramConversationTest {
       say(STRANGER, "/start");
       say(STRANGER, "/subscribe word");
       say(STRANGER, "/start AAAAA-AAAAA");
-      assertThat(texts(STRANGER)).singleElement().asString().startsWith("This bot is private");
+      assertThat(texts(STRANGER))
+          .satisfiesExactly(
+              start -> assertThat(start).startsWith("This bot has no owner yet"),
+              other -> assertThat(other).startsWith("This bot is private"),
+              wrong -> assertThat(wrong).startsWith("This code is not valid"));
 
       say(PERSON, "/start " + code.toLowerCase(Locale.ROOT));
       assertThat(last(PERSON).text()).startsWith("You are now the owner");
       say(PERSON, "/subscribe word");
       assertThat(last(PERSON).text()).startsWith("Subscribed: word");
       say(STRANGER, "/start " + code);
-      assertThat(texts(STRANGER)).hasSize(1);
+      say(STRANGER, "/start");
+      say(STRANGER, "/list");
+      assertThat(texts(STRANGER)).hasSize(4).last().asString().startsWith("This code is not valid");
       assertThat(bot.bean(Access.class).pairingCode(Platform.TELEGRAM)).isEmpty();
 
       clock.advance(Duration.ofHours(25));
       say(STRANGER, "/list");
-      assertThat(texts(STRANGER)).hasSize(2);
+      assertThat(texts(STRANGER)).hasSize(5);
+    }
+
+    @Test
+    void c9AWrongCodeIsAnsweredAFewTimesADayAndSaysWhereTheCodeIs() {
+      start("closed");
+      assertThat(bot.bean(Access.class).pairingCode(Platform.TELEGRAM)).isPresent();
+      for (String typed : List.of("AAAAA-AAAA", "ABCDE FGHJK", "hello", "12345-67890", "x", "y", "z")) {
+        say(STRANGER, "/start " + typed);
+      }
+      assertThat(texts(STRANGER))
+          .hasSize(5)
+          .allMatch(text -> text.startsWith("This code is not valid") && text.contains("its log"));
+      say(PERSON, "/시작");
+      assertThat(last(PERSON).text()).startsWith("This bot has no owner yet");
+      clock.advance(Duration.ofHours(25));
+      say(STRANGER, "/start AAAAA-AAAAA");
+      assertThat(texts(STRANGER)).hasSize(6);
+    }
+
+    @Test
+    void c1AGroupThatAnOwnerUsesIsLetInWithItsMembers() {
+      start("closed");
+      say(PERSON, "/start " + bot.bean(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
+      telegram.setMember(GROUP, PERSON, "administrator");
+      telegram.setMember(GROUP, STRANGER, "administrator");
+      telegram.setMember(GROUP, 9, "member");
+      sayInGroup(STRANGER, "/list");
+      assertThat(last(GROUP).text()).startsWith("This bot is private");
+      sayInGroup(PERSON, "/subscribe word");
+      sayInGroup(STRANGER, "/subscribe other");
+      assertThat(last(GROUP).text()).startsWith("Subscribed: other");
+      sayInGroup(9, "/list");
+      assertThat(last(GROUP).text()).contains("1. word", "2. other");
+      sayInGroup(9, "/subscribe third");
+      assertThat(last(GROUP).text()).startsWith("Only administrators");
+      say(STRANGER, "/list");
+      assertThat(last(STRANGER).text()).startsWith("This bot is private");
+    }
+
+    @Test
+    void c17ForgetKeepsAGuestsRight() {
+      start("closed");
+      say(PERSON, "/start " + bot.bean(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
+      say(PERSON, "/invite");
+      say(STRANGER, "/start " + last(PERSON).text().replaceFirst("(?s).*start=", "").strip());
+      say(STRANGER, "/subscribe word");
+      say(STRANGER, "/forget yes");
+      assertThat(last(STRANGER).text()).contains("You may still use this bot");
+      say(STRANGER, "/start");
+      assertThat(last(STRANGER).text()).startsWith("Hello");
+      say(STRANGER, "/list");
+      assertThat(last(STRANGER).text()).startsWith("No subscriptions yet");
+    }
+
+    @Test
+    void f19RemovingAGuestAsksAboutTheGroupsTheyBroughtIn() {
+      start("closed");
+      say(PERSON, "/start " + bot.bean(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
+      say(PERSON, "/invite");
+      say(STRANGER, "/start " + last(PERSON).text().replaceFirst("(?s).*start=", "").strip());
+      telegram.setMember(GROUP, STRANGER, "administrator");
+      sayInGroup(STRANGER, "/subscribe word");
+
+      say(PERSON, "/access remove 2");
+      SentMessage question = last(PERSON);
+      assertThat(question.text())
+          .startsWith(STRANGER + " used this bot in one group")
+          .contains(String.valueOf(GROUP), "/access remove " + STRANGER + " groups");
+      say(STRANGER, "/list");
+      assertThat(last(STRANGER).text()).startsWith("No subscriptions yet");
+
+      press(question, "Keep the groups");
+      say(STRANGER, "/list");
+      assertThat(last(STRANGER).text()).startsWith("This bot is private");
+      sayInGroup(9, "/list");
+      assertThat(last(GROUP).text()).contains("1. word");
+    }
+
+    @Test
+    void f19TheGroupsGoTooWhenTheOwnerSaysSo() {
+      start("closed");
+      say(PERSON, "/start " + bot.bean(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
+      for (int guest : List.of(21, 22)) {
+        say(PERSON, "/invite");
+        say(guest, "/start " + last(PERSON).text().replaceFirst("(?s).*start=", "").strip());
+      }
+      telegram.setMember(GROUP, 21, "administrator");
+      sayInGroup(21, "/subscribe word");
+      say(PERSON, "/access remove 21 22");
+      assertThat(last(PERSON).text()).contains("/access remove 21 22 groups");
+      say(PERSON, "/access remove 21 99");
+      assertThat(last(PERSON).text()).startsWith("\"99\" is not in the list");
+      say(PERSON, "/access remove 21 22 groups");
+      assertThat(last(PERSON).text()).contains("21 can no longer", "22 can no longer", "One group");
+      sayInGroup(9, "/list");
+      assertThat(last(GROUP).text()).startsWith("This bot is private");
+      say(PERSON, "/access");
+      assertThat(last(PERSON).text()).doesNotContain("guest\n");
     }
 
     @Test
@@ -497,7 +604,7 @@ class TelegramConversationTest {
       start("closed");
       assertThat(bot.bean(Access.class).pairingCode(Platform.TELEGRAM)).isPresent();
       say(STRANGER, text);
-      assertThat(last(STRANGER).text()).startsWith("This bot is private");
+      assertThat(last(STRANGER).text()).startsWith("This code is not valid");
     }
   }
 

@@ -95,7 +95,7 @@ final class DeliveryFixture implements AutoCloseable {
         new AlertWriter(
             new ArticleStore(
                 base, clock, new ArticleSettings(Duration.ofSeconds(45)), database.nudges()),
-            new AlertStore(base),
+            new AlertStore(base, clock),
             new AlertButtons(new ButtonSigner(new Secret("key"), clock)));
   }
 

@@ -49,6 +49,38 @@ class FeedAddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "https://a.example/private/3f9a0c77d2e1b45588aa01ffcc9e3d21/feed.xml",
+        "https://a.example/feeds/Xk3pQ9zLm27TbV4cWd8R.rss",
+        "https://a.example/calendar/private-9c0d1e2f3a4b5c6d/basic.ics",
+        "https://a.example/u/2f1c4a0e-7b3d-4c5a-9e8f-0a1b2c3d4e5f/atom"
+      })
+  void f14ALongRandomPartOfThePathIsASecret(URI address) {
+    assertThat(FeedAddress.isSecret(address)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "http://me:pass@a.example/x|http://a.example/…",
+        "see https://a.example/rss?token=9 now|see https://a.example/… now",
+        "me:pass@a.example/x|a.example/…",
+        "htp:/me:pass@x|htp:/x/…",
+        "https://a.example/news|https://a.example/news",
+        "alpha 1.5 beta|alpha 1.5 beta"
+      })
+  void f13MasksSecretAddressesInATypedText(String typed, String shown) {
+    assertThat(FeedAddress.mask(typed)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://a.example/TheNewsOfTheDay2026/rss",
+        "https://a.example/technology-20261201-newsletter/feed",
+        "https://a.example/alerts/feeds/12345678901234567890/987654321",
+        "https://a.example/internationalization/rss.xml",
+        "https://a.example/rss/AKR20261201000100017.xml",
         "https://a.example/rss?section=world&page=2",
         "https://a.example/rss?keyword=korea",
         "https://a.example/"

@@ -219,7 +219,7 @@ interface RetentionJobContract {
                   new ArticleRetention(
                       base,
                       new ArticleStore(base, clock, ARTICLES, database.nudges()),
-                      new AlertStore(base),
+                      new AlertStore(base, clock),
                       new EntryKeyStore(base, clock)),
                   new OutboxStore(
                       base,

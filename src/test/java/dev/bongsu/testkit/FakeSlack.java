@@ -208,7 +208,7 @@ public final class FakeSlack implements AutoCloseable {
       case "auth.test" ->
           new Reply(
               200,
-              "{\"ok\":true,\"team\":\"Newsroom\",\"user\":\"bongsu\",\"team_id\":\"T1\"}",
+              "{\"ok\":true,\"team\":\"Newsroom\",\"user\":\"bongsu\",\"user_id\":\"U0BOT\",\"team_id\":\"T1\"}",
               Map.of("X-OAuth-Scopes", scopes));
       case "users.info" -> user(fields.getOrDefault("user", ""));
       case "apps.connections.open" -> ok(",\"url\":\"%s\"".formatted(socket.address()));
