@@ -8,6 +8,7 @@ import dev.bongsu.storage.Claim;
 import dev.bongsu.storage.Claims;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.storage.WorkQueue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,10 +24,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The table `article` as a queue: articles whose page is to be fetched or whose chats are to be
-/// notified.
-public final class ArticleQueueStore {
-  /// The table to nudge when an article is pending.
+/// The table `article` as a queue: what is to be read and to be told.
+public final class ArticleQueueStore implements WorkQueue<DueArticle> {
+  /// The table to nudge when an article is to be read.
   public static final String TABLE = "article";
 
   private static final String COLUMNS =
@@ -54,8 +54,14 @@ public final class ArticleQueueStore {
     this.claims = new Claims(database, clock, leases, TABLE, "id");
   }
 
-  /// Claims articles. With a reserved host: at most one per host whose gap is over. Without:
-  /// articles that have no page, whose deadline is past, or whose chats are being notified.
+  @Override
+  public String table() {
+    return TABLE;
+  }
+
+  /// Claims articles: with their page at most one of each host whose gap is over; without it those
+  /// that have none, whose deadline is past, or that are read and being told.
+  @Override
   public List<DueArticle> claim(int atMost) {
     return database.inTransaction(
         () -> {
@@ -146,12 +152,14 @@ public final class ArticleQueueStore {
         clock.instant());
   }
 
-  /// Extends the lease.
+  /// Prolongs the lease.
+  @Override
   public boolean renew(DueArticle article) {
     return claims.renew(article.claim());
   }
 
-  /// Releases an article unchanged, so that it can be claimed before its lease expires.
+  /// Gives an article back as it is: nobody waits for its lease to end.
+  @Override
   public void release(DueArticle article) {
     database.inTransaction(
         () -> {
@@ -206,11 +214,11 @@ public final class ArticleQueueStore {
             claims.release(article.claim()) && set(article, "state = 'done', due_ms = :value", 0));
   }
 
-  /// Schedules another attempt after a failure.
-  public void defer(DueArticle article, Instant due) {
+  /// Counts a failed reading and retries it later.
+  public void defer(DueArticle article, Duration delay) {
     String change = "attempts = attempts + 1, due_ms = :value";
-    database.inTransaction(
-        () -> claims.release(article.claim()) && set(article, change, due.toEpochMilli()));
+    long due = clock.instant().plus(delay).toEpochMilli();
+    database.inTransaction(() -> claims.release(article.claim()) && set(article, change, due));
   }
 
   private boolean set(DueArticle article, String change, long value) {

@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
 @Import({StorageMonitor.class, Nudges.class})
 class StorageConfiguration {
   private static final List<String> LEASED_TABLES =
-      List.of("feed", "article", "chat_queue", "inbox");
+      List.of("feed", "article", "chat_queue", "inbox", "feed_import");
 
   /// Held as long as the bot runs; PostgreSQL needs none.
   record InstanceLockHolder(Optional<InstanceLock> instanceLock) implements AutoCloseable {

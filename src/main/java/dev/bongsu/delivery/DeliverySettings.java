@@ -4,11 +4,10 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How fast and how often we speak.
+/// How fast and how often messages are sent.
 ///
-/// @param maxPerHour alerts to one chat before the rest is held and told as one message
-/// @param repeatAfter the wait before the one repeat of a send of which nobody knows whether it
-///   arrived
+/// @param maxPerHour alerts to one chat before the rest is held and sent as one message
+/// @param repeatAfter the wait before the one repeat of a send with an unknown result
 /// @param telegramPerSecond messages with one token
 /// @param telegramChatGap between two messages to a person
 /// @param telegramGroupPerMinute messages to one group or channel

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Where the operator is.
+/// The operator's chat.
 ///
 /// @param chat as in `telegram:12345`, `slack:T1/C1`, `telegram:-100123#7` or `console`; blank for
 ///   the log alone

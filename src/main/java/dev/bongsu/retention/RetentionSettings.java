@@ -4,12 +4,12 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How long is kept what nobody waits for any more; at least an hour each.
+/// How long finished rows are kept; at least an hour each.
 ///
-/// @param articleText the words of an article, with what matched in it and its summaries
-/// @param seenKeys how a feed's entries were recognised; also those of twice the feed's length
-/// @param deliveries what was sent, or dropped because nobody asked for it any more
-/// @param inbox what was said to the bot
+/// @param articleText the texts of articles, with their matches and summaries
+/// @param seenKeys the keys of a feed's entries; the newest, twice the feed's length, stay longer
+/// @param deliveries sent and dropped messages
+/// @param inbox messages to the bot
 @ConfigurationProperties("bongsu.keep")
 public record RetentionSettings(
     @DefaultValue("30d") Duration articleText,

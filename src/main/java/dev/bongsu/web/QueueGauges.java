@@ -12,8 +12,8 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
-/// How full the queues are, how old their oldest rows, and how the feeds fare. Asked from the
-/// database when somebody collects; a database that does not answer shows as NaN.
+/// Rows and age of the queues, and feeds by state. Read from the database when the metrics are
+/// collected; NaN if the database does not answer.
 public final class QueueGauges implements MeterBinder {
   private final FeedStore feeds;
   private final ArticleQueueStore articles;
@@ -33,7 +33,7 @@ public final class QueueGauges implements MeterBinder {
     queue(registry, "articles", articles::backlog);
     queue(registry, "deliveries", outbox::backlog);
     queue(registry, "inbox", inbox::backlog);
-    Gauge.builder("bongsu.inbox.failed", inbox, InboxStore::failed).register(registry);
+    Gauge.builder("bongsu.inbox.failed", inbox, InboxStore::countFailed).register(registry);
     feeds(registry, "active", FeedCounts::active);
     feeds(registry, "failing", FeedCounts::failing);
     feeds(registry, "unread", FeedCounts::neverRead);

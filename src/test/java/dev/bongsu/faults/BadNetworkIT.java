@@ -119,7 +119,7 @@ class BadNetworkIT {
   private int deadLetters() {
     BotTables tables = BotTables.sqlite(temporary.resolve("bot"));
     return Math.toIntExact(
-        tables.count("delivery where state = 'dead' and reason like 'nobody knows%'"));
+        tables.count("delivery where state = 'dead' and reason like 'delivery unconfirmed%'"));
   }
 
   private synchronized Fault randomFault() {
