@@ -5,6 +5,8 @@ import dev.bongsu.alert.AlertStore;
 import dev.bongsu.alert.AlertWriter;
 import dev.bongsu.delivery.ChatDelivery;
 import dev.bongsu.delivery.ChatLifecycle;
+import dev.bongsu.delivery.ChatMerger;
+import dev.bongsu.delivery.SilentTopics;
 import dev.bongsu.delivery.ChatQueueStore;
 import dev.bongsu.delivery.DeliveryDispatcher;
 import dev.bongsu.delivery.DeliveryMetrics;
@@ -41,6 +43,8 @@ import org.springframework.context.annotation.Import;
   TokenRateLimiter.class,
   ChatStateStore.class,
   KeeperStore.class,
+  ChatMerger.class,
+  SilentTopics.class,
   ChatLifecycle.class,
   OperatorNotices.class,
   PlatformTokens.class,

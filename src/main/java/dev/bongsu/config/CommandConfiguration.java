@@ -25,6 +25,7 @@ import dev.bongsu.command.ImportExportCommands;
 import dev.bongsu.command.MuteCommands;
 import dev.bongsu.command.SearchCommands;
 import dev.bongsu.command.SettingsCommands;
+import dev.bongsu.command.SilentTopicCommands;
 import dev.bongsu.command.StatusCommands;
 import dev.bongsu.command.SubscriptionCommands;
 import dev.bongsu.command.SubscriptionListCommands;
@@ -79,6 +80,7 @@ import org.springframework.context.annotation.Import;
   StatusCommands.class,
   ImportExportCommands.class,
   ForgetCommands.class,
+  SilentTopicCommands.class,
   ButtonQueryStore.class,
   SearchCommands.class,
   CommandForms.class,
