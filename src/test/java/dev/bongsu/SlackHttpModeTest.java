@@ -208,6 +208,33 @@ class SlackHttpModeTest {
   }
 
   @Test
+  void whatBreaksItsReaderIsKeptAsFailedAndAcknowledged() {
+    String press =
+        """
+        {"type": "block_actions", "trigger_id": "t1", "team": {"id": "T1"},
+         "channel": {"id": "C1"}, "actions": [{"action_ts": "1", "type": "button", "value": "x"}]}
+        """;
+    String form =
+        """
+        {"type": "view_submission", "team": {"id": "T1"},
+         "view": {"id": "V1", "hash": "h", "callback_id": "x"}}
+        """;
+    assertThat(send(SlackRequest.form(Map.of("payload", press)))).isEqualTo(200);
+    assertThat(send(SlackRequest.form(Map.of("payload", form)))).isEqualTo(200);
+    assertThat(send(event("Ev1", mentionOf("start")))).isEqualTo(200);
+
+    assertThat(bot.slack().posts("C1")).as("the next one is answered").hasSize(1);
+    assertThat(
+            bot.database()
+                .database()
+                .read()
+                .sql("select count(*) as failed from inbox where state = 'failed'")
+                .query((row, _) -> row.getInt("failed"))
+                .single())
+        .isEqualTo(2);
+  }
+
+  @Test
   void signedNonsenseIsRefusedAndForeignEventsAreAcknowledged() {
     assertThat(send(SlackRequest.json(Map.of("nonsense", 1)))).isEqualTo(400);
     assertThat(send(SlackRequest.form(Map.of("payload", "{")))).isEqualTo(400);

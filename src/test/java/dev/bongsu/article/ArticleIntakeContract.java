@@ -334,13 +334,17 @@ interface ArticleIntakeContract {
     try (IntakeFixture world = new IntakeFixture(open())) {
       world.poll(
           List.of(
-              entry("1", "", "/1", "Words\nand words. " + "x".repeat(283) + "🔔🔔"),
+              entry("1", "", "/1", "Words\nand words. " + "x".repeat(282) + "🔔🔔"),
+              entry("3", "y".repeat(298) + "🔔🔔", "/3", ""),
+              entry("4", "z".repeat(298) + "🔔", "/4", ""),
               entry("2", " ", "/2", "")));
 
-      assertThat(world.titles("pending").getFirst()).isEqualTo("http://a.example/2");
-      assertThat(world.titles("pending").getLast())
-          .startsWith("Words and words. xxx")
-          .endsWith("x…");
+      assertThat(world.titles("pending"))
+          .containsExactlyInAnyOrder(
+              "http://a.example/2",
+              "Words and words. " + "x".repeat(282) + "…",
+              "y".repeat(298) + "🔔…",
+              "z".repeat(298) + "🔔");
     }
   }
 

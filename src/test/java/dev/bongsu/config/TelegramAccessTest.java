@@ -6,6 +6,7 @@ import static dev.bongsu.config.TelegramTestChat.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bongsu.access.Access;
+import dev.bongsu.access.AccessStore;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.testkit.FakeTelegram.ApiResponse;
 import dev.bongsu.testkit.FakeTelegram.SentMessage;
@@ -101,6 +102,112 @@ class TelegramAccessTest {
     assertThat(chat.last(STRANGER).text()).contains("can no longer use this bot");
     chat.say(PERSON, "/access");
     assertThat(chat.last(PERSON).text()).startsWith("This bot is private");
+  }
+
+  @Test
+  void r100TheOwnersCodeSaidInAGroupIsNotUsedUp() {
+    chat.start("closed");
+    String code = chat.bean(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow();
+    chat.telegram.update(
+        """
+        {"message": {"text": "/start %s", "sender_chat": {"id": -100123},
+          "from": {"id": 1087968824, "is_bot": true},
+          "chat": {"id": -100123, "type": "supergroup"}}}
+        """
+            .formatted(code));
+    chat.runDueWork();
+    assertThat(chat.last(GROUP).text()).startsWith("Send this to me in a private chat");
+    assertThat(chat.bean(AccessStore.class).hasOwner(Platform.TELEGRAM)).isFalse();
+
+    chat.say(PERSON, "/start " + code);
+    assertThat(chat.last(PERSON).text()).startsWith("You are now the owner");
+  }
+
+  @Test
+  void r100AUsedOrAWrongCodeLetsNobodyIn() {
+    chat.start("closed");
+    String code = chat.bean(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow();
+    chat.say(PERSON, "/start " + code);
+    chat.say(STRANGER, "/start " + code);
+    chat.say(9, "/start KT7QW-9MHRA");
+    chat.say(PERSON, "/start " + code);
+
+    assertThat(chat.last(STRANGER).text()).startsWith("This bot is private");
+    assertThat(chat.last(9).text()).startsWith("This bot is private");
+    assertThat(chat.last(PERSON).text()).doesNotContain("not valid");
+    assertThat(chat.bean(AccessStore.class).grants(Platform.TELEGRAM)).hasSize(1);
+  }
+
+  @Test
+  void r100TwoWhoSayOneCodeAtOnceAreOneGuest() {
+    chat.start("closed");
+    chat.say(PERSON, "/start " + chat.bean(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
+    chat.say(PERSON, "/invite");
+    String code = chat.last(PERSON).text().replaceFirst("(?s).*start=", "").strip();
+    chat.telegram.say(STRANGER, "/start " + code);
+    chat.telegram.say(9, "/start " + code);
+    chat.runDueWork();
+
+    assertThat(List.of(chat.last(STRANGER).text(), chat.last(9).text()))
+        .filteredOn(text -> text.startsWith("Welcome!"))
+        .hasSize(1);
+    assertThat(chat.bean(AccessStore.class).grants(Platform.TELEGRAM)).hasSize(2);
+  }
+
+  @Test
+  void r100AGuestBringsAGroupInAndItStays() {
+    chat.start("closed");
+    chat.say(PERSON, "/start " + chat.bean(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
+    chat.say(PERSON, "/invite");
+    chat.say(STRANGER, "/start " + chat.last(PERSON).text().replaceFirst("(?s).*start=", "").strip());
+    chat.telegram.setMember(GROUP, STRANGER, "administrator");
+    chat.telegram.setMember(GROUP, 9, "administrator");
+    chat.sayInGroup(9, "/list");
+    assertThat(chat.last(GROUP).text()).startsWith("This bot is private");
+    chat.sayInGroup(STRANGER, "/subscribe word");
+    assertThat(chat.last(GROUP).text()).startsWith("Subscribed: word");
+    chat.sayInGroup(9, "/list");
+    assertThat(chat.last(GROUP).text()).contains("1. word");
+    chat.say(9, "/list");
+    assertThat(chat.last(9).text()).as("alone they are strangers").startsWith("This bot is private");
+  }
+
+  @Test
+  void aForgetInAGroupIsConfirmedByWhoAskedOnly() {
+    chat.start("open");
+    chat.telegram.setMember(GROUP, PERSON, "administrator");
+    chat.telegram.setMember(GROUP, STRANGER, "administrator");
+    chat.sayInGroup(PERSON, "/subscribe word");
+    chat.sayInGroup(PERSON, "/forget");
+    SentMessage sure = chat.last(GROUP);
+    chat.telegram.press(sure, "Yes, delete everything", STRANGER);
+    chat.runDueWork();
+    assertThat(chat.notes().getLast()).startsWith("Only the person who asked for it");
+    chat.sayInGroup(PERSON, "/list");
+    assertThat(chat.last(GROUP).text()).contains("1. word");
+    chat.telegram.press(sure, "Yes, delete everything", PERSON);
+    chat.runDueWork();
+    assertThat(chat.current(sure).text()).startsWith("Everything was deleted");
+  }
+
+  @Test
+  void r051AListsButtonsThatChangeAreForAdministratorsAndThoseThatShowForAll() {
+    chat.start("open");
+    chat.telegram.setMember(GROUP, PERSON, "administrator");
+    chat.telegram.setMember(GROUP, STRANGER, "member");
+    chat.sayInGroup(PERSON, "/subscribe word");
+    chat.sayInGroup(STRANGER, "/list");
+    SentMessage list = chat.last(GROUP);
+    chat.telegram.press(list, "1", STRANGER);
+    chat.runDueWork();
+    assertThat(chat.current(list).text()).startsWith("1. word");
+    for (String label : List.of("⏸ Pause", "🔕 Silent", "🖼 With picture", "✖ Unsubscribe")) {
+      chat.telegram.press(chat.current(list), label, STRANGER);
+      chat.runDueWork();
+      assertThat(chat.notes().getLast()).as(label).startsWith("Only administrators");
+    }
+    chat.sayInGroup(STRANGER, "/list");
+    assertThat(chat.last(GROUP).text()).contains("1. word").doesNotContain("paused", "silent");
   }
 
   @Test

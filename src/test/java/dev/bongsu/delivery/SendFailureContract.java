@@ -150,7 +150,7 @@ interface SendFailureContract {
       world.sendDue(delivery);
 
       assertThat(telegram.replies(operator)).hasSize(2);
-      assertThat(telegram.replies(operator).getLast()).startsWith("4 deliveries could not");
+      assertThat(telegram.replies(operator).getLast()).startsWith("4 deliveries ");
       world.clock.advance(Duration.ofHours(2));
       world.notices.sendPending();
       world.sendDue(delivery);
