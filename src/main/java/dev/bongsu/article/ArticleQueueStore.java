@@ -24,9 +24,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The table `article` as a queue: what is to be read and to be told.
+/// The table `article` as a queue: articles whose page is to be fetched or whose chats are to be
+/// notified.
 public final class ArticleQueueStore implements WorkQueue<DueArticle> {
-  /// The table to nudge when an article is to be read.
+  /// The table to nudge when an article is pending.
   public static final String TABLE = "article";
 
   private static final String COLUMNS =
@@ -59,8 +60,8 @@ public final class ArticleQueueStore implements WorkQueue<DueArticle> {
     return TABLE;
   }
 
-  /// Claims articles: with their page at most one of each host whose gap is over; without it those
-  /// that have none, whose deadline is past, or that are read and being told.
+  /// Claims articles. With a reserved host: at most one per host whose gap is over. Without:
+  /// articles that have no page, whose deadline is past, or whose chats are being notified.
   @Override
   public List<DueArticle> claim(int atMost) {
     return database.inTransaction(
@@ -152,13 +153,13 @@ public final class ArticleQueueStore implements WorkQueue<DueArticle> {
         clock.instant());
   }
 
-  /// Prolongs the lease.
+  /// Extends the lease.
   @Override
   public boolean renew(DueArticle article) {
     return claims.renew(article.claim());
   }
 
-  /// Gives an article back as it is: nobody waits for its lease to end.
+  /// Releases an article unchanged, so that it can be claimed before its lease expires.
   @Override
   public void release(DueArticle article) {
     database.inTransaction(
@@ -214,7 +215,7 @@ public final class ArticleQueueStore implements WorkQueue<DueArticle> {
             claims.release(article.claim()) && set(article, "state = 'done', due_ms = :value", 0));
   }
 
-  /// Counts a failed reading and retries it later.
+  /// Schedules another attempt after a failure.
   public void defer(DueArticle article, Duration delay) {
     String change = "attempts = attempts + 1, due_ms = :value";
     long due = clock.instant().plus(delay).toEpochMilli();

@@ -55,6 +55,8 @@ public final class OutcomeRecorder {
         });
   }
 
+  /// Records how a send ended.
+  ///
   /// @return false if the claim was lost: nothing is recorded
   boolean record(Attempt attempt) {
     Instant answered = clock.instant();

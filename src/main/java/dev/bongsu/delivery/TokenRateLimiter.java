@@ -92,7 +92,9 @@ public final class TokenRateLimiter {
     permits.recordUse(permit, sent, lateness);
   }
 
-  /// @return whether the limit is the token's and not only the channel's
+  /// Pauses the channel, or the token if several channels of it are limited.
+  ///
+  /// @return whether the limit is the token's
   boolean recordRateLimit(String account, String channelKey, Instant until) {
     return accounts.recordRateLimit(account, channelKey, until);
   }

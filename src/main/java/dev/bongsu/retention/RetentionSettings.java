@@ -4,10 +4,12 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How long finished rows are kept; at least an hour each.
+/// How long the bot keeps data that nothing waits for; at least 1h each. It deletes older data at
+/// night.
 ///
-/// @param articleText the texts of articles, with their matches and summaries
-/// @param seenKeys the keys of a feed's entries; the newest, twice the feed's length, stay longer
+/// @param articleText the text of articles, with matches and summaries
+/// @param seenKeys the keys that recognise a feed's entries; the newest keys, twice the length of
+///   the feed, stay in any case
 /// @param deliveries sent and dropped messages
 /// @param inbox messages to the bot
 @ConfigurationProperties("bongsu.keep")

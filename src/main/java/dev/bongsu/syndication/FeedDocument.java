@@ -2,12 +2,12 @@ package dev.bongsu.syndication;
 
 import static java.util.regex.Matcher.quoteReplacement;
 
+import dev.bongsu.language.DateReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -24,31 +24,20 @@ import org.jdom2.input.SAXBuilder;
 /// @param warnings what was put right on the way
 record FeedDocument(
     Document tree, FeedFormat format, FeedHints hints, boolean complete, List<String> warnings) {
-  private static final int MAX_ENTRIES = 1_000;
+  static final int MAX_ENTRIES = 1_000;
   private static final Pattern DATE =
       Pattern.compile("<(?:\\w+:)?(?:pubDate|published|updated|date)\\b[^>]*>([^<]+)<");
   private static final Pattern DECLARED_PREFIX = Pattern.compile("xmlns:([^\\s=]+)\\s*=");
   private static final Pattern ROOT_NAME = Pattern.compile("^<[^\\s/>]+");
-  private static final Map<String, String> NAMESPACES =
-      Map.of(
-          "dc", "http://purl.org/dc/elements/1.1/",
-          "dcterms", "http://purl.org/dc/terms/",
-          "content", "http://purl.org/rss/1.0/modules/content/",
-          "atom", "http://www.w3.org/2005/Atom",
-          "media", "http://search.yahoo.com/mrss/",
-          "itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd",
-          "slash", "http://purl.org/rss/1.0/modules/slash/",
-          "sy", "http://purl.org/rss/1.0/modules/syndication/",
-          "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
 
   /// Reads a document.
   ///
-  /// @throws UnreadableException if it is no feed, hostile, or broken beyond repair
-  static FeedDocument read(String text) throws UnreadableException {
+  /// @throws UnreadableFeedException if it is no feed, hostile, or broken beyond repair
+  static FeedDocument read(String text) throws UnreadableFeedException {
     String clean = XmlCleaner.clean(text);
     XmlStructure outline = XmlStructure.of(clean);
     if (outline.rejectionReason() != null) {
-      throw new UnreadableException(outline.rejectionReason());
+      throw new UnreadableFeedException(outline.rejectionReason());
     }
     List<String> warnings = new ArrayList<>();
     String cut = declarePrefixes(truncate(clean, outline, warnings), outline.prefixes());
@@ -59,13 +48,13 @@ record FeedDocument(
   }
 
   private static String truncate(String text, XmlStructure outline, List<String> warnings)
-      throws UnreadableException {
+      throws UnreadableFeedException {
     List<XmlStructure.ItemRange> items = outline.items();
     if (outline.isComplete() && items.size() <= MAX_ENTRIES) {
       return text.substring(0, outline.end());
     }
     if (items.isEmpty()) {
-      throw new UnreadableException("breaks off before the end of its first entry");
+      throw new UnreadableFeedException("breaks off before the end of its first entry");
     }
     if (!outline.isComplete()) {
       warnings.add("breaks off after entry %d".formatted(items.size()));
@@ -98,7 +87,9 @@ record FeedDocument(
   private static String date(String text, XmlStructure.ItemRange item) {
     Matcher date = DATE.matcher(text).region(item.start(), item.end());
     return date.find()
-        ? FeedDate.parse(date.group(1)).map(d -> d.toInstant(ZoneOffset.UTC).toString()).orElse("")
+        ? DateReader.parse(date.group(1))
+            .map(d -> d.toInstant(ZoneOffset.UTC).toString())
+            .orElse("")
         : "";
   }
 
@@ -109,8 +100,7 @@ record FeedDocument(
     missing.remove("xml");
     StringBuilder declarations = new StringBuilder();
     for (String prefix : missing) {
-      String name = NAMESPACES.getOrDefault(prefix, "urn:undeclared:" + prefix);
-      declarations.append(" xmlns:%s=\"%s\"".formatted(prefix, name));
+      declarations.append(" xmlns:%s=\"%s\"".formatted(prefix, FeedNamespaces.undeclared(prefix)));
     }
     return declarations.isEmpty()
         ? text
@@ -119,7 +109,7 @@ record FeedDocument(
             .replaceFirst(root -> quoteReplacement(root.group() + declarations));
   }
 
-  private static Document tree(String text, List<String> warnings) throws UnreadableException {
+  private static Document tree(String text, List<String> warnings) throws UnreadableFeedException {
     SAXBuilder builder = new SAXBuilder();
     builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
     builder.setFeature("http://xml.org/sax/features/external-general-entities", false);
@@ -129,9 +119,9 @@ record FeedDocument(
     } catch (JDOMException | IOException | IllegalArgumentException e) {
       // JDOM also refuses what XML allows: the address of a namespace that begins with a blank
       String trouble = "not well-formed XML" + lineNumber(e);
-      Document loose = new LenientXmlParser(NAMESPACES).parse(text);
+      Document loose = LenientXmlParser.parse(text);
       if (loose == null) {
-        throw new UnreadableException(trouble);
+        throw new UnreadableFeedException(trouble);
       }
       warnings.add(trouble);
       return loose;
@@ -142,18 +132,5 @@ record FeedDocument(
     return trouble instanceof JDOMParseException at
         ? " in line %d".formatted(at.getLineNumber())
         : "";
-  }
-
-  /// The document cannot be read; the message says why, for the operator.
-  static final class UnreadableException extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    UnreadableException(String reason) {
-      super(reason);
-    }
-
-    String reason() {
-      return String.valueOf(getMessage());
-    }
   }
 }

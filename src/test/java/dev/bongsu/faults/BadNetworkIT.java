@@ -103,8 +103,8 @@ class BadNetworkIT {
     assertThat(bot.process().awaitExit()).isZero();
     Faults.report(
         name,
-        ("%d messages, %d that did not arrive, %d dead letters after two silences, %d repeated, %d sent"
-                + " within a wait; %s")
+        ("%d messages, %d that did not arrive, %d dead letters after two silences, %d repeated, %d"
+             + " sent within a wait; %s")
             .formatted(
                 load.size(),
                 load.missing().size(),
