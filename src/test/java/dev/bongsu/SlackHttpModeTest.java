@@ -209,18 +209,15 @@ class SlackHttpModeTest {
 
   @Test
   void whatBreaksItsReaderIsKeptAsFailedAndAcknowledged() {
-    String press =
-        """
-        {"type": "block_actions", "trigger_id": "t1", "team": {"id": "T1"},
-         "channel": {"id": "C1"}, "actions": [{"action_ts": "1", "type": "button", "value": "x"}]}
-        """;
-    String form =
-        """
-        {"type": "view_submission", "team": {"id": "T1"},
-         "view": {"id": "V1", "hash": "h", "callback_id": "x"}}
-        """;
-    assertThat(send(SlackRequest.form(Map.of("payload", press)))).isEqualTo(200);
-    assertThat(send(SlackRequest.form(Map.of("payload", form)))).isEqualTo(200);
+    for (String hash : List.of("h1", "h2")) {
+      String form =
+          """
+          {"type": "view_submission", "team": {"id": "T1"}, "user": {"id": "U1"},
+           "view": {"id": "V1", "hash": "%s", "type": "modal", "callback_id": "x"}}
+          """
+              .formatted(hash);
+      assertThat(send(SlackRequest.form(Map.of("payload", form)))).isEqualTo(200);
+    }
     assertThat(send(event("Ev1", mentionOf("start")))).isEqualTo(200);
 
     assertThat(bot.slack().posts("C1")).as("the next one is answered").hasSize(1);

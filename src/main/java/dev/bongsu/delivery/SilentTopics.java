@@ -16,8 +16,8 @@ import dev.bongsu.subscription.SubscriptionStore;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Topics and threads that are closed or deleted while the chat around them is not. Nobody can
-/// change their subscriptions from inside, so the chat around them is offered to.
+/// Topics and threads that are closed or deleted while the chat around them is not. Their
+/// subscriptions cannot be changed from inside, so they are offered to the chat around.
 public final class SilentTopics {
   /// The verb of the button that moves the subscriptions to the chat around the topic.
   public static final String MOVE_VERB = "topmove";

@@ -48,7 +48,8 @@ public final class SlackMembershipEvents {
                 AckDeadline.run(() -> lifecycle.onChatReturned(chat), AckDeadline.EVENT_TIMEOUT));
   }
 
-  /// A channel has another id, as when it becomes shared or is converted.
+  /// A channel has another id: Slack gives one to a private channel that is shared with another
+  /// workspace (docs.slack.dev, `channel_id_changed`).
   void onIdChanged(EventsApiPayload<ChannelIdChangedEvent> payload) {
     String channel = Objects.requireNonNullElse(payload.getEvent().getNewChannelId(), "");
     Optional.ofNullable(
