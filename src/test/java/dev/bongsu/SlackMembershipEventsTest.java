@@ -149,8 +149,7 @@ class SlackMembershipEventsTest {
   }
 
   private void moved(String team, String from, String to) {
-    event(
-        team, Map.of("type", "channel_id_changed", "old_channel_id", from, "new_channel_id", to));
+    event(team, Map.of("type", "channel_id_changed", "old_channel_id", from, "new_channel_id", to));
   }
 
   /// Workspaces and threads of a channel that have a subscription.

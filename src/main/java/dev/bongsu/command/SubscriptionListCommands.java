@@ -77,8 +77,7 @@ public final class SubscriptionListCommands implements CommandGroup {
     for (SilentTopic topic : silentTopics.of(context.chat().id())) {
       lines.add(silentTopics.describe(context.translations(), topic));
       if (rows.size() < MAX_TOPIC_ROWS) {
-        rows.add(
-            silentTopics.buttons(context.translations(), context.originChat().id(), topic));
+        rows.add(silentTopics.buttons(context.translations(), context.originChat().id(), topic));
       }
     }
     return own.withText(String.join("\n", lines)).withRows(rows);

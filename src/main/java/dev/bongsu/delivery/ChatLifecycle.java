@@ -105,9 +105,9 @@ public final class ChatLifecycle {
         });
   }
 
-  /// Gives a chat another id; its subscriptions, feeds, access and waiting messages go with it. If there is
-  /// a chat of that id, the two are merged, and messages for the old chat are sent to the new one.
-  /// Idempotent.
+  /// Gives a chat another id; its subscriptions, feeds, access and waiting messages go with it. If
+  /// there is a chat of that id, the two are merged, and messages for the old chat are sent to the
+  /// new one. Idempotent.
   public void onChatMoved(ChatId from, String channel) {
     database.inTransaction(
         () -> {

@@ -52,8 +52,7 @@ public final class SlackMembershipEvents {
   /// workspace (docs.slack.dev, `channel_id_changed`).
   void onIdChanged(EventsApiPayload<ChannelIdChangedEvent> payload) {
     String channel = Objects.requireNonNullElse(payload.getEvent().getNewChannelId(), "");
-    Optional.ofNullable(
-            SlackInbox.chatId(payload, payload.getEvent().getOldChannelId(), null))
+    Optional.ofNullable(SlackInbox.chatId(payload, payload.getEvent().getOldChannelId(), null))
         .filter(_ -> !channel.isBlank())
         .ifPresent(
             from ->

@@ -58,7 +58,9 @@ public final class ChatStateStore {
         """
             .formatted(
                 SAME_CHANNEL,
-                isThread ? "thread = :thread" : "(gone_reason not in ('topic', 'topic_deleted') or thread = '')");
+                isThread
+                    ? "thread = :thread"
+                    : "(gone_reason not in ('topic', 'topic_deleted') or thread = '')");
     Map<String, Object> values = columns(chat);
     if (isThread) {
       values.put("thread", chat.thread());

@@ -34,8 +34,7 @@ class DeadLettersCommandTest {
   private final TestClock clock = new TestClock();
   private final TestDatabase database = TestDatabase.sqlite();
   private final OutboxStore outbox = outbox(database.database());
-  private final DeadLetterStore letters =
-      new DeadLetterStore(database.database(), clock, outbox);
+  private final DeadLetterStore letters = new DeadLetterStore(database.database(), clock, outbox);
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -78,8 +77,7 @@ class DeadLettersCommandTest {
     assertThat(run("replay", "1", "3")).isZero();
 
     assertThat(text(out).lines())
-        .containsExactly(
-            "1 is sent again when the bot runs", "3 is sent again when the bot runs");
+        .containsExactly("1 is sent again when the bot runs", "3 is sent again when the bot runs");
     assertThat(states()).containsExactly("waiting", "dead", "waiting");
     assertThat(outbox.backlog().rows()).isEqualTo(2);
   }

@@ -1,6 +1,5 @@
 package dev.bongsu.config;
 
-
 import dev.bongsu.testkit.SlackPost;
 import dev.bongsu.testkit.Transcript;
 import java.util.HashMap;
@@ -26,8 +25,7 @@ final class SlackConversation implements ConversationDocumentTest.PlatformSessio
     event.putAll(Map.of("type", "message", "channel", "D1", "channel_type", "im", "ts", "1.1"));
     event.putAll(Map.of("user", user, "text", words));
     Map<String, ?> payload =
-        Map.of(
-            "type", "event_callback", "event_id", "Ev" + said, "team_id", "T1", "event", event);
+        Map.of("type", "event_callback", "event_id", "Ev" + said, "team_id", "T1", "event", event);
     bot.slack().socket().deliver("events_api", "Ev" + said, payload);
     runDueWork();
   }

@@ -48,7 +48,8 @@ class TelegramAccessTest {
   @Test
   void r100AnOwnerInvitesOrOpensTheBot() {
     chat.start("closed");
-    chat.say(PERSON, "/start " + chat.bean(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
+    chat.say(
+        PERSON, "/start " + chat.bean(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
     chat.say(PERSON, "/invite");
     String invitation = chat.last(PERSON).text();
     assertThat(invitation).contains("https://t.me/BongsuBot?start=");
@@ -69,9 +70,11 @@ class TelegramAccessTest {
   @Test
   void r100AnOwnerSeesWhoIsLetInAndTakesThemOut() {
     chat.start("closed");
-    chat.say(PERSON, "/start " + chat.bean(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
+    chat.say(
+        PERSON, "/start " + chat.bean(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
     chat.say(PERSON, "/invite");
-    chat.say(STRANGER, "/start " + chat.last(PERSON).text().replaceFirst("(?s).*start=", "").strip());
+    chat.say(
+        STRANGER, "/start " + chat.last(PERSON).text().replaceFirst("(?s).*start=", "").strip());
     chat.say(PERSON, "/access");
     assertThat(chat.last(PERSON).text())
         .contains("1. " + PERSON + " - owner", "2. " + STRANGER + " - guest");
@@ -90,9 +93,11 @@ class TelegramAccessTest {
   @Test
   void r100AnotherOwnerIsMadeAndMayTakeOutTheFirst() {
     chat.start("closed");
-    chat.say(PERSON, "/start " + chat.bean(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
+    chat.say(
+        PERSON, "/start " + chat.bean(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
     chat.say(PERSON, "/invite");
-    chat.say(STRANGER, "/start " + chat.last(PERSON).text().replaceFirst("(?s).*start=", "").strip());
+    chat.say(
+        STRANGER, "/start " + chat.last(PERSON).text().replaceFirst("(?s).*start=", "").strip());
     chat.say(STRANGER, "/access owner 2");
     assertThat(chat.last(STRANGER).text()).startsWith("Only the owners");
     chat.say(PERSON, "/access owner 2");
@@ -139,7 +144,8 @@ class TelegramAccessTest {
   @Test
   void r100TwoWhoSayOneCodeAtOnceAreOneGuest() {
     chat.start("closed");
-    chat.say(PERSON, "/start " + chat.bean(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
+    chat.say(
+        PERSON, "/start " + chat.bean(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
     chat.say(PERSON, "/invite");
     String code = chat.last(PERSON).text().replaceFirst("(?s).*start=", "").strip();
     chat.telegram.say(STRANGER, "/start " + code);
@@ -155,9 +161,11 @@ class TelegramAccessTest {
   @Test
   void r100AGuestBringsAGroupInAndItStays() {
     chat.start("closed");
-    chat.say(PERSON, "/start " + chat.bean(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
+    chat.say(
+        PERSON, "/start " + chat.bean(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
     chat.say(PERSON, "/invite");
-    chat.say(STRANGER, "/start " + chat.last(PERSON).text().replaceFirst("(?s).*start=", "").strip());
+    chat.say(
+        STRANGER, "/start " + chat.last(PERSON).text().replaceFirst("(?s).*start=", "").strip());
     chat.telegram.setMember(GROUP, STRANGER, "administrator");
     chat.telegram.setMember(GROUP, 9, "administrator");
     chat.sayInGroup(9, "/list");
@@ -167,6 +175,8 @@ class TelegramAccessTest {
     chat.sayInGroup(9, "/list");
     assertThat(chat.last(GROUP).text()).contains("1. word");
     chat.say(9, "/list");
-    assertThat(chat.last(9).text()).as("alone they are strangers").startsWith("This bot is private");
+    assertThat(chat.last(9).text())
+        .as("alone they are strangers")
+        .startsWith("This bot is private");
   }
 }

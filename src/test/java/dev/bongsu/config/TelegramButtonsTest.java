@@ -132,7 +132,8 @@ class TelegramButtonsTest {
     chat.say(PERSON, "/subscribe beta OR gamma");
     chat.publisher.serve(
         "/many",
-        TelegramTestChat.rss("zero", "First alpha", "Second alpha", "Third beta", "Fourth alpha beta"),
+        TelegramTestChat.rss(
+            "zero", "First alpha", "Second alpha", "Third beta", "Fourth alpha beta"),
         "application/rss+xml");
     chat.nextPoll();
     chat.clock.advance(Duration.ofMinutes(15));

@@ -31,7 +31,11 @@ class TelegramQuotasTest {
       chat.say(PERSON, "/list");
     }
     chat.say(STRANGER, "/list");
-    assertThat(chat.texts(PERSON)).hasSize(21).last().asString().contains("20 commands in a minute");
+    assertThat(chat.texts(PERSON))
+        .hasSize(21)
+        .last()
+        .asString()
+        .contains("20 commands in a minute");
     assertThat(chat.texts(STRANGER)).hasSize(1);
     chat.clock.advance(Duration.ofSeconds(61));
     chat.say(PERSON, "/list");
@@ -69,7 +73,11 @@ class TelegramQuotasTest {
       chat.say(PERSON, "/addfeed " + chat.publisher.address(path));
       chat.clock.advance(Duration.ofSeconds(10));
     }
-    assertThat(chat.texts(PERSON)).hasSize(21).last().asString().startsWith("This chat has added 20");
+    assertThat(chat.texts(PERSON))
+        .hasSize(21)
+        .last()
+        .asString()
+        .startsWith("This chat has added 20");
     assertThat(chat.texts(PERSON).get(19)).startsWith("Now I watch this feed");
     chat.clock.advance(Duration.ofHours(25));
     chat.say(PERSON, "/addfeed " + chat.publisher.address("/feed20"));

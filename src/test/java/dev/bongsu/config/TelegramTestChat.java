@@ -1,8 +1,8 @@
 package dev.bongsu.config;
 
 import dev.bongsu.telegram.TelegramPoller;
-import dev.bongsu.testkit.FakeTelegram.SentMessage;
 import dev.bongsu.testkit.FakeTelegram;
+import dev.bongsu.testkit.FakeTelegram.SentMessage;
 import dev.bongsu.testkit.FeedServer;
 import dev.bongsu.testkit.NewsFixture;
 import dev.bongsu.testkit.TestClock;

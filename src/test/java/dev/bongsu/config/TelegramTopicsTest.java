@@ -40,13 +40,12 @@ class TelegramTopicsTest {
     chat.runDueWork();
     assertThat(chat.notes().getLast()).startsWith("Only administrators");
     press(offer, "↪ Move topic 7 here");
-    assertThat(chat.current(offer).text()).isEqualTo("One subscription of the topic 7 moved to the whole group.");
+    assertThat(chat.current(offer).text())
+        .isEqualTo("One subscription of the topic 7 moved to the whole group.");
     press(offer, "✖ End topic 7");
     assertThat(chat.notes().getLast()).contains("no longer exists");
     chat.sayInGroup(PERSON, "/list");
-    assertThat(chat.last(GROUP).text())
-        .contains("1. harbour - ")
-        .doesNotContain("topic 7");
+    assertThat(chat.last(GROUP).text()).contains("1. harbour - ").doesNotContain("topic 7");
   }
 
   @Test

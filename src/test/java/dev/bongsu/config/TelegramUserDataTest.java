@@ -35,7 +35,8 @@ class TelegramUserDataTest {
     assertThat(chat.texts(STRANGER))
         .containsExactly(
             "Imported: 1 of one subscription. What was here already, or cannot be used, was left"
-                + " out.\nI am looking for one feed now and will write when that is done. You can go on"
+                + " out.\n"
+                + "I am looking for one feed now and will write when that is done. You can go on"
                 + " meanwhile.",
             "The import is done. Feeds added: 1; here already: 0.");
     chat.say(STRANGER, "/list");

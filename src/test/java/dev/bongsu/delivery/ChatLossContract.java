@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Chats that refuse, vanish, move or come back, on every database.
 interface ChatLossContract {
   ChatId ONE = DeliveryFixture.id("1");
+
   TestDatabase open();
 
   private DeliveryFixture world() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /// Chats that get another id, on every database.
 interface ChatMoveContract {
   ChatId ONE = DeliveryFixture.id("1");
+
   TestDatabase open();
 
   private DeliveryFixture world() {

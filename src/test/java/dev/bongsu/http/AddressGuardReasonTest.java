@@ -21,19 +21,19 @@ class AddressGuardReasonTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-    "http://8.8.8.8:22/ | port 22 is not allowed",
-    "http://8.8.8.8:8081/ | port 8081 is not allowed",
-    "http://8.8.8.8:79/ | port 79 is not allowed",
-    "http://8.8.8.8:444/ | port 444 is not allowed",
-    "http://1.2.3/ | '1.2.3' is an unusual way to write an address",
-    "http://1.2.3.256/ | '1.2.3.256' is an unusual way to write an address",
-    "http://1.2.3.04/ | '1.2.3.04' is an unusual way to write an address",
-    "http://1.2.3.4.5/ | '1.2.3.4.5' is an unusual way to write an address",
-    "http://8.0x8/ | '8.0x8' is an unusual way to write an address",
-    "http://a.example.0x/ | 'a.example.0x' is an unusual way to write an address",
-    "http://localhost/ | 'localhost' is this machine",
-    "http://a.localhost/ | 'a.localhost' is this machine"
-  })
+        "http://8.8.8.8:22/ | port 22 is not allowed",
+        "http://8.8.8.8:8081/ | port 8081 is not allowed",
+        "http://8.8.8.8:79/ | port 79 is not allowed",
+        "http://8.8.8.8:444/ | port 444 is not allowed",
+        "http://1.2.3/ | '1.2.3' is an unusual way to write an address",
+        "http://1.2.3.256/ | '1.2.3.256' is an unusual way to write an address",
+        "http://1.2.3.04/ | '1.2.3.04' is an unusual way to write an address",
+        "http://1.2.3.4.5/ | '1.2.3.4.5' is an unusual way to write an address",
+        "http://8.0x8/ | '8.0x8' is an unusual way to write an address",
+        "http://a.example.0x/ | 'a.example.0x' is an unusual way to write an address",
+        "http://localhost/ | 'localhost' is this machine",
+        "http://a.localhost/ | 'a.localhost' is this machine"
+      })
   void saysWhyAnAddressIsRefused(String address, String reason) {
     assertThat(guard().refusalReason(target(address))).contains(reason);
   }

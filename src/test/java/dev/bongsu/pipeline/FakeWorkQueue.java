@@ -3,8 +3,6 @@ package dev.bongsu.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.bongsu.storage.Claim;
-import dev.bongsu.storage.ClaimedRow;
 import dev.bongsu.storage.WorkHandler;
 import dev.bongsu.storage.WorkQueue;
 import java.time.Instant;

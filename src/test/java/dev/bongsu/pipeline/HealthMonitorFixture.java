@@ -40,8 +40,7 @@ final class HealthMonitorFixture implements AutoCloseable {
     Database base = database.database();
     LeaseSettings leases = new LeaseSettings(Duration.ofSeconds(60));
     HttpSettings http =
-        new HttpSettings(
-            List.of(), Duration.ZERO, DataSize.ofMegabytes(1), Duration.ofSeconds(1));
+        new HttpSettings(List.of(), Duration.ZERO, DataSize.ofMegabytes(1), Duration.ofSeconds(1));
     this.chats = new ChatStore(base, clock);
     this.outbox =
         new OutboxStore(

@@ -21,8 +21,7 @@ class TelegramMembershipEventsTest {
   private final TestDatabase database = TestDatabase.sqlite();
   private final ChatStore chats = new ChatStore(database.database(), clock);
   private final ChatLifecycle lifecycle = new TestOutbox(database, clock).lifecycle();
-  private final TelegramMembershipEvents events =
-      new TelegramMembershipEvents(lifecycle);
+  private final TelegramMembershipEvents events = new TelegramMembershipEvents(lifecycle);
 
   @AfterEach
   void stop() {
