@@ -208,6 +208,30 @@ class SlackHttpModeTest {
   }
 
   @Test
+  void whatBreaksItsReaderIsKeptAsFailedAndAcknowledged() {
+    for (String hash : List.of("h1", "h2")) {
+      String form =
+          """
+          {"type": "view_submission", "team": {"id": "T1"}, "user": {"id": "U1"},
+           "view": {"id": "V1", "hash": "%s", "type": "modal", "callback_id": "x"}}
+          """
+              .formatted(hash);
+      assertThat(send(SlackRequest.form(Map.of("payload", form)))).isEqualTo(200);
+    }
+    assertThat(send(event("Ev1", mentionOf("start")))).isEqualTo(200);
+
+    assertThat(bot.slack().posts("C1")).as("the next one is answered").hasSize(1);
+    assertThat(
+            bot.database()
+                .database()
+                .read()
+                .sql("select count(*) as failed from inbox where state = 'failed'")
+                .query((row, _) -> row.getInt("failed"))
+                .single())
+        .isEqualTo(2);
+  }
+
+  @Test
   void signedNonsenseIsRefusedAndForeignEventsAreAcknowledged() {
     assertThat(send(SlackRequest.json(Map.of("nonsense", 1)))).isEqualTo(400);
     assertThat(send(SlackRequest.form(Map.of("payload", "{")))).isEqualTo(400);

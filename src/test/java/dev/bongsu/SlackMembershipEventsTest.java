@@ -49,6 +49,59 @@ class SlackMembershipEventsTest {
   }
 
   @Test
+  void l9AChannelOfANewIdKeepsItsSubscriptionsAndThreads() {
+    mention("T1", "C1");
+    mention("T2", "C1");
+    thread("T1", "C1", "1.1");
+    moved("T1", "C1", "C9");
+    moved("T1", "C1", "C9");
+
+    assertThat(subscribed("C9")).containsExactly("T1 ", "T1 1.1");
+    assertThat(subscribed("C1")).as("of another workspace").containsExactly("T2 ");
+  }
+
+  @Test
+  void l9AChannelThatIsKnownByItsNewIdAlreadyBecomesOneWithTheOld() {
+    mention("T1", "C1");
+    mention("T1", "C9");
+    moved("T1", "C1", "C9");
+
+    assertThat(subscribed("C9")).containsExactly("T1 ");
+    assertThat(subscribed("C1")).isEmpty();
+    assertThat(states("C1")).containsExactly("moved");
+    event("T1", Map.of("type", "channel_archive", "channel", "C1", "user", "U1"));
+    assertThat(states("C9")).containsExactly("active");
+  }
+
+  @Test
+  void l9RenamedConvertedAndSharedChannelsKeepTheirIdAndTheirSubscriptions() {
+    mention("T1", "C1");
+    for (String type : List.of("channel_rename", "group_rename")) {
+      Map<String, ?> named = Map.of("id", "C1", "name", "harbour", "created", 1);
+      event("T1", Map.of("type", type, "channel", named));
+    }
+    event("T1", Map.of("type", "channel_shared", "channel", "C1", "connected_team_id", "T9"));
+    event("T1", Map.of("type", "channel_unshared", "channel", "C1", "is_ext_shared", false));
+    for (String subtype : List.of("channel_convert_to_private", "channel_convert_to_public")) {
+      event(
+          "T1",
+          Map.of("type", "message", "subtype", subtype, "channel", "C1", "user", "U1", "ts", "1"));
+    }
+    assertThat(subscribed("C1")).containsExactly("T1 ");
+    assertThat(states("C1")).containsExactly("active");
+  }
+
+  @Test
+  void l9AChangeOfIdThatNamesNoChannelChangesNothing() {
+    mention("T1", "C1");
+    event("T1", Map.of("type", "channel_id_changed", "old_channel_id", "C1"));
+    event("T1", Map.of("type", "channel_id_changed", "new_channel_id", "C9"));
+    moved("T1", "C404", "C405");
+
+    assertThat(subscribed("C1")).containsExactly("T1 ");
+  }
+
+  @Test
   void r039AChannelOfTheSameIdElsewhereIsAnother() {
     mention("T1", "C1");
     mention("T2", "C1");
@@ -82,6 +135,35 @@ class SlackMembershipEventsTest {
     event.put("channel", channel);
     event(team, event);
     bot.runDueWork();
+  }
+
+  private void thread(String team, String channel, String thread) {
+    Map<String, Object> event = new HashMap<>();
+    event.put("type", "app_mention");
+    event.put("user", "U1");
+    event.put("text", "<@U0BOT> subscribe harbour");
+    event.put("channel", channel);
+    event.put("thread_ts", thread);
+    event(team, event);
+    bot.runDueWork();
+  }
+
+  private void moved(String team, String from, String to) {
+    event(team, Map.of("type", "channel_id_changed", "old_channel_id", from, "new_channel_id", to));
+  }
+
+  /// Workspaces and threads of a channel that have a subscription.
+  private List<String> subscribed(String channel) {
+    return bot.database()
+        .database()
+        .read()
+        .sql(
+            "select workspace || ' ' || thread as place from chat where channel = :channel"
+                + " and exists (select 1 from subscription s where s.chat_id = chat.id)"
+                + " order by workspace, thread")
+        .param("channel", channel)
+        .query((row, _) -> row.getString("place"))
+        .list();
   }
 
   private void event(String team, Map<String, ?> event) {

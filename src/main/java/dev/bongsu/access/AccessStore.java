@@ -117,6 +117,31 @@ public final class AccessStore {
         == 1;
   }
 
+  /// Gives the access of a chat to its new id.
+  public void moveGrant(ChatId from, String channel) {
+    database
+        .write()
+        .sql(
+            """
+            insert into access_grant (platform, workspace, subject, role, granted_ms, brought_by)
+            select platform, workspace, cast(:to as text), role, granted_ms, brought_by
+            from access_grant
+            where platform = :platform and workspace = :workspace and subject = :subject
+            on conflict (platform, workspace, subject) do nothing
+            """)
+        .params(columns(from, from.channel()))
+        .param("to", channel)
+        .update();
+    database
+        .write()
+        .sql(
+            "delete from access_grant where platform = :platform and workspace = :workspace"
+                + " and subject = :subject and subject <> :to")
+        .params(columns(from, from.channel()))
+        .param("to", channel)
+        .update();
+  }
+
   public boolean hasOwner(Platform platform) {
     return database
             .read()

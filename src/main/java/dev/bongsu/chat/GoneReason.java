@@ -19,14 +19,21 @@ public enum GoneReason {
   UNKNOWN,
   /// The channel was archived: unarchiving it.
   ARCHIVED,
-  /// A forum's topic or a thread is closed or gone, the chat around it is not: reopening it.
-  TOPIC;
+  /// A forum's topic or a thread is closed, the chat around it is not: reopening it.
+  TOPIC,
+  /// A forum's topic or a thread was deleted, the chat around it was not: nothing.
+  TOPIC_DELETED;
+
+  /// Whether only a topic or thread is gone, not the chat around it.
+  public boolean isTopicOnly() {
+    return this == TOPIC || this == TOPIC_DELETED;
+  }
 
   /// Whether an administrator can fix it, not only the person in the chat.
   public boolean isFixableByAdmin() {
     return switch (this) {
       case NOT_MEMBER, FORBIDDEN, ARCHIVED, TOPIC -> true;
-      case BLOCKED, DEACTIVATED, DELETED, UNKNOWN -> false;
+      case BLOCKED, DEACTIVATED, DELETED, UNKNOWN, TOPIC_DELETED -> false;
     };
   }
 

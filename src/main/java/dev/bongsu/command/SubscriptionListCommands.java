@@ -9,7 +9,9 @@ import dev.bongsu.conversation.CommandGroup;
 import dev.bongsu.conversation.CommandName;
 import dev.bongsu.conversation.Page;
 import dev.bongsu.conversation.Reply;
+import dev.bongsu.delivery.SilentTopics;
 import dev.bongsu.query.QueryId;
+import dev.bongsu.subscription.ChatStateStore.SilentTopic;
 import dev.bongsu.subscription.Subscription;
 import dev.bongsu.subscription.Subscription.Options;
 import dev.bongsu.subscription.SubscriptionStore;
@@ -28,16 +30,22 @@ import java.util.stream.Stream;
 public final class SubscriptionListCommands implements CommandGroup {
   private static final int PAGE_SIZE = 8;
   private static final int BUTTONS_PER_ROW = 4;
+  private static final int MAX_TOPIC_ROWS = 5;
   private static final Duration WEEK = Duration.ofDays(7);
 
   private final SubscriptionStore subscriptions;
   private final AlertStore alerts;
+  private final SilentTopics silentTopics;
   private final InstantSource clock;
 
   public SubscriptionListCommands(
-      SubscriptionStore subscriptions, AlertStore alerts, InstantSource clock) {
+      SubscriptionStore subscriptions,
+      AlertStore alerts,
+      SilentTopics silentTopics,
+      InstantSource clock) {
     this.subscriptions = subscriptions;
     this.alerts = alerts;
+    this.silentTopics = silentTopics;
     this.clock = clock;
   }
 
@@ -59,8 +67,21 @@ public final class SubscriptionListCommands implements CommandGroup {
     return list(context, Page.parseNumber(words.getFirst())).inPlace();
   }
 
-  /// One page of the list.
+  /// One page of the list; below it the topics that are closed or deleted.
   Reply list(CommandContext context, int number) {
+    Reply own = ownList(context, number);
+    List<String> lines = new ArrayList<>(List.of(own.text()));
+    List<List<Button>> rows = new ArrayList<>();
+    for (SilentTopic topic : silentTopics.of(context.chat().id())) {
+      lines.add(silentTopics.describe(context.translations(), topic));
+      if (rows.size() < MAX_TOPIC_ROWS) {
+        rows.add(silentTopics.buttons(context.translations(), context.originChat().id(), topic));
+      }
+    }
+    return own.withText(String.join("\n", lines)).withRows(rows);
+  }
+
+  private Reply ownList(CommandContext context, int number) {
     List<Subscription> all = subscriptions.of(context.chat().key());
     if (all.isEmpty()) {
       return Reply.of(context.text("list.empty"))

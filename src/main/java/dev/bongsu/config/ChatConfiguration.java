@@ -5,6 +5,7 @@ import dev.bongsu.alert.AlertStore;
 import dev.bongsu.alert.AlertWriter;
 import dev.bongsu.delivery.ChatDelivery;
 import dev.bongsu.delivery.ChatLifecycle;
+import dev.bongsu.delivery.ChatMerger;
 import dev.bongsu.delivery.ChatQueueStore;
 import dev.bongsu.delivery.DeliveryDispatcher;
 import dev.bongsu.delivery.DeliveryMetrics;
@@ -15,6 +16,7 @@ import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.delivery.OutcomeRecorder;
 import dev.bongsu.delivery.OutcomeReporter;
 import dev.bongsu.delivery.PlatformTokens;
+import dev.bongsu.delivery.SilentTopics;
 import dev.bongsu.delivery.TokenRateLimiter;
 import dev.bongsu.feed.KeeperStore;
 import dev.bongsu.match.QueryIndex;
@@ -41,6 +43,8 @@ import org.springframework.context.annotation.Import;
   TokenRateLimiter.class,
   ChatStateStore.class,
   KeeperStore.class,
+  ChatMerger.class,
+  SilentTopics.class,
   ChatLifecycle.class,
   OperatorNotices.class,
   PlatformTokens.class,

@@ -27,6 +27,7 @@ import dev.bongsu.command.MuteCommands;
 import dev.bongsu.command.SearchCommands;
 import dev.bongsu.command.PauseCommands;
 import dev.bongsu.command.SettingsCommands;
+import dev.bongsu.command.SilentTopicCommands;
 import dev.bongsu.command.StatusCommands;
 import dev.bongsu.command.SubscriptionCommands;
 import dev.bongsu.command.UnsubscribeCommands;
@@ -85,6 +86,7 @@ import org.springframework.context.annotation.Import;
   StatusCommands.class,
   ImportExportCommands.class,
   ForgetCommands.class,
+  SilentTopicCommands.class,
   ButtonQueryStore.class,
   SearchCommands.class,
   CommandForms.class,

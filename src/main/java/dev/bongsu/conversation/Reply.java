@@ -47,6 +47,11 @@ public record Reply(
     return new Reply(text, List.of(), Destination.NOTE, List.of());
   }
 
+  /// The same buttons below another text.
+  public Reply withText(String other) {
+    return new Reply(other, buttons, destination, followUps);
+  }
+
   public Reply toChat() {
     return new Reply(text, buttons, Destination.CHAT, followUps);
   }

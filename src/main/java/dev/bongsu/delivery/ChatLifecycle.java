@@ -1,17 +1,16 @@
 package dev.bongsu.delivery;
 
+import dev.bongsu.access.AccessStore;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.chat.GoneReason;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.Translations;
-import dev.bongsu.feed.KeeperStore;
 import dev.bongsu.storage.Database;
 import dev.bongsu.subscription.Chat;
 import dev.bongsu.subscription.ChatStateStore;
 import dev.bongsu.subscription.ChatStore;
-import dev.bongsu.subscription.SubscriptionStore;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,22 +26,25 @@ public final class ChatLifecycle {
   private final OutboxStore outbox;
   private final ChatStore chats;
   private final ChatStateStore presence;
-  private final SubscriptionStore subscriptions;
-  private final KeeperStore keepers;
+  private final ChatMerger merger;
+  private final SilentTopics topics;
+  private final AccessStore access;
 
   public ChatLifecycle(
       Database database,
       OutboxStore outbox,
       ChatStore chats,
       ChatStateStore presence,
-      SubscriptionStore subscriptions,
-      KeeperStore keepers) {
+      ChatMerger merger,
+      SilentTopics topics,
+      AccessStore access) {
     this.database = database;
     this.outbox = outbox;
     this.chats = chats;
     this.presence = presence;
-    this.subscriptions = subscriptions;
-    this.keepers = keepers;
+    this.merger = merger;
+    this.topics = topics;
+    this.access = access;
   }
 
   /// Marks a chat and its threads as gone: the platform accepts no messages for it. If a thread is
@@ -85,11 +87,10 @@ public final class ChatLifecycle {
   void onChatGone(Chat chat, GoneReason why) {
     onChatGone(chat.id(), why);
     ChatId id = chat.id();
-    if (why == GoneReason.TOPIC && !id.thread().isEmpty()) {
-      ChatId around = new ChatId(id.platform(), id.workspace(), id.channel(), "");
-      Chat parent = chats.findOrCreate(around, chat.locale().language());
-      String words = Translations.in(parent.locale().language()).text("topic.closed", id.thread());
-      outbox.addReply(parent.key(), new Message.Text(words));
+    if (why.isTopicOnly() && !id.thread().isEmpty()) {
+      Chat parent = chats.findOrCreate(SilentTopics.parentId(id), chat.locale().language());
+      boolean deleted = why == GoneReason.TOPIC_DELETED;
+      outbox.addReply(parent.key(), topics.notice(parent, chat, deleted));
     }
   }
 
@@ -104,20 +105,22 @@ public final class ChatLifecycle {
         });
   }
 
-  /// Gives a chat another id; its subscriptions, feeds and waiting messages go with it. If there is
-  /// a chat of that id, the two are merged, and messages for the old chat are sent to the new one.
-  /// Idempotent.
+  /// Gives a chat another id; its subscriptions, feeds, access and waiting messages go with it. If
+  /// there is a chat of that id, the two are merged, and messages for the old chat are sent to the
+  /// new one. Idempotent.
   public void onChatMoved(ChatId from, String channel) {
     database.inTransaction(
-        () ->
-            presence
-                .withThreads(from)
-                .forEach(
-                    place -> {
-                      ChatId to =
-                          new ChatId(from.platform(), from.workspace(), channel, place.thread());
-                      moveChat(place.key(), to);
-                    }));
+        () -> {
+          access.moveGrant(from, channel);
+          presence
+              .withThreads(from)
+              .forEach(
+                  place -> {
+                    ChatId to =
+                        new ChatId(from.platform(), from.workspace(), channel, place.thread());
+                    moveChat(place.key(), to);
+                  });
+        });
   }
 
   private void moveChat(ChatKey from, ChatId to) {
@@ -127,12 +130,10 @@ public final class ChatLifecycle {
       presence.changeChannel(from, to.channel());
     } else if (!there.get().key().equals(from)) {
       ChatKey target = there.get().key();
-      outbox.move(from, target);
       presence.markActive(to);
-      subscriptions.move(from, target);
-      keepers.move(from, target);
+      presence.changeChannel(target, to.channel());
+      merger.merge(from, target);
       presence.markMoved(from);
-      outbox.wake(target);
     }
     outbox.wake(from);
   }

@@ -46,9 +46,8 @@ final class SlackError {
               "restricted_action_thread_only_channel",
               "restricted_action_non_threadable_channel",
               "restricted_action_thread_locked",
-              "cannot_reply_to_message",
-              "thread_not_found",
-              "invalid_thread_ts"),
+              "cannot_reply_to_message"),
+          row(chatGone(GoneReason.TOPIC_DELETED), "thread_not_found", "invalid_thread_ts"),
           row(
               SendResult.TokenRejected::new,
               "invalid_auth",

@@ -1,12 +1,14 @@
 package dev.bongsu.slack;
 
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.model.event.ChannelIdChangedEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.GoneReason;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.delivery.ChatLifecycle;
 import dev.bongsu.delivery.PlatformTokens;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,18 @@ public final class SlackMembershipEvents {
         .ifPresent(
             chat ->
                 AckDeadline.run(() -> lifecycle.onChatReturned(chat), AckDeadline.EVENT_TIMEOUT));
+  }
+
+  /// A channel has another id: Slack gives one to a private channel that is shared with another
+  /// workspace (docs.slack.dev, `channel_id_changed`).
+  void onIdChanged(EventsApiPayload<ChannelIdChangedEvent> payload) {
+    String channel = Objects.requireNonNullElse(payload.getEvent().getNewChannelId(), "");
+    Optional.ofNullable(SlackInbox.chatId(payload, payload.getEvent().getOldChannelId(), null))
+        .filter(_ -> !channel.isBlank())
+        .ifPresent(
+            from ->
+                AckDeadline.run(
+                    () -> lifecycle.onChatMoved(from, channel), AckDeadline.EVENT_TIMEOUT));
   }
 
   /// The bot was removed from a channel.

@@ -9,6 +9,7 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.ChannelArchiveEvent;
+import com.slack.api.model.event.ChannelIdChangedEvent;
 import com.slack.api.model.event.ChannelLeftEvent;
 import com.slack.api.model.event.ChannelUnarchiveEvent;
 import com.slack.api.model.event.Event;
@@ -87,6 +88,7 @@ public final class SlackRequestHandler implements AutoCloseable {
     on(ChannelArchiveEvent.class, e -> events.onArchived(e, e.getEvent().getChannel()));
     on(GroupArchiveEvent.class, e -> events.onArchived(e, e.getEvent().getChannel()));
     on(ChannelLeftEvent.class, e -> events.onLeft(e, e.getEvent().getChannel()));
+    on(ChannelIdChangedEvent.class, events::onIdChanged);
     on(GroupLeftEvent.class, e -> events.onLeft(e, e.getEvent().getChannel()));
   }
 

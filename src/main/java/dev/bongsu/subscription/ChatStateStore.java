@@ -36,11 +36,11 @@ public final class ChatStateStore {
         update chat set state = 'gone', gone_reason = :reason, gone_ms = :now
         where state = 'active' and %s %s returning id
         """
-            .formatted(SAME_CHANNEL, why == GoneReason.TOPIC ? "and thread = :thread" : "");
+            .formatted(SAME_CHANNEL, why.isTopicOnly() ? "and thread = :thread" : "");
     Map<String, Object> values = columns(chat);
     values.put("reason", why.code());
     values.put("now", clock.millis());
-    if (why == GoneReason.TOPIC) {
+    if (why.isTopicOnly()) {
       values.put("thread", chat.thread());
     }
     return keys(sql, values);
@@ -58,12 +58,34 @@ public final class ChatStateStore {
         """
             .formatted(
                 SAME_CHANNEL,
-                isThread ? "thread = :thread" : "(gone_reason <> 'topic' or thread = '')");
+                isThread
+                    ? "thread = :thread"
+                    : "(gone_reason not in ('topic', 'topic_deleted') or thread = '')");
     Map<String, Object> values = columns(chat);
     if (isThread) {
       values.put("thread", chat.thread());
     }
     return keys(sql, values);
+  }
+
+  /// The topics of a chat that are closed or deleted and have subscriptions, oldest first.
+  public List<SilentTopic> silentTopics(ChatId chat) {
+    return database
+        .read()
+        .sql(
+            "select id, thread, gone_reason from chat where state = 'gone' and thread <> ''"
+                + " and gone_reason in ('topic', 'topic_deleted') and "
+                + SAME_CHANNEL
+                + " and exists (select 1 from subscription s where s.chat_id = chat.id)"
+                + " order by id")
+        .params(columns(chat))
+        .query(
+            (row, _) ->
+                new SilentTopic(
+                    new ChatKey(row.getLong("id")),
+                    row.getString("thread"),
+                    row.getString("gone_reason").equals(GoneReason.TOPIC_DELETED.code())))
+        .list();
   }
 
   /// Counts an answer of the platform that there is no such chat.
@@ -146,4 +168,9 @@ public final class ChatStateStore {
 
   /// A chat's key and its thread; blank for the chat itself.
   public record ChatThread(ChatKey key, String thread) {}
+
+  /// A topic or thread that cannot be written to, in a chat that can.
+  ///
+  /// @param deleted whether it was deleted; closed otherwise
+  public record SilentTopic(ChatKey key, String thread, boolean deleted) {}
 }

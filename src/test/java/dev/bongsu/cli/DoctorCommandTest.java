@@ -7,10 +7,6 @@ import dev.bongsu.chat.Secret;
 import dev.bongsu.feed.FeedCatalogue;
 import dev.bongsu.slack.SlackClient;
 import dev.bongsu.slack.SlackSettings;
-import dev.bongsu.storage.DataSources;
-import dev.bongsu.storage.InstanceLock;
-import dev.bongsu.storage.Schema;
-import dev.bongsu.storage.StorageSettings;
 import dev.bongsu.telegram.TelegramApi;
 import dev.bongsu.telegram.TelegramSettings;
 import dev.bongsu.testkit.FakeSlack;
@@ -29,7 +25,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -245,99 +240,6 @@ class DoctorCommandTest {
       SlackSettings settings =
           new SlackSettings(new Secret(bot), new Secret(app), new Secret(secret), api);
       return run("--json", new SlackCheck(() -> settings, () -> new SlackClient(settings)));
-    }
-  }
-
-  @Nested
-  class TheDatabase {
-    @TempDir private Path folder;
-
-    @Test
-    void isNotMadeByLookingAtIt() {
-      Path file = folder.resolve("new/bongsu.db");
-      assertThat(check(file)).isZero();
-      assertThat(only().get("detail").asString()).endsWith("is created by the first start");
-      assertThat(file.getParent()).doesNotExist();
-    }
-
-    @Test
-    void inUseIsSaidAndNoTrouble() {
-      Path file = migrated();
-      try (InstanceLock _ = InstanceLock.acquire(file)) {
-        assertThat(check(file)).isZero();
-      }
-      assertThat(only().get("detail").asString()).endsWith("; a bot runs on it");
-    }
-
-    @Test
-    void ofAnotherVersionDoesNotFit() {
-      Path file = migrated();
-      try (DataSources sources = open(file)) {
-        new dev.bongsu.storage.Database(sources)
-            .write()
-            .sql(
-                "insert into flyway_schema_history select 2, '999', description, type, script,"
-                    + " checksum, installed_by, installed_on, execution_time, success"
-                    + " from flyway_schema_history")
-            .update();
-      }
-      assertThat(check(file)).isOne();
-      assertThat(only().get("detail").asString())
-          .endsWith("does not fit this version: migration 999 is not as it was");
-    }
-
-    @Test
-    void ofBeforeTheFirstReleaseIsRefused() {
-      Path file = migrated();
-      try (DataSources sources = open(file)) {
-        new dev.bongsu.storage.Database(sources)
-            .write()
-            .sql("update flyway_schema_history set description = 'chat', checksum = 1")
-            .update();
-      }
-      assertThat(check(file)).isOne();
-      assertThat(only().get("detail").asString())
-          .endsWith("this database was made by a version before 0.1.0, start with an empty one");
-    }
-
-    private Path migrated() {
-      Path file = folder.resolve("bongsu.db");
-      try (DataSources sources = open(file)) {
-        Schema.migrate(sources);
-      }
-      return file;
-    }
-
-    private int check(Path file) {
-      StorageSettings settings = new StorageSettings("jdbc:sqlite:" + file, null, null);
-      try (Opened opened = new Opened(file)) {
-        return run("--json", new DatabaseCheck(() -> settings, opened::get));
-      }
-    }
-
-    private static DataSources open(Path file) {
-      return DataSources.open("jdbc:sqlite:" + file, null, null);
-    }
-
-    /// Closes what a check opened.
-    private static final class Opened implements AutoCloseable {
-      private final Path file;
-      private Optional<DataSources> sources = Optional.empty();
-
-      Opened(Path file) {
-        this.file = file;
-      }
-
-      DataSources get() {
-        DataSources opened = sources.orElseGet(() -> open(file));
-        sources = Optional.of(opened);
-        return opened;
-      }
-
-      @Override
-      public void close() {
-        sources.ifPresent(DataSources::close);
-      }
     }
   }
 

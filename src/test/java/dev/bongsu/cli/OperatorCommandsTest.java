@@ -38,12 +38,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// What an operator sees of `feed`, `read` and `match`.
 class OperatorCommandsTest {
   private static final int MAX_BYTES = 100_000;
+
   private static final String FEED =
       """
       <rss version="2.0"><channel><title>보안 소식</title><link>http://news.example/</link>
       <item><title>사이버안보 회의</title><link>http://news.example/1</link><guid>1</guid>
       <pubDate>Wed, 09 Oct 2019 14:12:00 +0900</pubDate></item></channel></rss>
       """;
+
   private static final String PAGE =
       """
       <html lang="ko"><head><title>서울에서 사이버 안보 회의</title></head><body><article>
@@ -55,12 +57,14 @@ class OperatorCommandsTest {
 
   @TempDir private Path folder;
   private final FeedServer server = FeedServer.start();
+
   private final HttpSettings settings =
       new HttpSettings(
           List.of(server.allow()),
           Duration.ZERO,
           DataSize.ofBytes(MAX_BYTES),
           Duration.ofSeconds(1));
+
   private final GuardedHttp http = new GuardedHttp(settings, InstantSource.system(), () -> 1);
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -69,55 +73,6 @@ class OperatorCommandsTest {
   void close() {
     http.close();
     server.close();
-  }
-
-  @Nested
-  class Render {
-    private static final String HOSTILE =
-        "hostile <b>bold</b> & <!channel> [x](http://evil.example) _a_ *b*";
-
-    @Test
-    void showsWhatEachPlatformWouldGet() throws IOException {
-      String line =
-          """
-          {"title":"%s","link":"https://a.example/1","source":"Wire",\
-          "published":"2019-10-09T05:12:00Z","summary":["One.","Two."],"language":"ko"}
-          """
-              .formatted(HOSTILE);
-      String file = write("alerts.jsonl", line);
-
-      assertThat(run("render", "--json", "--platform", "telegram", file)).isZero();
-      assertThat(run("render", "--json", "--platform", "slack", file)).isZero();
-      assertThat(run("render", "--json", "--platform", "console", file)).isZero();
-
-      List<JsonNode> requests = jsonLines();
-      assertThat(requests.get(0).at("/request/text").asString())
-          .startsWith("<b>hostile &lt;b&gt;bold&lt;/b&gt; &amp; &lt;!channel&gt; [x](http");
-      assertThat(requests.get(1).at("/request/blocks/0/text/text").asString())
-          .isEqualTo(HOSTILE.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
-      assertThat(requests.get(2).at("/request/text").asString())
-          .contains(HOSTILE, "2019년 10월 9일 오후 2:12 KST");
-    }
-
-    @Test
-    void goesOnAfterLinesThatDoNotWork() throws IOException {
-      String file =
-          write(
-              "alerts.jsonl",
-              """
-              nonsense
-              {"link":"https://a.example/1"}
-              {"title":"t","link":"nowhere"}
-              {"title":"t","link":"https://a.example/1","published":"soon"}
-              {"title":"t","link":"https://a.example/1"}
-              """);
-
-      assertThat(run("render", "--json", "--platform", "telegram", file)).isOne();
-      assertThat(jsonLines())
-          .extracting(line -> line.get("ok").asBoolean())
-          .containsExactly(false, false, false, false, true);
-      assertThat(errors()).hasSize(4);
-    }
   }
 
   @Nested
@@ -214,40 +169,6 @@ class OperatorCommandsTest {
       assertThat(run("read", "--json", "--query", "\"open", page, page)).isEqualTo(2);
       assertThat(jsonLines()).isEmpty();
       assertThat(errors()).singleElement().asString().contains("A quotation mark is not closed");
-    }
-  }
-
-  @Nested
-  class Match {
-    @Test
-    void tellsWhereAQueryMatches() throws IOException {
-      server.serve("/page", PAGE, "text/html; charset=utf-8");
-      assertThat(run("match", "--json", "사이버안보 회의", url("/page"), "/none")).isOne();
-      assertThat(jsonLines().getFirst().get("matches").asBoolean()).isTrue();
-      assertThat(jsonLines().getFirst().at("/spans/0/0").asInt()).isEqualTo(5);
-      assertThat(jsonLines().getLast().get("query").asString()).isEqualTo("사이버안보 회의");
-      assertThat(jsonLines().getLast().get("ok").asBoolean()).isFalse();
-    }
-
-    @Test
-    void judgesEachPairByItself() throws IOException {
-      String pairs =
-          "\uFEFF회의\tignored\t정부가 회의를 열었다\r\n\r\n# comment\t\r\n"
-              + "\"open\ttext\r\nno tab\r\n한화비전\t회의를 열었다";
-      assertThat(run("match", "--json", "--pairs", write("pairs.tsv", pairs))).isOne();
-      assertThat(jsonLines())
-          .extracting(line -> line.get("line").asInt() + " " + line.get("ok").asBoolean())
-          .containsExactly("1 true", "4 false", "5 false", "6 true");
-      assertThat(jsonLines().getFirst().get("query").asString()).isEqualTo("회의");
-      assertThat(jsonLines().getFirst().get("spans").toString()).isEqualTo("[[4,6]]");
-      assertThat(jsonLines().getLast().get("matches").asBoolean()).isFalse();
-      assertThat(errors()).hasSize(2);
-    }
-
-    @Test
-    void saysAMissingFileOfPairsInJsonToo() {
-      assertThat(run("match", "--json", "--pairs", "/none")).isOne();
-      assertThat(jsonLines().getFirst().get("error").asString()).isEqualTo("no such file");
     }
   }
 

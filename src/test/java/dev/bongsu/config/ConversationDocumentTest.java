@@ -12,7 +12,6 @@ import dev.bongsu.testkit.FakeSlack;
 import dev.bongsu.testkit.FakeTelegram;
 import dev.bongsu.testkit.FeedServer;
 import dev.bongsu.testkit.NewsFixture;
-import dev.bongsu.testkit.SlackPost;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
 import dev.bongsu.testkit.Transcript;
@@ -20,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,7 +102,7 @@ class ConversationDocumentTest {
     try (SlackTestBot bot = new SlackTestBot("bongsu.slack.app-token=" + FakeSlack.APP_TOKEN)) {
       bot.slack().locale(user, locale);
       bot.slack().socket().awaitConnection();
-      play(new OnSlack(bot, user), bot.server(), bot.clock(), script);
+      play(new SlackConversation(bot, user), bot.server(), bot.clock(), script);
     }
   }
 
@@ -153,7 +151,7 @@ class ConversationDocumentTest {
   }
 
   /// One platform: somebody speaks, and what has come since is shown.
-  private interface PlatformSession {
+  interface PlatformSession {
     void say(String words);
 
     /// False where there are no buttons.
@@ -217,80 +215,6 @@ class ConversationDocumentTest {
       all.subList(shown, all.size()).forEach(one -> transcript.answered(one.text(), one.buttons()));
       shown = all.size();
     }
-  }
-
-  private static final class OnSlack implements PlatformSession {
-    private final SlackTestBot bot;
-    private final String user;
-    private int said;
-    private int shown;
-
-    OnSlack(SlackTestBot bot, String user) {
-      this.bot = bot;
-      this.user = user;
-    }
-
-    @Override
-    public void say(String words) {
-      said++;
-      Map<String, String> event = new HashMap<>();
-      event.putAll(Map.of("type", "message", "channel", "D1", "channel_type", "im", "ts", "1.1"));
-      event.putAll(Map.of("user", user, "text", words));
-      Map<String, ?> payload =
-          Map.of(
-              "type", "event_callback", "event_id", "Ev" + said, "team_id", "T1", "event", event);
-      bot.slack().socket().deliver("events_api", "Ev" + said, payload);
-      runDueWork();
-    }
-
-    @Override
-    public boolean press(String label) {
-      said++;
-      SlackPost last = bot.slack().posts("D1").getLast();
-      Map<String, ?> action =
-          Map.of("type", "button", "action_id", "press_0", "value", last.buttonValue(label));
-      Map<String, ?> payload =
-          Map.of(
-              "type", "block_actions",
-              "trigger_id", "t" + said,
-              "team", Map.of("id", "T1"),
-              "user", Map.of("id", user),
-              "channel", Map.of("id", "D1"),
-              "container", Map.of("type", "message", "message_ts", "1700000000.000001"),
-              "actions", List.of(action));
-      bot.slack().socket().deliver("interactive", "E" + said, payload);
-      runDueWork();
-      return true;
-    }
-
-    @Override
-    public void updateArchive() {
-      bot.updateArchive();
-    }
-
-    @Override
-    public void runDueWork() {
-      bot.runDueWork();
-    }
-
-    @Override
-    public void show(Transcript transcript) {
-      List<SlackPost> all = bot.slack().posts("D1");
-      for (SlackPost post : all.subList(Math.min(shown, all.size()), all.size())) {
-        List<String> buttons = post.buttons();
-        List<String> lines =
-            post.blockTexts().stream().filter(line -> !buttons.contains(line)).toList();
-        transcript.answered(String.join("\n", lines), buttons);
-      }
-      shown = all.size();
-      List<SlackPost> asides = bot.slack().ephemerals(user);
-      asides
-          .subList(ephemeralShown, asides.size())
-          .forEach(post -> transcript.answered(String.join("\n", post.blockTexts()), List.of()));
-      ephemeralShown = asides.size();
-    }
-
-    private int ephemeralShown;
   }
 
   private static final class OnConsole implements PlatformSession {

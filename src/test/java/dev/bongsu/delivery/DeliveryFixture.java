@@ -15,16 +15,15 @@ import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.Secret;
-import dev.bongsu.feed.KeeperStore;
 import dev.bongsu.storage.ClaimPolicy;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
-import dev.bongsu.subscription.ChatStateStore;
 import dev.bongsu.subscription.ChatStore;
 import dev.bongsu.subscription.SubscriptionStore;
 import dev.bongsu.testkit.FakeChat;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
+import dev.bongsu.testkit.TestOutbox;
 import dev.bongsu.testkit.TestRows;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -81,14 +80,7 @@ final class DeliveryFixture implements AutoCloseable {
     this.outbox = new OutboxStore(base, clock, database.nudges(), queue, deliveries);
     this.chats = new ChatStore(base, clock);
     this.subscriptions = new SubscriptionStore(base, clock);
-    this.lifecycle =
-        new ChatLifecycle(
-            base,
-            outbox,
-            chats,
-            new ChatStateStore(base, clock),
-            subscriptions,
-            new KeeperStore(base));
+    this.lifecycle = TestOutbox.lifecycle(base, clock, outbox);
     this.notices = new OperatorNotices(base, clock, outbox, chats, new OperatorSettings(operator));
     this.deadLetters = new DeadLetterStore(base, clock, outbox);
     this.alerts =

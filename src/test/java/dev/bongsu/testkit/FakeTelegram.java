@@ -135,6 +135,11 @@ public final class FakeTelegram implements AutoCloseable {
     methods.chatResponses().put(String.valueOf(chat), trouble);
   }
 
+  /// From now on messages to a forum's topic are answered so, and do not arrive.
+  public void respondWith(long chat, String topic, ApiResponse trouble) {
+    methods.chatResponses().put(chat + "/" + topic, trouble);
+  }
+
   /// From now on a method is answered so.
   ///
   /// @param method in lower case

@@ -61,7 +61,8 @@ final class TelegramMethods {
     if (wait.isPositive()) {
       return ApiResponse.tooMany((int) Math.ceilDiv(wait.toMillis(), 1000));
     }
-    ApiResponse trouble = chatResponses.get(chat);
+    String topic = chat + "/" + message.path("message_thread_id").asString("");
+    ApiResponse trouble = chatResponses.getOrDefault(topic, chatResponses.get(chat));
     return trouble == null ? messages.send(message) : trouble;
   }
 }

@@ -1,13 +1,18 @@
 package dev.bongsu.testkit;
 
+import dev.bongsu.access.AccessStore;
+import dev.bongsu.chat.ButtonSigner;
 import dev.bongsu.chat.OperatorNotice;
 import dev.bongsu.chat.OperatorReporter;
+import dev.bongsu.chat.Secret;
 import dev.bongsu.delivery.ChatLifecycle;
+import dev.bongsu.delivery.ChatMerger;
 import dev.bongsu.delivery.ChatQueueStore;
 import dev.bongsu.delivery.DeliverySettings;
 import dev.bongsu.delivery.DeliveryStore;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.delivery.PlatformTokens;
+import dev.bongsu.delivery.SilentTopics;
 import dev.bongsu.delivery.TokenRateLimiter;
 import dev.bongsu.feed.KeeperStore;
 import dev.bongsu.storage.Database;
@@ -34,18 +39,32 @@ public final class TestOutbox implements OperatorReporter {
             clock,
             new DeliverySettings(60, Duration.ZERO, 30, Duration.ZERO, 20, Duration.ZERO));
     this.lifecycle =
-        new ChatLifecycle(
+        lifecycle(
             base,
+            clock,
             new OutboxStore(
                 base,
                 clock,
                 database.nudges(),
                 new ChatQueueStore(base, clock, leases),
-                new DeliveryStore(base, clock)),
-            new ChatStore(base, clock),
-            new ChatStateStore(base, clock),
-            new SubscriptionStore(base, clock),
-            new KeeperStore(base));
+                new DeliveryStore(base, clock)));
+  }
+
+  /// The lifecycle of chats over an outbox.
+  public static ChatLifecycle lifecycle(Database base, TestClock clock, OutboxStore outbox) {
+    ChatStore chats = new ChatStore(base, clock);
+    ChatStateStore states = new ChatStateStore(base, clock);
+    SubscriptionStore subscriptions = new SubscriptionStore(base, clock);
+    ChatMerger merger = new ChatMerger(outbox, subscriptions, new KeeperStore(base));
+    ButtonSigner signer = new ButtonSigner(new Secret("key"), clock);
+    return new ChatLifecycle(
+        base,
+        outbox,
+        chats,
+        states,
+        merger,
+        new SilentTopics(base, chats, states, subscriptions, merger, signer),
+        new AccessStore(base, clock));
   }
 
   public ChatLifecycle lifecycle() {

@@ -1,0 +1,10 @@
+package dev.bongsu.article;
+
+import dev.bongsu.testkit.TestDatabase;
+
+class ArticleDatesTest implements ArticleDatesContract {
+  @Override
+  public TestDatabase open() {
+    return TestDatabase.sqlite();
+  }
+}
