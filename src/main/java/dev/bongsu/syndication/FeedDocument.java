@@ -29,6 +29,10 @@ record FeedDocument(
       Pattern.compile("<(?:\\w+:)?(?:pubDate|published|updated|date)\\b[^>]*>([^<]+)<");
   private static final Pattern DECLARED_PREFIX = Pattern.compile("xmlns:([^\\s=]+)\\s*=");
   private static final Pattern ROOT_NAME = Pattern.compile("^<[^\\s/>]+");
+  private static final Pattern ITEM_START =
+      Pattern.compile("<(?:\\w+:)?(?:item|entry)[\\s>]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NOT_MARKUP =
+      Pattern.compile("<!--.*?-->|<!\\[CDATA\\[.*?]]>", Pattern.DOTALL);
   private static final Map<String, String> NAMESPACES =
       Map.of(
           "dc", "http://purl.org/dc/elements/1.1/",
@@ -53,9 +57,19 @@ record FeedDocument(
     List<String> warnings = new ArrayList<>();
     String cut = declarePrefixes(truncate(clean, outline, warnings), outline.prefixes());
     Document tree = tree(cut, warnings);
+    UnclosedElements.moveOut(tree.getRootElement());
     FeedHints hints = FeedHints.of(tree.getRootElement());
     FeedFormat format = FeedNormalizer.normalize(tree);
+    if (RawItem.of(tree.getRootElement()).isEmpty() && mentionsItems(clean)) {
+      throw new UnreadableException("has entries where none can be read");
+    }
     return new FeedDocument(tree, format, hints, outline.isComplete(), List.copyOf(warnings));
+  }
+
+  /// Whether there are items somewhere. A feed with items of which none was found must not pass for
+  /// an empty one.
+  private static boolean mentionsItems(String text) {
+    return ITEM_START.matcher(NOT_MARKUP.matcher(text).replaceAll("")).find();
   }
 
   private static String truncate(String text, XmlStructure outline, List<String> warnings)
