@@ -6,6 +6,8 @@ import dev.bongsu.feed.FeedCounts;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.storage.Backlog;
+import dev.bongsu.storage.StorageMonitor;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -19,13 +21,19 @@ public final class QueueGauges implements MeterBinder {
   private final ArticleQueueStore articles;
   private final OutboxStore outbox;
   private final InboxStore inbox;
+  private final StorageMonitor storage;
 
   public QueueGauges(
-      FeedStore feeds, ArticleQueueStore articles, OutboxStore outbox, InboxStore inbox) {
+      FeedStore feeds,
+      ArticleQueueStore articles,
+      OutboxStore outbox,
+      InboxStore inbox,
+      StorageMonitor storage) {
     this.feeds = feeds;
     this.articles = articles;
     this.outbox = outbox;
     this.inbox = inbox;
+    this.storage = storage;
   }
 
   @Override
@@ -34,6 +42,8 @@ public final class QueueGauges implements MeterBinder {
     queue(registry, "deliveries", outbox::backlog);
     queue(registry, "inbox", inbox::backlog);
     Gauge.builder("bongsu.inbox.failed", inbox, InboxStore::failed).register(registry);
+    FunctionCounter.builder("bongsu.corrected.times", storage, StorageMonitor::correctedTimes)
+        .register(registry);
     feeds(registry, "active", FeedCounts::active);
     feeds(registry, "failing", FeedCounts::failing);
     feeds(registry, "unread", FeedCounts::neverRead);
