@@ -25,6 +25,10 @@ import org.jdom2.input.SAXBuilder;
 record FeedDocument(
     Document tree, FeedFormat format, FeedHints hints, boolean complete, List<String> warnings) {
   private static final int MAX_ENTRIES = 1_000;
+
+  /// 200 for each of a thousand entries; in a tree about 50 MB.
+  private static final int MAX_NODES = 200_000;
+
   private static final Pattern DATE =
       Pattern.compile("<(?:\\w+:)?(?:pubDate|published|updated|date)\\b[^>]*>([^<]+)<");
   private static final Pattern DECLARED_PREFIX = Pattern.compile("xmlns:([^\\s=]+)\\s*=");
@@ -75,6 +79,7 @@ record FeedDocument(
   private static String truncate(String text, XmlStructure outline, List<String> warnings)
       throws UnreadableException {
     List<XmlStructure.ItemRange> items = outline.items();
+    checkSize(outline, items.size() > MAX_ENTRIES ? newest(text, items) : items);
     if (outline.isComplete() && items.size() <= MAX_ENTRIES) {
       return text.substring(0, outline.end());
     }
@@ -92,6 +97,15 @@ record FeedDocument(
     kept.forEach(item -> cut.append(text, item.start(), item.end()));
     outline.ancestors().reversed().forEach(name -> cut.append("</").append(name).append('>'));
     return cut.toString();
+  }
+
+  /// @throws UnreadableException if what is to be parsed would fill the memory
+  private static void checkSize(XmlStructure outline, List<XmlStructure.ItemRange> kept)
+      throws UnreadableException {
+    long nodes = kept.stream().mapToLong(XmlStructure.ItemRange::nodes).sum();
+    if (nodes + outline.nodesOutsideItems() > MAX_NODES) {
+      throw new UnreadableException("too many elements");
+    }
   }
 
   /// Most feeds put the newest first; some put it last.

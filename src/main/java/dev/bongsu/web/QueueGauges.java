@@ -4,6 +4,8 @@ import dev.bongsu.article.ArticleQueueStore;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.feed.FeedCounts;
 import dev.bongsu.feed.FeedStore;
+import dev.bongsu.http.GuardedHttp;
+import dev.bongsu.http.MemoryBudget;
 import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.storage.Backlog;
 import dev.bongsu.storage.StorageMonitor;
@@ -14,26 +16,30 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
-/// How full the queues are, how old their oldest rows, and how the feeds fare. Asked from the
-/// database when somebody collects; a database that does not answer shows as NaN.
+/// How full the queues are, how old their oldest rows, how the feeds fare, and what is left of this
+/// node's budgets. Rows are counted when somebody collects; a database that does not answer shows
+/// as NaN.
 public final class QueueGauges implements MeterBinder {
   private final FeedStore feeds;
   private final ArticleQueueStore articles;
   private final OutboxStore outbox;
   private final InboxStore inbox;
   private final StorageMonitor storage;
+  private final MemoryBudget memory;
 
   public QueueGauges(
       FeedStore feeds,
       ArticleQueueStore articles,
       OutboxStore outbox,
       InboxStore inbox,
-      StorageMonitor storage) {
+      StorageMonitor storage,
+      GuardedHttp http) {
     this.feeds = feeds;
     this.articles = articles;
     this.outbox = outbox;
     this.inbox = inbox;
     this.storage = storage;
+    this.memory = http.memory();
   }
 
   @Override
@@ -43,6 +49,14 @@ public final class QueueGauges implements MeterBinder {
     queue(registry, "inbox", inbox::backlog);
     Gauge.builder("bongsu.inbox.failed", inbox, InboxStore::failed).register(registry);
     FunctionCounter.builder("bongsu.corrected.times", storage, StorageMonitor::correctedTimes)
+        .register(registry);
+    Gauge.builder("bongsu.documents.memory", memory, MemoryBudget::usedBytes)
+        .baseUnit("bytes")
+        .register(registry);
+    Gauge.builder("bongsu.documents.memory.max", memory, MemoryBudget::maxBytes)
+        .baseUnit("bytes")
+        .register(registry);
+    FunctionCounter.builder("bongsu.documents.refused", memory, MemoryBudget::refused)
         .register(registry);
     feeds(registry, "active", FeedCounts::active);
     feeds(registry, "failing", FeedCounts::failing);
