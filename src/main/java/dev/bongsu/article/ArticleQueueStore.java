@@ -40,6 +40,7 @@ public final class ArticleQueueStore {
   private final HostStore hosts;
   private final Duration deadline;
   private final Claims claims;
+  private final TextQuotaStore quotas;
 
   public ArticleQueueStore(
       Database database,
@@ -52,6 +53,7 @@ public final class ArticleQueueStore {
     this.hosts = hosts;
     this.deadline = settings.deadline();
     this.claims = new Claims(database, clock, leases, TABLE, "id");
+    this.quotas = new TextQuotaStore(database, clock);
   }
 
   /// Claims articles. With a reserved host: at most one per host whose gap is over. Without:
@@ -185,6 +187,7 @@ public final class ArticleQueueStore {
     values.put("now", clock.millis());
     values.put("published", published == null ? null : published.toEpochMilli());
     values.put("id", article.claim().id());
+    quotas.addPage(article.article().id(), text.text());
     String sql =
         """
         update article set title = :title, body = :body, language = :language, published_ms = :published,

@@ -1,6 +1,7 @@
 package dev.bongsu.web;
 
 import dev.bongsu.article.ArticleQueueStore;
+import dev.bongsu.article.TextQuotaStore;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.feed.FeedCounts;
 import dev.bongsu.feed.FeedStore;
@@ -26,6 +27,7 @@ public final class QueueGauges implements MeterBinder {
   private final InboxStore inbox;
   private final StorageMonitor storage;
   private final MemoryBudget memory;
+  private final TextQuotaStore quotas;
 
   public QueueGauges(
       FeedStore feeds,
@@ -33,13 +35,15 @@ public final class QueueGauges implements MeterBinder {
       OutboxStore outbox,
       InboxStore inbox,
       StorageMonitor storage,
-      GuardedHttp http) {
+      GuardedHttp http,
+      TextQuotaStore quotas) {
     this.feeds = feeds;
     this.articles = articles;
     this.outbox = outbox;
     this.inbox = inbox;
     this.storage = storage;
     this.memory = http.memory();
+    this.quotas = quotas;
   }
 
   @Override
@@ -57,6 +61,10 @@ public final class QueueGauges implements MeterBinder {
         .baseUnit("bytes")
         .register(registry);
     FunctionCounter.builder("bongsu.documents.refused", memory, MemoryBudget::refused)
+        .register(registry);
+    FunctionCounter.builder("bongsu.text.shortened", quotas, TextQuotaStore::shortened)
+        .register(registry);
+    FunctionCounter.builder("bongsu.text.deferred", quotas, TextQuotaStore::deferred)
         .register(registry);
     feeds(registry, "active", FeedCounts::active);
     feeds(registry, "failing", FeedCounts::failing);
