@@ -6,15 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// The command line in UTF-8, whatever the locale. Under LANG=C Java has lost all that is not ASCII
-/// before `main` starts; Linux still has it.
+/// The command line in UTF-8, whatever the locale. Under LANG=C Java loses all characters beyond
+/// ASCII before `main` starts; Linux still has them.
 final class Arguments {
   private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
   private static final String REPLACEMENT = "\uFFFD";
 
   private Arguments() {}
 
-  /// The arguments as they were typed; as Java gives them where that cannot be known.
+  /// The arguments as typed; the unchanged arguments if the system does not provide them.
   static String[] inUtf8(String... arguments) {
     if (Arrays.stream(arguments).noneMatch(argument -> argument.contains(REPLACEMENT))) {
       return arguments;
@@ -29,7 +29,7 @@ final class Arguments {
   /// The last words of a command line.
   ///
   /// @param commandLine each word ended by a NUL
-  /// @param arguments with what was lost
+  /// @param arguments with replacement characters
   static String[] restore(byte[] commandLine, String... arguments) {
     String[] words = new String(commandLine, StandardCharsets.UTF_8).split("\0", -1);
     int end = words.length - 1;

@@ -1,6 +1,6 @@
-/// Bongsu watches news feeds and tells chats what they asked to hear about.
+/// Bongsu watches news feeds and sends chats the news they subscribe to.
 ///
-/// The way in is `Bongsu`; the story is told in `pipeline`.
+/// `Bongsu` is the entry point; `pipeline` shows the flow from feeds to messages.
 @NullMarked
 package dev.bongsu;
 

@@ -50,11 +50,11 @@ create table chat (
   gone_reason text,
   gone_ms bigint,
   -- A chat is gone when the platform answered "no such chat" three times in a day.
-  missing_times integer not null default 0,
+  missing_count integer not null default 0,
   missing_since_ms bigint not null default 0,
   -- The user who set the bot up in a channel last. Gets a direct message when the channel becomes
   -- unreachable. Blank for nobody.
-  caretaker text not null default '',
+  contact_user text not null default '',
   unique (platform, workspace, channel, thread)
 );
 
@@ -62,11 +62,11 @@ create table chat (
 create table query (
   id ${id},
   text text not null unique,
-  live integer not null,
+  active integer not null,
   version bigint not null
 );
 create index query_by_change on query (version, id);
-create index query_dead on query (version) where live = 0;
+create index query_unused on query (version) where active = 0;
 
 create table subscription (
   id ${id},
@@ -87,9 +87,9 @@ create table counter (
   value bigint not null
 );
 -- subscription: rises with every change of the queries. analysis: the version of text analysis that read the
--- queries last. dead-query: queries that became inactive up to this change may be deleted, because every node
+-- queries last. unused-query: queries that became inactive up to this change may be deleted, because every node
 -- has had a day to see it.
-insert into counter (name, value) values ('subscription', 0), ('analysis', 0), ('dead-query', 0);
+insert into counter (name, value) values ('subscription', 0), ('analysis', 0), ('unused-query', 0);
 
 -- ----------------------------------------------------------------------------------------------------- access
 
@@ -111,20 +111,20 @@ create table access_grant (
 
 -- Invitation codes that are not used yet, as SHA-256 hashes. role: the role a code gives.
 create table access_code (
-  sum text primary key,
+  hash text primary key,
   role text not null,
-  until_ms bigint not null
+  expires_ms bigint not null
 );
 
 -- How often each subject used each kind of request in its current window.
 create table quota (
   subject text not null,
   kind text not null,
-  since_ms bigint not null,
+  window_start_ms bigint not null,
   used integer not null,
   primary key (subject, kind)
 );
-create index quota_by_age on quota (since_ms);
+create index quota_by_age on quota (window_start_ms);
 
 -- ------------------------------------------------------------------------------------------------------- feed
 
@@ -265,7 +265,7 @@ create table feedback (
 -- --------------------------------------------------------------------------------------------------- delivery
 
 -- The outbox. state: waiting, sending (a send has started), held (goes out in the digest digest_id), sent,
--- dead, dropped (no subscription asks for it any more). urgency: 0 a reply, 1 an alert. A row without message
+-- dead, dropped (no subscription asks for it any more). priority: 0 a reply, 1 an alert. A row without message
 -- and article is a digest.
 create table delivery (
   id ${id},
@@ -275,14 +275,14 @@ create table delivery (
   -- What a reply carries beside its text: buttons and reply mode, as JSON. Null for a plain text.
   extras text,
   digest_id bigint,
-  urgency integer not null,
+  priority integer not null,
   state text not null,
   -- Sends that count as attempts at this message, parts that arrived, sends with an unknown result, and
   -- whether the platform refused the markup.
   attempts integer not null default 0,
-  parts integer not null default 0,
-  doubts integer not null default 0,
-  plain boolean not null default false,
+  parts_sent integer not null default 0,
+  ambiguous_sends integer not null default 0,
+  plain_text boolean not null default false,
   due_ms bigint not null,
   created_ms bigint not null,
   ended_ms bigint,
@@ -290,48 +290,49 @@ create table delivery (
   reason text,
   unique (article_id, chat_id)
 );
-create index delivery_to_send on delivery (chat_id, urgency, id) where state in ('waiting', 'sending');
+create index delivery_to_send on delivery (chat_id, priority, id) where state in ('waiting', 'sending');
 create index delivery_held on delivery (digest_id) where digest_id is not null;
 create index delivery_dead on delivery (ended_ms) where state = 'dead';
 create index delivery_ended on delivery (ended_ms) where ended_ms is not null;
 
 -- One row a chat: when its next reply and its next alert may be sent. Null if there is none, or if the chat is
--- unreachable. place: the unit of the platform's limits, which is the chat without its thread.
+-- unreachable. channel_key: the unit of the platform's limits, which is the chat without its thread.
 create table chat_queue (
   chat_id bigint primary key references chat (id),
   platform text not null,
-  place text not null,
+  channel_key text not null,
   reply_due_ms bigint,
   alert_due_ms bigint,
   -- When the next alert and the next reply may be sent at the platform's rate, and the time before which the
   -- platform accepts nothing.
-  pace_ms bigint not null default 0,
-  reply_pace_ms bigint not null default 0,
-  until_ms bigint not null default 0,
+  alert_allowed_ms bigint not null default 0,
+  reply_allowed_ms bigint not null default 0,
+  blocked_until_ms bigint not null default 0,
   -- The current hour: its start, the alerts sent in it, and when its digest was sent.
-  hour_ms bigint not null default 0,
-  hour_alerts integer not null default 0,
-  digest_ms bigint not null default 0,
+  hour_start_ms bigint not null default 0,
+  alerts_in_hour integer not null default 0,
+  last_digest_ms bigint not null default 0,
   holding boolean not null default false,
   lease_until_ms bigint not null default 0,
   lease_token bigint not null default 0
 );
 create index chat_queue_replies on chat_queue (platform, reply_due_ms) where reply_due_ms is not null;
 create index chat_queue_alerts on chat_queue (platform, alert_due_ms) where alert_due_ms is not null;
-create index chat_queue_place on chat_queue (place);
+create index chat_queue_channel on chat_queue (channel_key);
 
 -- Accounts: one for each platform token, under a name that does not contain it. Nothing is sent before
--- until_ms, and nothing at all when dead is not null. limited_…: the last "too many requests" for one chat.
+-- blocked_until_ms, and nothing at all when rejected_reason is not null. rate_limited_…: the last "too many
+-- requests" for one channel.
 create table account (
   name text primary key,
-  until_ms bigint not null default 0,
-  dead text,
+  blocked_until_ms bigint not null default 0,
+  rejected_reason text,
   -- When the next alert may be sent with this token: alerts are spread over the second and leave room for
   -- replies.
-  alert_ms bigint not null default 0,
-  limited_ms bigint not null default 0,
-  limited_until_ms bigint not null default 0,
-  limited_place text not null default ''
+  alert_allowed_ms bigint not null default 0,
+  rate_limited_ms bigint not null default 0,
+  rate_limited_until_ms bigint not null default 0,
+  rate_limited_channel_key text not null default ''
 );
 
 -- Permits to send: as many rows as an account may send messages in a second, each leased for a second.
@@ -349,8 +350,8 @@ create index send_permit_free on send_permit (account, lease_until_ms);
 create table operator_notice (
   kind text not null,
   subject text not null,
-  told_ms bigint not null,
-  untold integer not null default 0,
+  sent_ms bigint not null,
+  pending integer not null default 0,
   detail text not null default '',
   primary key (kind, subject)
 );
@@ -358,8 +359,8 @@ create table operator_notice (
 -- ------------------------------------------------------------------------------------------------------ inbox
 
 -- Messages to the bot. state: waiting, done, failed. kind: typed, aside (visible to the bot alone), press (a
--- button), home (Slack's home tab). about_message: the message of ours that it refers to. press: the platform's
--- id of a button press.
+-- button), home (Slack's home tab). message_id: the message of ours that it refers to. callback: the
+-- platform's id of a button press.
 create table inbox (
   id ${id},
   platform text not null,
@@ -371,8 +372,8 @@ create table inbox (
   text text not null,
   language text not null,
   kind text not null default 'typed',
-  about_message text not null default '',
-  press text not null default '',
+  message_id text not null default '',
+  callback text not null default '',
   received_ms bigint not null,
   state text not null,
   attempts integer not null default 0,
@@ -398,13 +399,13 @@ create table button_query (
 );
 create index button_query_old on button_query (saved_ms);
 
--- Feeds of an import that wait for discovery, and the results of the others until all are done. owner: whether
--- an owner of the bot imports. state: waiting, added, already_added, unreadable, quota_exceeded.
+-- Feeds of an import that wait for discovery, and the results of the others until all are done. by_owner:
+-- whether an owner of the bot imports. state: waiting, added, already_added, unreadable, quota_exceeded.
 create table feed_import (
   id ${id},
   chat_id bigint not null references chat (id),
   address text not null,
-  owner boolean not null,
+  by_owner boolean not null,
   state text not null default 'waiting',
   lease_until_ms bigint not null default 0,
   lease_token bigint not null default 0,

@@ -155,7 +155,7 @@ class RestartTest {
   /// As if the backup had been made while the alert was on its way.
   private static void waitAgain(TestDatabase database) {
     var write = database.database().write();
-    write.sql("update delivery set state = 'waiting', ended_ms = null where urgency = 1").update();
+    write.sql("update delivery set state = 'waiting', ended_ms = null where priority = 1").update();
     write.sql("update chat_queue set alert_due_ms = 0").update();
   }
 

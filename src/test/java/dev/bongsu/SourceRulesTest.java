@@ -109,7 +109,7 @@ class SourceRulesTest {
     }
 
     @Override
-    public Void visitMethod(MethodTree method, Void nothing) {
+    public Void visitMethod(MethodTree method, Void unused) {
       boolean constructor = method.getName().contentEquals("<init>");
       long lines = line(end(method)) - line(positions.getStartPosition(unit, method)) + 1;
       if (lines > MAX_METHOD_LINES) {
@@ -121,11 +121,11 @@ class SourceRulesTest {
       if (!ofRecord && parameters > (constructor ? MAX_CONSTRUCTOR_PARAMETERS : MAX_PARAMETERS)) {
         LONG_LISTS.add(place(method, method.getName()) + ": " + parameters + " parameters");
       }
-      return super.visitMethod(method, nothing);
+      return super.visitMethod(method, null);
     }
 
     @Override
-    public Void visitVariable(VariableTree variable, Void nothing) {
+    public Void visitVariable(VariableTree variable, Void unused) {
       Tree parent = getCurrentPath().getParentPath().getLeaf();
       boolean declared = parent instanceof ClassTree || parent instanceof MethodTree;
       if (declared && variable.getType() != null) {
@@ -136,7 +136,7 @@ class SourceRulesTest {
           BOUND_NAMES.add(place(variable, variable.getName()));
         }
       }
-      return super.visitVariable(variable, nothing);
+      return super.visitVariable(variable, null);
     }
 
     private long end(Tree tree) {

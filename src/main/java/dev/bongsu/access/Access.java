@@ -7,9 +7,9 @@ import dev.bongsu.chat.Platform;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Who may talk to the bot.
+/// Decides who may talk to the bot.
 public final class Access {
-  /// How long an invitation may be used.
+  /// How long an invitation is valid.
   public static final Duration INVITATION_VALIDITY = Duration.ofDays(7);
 
   private static final String OPEN = "open";
@@ -41,7 +41,7 @@ public final class Access {
             && store.role(chat, inbound.sender()).filter(Role.OWNER::equals).isPresent());
   }
 
-  /// Whether the bot is for everybody: by its settings, or because an owner said so.
+  /// Whether everybody may talk to the bot: by its settings, or because an owner opened it.
   public boolean isOpen() {
     return settings.mode() == AccessSettings.Mode.OPEN
         || installation.find(InstallationStore.ACCESS).filter(OPEN::equals).isPresent();
@@ -51,7 +51,8 @@ public final class Access {
     installation.put(InstallationStore.ACCESS, open ? OPEN : "closed");
   }
 
-  /// Whether somebody is let in. Where a member speaks in a group, the group is let in with them.
+  /// Whether a sender may talk to the bot. If a member writes in a group, the group gets access
+  /// too.
   public boolean isAllowed(Inbound inbound) {
     ChatId chat = inbound.chat();
     if (members.trustsAllUsers(chat.platform())) {
@@ -74,12 +75,12 @@ public final class Access {
         || settings.slackChannels().contains(chat.channel());
   }
 
-  /// What a code would make of who says it; empty if it is not good.
+  /// The role that a code gives; empty if it is not valid.
   public Optional<Role> roleOf(AccessCode code) {
     return store.codeRole(code.hash());
   }
 
-  /// Uses a code up, and lets its user and the chat in.
+  /// Consumes a code and gives its user and the chat access.
   ///
   /// @return false if it has been used
   public boolean redeem(AccessCode code, Role role, Inbound inbound) {
@@ -98,8 +99,8 @@ public final class Access {
     store.addInvitationCode(code.hash(), INVITATION_VALIDITY);
   }
 
-  /// A new code that makes its user the owner of the bot; empty if no one is needed: everybody may
-  /// come in, or there is an owner.
+  /// A new code that makes its user the owner of the bot; empty if it is not needed, because the
+  /// bot is open or has an owner.
   public Optional<String> pairingCode(Platform platform) {
     if (isOpen() || members.trustsAllUsers(platform) || store.hasOwner(platform)) {
       return Optional.empty();

@@ -10,42 +10,45 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A code that lets somebody in: ten letters and digits that are not taken for each other, 49 bits.
+/// A code that gives access: ten letters and digits, 49 bits.
 ///
 /// @param text as it is shown and typed, with a hyphen in the middle
 public record AccessCode(String text) {
+  /// Without I, L, O, 0 and 1, which are easily confused.
   private static final String ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+
   private static final int GROUP_LENGTH = 5;
   private static final Pattern TYPED = Pattern.compile("[A-Za-z2-9]{5}[-_]?[A-Za-z2-9]{5}");
   private static final SecureRandom RANDOM = new SecureRandom();
 
   public static AccessCode random() {
-    String letters =
+    String characters =
         RANDOM
             .ints(2L * GROUP_LENGTH, 0, ALPHABET.length())
             .mapToObj(i -> ALPHABET.substring(i, i + 1))
             .collect(Collectors.joining());
     return new AccessCode(
-        letters.substring(0, GROUP_LENGTH) + "-" + letters.substring(GROUP_LENGTH));
+        characters.substring(0, GROUP_LENGTH) + "-" + characters.substring(GROUP_LENGTH));
   }
 
-  /// What was typed as a code, in any letter case; empty if it is none (r108).
+  /// A typed code, in any letter case; empty if it is none (r108).
   public static Optional<AccessCode> parse(String text) {
     if (!TYPED.matcher(text).matches()) {
       return Optional.empty();
     }
-    String letters = text.replaceAll("[-_]", "").toUpperCase(Locale.ROOT);
+    String characters = text.replaceAll("[-_]", "").toUpperCase(Locale.ROOT);
     return Optional.of(
-        new AccessCode(letters.substring(0, GROUP_LENGTH) + "-" + letters.substring(GROUP_LENGTH)));
+        new AccessCode(
+            characters.substring(0, GROUP_LENGTH) + "-" + characters.substring(GROUP_LENGTH)));
   }
 
-  /// By which it is kept: the code itself is in no table.
+  /// The form that is stored: the code itself is in no table.
   String hash() {
     try {
       byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      throw new IllegalStateException("SHA-256 is missing", e);
     }
   }
 }

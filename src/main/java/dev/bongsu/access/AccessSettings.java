@@ -4,16 +4,18 @@ import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Who may talk to the bot, and how much.
+/// Who may use the bot, and how much.
 ///
-/// @param mode `open`: everybody; `closed`: the owners, and whom they let in. In Slack the
-///   workspace decides who reaches the bot, and the terminal is its owner's
-/// @param addFeeds who may add feeds
-/// @param slackChannels ids of the channels of Slack the bot answers in; none means all. Direct
-///   messages are always answered
-/// @param subscriptions most subscriptions of a chat
-/// @param feedsPerDay most new feeds of a chat in a day
-/// @param commandsPerMinute most commands of a person in a minute; the rest is passed over
+/// @param mode `open`: everybody may use the bot. `closed`: only its owners and the people they
+///   invite; the first start prints a code that makes its sender an owner. Slack workspaces and the
+///   terminal are always open
+/// @param addFeeds who may add feeds: `everyone` or `owner`
+/// @param slackChannels ids of the Slack channels in which the bot answers; none means all. The bot
+///   always answers direct messages
+/// @param subscriptions the largest number of subscriptions of a chat
+/// @param feedsPerDay the largest number of new feeds of a chat in a day
+/// @param commandsPerMinute the largest number of commands of a person in a minute; the bot ignores
+///   further ones
 @ConfigurationProperties("bongsu.access")
 public record AccessSettings(
     @DefaultValue("closed") Mode mode,

@@ -24,7 +24,7 @@ public final class AccessStore {
     this.clock = clock;
   }
 
-  /// What a person or chat may do; empty if it is a stranger.
+  /// The role of a person or chat; empty if it has none.
   ///
   /// @param chat of its platform and workspace
   /// @param subject a person's or a chat's id
@@ -39,7 +39,7 @@ public final class AccessStore {
         .optional();
   }
 
-  /// Lets a person or chat in; an owner stays one.
+  /// Gives a person or chat a role; an owner stays one.
   public void grant(ChatId chat, String subject, Role role) {
     String sql =
         """
@@ -57,7 +57,7 @@ public final class AccessStore {
         .update();
   }
 
-  /// Who is let in on a platform: owners first, then the rest, the longest there first.
+  /// The grants of a platform: owners first, then the guests, the oldest first.
   public List<Grant> grants(Platform platform) {
     String sql =
         """
@@ -76,9 +76,9 @@ public final class AccessStore {
         .list();
   }
 
-  /// Who was let in is a stranger again; the last owner of a platform stays.
+  /// Removes a grant, except that of a platform's last owner.
   ///
-  /// @return false if it is the last owner, or was not let in
+  /// @return false if it is the last owner's, or does not exist
   public boolean revoke(Grant grant) {
     String sql =
         """
@@ -96,7 +96,7 @@ public final class AccessStore {
         == 1;
   }
 
-  /// A chat that is let in as a guest is a stranger again.
+  /// Removes the guest role of a chat.
   public void revokeGuest(ChatId chat) {
     database
         .write()
@@ -119,47 +119,47 @@ public final class AccessStore {
         > 0;
   }
 
-  /// Keeps a code for an invited guest, for a time.
-  public void addInvitationCode(String sum, Duration time) {
-    addCode(sum, Role.GUEST, time);
+  /// Stores a code for a guest, valid for a time.
+  public void addInvitationCode(String hash, Duration time) {
+    addCode(hash, Role.GUEST, time);
   }
 
-  /// Keeps the code that makes an owner; those from before are void.
-  public void replacePairingCode(String sum) {
+  /// Stores the code that makes an owner; earlier ones are deleted.
+  public void replacePairingCode(String hash) {
     database.inTransaction(
         () -> {
           database.write().sql("delete from access_code where role = 'owner'").update();
-          addCode(sum, Role.OWNER, NEVER_EXPIRES);
+          addCode(hash, Role.OWNER, NEVER_EXPIRES);
         });
   }
 
-  private void addCode(String sum, Role role, Duration time) {
+  private void addCode(String hash, Role role, Duration time) {
     database
         .write()
-        .sql("insert into access_code (sum, role, until_ms) values (:sum, :role, :until)")
-        .param("sum", sum)
+        .sql("insert into access_code (hash, role, expires_ms) values (:hash, :role, :until)")
+        .param("hash", hash)
         .param("role", role.code())
         .param("until", clock.millis() + time.toMillis())
         .update();
   }
 
-  /// What a code is good for; empty if it is not.
-  public Optional<Role> codeRole(String sum) {
+  /// The role that a code gives; empty if it is not valid.
+  public Optional<Role> codeRole(String hash) {
     return database
         .read()
-        .sql("select role from access_code where sum = :sum and until_ms > :now")
-        .param("sum", sum)
+        .sql("select role from access_code where hash = :hash and expires_ms > :now")
+        .param("hash", hash)
         .param("now", clock.millis())
         .query((row, _) -> role(row))
         .optional();
   }
 
-  /// Uses a code up: false if somebody else was faster.
-  public boolean consumeCode(String sum) {
+  /// Consumes a code: false if it was consumed before.
+  public boolean consumeCode(String hash) {
     return database
             .write()
-            .sql("delete from access_code where sum = :sum and until_ms > :now")
-            .param("sum", sum)
+            .sql("delete from access_code where hash = :hash and expires_ms > :now")
+            .param("hash", hash)
             .param("now", clock.millis())
             .update()
         == 1;
@@ -176,12 +176,12 @@ public final class AccessStore {
     return Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT));
   }
 
-  /// Somebody who is let in.
+  /// A person or chat with a role.
   ///
   /// @param grantee a chat, or a person by the id of the chat with them
   public record Grant(ChatId grantee, Role role) {}
 
-  /// What somebody may do.
+  /// The rights of a person or chat.
   public enum Role {
     OWNER,
     GUEST;

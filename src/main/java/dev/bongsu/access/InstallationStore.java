@@ -3,7 +3,7 @@ package dev.bongsu.access;
 import dev.bongsu.storage.Database;
 import java.util.Optional;
 
-/// The table `installation`: facts about this bot, by name, the same for all its nodes.
+/// The table `installation`: values of this bot by name, shared by all its nodes.
 public final class InstallationStore {
   /// The key that buttons are signed with.
   public static final String BUTTON_KEY = "button-key";
@@ -26,7 +26,7 @@ public final class InstallationStore {
         .optional();
   }
 
-  /// The value of a name, which is the given one unless another node was first.
+  /// Stores a value unless the name has one, and returns the stored one.
   public String putIfAbsent(String name, String value) {
     database
         .write()

@@ -1,8 +1,8 @@
 package dev.bongsu.access;
 
 import dev.bongsu.chat.ChatId;
-import dev.bongsu.chat.ChatMembers.ChangePermission;
 import dev.bongsu.chat.ChatMembers;
+import dev.bongsu.chat.ChatMembers.ChangePermission;
 import dev.bongsu.chat.Platform;
 import java.net.URI;
 import java.time.Duration;
@@ -17,10 +17,10 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Asks the platforms about people, and believes an answer for a minute. What a platform did not
-/// say is asked again the next time, and until then counts as no.
+/// Asks the platforms for the permissions of people and caches an answer for a minute. An unknown
+/// permission is not cached and counts as no.
 ///
-/// A platform that has nobody to ask, as the terminal, trusts who reaches it.
+/// A platform without members, such as the terminal, trusts everybody who reaches it.
 public final class MemberDirectory {
   private static final Duration CACHE_TTL = Duration.ofSeconds(60);
   private static final int MAX_CACHED = 10_000;
@@ -41,8 +41,8 @@ public final class MemberDirectory {
       return ChangePermission.GRANTED;
     }
     Person asked = new Person(chat, person);
-    Optional<ChangePermission> believed = cached(asked);
-    return believed.orElseGet(() -> fetch(members, asked));
+    Optional<ChangePermission> known = cached(asked);
+    return known.orElseGet(() -> fetch(members, asked));
   }
 
   private ChangePermission fetch(ChatMembers members, Person person) {
@@ -58,7 +58,7 @@ public final class MemberDirectory {
     return members == null || members.isPrivate(chat);
   }
 
-  /// Whether everybody who reaches the bot there is trusted.
+  /// Whether the platform's users are all trusted.
   boolean trustsAllUsers(Platform platform) {
     ChatMembers members = platforms.get(platform);
     return platform == Platform.CONSOLE || (members != null && members.trustsAllUsers());

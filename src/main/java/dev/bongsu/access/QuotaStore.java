@@ -2,10 +2,11 @@ package dev.bongsu.access;
 
 import dev.bongsu.storage.Database;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 
-/// The table `quota`: how often something was done in a time. Each subject's time begins with the
-/// first thing it does.
+/// The table `quota`: how often each subject did something in a window of time. A window begins
+/// with the subject's first action.
 public final class QuotaStore {
   private final Database database;
   private final InstantSource clock;
@@ -15,17 +16,18 @@ public final class QuotaStore {
     this.clock = clock;
   }
 
-  /// Counts one more.
+  /// Counts one action.
   ///
   /// @param subject a chat or a person, as text
-  /// @return how many there were since the time began, with this one
-  public int increment(String subject, String kind, Duration time) {
+  /// @return how many there were in the window, with this one
+  public int increment(String subject, String kind, Duration window) {
     String sql =
         """
-        insert into quota (subject, kind, since_ms, used) values (:subject, :kind, :now, 1)
+        insert into quota (subject, kind, window_start_ms, used) values (:subject, :kind, :now, 1)
         on conflict (subject, kind) do update set
-          used = case when quota.since_ms > :begin then quota.used + 1 else 1 end,
-          since_ms = case when quota.since_ms > :begin then quota.since_ms else :now end
+          used = case when quota.window_start_ms > :begin then quota.used + 1 else 1 end,
+          window_start_ms =
+            case when quota.window_start_ms > :begin then quota.window_start_ms else :now end
         returning used
         """;
     return database
@@ -34,40 +36,41 @@ public final class QuotaStore {
         .param("subject", subject)
         .param("kind", kind)
         .param("now", clock.millis())
-        .param("begin", clock.millis() - time.toMillis())
+        .param("begin", clock.millis() - window.toMillis())
         .query((row, _) -> row.getInt("used"))
         .single();
   }
 
-  /// How many there were, without one more.
-  public int used(String subject, String kind, Duration time) {
+  /// How many actions there were in the window.
+  public int used(String subject, String kind, Duration window) {
     return database
         .read()
         .sql(
             "select used from quota where subject = :subject and kind = :kind"
-                + " and since_ms > :begin")
+                + " and window_start_ms > :begin")
         .param("subject", subject)
         .param("kind", kind)
-        .param("begin", clock.millis() - time.toMillis())
+        .param("begin", clock.millis() - window.toMillis())
         .query((row, _) -> row.getInt("used"))
         .optional()
         .orElse(0);
   }
 
-  /// Forgets what began before a time.
+  /// Deletes windows that began before a time.
   ///
   /// @return how many; 0 if there are no more
-  public int deleteOlderThan(Duration age, int atMost) {
+  public int deleteOlderThan(Instant time, int max) {
     String sql =
         """
         delete from quota where (subject, kind) in (
-          select subject, kind from quota where since_ms < :before order by since_ms limit :limit)
+          select subject, kind from quota where window_start_ms < :time
+          order by window_start_ms limit :limit)
         """;
     return database
         .write()
         .sql(sql)
-        .param("before", clock.millis() - age.toMillis())
-        .param("limit", atMost)
+        .param("time", time.toEpochMilli())
+        .param("limit", max)
         .update();
   }
 }

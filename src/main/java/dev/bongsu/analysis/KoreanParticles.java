@@ -1,33 +1,18 @@
 package dev.bongsu.analysis;
 
+import dev.bongsu.language.LanguagePacks;
+import dev.bongsu.language.PackFile;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /// The particles that a Korean noun can end in, as a word of a text shows them.
 public final class KoreanParticles {
-  private static final Set<String> SINGLE =
-      Set.of("이", "가", "은", "는", "을", "를", "의", "에", "와", "과", "도", "로", "만", "야", "께", "란");
-
-  private static final Set<String> LONGER =
-      Set.of(
-          ("으로 에서 에게 한테 께서 부터 까지 처럼 보다 이나 이며 이고 이란 이라 라는 라고 이다 조차 마저 밖에 만의 와의 과의 "
-                  + "에는 에도 에만 에의 로는 로도 로의 로서 로써 라며 이랑 하고 마다 대로 만큼 에선 에게서 에서는 에서도 에서의 에서만 "
-                  + "에게는 에게도 으로는 으로도 으로의 으로서 으로써 로부터 으로부터 까지는 까지도 까지의 부터는 이라는 이라고 이라며 "
-                  + "이라도 이라면 께서는 보다는 보다도 처럼은 만으로 만이 만은 만을 과는 과도 와는 와도 로만 으로만 로선 으로선 인데 "
-                  + "였다 이었다 인 다 이자 라도 이지만 지만 나 측은 측이 들이 들은 들을 들의 들에게 들도 들과 등은 등이 등을 등의 등에 등")
-              .split(" "));
-
-  /// Those that no verb's stem ends in: 배우를 is an actor, 배우는 may be to learn.
-  private static final Set<String> NOUN_ONLY =
-      Set.of(
-          ("이 가 은 을 를 의 에 와 과 도 로 만 으로 에서 에게 한테 께서 부터 까지 처럼 보다 조차 마저 밖에 만의 와의 과의 에는 에도 에만"
-                  + " 에의 로는 로도 로의 로서 로써 마다 만큼 에선 에게서 에서는 에서도 에서의 에서만 에게는 에게도 으로는 으로도 으로의 으로서"
-                  + " 으로써 로부터 으로부터 까지는 까지도 까지의 부터는 께서는 보다는 보다도 만으로 만이 만은 만을 과는 과도 와는 와도"
-                  + " 로만 으로만 로선 으로선 측은 측이 들이 들은 들을 들의 들에게 들도 들과 등은 등이 등을 등의 등에 등")
-              .split(" "));
+  private static final Set<String> SINGLE = LanguagePacks.entries(PackFile.BARE_PARTICLES);
+  private static final Set<String> LONGER = LanguagePacks.entries(PackFile.PARTICLES);
 
   /// A bare word that ends so may be a verb: 사고 is an accident, or buying and.
-  private static final CharBitSet POSSIBLE_VERB_ENDINGS = new CharBitSet("고서면게지며자나니어아은는을인한된할될");
+  private static final CharBitSet POSSIBLE_VERB_ENDINGS =
+      new CharBitSet(String.join("", LanguagePacks.entries(PackFile.VERB_ENDINGS)));
 
   static final int MAX_LENGTH = 4;
   static final int NOUN_ONLY_SHIFT = 8;
@@ -43,7 +28,7 @@ public final class KoreanParticles {
     Stream.concat(SINGLE.stream(), LONGER.stream())
         .mapToLong(KoreanParticles::pack)
         .forEach(packed -> SLOTS[slotOf(packed)] = packed);
-    for (String ending : NOUN_ONLY) {
+    for (String ending : LanguagePacks.entries(PackFile.NOUN_PARTICLES)) {
       NOUN_ONLY_SLOTS[slotOf(pack(ending))] = true;
     }
   }

@@ -1,7 +1,7 @@
 package dev.bongsu.analysis;
 
-import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Normalizer;
+import com.ibm.icu.text.Normalizer2;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.regex.Pattern;

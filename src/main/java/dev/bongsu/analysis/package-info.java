@@ -3,8 +3,8 @@
 /// `AnalysisChain` is the way in; it gives an `AnalysedText` for a text and a `SearchTerm` for the
 /// words of a query. Lucene and its Korean analyser live here. No storage, no network.
 ///
-/// May import no other package of ours.
-@ApplicationModule(allowedDependencies = {})
+/// May import `language`.
+@ApplicationModule(allowedDependencies = {"language"})
 @NullMarked
 package dev.bongsu.analysis;
 

@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// The folder of the archive.
+/// The search index of the articles of the last thirty days.
 ///
-/// @param path a folder of this node's own; it may be deleted, and is rebuilt
+/// @param path folder of the index; each node needs its own. It may be deleted: the bot builds it
+///   again from the database
 @ConfigurationProperties("bongsu.archive")
 public record ArchiveSettings(@DefaultValue("data/archive") Path path) {}

@@ -48,11 +48,11 @@ public final class ArticleIntake {
             document,
             keys.seen(feed.id(), document.lookups(entries)),
             feed.link(),
-            entry -> articles.textsAt(feed.id(), CanonicalLink.key(entry.link())));
+            entry -> earlierTexts(feed, entry));
     List<Entry> added = known.newAmong(oldestFirst(entries));
     Set<Entry> stale = new StaleEntries(feed.newestEntryDate(), entries, added).find();
-    int pending = articles.publishCorrected(
-            feed.id(), () -> corrected(feed, entries, added, document));
+    int pending =
+        articles.publishCorrected(feed.id(), () -> corrected(feed, entries, added, document));
     try (TextQuotaStore.Account quota = quotas.open(feed.id())) {
       for (Entry entry : added) {
         AlertPolicy policy = alertPolicy(feed, entry, arrival, stale.contains(entry));
@@ -81,6 +81,11 @@ public final class ArticleIntake {
   /// @param stale stored without an alert: old entries that moved up
   public record IntakeResult(int pending, int stale) {
     public static final IntakeResult NOTHING = new IntakeResult(0, 0);
+  }
+
+  private List<EntryText> earlierTexts(Feed feed, Entry entry) {
+    URI link = entry.link();
+    return link == null ? List.of() : articles.textsAt(feed.id(), CanonicalLink.key(link));
   }
 
   private AlertPolicy alertPolicy(Feed feed, Entry entry, PollKind arrival, boolean stale) {

@@ -8,6 +8,7 @@ import dev.bongsu.storage.Claim;
 import dev.bongsu.storage.Claims;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.storage.WorkQueue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The table `article` as a queue: articles whose page is to be fetched or whose chats are to be
 /// notified.
-public final class ArticleQueueStore {
+public final class ArticleQueueStore implements WorkQueue<DueArticle> {
   /// The table to nudge when an article is pending.
   public static final String TABLE = "article";
 
@@ -56,8 +57,14 @@ public final class ArticleQueueStore {
     this.quotas = new TextQuotaStore(database, clock);
   }
 
+  @Override
+  public String table() {
+    return TABLE;
+  }
+
   /// Claims articles. With a reserved host: at most one per host whose gap is over. Without:
   /// articles that have no page, whose deadline is past, or whose chats are being notified.
+  @Override
   public List<DueArticle> claim(int atMost) {
     return database.inTransaction(
         () -> {
@@ -149,11 +156,13 @@ public final class ArticleQueueStore {
   }
 
   /// Extends the lease.
+  @Override
   public boolean renew(DueArticle article) {
     return claims.renew(article.claim());
   }
 
   /// Releases an article unchanged, so that it can be claimed before its lease expires.
+  @Override
   public void release(DueArticle article) {
     database.inTransaction(
         () -> {
@@ -210,10 +219,10 @@ public final class ArticleQueueStore {
   }
 
   /// Schedules another attempt after a failure.
-  public void defer(DueArticle article, Instant due) {
+  public void defer(DueArticle article, Duration delay) {
     String change = "attempts = attempts + 1, due_ms = :value";
-    database.inTransaction(
-        () -> claims.release(article.claim()) && set(article, change, due.toEpochMilli()));
+    long due = clock.instant().plus(delay).toEpochMilli();
+    database.inTransaction(() -> claims.release(article.claim()) && set(article, change, due));
   }
 
   private boolean set(DueArticle article, String change, long value) {

@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Settings of fetching articles.
+/// Reading the pages of articles.
 ///
-/// @param deadline how long a page may wait to be fetched before the feed's own text is used; at
-///   least a second
+/// @param deadline time to fetch an article's page, including the wait for its host; after it the
+///   bot uses the text of the feed. At least 1s
 @ConfigurationProperties("bongsu.article")
 public record ArticleSettings(@DefaultValue("45s") Duration deadline) {
   public ArticleSettings {

@@ -114,13 +114,14 @@ public final class ArticleStore {
   private boolean isSame(NewArticle article) {
     return database
         .write()
-        .sql("select feed_id, title, feed_text, published_ms from article where identity = :identity")
+        .sql(
+            "select feed_id, title, feed_text, published_ms from article where identity ="
+                + " :identity")
         .param("identity", article.identity())
         .query(
             (row, _) -> {
               EntryText one = text(row);
-              EntryText other =
-                  new EntryText(article.title(), article.text(), article.published());
+              EntryText other = new EntryText(article.title(), article.text(), article.published());
               return row.getLong("feed_id") == article.feed().value()
                   ? one.title().equals(other.title()) && one.text().equals(other.text())
                   : one.agreesWith(other);

@@ -2,6 +2,7 @@ package dev.bongsu.article;
 
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.storage.Claim;
+import dev.bongsu.storage.ClaimedRow;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ public record DueArticle(
     String feedLanguage,
     Instant pageDeadline,
     @Nullable Long notifiedUpTo,
-    int attempts) {
+    int attempts)
+    implements ClaimedRow {
 
   /// The chat after which notifying continues; null while the article is pending.
   public @Nullable ChatKey resumeAfter() {

@@ -46,8 +46,7 @@ record EntryText(String title, String text, @Nullable Instant published) {
     return !later
         && (agreesWith(other)
             || (sharesWords(title, other.title)
-                && (numbers(title).equals(numbers(other.title))
-                    || sharesWords(text, other.text))));
+                && (numbers(title).equals(numbers(other.title)) || sharesWords(text, other.text))));
   }
 
   private boolean isSameTitle(EntryText other) {

@@ -112,8 +112,7 @@ final class KnownEntries {
 
   private boolean isHome(URI link) {
     String key = CanonicalLink.key(link);
-    return !PATH.matcher(key).find()
-        || (home != null && key.equals(CanonicalLink.key(home)));
+    return !PATH.matcher(key).find() || (home != null && key.equals(CanonicalLink.key(home)));
   }
 
   /// Title and text under another guid and link: an old entry under new keys, unless its own date
@@ -156,15 +155,15 @@ final class KnownEntries {
     return title == null
         ? 0
         : Objects.requireNonNull(
-        unclaimed.computeIfAbsent(
-            title,
-            key -> {
-              int known = 0;
-              while (seen.containsKey(EntryKeys.numbered(key, known + 1))) {
-                known++;
-              }
-              return known;
-            }));
+            unclaimed.computeIfAbsent(
+                title,
+                key -> {
+                  int known = 0;
+                  while (seen.containsKey(EntryKeys.numbered(key, known + 1))) {
+                    known++;
+                  }
+                  return known;
+                }));
   }
 
   private void claim(@Nullable String title) {

@@ -56,7 +56,6 @@ record StaleEntries(@Nullable Instant newest, List<Entry> document, List<Entry> 
     return document.stream()
         .skip(document.indexOf(entry) + 1L)
         .filter(later -> !added.contains(later))
-        .anyMatch(
-            later -> later.published() != null && later.published().isAfter(published));
+        .anyMatch(later -> later.published() != null && later.published().isAfter(published));
   }
 }

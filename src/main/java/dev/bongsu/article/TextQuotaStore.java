@@ -163,7 +163,7 @@ public final class TextQuotaStore {
         .read()
         .sql(
             "select used from quota where subject = :subject and kind = :kind"
-                + " and since_ms > :begin")
+                + " and window_start_ms > :begin")
         .param("subject", subject)
         .param("kind", KIND)
         .param("begin", clock.millis() - DAY.toMillis())
@@ -175,10 +175,10 @@ public final class TextQuotaStore {
   private void increment(String subject, long bytes) {
     String sql =
         """
-        insert into quota (subject, kind, since_ms, used) values (:subject, :kind, :now, :bytes)
+        insert into quota (subject, kind, window_start_ms, used) values (:subject, :kind, :now, :bytes)
         on conflict (subject, kind) do update set
-          used = case when quota.since_ms > :begin then quota.used + :bytes else :bytes end,
-          since_ms = case when quota.since_ms > :begin then quota.since_ms else :now end
+          used = case when quota.window_start_ms > :begin then quota.used + :bytes else :bytes end,
+          window_start_ms = case when quota.window_start_ms > :begin then quota.window_start_ms else :now end
         """;
     database
         .write()

@@ -55,7 +55,7 @@ final class CharsetNames {
 
   private CharsetNames() {}
 
-  /// The charset of a name; empty for names nobody knows.
+  /// The charset of a name; empty for an unknown name.
   static Optional<Charset> find(String name) {
     String plain = name.toLowerCase(Locale.ROOT).replace('_', '-');
     if (KOREAN_NAMES.contains(plain)) {

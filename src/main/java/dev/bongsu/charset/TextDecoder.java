@@ -62,16 +62,16 @@ public final class TextDecoder {
               .filter(set -> set.name().startsWith("IBM"))
               .orElse(EBCDIC));
     }
-    Optional<Charset> told =
+    Optional<Charset> declared =
         declaredCharset(bytes, StandardCharsets.ISO_8859_1)
             .or(() -> charsetNamedIn(contentType))
             .filter(set -> !set.equals(CharsetNames.FALLBACK) || !isUnlikelyLatin(bytes));
-    Optional<Charset> escaped = iso2022Charset(bytes, told);
+    Optional<Charset> escaped = iso2022Charset(bytes, declared.orElse(null));
     if (escaped.isPresent()) {
       return new String(bytes, escaped.get());
     }
     return decodeStrictly(bytes, StandardCharsets.UTF_8)
-        .or(() -> told.map(set -> decodeAs(bytes, set)))
+        .or(() -> declared.map(set -> decodeAs(bytes, set)))
         .or(() -> decodeKoreanOrThai(bytes))
         .orElseGet(() -> new String(bytes, detectWithIcu(bytes)));
   }
@@ -91,10 +91,10 @@ public final class TextDecoder {
 
   /// The charset of seven bits that switches with escape sequences (RFC 1468, RFC 1557), declared
   /// or not: XML and HTML have no use for an ESC.
-  private static Optional<Charset> iso2022Charset(byte[] bytes, Optional<Charset> told) {
+  private static Optional<Charset> iso2022Charset(byte[] bytes, @Nullable Charset declared) {
     for (int i = 0; i + 2 < bytes.length; i++) {
-      if (bytes[i] == ESCAPE && told.isPresent() && told.get().name().startsWith("ISO-2022")) {
-        return told;
+      if (bytes[i] == ESCAPE && declared != null && declared.name().startsWith("ISO-2022")) {
+        return Optional.of(declared);
       }
       if (bytes[i] == ESCAPE && bytes[i + 1] == '$') {
         return Optional.of(Charset.forName(bytes[i + 2] == ')' ? "ISO-2022-KR" : "ISO-2022-JP"));

@@ -4,8 +4,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// Charsets of two and four bytes a character, told by their first bytes: a byte order mark, or a
-/// `<`, `{` or a blank with zeros around it (XML 1.0, appendix F; JSON likewise).
+/// Charsets of two and four bytes a character, detected by their first bytes: a byte order mark, or
+/// a `<`, `{` or a blank with zeros around it (XML 1.0, appendix F; JSON likewise).
 final class UnicodeEncodingDetector {
   /// What a document begins with.
   private static final String FIRST_CHARACTERS = "<{ \t\r\n";

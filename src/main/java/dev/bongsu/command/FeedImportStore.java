@@ -1,11 +1,11 @@
 package dev.bongsu.command;
 
 import dev.bongsu.chat.ChatKey;
-import dev.bongsu.storage.Claim;
 import dev.bongsu.storage.Claims;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.Nudges;
+import dev.bongsu.storage.WorkQueue;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,9 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// The table `feed_import`: addresses of imports, discovered one by one in the background.
-public final class FeedImportStore {
+public final class FeedImportStore implements WorkQueue<FeedImportItem> {
   /// The table that is nudged when addresses are added.
   public static final String TABLE = "feed_import";
 
@@ -34,59 +35,64 @@ public final class FeedImportStore {
   void add(ChatKey chat, List<String> addresses, boolean owner) {
     database.batch(
         """
-        insert into feed_import (chat_id, address, owner) values (?, ?, ?)
+        insert into feed_import (chat_id, address, by_owner) values (?, ?, ?)
         on conflict (chat_id, address) do nothing
         """,
         addresses.stream().map(each -> new Object[] {chat.value(), each, owner}).toList());
     nudges.nudge(TABLE);
   }
 
+  @Override
+  public String table() {
+    return TABLE;
+  }
+
   /// Claims addresses to discover: the oldest of each chat, so that a long list does not delay a
   /// short one.
-  public List<FeedImportItem> claim(int atMost) {
+  @Override
+  public List<FeedImportItem> claim(int max) {
     String select =
         """
         select id from feed_import where state = 'waiting' and lease_until_ms <= :now and id in (
           select min(id) from feed_import where state = 'waiting' group by chat_id)
         order by id limit :limit
         """;
-    return claims.claim(select, Map.of("limit", atMost)).stream().map(this::get).toList();
+    return claims.claim(
+        select,
+        Map.of("limit", max),
+        (claim, row) ->
+            new FeedImportItem(
+                claim,
+                new ChatKey(row.getLong("chat_id")),
+                row.getString("address"),
+                row.getBoolean("by_owner")));
   }
 
-  private FeedImportItem get(Claim claim) {
-    return database
-        .write()
-        .sql("select chat_id, address, owner from feed_import where id = :id")
-        .param("id", claim.id())
-        .query(
-            (row, _) ->
-                new FeedImportItem(
-                    claim,
-                    new ChatKey(row.getLong("chat_id")),
-                    row.getString("address"),
-                    row.getBoolean("owner")))
-        .single();
-  }
-
+  @Override
   public boolean renew(FeedImportItem feed) {
     return claims.renew(feed.claim());
   }
 
-  /// Ends the claim before its lease does. Call it first in the transaction that stores a result.
-  ///
-  /// @return whether the claim was still held
-  public boolean release(FeedImportItem feed) {
-    return claims.release(feed.claim());
+  @Override
+  public void release(FeedImportItem feed) {
+    claims.release(feed.claim());
   }
 
-  /// Stores the outcome.
-  void complete(FeedImportItem feed, Outcome outcome) {
+  /// Stores the outcome of an address. Call it first in a transaction.
+  ///
+  /// @param outcome called only while the claim is held
+  /// @return false if the claim was lost: nothing is stored
+  boolean complete(FeedImportItem feed, Supplier<Outcome> outcome) {
+    if (!claims.release(feed.claim())) {
+      return false;
+    }
     database
         .write()
         .sql("update feed_import set state = :state where id = :id")
-        .param("state", outcome.name().toLowerCase(Locale.ROOT))
+        .param("state", outcome.get().name().toLowerCase(Locale.ROOT))
         .param("id", feed.claim().id())
         .update();
+    return true;
   }
 
   /// The progress of a chat's import.

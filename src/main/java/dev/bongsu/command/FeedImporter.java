@@ -7,6 +7,8 @@ import dev.bongsu.command.FeedImportStore.Progress;
 import dev.bongsu.conversation.InputText;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.storage.Database;
+import dev.bongsu.storage.WorkHandler;
+import dev.bongsu.storage.WorkQueue;
 import dev.bongsu.subscription.Chat;
 import dev.bongsu.subscription.ChatStore;
 import java.util.Optional;
@@ -16,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /// Discovers the feeds of an import in the background, and reports progress and outcome to the
 /// chat.
-public final class FeedImporter {
+public final class FeedImporter implements WorkHandler<FeedImportItem> {
   private static final Logger LOG = LoggerFactory.getLogger(FeedImporter.class);
   private static final int PROGRESS_EVERY = 25;
   private static final int MAX_SHOWN = 10;
@@ -41,15 +43,20 @@ public final class FeedImporter {
     this.outbox = outbox;
   }
 
+  @Override
+  public WorkQueue<FeedImportItem> queue() {
+    return imports;
+  }
+
   /// Discovers one feed. An unexpected error counts as an unreadable feed; the others continue.
+  @Override
   public void handle(FeedImportItem feed) {
     Optional<Chat> chat = chats.get(feed.chat());
     if (chat.isPresent()) {
       Supplier<Outcome> adding = prepare(chat.get(), feed);
       database.inTransaction(
           () -> {
-            if (imports.release(feed)) {
-              imports.complete(feed, adding.get());
+            if (imports.complete(feed, adding)) {
               reportProgress(chat.get());
             }
           });

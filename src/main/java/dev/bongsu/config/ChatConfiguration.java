@@ -5,12 +5,17 @@ import dev.bongsu.alert.AlertStore;
 import dev.bongsu.alert.AlertWriter;
 import dev.bongsu.delivery.ChatDelivery;
 import dev.bongsu.delivery.ChatLifecycle;
+import dev.bongsu.delivery.ChatQueueStore;
+import dev.bongsu.delivery.DeliveryDispatcher;
 import dev.bongsu.delivery.DeliveryMetrics;
+import dev.bongsu.delivery.DeliveryRenderer;
+import dev.bongsu.delivery.DeliveryStore;
 import dev.bongsu.delivery.OperatorNotices;
 import dev.bongsu.delivery.OutboxStore;
-import dev.bongsu.delivery.OutboxTables;
 import dev.bongsu.delivery.OutcomeRecorder;
+import dev.bongsu.delivery.OutcomeReporter;
 import dev.bongsu.delivery.PlatformTokens;
+import dev.bongsu.delivery.TokenRateLimiter;
 import dev.bongsu.feed.KeeperStore;
 import dev.bongsu.match.QueryIndex;
 import dev.bongsu.match.StandingQueries;
@@ -30,15 +35,20 @@ import org.springframework.context.annotation.Import;
   AlertStore.class,
   AlertButtons.class,
   AlertWriter.class,
+  ChatQueueStore.class,
+  DeliveryStore.class,
   OutboxStore.class,
-  OutboxTables.class,
+  TokenRateLimiter.class,
   ChatStateStore.class,
   KeeperStore.class,
   ChatLifecycle.class,
   OperatorNotices.class,
   PlatformTokens.class,
   DeliveryMetrics.class,
+  DeliveryDispatcher.class,
+  DeliveryRenderer.class,
   OutcomeRecorder.class,
+  OutcomeReporter.class,
   ChatDelivery.class
 })
 class ChatConfiguration {}

@@ -1,6 +1,8 @@
 package dev.bongsu.config;
 
+import dev.bongsu.delivery.ChatQueueStore;
 import dev.bongsu.delivery.DeadLetterStore;
+import dev.bongsu.delivery.DeliveryStore;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.http.GuardedHttp;
@@ -23,6 +25,8 @@ import org.springframework.context.annotation.Import;
   ReadingConfiguration.class,
   Database.class,
   Nudges.class,
+  ChatQueueStore.class,
+  DeliveryStore.class,
   OutboxStore.class,
   DeadLetterStore.class,
   HostStore.class,

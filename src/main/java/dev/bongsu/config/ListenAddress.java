@@ -7,8 +7,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/// Where HTTP is answered unless somebody decided: on loopback, or on all interfaces when Slack has
-/// to reach us.
+/// The default of `server.address`: loopback, or all interfaces if Slack has to reach the bot.
 public final class ListenAddress implements EnvironmentPostProcessor, Ordered {
   private static final String SETTING = "server.address";
 

@@ -8,8 +8,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/// Decides where logs go: with the terminal as a chat to the file, and only warnings to stderr;
-/// without it to stderr too; an operator's command has none, it says its errors itself.
+/// Selects the logging configuration: to the file and to stderr; only warnings to stderr if the
+/// terminal is a chat; none for the operator's commands, which print their own errors.
 public final class LogConfigSelector implements EnvironmentPostProcessor, Ordered {
   private static final String SETTING = "logging.config";
 

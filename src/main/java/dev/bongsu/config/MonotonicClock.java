@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
-/// The machine's clock without its steps backward: set back, it goes on at half the speed until the
-/// machine's has caught up. So what is due comes neither an hour late nor, for that, twice; and no
-/// wait is shortened. Steps forward are taken at once: after a sleep the machine is right.
+/// The system clock without steps backward. If the system clock is set back, this clock runs at
+/// half speed until the system clock catches up, so that due work is neither late nor done twice.
+/// It follows a step forward at once: after a sleep the system clock is right.
 final class MonotonicClock implements InstantSource {
   private final InstantSource systemClock;
   private final LongSupplier nanoTime;

@@ -2,25 +2,24 @@ package dev.bongsu.config;
 
 import dev.bongsu.article.ArticleQueueStore;
 import dev.bongsu.delivery.OutboxStore;
-import dev.bongsu.pipeline.AnswerInbox;
+import dev.bongsu.http.RobotsStore;
 import dev.bongsu.pipeline.FeedNotices;
-import dev.bongsu.pipeline.ImportFeeds;
 import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.pipeline.PipelineMetrics;
 import dev.bongsu.pipeline.PollFeeds;
 import dev.bongsu.pipeline.ReadArticles;
 import dev.bongsu.pipeline.RestoreCleanup;
-import dev.bongsu.pipeline.SendDeliveries;
-import dev.bongsu.retention.Leftovers;
+import dev.bongsu.retention.ArticleRetention;
 import dev.bongsu.retention.RetentionJob;
 import dev.bongsu.retention.RetentionSettings;
-import dev.bongsu.retention.RetentionStore;
+import dev.bongsu.retention.RetentionSteps;
 import dev.bongsu.storage.ClaimPolicy;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.NamedLease;
 import dev.bongsu.storage.RestoreSettings;
 import dev.bongsu.storage.StorageMonitor;
+import dev.bongsu.subscription.UnusedQueryStore;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,11 +32,10 @@ import org.springframework.context.annotation.Import;
   FeedNotices.class,
   PollFeeds.class,
   ReadArticles.class,
-  SendDeliveries.class,
-  AnswerInbox.class,
-  ImportFeeds.class,
-  RetentionStore.class,
-  Leftovers.class,
+  RobotsStore.class,
+  UnusedQueryStore.class,
+  ArticleRetention.class,
+  RetentionSteps.class,
   Pipeline.class
 })
 class PipelineConfiguration {
@@ -56,12 +54,12 @@ class PipelineConfiguration {
 
   @Bean
   RetentionJob retentionJob(
-      Leftovers leftovers,
+      RetentionSteps steps,
       RetentionSettings settings,
       ClaimPolicy claims,
       LeaseSettings leases,
       Database database) {
     NamedLease lease = new NamedLease(database, claims.clock(), leases, "housekeeping");
-    return new RetentionJob(leftovers, settings, claims, lease);
+    return new RetentionJob(steps, settings, claims, lease);
   }
 }

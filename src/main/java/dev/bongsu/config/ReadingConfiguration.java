@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
-/// What reads feeds and pages and matches them, without a database: the bot's, and the commands'.
+/// Reading and matching of feeds and pages without a database, for the bot and the commands.
 @Configuration(proxyBeanMethods = false)
 @Import({
   FeedParser.class,
@@ -42,11 +42,11 @@ class ReadingConfiguration {
   /// The one system clock.
   @Bean
   InstantSource clock(Environment environment) {
-    // not from the settings record: with a bad address the doctor still needs a clock
+    // not from the settings record: doctor needs a clock even if the address is invalid
     String database = environment.getProperty("spring.datasource.url", "");
-    Duration mostAhead =
+    Duration maxAhead =
         database.startsWith("jdbc:postgresql:") ? MAX_AHEAD_CLUSTER : MAX_AHEAD_SINGLE_NODE;
-    return new MonotonicClock(InstantSource.system(), System::nanoTime, mostAhead);
+    return new MonotonicClock(InstantSource.system(), System::nanoTime, maxAhead);
   }
 
   @Bean
@@ -70,7 +70,7 @@ class ReadingConfiguration {
     problems.forEach(
         problem ->
             LOG.warn(
-                "{} line {}: {}; the line is left out", file, problem.line(), problem.message()));
+                "{} line {}: {}; the line is ignored", file, problem.line(), problem.message()));
   }
 
   @Bean
@@ -80,7 +80,7 @@ class ReadingConfiguration {
 
   @Bean
   Topics topics(TopicFolder folder) {
-    folder.problems().forEach(problem -> LOG.warn("{}; the topic is left out", problem));
+    folder.problems().forEach(problem -> LOG.warn("{}; the topic is ignored", problem));
     return folder.topics();
   }
 }

@@ -4,9 +4,11 @@ import java.net.InetAddress;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Where HTTP is answered. Boot reads these itself; here they are checked before anything starts.
+/// The HTTP server of health, metrics and Slack. Boot reads these settings; the record checks them
+/// before the start.
 ///
-/// @param port 0 for any that is free
+/// @param port its port; `0` for any free one
+/// @param address its address; without a value all interfaces in Slack's HTTP mode, else loopback
 @ConfigurationProperties("server")
 record ServerSettings(
     @DefaultValue("8080") int port, @DefaultValue("127.0.0.1") InetAddress address) {

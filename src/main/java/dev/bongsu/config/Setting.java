@@ -52,7 +52,7 @@ record Setting(Class<?> group, RecordComponent component) {
     return component.getType() == List.class;
   }
 
-  /// Whether the record of this setting can be made of all that is set.
+  /// Whether the record of this setting can be bound with all settings.
   private boolean canBindGroup(Environment environment) {
     try {
       Binder.get(environment).bindOrCreate(prefix(), Bindable.of(group));
@@ -62,9 +62,9 @@ record Setting(Class<?> group, RecordComponent component) {
     }
   }
 
-  /// What is wrong with its value, in one line. Its record is made of this setting alone, so that
-  /// every bad setting of a record is found, and not only the first. A setting that only makes
-  /// sense with others is no problem where its record can be made.
+  /// The problem of its value, in one line. The record is bound with this setting alone, so that
+  /// each invalid setting of a record is found and not only the first. If the record can be bound
+  /// with all settings, none of them has a problem.
   Optional<String> problemIn(Environment environment) {
     if (canBindGroup(environment)) {
       return Optional.empty();
@@ -107,7 +107,7 @@ record Setting(Class<?> group, RecordComponent component) {
         .orElse(null);
   }
 
-  /// What the record says, which begins with the setting's short name or not at all.
+  /// The record's message; it begins with the setting's short name, or the name is added.
   private String constraintMessage(BindException e) {
     String words = FailureText.rootMessage(e);
     return words.startsWith(shortName() + " ")
@@ -119,7 +119,7 @@ record Setting(Class<?> group, RecordComponent component) {
     return "%s must be %s".formatted(name(), expectedFormat().orElse("something else"));
   }
 
-  /// The value, if it is of a kind that is no secret.
+  /// The value, unless its type may hold a secret.
   private String valueSuffix(@Nullable ConfigurationProperty property) {
     return property == null || expectedFormat().isEmpty()
         ? ""
@@ -130,8 +130,8 @@ record Setting(Class<?> group, RecordComponent component) {
     return property == null ? "" : " (%s)".formatted(SettingOrigin.of(property.getOrigin()));
   }
 
-  /// In words; empty if any text will do.
-  private Optional<String> expectedFormat() {
+  /// The expected format in words; empty if any text is accepted.
+  Optional<String> expectedFormat() {
     Class<?> type = component.getType();
     return type.isEnum()
         ? Optional.of(oneOf(type.getEnumConstants()))

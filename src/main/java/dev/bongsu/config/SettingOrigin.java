@@ -11,7 +11,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 
-/// Where a setting stands, in words.
+/// Describes where a setting comes from.
 final class SettingOrigin {
   private SettingOrigin() {}
 

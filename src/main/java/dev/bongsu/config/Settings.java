@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
-/// Every record of settings: those that are bound are those that are checked.
+/// All settings records: Boot binds them and [SettingsProblems] checks them.
 @EnableConfigurationProperties({
   AccessSettings.class,
   ArchiveSettings.class,

@@ -6,7 +6,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/// Keeps Boot from printing a failed start: [StartupFailure] says it in one line each.
+/// Keeps Boot from printing a failed start: [StartupFailure] prints one line for each problem.
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class SilentExceptionReporter implements SpringBootExceptionReporter {
 

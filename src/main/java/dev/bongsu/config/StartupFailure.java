@@ -11,11 +11,10 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.web.server.PortInUseException;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/// Why the bot did not start, in words.
+/// The reason why the bot or a command did not start, as text.
 ///
 /// @param lines one for each problem
-/// @param exitStatus 2 if the settings or the machine are the cause and a person can mend it, else
-///   1
+/// @param exitStatus 2 if the operator can fix the cause in the settings or on the machine, else 1
 public record StartupFailure(List<String> lines, int exitStatus) {
   private static final Logger LOG = LoggerFactory.getLogger(StartupFailure.class);
   private static final int FIXABLE = 2;
@@ -25,7 +24,7 @@ public record StartupFailure(List<String> lines, int exitStatus) {
     lines = lines.stream().map(FailureText::oneLine).toList();
   }
 
-  /// The words for what ended the start.
+  /// Describes an exception that ended the start.
   public static StartupFailure of(Throwable failure) {
     return FailureText.causes(failure)
         .map(StartupFailure::knownMessages)

@@ -17,12 +17,11 @@ final class StartupFiles {
 
   private StartupFiles() {}
 
-  /// What is wrong with them, one line each.
+  /// The problems with these files, one line each.
   static List<String> problems(Environment environment) {
     if (!Files.isDirectory(Path.of("").toAbsolutePath())) {
       // SQLite's driver needs the full name; LANG=C turns Korean in it into question marks
-      return List.of(
-          "the name of this folder needs a locale that can write it: set LC_ALL=C.UTF-8");
+      return List.of("the locale cannot encode the name of this folder: set LC_ALL=C.UTF-8");
     }
     List<String> problems = new ArrayList<>();
     try {
@@ -32,15 +31,15 @@ final class StartupFiles {
     }
     String log = environment.getProperty(LOG_FILE);
     if (log != null && !isWritable(Path.of(log).toAbsolutePath().getParent())) {
-      problems.add("%s: '%s' is not in a folder that can be written to".formatted(LOG_FILE, log));
+      problems.add("%s: '%s' is not in a writable folder".formatted(LOG_FILE, log));
     }
     return problems;
   }
 
-  /// Reads the shipped feeds.
+  /// Reads the catalogue of feeds.
   ///
   /// @param file blank for none
-  /// @throws InvalidSettingsException if it is missing or not in order
+  /// @throws InvalidSettingsException if it is missing or invalid
   static FeedCatalogue catalogue(String file) {
     if (file.isBlank()) {
       return FeedCatalogue.empty();

@@ -22,9 +22,9 @@ import org.springframework.context.annotation.Import;
 @Import({StorageMonitor.class, Nudges.class})
 class StorageConfiguration {
   private static final List<String> LEASED_TABLES =
-      List.of("feed", "article", "chat_queue", "inbox");
+      List.of("feed", "article", "chat_queue", "inbox", "feed_import");
 
-  /// Held as long as the bot runs; PostgreSQL needs none.
+  /// The lock is held while the bot runs; PostgreSQL needs none.
   record InstanceLockHolder(Optional<InstanceLock> instanceLock) implements AutoCloseable {
     @Override
     public void close() {
@@ -42,7 +42,7 @@ class StorageConfiguration {
     }
   }
 
-  /// Opened after the lock is held.
+  /// Opens the database after the lock is held.
   @Bean
   DataSources dataSources(StorageSettings settings, InstanceLockHolder lock) {
     DataSources sources = open(settings);

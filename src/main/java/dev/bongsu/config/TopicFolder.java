@@ -13,14 +13,14 @@ import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/// The topics of `config/topics`: those of the jar, and those of the folder where the bot is
-/// started. Of two files with one name the folder's counts.
+/// The topics of `config/topics`, in the jar and in the working directory. A file of the working
+/// directory replaces the jar's file of the same name.
 ///
 /// @param problems one line each, with the file's name
 public record TopicFolder(Topics topics, List<String> problems) {
   private static final String FILES = "config/topics/*.yaml";
 
-  /// Reads all files; one that cannot be used is left out, and known.
+  /// Reads all files; an invalid file is skipped and reported in `problems`.
   ///
   /// @throws UncheckedIOException if a file cannot be read
   static TopicFolder read() {

@@ -16,16 +16,16 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/// Finds names of settings that nothing reads.
+/// Finds unknown settings.
 ///
 /// A name has many spellings: `bongsu.http.host-gap`, `bongsu.http.hostGap`, `BONGSU_HTTP_HOSTGAP`,
-/// `BONGSU_HTTP_HOST_GAP`. Each kind of source has a uniform one, by which names are compared.
+/// `BONGSU_HTTP_HOST_GAP`. Names are compared in one normal form for each kind of source.
 final class UnknownSettings {
   private static final String PREFIX = "bongsu.";
   private static final String VARIABLE_PREFIX = "BONGSU_";
   private static final int MAX_DISTANCE = 8;
 
-  /// How each setting is best written, by its uniform spellings.
+  /// The preferred spelling of each setting, by its normal forms.
   private final Map<String, String> settings = new LinkedHashMap<>();
 
   private final Map<String, String> variables = new LinkedHashMap<>();
@@ -74,7 +74,7 @@ final class UnknownSettings {
     }
   }
 
-  /// A group of a YAML file whose settings are all comments.
+  /// A group of a YAML file with nothing but comments in it.
   private boolean isEmptyGroup(String uniform, @Nullable Object value) {
     return String.valueOf(value).isEmpty()
         && settings.keySet().stream().anyMatch(known -> known.startsWith(uniform + "."));
@@ -90,7 +90,7 @@ final class UnknownSettings {
     return origin == null ? SettingOrigin.of(source) : SettingOrigin.of(origin);
   }
 
-  /// How the nearest known name is best written; blank if none is near.
+  /// The preferred spelling of the nearest known name; blank if none is near.
   private static String nearest(String uniform, Map<String, String> known) {
     LevenshteinDistance distance = new LevenshteinDistance(MAX_DISTANCE);
     return known.keySet().stream()

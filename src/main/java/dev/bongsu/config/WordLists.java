@@ -6,15 +6,15 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 
-/// The operator's lists of words.
+/// The operator's word lists.
 ///
-/// @param dictionary of Korean words that stay whole
-/// @param synonyms words that mean the same
+/// @param dictionary Korean words that analysis does not divide
+/// @param synonyms words with the same meaning
 public record WordLists(Dictionary dictionary, Synonyms synonyms) {
   public static final String DICTIONARY = "config/dictionary-ko.txt";
   public static final String SYNONYMS = "config/synonyms.txt";
 
-  /// Reads both; bad lines are left out, and known.
+  /// Reads both; each list skips and reports its invalid lines.
   ///
   /// @throws UncheckedIOException if one cannot be read
   static WordLists read() {

@@ -13,7 +13,8 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/// Says what is wrong with a settings file. Boot does not say in which: it is looked for.
+/// Describes a YAML error in a settings file. Boot does not name the file, so this class searches
+/// for it.
 final class YamlErrors {
   private static final List<Path> FOLDERS = List.of(Path.of("config"), Path.of(""));
 

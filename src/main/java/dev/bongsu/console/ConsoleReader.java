@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Hands each line that is typed to the inbox. The end of input ends the reading, not the bot.
+/// Stores each typed line in the inbox. The end of input stops the reader, not the bot.
 public final class ConsoleReader {
   private static final Logger LOG = LoggerFactory.getLogger(ConsoleReader.class);
   private static final int MAX_LINE_CHARACTERS = 10_000;
@@ -34,7 +34,7 @@ public final class ConsoleReader {
     this.language = language;
   }
 
-  /// Reads in a thread of its own, which never keeps the process alive.
+  /// Reads in a daemon thread.
   public void start() {
     Thread.ofPlatform().daemon().name("console").start(this::readAll);
   }
@@ -42,27 +42,27 @@ public final class ConsoleReader {
   /// Reads until the end of input.
   void readAll() {
     try {
-      BufferedReader letters =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = readLine(letters); line != null; line = readLine(letters)) {
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = readLine(reader); line != null; line = readLine(reader)) {
         receive(line);
       }
-      LOG.info("The terminal's input has ended; alerts go on");
+      LOG.info("End of terminal input; alerts continue");
     } catch (IOException e) {
-      LOG.warn("The terminal cannot be read any more: {}", e.getMessage());
+      LOG.warn("Terminal input failed, no more commands are read: {}", e.getMessage());
     }
   }
 
-  /// The next line, without its end; of a very long one the start. Null at the end of input.
-  private static @Nullable String readLine(Reader letters) throws IOException {
-    int letter = letters.read();
-    if (letter < 0) {
+  /// The next line without its end; the first 10 000 characters of a longer one. Null at the end of
+  /// input.
+  private static @Nullable String readLine(Reader reader) throws IOException {
+    int character = reader.read();
+    if (character < 0) {
       return null;
     }
     StringBuilder line = new StringBuilder();
-    for (; letter >= 0 && letter != '\n'; letter = letters.read()) {
+    for (; character >= 0 && character != '\n'; character = reader.read()) {
       if (line.length() < MAX_LINE_CHARACTERS) {
-        line.append((char) letter);
+        line.append((char) character);
       }
     }
     return line.toString();
@@ -77,7 +77,7 @@ public final class ConsoleReader {
     try {
       inbox.receive(new Inbound(ChatId.console(), updateId, "", text, language));
     } catch (RuntimeException e) {
-      LOG.error("A line of the terminal could not be kept: say it again", e);
+      LOG.error("Line of terminal not stored; type it again", e);
     }
   }
 }

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 public final class ConsoleSender implements ChatSender {
   private final PrintStream out;
 
-  /// Speaks through a stream.
+  /// Writes to a stream.
   ///
   /// @param out in UTF-8
   public ConsoleSender(PrintStream out) {
@@ -40,7 +40,7 @@ public final class ConsoleSender implements ChatSender {
       out.println(text);
       out.println();
       out.flush();
-      // Asking clears nothing: once the terminal is gone, it stays gone.
+      // checkError does not reset the error: once the terminal is gone, it stays gone.
       return out.checkError()
           ? new SendResult.Unreachable("the terminal cannot be written to")
           : new SendResult.Sent("");

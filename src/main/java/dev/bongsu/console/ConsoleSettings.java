@@ -5,6 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /// The terminal as a chat.
 ///
-/// @param enabled whether the terminal is a chat; null: it is when no platform has a token
+/// @param enabled whether the terminal is a chat; without a value it is one if no platform has a
+///   token
 @ConfigurationProperties("bongsu.console")
 public record ConsoleSettings(@Nullable Boolean enabled) {}

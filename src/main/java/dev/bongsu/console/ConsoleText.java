@@ -22,7 +22,7 @@ public final class ConsoleText {
 
   private ConsoleText() {}
 
-  /// The lines, without a control character of a stranger.
+  /// The lines, without control characters.
   public static String of(Message message) {
     return switch (message) {
       case Message.Text text -> withoutControls(text.text() + buttonLines(text.buttons()));
@@ -31,7 +31,7 @@ public final class ConsoleText {
     };
   }
 
-  /// A terminal has no buttons: what they say is there to be typed.
+  /// A terminal has no buttons: their commands are printed to be typed.
   private static String buttonLines(List<List<Button>> buttons) {
     return buttons.stream()
         .flatMap(List::stream)
@@ -67,13 +67,12 @@ public final class ConsoleText {
     return AlertLines.joinWithDots(alert.source(), time, alert.presentation().language());
   }
 
-  /// What an article says never breaks a line of ours: somebody else's words would pass for ours.
+  /// Line breaks in an article's text would let it imitate lines of the bot.
   private static String oneLine(String text) {
     return WHITESPACE.matcher(text).replaceAll(" ").strip();
   }
 
-  /// A terminal obeys control characters, and bidirectional ones let a stranger's text turn round
-  /// what stands beside it: none of them may reach it.
+  /// A terminal executes control characters, and bidirectional ones reorder the text around them.
   private static String withoutControls(String text) {
     return CONTROLS.matcher(text.replace('\t', ' ')).replaceAll("");
   }

@@ -8,6 +8,8 @@ import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.inbox.ClaimedInbound;
 import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.storage.Database;
+import dev.bongsu.storage.WorkHandler;
+import dev.bongsu.storage.WorkQueue;
 import dev.bongsu.subscription.Chat;
 import dev.bongsu.subscription.ChatStore;
 import java.time.Duration;
@@ -21,7 +23,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// The effect and the reply are stored in the transaction that marks the message as done: after a
 /// crash before it the message is handled again, after it never.
-public final class InboxProcessor {
+public final class InboxProcessor implements WorkHandler<ClaimedInbound> {
   private static final Logger LOG = LoggerFactory.getLogger(InboxProcessor.class);
   private static final int MAX_ATTEMPTS = 3;
   private static final int MAX_CLAIMS = 12;
@@ -49,12 +51,18 @@ public final class InboxProcessor {
     this.clock = clock;
   }
 
+  @Override
+  public WorkQueue<ClaimedInbound> queue() {
+    return inbox;
+  }
+
   /// Handles a message. After a failure it is retried, and finally answered with an apology.
-  public void process(ClaimedInbound received) {
+  @Override
+  public void handle(ClaimedInbound received) {
     if (received.claim().token() > MAX_CLAIMS) {
       LOG.error(
           "Inbox {} failed: claimed {} times without an answer", received.claim().id(), MAX_CLAIMS);
-      inbox.failed(received, "the process ended during each of its attempts");
+      inbox.markFailed(received, "the process ended during each of its attempts");
       return;
     }
     try {
@@ -83,7 +91,7 @@ public final class InboxProcessor {
     Chat chat = chats.findOrCreate(inbound.chat(), inbound.language());
     database.inTransaction(
         () -> {
-          if (inbox.failed(received, reason)) {
+          if (inbox.markFailed(received, reason)) {
             String words = Translations.in(chat.locale().language()).text("trouble.ours");
             reply(chat, inbound, Reply.of(words));
           }

@@ -2,21 +2,20 @@ package dev.bongsu.delivery;
 
 import java.time.Instant;
 
-/// What became of an alert.
+/// The status of an alert.
 ///
-/// @param state how far it has come
-/// @param time when it came to that, or when it was made if it is on its way
+/// @param time when it reached that state, or when it was created if it waits
 public record AlertStatus(State state, Instant time) {
 
-  /// How far an alert has come.
+  /// The states, the furthest first.
   public enum State {
     SENT,
     WAITING,
-    /// Told among others in one message, or about to be.
+    /// In one message with others, sent or waiting.
     IN_DIGEST,
     /// It could not be delivered.
     DEAD,
-    /// Nobody asked for it any more.
+    /// No subscription asked for it any more.
     DROPPED
   }
 }

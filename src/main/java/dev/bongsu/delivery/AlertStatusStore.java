@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// The table `delivery` as one reads it who asks what became of an alert.
+/// The status of alerts, from the table `delivery`.
 public final class AlertStatusStore {
   private final Database database;
 
@@ -19,15 +19,15 @@ public final class AlertStatusStore {
     this.database = database;
   }
 
-  /// What became of a chat's alert about one of these articles: that which has come the furthest.
-  /// Empty if there was none, or if it is forgotten.
+  /// The status of a chat's alert about one of these articles: the furthest one. Empty if there was
+  /// none, or if it is deleted.
   public Optional<AlertStatus> of(ChatKey chat, Collection<ArticleId> articles) {
     String sql =
         """
         select state, created_ms, ended_ms, digest_id from delivery
         where chat_id = :chat and article_id in (:articles) order by id desc
         """;
-    List<AlertStatus> fates =
+    List<AlertStatus> statuses =
         database
             .read()
             .sql(sql)
@@ -35,7 +35,7 @@ public final class AlertStatusStore {
             .param("articles", articles.stream().map(ArticleId::value).toList())
             .query((row, _) -> status(row))
             .list();
-    return fates.stream().min((one, other) -> one.state().compareTo(other.state()));
+    return statuses.stream().min((one, other) -> one.state().compareTo(other.state()));
   }
 
   private static AlertStatus status(ResultSet row) throws SQLException {

@@ -3,11 +3,11 @@ package dev.bongsu.delivery;
 import dev.bongsu.chat.SendResult;
 import java.time.Instant;
 
-/// One send and what became of it.
+/// One send and its result.
 ///
-/// @param account what it was sent with
+/// @param account it was sent with
 /// @param messagesLeft of this delivery, with this one
-/// @param sent when it left
+/// @param sent when it was sent
 record Attempt(
     ClaimedDelivery claimed, String account, int messagesLeft, Instant sent, SendResult result) {
   Delivery delivery() {

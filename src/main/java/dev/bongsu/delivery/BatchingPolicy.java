@@ -3,11 +3,11 @@ package dev.bongsu.delivery;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Keeps a storm of alerts from drowning a chat: after so many in an hour the rest is held and told
-/// as one digest. The first digest of an hour comes when the storm rests for a minute, after ten
-/// minutes at the latest; what comes after it waits for the hour's end.
+/// Limits the alerts of a chat. After a number of alerts in an hour the rest is held and sent as
+/// one digest. The first digest of an hour is sent when no alert came for a minute, after ten
+/// minutes at the latest; later alerts wait for the end of the hour.
 ///
-/// An hour begins with the first alert after the last one's end.
+/// An hour begins with the first alert after the end of the last hour.
 final class BatchingPolicy {
   static final Duration HOUR = Duration.ofHours(1);
   private static final Duration QUIET_PERIOD = Duration.ofMinutes(1);
@@ -20,23 +20,23 @@ final class BatchingPolicy {
     /// Send it.
     record SendSingly() implements Decision {}
 
-    /// Tell all that wait in one.
+    /// Send all waiting alerts in one message.
     record SendDigest() implements Decision {}
 
-    /// Nothing before a time.
+    /// Send nothing before a time.
     record Hold(Instant until) implements Decision {}
   }
 
-  /// Whether an alert may go as it is.
+  /// Whether an alert may be sent singly.
   static boolean isWithinLimit(ChatQueue queue, int maxPerHour, Instant now) {
     boolean isHourOver = !now.isBefore(hourEnd(queue));
     return !queue.holding() && (isHourOver || queue.alertsInHour() < maxPerHour);
   }
 
-  /// What to do when it is not calm.
+  /// What to do beyond the limit.
   ///
-  /// @param oldest when the first alert that waits was made
-  /// @param newest when the last was
+  /// @param oldest when the first waiting alert was created
+  /// @param newest when the last waiting alert was created
   static Decision decide(ChatQueue queue, Instant oldest, Instant newest, Instant now) {
     if (!now.isBefore(hourEnd(queue))) {
       return new Decision.SendDigest();
@@ -44,9 +44,9 @@ final class BatchingPolicy {
     if (queue.lastDigestMillis() >= queue.hourStartMillis()) {
       return new Decision.Hold(hourEnd(queue));
     }
-    Instant rests = newest.plus(QUIET_PERIOD);
+    Instant quiet = newest.plus(QUIET_PERIOD);
     Instant latest = oldest.plus(MAX_HOLD);
-    Instant due = rests.isBefore(latest) ? rests : latest;
+    Instant due = quiet.isBefore(latest) ? quiet : latest;
     return now.isBefore(due) ? new Decision.Hold(due) : new Decision.SendDigest();
   }
 

@@ -1,18 +1,15 @@
 package dev.bongsu.delivery;
 
-import dev.bongsu.alert.AlertWriter;
 import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.SendResult;
-import dev.bongsu.chat.Translations;
-import dev.bongsu.delivery.Delivery.Content;
-import dev.bongsu.subscription.Chat;
-import dev.bongsu.subscription.ChatStore;
+import dev.bongsu.storage.ClaimPolicy;
+import dev.bongsu.storage.Database;
+import dev.bongsu.storage.WorkHandler;
+import dev.bongsu.storage.WorkQueue;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,99 +20,75 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes deliveries to their chats' platforms, one message at a time.
+/// Sends deliveries to their platforms, one message at a time.
 ///
-/// A send is written down before it begins and when it ended. If the process dies in between, the
-/// delivery is sent again by whoever claims the chat next: at most one repeat, never a loss.
-public final class ChatDelivery {
+/// The start and the end of a send are recorded. If the process dies in between, the next worker
+/// sends the delivery again: at most one repeat, never a loss.
+public final class ChatDelivery implements WorkHandler<ClaimedDelivery> {
+  public static final int MAX_CONCURRENT_SENDS = 64;
+
   private static final Logger LOG = LoggerFactory.getLogger(ChatDelivery.class);
 
-  /// One in so many of the sends under way is kept for replies.
-  private static final int REPLY_SHARE_DIVISOR = 10;
-
-  private final OutboxTables tables;
-  private final DeliveryDispatcher dispatcher;
-  private final AlertWriter alerts;
+  private final Database database;
+  private final ClaimPolicy policy;
+  private final DeliveryDispatcher queue;
   private final Map<Platform, ChatSender> senders;
+  private final DeliveryRenderer renderer;
   private final OutcomeRecorder outcomes;
+  private final OutcomeReporter reporter;
 
-  /// @param senders one for each platform this process speaks to
+  /// @param senders one for each platform this process sends to
   public ChatDelivery(
-      OutboxTables tables,
-      ChatStore chats,
-      AlertWriter alerts,
+      Database database,
+      ClaimPolicy policy,
+      DeliveryDispatcher queue,
       List<ChatSender> senders,
-      DeliverySettings settings,
-      OutcomeRecorder outcomes) {
-    this.tables = tables;
-    this.dispatcher = new DeliveryDispatcher(tables, chats, settings);
-    this.alerts = alerts;
+      DeliveryRenderer renderer,
+      OutcomeRecorder outcomes,
+      OutcomeReporter reporter) {
+    this.database = database;
+    this.policy = policy;
+    this.queue = queue;
     this.senders =
         senders.stream().collect(Collectors.toMap(ChatSender::platform, Function.identity()));
+    this.renderer = renderer;
     this.outcomes = outcomes;
+    this.reporter = reporter;
   }
 
-  /// Takes what may be sent now on the platforms this process speaks to; each is to be handed to
-  /// [#send].
-  ///
-  /// @param slots how many sends may be under way at all
-  /// @param atMost how many may begin now; at least 1
-  public List<ClaimedDelivery> claim(int slots, int atMost) {
-    int kept = Math.ceilDiv(slots, REPLY_SHARE_DIVISOR);
-    List<ClaimedDelivery> taken = new ArrayList<>();
-    for (ChatSender sender : senders.values()) {
-      int left = atMost - taken.size();
-      if (left > 0) {
-        taken.addAll(dispatcher.claimDue(sender, left, left - kept));
-      }
-    }
-    return taken;
+  @Override
+  public WorkQueue<ClaimedDelivery> queue() {
+    return queue;
   }
 
-  /// When something may be sent that may not be now; empty if nobody knows.
-  public Optional<Instant> nextDue() {
-    return senders.values().stream()
-        .flatMap(sender -> dispatcher.nextDue(sender).stream())
-        .min(Comparator.naturalOrder());
-  }
-
-  public boolean renew(ClaimedDelivery sending) {
-    return tables.queue().renew(sending.claim());
-  }
-
-  /// Gives a chat back whose send has not ended: its message may have arrived, and is sent again.
-  public void release(ClaimedDelivery sending) {
-    tables
-        .database()
-        .inTransaction(
-            () -> {
-              if (tables.queue().release(sending.claim())) {
-                tables.schedule().reschedule(sending.chat().key());
-              }
-            });
-  }
-
-  /// Sends a message and writes down what became of it. What breaks before the platform has
-  /// answered breaks this attempt only; what it answered is never forgotten for an error of ours.
-  public void send(ClaimedDelivery sending) {
-    outcomes.claimed(sending);
+  /// Sends a message and records the outcome. An error of ours before the platform has answered
+  /// fails this attempt only; the platform's answer is recorded in any case.
+  @Override
+  public void handle(ClaimedDelivery sending) {
+    reporter.claimed(sending);
     if (isStale(sending)) {
-      LOG.warn("Delivery {} was frozen before its send", sending.delivery().id().value());
+      LOG.warn("Delivery {}: claim too old, not sent", sending.delivery().id().value());
       return;
     }
     ChatSender sender = Objects.requireNonNull(senders.get(sending.chat().id().platform()));
     Optional<Attempt> attempt = attempt(sending, sender);
-    tables
-        .database()
-        .retryFor(
-            tables.lease(),
-            () -> attempt.ifPresentOrElse(outcomes::record, () -> outcomes.recordDropped(sending)));
+    database.retryFor(
+        policy.lease(),
+        () -> attempt.ifPresentOrElse(this::record, () -> outcomes.recordDropped(sending)));
   }
 
-  /// Empty if nobody asks for it any more.
+  private void record(Attempt attempt) {
+    if (outcomes.record(attempt)) {
+      reporter.stored(attempt);
+    } else {
+      reporter.claimLost(attempt);
+    }
+  }
+
+  /// Empty if no subscription asks for the message any more.
   private Optional<Attempt> attempt(ClaimedDelivery sending, ChatSender sender) {
     try {
-      return render(sending).map(message -> sendNextPart(sending, message, sender));
+      return renderer.render(sending).map(message -> sendNextPart(sending, message, sender));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("Delivery {} failed", sending.delivery().id().value(), e);
       SendResult result =
@@ -124,9 +97,9 @@ public final class ChatDelivery {
     }
   }
 
-  /// A process that was stopped for long may have lost the chat to another: then it must not send.
+  /// A process that was paused for long may have lost the chat to another one: it must not send.
   private boolean isStale(ClaimedDelivery sending) {
-    Duration half = tables.lease().dividedBy(2);
+    Duration half = policy.lease().dividedBy(2);
     return now().isAfter(sending.claimedAt().plus(half));
   }
 
@@ -137,46 +110,21 @@ public final class ChatDelivery {
     int part = delivery.partsSent();
     int left = sends.size() - part;
     if (left <= 0) {
-      // All that was left was the note of a repeat that did not fit.
+      // Only the note about a repeat was left, and it did not fit.
       return new Attempt(sending, sender.account(), 1, now(), new SendResult.Sent(""));
     }
     if (sending.isRetry() && !sender.isReachable()) {
       SendResult silent = new SendResult.Unreachable("was in trouble, and does not answer yet");
       return new Attempt(sending, sender.account(), left, now(), silent);
     }
-    outcomes.sendStarted(sending);
+    reporter.sendStarted(sending);
     Instant sent = now();
     SendResult result = sends.get(part).get();
-    outcomes.sendFinished(sending.chat().id().platform(), message, result);
+    reporter.sendFinished(sending.chat().id().platform(), message, result);
     return new Attempt(sending, sender.account(), left, sent, result);
   }
 
-  /// The message; empty if nobody asks for it any more.
-  private Optional<Message> render(ClaimedDelivery sending) {
-    Chat chat = sending.chat();
-    Translations wording = Translations.in(chat.locale().language());
-    String note = sending.mayBeRepeat() ? wording.text("delivery.repeat") : "";
-    return switch (sending.delivery().content()) {
-      case Content.Reply(Message.Text text) ->
-          Optional.of(note.isEmpty() ? text : text.withNote(note));
-      case Content.Alert(var article) ->
-          alerts.write(chat, article).map(alert -> note.isEmpty() ? alert : alert.withNote(note));
-      case Content.Digest() -> digest(sending, wording, note);
-    };
-  }
-
-  private Optional<Message> digest(ClaimedDelivery sending, Translations wording, String note) {
-    List<Message.Item> items =
-        alerts.items(sending.chat(), tables.deliveries().articlesOf(sending.delivery().id()));
-    if (items.isEmpty()) {
-      return Optional.empty();
-    }
-    String heading = wording.text("alert.digest", items.size());
-    return Optional.of(
-        new Message.Digest(note.isEmpty() ? heading : heading + " · " + note, items));
-  }
-
   private Instant now() {
-    return tables.clock().instant();
+    return policy.clock().instant();
   }
 }

@@ -7,6 +7,7 @@ import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.Translations;
 import dev.bongsu.feed.KeeperStore;
+import dev.bongsu.storage.Database;
 import dev.bongsu.subscription.Chat;
 import dev.bongsu.subscription.ChatStateStore;
 import dev.bongsu.subscription.ChatStore;
@@ -17,12 +18,12 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Chats that go, come back, and move to another id. What a chat asked for is kept through all of
-/// it; what waits for a chat that is gone waits until it is back.
+/// Chats that are gone, come back, or move to another id. Their subscriptions are kept; the
+/// messages for a chat that is gone wait until it is back.
 public final class ChatLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(ChatLifecycle.class);
 
-  private final OutboxTables tables;
+  private final Database database;
   private final OutboxStore outbox;
   private final ChatStore chats;
   private final ChatStateStore presence;
@@ -30,13 +31,13 @@ public final class ChatLifecycle {
   private final KeeperStore keepers;
 
   public ChatLifecycle(
-      OutboxTables tables,
+      Database database,
       OutboxStore outbox,
       ChatStore chats,
       ChatStateStore presence,
       SubscriptionStore subscriptions,
       KeeperStore keepers) {
-    this.tables = tables;
+    this.database = database;
     this.outbox = outbox;
     this.chats = chats;
     this.presence = presence;
@@ -44,26 +45,24 @@ public final class ChatLifecycle {
     this.keepers = keepers;
   }
 
-  /// The platform says that a chat cannot be written to any more; a chat that is unknown to us is
-  /// nobody's business. With its threads, but for a thread that is gone alone.
+  /// Marks a chat and its threads as gone: the platform accepts no messages for it. If a thread is
+  /// gone, its chat stays. An unknown chat is ignored.
   public void onChatGone(ChatId chat, GoneReason why) {
-    tables
-        .database()
-        .inTransaction(
-            () -> {
-              List<ChatKey> gone = presence.markGone(chat, why);
-              for (ChatKey key : gone) {
-                LOG.info("Chat {} is gone: {}", key.value(), why);
-                outbox.wake(key);
-              }
-              if (why.isFixableByAdmin() && chat.platform() == Platform.SLACK) {
-                notifyContacts(chat, gone);
-              }
-            });
+    database.inTransaction(
+        () -> {
+          List<ChatKey> gone = presence.markGone(chat, why);
+          for (ChatKey key : gone) {
+            LOG.info("Chat {} is gone: {}", key.value(), why);
+            outbox.wake(key);
+          }
+          if (why.isFixableByAdmin() && chat.platform() == Platform.SLACK) {
+            notifyContacts(chat, gone);
+          }
+        });
   }
 
-  /// Who set the bot up in a channel hears of it once, in a message of their own: on Slack, unlike
-  /// on Telegram, a bot may write first to whoever it knows.
+  /// Sends a direct message to the person who set the bot up in a channel. On Slack, unlike on
+  /// Telegram, a bot may write first to a person.
   private void notifyContacts(ChatId channel, List<ChatKey> gone) {
     String team = channel.workspace().replaceFirst(".*/", "");
     String link =
@@ -76,55 +75,49 @@ public final class ChatLifecycle {
               ChatId own = new ChatId(Platform.SLACK, channel.workspace(), person, "");
               Locale language =
                   chats.find(channel).map(c -> c.locale().language()).orElse(Locale.ENGLISH);
-              Chat told = chats.findOrCreate(own, language);
-              String words = Translations.in(told.locale().language()).text("channel.gone", link);
-              outbox.addReply(told.key(), new Message.Text(words));
+              Chat direct = chats.findOrCreate(own, language);
+              String words = Translations.in(direct.locale().language()).text("channel.gone", link);
+              outbox.addReply(direct.key(), new Message.Text(words));
             });
   }
 
-  /// As [#onChatGone(ChatId, GoneReason)]; the chat around a thread is told that the thread is
-  /// silent.
+  /// As [#onChatGone(ChatId, GoneReason)]; if a thread is gone, its chat gets a notice.
   void onChatGone(Chat chat, GoneReason why) {
     onChatGone(chat.id(), why);
     ChatId id = chat.id();
     if (why == GoneReason.TOPIC && !id.thread().isEmpty()) {
       ChatId around = new ChatId(id.platform(), id.workspace(), id.channel(), "");
-      Chat told = chats.findOrCreate(around, chat.locale().language());
-      String words = Translations.in(told.locale().language()).text("topic.closed", id.thread());
-      outbox.addReply(told.key(), new Message.Text(words));
+      Chat parent = chats.findOrCreate(around, chat.locale().language());
+      String words = Translations.in(parent.locale().language()).text("topic.closed", id.thread());
+      outbox.addReply(parent.key(), new Message.Text(words));
     }
   }
 
-  /// The platform says that a chat can be written to again: what waited is sent now.
+  /// Marks a chat as active again; its waiting messages are sent now.
   public void onChatReturned(ChatId chat) {
-    tables
-        .database()
-        .inTransaction(
-            () -> {
-              for (ChatKey key : presence.markActive(chat)) {
-                LOG.info("Chat {} is back", key.value());
-                outbox.wake(key);
-              }
-            });
+    database.inTransaction(
+        () -> {
+          for (ChatKey key : presence.markActive(chat)) {
+            LOG.info("Chat {} is back", key.value());
+            outbox.wake(key);
+          }
+        });
   }
 
-  /// The platform says that a chat has another id from now on: subscriptions, feeds and what waits
-  /// go with it. If there is a chat of that id, the two become one, and what is on its way to the
-  /// old one is sent to the new. Said twice, it is done once.
+  /// Gives a chat another id; its subscriptions, feeds and waiting messages go with it. If there is
+  /// a chat of that id, the two are merged, and messages for the old chat are sent to the new one.
+  /// Idempotent.
   public void onChatMoved(ChatId from, String channel) {
-    tables
-        .database()
-        .inTransaction(
-            () ->
-                presence
-                    .withThreads(from)
-                    .forEach(
-                        place -> {
-                          ChatId to =
-                              new ChatId(
-                                  from.platform(), from.workspace(), channel, place.thread());
-                          moveChat(place.key(), to);
-                        }));
+    database.inTransaction(
+        () ->
+            presence
+                .withThreads(from)
+                .forEach(
+                    place -> {
+                      ChatId to =
+                          new ChatId(from.platform(), from.workspace(), channel, place.thread());
+                      moveChat(place.key(), to);
+                    }));
   }
 
   private void moveChat(ChatKey from, ChatId to) {
@@ -134,12 +127,10 @@ public final class ChatLifecycle {
       presence.changeChannel(from, to.channel());
     } else if (!there.get().key().equals(from)) {
       ChatKey target = there.get().key();
-      tables.queue().lock(target.value());
-      tables.queue().revokeClaim(from.value());
+      outbox.move(from, target);
       presence.markActive(to);
       subscriptions.move(from, target);
       keepers.move(from, target);
-      tables.deliveries().moveAll(from.value(), target.value());
       presence.markMoved(from);
       outbox.wake(target);
     }

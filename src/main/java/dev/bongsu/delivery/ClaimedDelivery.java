@@ -1,15 +1,16 @@
 package dev.bongsu.delivery;
 
 import dev.bongsu.storage.Claim;
+import dev.bongsu.storage.ClaimedRow;
 import dev.bongsu.subscription.Chat;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One message that is about to be sent: written down as begun, its chat claimed.
+/// A delivery whose send is recorded as begun and whose chat is claimed.
 ///
 /// @param claim on the chat
-/// @param interrupted whether an earlier send was begun and its end never written down
-/// @param permit to send in this second; null where the platform counts by chats alone
+/// @param interrupted whether an earlier send was begun whose end was not recorded
+/// @param permit to send in this second; null where the platform limits only chats
 /// @param claimedAt when it was claimed
 public record ClaimedDelivery(
     Claim claim,
@@ -17,14 +18,15 @@ public record ClaimedDelivery(
     Delivery delivery,
     boolean interrupted,
     @Nullable Claim permit,
-    Instant claimedAt) {
+    Instant claimedAt)
+    implements ClaimedRow {
 
   /// Whether an earlier send failed, or may have.
   boolean isRetry() {
     return delivery.attempts() > 1;
   }
 
-  /// Whether it may have arrived before.
+  /// Whether an earlier send may have arrived.
   boolean mayBeRepeat() {
     return delivery.ambiguousSends() > 0;
   }

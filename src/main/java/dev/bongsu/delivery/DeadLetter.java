@@ -15,7 +15,7 @@ public record DeadLetter(
   public enum Kind {
     REPLY,
     ALERT,
-    /// Many alerts told in one.
+    /// Many alerts in one message.
     DIGEST
   }
 }

@@ -23,7 +23,7 @@ public final class DeadLetterStore {
     this.outbox = outbox;
   }
 
-  /// All of them, oldest first.
+  /// All dead letters, oldest first.
   public List<DeadLetter> all() {
     String sql =
         """
@@ -37,10 +37,10 @@ public final class DeadLetterStore {
     return database.read().sql(sql).query((row, _) -> deadLetter(row)).list();
   }
 
-  /// Puts one back into its chat's queue, as if it had never been tried; if it may have arrived, it
-  /// says so.
+  /// Puts a dead letter back into its chat's queue without its attempts. If it may have arrived,
+  /// the message says so.
   ///
-  /// @return false if there is no such dead delivery
+  /// @return false if there is no such dead letter
   public boolean replay(long id) {
     return database.inTransaction(
         () -> {
@@ -54,7 +54,8 @@ public final class DeadLetterStore {
     String sql =
         """
         update delivery set state = 'waiting', attempts = 0,
-          doubts = case when doubts > 0 then 1 else 0 end, due_ms = :now, ended_ms = null
+          ambiguous_sends = case when ambiguous_sends > 0 then 1 else 0 end,
+          due_ms = :now, ended_ms = null
         where id = :id and state = 'dead' returning chat_id
         """;
     return database

@@ -3,12 +3,12 @@ package dev.bongsu.delivery;
 import dev.bongsu.article.ArticleId;
 import dev.bongsu.chat.Message;
 
-/// One thing on its way to a chat.
+/// A message that waits for a chat.
 ///
-/// @param attempts sends begun so far that say something about the message
+/// @param attempts sends begun so far that count
 /// @param partsSent how many of its messages have arrived
-/// @param ambiguousSends sends of which nobody knows whether they arrived
-/// @param plainText whether its markup was refused
+/// @param ambiguousSends sends with an unknown result
+/// @param plainText whether the platform rejected its markup
 record Delivery(
     DeliveryId id,
     Content content,
@@ -21,7 +21,7 @@ record Delivery(
     return content instanceof Content.Reply ? DeliveryPriority.REPLY : DeliveryPriority.ALERT;
   }
 
-  /// With one more send of which nobody knows whether it arrived.
+  /// With one more send of unknown result.
   Delivery withAmbiguousSend() {
     return new Delivery(id, content, attempts, partsSent, ambiguousSends + 1, plainText);
   }
@@ -31,13 +31,13 @@ record Delivery(
     return new Delivery(id, content, attempts + 1, partsSent, ambiguousSends, plainText);
   }
 
-  /// What is sent: an alert is written only when it is sent, a reply is kept as it was said.
+  /// The content: an alert is written only when it is sent, a reply is stored as text.
   sealed interface Content {
     record Reply(Message.Text text) implements Content {}
 
     record Alert(ArticleId article) implements Content {}
 
-    /// What was held in a storm, in one.
+    /// The held alerts, in one message.
     record Digest() implements Content {}
   }
 }

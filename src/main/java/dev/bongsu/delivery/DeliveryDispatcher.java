@@ -1,245 +1,226 @@
 package dev.bongsu.delivery;
 
-import dev.bongsu.article.ArticleId;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.delivery.Delivery.Content;
 import dev.bongsu.delivery.DeliveryStore.Head;
-import dev.bongsu.delivery.DeliveryStore.WaitingAlerts;
 import dev.bongsu.storage.Claim;
-import dev.bongsu.subscription.Chat;
+import dev.bongsu.storage.Database;
+import dev.bongsu.storage.WorkQueue;
 import dev.bongsu.subscription.ChatStore;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Decides what is sent next: replies before alerts, as fast as the platform allows and no faster.
+/// Decides what is sent next on the platforms of this process: replies before alerts, as fast as
+/// the platform allows and no faster.
 ///
-/// All of it is one transaction: the chat is claimed, a permit taken, and the send written down as
-/// begun, before anything leaves.
-final class DeliveryDispatcher {
-  private static final int MAX_ALERTS_PER_DIGEST = 500;
-  private static final int MAX_SINGLE_ALERTS_AFTER_OUTAGE = 10;
+/// One transaction claims the chat, takes a permit and records that the send begins, before
+/// anything is sent.
+public final class DeliveryDispatcher implements WorkQueue<ClaimedDelivery> {
+  /// One in ten of the concurrent sends is reserved for replies.
+  private static final int RESERVED_FOR_REPLIES =
+      Math.ceilDiv(ChatDelivery.MAX_CONCURRENT_SENDS, 10);
 
-  /// Few, so that each leaves as soon as its permit is taken: with 30 at a time the permits' second
-  /// would begin when all are written down.
+  /// Few, so that each message is sent as soon as its permit is taken. With 30 at a time the
+  /// permits' second would begin only when all are recorded.
   private static final int MAX_CLAIMS_AT_ONCE = 4;
 
-  private final OutboxTables tables;
+  private final Database database;
+  private final ChatQueueStore queue;
+  private final DeliveryStore deliveries;
+  private final TokenRateLimiter limiter;
   private final ChatStore chats;
-  private final DeliverySettings settings;
-  private final Set<String> registered = ConcurrentHashMap.newKeySet();
+  private final List<ChatSender> senders;
+  private final AlertBatcher batcher;
 
-  DeliveryDispatcher(OutboxTables tables, ChatStore chats, DeliverySettings settings) {
-    this.tables = tables;
+  /// @param senders one for each platform this process sends to
+  public DeliveryDispatcher(
+      Database database,
+      ChatQueueStore queue,
+      DeliveryStore deliveries,
+      TokenRateLimiter limiter,
+      ChatStore chats,
+      List<ChatSender> senders,
+      DeliverySettings settings) {
+    this.database = database;
+    this.queue = queue;
+    this.deliveries = deliveries;
+    this.limiter = limiter;
     this.chats = chats;
-    this.settings = settings;
+    this.senders = List.copyOf(senders);
+    this.batcher = new AlertBatcher(queue, deliveries, settings);
   }
 
-  /// Takes what may be sent now through one sender.
-  ///
-  /// @param atMostAlerts how many of them may be alerts
-  List<ClaimedDelivery> claimDue(ChatSender sender, int atMost, int atMostAlerts) {
-    register(sender);
-    if (!isAccountAvailable(sender)
-        || !tables.queue().isAnyDue(sender.platform())
-        || waitsForPermit(sender)) {
-      return List.of();
-    }
-    return tables
-        .database()
-        .inTransaction(() -> startDue(sender, Math.min(atMost, MAX_CLAIMS_AT_ONCE), atMostAlerts));
+  @Override
+  public String table() {
+    return OutboxStore.TABLE;
   }
 
-  /// When something may be sent through a sender that may not be now; empty if nobody knows.
-  Optional<Instant> nextDue(ChatSender sender) {
-    Optional<Instant> open = tables.accounts().availableFrom(sender.account());
-    if (open.isEmpty() || open.get().isAfter(now())) {
-      return open;
+  @Override
+  public List<ClaimedDelivery> claim(int max) {
+    List<ClaimedDelivery> claimed = new ArrayList<>();
+    for (ChatSender sender : senders) {
+      int left = max - claimed.size();
+      if (left > 0) {
+        claimed.addAll(claimDue(sender, left, left - RESERVED_FOR_REPLIES));
+      }
     }
-    boolean waitsForPermit = isRateLimited(sender) && tables.queue().isAnyDue(sender.platform());
+    return claimed;
+  }
+
+  /// The platform's rate allows the next message between ticks.
+  @Override
+  public Optional<Instant> nextDue() {
+    return senders.stream()
+        .flatMap(sender -> nextDue(sender).stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  private Optional<Instant> nextDue(ChatSender sender) {
+    if (!limiter.isAvailable(sender)) {
+      return limiter.availableFrom(sender);
+    }
+    boolean waitsForPermit =
+        limiter.isRateLimited(sender.platform()) && queue.isAnyDue(sender.platform());
     return waitsForPermit
-        ? Optional.of(nextPermit(sender))
-        : tables.queue().nextDue(sender.platform());
+        ? Optional.of(limiter.nextPermit(sender, firstPriority(sender)))
+        : queue.nextDue(sender.platform());
   }
 
-  /// Looked at before the transaction, because on SQLite each holds up all that write.
-  private boolean waitsForPermit(ChatSender sender) {
-    return isRateLimited(sender) && nextPermit(sender).isAfter(now());
+  @Override
+  public boolean renew(ClaimedDelivery sending) {
+    return queue.renew(sending.claim());
   }
 
-  /// When the next send may begin, if anything is due.
-  private Instant nextPermit(ChatSender sender) {
-    Instant free = tables.permits().nextFree(sender.account(), perSecond(sender.platform()));
-    Instant alert = Instant.ofEpochMilli(tables.accounts().alertAllowedMillis(sender.account()));
-    boolean isOfAlerts = !tables.queue().isDue(sender.platform(), DeliveryPriority.REPLY);
-    return isOfAlerts && alert.isAfter(free) ? alert : free;
+  /// The message may have been sent already; it is sent again.
+  @Override
+  public void release(ClaimedDelivery sending) {
+    releaseAfter(sending, () -> {});
   }
 
-  private void register(ChatSender sender) {
-    tables.accounts().registerOrRevive(sender.account());
-    if (!registered.contains(sender.account())) {
-      tables.permits().addMissing(sender.account(), perSecond(sender.platform()));
-      registered.add(sender.account());
+  /// Releases a chat and makes its next message due, with a change that belongs to it, in one
+  /// transaction.
+  ///
+  /// @return false if the claim was lost: the change is not made
+  boolean releaseAfter(ClaimedDelivery sending, Runnable change) {
+    return database.inTransaction(
+        () -> {
+          if (!queue.release(sending.claim())) {
+            return false;
+          }
+          change.run();
+          reschedule(sending.claim());
+          return true;
+        });
+  }
+
+  private void reschedule(Claim chat) {
+    queue.reschedule(chat.id(), deliveries.heads(chat.id()));
+  }
+
+  /// The conditions are read before the transaction, because on SQLite a transaction blocks all
+  /// other writers.
+  private List<ClaimedDelivery> claimDue(ChatSender sender, int max, int maxAlerts) {
+    limiter.register(sender);
+    boolean mayStart =
+        limiter.isAvailable(sender)
+            && queue.isAnyDue(sender.platform())
+            && !limiter.mustWait(sender, firstPriority(sender));
+    int most = Math.min(max, MAX_CLAIMS_AT_ONCE);
+    return mayStart ? database.inTransaction(() -> startDue(sender, most, maxAlerts)) : List.of();
+  }
+
+  private DeliveryPriority firstPriority(ChatSender sender) {
+    return queue.isDue(sender.platform(), DeliveryPriority.REPLY)
+        ? DeliveryPriority.REPLY
+        : DeliveryPriority.ALERT;
+  }
+
+  private List<ClaimedDelivery> startDue(ChatSender sender, int max, int maxAlerts) {
+    return limiter.isRateLimited(sender.platform())
+        ? startRateLimited(sender, max, maxAlerts)
+        : startAll(claimChats(sender.platform(), max, maxAlerts), List.of());
+  }
+
+  private List<ClaimedDelivery> startRateLimited(ChatSender sender, int max, int maxAlerts) {
+    AlertPacer pacer = limiter.alertPacer(sender);
+    List<Claim> permits = limiter.claimPermits(sender, max);
+    int alerts = Math.min(maxAlerts, pacer.allowed());
+    List<ClaimedDelivery> started =
+        startAll(claimChats(sender.platform(), permits.size(), alerts), permits);
+    long startedAlerts =
+        started.stream().filter(one -> one.delivery().priority() == DeliveryPriority.ALERT).count();
+    if (startedAlerts > 0) {
+      limiter.setAlertAllowed(sender, pacer.nextAfter(startedAlerts));
     }
+    return started;
   }
 
-  private boolean isAccountAvailable(ChatSender sender) {
-    return tables
-        .accounts()
-        .availableFrom(sender.account())
-        .filter(from -> !from.isAfter(now()))
-        .isPresent();
-  }
-
-  private List<ClaimedDelivery> startDue(ChatSender sender, int atMost, int atMostAlerts) {
-    return isRateLimited(sender)
-        ? startRateLimited(sender, atMost, atMostAlerts)
-        : startSends(claimChats(sender.platform(), atMost, atMostAlerts), List.of());
-  }
-
-  private List<ClaimedDelivery> startRateLimited(ChatSender sender, int atMost, int atMostAlerts) {
-    String account = sender.account();
-    AlertPacer evenly = AlertPacer.ofRate(perSecond(sender.platform()));
-    long now = now().toEpochMilli();
-    long from = tables.accounts().alertAllowedMillis(account);
-    List<Claim> permits = tables.permits().claim(account, perSecond(sender.platform()), atMost);
-    int alerts = Math.min(atMostAlerts, evenly.allowed(from, now));
-    List<ClaimedDelivery> begun =
-        startSends(claimChats(sender.platform(), permits.size(), alerts), permits);
-    long begunAlerts =
-        begun.stream().filter(one -> one.delivery().priority() == DeliveryPriority.ALERT).count();
-    if (begunAlerts > 0) {
-      tables.accounts().setAlertAllowedMillis(account, evenly.nextAfter(from, now, begunAlerts));
+  /// Releases the permits that are not needed.
+  private List<ClaimedDelivery> startAll(List<ClaimedChat> claimed, List<Claim> permits) {
+    List<ClaimedDelivery> started = new ArrayList<>();
+    for (ClaimedChat chat : claimed) {
+      @Nullable Claim permit = started.size() < permits.size() ? permits.get(started.size()) : null;
+      start(chat, permit).ifPresent(started::add);
     }
-    return begun;
+    permits.stream().skip(started.size()).forEach(limiter::release);
+    return started;
   }
 
-  /// Permits that are not needed are given back.
-  private List<ClaimedDelivery> startSends(List<Claim> claims, List<Claim> permits) {
-    List<ClaimedDelivery> begun = new ArrayList<>();
-    for (Claim claim : claims) {
-      @Nullable Claim permit = begun.size() < permits.size() ? permits.get(begun.size()) : null;
-      startSends(claim, permit).ifPresent(begun::add);
-    }
-    permits.stream().skip(begun.size()).forEach(tables.permits()::release);
-    return begun;
-  }
-
-  /// Of one place only one chat.
-  private List<Claim> claimChats(Platform platform, int atMost, int atMostAlerts) {
-    List<Claim> replies = tables.queue().claim(platform, DeliveryPriority.REPLY, atMost);
-    int left = Math.min(atMost - replies.size(), atMostAlerts);
-    List<Claim> alerts = tables.queue().claim(platform, DeliveryPriority.ALERT, left);
-    if (replies.size() + alerts.size() == 1) {
-      return replies.isEmpty() ? alerts : replies;
-    }
-    Map<String, Claim> places = new LinkedHashMap<>();
+  /// Claims one chat of a channel at most.
+  private List<ClaimedChat> claimChats(Platform platform, int max, int maxAlerts) {
+    List<ClaimedChat> replies = queue.claim(platform, DeliveryPriority.REPLY, max);
+    int left = Math.min(max - replies.size(), maxAlerts);
+    List<ClaimedChat> alerts = queue.claim(platform, DeliveryPriority.ALERT, left);
+    Map<String, ClaimedChat> channels = new LinkedHashMap<>();
     Stream.concat(replies.stream(), alerts.stream())
         .forEach(
-            claim -> {
-              if (places.putIfAbsent(tables.queue().channelKeyOf(claim.id()), claim) != null) {
-                tables.queue().release(claim);
+            chat -> {
+              if (channels.putIfAbsent(chat.channelKey(), chat) != null) {
+                queue.release(chat.claim());
               }
             });
-    return List.copyOf(places.values());
+    return List.copyOf(channels.values());
   }
 
-  private Optional<ClaimedDelivery> startSends(Claim claim, @Nullable Claim permit) {
-    Chat chat = chats.get(new ChatKey(claim.id())).orElseThrow();
-    Optional<Head> due = firstDue(claim.id());
+  private Optional<ClaimedDelivery> start(ClaimedChat chat, @Nullable Claim permit) {
+    Optional<Head> due = chat.state().firstDue(deliveries.heads(chat.id()), chat.claimedAt());
     if (due.isPresent() && due.get().delivery().content() instanceof Content.Alert alert) {
-      due = applyBatching(claim.id(), due.get(), alert.article());
+      due = batcher.apply(chat, due.get(), alert.article());
     }
     if (due.isEmpty()) {
-      return release(claim, chat);
+      return release(chat);
     }
     Head head = due.get();
     if (head.interrupted() && RetryPolicy.isExhausted(head.delivery().attempts())) {
-      tables.deliveries().markDead(head.delivery(), "the process ended during each of its sends");
-      return release(claim, chat);
+      deliveries.markDead(head.delivery(), "the process ended during each of its sends");
+      return release(chat);
     }
     Delivery delivery = head.interrupted() ? head.delivery().withAmbiguousSend() : head.delivery();
-    tables.deliveries().markSending(delivery);
+    deliveries.markSending(delivery);
     return Optional.of(
         new ClaimedDelivery(
-            claim, chat, delivery.withAttempt(), head.interrupted(), permit, now()));
+            chat.claim(),
+            chats.get(new ChatKey(chat.id())).orElseThrow(),
+            delivery.withAttempt(),
+            head.interrupted(),
+            permit,
+            chat.claimedAt()));
   }
 
-  private Optional<ClaimedDelivery> release(Claim claim, Chat chat) {
-    Optional<Instant> held = heldUntil(claim.id());
-    tables.queue().release(claim);
-    tables.schedule().reschedule(chat.key());
-    held.ifPresent(until -> tables.queue().postponeAlerts(claim.id(), until));
+  private Optional<ClaimedDelivery> release(ClaimedChat chat) {
+    Optional<Instant> held = batcher.heldUntil(chat);
+    queue.release(chat.claim());
+    reschedule(chat.claim());
+    held.ifPresent(until -> queue.postponeAlerts(chat.id(), until));
     return Optional.empty();
-  }
-
-  /// The first that may go now.
-  private Optional<Head> firstDue(long chat) {
-    ChatQueue state = tables.queue().get(chat);
-    long now = now().toEpochMilli();
-    return tables.deliveries().heads(chat).stream()
-        .filter(head -> Math.max(head.dueMillis(), state.earliestMillis(head.priority())) <= now)
-        .findFirst();
-  }
-
-  /// What goes in the place of an alert; empty if the chat has had enough for now.
-  private Optional<Head> applyBatching(long chat, Head alert, ArticleId article) {
-    boolean enough =
-        tables.deliveries().reachedSingleAlertLimit(article, chat, MAX_SINGLE_ALERTS_AFTER_OUTAGE);
-    return switch (decide(chat, enough)) {
-      case BatchingPolicy.Decision.SendSingly() -> Optional.of(alert);
-      case BatchingPolicy.Decision.Hold _ -> {
-        tables.queue().holdAlerts(chat);
-        yield Optional.empty();
-      }
-      case BatchingPolicy.Decision.SendDigest() -> {
-        ChatQueue state = tables.queue().get(chat);
-        long hour = BatchingPolicy.hourStartAt(state, now());
-        tables.deliveries().batchIntoDigests(chat, MAX_ALERTS_PER_DIGEST);
-        tables.queue().recordDigest(chat, hour, BatchingPolicy.alertsInHour(state, hour));
-        yield firstDue(chat);
-      }
-    };
-  }
-
-  private BatchingPolicy.Decision decide(long chat, boolean enough) {
-    ChatQueue state = tables.queue().get(chat);
-    if (!enough && BatchingPolicy.isWithinLimit(state, settings.maxPerHour(), now())) {
-      return new BatchingPolicy.Decision.SendSingly();
-    }
-    WaitingAlerts waiting = tables.deliveries().waitingAlerts(chat);
-    return BatchingPolicy.decide(state, waiting.oldest(), waiting.newest(), now());
-  }
-
-  private Optional<Instant> heldUntil(long chat) {
-    boolean holds = tables.queue().get(chat).holding();
-    return holds && decide(chat, false) instanceof BatchingPolicy.Decision.Hold(Instant until)
-        ? Optional.of(until)
-        : Optional.empty();
-  }
-
-  private boolean isRateLimited(ChatSender sender) {
-    return perSecond(sender.platform()) > 0;
-  }
-
-  /// Messages that a token may send in a second; 0 where only chats are counted.
-  private int perSecond(Platform platform) {
-    return switch (platform) {
-      case TELEGRAM -> settings.telegramPerSecond();
-      case SLACK, CONSOLE -> 0;
-    };
-  }
-
-  private Instant now() {
-    return tables.clock().instant();
   }
 }

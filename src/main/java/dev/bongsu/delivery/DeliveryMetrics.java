@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// Counts sends by platform and outcome, and times alerts from the publisher's date to the
-/// platform's receipt. No chat and no text is in any of it.
+/// Counts sends by platform and outcome, and measures alerts from the publisher's date to the
+/// platform's receipt. Contains neither chats nor texts.
 public final class DeliveryMetrics {
   private static final Duration[] LATENCY_BUCKETS = {
     Duration.ofSeconds(10),
@@ -43,7 +43,7 @@ public final class DeliveryMetrics {
     }
   }
 
-  /// A send of which nobody knows whether it arrived.
+  /// A send with an unknown result.
   ///
   /// @param cause `unanswered`, or `interrupted` if the process ended in the middle
   void ambiguousSend(Platform platform, String cause) {
@@ -57,12 +57,12 @@ public final class DeliveryMetrics {
     registry.counter("bongsu.possible.repeats", "platform", platform.code()).increment();
   }
 
-  /// The platform refused our markup: a bug of ours.
+  /// The platform rejected our markup, which is a bug of ours.
   void invalidMessage(Platform platform) {
     registry.counter("bongsu.misunderstood.messages", "platform", platform.code()).increment();
   }
 
-  /// A publisher whose clock runs ahead counts as no wait.
+  /// A date in the future counts as zero latency.
   private void recordLatency(Platform platform, Instant published) {
     Duration wait = Duration.between(published, clock.instant());
     Timer.builder("bongsu.delivery.latency")

@@ -1,6 +1,6 @@
 package dev.bongsu.delivery;
 
-/// Who goes first.
+/// The order of a chat's deliveries: replies first.
 enum DeliveryPriority {
   REPLY(0),
   ALERT(1);

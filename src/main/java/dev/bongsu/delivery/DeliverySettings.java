@@ -4,15 +4,17 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How fast and how often we speak.
+/// The pace of messages.
 ///
-/// @param maxPerHour alerts to one chat before the rest is held and told as one message
-/// @param repeatAfter the wait before the one repeat of a send of which nobody knows whether it
-///   arrived
-/// @param telegramPerSecond messages with one token
-/// @param telegramChatGap between two messages to a person
-/// @param telegramGroupPerMinute messages to one group or channel
-/// @param slackChannelGap between two messages to one channel
+/// @param maxPerHour alerts to one chat in an hour; further alerts are held and sent as one message
+///   with all titles and links
+/// @param repeatAfter the wait before a message whose arrival is unknown is sent a second time;
+///   `0s`: it becomes a dead letter instead
+/// @param telegramPerSecond messages to Telegram with one token in a second
+/// @param telegramChatGap the shortest time between two messages to a person on Telegram
+/// @param telegramGroupPerMinute messages to one group or channel on Telegram in a minute; at least
+///   4
+/// @param slackChannelGap the shortest time between two messages to one Slack channel
 @ConfigurationProperties("bongsu.delivery")
 public record DeliverySettings(
     @DefaultValue("60") int maxPerHour,

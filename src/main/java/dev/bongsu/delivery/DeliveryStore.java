@@ -12,73 +12,75 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The table `delivery`, as whoever sends sees it. Call it in the transaction that holds the chat's
-/// row in `chat_queue`.
-final class DeliveryStore {
+/// The table `delivery` for sending. Call it in the transaction that holds the chat's row in
+/// `chat_queue`.
+public final class DeliveryStore {
   private static final String BATCHABLE_ALERTS =
-      "chat_id = :chat and urgency = 1 and state in ('waiting', 'sending') and article_id is not null";
+      "chat_id = :chat and priority = 1 and state in ('waiting', 'sending') and article_id is not"
+          + " null";
 
   private final Database database;
   private final InstantSource clock;
 
-  DeliveryStore(Database database, InstantSource clock) {
+  public DeliveryStore(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
   }
 
-  /// The first open delivery of each urgency, the more urgent first; none if the chat cannot be
-  /// written to.
+  /// The first open delivery of each priority, the higher priority first; none if the chat is gone.
   List<Head> heads(long chat) {
     String sql =
         """
         select d.* from delivery d join chat c on c.id = d.chat_id where d.id in (
           select min(id) from delivery
-          where chat_id = :chat and state in ('waiting', 'sending') group by urgency)
-        and c.state = 'active' order by d.urgency
+          where chat_id = :chat and state in ('waiting', 'sending') group by priority)
+        and c.state = 'active' order by d.priority
         """;
     return database.write().sql(sql).param("chat", chat).query((row, _) -> head(row)).list();
   }
 
-  /// Writes down that a send is about to begin.
+  /// Records that a send is about to begin.
   void markSending(Delivery delivery) {
     String sql =
         """
-        update delivery set state = 'sending', attempts = attempts + 1, doubts = :doubts
+        update delivery set state = 'sending', attempts = attempts + 1,
+          ambiguous_sends = :ambiguous
         where id = :id
         """;
     database
         .write()
         .sql(sql)
-        .param("doubts", delivery.ambiguousSends())
+        .param("ambiguous", delivery.ambiguousSends())
         .param("id", delivery.id().value())
         .update();
   }
 
-  /// One of several messages has arrived; the next is due.
+  /// Records that one of several messages arrived; the next is due.
   void markPartSent(Delivery delivery) {
-    requeue(delivery, "parts = parts + 1, attempts = 0, doubts = 0", clock.instant(), "");
+    String change = "parts_sent = parts_sent + 1, attempts = 0, ambiguous_sends = 0";
+    requeue(delivery, change, clock.instant(), "");
   }
 
-  /// To be sent again, without markup and buttons.
+  /// Sends it again now, without markup and buttons.
   void retryAsPlainText(Delivery delivery, String reason) {
-    String sql = "update delivery set plain = :yes where id = :id";
+    String sql = "update delivery set plain_text = :yes where id = :id";
     database.write().sql(sql).param("yes", true).param("id", delivery.id().value()).update();
     requeue(delivery, "attempts = attempts", clock.instant(), reason);
   }
 
-  /// To be tried again; the attempt counts.
+  /// Sends it again later; the attempt counts.
   void retryAt(Delivery delivery, Instant due, String reason) {
     requeue(delivery, "attempts = attempts", due, reason);
   }
 
-  /// To be tried again; the attempt said nothing about the message, and does not count.
+  /// Sends it again later; the attempt does not count, because the failure was not the message's.
   void retryUncounted(Delivery delivery, Instant due, String reason) {
     requeue(delivery, "attempts = attempts - 1", due, reason);
   }
 
-  /// To be tried again, though it may have arrived.
+  /// Sends it again later, although it may have arrived.
   void retryAmbiguous(Delivery delivery, Instant due, String reason) {
-    requeue(delivery, "doubts = doubts + 1", due, reason);
+    requeue(delivery, "ambiguous_sends = ambiguous_sends + 1", due, reason);
   }
 
   private void requeue(Delivery delivery, String change, Instant due, String reason) {
@@ -98,9 +100,9 @@ final class DeliveryStore {
     finish(delivery, "dead", "", reason);
   }
 
-  /// Given up, though it may have arrived.
+  /// Gives it up, although it may have arrived.
   void markDeadAmbiguous(Delivery delivery, String reason) {
-    String sql = "update delivery set doubts = doubts + 1 where id = :id";
+    String sql = "update delivery set ambiguous_sends = ambiguous_sends + 1 where id = :id";
     database.write().sql(sql).param("id", delivery.id().value()).update();
     markDead(delivery, reason);
   }
@@ -109,7 +111,7 @@ final class DeliveryStore {
     finish(delivery, "dropped", "", "no subscription asks for it any more");
   }
 
-  /// What a digest tells shares its end; what a dead digest tells stays with it.
+  /// The alerts of a digest end with it; those of a dead digest stay held.
   private void finish(Delivery delivery, String state, String messageId, String reason) {
     String sql =
         """
@@ -136,8 +138,8 @@ final class DeliveryStore {
         .single();
   }
 
-  /// All of one chat's deliveries are another's from now on; what the other is or was told of is
-  /// not told it again.
+  /// Moves all deliveries of one chat to another. Alerts that the other chat has already are
+  /// dropped.
   void moveAll(long from, long to) {
     Map<String, Object> chats = Map.of("from", from, "to", to);
     database
@@ -154,7 +156,7 @@ final class DeliveryStore {
         .write()
         .sql(
             """
-            update delivery set state = 'dropped', ended_ms = :now, reason = 'told in the new chat'
+            update delivery set state = 'dropped', ended_ms = :now, reason = 'already sent in the new chat'
             where chat_id = :from and state in ('waiting', 'sending', 'held')
             """)
         .param("now", clock.millis())
@@ -167,7 +169,7 @@ final class DeliveryStore {
     String sql =
         """
         select min(created_ms) as oldest, max(created_ms) as newest from delivery
-        where chat_id = :chat and urgency = 1 and state in ('waiting', 'sending')
+        where chat_id = :chat and priority = 1 and state in ('waiting', 'sending')
         """;
     return database
         .write()
@@ -181,12 +183,12 @@ final class DeliveryStore {
         .single();
   }
 
-  /// Whether an article came with many after its feed could not be read for days, and the chat was
-  /// told as many of them singly as it should be.
+  /// Whether an article came with many others after an outage of its feed, and the chat has got the
+  /// allowed number of them as single alerts.
   boolean reachedSingleAlertLimit(ArticleId article, long chat, int singly) {
     String sql =
         """
-        select count(*) as told from article
+        select count(*) as sent from article
         join article other on other.feed_id = article.feed_id and other.batched
           and other.seen_ms > article.seen_ms - :day
         join delivery on delivery.article_id = other.id
@@ -199,16 +201,17 @@ final class DeliveryStore {
             .param("day", Duration.ofDays(1).toMillis())
             .param("article", article.value())
             .param("chat", chat)
-            .query((row, _) -> row.getInt("told"))
+            .query((row, _) -> row.getInt("sent"))
             .single()
         >= singly;
   }
 
-  /// Puts a chat's waiting alerts into digests, which are then the chat's next: one, unless there
-  /// are very many.
-  void batchIntoDigests(long chat, int mostADigest) {
+  /// Puts a chat's waiting alerts into digests, which are sent next.
+  ///
+  /// @param max alerts in one digest
+  void batchIntoDigests(long chat, int max) {
     do {
-      addToDigest(addDigest(chat), chat, mostADigest);
+      addToDigest(addDigest(chat), chat, max);
     } while (isAnyAlertWaiting(chat));
   }
 
@@ -224,7 +227,7 @@ final class DeliveryStore {
   private long addDigest(long chat) {
     String sql =
         """
-        insert into delivery (chat_id, urgency, state, due_ms, created_ms)
+        insert into delivery (chat_id, priority, state, due_ms, created_ms)
         values (:chat, 1, 'waiting', :now, :now) returning id
         """;
     return database
@@ -236,15 +239,11 @@ final class DeliveryStore {
         .single();
   }
 
-  private void addToDigest(long digest, long chat, int atMost) {
+  private void addToDigest(long digest, long chat, int max) {
     String sql =
         "update delivery set state = 'held', digest_id = :digest where id in (select id from"
             + " delivery where %s order by id limit :limit)".formatted(BATCHABLE_ALERTS);
-    database
-        .write()
-        .sql(sql)
-        .params(Map.of("digest", digest, "chat", chat, "limit", atMost))
-        .update();
+    database.write().sql(sql).params(Map.of("digest", digest, "chat", chat, "limit", max)).update();
   }
 
   /// The articles of a digest, in the order they came.
@@ -263,9 +262,9 @@ final class DeliveryStore {
             new DeliveryId(row.getLong("id")),
             content(row.getString("message"), row.getString("extras"), row.getLong("article_id")),
             row.getInt("attempts"),
-            row.getInt("parts"),
-            row.getInt("doubts"),
-            row.getBoolean("plain"));
+            row.getInt("parts_sent"),
+            row.getInt("ambiguous_sends"),
+            row.getBoolean("plain_text"));
     return new Head(delivery, row.getLong("due_ms"), row.getString("state").equals("sending"));
   }
 
@@ -276,15 +275,15 @@ final class DeliveryStore {
     return article == 0 ? new Content.Digest() : new Content.Alert(new ArticleId(article));
   }
 
-  /// A delivery that is the next of its urgency in its chat.
+  /// The next delivery of its priority in its chat.
   ///
-  /// @param interrupted whether a send was begun of which nothing is known
+  /// @param interrupted whether a send was begun whose end was not recorded
   record Head(Delivery delivery, long dueMillis, boolean interrupted) {
     DeliveryPriority priority() {
       return delivery.priority();
     }
   }
 
-  /// When the first and the last of those that wait were made.
+  /// When the first and the last of a chat's waiting alerts were made.
   record WaitingAlerts(Instant oldest, Instant newest) {}
 }

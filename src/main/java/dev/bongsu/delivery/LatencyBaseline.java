@@ -2,10 +2,10 @@ package dev.bongsu.delivery;
 
 import java.time.Duration;
 
-/// Tells by how much longer than usual an answer took: by so much a message may have arrived later
-/// than others did. Threads: safe for any number.
+/// Measures by how much longer than usual a platform's answer took: the message may have arrived so
+/// much later. Threads: safe for any number.
 final class LatencyBaseline {
-  /// How slowly it believes that answers have become slower.
+  /// How fast the baseline follows slower answers.
   private static final double ADAPTATION_RATE = 1 / 64.0;
 
   private double baselineMillis;

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
-/// The table `operator_notice`: what the operator was told and when, for all nodes.
+/// The table `operator_notice`: when each notice was last sent to the operator, for all nodes.
 final class OperatorNoticeStore {
   private static final Duration NOTICE_INTERVAL = Duration.ofHours(1);
 
@@ -21,19 +21,19 @@ final class OperatorNoticeStore {
 
   /// Counts a notice.
   ///
-  /// @return whether it may be told now, as the first in an hour
+  /// @return whether it may be sent now, as the first in an hour
   boolean add(OperatorNotice notice, String subject, String detail) {
     String sql =
         """
-        insert into operator_notice (kind, subject, told_ms, detail)
+        insert into operator_notice (kind, subject, sent_ms, detail)
         values (:kind, :subject, :now, :detail)
         on conflict (kind, subject) do update set
-          untold = case when operator_notice.told_ms <= :before and operator_notice.untold = 0
-            then 0 else operator_notice.untold + 1 end,
-          told_ms = case when operator_notice.told_ms <= :before and operator_notice.untold = 0
-            then :now else operator_notice.told_ms end,
+          pending = case when operator_notice.sent_ms <= :before and operator_notice.pending = 0
+            then 0 else operator_notice.pending + 1 end,
+          sent_ms = case when operator_notice.sent_ms <= :before and operator_notice.pending = 0
+            then :now else operator_notice.sent_ms end,
           detail = excluded.detail
-        returning untold
+        returning pending
         """;
     long now = clock.millis();
     Map<String, Object> values =
@@ -46,13 +46,13 @@ final class OperatorNoticeStore {
     return database.write().sql(sql).params(values).query((row, _) -> row.getInt(1)).single() == 0;
   }
 
-  /// Takes the notices that were counted and may be told by now.
+  /// Takes the pending notices that may be sent now.
   List<PendingNotice> takePending() {
     return database.inTransaction(
         () -> {
-          List<PendingNotice> untold = pending(clock.millis() - NOTICE_INTERVAL.toMillis());
-          untold.forEach(this::markSent);
-          return untold;
+          List<PendingNotice> pending = pending(clock.millis() - NOTICE_INTERVAL.toMillis());
+          pending.forEach(this::markSent);
+          return pending;
         });
   }
 
@@ -60,8 +60,8 @@ final class OperatorNoticeStore {
     return database
         .write()
         .sql(
-            "select kind, subject, detail, untold from operator_notice"
-                + " where untold > 0 and told_ms <= :before")
+            "select kind, subject, detail, pending from operator_notice"
+                + " where pending > 0 and sent_ms <= :before")
         .param("before", beforeMillis)
         .query(
             (row, _) ->
@@ -69,22 +69,24 @@ final class OperatorNoticeStore {
                     row.getString("kind"),
                     row.getString("subject"),
                     row.getString("detail"),
-                    row.getInt("untold")))
+                    row.getInt("pending")))
         .list();
   }
 
-  private void markSent(PendingNotice untold) {
+  private void markSent(PendingNotice pending) {
     database
         .write()
         .sql(
-            "update operator_notice set untold = 0, told_ms = :now"
+            "update operator_notice set pending = 0, sent_ms = :now"
                 + " where kind = :kind and subject = :subject")
         .param("now", clock.millis())
-        .param("kind", untold.kind())
-        .param("subject", untold.subject())
+        .param("kind", pending.kind())
+        .param("subject", pending.subject())
         .update();
   }
 
-  /// A notice that came so many times since the last was told.
+  /// A notice that was counted but not sent.
+  ///
+  /// @param count how many times since the last was sent
   record PendingNotice(String kind, String subject, String detail, int count) {}
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells the operator of trouble: in the log, and in the chat of `bongsu.operator.chat`.
+/// Reports problems to the operator: in the log, and in the chat of `bongsu.operator.chat`.
 public final class OperatorNotices implements OperatorReporter {
   private static final Logger LOG = LoggerFactory.getLogger(OperatorNotices.class);
 
@@ -42,20 +42,20 @@ public final class OperatorNotices implements OperatorReporter {
         send(notice.code(), subject, detail, 1);
       }
     } catch (RuntimeException e) {
-      LOG.warn("For the operator: {} {} {}", notice.code(), subject, detail);
-      LOG.error("A notice could not be kept", e);
+      LOG.warn("Operator notice: {} {} {}", notice.code(), subject, detail);
+      LOG.error("Operator notice {} not stored, only logged", notice.code(), e);
     }
   }
 
-  /// Tells what had to wait, if its hour is over. To be called now and then.
+  /// Sends the pending notices whose hour is over. To be called regularly.
   public void sendPending() {
     notices
         .takePending()
-        .forEach(untold -> send(untold.kind(), untold.subject(), untold.detail(), untold.count()));
+        .forEach(each -> send(each.kind(), each.subject(), each.detail(), each.count()));
   }
 
   private void send(String kind, String subject, String detail, int times) {
-    LOG.warn("For the operator: {} {} {} (times: {})", kind, subject, detail, times);
+    LOG.warn("Operator notice: {} {} {} (times: {})", kind, subject, detail, times);
     if (operator != null) {
       Chat chat =
           chats.find(operator).orElseGet(() -> chats.findOrCreate(operator, Locale.getDefault()));

@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Where the operator is.
+/// Notices to the operator.
 ///
-/// @param chat as in `telegram:12345`, `slack:T1/C1`, `telegram:-100123#7` or `console`; blank for
-///   the log alone
+/// @param chat the chat that gets notices of failures beside the log, at most one in an hour of
+///   each kind: `telegram:12345`, `slack:T1/C1`, `telegram:-100123#7` or `console`; blank for the
+///   log alone
 @ConfigurationProperties("bongsu.operator")
 public record OperatorSettings(@DefaultValue("") String chat) {
   public OperatorSettings {

@@ -5,14 +5,13 @@ import dev.bongsu.chat.ChatKey;
 import dev.bongsu.chat.Message;
 import dev.bongsu.storage.Backlog;
 import dev.bongsu.storage.Database;
-import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.Nudges;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// The outbox, as whoever has something to say sees it: the table `delivery`.
+/// The outbox: adds messages to the table `delivery`.
 public final class OutboxStore {
   /// The table to nudge when a delivery is added.
   public static final String TABLE = "delivery";
@@ -40,22 +39,27 @@ public final class OutboxStore {
   private final InstantSource clock;
   private final Nudges nudges;
   private final ChatQueueStore queue;
-  private final ChatSchedule schedule;
+  private final DeliveryStore deliveries;
 
-  public OutboxStore(Database database, InstantSource clock, LeaseSettings leases, Nudges nudges) {
+  public OutboxStore(
+      Database database,
+      InstantSource clock,
+      Nudges nudges,
+      ChatQueueStore queue,
+      DeliveryStore deliveries) {
     this.database = database;
     this.clock = clock;
     this.nudges = nudges;
-    this.queue = new ChatQueueStore(database, clock, leases);
-    this.schedule = new ChatSchedule(queue, new DeliveryStore(database, clock));
+    this.queue = queue;
+    this.deliveries = deliveries;
   }
 
-  /// Puts an answer into the outbox, ahead of the chat's alerts.
+  /// Adds a reply, which is sent before the chat's alerts.
   public void addReply(ChatKey chat, Message.Text reply) {
     String sql =
         """
-        insert into delivery (chat_id, message, extras, urgency, state, due_ms, created_ms)
-        values (:chat, :message, :extras, :urgency, 'waiting', :now, :now)
+        insert into delivery (chat_id, message, extras, priority, state, due_ms, created_ms)
+        values (:chat, :message, :extras, :priority, 'waiting', :now, :now)
         """;
     database.inTransaction(
         () -> {
@@ -66,45 +70,44 @@ public final class OutboxStore {
               .param("chat", chat.value())
               .param("message", reply.text())
               .param("extras", ReplyExtras.toJson(reply))
-              .param("urgency", DeliveryPriority.REPLY.code())
+              .param("priority", DeliveryPriority.REPLY.code())
               .param("now", clock.millis())
               .update();
           wake(chat);
         });
   }
 
-  /// Puts the alerts about an article into the outbox of the next chats that asked for it: each
-  /// chat with a subscription to a query the article matched. A secret feed's article is for the
-  /// feed's keepers alone. A chat that was told about the same page before is left out; a link that
-  /// is no page of its own, as that of a feed's site, says nothing.
+  /// Adds the alerts about an article for the next chats with a subscription to a query that the
+  /// article matched. The articles of a secret feed are only for the feed's keepers. A chat that
+  /// has an alert about the same page already gets none, unless the link is that of a whole site.
   ///
   /// @param after the last chat that is done; key 0 at the start
-  /// @param atMost how many chats
-  /// @return the chat after which to go on; empty if these were the last
-  public Optional<ChatKey> addAlerts(ArticleId article, ChatKey after, int atMost) {
-    long upTo = endOfChunk(article, after, atMost);
-    List<Long> asking =
+  /// @param max number of chats
+  /// @return the chat after which to continue; empty if these were the last
+  public Optional<ChatKey> addAlerts(ArticleId article, ChatKey after, int max) {
+    long upTo = endOfChunk(article, after, max);
+    List<Long> subscribed =
         database
             .write()
             .sql(SUBSCRIBED_CHATS + " limit :limit")
             .param("article", article.value())
             .param("after", after.value())
             .param("upto", upTo)
-            .param("limit", atMost)
+            .param("limit", max)
             .query((row, _) -> row.getLong("chat_id"))
             .list();
-    if (!asking.isEmpty()) {
-      insertAlerts(article, asking);
+    if (!subscribed.isEmpty()) {
+      insertAlerts(article, subscribed);
     }
-    if (asking.size() == atMost) {
-      return Optional.of(new ChatKey(asking.getLast()));
+    if (subscribed.size() == max) {
+      return Optional.of(new ChatKey(subscribed.getLast()));
     }
     return upTo == LAST_CHAT ? Optional.empty() : Optional.of(new ChatKey(upTo));
   }
 
-  /// How far to look for the next chats: without an end, every chunk would sort all chats that are
-  /// left (measured: 100 000 chats in chunks of 250 took minutes instead of seconds).
-  private long endOfChunk(ArticleId article, ChatKey after, int atMost) {
+  /// The last chat of the next chunk. Without it, every chunk would sort all chats that are left
+  /// (measured: 100 000 chats in chunks of 250 took minutes instead of seconds).
+  private long endOfChunk(ArticleId article, ChatKey after, int max) {
     String sql =
         """
         select coalesce(min(nth), :last) as upto from (
@@ -118,7 +121,7 @@ public final class OutboxStore {
         .sql(sql)
         .param("last", LAST_CHAT)
         .param("after", after.value())
-        .param("most", atMost)
+        .param("most", max)
         .param("article", article.value())
         .query((row, _) -> row.getLong("upto"))
         .single();
@@ -127,7 +130,7 @@ public final class OutboxStore {
   private void insertAlerts(ArticleId article, List<Long> chats) {
     String sql =
         """
-        insert into delivery (chat_id, article_id, urgency, state, due_ms, created_ms)
+        insert into delivery (chat_id, article_id, priority, state, due_ms, created_ms)
         values (?, ?, ?, 'waiting', ?, ?) on conflict (article_id, chat_id) do nothing
         """;
     queue.wakeForAlerts(chats);
@@ -142,17 +145,25 @@ public final class OutboxStore {
             .toList());
   }
 
-  /// What a chat has waiting may be sent, as soon as the platform's rate lets it.
+  /// Makes a chat's waiting messages due, as soon as the platform's rate allows.
   void wake(ChatKey chat) {
     database.inTransaction(
         () -> {
           queue.lock(chat.value());
-          schedule.reschedule(chat);
+          queue.reschedule(chat.value(), deliveries.heads(chat.value()));
           nudges.nudge(TABLE);
         });
   }
 
-  /// What waits to be sent, but for chats that cannot be written to.
+  /// The chat of one key is merged into another's: its waiting messages are sent there, and the
+  /// send that is under way is taken from its worker.
+  void move(ChatKey from, ChatKey to) {
+    queue.lock(to.value());
+    queue.revokeClaim(from.value());
+    deliveries.moveAll(from.value(), to.value());
+  }
+
+  /// The messages that wait to be sent, without those of chats that are gone.
   public Backlog backlog() {
     return database.backlog(
         """
@@ -163,7 +174,25 @@ public final class OutboxStore {
         clock.instant());
   }
 
-  /// Drops what waits and was written by then: a bot whose database was put back had sent it.
+  /// Deletes deliveries that were sent or dropped before a time.
+  ///
+  /// @return how many; 0 if there are no more
+  public int deleteOlderThan(Instant time, int max) {
+    String sql =
+        """
+        delete from delivery where id in (
+          select id from delivery where state in ('sent', 'dropped') and ended_ms < :time
+          order by ended_ms limit :limit)
+        """;
+    return database
+        .write()
+        .sql(sql)
+        .param("time", time.toEpochMilli())
+        .param("limit", max)
+        .update();
+  }
+
+  /// Drops the waiting messages that were added up to a time: before a restore, they were sent.
   ///
   /// @return how many
   public int dropCreatedUntil(Instant until) {

@@ -3,19 +3,18 @@ package dev.bongsu.delivery;
 import dev.bongsu.chat.ChatId;
 import java.time.Duration;
 
-/// How fast one place may be written to: a message a gap, and a few at once after a silence.
+/// How fast messages may be sent to one channel: one in each gap, and a few at once after a pause.
 ///
-/// A chat's queue keeps one time: when its next alert may go (the theoretical arrival time of the
-/// generic cell rate algorithm, ITU-T I.371). An alert waits until then, so the few are always left
-/// for replies, which may go by `burst - 1` gaps sooner.
+/// A chat's queue stores one time: when its next alert may be sent (the theoretical arrival time of
+/// the generic cell rate algorithm, ITU-T I.371). An alert waits until then, so the burst is left
+/// to replies, which may be sent `burst - 1` gaps earlier.
 ///
-/// @param burst messages that may go at once after a silence; at least 1
+/// @param burst messages that may be sent at once after a pause; at least 1
 record Pace(Duration gap, int burst) {
   private static final int GROUP_BURST = 3;
   private static final int PRIVATE_BURST = 3;
 
-  /// Clocks and networks are not even: two messages a second apart when they leave may be nearer to
-  /// each other when they arrive.
+  /// Clocks and networks vary: two messages sent a second apart may arrive closer to each other.
   private static final int MARGIN_PERCENT = 2;
 
   static Pace of(ChatId chat, DeliverySettings settings) {
@@ -29,12 +28,12 @@ record Pace(Duration gap, int burst) {
     };
   }
 
-  /// On Telegram groups and channels have negative numbers, or a name.
+  /// On Telegram groups and channels have negative ids, or a name.
   private static boolean isPrivate(ChatId chat) {
     return Character.isDigit(chat.channel().charAt(0));
   }
 
-  /// In any minute at most the burst and what the gap lets pass: together the limit.
+  /// A minute takes at most the burst and one message a gap, together the limit.
   private static Duration groupGap(DeliverySettings settings) {
     return Duration.ofMinutes(1).dividedBy(settings.telegramGroupPerMinute() - GROUP_BURST);
   }
@@ -43,15 +42,15 @@ record Pace(Duration gap, int burst) {
     return new Pace(gap.plus(gap.multipliedBy(MARGIN_PERCENT).dividedBy(100)), burst);
   }
 
-  /// When the next alert may go after a message.
+  /// When the next alert may be sent after a message.
   ///
-  /// @param paceMillis when that message might have gone as an alert
-  /// @param sentMillis when it was surely there
+  /// @param paceMillis when that message could have been sent as an alert
+  /// @param sentMillis when it had certainly arrived
   long nextAfter(long paceMillis, long sentMillis) {
     return Math.max(paceMillis, sentMillis) + gap.toMillis();
   }
 
-  /// When a reply may go.
+  /// When a reply may be sent.
   long replyFrom(long paceMillis) {
     return paceMillis - gap.multipliedBy(burst - 1L).toMillis();
   }

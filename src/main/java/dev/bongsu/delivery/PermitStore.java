@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /// The table `send_permit`: how many messages an account may send in any second, on all nodes
-/// together. A permit is a row that is taken for a second and a bit: so that no second has more
-/// sends than there are rows, however the sends fall.
+/// together. A permit is a row that is claimed for 1020 ms, so that no second has more sends than
+/// there are rows.
 final class PermitStore {
-  /// The bit makes up for clocks and networks that are not even; with it 98 % of the rate is used.
+  /// The extra 20 ms cover the variation of clocks and networks; 98 % of the rate is used.
   private static final Duration HOLD = Duration.ofMillis(1020);
 
   private static final Duration MAX_LATENESS = Duration.ofSeconds(2);
@@ -27,7 +27,7 @@ final class PermitStore {
     this.claims = new Claims(database, clock, HOLD, "send_permit", "id");
   }
 
-  /// Makes an account's permits, if they are not there.
+  /// Creates an account's permits, if they are missing.
   void addMissing(String account, int perSecond) {
     String sql =
         """
@@ -37,7 +37,7 @@ final class PermitStore {
         sql, IntStream.range(0, perSecond).mapToObj(i -> new Object[] {account, i}).toList());
   }
 
-  /// Takes permits that are free.
+  /// Claims free permits.
   List<Claim> claim(String account, int perSecond, int atMost) {
     String select =
         """
@@ -63,12 +63,12 @@ final class PermitStore {
         .single();
   }
 
-  /// Nothing was sent with it.
+  /// Returns a permit with which nothing was sent.
   void release(Claim permit) {
     claims.release(permit);
   }
 
-  /// It was used later than it was taken.
+  /// Extends a permit to a second after its use, which is later than its claim.
   ///
   /// @param sent when it was used
   /// @param lateness by how much longer than usual the answer took: the message may have arrived so

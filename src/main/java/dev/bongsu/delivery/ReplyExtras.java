@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What goes with a reply's text, as it stands in the table `delivery`.
+/// The parts of a reply besides its text, as stored in the table `delivery`.
 record ReplyExtras(List<List<Button>> buttons, ReplyMode mode) {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  /// As it is kept; null for a plain text.
+  /// The JSON; null for a plain text.
   static @Nullable String toJson(Message.Text reply) {
     boolean plain = reply.buttons().isEmpty() && reply.mode().isNewMessage();
     return plain ? null : JSON.writeValueAsString(new ReplyExtras(reply.buttons(), reply.mode()));

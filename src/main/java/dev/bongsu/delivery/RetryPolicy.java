@@ -2,18 +2,18 @@ package dev.bongsu.delivery;
 
 import java.time.Duration;
 
-/// When a send that failed is tried again: after 5 s, then three times longer each time, an hour at
-/// most; after the eighth failure never (about an hour and a half in all).
+/// When a failed send is retried: after 5 s, then three times later each time, an hour at most; not
+/// after the eighth failure (about an hour and a half in all).
 ///
-/// What says nothing about the message does not count: a platform that cannot be reached is tried
-/// every quarter of a minute for as long as it takes.
+/// Failures that are not the message's do not count: a platform that cannot be reached is retried
+/// every 15 s without end.
 final class RetryPolicy {
   static final int MAX_ATTEMPTS = 8;
 
-  /// The wait when the platform was not reached.
+  /// The wait when the platform is unreachable.
   static final Duration UNREACHABLE_DELAY = Duration.ofSeconds(15);
 
-  /// The wait when a chat is not known: three of them are more than a day.
+  /// The wait when the platform does not know a chat: three of them are more than a day.
   static final Duration UNKNOWN_CHAT_DELAY = Duration.ofHours(12);
 
   private static final Duration INITIAL_DELAY = Duration.ofSeconds(5);
@@ -27,7 +27,7 @@ final class RetryPolicy {
     return attempts >= MAX_ATTEMPTS;
   }
 
-  /// The wait after so many failed attempts.
+  /// The wait after a number of failed attempts.
   ///
   /// @param attempts at least 1
   static Duration delayAfter(int attempts) {
@@ -37,11 +37,11 @@ final class RetryPolicy {
     return wait.compareTo(MAX_DELAY) < 0 ? wait : MAX_DELAY;
   }
 
-  /// Whether a send that may have arrived is repeated: once if nothing was answered, as often as
-  /// any other failure if an error page was, which rarely hides a message that arrived.
+  /// Whether a send that may have arrived is repeated: once without an answer, as often as any
+  /// other failure after an error page, which rarely hides a message that arrived.
   ///
-  /// @param doubts sends before this one of which nobody knows whether they arrived
-  static boolean mayRepeat(boolean answered, int attempts, int doubts) {
-    return !isExhausted(attempts) && (answered || doubts == 0);
+  /// @param ambiguousSends earlier sends with an unknown result
+  static boolean mayRepeat(boolean answered, int attempts, int ambiguousSends) {
+    return !isExhausted(attempts) && (answered || ambiguousSends == 0);
   }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Which alert a chat has got, in the table `delivery`.
+/// The alerts that a chat received, in the table `delivery`.
 public final class SentAlertStore {
   private final Database database;
 
@@ -15,8 +15,8 @@ public final class SentAlertStore {
     this.database = database;
   }
 
-  /// The articles that this message of the platform's told: one of an alert, several of a digest,
-  /// in the order they came; none of anything else.
+  /// The articles of a message, in the order they came: one for an alert, several for a digest,
+  /// none for other messages.
   public List<ArticleId> articlesOfMessage(ChatKey chat, String message) {
     return database
         .read()
@@ -41,13 +41,13 @@ public final class SentAlertStore {
         .optional();
   }
 
-  /// How many alerts a chat has got since then.
+  /// How many alerts a chat received since a time.
   public int countSince(ChatKey chat, Instant since) {
     return count(
         chat, "state = 'sent' and article_id is not null and ended_ms >= " + since.toEpochMilli());
   }
 
-  /// How many alerts are on their way to a chat.
+  /// How many alerts wait for a chat.
   public int countWaiting(ChatKey chat) {
     return count(chat, "state in ('waiting', 'sending') and article_id is not null");
   }
@@ -61,7 +61,7 @@ public final class SentAlertStore {
         .single();
   }
 
-  /// Forgets all that was sent to a chat or is on its way there.
+  /// Deletes all sent and waiting messages of a chat.
   public void forget(ChatKey chat) {
     database
         .write()
@@ -70,16 +70,16 @@ public final class SentAlertStore {
         .update();
   }
 
-  /// Whether a chat was told about an article.
+  /// Whether a chat received an alert about an article.
   public boolean wasSent(ChatKey chat, ArticleId article) {
     return database
             .read()
             .sql(
-                "select count(*) as told from delivery where chat_id = :chat"
+                "select count(*) as sent from delivery where chat_id = :chat"
                     + " and article_id = :article and state = 'sent'")
             .param("chat", chat.value())
             .param("article", article.value())
-            .query((row, _) -> row.getInt("told"))
+            .query((row, _) -> row.getInt("sent"))
             .single()
         > 0;
   }

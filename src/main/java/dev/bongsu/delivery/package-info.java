@@ -1,9 +1,9 @@
-/// The outbox: deliveries, their order and rate, retries, storms, dead letters, and notices to the
-/// operator.
+/// The outbox: deliveries, their order and rate, retries, batching, dead letters, and notices to
+/// the operator.
 ///
-/// `OutboxStore` puts rows in; `ChatDelivery` takes them to their platforms; `ChatLifecycle` hears
-/// of chats that go, come back or move; `OperatorNotices` tells the operator of trouble. What is
-/// promised: `docs/delivery.md`.
+/// `OutboxStore` adds rows; `DeliveryDispatcher` claims them; `ChatDelivery` sends them;
+/// `ChatLifecycle` handles chats that are gone, come back or move; `OperatorNotices` reports
+/// problems to the operator. The guarantees: `docs/delivery.md`.
 ///
 /// May import `storage`, `chat`, `subscription`, `feed`, `article`, `alert`.
 @ApplicationModule(

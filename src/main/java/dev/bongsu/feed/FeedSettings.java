@@ -4,11 +4,12 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How often feeds are polled, and the catalogue file.
+/// Polling of feeds.
 ///
-/// @param interval between two polls of a feed
-/// @param minInterval the floor under every interval; wins over a shorter `interval`
-/// @param catalogue the catalogue file; blank for none
+/// @param interval the usual time between two polls of a feed; the bot adapts it to how often the
+///   feed publishes
+/// @param minInterval the shortest time between two polls; it wins over a shorter `interval`
+/// @param catalogue the file of the feeds that a new installation watches; blank for none
 @ConfigurationProperties("bongsu.feed")
 public record FeedSettings(
     @DefaultValue("15m") Duration interval,

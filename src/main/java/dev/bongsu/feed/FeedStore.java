@@ -5,6 +5,7 @@ import dev.bongsu.http.HostStore;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.Nudges;
+import dev.bongsu.storage.WorkQueue;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,7 +16,7 @@ import java.util.Set;
 /// The feeds: due polls, results, keepers.
 ///
 /// Threads: safe for any number, on any number of nodes.
-public final class FeedStore {
+public final class FeedStore implements WorkQueue<DueFeed> {
   /// The table to nudge when a feed is due.
   public static final String TABLE = "feed";
 
@@ -49,23 +50,31 @@ public final class FeedStore {
     this.catalogue = new CatalogueStore(database, clock);
   }
 
+  @Override
+  public String table() {
+    return TABLE;
+  }
+
   /// Claims feeds that can be polled now: due, at most one per host, and only hosts whose gap is
   /// over.
   ///
-  /// @param limit how many at most; at least 1
+  /// @param max at least 1
   /// @return in no order; empty if nothing is due
-  public List<DueFeed> claimDue(int limit) {
-    return due.claim(limit);
+  @Override
+  public List<DueFeed> claim(int max) {
+    return due.claim(max);
   }
 
   /// Extends the lease of a feed and of its host.
   ///
   /// @return false if the lease was lost: stop working on it
+  @Override
   public boolean renew(DueFeed feed) {
     return due.renew(feed);
   }
 
   /// Releases a feed unchanged, so that it can be claimed before its lease expires.
+  @Override
   public void release(DueFeed feed) {
     due.releaseUnfinished(feed);
   }

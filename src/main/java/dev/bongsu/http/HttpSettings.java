@@ -11,14 +11,15 @@ import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/// Limits of requests to publishers' servers.
+/// Requests to feeds and pages.
 ///
-/// @param allow `host:port` pairs that the address guard and the port list let pass; usually empty
-/// @param hostGap minimum gap between two requests to one host
-/// @param maxBody maximum bytes of one response, after decompression
-/// @param deadline total time of one request, redirects included
-/// @param certificates `host:port=SHA-256` of the pinned certificate of a server that no authority
-///   has signed; usually empty
+/// @param allow `host:port` pairs that may be fetched although they are private addresses or
+///   unusual ports
+/// @param hostGap the shortest time between two requests to one host
+/// @param maxBody the largest answer, after decoding; at most 1024MB
+/// @param deadline time for one request with all its redirects
+/// @param certificates `host:port=SHA-256` of a certificate that this server may show although no
+///   authority signed it
 @ConfigurationProperties("bongsu.http")
 public record HttpSettings(
     @DefaultValue List<String> allow,

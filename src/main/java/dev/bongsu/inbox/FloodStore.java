@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/// The table `inbox`, as to who says too much at once.
+/// Floods of messages from one sender, in the table `inbox`.
 public final class FloodStore {
   private static final String WAITING_FROM_SENDER =
       """
@@ -24,8 +24,7 @@ public final class FloodStore {
     this.clock = clock;
   }
 
-  /// Whether somebody says more than can be answered: so many words of theirs came in a short time
-  /// and wait.
+  /// Whether a sender has a number of waiting messages that came within a time.
   public boolean isFlood(Inbound one, int many, Duration time) {
     String sql =
         "select received_ms from inbox where " + WAITING_FROM_SENDER + " order by id limit :many";
@@ -37,8 +36,7 @@ public final class FloodStore {
     return received.size() == many && received.getLast() - received.getFirst() <= time.toMillis();
   }
 
-  /// Leaves undone what else of a person's words waits, but for the first ones and for what is
-  /// being answered now.
+  /// Drops the waiting messages of a sender, except the first ones and those in progress.
   ///
   /// @param first how many are kept
   public void discardExcess(Inbound one, int first) {

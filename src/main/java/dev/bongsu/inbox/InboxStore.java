@@ -9,10 +9,12 @@ import dev.bongsu.storage.Claims;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.Nudges;
+import dev.bongsu.storage.WorkQueue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,9 +22,9 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The table `inbox`: what was said to the bot, kept before it is acknowledged.
-public final class InboxStore {
-  /// The table to listen to for what was said.
+/// The table `inbox`: messages to the bot, stored before they are acknowledged.
+public final class InboxStore implements WorkQueue<ClaimedInbound> {
+  /// The table that is nudged when a message is stored.
   public static final String TABLE = "inbox";
 
   private static final Logger LOG = LoggerFactory.getLogger(InboxStore.class);
@@ -39,18 +41,18 @@ public final class InboxStore {
     this.claims = new Claims(database, clock, leases, TABLE, "id");
   }
 
-  /// Keeps what was said; once it returns, it will be answered.
+  /// Stores a message. Once this returns, the message will be answered.
   ///
   /// @return false if the platform delivered this update before
   public boolean receive(Inbound inbound) {
     return receive(inbound, () -> true);
   }
 
-  /// Keeps what was said, unless it came too late.
+  /// Stores a message, unless it came too late.
   ///
-  /// @param stillWanted asked once, right before the commit
+  /// @param stillWanted called once, right before the commit
   /// @return false if the platform delivered this update before
-  /// @throws TooLateException if it was not wanted any more: nothing is kept
+  /// @throws TooLateException if it was not wanted any more: nothing is stored
   public boolean receive(Inbound inbound, BooleanSupplier stillWanted) {
     return database.inTransaction(
         () -> {
@@ -63,12 +65,12 @@ public final class InboxStore {
         });
   }
 
-  /// Keeps what could not be read, so that it is neither lost nor tried again for ever.
+  /// Stores an update that could not be parsed, so that it is neither lost nor retried for ever.
   ///
-  /// @param inbound as much of it as is known; its text is the raw one
+  /// @param inbound the known parts of it, with the raw update as text
   public void receiveUnreadable(Inbound inbound, String reason) {
     LOG.error(
-        "Update {} of {} could not be read ({}); it is kept in the inbox as failed",
+        "Update {} of {} not parsed ({}); stored as failed",
         inbound.updateId(),
         inbound.chat().platform(),
         reason);
@@ -79,9 +81,9 @@ public final class InboxStore {
     String sql =
         """
         insert into inbox (platform, workspace, channel, thread, update_id, sender, text, language,
-          kind, about_message, press, received_ms, due_ms, state, reason)
+          kind, message_id, callback, received_ms, due_ms, state, reason)
         values (:platform, :workspace, :channel, :thread, :update, :sender, :text, :language,
-          :kind, :about, :press, :now, :now, :state, :reason)
+          :kind, :message, :callback, :now, :now, :state, :reason)
         on conflict (platform, workspace, update_id) do nothing
         """;
     ChatId chat = inbound.chat();
@@ -97,8 +99,8 @@ public final class InboxStore {
             .param("text", inbound.text())
             .param("language", inbound.language().toLanguageTag())
             .param("kind", inbound.source().kind().name().toLowerCase(Locale.ROOT))
-            .param("about", inbound.source().messageId())
-            .param("press", inbound.source().callback())
+            .param("message", inbound.source().messageId())
+            .param("callback", inbound.source().callback())
             .param("now", clock.millis())
             .param("state", state)
             .param("reason", reason)
@@ -106,9 +108,15 @@ public final class InboxStore {
         == 1;
   }
 
-  /// Claims what waits for an answer: of each chat only the oldest, so that a chat is answered in
-  /// order.
-  public List<ClaimedInbound> claim(int atMost) {
+  @Override
+  public String table() {
+    return TABLE;
+  }
+
+  /// Claims messages that wait for an answer: of each chat only the oldest, so that a chat is
+  /// answered in order. In the order they came.
+  @Override
+  public List<ClaimedInbound> claim(int max) {
     String select =
         """
         select id from inbox where id in (
@@ -116,14 +124,17 @@ public final class InboxStore {
           group by platform, workspace, channel, thread)
         and state = 'waiting' and due_ms <= :now and lease_until_ms <= :now order by id limit :limit
         """;
-    return claims.claim(select, Map.of("limit", atMost)).stream().map(this::get).toList();
+    return claims.claim(select, Map.of("limit", max), InboxStore::received).stream()
+        .sorted(Comparator.comparingLong(received -> received.claim().id()))
+        .toList();
   }
 
-  /// Forgets who said what in a chat. That something was said is kept: a platform may say it again.
+  /// Deletes the texts and senders of a chat. The updates' ids are kept: a platform may deliver
+  /// them again.
   public void forget(ChatId chat) {
     String sql =
         """
-        update inbox set text = '', sender = '', press = '' where platform = :platform
+        update inbox set text = '', sender = '', callback = '' where platform = :platform
         and workspace = :workspace and channel = :channel and thread = :thread
         and state <> 'waiting'
         """;
@@ -137,33 +148,33 @@ public final class InboxStore {
         .update();
   }
 
-  /// What waits for an answer.
+  /// The messages that wait for an answer.
   public Backlog backlog() {
     return database.backlog(
         "select count(*) as waiting, min(received_ms) as oldest from inbox where state = 'waiting'",
         clock.instant());
   }
 
-  /// Deletes what was handled, or could not be, and was said before then.
+  /// Deletes messages that were received before a time, except those that wait.
   ///
   /// @return how many; 0 if there are no more
-  public int forget(Instant before, int atMost) {
+  public int deleteOlderThan(Instant time, int max) {
     String sql =
         """
         delete from inbox where id in (
-          select id from inbox where state <> 'waiting' and received_ms < :before
+          select id from inbox where state <> 'waiting' and received_ms < :time
           order by received_ms limit :limit)
         """;
     return database
         .write()
         .sql(sql)
-        .param("before", before.toEpochMilli())
-        .param("limit", atMost)
+        .param("time", time.toEpochMilli())
+        .param("limit", max)
         .update();
   }
 
-  /// How many updates could not be handled and lie here for somebody to look at.
-  public long failed() {
+  /// How many updates could not be handled and are kept for inspection.
+  public long countFailed() {
     return database
         .read()
         .sql("select count(*) from inbox where state = 'failed'")
@@ -171,29 +182,29 @@ public final class InboxStore {
         .single();
   }
 
+  @Override
   public boolean renew(ClaimedInbound received) {
     return claims.renew(received.claim());
   }
 
-  /// Gives it back unanswered: nobody waits for its lease to end.
+  @Override
   public void release(ClaimedInbound received) {
     claims.release(received.claim());
   }
 
-  /// Writes down that it was answered. Call it first in the transaction that stores the effect.
+  /// Marks a message as answered. Call it first in the transaction that stores the effect.
   ///
   /// @return false if the claim was lost: the effect must not be stored
   public boolean markDone(ClaimedInbound received) {
     return finish(received, "done", "");
   }
 
-  /// Writes down that no answer can be made. Call it first in the transaction that stores the
-  /// apology.
-  public boolean failed(ClaimedInbound received, String reason) {
+  /// Marks a message as failed. Call it first in the transaction that stores the apology.
+  public boolean markFailed(ClaimedInbound received, String reason) {
     return finish(received, "failed", reason);
   }
 
-  /// Writes down that an answer failed and is to be tried again.
+  /// Counts a failed answer and retries it later.
   public void defer(ClaimedInbound received, Instant due, String reason) {
     database.inTransaction(
         () -> {
@@ -225,15 +236,6 @@ public final class InboxStore {
     return true;
   }
 
-  private ClaimedInbound get(Claim claim) {
-    return database
-        .write()
-        .sql("select * from inbox where id = :id")
-        .param("id", claim.id())
-        .query((row, _) -> received(claim, row))
-        .single();
-  }
-
   private static ClaimedInbound received(Claim claim, ResultSet row) throws SQLException {
     ChatId chat =
         new ChatId(
@@ -248,18 +250,18 @@ public final class InboxStore {
             row.getString("sender"),
             row.getString("text"),
             Locale.forLanguageTag(row.getString("language")),
-            way(row));
+            source(row));
     return new ClaimedInbound(claim, inbound, row.getInt("attempts"));
   }
 
-  private static Inbound.Source way(ResultSet row) throws SQLException {
+  private static Inbound.Source source(ResultSet row) throws SQLException {
     return new Inbound.Source(
         Inbound.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-        row.getString("about_message"),
-        row.getString("press"));
+        row.getString("message_id"),
+        row.getString("callback"));
   }
 
-  /// The words came too late to be kept.
+  /// The message came too late to be stored.
   public static final class TooLateException extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }

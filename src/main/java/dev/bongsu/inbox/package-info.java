@@ -1,6 +1,6 @@
-/// What was said to the bot, kept before the platform gets its receipt.
+/// Messages to the bot, stored before the platform gets its receipt.
 ///
-/// `InboxStore` takes it and hands it out to be answered, in order for each chat.
+/// `InboxStore` stores them and is the queue of their answers, in order for each chat.
 ///
 /// May import `storage`, `chat`.
 @ApplicationModule(allowedDependencies = {"storage", "chat"})

@@ -1,12 +1,15 @@
 package dev.bongsu.language;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Which language a text is written in, by counting scripts and, for Latin, two sets of stop words.
 ///
@@ -29,25 +32,24 @@ public final class LanguageDetector {
 
   private static final Pattern WORD = Pattern.compile("[\\p{IsLatin}']+");
   private static final Pattern NOT_ASCII_LATIN = Pattern.compile("[\\p{IsLatin}&&[^A-Za-z]]");
-  private static final Pattern UKRAINIAN = Pattern.compile("[іїєґІЇЄҐ]");
-  private static final Pattern PERSIAN = Pattern.compile("[پچژگ]");
+
+  /// Languages that mostly have a script of their own; those with letters that others of the script
+  /// lack come first.
+  private static final List<ScriptLanguage> SCRIPT_LANGUAGES =
+      LanguagePacks.languages().stream()
+          .flatMap(language -> ScriptLanguage.of(language).stream())
+          .sorted(Comparator.comparing(language -> language.letters().isEmpty()))
+          .toList();
 
   private static final Set<String> ENGLISH_STOP_WORDS =
-      Set.of(
-          "the", "of", "and", "to", "in", "is", "for", "on", "with", "that", "by", "as", "at",
-          "from", "are", "was", "were", "will", "has", "have", "its", "it", "after", "over", "new",
-          "says", "said", "this", "be", "not", "but", "how", "why", "what", "who", "into", "he",
-          "she", "his", "her", "they", "their", "you", "your", "up", "out", "about", "more");
+      Set.copyOf(LanguagePacks.entries(PackFile.STOP_WORDS, "en"));
 
   /// Frequent words of other languages in Latin script that are no English words.
   private static final Set<String> OTHER_STOP_WORDS =
-      Set.of(
-          "der", "das", "und", "den", "von", "mit", "für", "ist", "nicht", "ein", "eine", "auf",
-          "dem", "zu", "im", "sich", "le", "la", "les", "des", "et", "du", "une", "un", "est",
-          "pour", "dans", "que", "qui", "sur", "au", "aux", "el", "los", "las", "y", "en", "del",
-          "por", "con", "para", "una", "su", "o", "e", "da", "dos", "em", "não", "com", "na", "no",
-          "di", "il", "che", "per", "della", "non", "het", "een", "van", "op", "voor", "och", "att",
-          "det", "som", "på", "ve", "bir", "ile", "nie", "się", "jest", "yang", "dan", "dengan");
+      LanguagePacks.languages().stream()
+          .filter(language -> !language.equals("en"))
+          .flatMap(language -> LanguagePacks.entries(PackFile.STOP_WORDS, language).stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private LanguageDetector() {}
 
@@ -92,15 +94,25 @@ public final class LanguageDetector {
   }
 
   private static String languageOf(UnicodeScript script, String text) {
-    return switch (script) {
-      case CYRILLIC -> UKRAINIAN.matcher(text).find() ? "uk" : "ru";
-      case ARABIC -> PERSIAN.matcher(text).find() ? "fa" : "ar";
-      case GREEK -> "el";
-      case HEBREW -> "he";
-      case THAI -> "th";
-      case DEVANAGARI -> "hi";
-      default -> UNKNOWN;
-    };
+    return SCRIPT_LANGUAGES.stream()
+        .filter(language -> language.script() == script && language.hasLettersIn(text))
+        .map(ScriptLanguage::code)
+        .findFirst()
+        .orElse(UNKNOWN);
+  }
+
+  /// @param letters of this language only, among those of its script; may be empty
+  private record ScriptLanguage(String code, UnicodeScript script, String letters) {
+    static List<ScriptLanguage> of(String code) {
+      String letters = String.join("", LanguagePacks.values(PackFile.PROFILE, code, "letters"));
+      return LanguagePacks.values(PackFile.PROFILE, code, "script").stream()
+          .map(script -> new ScriptLanguage(code, UnicodeScript.forName(script), letters))
+          .toList();
+    }
+
+    boolean hasLettersIn(String text) {
+      return letters.isEmpty() || text.chars().anyMatch(letter -> letters.indexOf(letter) >= 0);
+    }
   }
 
   /// English, unless words of another language are more frequent. A headline may hold no stop word

@@ -2,8 +2,8 @@ package dev.bongsu.match;
 
 import dev.bongsu.query.ParsedQuery;
 import dev.bongsu.query.QueryParser;
-import dev.bongsu.subscription.StandingQuery.QueryVersion;
 import dev.bongsu.subscription.StandingQuery;
+import dev.bongsu.subscription.StandingQuery.QueryVersion;
 import dev.bongsu.subscription.SubscriptionStore;
 import java.util.List;
 import org.slf4j.Logger;

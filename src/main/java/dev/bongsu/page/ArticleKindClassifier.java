@@ -1,5 +1,7 @@
 package dev.bongsu.page;
 
+import dev.bongsu.language.LanguagePacks;
+import dev.bongsu.language.PackFile;
 import dev.bongsu.summary.Advisory;
 import dev.bongsu.summary.ArticleKind;
 import java.util.List;
@@ -12,49 +14,30 @@ final class ArticleKindClassifier {
   private static final int HEAD_LENGTH = 1_500;
   private static final int MAX_PAYWALLED_LENGTH = 800;
 
-  private static final Pattern COLUMN_TITLE =
-      Pattern.compile(
-          "^[\\[(<【]?[^\\])>】|]{0,12}(?:사설|칼럼|기고|시론|시평|논단|논평|오피니언|데스크|만평|독자투고|기자수첩"
-              + "|취재수첩|특별기고|편집국에서|에세이)[^\\])>】|]{0,8}[\\])>】|:]"
-              + "|^(?i:opinion|editorial|op-ed|column|commentary|analysis and opinion|letters?)\\s?[:|]"
-              + "|(?i:[|:]\\s?(?:opinion|editorial|column|commentary))(?:\\s?[|:].*)?$");
-  private static final Pattern COLUMN_SECTION =
-      Pattern.compile("(?i:opinion|editorial|column|comment\\b|op-ed|perspective)|사설|칼럼|오피니언|논설");
+  private static final Pattern COLUMN_TITLE = LanguagePacks.pattern(PackFile.COLUMN_TITLES);
+  private static final Pattern COLUMN_SECTION = LanguagePacks.pattern(PackFile.COLUMN_SECTIONS);
   private static final Pattern COLUMN_PATH =
       Pattern.compile("(?i:/(?:opinions?|editorials?|columns?|columnists?|commentisfree|op-ed)/)");
 
-  private static final Pattern RELEASE_DATELINE =
-      Pattern.compile(
-          "/(?:PR ?Newswire|[A-Z]\\w{2,15}(?:wire|Wire|Bridge|ZEN))/|\\((?:BUSINESS|GLOBE|ACCESS)"
-              + " ?(?:WIRE|NEWSWIRE)\\)|(?i:for immediate release)|보도자료를 전재|^.{0,40}뉴스와이어\\)");
-  private static final Pattern RELEASE_TITLE =
-      Pattern.compile("(?i:\\bpress release\\b)|(?:^|[\\s|:\\[-])보도자료(?:$|[\\s|:\\]-])");
-  private static final Pattern RELEASE_LABEL =
-      Pattern.compile("(?i:(?:press|news|media) release)|보도자료");
+  private static final Pattern RELEASE_DATELINE = LanguagePacks.pattern(PackFile.RELEASE_DATELINES);
+  private static final Pattern RELEASE_TITLE = LanguagePacks.pattern(PackFile.RELEASE_TITLES);
+  private static final Pattern RELEASE_LABEL = LanguagePacks.pattern(PackFile.RELEASE_LABELS);
   private static final Pattern RELEASE_PATH =
       Pattern.compile("(?i:/(?:press-?releases?|news-?releases?|pressreleaseview|briefing)\\b)");
   private static final Pattern OFFICIAL_LINE = Pattern.compile("^[□ㅇ○◦]\\s?\\S.*");
 
-  private static final Pattern LIVE_TITLE =
-      Pattern.compile(
-          "(?i:\\blive (?:updates?|blog|coverage)\\b|^live\\s?[:|–-]|[–-] live\\s?(?:$|[|–-]))"
-              + "|^[\\[(<【](?:라이브|실시간|LIVE|생중계)[\\])>】]");
+  private static final Pattern LIVE_TITLE = LanguagePacks.pattern(PackFile.LIVE_TITLES);
   private static final String LIVE_BLOG_SELECTOR =
-      "[itemtype$=LiveBlogPosting], [itemprop=liveBlogUpdate], [class*=liveblog], [class*=live-blog],"
-          + " [class*=LiveBlog]";
+      "[itemtype$=LiveBlogPosting], [itemprop=liveBlogUpdate], [class*=liveblog],"
+          + " [class*=live-blog], [class*=LiveBlog]";
 
-  private static final Pattern PAYWALL =
-      Pattern.compile(
-          "(?i:subscribe to (?:continue|read|keep reading|unlock)|to continue reading|subscribers? only"
-              + "|for subscribers|premium (?:content|article)|read the full (?:story|article)|already a"
-              + " subscriber|this (?:article|content|post) is for (?:paid |paying )?(?:subscribers|members))"
-              + "|유료\\s?(?:회원|구독|독자|기사)|구독자\\s?전용|(?:회원|구독자)만 (?:볼|읽을)|로그인.{0,12}(?:전문|이어서|계속)"
-              + "|전문은 .{0,12}구독|有料会員|会員限定");
+  private static final Pattern PAYWALL = LanguagePacks.pattern(PackFile.PAYWALLS);
   private static final String PLAYER_SELECTOR =
       "video, audio, amp-video, amp-audio, iframe[src*=youtube.com], iframe[src*=youtu.be],"
-          + " iframe[src*=vimeo], iframe[src*=spotify], iframe[src*=soundcloud], iframe[src*=podcast],"
-          + " meta[property=og:type][content^=video], meta[property=og:type][content^=music],"
-          + " meta[property=og:video], meta[property=og:audio]";
+          + " iframe[src*=vimeo], iframe[src*=spotify], iframe[src*=soundcloud],"
+          + " iframe[src*=podcast], meta[property=og:type][content^=video],"
+          + " meta[property=og:type][content^=music], meta[property=og:video],"
+          + " meta[property=og:audio]";
 
   private ArticleKindClassifier() {}
 
@@ -81,9 +64,9 @@ final class ArticleKindClassifier {
       PageMetadata data,
       String title,
       List<String> body) {
-    ArticleKind told = of(title, body);
-    if (told != ArticleKind.NEWS) {
-      return told;
+    ArticleKind found = of(title, body);
+    if (found != ArticleKind.NEWS) {
+      return found;
     }
     if (lines.stream().anyMatch(line -> hasReleaseDateline(line.text(), body.getFirst()))
         || lines.stream().anyMatch(ArticleKindClassifier::isReleaseLabel)) {

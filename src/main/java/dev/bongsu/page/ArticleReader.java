@@ -1,7 +1,8 @@
 package dev.bongsu.page;
 
 import dev.bongsu.charset.TextDecoder;
-import dev.bongsu.language.LanguageDetector;
+import dev.bongsu.language.DefaultZones;
+import dev.bongsu.language.Truncation;
 import dev.bongsu.summary.ArticleKind;
 import java.net.URI;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Turns a news page into its article: title, body without furniture, language, time.
+/// Turns a news page into its article: title, body without boilerplate, language, time.
 ///
 /// Works on what it is given and nothing else: no network, no clock. Never throws, whatever the
 /// bytes; size, nesting and number of elements are bounded. Safe for many threads.
@@ -32,10 +32,7 @@ public final class ArticleReader {
   /// some 600 bytes, its copies included, and a heap of 256 MB has to do for several pages at once.
   private static final int MAX_TAGS = 120_000;
 
-  private static final int MAX_TEXT_LENGTH = 200_000;
-
   private static final int HEAD_LENGTH = 2_000;
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
   private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!?]");
   private static final Pattern BINARY =
       Pattern.compile(
@@ -56,7 +53,7 @@ public final class ArticleReader {
       }
       return isPlain(html, contentType) ? readPlain(html, hints) : readPage(html, base, hints);
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.warn("page of {} could not be read", base.getHost(), e);
+      LOG.warn("Page {} could not be read, taken for no article", base.getHost(), e);
       return notAnArticle(hints);
     }
   }
@@ -64,19 +61,25 @@ public final class ArticleReader {
   /// Reads text without markup, such as a feed's own or a page saved as text. Without a title among
   /// the hints the first line is the title if more follows and it is no sentence. Never throws.
   public ArticleText readPlain(String text, EntryMetadata hints) {
-    String head = text.substring(0, Math.min(text.length(), MAX_TEXT_LENGTH));
+    String head = Truncation.head(text, ArticleText.MAX_LENGTH);
     List<String> lines = PageLines.ofPlainText(head);
     boolean titled =
         hints.titleOr("").isEmpty() && lines.size() > 1 && !Prose.endsSentence(lines.getFirst());
     String title = titled ? lines.getFirst() : hints.titleOr("");
     List<String> body = LineCleaner.clean(titled ? lines.subList(1, lines.size()) : lines, title);
-    String language = language(title, body, "", hints);
-    ZoneId zone = PublishedDate.defaultZone(language, null);
+    String language = hints.languageOf(title, body, "");
+    ZoneId zone = DefaultZones.ofPage(language, null);
     Instant published =
         hints.published() != null
             ? hints.published()
             : new Headline(title, lines).date(zone).orElse(null);
-    return article(ArticleKindClassifier.of(title, body), title, body, language, published, "");
+    return new ArticleText(
+        ArticleKindClassifier.of(title, body),
+        title,
+        String.join("\n", body),
+        language,
+        published,
+        "");
   }
 
   private static ArticleText readPage(String html, URI base, EntryMetadata hints) {
@@ -85,33 +88,10 @@ public final class ArticleReader {
     return new PageReader(page, hints).read(base);
   }
 
-  static ArticleText article(
-      ArticleKind kind,
-      String title,
-      List<String> body,
-      String language,
-      @Nullable Instant published,
-      String description) {
-    String text = String.join("\n", body);
-    String bounded = text.substring(0, Math.min(text.length(), MAX_TEXT_LENGTH));
-    ArticleKind known = bounded.isBlank() ? ArticleKind.NOT_AN_ARTICLE : kind;
-    return new ArticleText(known, title, bounded, language, published, description);
-  }
-
   private static ArticleText notAnArticle(EntryMetadata hints) {
     String title = hints.titleOr("");
-    String language = language(title, List.of(), "", hints);
-    return article(ArticleKind.NOT_AN_ARTICLE, title, List.of(), language, hints.published(), "");
-  }
-
-  /// The language of title and body, else the declared one, else the feed's.
-  static String language(String title, List<String> body, String declared, EntryMetadata hints) {
-    String feed = hints.language() == null ? "" : hints.language();
-    String detected = LanguageDetector.detect(title + "\n" + String.join("\n", body));
-    return Stream.of(detected, declared, feed)
-        .filter(code -> LANGUAGE.matcher(code).matches() && !code.equals(LanguageDetector.UNKNOWN))
-        .findFirst()
-        .orElse(LanguageDetector.UNKNOWN);
+    String language = hints.languageOf(title, List.of(), "");
+    return new ArticleText(ArticleKind.NOT_AN_ARTICLE, title, "", language, hints.published(), "");
   }
 
   /// The page, or as much of it as is read, not cut inside a UTF-8 character.

@@ -1,5 +1,6 @@
 package dev.bongsu.page;
 
+import dev.bongsu.language.Truncation;
 import dev.bongsu.summary.ArticleKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// A page or an entry's text made readable.
 ///
 /// @param title one line without the site's name; blank if none was found
-/// @param text the body, one paragraph a line; blank if and only if the kind is NOT_AN_ARTICLE
+/// @param text the body, one paragraph a line, at most 200 000 UTF-16 units; blank if and only if
+///   the kind is NOT_AN_ARTICLE
 /// @param language BCP 47 code, `und` if unknown
 /// @param published null if neither feed nor page says
 /// @param description the publisher's own, one line; blank if there is none
@@ -19,10 +21,13 @@ public record ArticleText(
     @Nullable Instant published,
     String description) {
 
+  static final int MAX_LENGTH = 200_000;
+
   /// A NUL is no text, and PostgreSQL does not store it.
   public ArticleText {
     title = title.replace("\0", "");
-    text = text.replace("\0", "");
+    text = Truncation.head(text, MAX_LENGTH).replace("\0", "");
+    kind = text.isBlank() ? ArticleKind.NOT_AN_ARTICLE : kind;
     description = description.replace("\0", "");
   }
 

@@ -59,7 +59,7 @@ final class BodyFinder {
   }
 
   /// The declared body is the cleaner one, as long as it is not just a part: what it lacks is a
-  /// small share or, beside a short text, no more than furniture may have.
+  /// small share or, beside a short text, no more than boilerplate may have.
   private static boolean isCompleteEnough(List<String> declared, List<String> found) {
     int less = Prose.weightedLength(found) - Prose.weightedLength(declared);
     return Prose.weightedLength(declared) >= MIN_DECLARED_LENGTH
@@ -135,7 +135,9 @@ final class BodyFinder {
                 .filter(sibling -> sibling.className().equals(container.className()))
                 .toList();
     return lines.stream()
-        .filter(line -> alike.stream().anyMatch(element -> isWithin(line.block(), element)))
+        .filter(
+            line ->
+                alike.stream().anyMatch(element -> DeclaredBody.isWithin(line.block(), element)))
         .toList();
   }
 
@@ -144,15 +146,5 @@ final class BodyFinder {
       case "p", "li", "blockquote", "h1", "h2", "h3", "h4", "dd", "dt", "pre" -> block.parent();
       default -> block;
     };
-  }
-
-  /// Whether a block is a container or stands in it.
-  static boolean isWithin(Element block, Element container) {
-    for (Element element = block; element != null; element = element.parent()) {
-      if (element.equals(container)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,56 +1,34 @@
 package dev.bongsu.page;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
-/// What the names (class and id) of an element say about it: that it is furniture, and how much
-/// text such furniture may hold before the name is taken for an accident.
+/// What the names (class and id) of an element say about it: that it is boilerplate, and how much
+/// text such boilerplate may hold before the name is taken for an accident.
 ///
 /// "paywall" and "hidden" are left out on purpose: `hidden-xs` and the like stand on whole bodies.
 final class BoilerplateClassNames {
-  /// Programs for consent: their text is never news, however long.
-  private static final Set<String> CONSENT =
-      words(
-          """
-          onetrust didomi cookiebot cookiebanner cookieconsent cookienotice cookielaw cookiewall qccmp
-          spmessage truste gdpr usercentrics osano iubenda cmpbox cmpwrapper usabanner fcconsent
-          """);
+  private static final Properties WORDS = load();
 
-  /// At the start of a name these say what the whole element is; comments outgrow short articles.
-  private static final Set<String> COMMENTS =
-      words("comment comments commentlist cmt cmts reply replies disqus respond discussion livere");
+  /// Programs that ask for consent: their text is never news, however long.
+  private static final Set<String> CONSENT = words("consent");
 
-  /// May hold text of their own.
-  private static final Set<String> LARGE_BLOCKS =
-      words(
-          """
-          related relate relation consent cookie cookies newsletter promo promotion sponsor sponsors
-          sponsored advertorial comment comments reply footer sidebar popular ranking rank recommend
-          recommended recommendation trending copyright popup modal outbrain taboola subscribe
-          subscription signup widget teaser teasers more mostread readmore disclaimer donate donation
-          infobox factbox aside latest
-          """);
-
-  /// Are small by nature: holding more than a few lines, they are named for something else.
-  private static final Set<String> SMALL_BLOCKS =
-      words(
-          """
-          share sharing sns social caption byline ad ads adv advert adverts advertisement banner banners
-          breadcrumb breadcrumbs gnb lnb navbar nav navigation menu skip toolbar author writer reporter
-          journalist bio profile tag tags tagcloud keyword keywords credit dateline timestamp util utils
-          print sr noprint
-          """);
-
-  private static final Set<String> IMAGE_WORDS =
-      words("img image photo pic picture fig figure media");
-  private static final Set<String> CAPTION_WORDS =
-      words("desc description txt text cap info credit source title copyright legend");
+  private static final Set<String> COMMENTS = words("comments");
+  private static final Set<String> LARGE_BLOCKS = words("large-blocks");
+  private static final Set<String> SMALL_BLOCKS = words("small-blocks");
+  private static final Set<String> IMAGE_WORDS = words("image-words");
+  private static final Set<String> CAPTION_WORDS = words("caption-words");
 
   private static final int MAX_SMALL_BLOCK_LENGTH = 500;
   private static final int MAX_NAMES_LENGTH = 2_000;
@@ -69,7 +47,7 @@ final class BoilerplateClassNames {
     this.pageTextLength = pageTextLength;
   }
 
-  /// How many characters outside links an element may hold to be taken for furniture; -1 if its
+  /// How many characters outside links an element may hold to be taken for boilerplate; -1 if its
   /// names say nothing of the kind.
   int maxTextLength(Element element) {
     return Math.max(cachedLimit(element.className()), cachedLimit(element.id()));
@@ -121,6 +99,17 @@ final class BoilerplateClassNames {
   }
 
   private static Set<String> words(String list) {
-    return Set.of(list.strip().split("\\s+"));
+    return Set.of(WORDS.getProperty(list).split(" "));
+  }
+
+  private static Properties load() {
+    String file = "/page/boilerplate-class-names.properties";
+    Properties words = new Properties();
+    try (InputStream stream = BoilerplateClassNames.class.getResourceAsStream(file)) {
+      words.load(Objects.requireNonNull(stream));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return words;
   }
 }

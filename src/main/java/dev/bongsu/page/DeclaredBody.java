@@ -76,8 +76,7 @@ final class DeclaredBody {
 
   private static void add(Map<String, List<Element>> found, String name, Element element) {
     List<Element> same = found.computeIfAbsent(name, _ -> new ArrayList<>());
-    if (same.size() < MAX_CANDIDATES
-        && (same.isEmpty() || !BodyFinder.isWithin(element, same.getLast()))) {
+    if (same.size() < MAX_CANDIDATES && (same.isEmpty() || !isWithin(element, same.getLast()))) {
       same.add(element);
     }
   }
@@ -95,6 +94,16 @@ final class DeclaredBody {
         .filter(name -> BODY_NAME.matcher(name).matches() && !NON_BODY_NAMES.contains(name))
         .distinct()
         .toList();
+  }
+
+  /// Whether a block is a container or stands in it.
+  static boolean isWithin(Element block, Element container) {
+    for (Element element = block; element != null; element = element.parent()) {
+      if (element.equals(container)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The elements of one name.

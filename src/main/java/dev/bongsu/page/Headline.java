@@ -1,5 +1,6 @@
 package dev.bongsu.page;
 
+import dev.bongsu.language.DateReader;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 
 /// A page's headline and the lines it stands among.
 ///
-/// @param lines the whole page in reading order, furniture included
+/// @param lines the whole page in reading order, boilerplate included
 record Headline(String title, List<String> lines) {
   private static final int MAX_POSITIONS = 20;
   private static final int LINES_BELOW = 15;
@@ -29,13 +30,13 @@ record Headline(String title, List<String> lines) {
     List<String> below = shortLines(at, at + LINES_BELOW);
     List<String> above = shortLines(at - LINES_ABOVE, at);
     return Stream.concat(below.stream(), above.stream())
-        .flatMap(line -> PublishedDate.findWithTime(line, zone).stream())
+        .flatMap(line -> DateReader.findWithTime(line, zone).stream())
         .findFirst()
         .or(
             () ->
                 Stream.concat(below.stream(), above.stream())
                     .filter(line -> line.length() <= MAX_BARE_DATE_LENGTH)
-                    .flatMap(line -> PublishedDate.find(line, zone).stream())
+                    .flatMap(line -> DateReader.find(line, zone).stream())
                     .findFirst());
   }
 

@@ -4,8 +4,6 @@ import dev.bongsu.summary.Boilerplate;
 import dev.bongsu.summary.SentenceSplitter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /// Takes out of a body's lines what is not the article: share words, bylines, what follows the
 /// copyright line, lists of advertisers and menus.
@@ -15,15 +13,13 @@ final class LineCleaner {
 
   private static final int MAX_COPYRIGHT_LENGTH = 150;
 
-  private static final Pattern NOT_LETTERS_OR_DIGITS = Pattern.compile("[^\\p{L}\\p{N}]+");
-
   private LineCleaner() {}
 
   /// The paragraphs of the article, in order; empty if the lines hold no prose at all and are not
   /// few.
   static List<String> clean(List<String> lines, String title) {
     int[] proseFrom = remainingProse(lines);
-    String headline = lettersAndDigits(title);
+    String headline = Headline.lettersAndDigits(title);
     List<String> kept = new ArrayList<>();
     int read = 0;
     for (int i = 0; i < lines.size(); i++) {
@@ -42,9 +38,9 @@ final class LineCleaner {
     return Prose.withoutLists(kept);
   }
 
-  /// The lines that are no furniture, without a look at what they are together.
+  /// The lines that are no boilerplate, each judged alone.
   static List<String> cleanEachLine(List<String> lines, String title) {
-    String headline = lettersAndDigits(title);
+    String headline = Headline.lettersAndDigits(title);
     return lines.stream()
         .filter(line -> !isStopLine(line))
         .map(line -> cleanLine(line, headline))
@@ -102,10 +98,6 @@ final class LineCleaner {
 
   private static boolean isBoilerplate(String line, String headline) {
     return BoilerplateLines.isBoilerplate(line)
-        || (!headline.isEmpty() && lettersAndDigits(line).equals(headline));
-  }
-
-  private static String lettersAndDigits(String text) {
-    return NOT_LETTERS_OR_DIGITS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+        || (!headline.isEmpty() && Headline.lettersAndDigits(line).equals(headline));
   }
 }

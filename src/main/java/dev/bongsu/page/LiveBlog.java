@@ -1,5 +1,6 @@
 package dev.bongsu.page;
 
+import dev.bongsu.language.DateReader;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,9 +17,10 @@ record LiveBlog(List<LiveBlogEntry> entries) {
   private static final int MAX_ENTRIES = 200;
   private static final int MIN_ENTRIES = 2;
   private static final String ENTRY_SELECTOR =
-      "[itemprop=liveBlogUpdate], [class*=live] article, [class*=Live] article, [class*=liveblog] li,"
-          + " [class*=live-blog] li, [class*=live-post], [class*=liveblog-post], [class*=live-blog-post],"
-          + " [class*=live-update], [class*=timeline] li, [id*=live] article";
+      "[itemprop=liveBlogUpdate], [class*=live] article, [class*=Live] article, [class*=liveblog]"
+          + " li, [class*=live-blog] li, [class*=live-post], [class*=liveblog-post],"
+          + " [class*=live-blog-post], [class*=live-update], [class*=timeline] li, [id*=live]"
+          + " article";
 
   /// One entry.
   record LiveBlogEntry(Instant published, List<String> lines) {}
@@ -48,7 +50,7 @@ record LiveBlog(List<LiveBlogEntry> entries) {
         .limit(MAX_ENTRIES)
         .flatMap(
             update ->
-                PublishedDate.find(update.published(), zone)
+                DateReader.find(update.published(), zone)
                     .map(
                         at ->
                             new LiveBlogEntry(
@@ -66,7 +68,7 @@ record LiveBlog(List<LiveBlogEntry> entries) {
                 .filter(line -> !line.isMostlyLink())
                 .map(PageLines.Line::text)
                 .toList();
-        PublishedDate.find(time.attr("datetime"), zone)
+        DateReader.find(time.attr("datetime"), zone)
             .ifPresent(at -> entries.add(new LiveBlogEntry(at, LineCleaner.clean(lines, title))));
       }
     }

@@ -82,12 +82,12 @@ record PageMetadata(
     Stream<String> metas = page.select(DATE_SELECTOR).stream().map(meta -> meta.attr("content"));
     Stream<String> linked = Stream.of(data.text("datePublished"), data.text("dateCreated"));
     Stream<String> times = page.select(TIME_SELECTOR).stream().map(time -> time.attr("datetime"));
-    List<String> told =
+    List<String> declared =
         Stream.of(metas, linked, times)
             .flatMap(dates -> dates)
             .filter(date -> !date.isBlank())
             .toList();
-    return (told.isEmpty() ? datesInScripts(page) : told.stream())
+    return (declared.isEmpty() ? datesInScripts(page) : declared.stream())
         .filter(date -> date.length() <= MAX_DATE_LENGTH)
         .limit(MAX_DATES)
         .collect(Collectors.joining("\n"));

@@ -14,7 +14,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/// Takes the furniture out of a page before its body is looked for.
+/// Takes the boilerplate out of a page before its body is looked for.
 final class PagePruner {
   private static final String NON_TEXT_SELECTOR =
       "script, style, noscript, template, iframe, frame, object, embed, svg, canvas, video, audio,"
@@ -37,7 +37,7 @@ final class PagePruner {
 
   private PagePruner() {}
 
-  /// Removes furniture from the page in place. An element that holds more than a third of the
+  /// Removes boilerplate from the page in place. An element that holds more than a third of the
   /// page's unlinked text stays, whatever it calls itself, unless it is there for comments or
   /// consent; a form that holds more than a quarter is unwrapped, since old pages are one form from
   /// top to bottom.
@@ -111,7 +111,7 @@ final class PagePruner {
     return Collections.newSetFromMap(new IdentityHashMap<>());
   }
 
-  /// What holds the page's article: nothing of it is furniture, whatever it calls itself.
+  /// What holds the page's article: none of it is boilerplate, whatever its class name.
   private static Set<Element> ancestorsOfArticle(Document page) {
     Set<Element> around = identitySet();
     Stream.concat(page.select(ARTICLE_SELECTOR).stream(), Stream.of(page.body()))

@@ -1,5 +1,7 @@
 package dev.bongsu.page;
 
+import dev.bongsu.language.DateReader;
+import dev.bongsu.language.DefaultZones;
 import dev.bongsu.summary.ArticleKind;
 import java.net.URI;
 import java.time.Instant;
@@ -39,8 +41,8 @@ final class PageReader {
   /// The article of the page at `base`.
   ArticleText read(URI base) {
     List<String> body = body();
-    String language = ArticleReader.language(title, body, metadata.language(), entryMetadata);
-    ZoneId zone = PublishedDate.defaultZone(language, base);
+    String language = entryMetadata.languageOf(title, body, metadata.language());
+    ZoneId zone = DefaultZones.ofPage(language, base);
     Instant published = published(zone);
     if (metadata.isA("LiveBlogPosting")) {
       body = liveBlogBody(body, zone);
@@ -51,7 +53,8 @@ final class PageReader {
     }
     boolean described = kind == ArticleKind.STUB || kind == ArticleKind.MEDIA;
     List<String> text = described ? longer(body, List.of(metadata.description())) : body;
-    return ArticleReader.article(kind, title, text, language, published, metadata.description());
+    return new ArticleText(
+        kind, title, String.join("\n", text), language, published, metadata.description());
   }
 
   private ArticleKind kind(List<String> body, @Nullable Instant published) {
@@ -114,7 +117,7 @@ final class PageReader {
       return entryMetadata.published();
     }
     List<String> visible = lines.stream().map(PageLines.Line::text).toList();
-    return PublishedDate.find(metadata.published(), zone)
+    return DateReader.find(metadata.published(), zone)
         .or(() -> new Headline(title, visible).date(zone))
         .orElse(null);
   }

@@ -26,8 +26,8 @@ final class PageTitle {
   private static final String BOLD_SELECTOR =
       "b, strong, font[size=4], font[size=5], font[size=+1]";
   private static final String TITLE_SELECTOR =
-      "[class*=headline], [class*=title], [class*=subject], [class*=tit_], [class*=_tit], [id*=title],"
-          + " [id*=subject], [id*=headline]";
+      "[class*=headline], [class*=title], [class*=subject], [class*=tit_], [class*=_tit],"
+          + " [id*=title], [id*=subject], [id*=headline]";
 
   private final String site;
   private final List<String> headings;

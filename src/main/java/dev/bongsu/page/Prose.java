@@ -1,5 +1,7 @@
 package dev.bongsu.page;
 
+import dev.bongsu.language.LanguagePacks;
+import dev.bongsu.language.PackFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,11 +31,13 @@ final class Prose {
   /// Lines of an advisory's list: CVE ids, version numbers, the vendor, numbered headings.
   private static final Pattern ADVISORY_LINE =
       Pattern.compile(
-          "CVE-\\d|CVSS|\\d\\.\\d|^[△▲○●◇◆□■※ㅇ]|^[o○ㅇ-] ?\\S|^\\d{1,2}\\. \\p{Lu}{3}"
-              + "|^(?i:vendor|equipment|vulnerabilit(?:y|ies)|attention|severity|affected products?)\\s?:");
+          "CVE-\\d|CVSS|\\d\\.\\d|^[△▲○●◇◆□■※ㅇ]|^[o○ㅇ-] ?\\S|^\\d{1,2}\\. \\p{Lu}{3}|^"
+              + LanguagePacks.anyOf(PackFile.ADVISORY_LABELS)
+              + "\\s?:");
 
   private static final Pattern SEPARATOR = Pattern.compile("\\s?[|ㅣ│·•>/,]\\s?");
-  private static final Pattern INFLECTED = Pattern.compile("[은는이가을를의에로와과도서고며다한할된인]$");
+  private static final Pattern INFLECTED =
+      Pattern.compile(LanguagePacks.anyOf(PackFile.INFLECTIONS) + "$");
   private static final Pattern CAPITALISED = Pattern.compile("^[^\\p{L}]?\\p{Lu}");
   private static final int MIN_NAMES_IN_ROW = 8;
   private static final int MIN_MENU_ITEMS = 5;

@@ -11,8 +11,7 @@ import dev.bongsu.feed.FeedStore;
 import dev.bongsu.subscription.ChatStore;
 import java.util.Locale;
 
-/// Tells a feed's keepers what they should know about it, each in the chat's language, and the
-/// operator.
+/// Notifies a feed's keepers of its problems, each in the chat's language, and the operator.
 public final class FeedNotices {
   private final FeedStore feeds;
   private final ChatStore chats;
@@ -27,15 +26,15 @@ public final class FeedNotices {
     this.operator = operator;
   }
 
-  /// Puts what is to be said after a poll into the outbox, in the caller's transaction.
+  /// Adds the notices after a poll to the outbox, in the caller's transaction.
   void notifyKeepers(Feed feed) {
     feeds.claimNotice(feed).ifPresent(this::notifyKeepers);
   }
 
   private void notifyKeepers(FeedNotice notice) {
     String key = "notice.feed." + notice.kind().name().toLowerCase(Locale.ROOT);
-    String told = String.valueOf(notice.keepers().size());
-    operator.report(operatorNotice(notice.kind()), notice.feed().toString(), told);
+    String notified = String.valueOf(notice.keepers().size());
+    operator.report(operatorNotice(notice.kind()), notice.feed().toString(), notified);
     notice.keepers().stream()
         .flatMap(keeper -> chats.get(keeper).stream())
         .forEach(

@@ -7,6 +7,7 @@ import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.storage.Backlog;
 import dev.bongsu.storage.StorageMonitor;
+import dev.bongsu.storage.StorageProblem;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Looks every minute for what the operator should hear of: queues that have grown old, a database
-/// or a clock that is wrong, and notices whose quiet hour is over.
+/// Reports to the operator every minute: queues with old rows, a database or a clock with a
+/// problem, and pending notices.
 public final class HealthMonitor implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(HealthMonitor.class);
   private static final Duration CHECK_INTERVAL = Duration.ofMinutes(1);
@@ -43,7 +44,7 @@ public final class HealthMonitor implements SmartLifecycle {
     this.inbox = inbox;
   }
 
-  /// Looks once.
+  /// Checks once.
   public void check() {
     storage.problem().ifPresent(this::reportStorageProblem);
     if (storage.isHealthy()) {
@@ -54,10 +55,13 @@ public final class HealthMonitor implements SmartLifecycle {
     }
   }
 
-  private void reportStorageProblem(String trouble) {
-    boolean isClock = trouble.contains("clock");
-    operator.report(
-        isClock ? OperatorNotice.CLOCK_OFF : OperatorNotice.DATABASE_STUCK, "", trouble);
+  private void reportStorageProblem(StorageProblem problem) {
+    OperatorNotice notice =
+        switch (problem.kind()) {
+          case CLOCK -> OperatorNotice.CLOCK_OFF;
+          case DATABASE -> OperatorNotice.DATABASE_STUCK;
+        };
+    operator.report(notice, "", problem.description());
   }
 
   private void reportIfOverdue(String queue, Backlog backlog) {
@@ -73,7 +77,7 @@ public final class HealthMonitor implements SmartLifecycle {
         try {
           check();
         } catch (RuntimeException | Error e) {
-          LOG.warn("Nobody could look after the queues: {}", e.getClass().getSimpleName());
+          LOG.warn("Queue check failed: {}; retried in a minute", e.getClass().getSimpleName());
         }
       }
     } catch (InterruptedException _) {

@@ -1,5 +1,8 @@
 package dev.bongsu.pipeline;
 
+import dev.bongsu.command.FeedImporter;
+import dev.bongsu.conversation.InboxProcessor;
+import dev.bongsu.delivery.ChatDelivery;
 import dev.bongsu.storage.ClaimPolicy;
 import dev.bongsu.storage.Nudges;
 import java.time.Duration;
@@ -7,18 +10,18 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The loops together:
+/// The five loops:
 ///
 /// ```
 /// feed (due)       ── PollFeeds ──▶ article (unread)
 /// article (unread) ── ReadArticles ──▶ delivery (waiting)
-/// chat (due)       ── SendDeliveries ──▶ the platform
-/// inbox            ── AnswerInbox ──▶ effect and reply
-/// feed_import      ── ImportFeeds ──▶ feed, when a list was imported
+/// chat (due)       ── ChatDelivery ──▶ the platform
+/// inbox            ── InboxProcessor ──▶ effect and reply
+/// feed_import      ── FeedImporter ──▶ feed, when a list was imported
 /// ```
 ///
-/// Each claims rows under a lease, works with no transaction open, and commits the result in one
-/// transaction that checks the lease. What a crash leaves behind is claimed again.
+/// Each claims rows under a lease, works without an open transaction, and commits the result in one
+/// transaction that checks the lease. Rows that a crash leaves behind are claimed again.
 public final class Pipeline {
   private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
   private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(10);
@@ -27,34 +30,34 @@ public final class Pipeline {
   private final Nudges nudges;
 
   public Pipeline(
-      PollFeeds poll,
-      ReadArticles read,
-      SendDeliveries send,
-      AnswerInbox answer,
-      ImportFeeds imports,
+      PollFeeds polling,
+      ReadArticles reading,
+      ChatDelivery delivery,
+      InboxProcessor conversation,
+      FeedImporter imports,
       Nudges nudges,
-      ClaimPolicy terms) {
+      ClaimPolicy policy) {
     this.nudges = nudges;
     this.loops =
         List.of(
-            new WorkLoop<>(poll, terms),
-            new WorkLoop<>(read, terms),
-            new WorkLoop<>(send, terms),
-            new WorkLoop<>(answer, terms),
-            new WorkLoop<>(imports, terms));
+            new WorkLoop<>("poll-feeds", 32, polling, policy),
+            new WorkLoop<>("read-articles", 32, reading, policy),
+            new WorkLoop<>("send-deliveries", ChatDelivery.MAX_CONCURRENT_SENDS, delivery, policy),
+            new WorkLoop<>("answer-inbox", 16, conversation, policy),
+            new WorkLoop<>("import-feeds", 4, imports, policy));
   }
 
-  /// From now on, new work starts at once and not only at the next tick.
+  /// Makes new work start at once instead of at the next tick.
   void listen() {
     loops.forEach(loop -> nudges.onNudge(loop.table(), loop::nudge));
   }
 
-  /// Starts what is due in every loop. Returns at once.
+  /// Starts the due work of every loop. Returns at once.
   void tick() {
     loops.forEach(WorkLoop::tick);
   }
 
-  /// Claims no more, waits ten seconds at most for what is in work, and gives back the rest.
+  /// Claims no more, waits at most ten seconds for the rows in progress, and releases the rest.
   void stop() {
     loops.forEach(WorkLoop::stopClaiming);
     long deadline = System.nanoTime() + SHUTDOWN_TIMEOUT.toNanos();
@@ -64,12 +67,12 @@ public final class Pipeline {
     }
     if (!quiet) {
       int unfinished = loops.stream().mapToInt(WorkLoop::release).sum();
-      LOG.warn("Stopped with {} pieces of work unfinished; they are taken up again", unfinished);
+      LOG.warn("Stopped with {} rows in progress; they are claimed again", unfinished);
     }
   }
 
-  /// Handles everything that is due now, and what that makes due, in the caller's thread: for
-  /// driving the pipeline by hand.
+  /// Handles everything that is due now, and all that becomes due by it, in the caller's thread.
+  /// For tests and tools.
   public void runUntilIdle() {
     int handled;
     do {

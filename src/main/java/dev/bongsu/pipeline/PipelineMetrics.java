@@ -3,7 +3,7 @@ package dev.bongsu.pipeline;
 import dev.bongsu.feed.FetchOutcome;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/// Counts what flows through the pipeline.
+/// Counts polls, articles and matches.
 public final class PipelineMetrics {
   private final MeterRegistry registry;
 

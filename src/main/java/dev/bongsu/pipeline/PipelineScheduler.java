@@ -21,8 +21,8 @@ import org.quartz.TriggerBuilder;
 import org.quartz.impl.StdSchedulerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Quartz as the pipeline's clock: a tick a second, kept in memory. Which node does what is decided
-/// by the claims in the tables. Ticks missed in a long pause are made up by one.
+/// Quartz as the pipeline's clock: one tick a second, kept in memory. The claims in the tables
+/// divide the work between nodes. After a long pause one tick replaces the missed ones.
 public final class PipelineScheduler implements SmartLifecycle {
   private static final String CONTEXT_KEY = "clock";
 
@@ -33,10 +33,10 @@ public final class PipelineScheduler implements SmartLifecycle {
   private final Scheduler scheduler;
   private volatile boolean running;
 
-  public PipelineScheduler(Pipeline pipeline, StorageMonitor storage, RetentionJob housekeeping) {
+  public PipelineScheduler(Pipeline pipeline, StorageMonitor storage, RetentionJob retention) {
     this.pipeline = pipeline;
     this.storage = storage;
-    this.retention = housekeeping;
+    this.retention = retention;
     this.scheduler = scheduler();
   }
 
@@ -71,7 +71,7 @@ public final class PipelineScheduler implements SmartLifecycle {
     return running;
   }
 
-  /// The check may have to wait for the database, and the tick must not.
+  /// The check may wait for the database; the tick must not.
   private void tick() {
     if (checking.compareAndSet(false, true)) {
       Thread.ofVirtual().name("storage-watch").start(this::check);
@@ -95,7 +95,7 @@ public final class PipelineScheduler implements SmartLifecycle {
         .build();
   }
 
-  /// Also a quarter of an hour after the start: some machines are off at night.
+  /// Also 15 minutes after the start: some machines are off at night.
   static Set<Trigger> nightlyTriggers() {
     Date soon = DateBuilder.futureDate(15, DateBuilder.IntervalUnit.MINUTE);
     return Set.of(
@@ -140,7 +140,7 @@ public final class PipelineScheduler implements SmartLifecycle {
     }
   }
 
-  /// What is done once a night, beside the ticks.
+  /// The nightly deletion.
   public static final class NightlyJob implements Job {
     @Override
     public void execute(JobExecutionContext context) {

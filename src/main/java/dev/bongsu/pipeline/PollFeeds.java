@@ -8,15 +8,15 @@ import dev.bongsu.feed.FeedFetcher;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.feed.FetchOutcome;
 import dev.bongsu.storage.Database;
-import java.util.List;
+import dev.bongsu.storage.WorkHandler;
+import dev.bongsu.storage.WorkQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// feed (due) ──▶ article (unread): what is new, with the feed's validators and next due time, in
-/// one transaction.
-public final class PollFeeds implements WorkQueue<DueFeed> {
+/// feed (due) ──▶ article (unread): stores the new articles, the feed's validators and its next due
+/// time in one transaction.
+public final class PollFeeds implements WorkHandler<DueFeed> {
   private static final Logger LOG = LoggerFactory.getLogger(PollFeeds.class);
-  private static final int SLOTS = 32;
 
   private final FeedStore feeds;
   private final FeedFetcher fetcher;
@@ -41,23 +41,8 @@ public final class PollFeeds implements WorkQueue<DueFeed> {
   }
 
   @Override
-  public String name() {
-    return "poll-feeds";
-  }
-
-  @Override
-  public String table() {
-    return FeedStore.TABLE;
-  }
-
-  @Override
-  public int slots() {
-    return SLOTS;
-  }
-
-  @Override
-  public List<DueFeed> claim(int atMost) {
-    return feeds.claimDue(atMost);
+  public WorkQueue<DueFeed> queue() {
+    return feeds;
   }
 
   @Override
@@ -74,11 +59,11 @@ public final class PollFeeds implements WorkQueue<DueFeed> {
     }
     notices.notifyKeepers(due.feed());
     return outcome instanceof FetchOutcome.Fetched fetched
-        ? intake.ingest(due.feed(), fetched.feed().entries(), arrival(due))
+        ? intake.ingest(due.feed(), fetched.feed().entries(), pollKind(due))
         : ArticleIntake.IntakeResult.NOTHING;
   }
 
-  private static PollKind arrival(DueFeed due) {
+  private static PollKind pollKind(DueFeed due) {
     if (due.feed().isFirstPoll()) {
       return PollKind.FIRST;
     }
@@ -95,27 +80,12 @@ public final class PollFeeds implements WorkQueue<DueFeed> {
       case FetchOutcome.Failed(String reason, _, _) -> LOG.info("{} failed: {}", feed, reason);
       case FetchOutcome.NotAFeed(String reason) -> LOG.info("{} is no feed: {}", feed, reason);
       case FetchOutcome.Missing() -> LOG.info("{} failed: answered 404", feed);
-      case FetchOutcome.Gone() -> LOG.info("{} is gone for good; it is asked no more", feed);
+      case FetchOutcome.Gone() -> LOG.info("{} is gone (410); polling stopped", feed);
     }
-  }
-
-  @Override
-  public long id(DueFeed due) {
-    return due.feed().id().value();
   }
 
   @Override
   public void defer(DueFeed due) {
     feeds.finish(due, new FetchOutcome.Failed("an error of ours; the log has it", null, null));
-  }
-
-  @Override
-  public void release(DueFeed due) {
-    feeds.release(due);
-  }
-
-  @Override
-  public boolean renew(DueFeed due) {
-    return feeds.renew(due);
   }
 }

@@ -12,18 +12,18 @@ import dev.bongsu.match.MatchInput;
 import dev.bongsu.match.StandingQueries;
 import dev.bongsu.page.ArticleText;
 import dev.bongsu.storage.Database;
+import dev.bongsu.storage.WorkHandler;
+import dev.bongsu.storage.WorkQueue;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// article (unread) ──▶ delivery (waiting): the page's text, what matched and the alerts of the
-/// first chats, in one transaction; further chats in chunks of their own.
-public final class ReadArticles implements WorkQueue<DueArticle> {
+/// article (unread) ──▶ delivery (waiting): stores the page's text, the matches and the alerts of
+/// the first chats in one transaction; further chats follow in chunks.
+public final class ReadArticles implements WorkHandler<DueArticle> {
   private static final Logger LOG = LoggerFactory.getLogger(ReadArticles.class);
-  private static final int SLOTS = 32;
   private static final int CHATS_PER_CHUNK = 500;
   private static final ChatKey BEFORE_FIRST_CHAT = new ChatKey(0);
   private static final Duration INITIAL_RETRY_DELAY = Duration.ofSeconds(30);
@@ -35,7 +35,6 @@ public final class ReadArticles implements WorkQueue<DueArticle> {
   private final AlertStore alerts;
   private final OutboxStore outbox;
   private final Database database;
-  private final InstantSource clock;
   private final PipelineMetrics metrics;
 
   public ReadArticles(
@@ -45,7 +44,6 @@ public final class ReadArticles implements WorkQueue<DueArticle> {
       AlertStore alerts,
       OutboxStore outbox,
       Database database,
-      InstantSource clock,
       PipelineMetrics metrics) {
     this.articles = articles;
     this.pages = pages;
@@ -53,39 +51,23 @@ public final class ReadArticles implements WorkQueue<DueArticle> {
     this.alerts = alerts;
     this.outbox = outbox;
     this.database = database;
-    this.clock = clock;
     this.metrics = metrics;
   }
 
   @Override
-  public String name() {
-    return "read-articles";
-  }
-
-  @Override
-  public String table() {
-    return ArticleQueueStore.TABLE;
-  }
-
-  @Override
-  public int slots() {
-    return SLOTS;
-  }
-
-  @Override
-  public List<DueArticle> claim(int atMost) {
-    return articles.claim(atMost);
+  public WorkQueue<DueArticle> queue() {
+    return articles;
   }
 
   @Override
   public void handle(DueArticle due) {
     if (due.resumeAfter() == null && pages.fetchRobotsIfUnknown(due)) {
-      // the host's gap comes before the page
+      // The request for robots.txt used the host: the page waits for the host's gap.
       articles.release(due);
       return;
     }
-    ChatKey toldUpTo = due.resumeAfter();
-    Optional<ChatKey> last = toldUpTo == null ? readAndAlert(due) : Optional.of(toldUpTo);
+    ChatKey resumeAfter = due.resumeAfter();
+    Optional<ChatKey> last = resumeAfter == null ? readAndAlert(due) : Optional.of(resumeAfter);
     while (last.isPresent()) {
       last = addAlerts(due, last.get());
     }
@@ -94,10 +76,10 @@ public final class ReadArticles implements WorkQueue<DueArticle> {
   @Override
   public void defer(DueArticle due) {
     int factor = Math.min(1 << Math.min(due.attempts(), 10), MAX_RETRY_FACTOR);
-    articles.defer(due, clock.instant().plus(INITIAL_RETRY_DELAY.multipliedBy(factor)));
+    articles.defer(due, INITIAL_RETRY_DELAY.multipliedBy(factor));
   }
 
-  /// @return the chat after which to go on; empty if all are told, or the claim was lost
+  /// @return the chat after which to continue; empty if all have their alert, or the claim was lost
   private Optional<ChatKey> readAndAlert(DueArticle due) {
     Article article = due.article();
     Optional<ArticleText> read = fetch(due);
@@ -142,20 +124,5 @@ public final class ReadArticles implements WorkQueue<DueArticle> {
               chat -> articles.recordNotifiedUpTo(due, chat), () -> articles.complete(due));
           return last;
         });
-  }
-
-  @Override
-  public long id(DueArticle due) {
-    return due.article().id().value();
-  }
-
-  @Override
-  public void release(DueArticle due) {
-    articles.release(due);
-  }
-
-  @Override
-  public boolean renew(DueArticle due) {
-    return articles.renew(due);
   }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What a backup says is still to be done, and was done before it was restored (r079).
+/// Drops the work of a restored backup that was done after the backup was made (r079).
 public final class RestoreCleanup {
   private static final Logger LOG = LoggerFactory.getLogger(RestoreCleanup.class);
 
@@ -25,8 +25,8 @@ public final class RestoreCleanup {
     this.outbox = outbox;
   }
 
-  /// Ends what waits from before [RestoreSettings#toldUntil]: messages, and articles nobody was
-  /// told of. Call it before anything is sent; once more does nothing more.
+  /// Drops the messages and silences the articles from before [RestoreSettings#toldUntil] that
+  /// wait. Call it before anything is sent. Idempotent.
   public void dropAlreadySent() {
     Instant until = settings.toldUntil();
     if (until != null) {
@@ -36,7 +36,8 @@ public final class RestoreCleanup {
 
   private void dropAlreadySent(Instant until) {
     int messages = outbox.dropCreatedUntil(until);
-    int kept = articles.silenceSeenUntil(until);
-    LOG.info("Told before {}: {} messages and {} articles of the backup", until, messages, kept);
+    int silenced = articles.silenceSeenUntil(until);
+    LOG.info(
+        "Restore: dropped {} messages, silenced {} articles up to {}", messages, silenced, until);
   }
 }

@@ -1,6 +1,9 @@
 package dev.bongsu.pipeline;
 
 import dev.bongsu.storage.ClaimPolicy;
+import dev.bongsu.storage.ClaimedRow;
+import dev.bongsu.storage.WorkHandler;
+import dev.bongsu.storage.WorkQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,40 +18,47 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs one kind of work: at each tick and nudge it claims as many rows as it has free slots and
-/// handles each on a virtual thread. A row that fails is logged and claimed again when its lease
-/// ends; the others go on.
-final class WorkLoop<T> {
+/// Runs one kind of work. At each tick and nudge it claims as many rows as it has free slots and
+/// handles each on a virtual thread. A row that fails is logged and deferred; the others go on.
+final class WorkLoop<T extends ClaimedRow> {
   private static final Logger LOG = LoggerFactory.getLogger(WorkLoop.class);
   private static final int RENEWALS_PER_LEASE = 3;
   private static final long NO_WAKE_UP = Long.MAX_VALUE;
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final Duration MIN_WAIT = Duration.ofMillis(20);
 
-  private final WorkQueue<T> work;
+  private final String name;
+  private final int slots;
+  private final WorkQueue<T> queue;
+  private final WorkHandler<T> handler;
   private final InstantSource clock;
   private final BooleanSupplier mayClaim;
   private final Duration renewAfter;
-  private final Semaphore slots;
+  private final Semaphore freeSlots;
   private final Map<T, Instant> inProgress = new ConcurrentHashMap<>();
   private final AtomicBoolean claimRequested = new AtomicBoolean();
   private final AtomicBoolean claiming = new AtomicBoolean();
 
-  /// In epoch milliseconds: by value, so that it is found again whoever works it out.
+  /// In epoch milliseconds, compared by value.
   private final AtomicLong nextWakeUp = new AtomicLong(NO_WAKE_UP);
 
   private volatile boolean stopped;
 
-  WorkLoop(WorkQueue<T> work, ClaimPolicy terms) {
-    this.work = work;
-    this.clock = terms.clock();
-    this.mayClaim = terms.mayClaim();
-    this.renewAfter = terms.lease().dividedBy(RENEWALS_PER_LEASE);
-    this.slots = new Semaphore(work.slots());
+  /// @param name of its threads, and for the log
+  /// @param slots how many rows may be in progress at a time
+  WorkLoop(String name, int slots, WorkHandler<T> handler, ClaimPolicy policy) {
+    this.name = name;
+    this.slots = slots;
+    this.queue = handler.queue();
+    this.handler = handler;
+    this.clock = policy.clock();
+    this.mayClaim = policy.mayClaim();
+    this.renewAfter = policy.lease().dividedBy(RENEWALS_PER_LEASE);
+    this.freeSlots = new Semaphore(slots);
   }
 
   String table() {
-    return work.table();
+    return queue.table();
   }
 
   /// Renews leases that are a third gone, and starts what is due. Returns at once.
@@ -61,17 +71,16 @@ final class WorkLoop<T> {
   void nudge() {
     claimRequested.set(true);
     if (!stopped) {
-      Thread.ofVirtual().name(work.name()).start(this::claimWhileRequested);
+      Thread.ofVirtual().name(name).start(this::claimWhileRequested);
     }
   }
 
   /// Claims no more. Returns at once.
   void stopClaiming() {
     stopped = true;
-    work.drain();
   }
 
-  /// Gives back what is still in work; its results are then not stored any more.
+  /// Releases the rows that are still in progress. Their results are not stored.
   ///
   /// @return how many rows
   int release() {
@@ -82,40 +91,37 @@ final class WorkLoop<T> {
 
   private void release(T row) {
     try {
-      work.release(row);
+      queue.release(row);
     } catch (RuntimeException e) {
-      LOG.warn("{}: {} could not be given back; its lease will end", work.name(), work.id(row), e);
+      LOG.warn("{}: row {} not released; claimed again when its lease ends", name, id(row), e);
     }
   }
 
-  /// Waits for what is in work; call it after [#stopClaiming()].
+  /// Waits for the rows in progress. Call it after [#stopClaiming()].
   ///
-  /// @return false if something still is
+  /// @return false if a row is still in progress
   boolean awaitIdle(Duration patience) {
     try {
-      return slots.tryAcquire(work.slots(), patience.toMillis(), TimeUnit.MILLISECONDS);
+      return freeSlots.tryAcquire(slots, patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return false;
     }
   }
 
-  /// Handles what is due now, and what that makes due, in the caller's thread.
+  /// Handles the rows that are due now, and those that become due by it, in the caller's thread.
   ///
   /// @return how many rows were handled
   int runUntilIdle() {
     int handled = 0;
-    for (List<T> rows = work.claim(work.slots());
-        !rows.isEmpty();
-        rows = work.claim(work.slots())) {
-      rows.forEach(work::handle);
+    for (List<T> rows = queue.claim(slots); !rows.isEmpty(); rows = queue.claim(slots)) {
+      rows.forEach(handler::handle);
       handled += rows.size();
     }
     return handled;
   }
 
-  /// One thread fills at a time; who comes meanwhile leaves a wish that is granted in the next
-  /// round.
+  /// One thread claims at a time. A request of another thread is served in the next round.
   private void claimWhileRequested() {
     while (claimRequested.get() && claiming.compareAndSet(false, true)) {
       try {
@@ -127,32 +133,32 @@ final class WorkLoop<T> {
     }
   }
 
-  /// The slots are taken before the claim, so that who waits for quiet waits for the claim too.
+  /// The slots are taken before the claim, so that [#awaitIdle(Duration)] waits for the claim too.
   private void claimAndStart() {
-    int free = slots.drainPermits();
+    int free = freeSlots.drainPermits();
     int started = 0;
     try {
       boolean closed = stopped || free == 0 || !mayClaim.getAsBoolean();
-      List<T> rows = closed ? List.of() : work.claim(free);
+      List<T> rows = closed ? List.of() : queue.claim(free);
       started = rows.size();
       rows.forEach(this::start);
       if (!closed && free > started) {
-        work.nextDue().ifPresent(this::scheduleWakeUp);
+        queue.nextDue().ifPresent(this::scheduleWakeUp);
       }
     } catch (RuntimeException e) {
-      LOG.error("{}: nothing could be claimed; the next tick tries again", work.name(), e);
+      LOG.error("{}: claim failed; retried at the next tick", name, e);
     } finally {
-      slots.release(free - started);
+      freeSlots.release(free - started);
     }
   }
 
-  /// Looks again between ticks. One alarm at a time; never sooner than in 20 ms, so that work that
-  /// cannot start although it is due makes no busy loop.
+  /// Claims again between ticks. One wake-up at a time, at least 20 ms from now: work that is due
+  /// but cannot start must not cause a busy loop.
   private void scheduleWakeUp(Instant at) {
     Duration wait = Duration.between(clock.instant(), at);
     long millis = at.toEpochMilli();
     if (wait.compareTo(TICK) < 0 && millis < nextWakeUp.getAndAccumulate(millis, Math::min)) {
-      Thread.ofVirtual().name(work.name()).start(() -> wakeUpAfter(millis, wait));
+      Thread.ofVirtual().name(name).start(() -> wakeUpAfter(millis, wait));
     }
   }
 
@@ -169,33 +175,32 @@ final class WorkLoop<T> {
 
   private void start(T row) {
     inProgress.put(row, clock.instant());
-    Thread.ofVirtual().name(work.name()).start(() -> handle(row));
+    Thread.ofVirtual().name(name).start(() -> handle(row));
   }
 
   private void handle(T row) {
     try {
-      work.handle(row);
+      handler.handle(row);
     } catch (Throwable e) {
-      // Anything at all: a row that ends its thread with an Error would be claimed for ever.
+      // Any Error too: a row that ends its thread would be claimed for ever.
       handleFailure(row, e);
     } finally {
       inProgress.remove(row);
-      slots.release();
+      freeSlots.release();
       nudge();
     }
   }
 
   private void handleFailure(T row, Throwable problem) {
     if (stopped) {
-      LOG.info(
-          "{}: {} is left unfinished, and taken up at the next start", work.name(), work.id(row));
+      LOG.info("{}: row {} interrupted by the stop; claimed again", name, id(row));
       return;
     }
-    LOG.error("{}: {} failed; it is taken up again later", work.name(), work.id(row), problem);
+    LOG.error("{}: row {} failed; retried later", name, id(row), problem);
     try {
-      work.defer(row);
+      handler.defer(row);
     } catch (RuntimeException e) {
-      LOG.error("{}: {} could not be put off; its lease will end", work.name(), work.id(row), e);
+      LOG.error("{}: row {} not deferred; claimed again when its lease ends", name, id(row), e);
     }
   }
 
@@ -211,13 +216,18 @@ final class WorkLoop<T> {
 
   private void renew(T row, Instant now) {
     try {
-      if (work.renew(row)) {
+      if (queue.renew(row)) {
         inProgress.computeIfPresent(row, (_, _) -> now);
       } else {
-        LOG.debug("{}: the lease on {} is gone", work.name(), work.id(row));
+        LOG.debug("{}: lease of row {} lost", name, id(row));
       }
     } catch (RuntimeException e) {
-      LOG.warn("{}: a lease could not be renewed: {}", work.name(), e.getMessage());
+      LOG.warn("{}: lease of row {} not renewed: {}", name, id(row), e.getMessage());
     }
+  }
+
+  /// For the log: a row's text may be private.
+  private static long id(ClaimedRow row) {
+    return row.claim().id();
   }
 }

@@ -1,6 +1,6 @@
-/// The four loops and their clock. Start reading here.
+/// The five loops and their clock. Start reading at `Pipeline`.
 ///
-/// `PollFeeds`, `ReadArticles`, `SendDeliveries`, `AnswerInbox`: each claims rows, works, and
+/// A `WorkLoop` claims rows of a `WorkQueue` and hands each to a `WorkHandler`, which works and
 /// commits.
 ///
 /// May import `storage`, `chat`, `page`, `inbox`, `syndication`, `subscription`, `feed`, `match`,

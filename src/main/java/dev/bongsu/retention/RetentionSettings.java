@@ -4,12 +4,14 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How long is kept what nobody waits for any more; at least an hour each.
+/// How long the bot keeps data that nothing waits for; at least 1h each. It deletes older data at
+/// night.
 ///
-/// @param articleText the words of an article, with what matched in it and its summaries
-/// @param seenKeys how a feed's entries were recognised; also those of twice the feed's length
-/// @param deliveries what was sent, or dropped because nobody asked for it any more
-/// @param inbox what was said to the bot
+/// @param articleText the text of articles, with matches and summaries
+/// @param seenKeys the keys that recognise a feed's entries; the newest keys, twice the length of
+///   the feed, stay in any case
+/// @param deliveries sent and dropped messages
+/// @param inbox messages to the bot
 @ConfigurationProperties("bongsu.keep")
 public record RetentionSettings(
     @DefaultValue("30d") Duration articleText,

@@ -1,9 +1,22 @@
-/// The nightly deletion of what nobody needs any more.
+/// The nightly deletion of old rows.
 ///
-/// `RetentionJob` runs it in order; nothing that is undelivered is touched.
+/// `RetentionSteps` is its order; the owners of the tables delete. Nothing that is undelivered is
+/// deleted.
 ///
-/// May import `storage`, `inbox`, `access`, `http`, `feed`, `article`.
-@ApplicationModule(allowedDependencies = {"storage", "inbox", "access", "http", "feed", "article"})
+/// May import `storage`, `inbox`, `access`, `http`, `subscription`, `feed`, `article`, `alert`,
+/// `delivery`.
+@ApplicationModule(
+    allowedDependencies = {
+      "storage",
+      "inbox",
+      "access",
+      "http",
+      "subscription",
+      "feed",
+      "article",
+      "alert",
+      "delivery"
+    })
 @NullMarked
 package dev.bongsu.retention;
 

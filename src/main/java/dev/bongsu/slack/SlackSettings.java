@@ -6,12 +6,14 @@ import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Settings of the connection to Slack; without a bot token it is off.
+/// Slack; without a bot token the bot is not on Slack.
 ///
-/// @param botToken `xoxb-…`; blank for none
-/// @param appToken `xapp-…`; with it, requests come through Socket Mode
-/// @param signingSecret without an app token, the key of Slack's requests to `/slack/events`
-/// @param apiUrl of the Web API; ends in a slash
+/// @param botToken the bot token, `xoxb-…`, also as `SLACK_BOT_TOKEN`; blank for none
+/// @param appToken the app-level token, `xapp-…`, also as `SLACK_APP_TOKEN`: with it the bot opens
+///   a connection to Slack (Socket Mode)
+/// @param signingSecret the secret with which Slack signs its requests to `/slack/events`, also as
+///   `SLACK_SIGNING_SECRET`; needed without an app token (HTTP mode)
+/// @param apiUrl address of the Web API; ends in a slash
 @ConfigurationProperties("bongsu.slack")
 public record SlackSettings(
     @DefaultValue("") Secret botToken,

@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// How long a worker may be unresponsive before another takes over its work.
+/// Work of several bots on one database.
 ///
-/// @param duration the time after which another worker has taken over and caught up, at the latest;
-///   at least a second
+/// @param duration time after which another bot has taken over the work of a silent one; at least
+///   1s
 @ConfigurationProperties("bongsu.lease")
 public record LeaseSettings(@DefaultValue("60s") Duration duration) {
   public LeaseSettings {

@@ -4,11 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/// Settings after a restored backup: they cover the time between the backup and the end of the
-/// former bot, which the database does not know.
+/// Restore of a backup: the bot does not know what it sent between the backup and its end.
 ///
-/// @param toldUntil articles and alerts from before then count as sent; null if nothing was
-///   restored
+/// @param toldUntil the time at which the bot stopped, such as `2026-11-24T09:30:00Z`; articles and
+///   messages from before it count as sent
 @ConfigurationProperties("bongsu.restore")
 public record RestoreSettings(@Nullable Instant toldUntil) {
 

@@ -27,14 +27,14 @@ public final class StorageMonitor {
   private final ProbeStore probe;
   private final FutureTimeStore futureTimes;
   private final InstantSource clock;
-  private volatile @Nullable String problem;
+  private volatile @Nullable StorageProblem problem;
   private Instant nextProbe = Instant.MIN;
 
   public StorageMonitor(Database database, InstantSource clock) {
     this.probe = new ProbeStore(database);
     this.futureTimes = new FutureTimeStore(database);
     this.clock = clock;
-    database.onFailure(this::markUnhealthy);
+    database.onFailure(reason -> markUnhealthy(StorageProblem.Kind.DATABASE, reason));
   }
 
   /// Whether work may be claimed.
@@ -43,7 +43,7 @@ public final class StorageMonitor {
   }
 
   /// The reason why work may not be claimed; empty if it may.
-  public Optional<String> problem() {
+  public Optional<StorageProblem> problem() {
     return Optional.ofNullable(problem);
   }
 
@@ -58,7 +58,7 @@ public final class StorageMonitor {
     try {
       Optional<String> wrong = clockProblem();
       if (wrong.isPresent()) {
-        markUnhealthy(wrong.get());
+        markUnhealthy(StorageProblem.Kind.CLOCK, wrong.get());
       } else if (!isHealthy() || isProbeDue()) {
         probe.probe();
         futureTimes.clamp(clock.instant());
@@ -67,6 +67,7 @@ public final class StorageMonitor {
       }
     } catch (RuntimeException e) {
       markUnhealthy(
+          StorageProblem.Kind.DATABASE,
           "the database does not answer, or does not take writes (%s)".formatted(nameOf(e)));
     }
   }
@@ -92,9 +93,9 @@ public final class StorageMonitor {
                 .formatted(off.abs().toSeconds(), off.isNegative() ? "behind" : "ahead of"));
   }
 
-  private void markUnhealthy(String reason) {
+  private void markUnhealthy(StorageProblem.Kind kind, String reason) {
     boolean changed = problem == null;
-    problem = reason;
+    problem = new StorageProblem(kind, reason);
     if (changed) {
       LOG.error("Fetching and sending are paused: {}", reason);
     }

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// The address of the database.
+/// The database.
 ///
-/// @param url a JDBC address of SQLite or PostgreSQL
-/// @param username null for SQLite
-/// @param password null for SQLite
+/// @param url JDBC address of SQLite or PostgreSQL (`jdbc:postgresql://host/db`)
+/// @param username user of PostgreSQL; unused by SQLite
+/// @param password password of PostgreSQL; unused by SQLite
 @ConfigurationProperties("spring.datasource")
 public record StorageSettings(
     @DefaultValue("jdbc:sqlite:data/bongsu.db") String url,

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Whether chats can be written to: the columns of state in the table `chat`. Subscriptions of a
-/// chat that is gone are kept.
+/// The state columns of the table `chat`: whether the platform accepts messages for a chat. The
+/// subscriptions of a chat that is gone are kept.
 public final class ChatStateStore {
   private static final int MIN_MISSING_REPORTS = 3;
   private static final Duration MIN_MISSING_TIME = Duration.ofDays(1);
@@ -27,8 +27,7 @@ public final class ChatStateStore {
     this.clock = clock;
   }
 
-  /// From now on the chat is gone. A thread that is gone leaves the chat around it as it is; a chat
-  /// that is gone takes its threads with it.
+  /// Marks a chat and its threads as gone. If only a thread is gone, its chat stays active.
   ///
   /// @return the chats that were active before
   public List<ChatKey> markGone(ChatId chat, GoneReason why) {
@@ -47,15 +46,14 @@ public final class ChatStateStore {
     return keys(sql, values);
   }
 
-  /// From now on the chat can be written to again, with all its threads but those that are closed
-  /// themselves, or one thread if it is one.
+  /// Marks a chat as active with its threads, except closed ones; or one thread if it is one.
   ///
   /// @return the chats that were gone before
   public List<ChatKey> markActive(ChatId chat) {
     boolean isThread = !chat.thread().isEmpty();
     String sql =
         """
-        update chat set state = 'active', missing_times = 0
+        update chat set state = 'active', missing_count = 0
         where state = 'gone' and %s and %s returning id
         """
             .formatted(
@@ -68,15 +66,15 @@ public final class ChatStateStore {
     return keys(sql, values);
   }
 
-  /// The platform says that there is no such chat.
+  /// Counts an answer of the platform that there is no such chat.
   ///
-  /// @return whether to believe it: it was said three times or more, the first a day ago or more
+  /// @return whether the chat is gone: three answers or more, the first at least a day ago
   public boolean recordMissing(ChatKey chat) {
     String sql =
         """
-        update chat set missing_times = missing_times + 1,
-          missing_since_ms = case when missing_times = 0 then :now else missing_since_ms end
-        where id = :id returning missing_times, missing_since_ms
+        update chat set missing_count = missing_count + 1,
+          missing_since_ms = case when missing_count = 0 then :now else missing_since_ms end
+        where id = :id returning missing_count, missing_since_ms
         """;
     return database
         .write()
@@ -85,22 +83,22 @@ public final class ChatStateStore {
         .param("id", chat.value())
         .query(
             (row, _) ->
-                row.getInt("missing_times") >= MIN_MISSING_REPORTS
+                row.getInt("missing_count") >= MIN_MISSING_REPORTS
                     && clock.millis() - row.getLong("missing_since_ms")
                         >= MIN_MISSING_TIME.toMillis())
         .single();
   }
 
-  /// The chat was there after all.
+  /// Resets the count of [#recordMissing(ChatKey)].
   public void clearMissing(ChatKey chat) {
     database
         .write()
-        .sql("update chat set missing_times = 0 where id = :id and missing_times > 0")
+        .sql("update chat set missing_count = 0 where id = :id and missing_count > 0")
         .param("id", chat.value())
         .update();
   }
 
-  /// The chats of a place, with their threads.
+  /// A chat and its threads.
   public List<ChatThread> withThreads(ChatId chat) {
     return database
         .read()
@@ -110,7 +108,7 @@ public final class ChatStateStore {
         .list();
   }
 
-  /// Gives a chat another id, which no other chat has.
+  /// Gives a chat another channel, which no other chat has.
   public void changeChannel(ChatKey chat, String channel) {
     database
         .write()
@@ -120,7 +118,7 @@ public final class ChatStateStore {
         .update();
   }
 
-  /// A chat's row only remembers its old id from now on.
+  /// Marks a chat as moved: its row keeps only the old id.
   public void markMoved(ChatKey chat) {
     database
         .write()

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The table `chat`.
+/// The table `chat`: ids, languages, time zones and contacts of chats.
 public final class ChatStore {
   private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
   private static final ZoneId UTC = ZoneId.of("UTC");
@@ -32,10 +32,10 @@ public final class ChatStore {
     this.clock = clock;
   }
 
-  /// The chat of an id that has just spoken; made at its first word. Who speaks can be spoken to
-  /// again, so a chat that was gone is back.
+  /// The chat of an id that sent a message; created at its first one. A chat that was gone is
+  /// active again.
   ///
-  /// @param language for a chat that we meet for the first time
+  /// @param language for a new chat
   public Chat findOrCreate(ChatId id, Locale language) {
     Optional<Chat> known = find(id);
     if (known.isPresent()) {
@@ -67,7 +67,7 @@ public final class ChatStore {
             .query((row, _) -> row.getBoolean("gone"))
             .single();
     if (gone) {
-      String sql = "update chat set state = 'active', missing_times = 0 where id = :id";
+      String sql = "update chat set state = 'active', missing_count = 0 where id = :id";
       database.write().sql(sql).param("id", key.value()).update();
     }
   }
@@ -90,7 +90,7 @@ public final class ChatStore {
         .optional();
   }
 
-  /// From now on the chat is spoken to in this language.
+  /// Sets the language of messages to the chat.
   public void setLanguage(ChatKey key, Locale language) {
     database
         .write()
@@ -100,37 +100,36 @@ public final class ChatStore {
         .update();
   }
 
-  /// This person has given the bot something to do in the chat.
+  /// Stores the person who used the bot in the chat last.
   public void setContact(ChatKey key, String person) {
     database
         .write()
-        .sql("update chat set caretaker = :person where id = :id and caretaker <> :person")
+        .sql("update chat set contact_user = :person where id = :id and contact_user <> :person")
         .param("person", person)
         .param("id", key.value())
         .update();
   }
 
-  /// The platform's id of who last gave the bot something to do in the chat; empty if nobody is
-  /// known.
+  /// The platform's id of the person who used the bot in the chat last; empty if unknown.
   public Optional<String> contact(ChatKey key) {
     return database
         .read()
-        .sql("select caretaker from chat where id = :id and caretaker <> ''")
+        .sql("select contact_user from chat where id = :id and contact_user <> ''")
         .param("id", key.value())
-        .query((row, _) -> row.getString("caretaker"))
+        .query((row, _) -> row.getString("contact_user"))
         .optional();
   }
 
-  /// The chat has chosen nothing, and nobody cares for it.
+  /// Deletes the chat's time zone and contact.
   public void forget(ChatKey key) {
     database
         .write()
-        .sql("update chat set zone = null, caretaker = '' where id = :id")
+        .sql("update chat set zone = null, contact_user = '' where id = :id")
         .param("id", key.value())
         .update();
   }
 
-  /// From now on the chat reads times of this zone.
+  /// Sets the time zone of times shown in the chat.
   public void setZone(ChatKey key, ZoneId zone) {
     database
         .write()
@@ -140,7 +139,7 @@ public final class ChatStore {
         .update();
   }
 
-  /// How many chats that can be written to have a subscription, counted once a minute.
+  /// How many active chats have a subscription, counted once a minute.
   public int countActive() {
     CachedCount known = count;
     if (known.expires().isAfter(clock.instant())) {
@@ -181,7 +180,7 @@ public final class ChatStore {
     return new Chat(new ChatKey(row.getLong("id")), id, new ChatLocale(language, zone));
   }
 
-  /// A chat that has not chosen a zone reads the one of its language.
+  /// The chosen zone, or that of the language.
   private static ZoneId zone(@Nullable String chosen, Locale language) {
     if (chosen != null) {
       return ZoneId.of(chosen);

@@ -2,19 +2,19 @@ package dev.bongsu.subscription;
 
 import dev.bongsu.query.QueryId;
 
-/// A distinct query as others must know it.
+/// A distinct query of one or more subscriptions.
 ///
 /// @param text in normal form
 /// @param active false when the last subscription to it ended
 /// @param version of the last change to it
 public record StandingQuery(QueryId id, String text, boolean active, long version) {
 
-  /// How far somebody has read the changes.
+  /// The position of its last change.
   public QueryVersion changeVersion() {
     return new QueryVersion(version, id.value());
   }
 
-  /// A place in the order of changes: one change may be of many queries.
+  /// A position in the order of changes; one change may affect many queries.
   public record QueryVersion(long number, long id) {
 
     /// After all changes of a version; 0 is before the first.

@@ -7,7 +7,7 @@ import dev.bongsu.query.QueryId;
 /// @param text as the person wrote it
 public record Subscription(SubscriptionId id, QueryId query, String text, Options options) {
 
-  /// How it wants to be told.
+  /// How its alerts are sent.
   ///
   /// @param paused not at all, until it is resumed
   /// @param silent without a sound

@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// The tables `subscription` and `query`, and the counter that tells every node of a change.
+/// The tables `subscription` and `query`, and the counter by which every node notices a change.
 public final class SubscriptionStore {
   private final Database database;
   private final InstantSource clock;
@@ -48,7 +48,7 @@ public final class SubscriptionStore {
     return of(chat).stream().filter(each -> each.id().value() == id).findFirst();
   }
 
-  /// Asks for something else from now on.
+  /// Replaces the query of a subscription.
   ///
   /// @return false if the chat has no such subscription, or has this query already
   public boolean edit(ChatKey chat, SubscriptionId id, String text, String normalForm) {
@@ -91,7 +91,7 @@ public final class SubscriptionStore {
         .optional();
   }
 
-  /// Sets how a subscription of this chat wants to be told.
+  /// Sets how the alerts of a subscription are sent.
   public void setOptions(ChatKey chat, SubscriptionId id, Options options) {
     database
         .write()
@@ -108,7 +108,7 @@ public final class SubscriptionStore {
 
   /// Pauses or resumes all subscriptions of a chat.
   ///
-  /// @return how many were not so before
+  /// @return how many changed
   public int setPaused(ChatKey chat, boolean paused) {
     return database
         .write()
@@ -118,7 +118,7 @@ public final class SubscriptionStore {
         .update();
   }
 
-  /// Ends a subscription of this chat.
+  /// Deletes a subscription of this chat.
   ///
   /// @return false if the chat has no such subscription
   public boolean remove(ChatKey chat, SubscriptionId id) {
@@ -140,8 +140,7 @@ public final class SubscriptionStore {
         });
   }
 
-  /// A chat's subscriptions are another's from now on; those to a query that the other has too
-  /// become one.
+  /// Moves a chat's subscriptions to another chat; duplicates are deleted.
   public void move(ChatKey from, ChatKey to) {
     database
         .write()
@@ -161,7 +160,7 @@ public final class SubscriptionStore {
         .update();
   }
 
-  /// The number of changes so far: higher than what a node knows means that it is behind.
+  /// The number of changes so far. A node that knows a lower one is behind.
   public long version() {
     return database
         .read()
@@ -170,11 +169,11 @@ public final class SubscriptionStore {
         .single();
   }
 
-  /// The queries that changed after a mark, in the order of their changes.
+  /// The queries that changed after a position, in the order of their changes.
   public List<StandingQuery> changesAfter(StandingQuery.QueryVersion mark, int atMost) {
     String sql =
         """
-        select id, text, live, version from query where (version, id) > (:version, :id)
+        select id, text, active, version from query where (version, id) > (:version, :id)
         order by version, id limit :limit
         """;
     return database
@@ -187,9 +186,9 @@ public final class SubscriptionStore {
         .list();
   }
 
-  /// Keeps by which analysis of words the queries are read.
+  /// Stores the fingerprint of the text analysis.
   ///
-  /// @return whether it was another before
+  /// @return whether it changed
   public boolean recordAnalysis(long fingerprint) {
     return database
             .write()
@@ -211,10 +210,10 @@ public final class SubscriptionStore {
   private QueryId activateQuery(String normalForm, long version) {
     String sql =
         """
-        insert into query (text, live, version) values (:text, 1, :version)
+        insert into query (text, active, version) values (:text, 1, :version)
         on conflict (text) do update set
-          version = case query.live when 1 then query.version else excluded.version end,
-          live = 1
+          version = case query.active when 1 then query.version else excluded.version end,
+          active = 1
         returning id
         """;
     return database
@@ -246,7 +245,7 @@ public final class SubscriptionStore {
   private void deactivateIfUnused(long query, long version) {
     String sql =
         """
-        update query set live = 0, version = :version
+        update query set active = 0, version = :version
         where id = :query and not exists (select 1 from subscription where query_id = :query)
         """;
     database.write().sql(sql).param("version", version).param("query", query).update();
@@ -264,7 +263,7 @@ public final class SubscriptionStore {
     return new StandingQuery(
         new QueryId(row.getLong("id")),
         row.getString("text"),
-        row.getInt("live") == 1,
+        row.getInt("active") == 1,
         row.getLong("version"));
   }
 }

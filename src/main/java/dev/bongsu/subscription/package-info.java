@@ -1,4 +1,4 @@
-/// Chats and what they asked for.
+/// Chats and their subscriptions.
 ///
 /// `ChatStore` knows the chats, `SubscriptionStore` their standing queries; equal queries are one
 /// row.

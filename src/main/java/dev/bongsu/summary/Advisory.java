@@ -1,5 +1,7 @@
 package dev.bongsu.summary;
 
+import dev.bongsu.language.LanguagePacks;
+import dev.bongsu.language.PackFile;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -8,20 +10,12 @@ public final class Advisory {
   private static final Pattern IDENTIFIER =
       Pattern.compile(
           "\\b(?:CVE-\\d{4}-\\d{4,7}|ICSA-\\d\\d-\\d{3}-\\d\\d|GHSA(?:-\\w{4}){3}|KVE-\\d{4}-\\d+)\\b");
-  private static final Pattern TITLE =
-      Pattern.compile(
-          "(?:보안\\s?)?업데이트\\s?(?:권고|발표|안내)|취약점\\s?(?:주의|권고|보안)|주의\\s?권고|보안\\s?권고"
-              + "|(?i:\\b(?:security )?advisor(?:y|ies)\\b|security (?:update|bulletin)|\\bCVE-\\d{4}-\\d+)");
+  private static final Pattern TITLE = LanguagePacks.pattern(PackFile.ADVISORY_TITLES);
   private static final Pattern HEADING =
       Pattern.compile(
-          "^[□■○◦o\\d.\\s-]{0,6}(?:개요|설명|영향받는.{0,20}|영향을 받는.{0,20}|해결\\s?방안|대응\\s?방안|조치\\s?방안"
-              + "|참고\\s?사이트|기타 문의.{0,6}|취약점 (?:설명|정보|내용)|문의처"
-              + "|(?i:executive summary|risk evaluation|technical details|affected (?:products?|versions?)"
-              + "|vulnerability overview|mitigations?|remediation|summary|impact|severity|description"
-              + "|solutions?|fixed versions?|workarounds?|references|cvss.{0,30}|patched versions?))\\s*:?$");
+          "^[□■○◦o\\d.\\s-]{0,6}" + LanguagePacks.anyOf(PackFile.ADVISORY_HEADINGS) + "\\s*:?$");
   private static final Pattern LABEL =
-      Pattern.compile(
-          "^(?i:vendor|equipment|vulnerabilit(?:y|ies)|severity|affected|product|cve id)\\s?:");
+      Pattern.compile("^" + LanguagePacks.anyOf(PackFile.ADVISORY_LABELS) + "\\s?:");
   private static final int MIN_HEADINGS = 2;
 
   private Advisory() {}

@@ -1,5 +1,7 @@
 package dev.bongsu.summary;
 
+import dev.bongsu.language.LanguagePacks;
+import dev.bongsu.language.PackFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -17,19 +19,13 @@ final class AdvisorySummary {
   private static final Pattern IDENTIFIER = Pattern.compile("\\b[CK]VE-\\d{4}-\\d{3,7}\\b");
   private static final Pattern SCORE =
       Pattern.compile(
-          "(?i:cvss|score|severity|점수|심각도)[^\\d]{0,25}(?:v?[234](?:\\.\\d)?[^\\d]{1,25})?(\\d{1,2}\\.\\d)");
+          LanguagePacks.anyOf(PackFile.SEVERITY_WORDS)
+              + "[^\\d]{0,25}(?:v?[234](?:\\.\\d)?[^\\d]{1,25})?(\\d{1,2}\\.\\d)");
   private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+");
-  private static final Pattern ACTION =
-      Pattern.compile(
-          "업데이트 ?(?:권고|적용|하|필요)|업그레이드|패치(?:를)? ?(?:적용|설치)|버전으로|조치|교체|차단|중지|해결방안에 따라"
-              + "|(?i:\\b(?:recommends?|should|must|please|users are)\\b.*\\b(?:updat\\w+|upgrad\\w+|patch\\w*"
-              + "|appl\\w+|install\\w*|disabl\\w+|restrict\\w*)\\b|^(?:updat|upgrad|apply|install)\\w*\\b"
-              + "|\\b(?:update|upgrade)s? to\\b)");
-  private static final Pattern AFFECTED =
-      Pattern.compile(
-          "이하|미만|이전 ?버전|영향받는 버전|(?i:prior to|and earlier|earlier than|versions? before|through v?\\d"
-              + "|before v?\\d|affected versions?|<=? ?v?\\d)");
-  private static final Pattern HEADING = Pattern.compile("[:：]$|^제품명\\s.*버전.*");
+  private static final Pattern ACTION = LanguagePacks.pattern(PackFile.ADVISORY_ACTIONS);
+  private static final Pattern AFFECTED = LanguagePacks.pattern(PackFile.AFFECTED_VERSIONS);
+  private static final Pattern HEADING =
+      Pattern.compile("[:：]$|" + LanguagePacks.anyOf(PackFile.ADVISORY_TABLE_HEADINGS));
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{2,}");
   private static final int MIN_LINE_LENGTH = 8;
 

@@ -1,7 +1,8 @@
 package dev.bongsu.summary;
 
+import dev.bongsu.language.LanguagePacks;
+import dev.bongsu.language.PackFile;
 import dev.bongsu.summary.SentenceShape.TextStyle;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,10 +30,7 @@ final class SentenceScores {
   private static final double MIN_TITLE_SHARE = 0.4;
 
   /// What a columnist wants.
-  private static final Pattern DEMANDS =
-      Pattern.compile(
-          "(?:해야|야|아야|어야|여야) (?:한다|할 것이다|하는|마땅하다|옳다)|필요가 있다|바란다|때(?:가 됐|이)다"
-              + "|\\b(?:should|must|ought to|needs? to|have to|could do|let us)\\b");
+  private static final Pattern DEMANDS = LanguagePacks.pattern(PackFile.DEMANDS);
 
   private final SentenceGraph graph;
   private final List<Double> scores;
@@ -78,11 +76,6 @@ final class SentenceScores {
   private static List<Double> scoreEach(List<String> sentences, IntToDoubleFunction value) {
     return IntStream.range(0, sentences.size()).mapToDouble(value).boxed().toList();
   }
-
-  /// What a summary is chosen by.
-  ///
-  /// @param words what the reader subscribed to
-  record SummaryRequest(String title, String language, Collection<String> words) {}
 
   double of(int position) {
     return scores.get(position);

@@ -23,7 +23,7 @@ record SentenceSelection(List<String> sentences, SentenceScores scores, List<Int
   private static final double MAX_SIMILARITY = 0.75;
   private static final double REPETITION_PENALTY = 0.3;
 
-  /// What the lead counts beyond its length, in characters of score 1: news is often told in few.
+  /// What the lead counts beyond its length, in characters of score 1: a lead is often short.
   private static final int LEAD_BONUS = 90;
 
   /// What it is worth that the reader's words stand in a summary, once.
@@ -58,7 +58,9 @@ record SentenceSelection(List<String> sentences, SentenceScores scores, List<Int
   /// The best, and whatever holds most of what the reader asked for.
   private List<Integer> candidates() {
     List<Integer> fitting =
-        ranked.stream().filter(i -> sentences.get(i).length() <= Summarizer.MAX_LENGTH).toList();
+        ranked.stream()
+            .filter(i -> sentences.get(i).length() <= SummaryRequest.MAX_LENGTH)
+            .toList();
     Stream<Integer> asked =
         fitting.stream()
             .filter(this::hasReaderWords)
@@ -87,7 +89,7 @@ record SentenceSelection(List<String> sentences, SentenceScores scores, List<Int
         pick.positions().size() >= USUAL_SENTENCES
             && !hasReaderWords(next)
             && !reachesShareOfBest(MIN_SHARE_FOR_THIRD, next);
-    if (length > (needless ? SHORT_SUMMARY_LENGTH : Summarizer.MAX_LENGTH)
+    if (length > (needless ? SHORT_SUMMARY_LENGTH : SummaryRequest.MAX_LENGTH)
         || alike >= MAX_SIMILARITY) {
       return Stream.empty();
     }

@@ -1,5 +1,7 @@
 package dev.bongsu.summary;
 
+import dev.bongsu.language.LanguagePacks;
+import dev.bongsu.language.PackFile;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -28,49 +30,32 @@ final class SentenceShape {
   private static final Pattern ALL_QUOTE =
       Pattern.compile("^[\"“‘'「『][^\"“”‘’「」『』]*[\"”’'」』][.!?]?$");
   private static final Pattern QUESTION_PATTERN =
-      Pattern.compile("[?？][\"”’']*$|^(?:Q|A|문|답)\\s?[.:：]");
+      Pattern.compile(
+          "[?？][\"”’']*$|^" + LanguagePacks.anyOf(PackFile.QUESTION_LABELS) + "\\s?[.:：]");
   private static final Pattern PARENTHESIS = Pattern.compile("\\([^)]*\\)[.!?]?");
   private static final Pattern FINISHED = Pattern.compile("[.!?…。！？।۔؟][\"”’'»)\\]」』]*$");
 
   /// A Korean statement whose stop was lost on the way, as boards and some feeds do.
-  private static final Pattern STATEMENT = Pattern.compile("[다요죠까][\"”’'»)\\]」』]*$");
+  private static final Pattern STATEMENT =
+      Pattern.compile(LanguagePacks.anyOf(PackFile.STATEMENT_ENDINGS) + "[\"”’'»)\\]」』]*$");
 
   private static final int MAX_END_LENGTH = 8;
 
   /// What presenters say to viewers; out of place where nothing is seen or heard.
-  private static final Pattern PRESENTER_PHRASE =
-      Pattern.compile(
-          "나와 있습니다|보[신시는]{1,2} 것처럼|취재했습니다|전해 ?드립니다|전해 ?드리겠습니다|연결(?:합니다|하겠습니다|해 보겠)"
-              + "|들어 ?보겠습니다|들어 ?봤습니다|알아 ?보겠습니다|살펴 ?보겠습니다|보도합니다|만나 ?보겠습니다|안녕하십니까|안녕하세요"
-              + "|어떤 (?:사정|내용|상황)인지|어떻게 된 (?:일|건)|기자, |앵커|스튜디오|지금까지 .{2,20}였습니다|뉴스 .{2,4}입니다"
-              + "|(?i:\\bjoins? us\\b|\\bas you can see\\b|\\bback to you\\b|^good (?:evening|morning|afternoon)"
-              + "\\b|\\bbehind me\\b|\\bstay with us\\b|\\blet's go (?:to|live)\\b|\\bin the studio\\b"
-              + "|\\bthanks? for (?:joining|watching|listening)\\b|\\bwelcome (?:back|to the)\\b)");
+  private static final Pattern PRESENTER_PHRASE = LanguagePacks.pattern(PackFile.PRESENTER_PHRASES);
 
   private static final Pattern SPEAKER_LABEL =
       Pattern.compile("^\\[[^\\]/:：]{2,30}[/:：].*|^[\\[(<][^\\])>]{1,20}[\\])>]$");
 
   private static final Pattern STARTS_AS_CONNECTIVE =
-      Pattern.compile(
-          "^(?:(?:그러나|하지만|그리고|또한|또|이어|이에|이와|이는|이를|이런|이러한|그는|그녀는|그가|이들은|이들이|그들은|특히|한편|아울러"
-              + "|이밖에|이밖에도|이 밖에|이 밖에도|다만|반면|따라서|그래서|이때|여기에|앞서|이날|이에 따라|더불어|그동안|당시|그러면서|이로써"
-              + "|이 때문에|이를 위해|그런데|그런데도|그래도|실제로|예를 들어|반대로|이 같은|이같은|이처럼|그 결과|이 과정에서|문제는|그만큼"
-              + "|결국|물론|즉|이 관계자는|관계자는|당초|이후|이 중|이 가운데|이 가운데는)(?=[\\s,])"
-              + "|(?:But|And|However|Also|Meanwhile|He|She|It|They|This|That|These|Those|Then|So|Yet|Still"
-              + "|Moreover|Furthermore|In addition|Instead|Earlier|Separately|His|Her|Their|Its|There|Such"
-              + "|For example|Similar|Other|Others|Similarly|Of course|Indeed|Nevertheless|Either way"
-              + "|As a result|Most of those)\\b)");
+      Pattern.compile("^" + LanguagePacks.anyOf(PackFile.CONNECTIVES) + "(?![\\p{L}\\p{N}_])");
 
   /// A year gone by.
   private static final Pattern PAST_YEAR =
-      Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)|\\d년 전|\\byears ago\\b");
+      Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)|" + LanguagePacks.anyOf(PackFile.PAST_TIMES));
 
   /// The day of the news.
-  private static final Pattern NEWS_DAY =
-      Pattern.compile(
-          "(?<!\\d)\\d{1,2}일(?!\\s?동안|간)|오늘|어제|이날|내일|오는 \\d|이달|올해"
-              + "|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(?i:today|yesterday|tonight|this week)\\b"
-              + "|\\b(?:said|announced|told)\\b");
+  private static final Pattern NEWS_DAY = LanguagePacks.pattern(PackFile.NEWS_DAYS);
 
   /// What an article is made of.
   enum TextStyle {
@@ -162,7 +147,7 @@ final class SentenceShape {
   }
 
   private static double lengthPenalty(int length, int longFrom) {
-    if (length > Summarizer.MAX_LENGTH) {
+    if (length > SummaryRequest.MAX_LENGTH) {
       return OVER_BUDGET;
     }
     return length > longFrom ? LONG : 0;

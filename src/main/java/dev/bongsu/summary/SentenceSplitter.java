@@ -1,9 +1,14 @@
 package dev.bongsu.summary;
 
+import dev.bongsu.language.LanguagePacks;
+import dev.bongsu.language.PackFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Cuts news text into sentences.
 ///
@@ -16,7 +21,10 @@ public final class SentenceSplitter {
   private static final String BULLETS = "△▲▷○●◇◆□■◎※•·∙";
 
   /// Syllables that end a Korean statement or question: 했다, 해요, 했죠, 할까, 있음, 함.
-  private static final String KOREAN_ENDINGS = "다요죠까음함임됨";
+  private static final Set<String> KOREAN_ENDINGS =
+      Stream.of(PackFile.STATEMENT_ENDINGS, PackFile.CLIPPED_ENDINGS)
+          .flatMap(file -> LanguagePacks.entries(file, "ko").stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   /// How many characters around a terminator decide about it.
   private static final int CONTEXT = 24;
@@ -24,21 +32,13 @@ public final class SentenceSplitter {
   private static final Pattern ENDS_IN_LIST_NUMBER = Pattern.compile("^\\s*\\(?\\d{1,3}$");
   private static final Pattern ENDS_IN_INITIALS =
       Pattern.compile("(?:^|[^\\p{L}\\p{N}])(?:\\p{Lu}|(?:\\p{L}\\.)+\\p{L})$");
-  private static final Pattern ENDS_IN_TITLE =
-      Pattern.compile(
-          "(?:^|[^\\p{L}])(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Cmdr|St"
-              + "|Mt|Ft|vs|No|Nos|Fig|Vol|pp|al|cf|eg|ie|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
-              + "|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|approx|est|Pres|Sr)$");
-  private static final Pattern ENDS_IN_SUFFIX =
-      Pattern.compile("(?:^|[^\\p{L}])(?:Inc|Ltd|Co|Corp|Cos|LLC|Bros|Jr|etc|Ave|Blvd|Rd|Dept)$");
+  private static final Pattern ENDS_IN_ABBREVIATION = endingIn(PackFile.ABBREVIATIONS);
+  private static final Pattern ENDS_IN_SUFFIX = endingIn(PackFile.NAME_SUFFIXES);
   private static final String DASHES = "-–—";
   private static final Pattern ENDS_IN_STATE = Pattern.compile("\\p{Lu}{2}, [\\p{L}. ]{2,10}$");
   private static final Pattern SENTENCE_OPENER =
       Pattern.compile(
-          "[\"“‘(]*(?:The|A|An|In|It|Its|He|She|They|We|You|I|This|That|These|Those|But|And|On|At|For"
-              + "|As|If|When|While|After|Before|Since|With|There|However|His|Her|Their|Our|By|From"
-              + "|Under|To|Officials|Shares)\\b.*",
-          Pattern.DOTALL);
+          "[\"“‘(]*" + LanguagePacks.anyOf(PackFile.SENTENCE_OPENERS) + "\\b.*", Pattern.DOTALL);
 
   private static final Pattern DECK =
       Pattern.compile(
@@ -143,7 +143,7 @@ public final class SentenceSplitter {
   }
 
   private static boolean endsInKoreanEnding(String before) {
-    return !before.isEmpty() && KOREAN_ENDINGS.indexOf(before.charAt(before.length() - 1)) >= 0;
+    return !before.isEmpty() && KOREAN_ENDINGS.contains(before.substring(before.length() - 1));
   }
 
   private static boolean isLetterOrOpener(String line, int at) {
@@ -155,7 +155,7 @@ public final class SentenceSplitter {
     if (endsInDigit(before) && (korean || Character.isDigit(after.charAt(0)))) {
       return true;
     }
-    if (ENDS_IN_LIST_NUMBER.matcher(before).find() || ENDS_IN_TITLE.matcher(before).find()) {
+    if (ENDS_IN_LIST_NUMBER.matcher(before).find() || ENDS_IN_ABBREVIATION.matcher(before).find()) {
       return true;
     }
     boolean mayEnd =
@@ -165,5 +165,9 @@ public final class SentenceSplitter {
 
   private static boolean endsInDigit(String before) {
     return !before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1));
+  }
+
+  private static Pattern endingIn(PackFile words) {
+    return Pattern.compile("(?:^|[^\\p{L}])" + LanguagePacks.anyOf(words) + "$");
   }
 }

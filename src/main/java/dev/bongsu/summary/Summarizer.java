@@ -1,6 +1,6 @@
 package dev.bongsu.summary;
 
-import dev.bongsu.summary.SentenceScores.SummaryRequest;
+import dev.bongsu.language.Truncation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 /// (measured). Deterministic, and quick enough to be done for each set of words.
 public final class Summarizer {
   /// The summary's length in UTF-16 units at most, its sentences joined by one blank each.
-  public static final int MAX_LENGTH = 280;
+  public static final int MAX_LENGTH = SummaryRequest.MAX_LENGTH;
 
   private static final int MAX_SENTENCES_READ = 60;
 
@@ -28,8 +28,9 @@ public final class Summarizer {
   /// `MONTGOMERY, Ala. -- `, `Washington (CNN) -- `: where a report was written is not its news.
   private static final Pattern DATELINE =
       Pattern.compile(
-          "^(?:\\p{Lu}[\\p{Lu} .'-]{2,30}(?:, [\\p{L}. ]{2,20})?(?:\\s?\\([\\w /]{2,20}\\))?"
-              + "|\\p{Lu}[\\p{L} .]{2,30}\\s?\\([\\w /]{2,20}\\))\\s?[-–—]{1,2}\\s?(?=[\\p{Lu}\"“])");
+          "^(?:\\p{Lu}[\\p{Lu} .'-]{2,30}(?:, [\\p{L}. ]{2,20})?(?:\\s?\\([\\w"
+              + " /]{2,20}\\))?|\\p{Lu}[\\p{L} .]{2,30}\\s?\\([\\w"
+              + " /]{2,20}\\))\\s?[-–—]{1,2}\\s?(?=[\\p{Lu}\"“])");
 
   private static final String ELLIPSIS = "…";
 
@@ -67,13 +68,13 @@ public final class Summarizer {
     List<String> chosen = new ArrayList<>();
     Set<String> wanted = new HashSet<>();
     words.forEach(word -> wanted.addAll(SentenceTokens.of(word)));
-    boolean told = wanted.isEmpty();
+    boolean mentionsWanted = wanted.isEmpty();
     for (String sentence : sentences) {
       boolean asked = !Collections.disjoint(SentenceTokens.of(sentence), wanted);
-      boolean next = chosen.size() < 2 || (!told && asked);
+      boolean next = chosen.size() < 2 || (!mentionsWanted && asked);
       if (next && lengthOf(chosen) + sentence.length() < MAX_LENGTH) {
         chosen.add(sentence);
-        told |= asked;
+        mentionsWanted |= asked;
       }
     }
     return chosen.isEmpty() && !sentences.isEmpty()
@@ -109,8 +110,9 @@ public final class Summarizer {
             .filter(sentence -> !sentence.equals(title.strip()))
             .distinct()
             .toList();
-    List<String> told = sentences.stream().filter(s -> !SentenceShape.isPresenterCue(s)).toList();
-    return told.isEmpty() ? sentences : told;
+    List<String> withoutCues =
+        sentences.stream().filter(s -> !SentenceShape.isPresenterCue(s)).toList();
+    return withoutCues.isEmpty() ? sentences : withoutCues;
   }
 
   static int lengthOf(List<String> sentences) {
@@ -123,8 +125,6 @@ public final class Summarizer {
     if (blank > 0) {
       return head.substring(0, blank).stripTrailing() + ELLIPSIS;
     }
-    int end = head.length();
-    return head.substring(0, Character.isHighSurrogate(head.charAt(end - 1)) ? end - 1 : end)
-        + ELLIPSIS;
+    return Truncation.head(sentence, MAX_LENGTH - ELLIPSIS.length()) + ELLIPSIS;
   }
 }

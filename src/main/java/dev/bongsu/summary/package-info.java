@@ -3,8 +3,8 @@
 /// `ArticleSummary` chooses the way by the article's kind; `Summarizer` scores and selects
 /// sentences. No storage, no network.
 ///
-/// May import no other package of ours.
-@ApplicationModule(allowedDependencies = {})
+/// May import `language`.
+@ApplicationModule(allowedDependencies = {"language"})
 @NullMarked
 package dev.bongsu.summary;
 

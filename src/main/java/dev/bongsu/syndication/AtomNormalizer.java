@@ -11,11 +11,10 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jdom2.Verifier;
 
-/// Atom of all versions as Atom 1.0, in which every text says whether it is markup or letters.
+/// Atom of all versions as Atom 1.0, in which every text declares whether it is markup or plain
+/// text.
 final class AtomNormalizer {
-  private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
-  private static final Namespace DC =
-      Namespace.getNamespace("dc", "http://purl.org/dc/elements/1.1/");
+  private static final Namespace ATOM = FeedNamespaces.ATOM;
 
   private AtomNormalizer() {}
 
@@ -65,20 +64,12 @@ final class AtomNormalizer {
         .filter(category -> category.getAttribute("term") != null)
         .forEach(category -> entry.addContent(copyInAtomNamespace(category)));
     JdomElements.children(raw, "author").forEach(author -> entry.addContent(person(author)));
-    Stream.of("creator", "subject")
-        .flatMap(name -> JdomElements.children(raw, name))
-        .map(child -> new Element(JdomElements.localName(child), DC).setText(child.getValue()))
-        .forEach(entry::addContent);
+    RssNormalizer.copyDublinCore(raw, entry);
     return entry;
   }
 
-  /// Videos have their text in `media:group`.
   private static Optional<Element> summary(Element raw) {
-    return JdomElements.first(raw, "summary")
-        .or(
-            () ->
-                JdomElements.first(raw, "group")
-                    .flatMap(group -> JdomElements.first(group, "description")));
+    return JdomElements.first(raw, "summary").or(() -> RssNormalizer.groupDescription(raw));
   }
 
   private static void copy(Element from, Element to, Stream<String> names) {

@@ -2,12 +2,12 @@ package dev.bongsu.syndication;
 
 import static java.util.regex.Matcher.quoteReplacement;
 
+import dev.bongsu.language.DateReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -24,7 +24,7 @@ import org.jdom2.input.SAXBuilder;
 /// @param warnings what was put right on the way
 record FeedDocument(
     Document tree, FeedFormat format, FeedHints hints, boolean complete, List<String> warnings) {
-  private static final int MAX_ENTRIES = 1_000;
+  static final int MAX_ENTRIES = 1_000;
 
   /// 200 for each of a thousand entries; in a tree about 50 MB.
   private static final int MAX_NODES = 200_000;
@@ -37,26 +37,15 @@ record FeedDocument(
       Pattern.compile("<(?:\\w+:)?(?:item|entry)[\\s>]", Pattern.CASE_INSENSITIVE);
   private static final Pattern NOT_MARKUP =
       Pattern.compile("<!--.*?-->|<!\\[CDATA\\[.*?]]>", Pattern.DOTALL);
-  private static final Map<String, String> NAMESPACES =
-      Map.of(
-          "dc", "http://purl.org/dc/elements/1.1/",
-          "dcterms", "http://purl.org/dc/terms/",
-          "content", "http://purl.org/rss/1.0/modules/content/",
-          "atom", "http://www.w3.org/2005/Atom",
-          "media", "http://search.yahoo.com/mrss/",
-          "itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd",
-          "slash", "http://purl.org/rss/1.0/modules/slash/",
-          "sy", "http://purl.org/rss/1.0/modules/syndication/",
-          "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
 
   /// Reads a document.
   ///
-  /// @throws UnreadableException if it is no feed, hostile, or broken beyond repair
-  static FeedDocument read(String text) throws UnreadableException {
+  /// @throws UnreadableFeedException if it is no feed, hostile, or broken beyond repair
+  static FeedDocument read(String text) throws UnreadableFeedException {
     String clean = XmlCleaner.clean(text);
     XmlStructure outline = XmlStructure.of(clean);
     if (outline.rejectionReason() != null) {
-      throw new UnreadableException(outline.rejectionReason());
+      throw new UnreadableFeedException(outline.rejectionReason());
     }
     List<String> warnings = new ArrayList<>();
     String cut = declarePrefixes(truncate(clean, outline, warnings), outline.prefixes());
@@ -65,7 +54,7 @@ record FeedDocument(
     FeedHints hints = FeedHints.of(tree.getRootElement());
     FeedFormat format = FeedNormalizer.normalize(tree);
     if (RawItem.of(tree.getRootElement()).isEmpty() && mentionsItems(clean)) {
-      throw new UnreadableException("has entries where none can be read");
+      throw new UnreadableFeedException("has entries where none can be read");
     }
     return new FeedDocument(tree, format, hints, outline.isComplete(), List.copyOf(warnings));
   }
@@ -77,14 +66,14 @@ record FeedDocument(
   }
 
   private static String truncate(String text, XmlStructure outline, List<String> warnings)
-      throws UnreadableException {
+      throws UnreadableFeedException {
     List<XmlStructure.ItemRange> items = outline.items();
     checkSize(outline, items.size() > MAX_ENTRIES ? newest(text, items) : items);
     if (outline.isComplete() && items.size() <= MAX_ENTRIES) {
       return text.substring(0, outline.end());
     }
     if (items.isEmpty()) {
-      throw new UnreadableException("breaks off before the end of its first entry");
+      throw new UnreadableFeedException("breaks off before the end of its first entry");
     }
     if (!outline.isComplete()) {
       warnings.add("breaks off after entry %d".formatted(items.size()));
@@ -99,12 +88,12 @@ record FeedDocument(
     return cut.toString();
   }
 
-  /// @throws UnreadableException if what is to be parsed would fill the memory
+  /// @throws UnreadableFeedException if what is to be parsed would fill the memory
   private static void checkSize(XmlStructure outline, List<XmlStructure.ItemRange> kept)
-      throws UnreadableException {
+      throws UnreadableFeedException {
     long nodes = kept.stream().mapToLong(XmlStructure.ItemRange::nodes).sum();
     if (nodes + outline.nodesOutsideItems() > MAX_NODES) {
-      throw new UnreadableException("too many elements");
+      throw new UnreadableFeedException("too many elements");
     }
   }
 
@@ -126,7 +115,9 @@ record FeedDocument(
   private static String date(String text, XmlStructure.ItemRange item) {
     Matcher date = DATE.matcher(text).region(item.start(), item.end());
     return date.find()
-        ? FeedDate.parse(date.group(1)).map(d -> d.toInstant(ZoneOffset.UTC).toString()).orElse("")
+        ? DateReader.parse(date.group(1))
+            .map(d -> d.toInstant(ZoneOffset.UTC).toString())
+            .orElse("")
         : "";
   }
 
@@ -137,8 +128,7 @@ record FeedDocument(
     missing.remove("xml");
     StringBuilder declarations = new StringBuilder();
     for (String prefix : missing) {
-      String name = NAMESPACES.getOrDefault(prefix, "urn:undeclared:" + prefix);
-      declarations.append(" xmlns:%s=\"%s\"".formatted(prefix, name));
+      declarations.append(" xmlns:%s=\"%s\"".formatted(prefix, FeedNamespaces.undeclared(prefix)));
     }
     return declarations.isEmpty()
         ? text
@@ -147,7 +137,7 @@ record FeedDocument(
             .replaceFirst(root -> quoteReplacement(root.group() + declarations));
   }
 
-  private static Document tree(String text, List<String> warnings) throws UnreadableException {
+  private static Document tree(String text, List<String> warnings) throws UnreadableFeedException {
     SAXBuilder builder = new SAXBuilder();
     builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
     builder.setFeature("http://xml.org/sax/features/external-general-entities", false);
@@ -157,9 +147,9 @@ record FeedDocument(
     } catch (JDOMException | IOException | IllegalArgumentException e) {
       // JDOM also refuses what XML allows: the address of a namespace that begins with a blank
       String trouble = "not well-formed XML" + lineNumber(e);
-      Document loose = new LenientXmlParser(NAMESPACES).parse(text);
+      Document loose = LenientXmlParser.parse(text);
       if (loose == null) {
-        throw new UnreadableException(trouble);
+        throw new UnreadableFeedException(trouble);
       }
       warnings.add(trouble);
       return loose;
@@ -170,18 +160,5 @@ record FeedDocument(
     return trouble instanceof JDOMParseException at
         ? " in line %d".formatted(at.getLineNumber())
         : "";
-  }
-
-  /// The document cannot be read; the message says why, for the operator.
-  static final class UnreadableException extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    UnreadableException(String reason) {
-      super(reason);
-    }
-
-    String reason() {
-      return String.valueOf(getMessage());
-    }
   }
 }

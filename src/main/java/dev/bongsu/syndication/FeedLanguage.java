@@ -1,5 +1,9 @@
 package dev.bongsu.syndication;
 
+import dev.bongsu.language.DefaultZones;
+import dev.bongsu.language.LanguagePacks;
+import dev.bongsu.language.PackFile;
+import dev.bongsu.language.WrittenDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -12,9 +16,14 @@ import java.util.stream.Collectors;
 
 /// The language a feed is written in, and the zone that follows from it.
 final class FeedLanguage {
-  /// Country codes that people write where a language belongs.
+  /// Country codes and names that people write where a language belongs.
   private static final Map<String, String> LANGUAGE_ALIASES =
-      Map.of("kr", "ko", "korean", "ko", "jp", "ja", "japanese", "ja", "cn", "zh", "english", "en");
+      LanguagePacks.languages().stream()
+          .flatMap(
+              language ->
+                  LanguagePacks.values(PackFile.PROFILE, language, "alias").stream()
+                      .map(alias -> Map.entry(alias, language)))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private static final double MIN_SCRIPT_SHARE = 0.3;
 
@@ -35,14 +44,11 @@ final class FeedLanguage {
   /// The zone of dates that name none.
   ///
   /// @param dates the feed's dates, with and without zones
-  static ZoneId defaultZone(String language, Collection<FeedDate> dates) {
-    String base = language.replaceFirst("-.*$", "");
-    if (base.equals("ko")) {
-      return ZoneId.of("Asia/Seoul");
-    }
-    if (base.equals("ja")) {
-      return ZoneId.of("Asia/Tokyo");
-    }
+  static ZoneId defaultZone(String language, Collection<WrittenDate> dates) {
+    return DefaultZones.ofLanguage(language).orElseGet(() -> mostFrequentZone(dates));
+  }
+
+  private static ZoneId mostFrequentZone(Collection<WrittenDate> dates) {
     Map<ZoneId, Long> counts =
         dates.stream()
             .flatMap(date -> Optional.ofNullable(date.zone()).stream())

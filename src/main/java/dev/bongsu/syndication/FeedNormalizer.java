@@ -5,7 +5,7 @@ import org.jdom2.Document;
 import org.jdom2.Element;
 
 /// Brings the trees of all dialects into the two shapes that ROME reads without surprises: RSS 2.0
-/// and Atom 1.0, with nothing in them that nobody asks for.
+/// and Atom 1.0, without the parts that are never read.
 ///
 /// ROME's own parsers of old versions throw at numbers that are none, look for items in one place
 /// only, and know each namespace in one spelling (seen with 2.1).
@@ -15,8 +15,8 @@ final class FeedNormalizer {
   /// Changes a tree to such a shape.
   ///
   /// @return what it was
-  /// @throws FeedDocument.UnreadableException if it is no feed
-  static FeedFormat normalize(Document tree) throws FeedDocument.UnreadableException {
+  /// @throws UnreadableFeedException if it is no feed
+  static FeedFormat normalize(Document tree) throws UnreadableFeedException {
     Element root = tree.getRootElement();
     return switch (root.getName().toLowerCase(Locale.ROOT)) {
       case "feed", "entry" -> AtomNormalizer.normalize(tree);

@@ -22,7 +22,7 @@ public final class FeedParser {
   public ParseOutcome parse(byte[] body, @Nullable String contentType, URI base, String language) {
     try {
       return new ParseOutcome.Parsed(read(TextDecoder.decode(body, contentType), base, language));
-    } catch (FeedDocument.UnreadableException e) {
+    } catch (UnreadableFeedException e) {
       return new ParseOutcome.NotAFeed(e.reason());
     } catch (RuntimeException | StackOverflowError e) {
       return new ParseOutcome.NotAFeed("cannot be read: " + e.getClass().getSimpleName());
@@ -30,10 +30,10 @@ public final class FeedParser {
   }
 
   private static ParsedFeed read(String text, URI base, String language)
-      throws FeedDocument.UnreadableException {
+      throws UnreadableFeedException {
     String start = text.stripLeading();
     if (start.isEmpty()) {
-      throw new FeedDocument.UnreadableException("empty");
+      throw new UnreadableFeedException("empty");
     }
     return start.startsWith("{")
         ? JsonFeedReader.read(start, base, language)

@@ -19,7 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param complete false if it broke off
 record JsonFeedDocument(
     ObjectNode feedFields, List<JsonNode> items, List<String> warnings, boolean complete) {
-  private static final int MAX_ENTRIES = 1_000;
   private static final Set<String> FEED_FIELDS =
       Set.of("version", "title", "home_page_url", "language");
 
@@ -39,9 +38,9 @@ record JsonFeedDocument(
 
   /// Reads a document, item by item.
   ///
-  /// @throws FeedDocument.UnreadableException if it has no list of items, or breaks off before the
-  ///   end of the first
-  static JsonFeedDocument read(String text) throws FeedDocument.UnreadableException {
+  /// @throws UnreadableFeedException if it has no list of items, or breaks off before the end of
+  ///   the first
+  static JsonFeedDocument read(String text) throws UnreadableFeedException {
     ObjectNode head = MAPPER.createObjectNode();
     List<JsonNode> items = new ArrayList<>();
     int listed = 0;
@@ -63,7 +62,7 @@ record JsonFeedDocument(
       return truncated(head, items);
     }
     if (!hasItems) {
-      throw new FeedDocument.UnreadableException("JSON, but not a JSON Feed");
+      throw new UnreadableFeedException("JSON, but not a JSON Feed");
     }
     return new JsonFeedDocument(head, items, limitWarning(listed), true);
   }
@@ -76,7 +75,7 @@ record JsonFeedDocument(
     for (JsonToken token = parser.nextToken();
         token != JsonToken.END_ARRAY;
         token = parser.nextToken()) {
-      if (token == JsonToken.START_OBJECT && ++listed <= MAX_ENTRIES) {
+      if (token == JsonToken.START_OBJECT && ++listed <= FeedDocument.MAX_ENTRIES) {
         items.add(parser.readValueAsTree());
       } else {
         parser.skipChildren();
@@ -86,17 +85,17 @@ record JsonFeedDocument(
   }
 
   private static JsonFeedDocument truncated(ObjectNode head, List<JsonNode> items)
-      throws FeedDocument.UnreadableException {
+      throws UnreadableFeedException {
     if (items.isEmpty()) {
-      throw new FeedDocument.UnreadableException("broken JSON");
+      throw new UnreadableFeedException("broken JSON");
     }
     String warning = "breaks off after entry %d".formatted(items.size());
     return new JsonFeedDocument(head, items, List.of(warning), false);
   }
 
   private static List<String> limitWarning(int listed) {
-    return listed <= MAX_ENTRIES
+    return listed <= FeedDocument.MAX_ENTRIES
         ? List.of()
-        : List.of("has %d entries: read the newest %d".formatted(listed, MAX_ENTRIES));
+        : List.of("has %d entries: read the newest %d".formatted(listed, FeedDocument.MAX_ENTRIES));
   }
 }

@@ -1,6 +1,8 @@
 package dev.bongsu.syndication;
 
 import dev.bongsu.http.WebAddress;
+import dev.bongsu.language.DateReader;
+import dev.bongsu.language.WrittenDate;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,21 +23,20 @@ final class JsonFeedReader {
 
   /// Reads a document.
   ///
-  /// @throws FeedDocument.UnreadableException if it is no JSON, or JSON but no feed
-  static ParsedFeed read(String text, URI base, String language)
-      throws FeedDocument.UnreadableException {
+  /// @throws UnreadableFeedException if it is no JSON, or JSON but no feed
+  static ParsedFeed read(String text, URI base, String language) throws UnreadableFeedException {
     JsonFeedDocument document = JsonFeedDocument.read(text);
     ObjectNode root = document.feedFields();
     List<JsonNode> items = document.items();
     Matcher version = VERSION.matcher(text(root, "version").strip());
     boolean isFeed = version.matches() || items.stream().anyMatch(JsonFeedReader::isItem);
     if (!isFeed) {
-      throw new FeedDocument.UnreadableException("JSON, but not a JSON Feed");
+      throw new UnreadableFeedException("JSON, but not a JSON Feed");
     }
     List<String> titles = items.stream().map(item -> text(item, "title")).toList();
     String declared = language.isEmpty() ? text(root, "language") : language;
     String known = FeedLanguage.of(declared, titles);
-    List<FeedDate> dates = items.stream().flatMap(item -> date(item).stream()).toList();
+    List<WrittenDate> dates = items.stream().flatMap(item -> date(item).stream()).toList();
     ZoneId zone = FeedLanguage.defaultZone(known, dates);
     URI link = WebAddress.resolve(base, text(root, "home_page_url")).orElse(null);
     return new ParsedFeed(
@@ -82,9 +83,9 @@ final class JsonFeedReader {
         .orElse(null);
   }
 
-  private static Optional<FeedDate> date(JsonNode item) {
+  private static Optional<WrittenDate> date(JsonNode item) {
     return Stream.of("date_published", "date_modified")
-        .flatMap(name -> FeedDate.parse(text(item, name)).stream())
+        .flatMap(name -> DateReader.parse(text(item, name)).stream())
         .findFirst();
   }
 

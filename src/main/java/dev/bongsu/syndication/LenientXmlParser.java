@@ -1,7 +1,6 @@
 package dev.bongsu.syndication;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,17 +35,10 @@ final class LenientXmlParser {
   private static final Pattern UNCLOSED_VOID_ELEMENT =
       Pattern.compile("<(" + String.join("|", VOID_ELEMENTS) + ")(\\s[^<>]*)?(?<!/)>");
 
-  private final Map<String, String> knownNamespaces;
-
-  /// A reader of trees.
-  ///
-  /// @param knownNamespaces what a prefix means that the document does not declare
-  LenientXmlParser(Map<String, String> knownNamespaces) {
-    this.knownNamespaces = knownNamespaces;
-  }
+  private LenientXmlParser() {}
 
   /// Reads a document; null if there is no element in it, or too many in each other.
-  @Nullable Document parse(String text) {
+  static @Nullable Document parse(String text) {
     String closed = UNCLOSED_VOID_ELEMENT.matcher(text).replaceAll(tag -> selfClosing(tag.group()));
     org.jsoup.nodes.Element root = Jsoup.parse(closed, "", Parser.xmlParser()).children().first();
     if (root == null || depth(root) > MAX_DEPTH) {
@@ -84,7 +76,7 @@ final class LenientXmlParser {
     return deepest[0];
   }
 
-  private Element toJdom(org.jsoup.nodes.Element raw) {
+  private static Element toJdom(org.jsoup.nodes.Element raw) {
     Element element = new Element(localName(raw.tagName()), namespace(raw));
     for (Attribute attribute : raw.attributes()) {
       copyAttribute(element, attribute);
@@ -107,7 +99,7 @@ final class LenientXmlParser {
     return Verifier.checkElementName(local) == null ? local : "unreadable";
   }
 
-  private Namespace namespace(org.jsoup.nodes.Element raw) {
+  private static Namespace namespace(org.jsoup.nodes.Element raw) {
     String name = raw.tagName();
     int colon = name.indexOf(':');
     String prefix = colon < 0 ? "" : name.substring(0, colon);
@@ -121,14 +113,14 @@ final class LenientXmlParser {
     return address.isEmpty() ? Namespace.NO_NAMESPACE : Namespace.getNamespace(prefix, address);
   }
 
-  private String namespaceUri(org.jsoup.nodes.Element raw, String prefix) {
+  private static String namespaceUri(org.jsoup.nodes.Element raw, String prefix) {
     String name = prefix.isEmpty() ? XMLNS : XMLNS + ":" + prefix;
     for (org.jsoup.nodes.Element at = raw; at != null; at = at.parent()) {
       if (at.hasAttr(name)) {
         return at.attr(name);
       }
     }
-    return prefix.isEmpty() ? "" : knownNamespaces.getOrDefault(prefix, "urn:undeclared:" + prefix);
+    return prefix.isEmpty() ? "" : FeedNamespaces.undeclared(prefix);
   }
 
   private static void copyAttribute(Element element, Attribute attribute) {
@@ -140,7 +132,7 @@ final class LenientXmlParser {
     if (name.startsWith("xml:")) {
       element.setAttribute(localName(name), value, Namespace.XML_NAMESPACE);
     } else if (name.endsWith(":about")) {
-      element.setAttribute("about", value, RssNormalizer.RDF);
+      element.setAttribute("about", value, FeedNamespaces.RDF);
     } else if (!name.startsWith(XMLNS) && Verifier.checkAttributeName(localName(name)) == null) {
       element.setAttribute(localName(name), value);
     }

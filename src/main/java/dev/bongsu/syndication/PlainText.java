@@ -1,5 +1,6 @@
 package dev.bongsu.syndication;
 
+import dev.bongsu.language.Truncation;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -74,10 +75,11 @@ final class PlainText {
 
   private PlainText() {}
 
-  /// A title in which nobody knows what is markup. A pair of HTML tags is; a lone `<b>` or
-  /// `<!channel>` is letters. Entities are resolved once.
+  /// A title that may be text or markup. A pair of HTML tags is; a lone `<b>` or `<!channel>` is
+  /// letters. Entities are resolved once.
   static String ambiguousTitle(String text) {
-    String bare = COMMENT_OR_SCRIPT.matcher(truncate(text, MAX_TITLE_INPUT_CHARS)).replaceAll(" ");
+    String bare =
+        COMMENT_OR_SCRIPT.matcher(Truncation.head(text, MAX_TITLE_INPUT_CHARS)).replaceAll(" ");
     String lower = bare.toLowerCase(Locale.ROOT);
     bare = TAG.matcher(bare).replaceAll(tag -> Matcher.quoteReplacement(replacement(tag, lower)));
     return oneLine(Parser.unescapeEntities(bare, false));
@@ -85,12 +87,12 @@ final class PlainText {
 
   /// A title without markup: only entities that were escaped twice are left to resolve.
   static String textTitle(String text) {
-    return oneLine(Parser.unescapeEntities(truncate(text, MAX_TITLE_INPUT_CHARS), false));
+    return oneLine(Parser.unescapeEntities(Truncation.head(text, MAX_TITLE_INPUT_CHARS), false));
   }
 
   /// A title that is declared to be HTML.
   static String htmlTitle(String html) {
-    String line = oneLine(fromHtml(truncate(html, MAX_TITLE_INPUT_CHARS)));
+    String line = oneLine(fromHtml(Truncation.head(html, MAX_TITLE_INPUT_CHARS)));
     // `<IBM>` is no markup that anybody meant
     return line.isEmpty() && html.length() <= MAX_TITLE_CHARS ? ambiguousTitle(html) : line;
   }
@@ -99,20 +101,18 @@ final class PlainText {
   static String oneLine(String text) {
     String line =
         WHITESPACE
-            .matcher(stripInvisible(truncate(text, MAX_TITLE_INPUT_CHARS)))
+            .matcher(stripInvisible(Truncation.head(text, MAX_TITLE_INPUT_CHARS)))
             .replaceAll(" ")
             .strip();
-    if (line.length() <= MAX_TITLE_CHARS) {
-      return line;
-    }
-    int end = MAX_TITLE_CHARS - 1;
-    return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
+    return line.length() <= MAX_TITLE_CHARS
+        ? line
+        : Truncation.head(line, MAX_TITLE_CHARS - 1) + "…";
   }
 
   /// The text of a piece of HTML, a line for each block; scripts and styles are left out.
   static String fromHtml(String html) {
     StringBuilder text = new StringBuilder();
-    Jsoup.parseBodyFragment(truncate(html, MAX_INPUT_CHARS))
+    Jsoup.parseBodyFragment(Truncation.head(html, MAX_INPUT_CHARS))
         .body()
         .traverse(
             (node, _) -> {
@@ -129,17 +129,14 @@ final class PlainText {
   static String normalizeLines(String text) {
     StringBuilder lines = new StringBuilder();
     for (String line :
-        stripInvisible(truncate(text, MAX_INPUT_CHARS)).split("[\\n\\r\\x85\\u2028\\u2029]+")) {
+        stripInvisible(Truncation.head(text, MAX_INPUT_CHARS))
+            .split("[\\n\\r\\x85\\u2028\\u2029]+")) {
       String bare = INLINE_WHITESPACE.matcher(line).replaceAll(" ").strip();
       if (!bare.isEmpty()) {
         lines.append(lines.isEmpty() ? "" : "\n").append(bare);
       }
     }
     return lines.toString();
-  }
-
-  private static String truncate(String text, int most) {
-    return text.length() <= most ? text : text.substring(0, most);
   }
 
   private static boolean isBlock(Node node) {
@@ -158,7 +155,7 @@ final class PlainText {
     return BLOCK_TAGS.contains(name) ? " " : "";
   }
 
-  /// Without controls, zero-width characters and bidirectional overrides.
+  /// The text without controls, zero-width characters and bidirectional overrides.
   private static String stripInvisible(String text) {
     return CONTROL.matcher(text).replaceAll("");
   }

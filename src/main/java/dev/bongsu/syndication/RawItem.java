@@ -1,6 +1,8 @@
 package dev.bongsu.syndication;
 
 import dev.bongsu.http.WebAddress;
+import dev.bongsu.language.DateReader;
+import dev.bongsu.language.WrittenDate;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,8 +18,8 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
-/// What ROME does not tell of an item: the date as it was written, whether the id is its own, and
-/// the base of its links.
+/// What ROME leaves out of an item: the date as it was written, whether the id is its own, and the
+/// base of its links.
 record RawItem(Element element) {
   /// The best first, in lower case.
   static final List<String> ITEM_DATE_TAGS =
@@ -35,7 +37,7 @@ record RawItem(Element element) {
       List.of("pubdate", "lastbuilddate", "date", "updated", "modified");
   private static final String IANA_RELATION_PREFIX = "http://www.iana.org/assignments/relation/";
 
-  /// Not ROME's: it would try a dozen formats on each date, and nobody asks it for one.
+  /// A namespace unknown to ROME, which would try a dozen formats on each date in vain.
   private static final Namespace DATE_NAMESPACE = Namespace.getNamespace("ours", "urn:bongsu:date");
 
   /// Copies the dates of an element of the publisher's to one of a shape.
@@ -60,11 +62,11 @@ record RawItem(Element element) {
   }
 
   /// The dates of the feed itself that can be read.
-  static List<FeedDate> feedDates(Element root) {
+  static List<WrittenDate> feedDates(Element root) {
     return feedElements(root)
         .flatMap(parent -> parent.getChildren().stream())
         .filter(child -> FEED_DATE_TAGS.contains(JdomElements.localName(child)))
-        .flatMap(child -> FeedDate.parse(child.getText()).stream())
+        .flatMap(child -> DateReader.parse(child.getText()).stream())
         .toList();
   }
 
@@ -103,7 +105,7 @@ record RawItem(Element element) {
   }
 
   private Stream<String> rdfAbout() {
-    return Stream.ofNullable(element.getAttributeValue("about", RssNormalizer.RDF));
+    return Stream.ofNullable(element.getAttributeValue("about", FeedNamespaces.RDF));
   }
 
   static boolean hasFeedTitleInCdata(Element root) {
@@ -118,10 +120,10 @@ record RawItem(Element element) {
   }
 
   /// When it was published: the best of its dates that can be read.
-  Optional<FeedDate> date() {
+  Optional<WrittenDate> date() {
     return ITEM_DATE_TAGS.stream()
         .flatMap(this::text)
-        .flatMap(text -> FeedDate.parse(text).stream())
+        .flatMap(text -> DateReader.parse(text).stream())
         .findFirst();
   }
 

@@ -6,6 +6,7 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
+import dev.bongsu.language.WrittenDate;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,9 +30,9 @@ final class RomeReader {
   ///
   /// @param base of links that are not absolute: where the document came from
   /// @param language of the feed, if somebody knows it better than the document; else blank
-  /// @throws FeedDocument.UnreadableException if ROME cannot make a feed of it
+  /// @throws UnreadableFeedException if ROME cannot make a feed of it
   static ParsedFeed read(FeedDocument document, URI base, String language)
-      throws FeedDocument.UnreadableException {
+      throws UnreadableFeedException {
     Element root = document.tree().getRootElement();
     List<RawItem> items = RawItem.of(root);
     for (int i = 0; i < items.size(); i++) {
@@ -65,12 +66,12 @@ final class RomeReader {
     return Stream.of(site, self).filter(Objects::nonNull).findFirst().orElse(document);
   }
 
-  private static SyndFeed build(FeedDocument document) throws FeedDocument.UnreadableException {
+  private static SyndFeed build(FeedDocument document) throws UnreadableFeedException {
     try {
       return new SyndFeedInput(false, Locale.ROOT).build(document.tree());
     } catch (FeedException | RuntimeException _) {
       // also what an odd version or module throws: IllegalArgumentException and its like
-      throw new FeedDocument.UnreadableException("an XML document, but not a readable feed");
+      throw new UnreadableFeedException("an XML document, but not a readable feed");
     }
   }
 
@@ -153,7 +154,7 @@ final class RomeReader {
         : language;
   }
 
-  private static List<FeedDate> dates(Element root, List<RawItem> items) {
+  private static List<WrittenDate> dates(Element root, List<RawItem> items) {
     return Stream.concat(
             RawItem.feedDates(root).stream(), items.stream().flatMap(item -> item.date().stream()))
         .toList();

@@ -13,12 +13,6 @@ import org.jdom2.Namespace;
 
 /// RSS of all versions, RDF or not, as RSS 2.0.
 final class RssNormalizer {
-  static final Namespace RDF =
-      Namespace.getNamespace("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
-  private static final Namespace DC =
-      Namespace.getNamespace("dc", "http://purl.org/dc/elements/1.1/");
-  private static final Namespace CONTENT =
-      Namespace.getNamespace("content", "http://purl.org/rss/1.0/modules/content/");
   private static final Set<String> VERSIONS = Set.of("0.91", "0.92", "0.93", "0.94", "2.0");
   private static final List<String> CHANNEL_ELEMENTS = List.of("link", "language");
 
@@ -77,7 +71,7 @@ final class RssNormalizer {
 
   private static Element item(Element raw) {
     Element item = JdomElements.createInheriting("item", List.of(raw));
-    Attribute about = raw.getAttribute("about", RDF);
+    Attribute about = raw.getAttribute("about", FeedNamespaces.RDF);
     if (about != null) {
       item.setAttribute(about.clone());
     }
@@ -85,7 +79,9 @@ final class RssNormalizer {
     text(raw).ifPresent(text -> item.addContent(withInnerContent("description", text)));
     JdomElements.first(raw, "encoded", "fullitem", "body", "div")
         .ifPresent(
-            text -> item.addContent(withInnerContent("encoded", text).setNamespace(CONTENT)));
+            text ->
+                item.addContent(
+                    withInnerContent("encoded", text).setNamespace(FeedNamespaces.CONTENT)));
     Stream.of("link", "guid", "id", "origlink")
         .forEach(name -> JdomElements.children(raw, name).forEach(copyTo(item)));
     JdomElements.children(raw, "author").limit(1).forEach(copyTo(item));
@@ -93,14 +89,22 @@ final class RssNormalizer {
         .filter(own -> isCoreElement(raw, own))
         .forEach(copyTo(item));
     RawItem.copyDates(RawItem.ITEM_DATE_TAGS, raw, item);
-    Stream.of("creator", "subject")
-        .flatMap(name -> JdomElements.children(raw, name))
-        .map(child -> new Element(JdomElements.localName(child), DC).setText(child.getValue()))
-        .forEach(item::addContent);
+    copyDublinCore(raw, item);
     return item;
   }
 
-  /// The first that says something.
+  /// Copies the author and the keywords of the Dublin Core module.
+  static void copyDublinCore(Element from, Element to) {
+    Stream.of("creator", "subject")
+        .flatMap(name -> JdomElements.children(from, name))
+        .map(
+            child ->
+                new Element(JdomElements.localName(child), FeedNamespaces.DC)
+                    .setText(child.getValue()))
+        .forEach(to::addContent);
+  }
+
+  /// The first title that is not blank.
   private static Optional<Element> title(Element raw) {
     return JdomElements.children(raw, "title")
         .filter(title -> !title.getValue().isBlank())
@@ -116,10 +120,13 @@ final class RssNormalizer {
 
   private static Optional<Element> text(Element raw) {
     return JdomElements.first(raw, "description", "summary", "abstract")
-        .or(
-            () ->
-                JdomElements.first(raw, "group")
-                    .flatMap(g -> JdomElements.first(g, "description")));
+        .or(() -> groupDescription(raw));
+  }
+
+  /// The text of a video, which stands in `media:group`.
+  static Optional<Element> groupDescription(Element raw) {
+    return JdomElements.first(raw, "group")
+        .flatMap(group -> JdomElements.first(group, "description"));
   }
 
   private static Element withInnerContent(String name, Element text) {

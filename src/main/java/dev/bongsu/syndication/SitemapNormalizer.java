@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdom2.Document;
 import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
 
 /// A sitemap with news in it (the namespace `sitemap-news/0.9`) as RSS 2.0.
 final class SitemapNormalizer {
@@ -12,20 +13,20 @@ final class SitemapNormalizer {
 
   /// Changes a tree.
   ///
-  /// @throws FeedDocument.UnreadableException if it is a map of pages, none of them news
-  static FeedFormat normalize(Document tree) throws FeedDocument.UnreadableException {
+  /// @throws UnreadableFeedException if it is a map of pages, none of them news
+  static FeedFormat normalize(Document tree) throws UnreadableFeedException {
     Element root = tree.getRootElement();
     List<Element> pages =
         JdomElements.children(root, "url").filter(url -> news(url).isPresent()).toList();
     if (pages.isEmpty()) {
-      throw new FeedDocument.UnreadableException("a sitemap without news");
+      throw new UnreadableFeedException("a sitemap without news");
     }
     Element channel = JdomElements.createInheriting("channel", List.of(root));
     publication(pages.getFirst())
         .ifPresent(
             paper -> {
-              add(channel, "title", JdomElements.first(paper, "name"));
-              add(channel, "language", JdomElements.first(paper, "language"));
+              add(channel, "title", JdomElements.first(paper, "name").orElse(null));
+              add(channel, "language", JdomElements.first(paper, "language").orElse(null));
             });
     pages.forEach(page -> channel.addContent(item(page)));
     tree.setRootElement(RssNormalizer.wrapInRss(root, channel));
@@ -43,20 +44,23 @@ final class SitemapNormalizer {
   private static Element item(Element url) {
     Element item = new Element("item");
     Optional<Element> news = news(url);
-    add(item, "title", news.flatMap(n -> JdomElements.first(n, "title")));
-    add(item, "link", JdomElements.first(url, "loc"));
+    add(item, "title", news.flatMap(n -> JdomElements.first(n, "title")).orElse(null));
+    add(item, "link", JdomElements.first(url, "loc").orElse(null));
     add(
         item,
         "pubDate",
         news.flatMap(n -> JdomElements.first(n, "publication_date"))
-            .or(() -> JdomElements.first(url, "lastmod")));
+            .or(() -> JdomElements.first(url, "lastmod"))
+            .orElse(null));
     news.flatMap(n -> JdomElements.first(n, "keywords")).stream()
         .flatMap(words -> Stream.of(words.getText().split(",")))
         .forEach(word -> item.addContent(new Element("category").setText(word.strip())));
     return item;
   }
 
-  private static void add(Element parent, String name, Optional<Element> from) {
-    from.ifPresent(text -> parent.addContent(new Element(name).setText(text.getValue())));
+  private static void add(Element parent, String name, @Nullable Element from) {
+    if (from != null) {
+      parent.addContent(new Element(name).setText(from.getValue()));
+    }
   }
 }

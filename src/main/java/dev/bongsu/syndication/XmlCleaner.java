@@ -37,20 +37,20 @@ final class XmlCleaner {
   /// characters that XML 1.0 forbids. Bare ampersands become letters, entities what they stand for:
   /// by the document's own word or as in HTML.
   ///
-  /// @throws FeedDocument.UnreadableException if there is no root element of a feed, or the
-  ///   document is made to harm
-  static String clean(String text) throws FeedDocument.UnreadableException {
+  /// @throws UnreadableFeedException if there is no root element of a feed, or the document is made
+  ///   to harm
+  static String clean(String text) throws UnreadableFeedException {
     Prolog prolog = Prolog.of(text);
     if (prolog.hostile()) {
-      throw new FeedDocument.UnreadableException("brings its own entities in a DOCTYPE");
+      throw new UnreadableFeedException("brings its own entities in a DOCTYPE");
     }
     if (prolog.rootStart() < 0) {
-      throw new FeedDocument.UnreadableException("neither RSS, Atom nor JSON Feed");
+      throw new UnreadableFeedException("neither RSS, Atom nor JSON Feed");
     }
     XmlCleaner cleaner = new XmlCleaner(prolog.entities());
     String clean = cleaner.repair(removeIllegalChars(text.substring(prolog.rootStart())));
     if (cleaner.addedChars >= MAX_ADDED_CHARS) {
-      throw new FeedDocument.UnreadableException("grows too far when it is put right");
+      throw new UnreadableFeedException("grows too far when it is put right");
     }
     return clean;
   }

@@ -2,8 +2,8 @@
 ///
 /// `FeedParser` is the way in. No storage, no network: the bytes are given.
 ///
-/// May import `charset`, `http`.
-@ApplicationModule(allowedDependencies = {"charset", "http"})
+/// May import `language`, `charset`, `http`.
+@ApplicationModule(allowedDependencies = {"language", "charset", "http"})
 @NullMarked
 package dev.bongsu.syndication;
 

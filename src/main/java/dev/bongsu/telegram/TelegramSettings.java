@@ -7,11 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Settings of the connection to Telegram.
+/// Telegram; without a token the bot is not on Telegram.
 ///
-/// @param token as BotFather gave it; null (in settings also blank) means that the bot is not on
-///   Telegram
-/// @param apiUrl scheme, host and port of the Bot API; the library knows no path
+/// @param token the token from BotFather, also as `TELEGRAM_BOT_TOKEN`; blank for none
+/// @param apiUrl scheme, host and port of the Bot API
 @ConfigurationProperties("bongsu.telegram")
 public record TelegramSettings(
     @Nullable Secret token, @DefaultValue("https://api.telegram.org") URI apiUrl) {

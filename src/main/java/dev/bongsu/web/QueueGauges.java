@@ -51,7 +51,7 @@ public final class QueueGauges implements MeterBinder {
     queue(registry, "articles", articles::backlog);
     queue(registry, "deliveries", outbox::backlog);
     queue(registry, "inbox", inbox::backlog);
-    Gauge.builder("bongsu.inbox.failed", inbox, InboxStore::failed).register(registry);
+    Gauge.builder("bongsu.inbox.failed", inbox, InboxStore::countFailed).register(registry);
     FunctionCounter.builder("bongsu.corrected.times", storage, StorageMonitor::correctedTimes)
         .register(registry);
     Gauge.builder("bongsu.documents.memory", memory, MemoryBudget::usedBytes)

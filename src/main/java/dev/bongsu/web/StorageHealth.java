@@ -5,8 +5,8 @@ import dev.bongsu.storage.StorageMonitor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/// Whether the database answers and takes writes, and our clock is its: without that the bot is not
-/// ready, and does nothing.
+/// Whether the database takes writes and our clock agrees with its clock. Otherwise the bot is not
+/// ready, and its pipeline is paused.
 public final class StorageHealth implements HealthIndicator {
   private final Database database;
   private final StorageMonitor monitor;
@@ -18,7 +18,7 @@ public final class StorageHealth implements HealthIndicator {
 
   @Override
   public Health health() {
-    return monitor.problem().map(StorageHealth::down).orElseGet(this::ping);
+    return monitor.problem().map(problem -> down(problem.description())).orElseGet(this::ping);
   }
 
   private Health ping() {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/// Whether the platforms take this bot's tokens: with a dead one the bot cannot do its job there.
+/// Whether the platforms accept the tokens of this bot.
 public final class TokenHealth implements HealthIndicator {
   private final PlatformTokens tokens;
   private final List<ChatSender> senders;

@@ -1,6 +1,6 @@
-/// What the outside sees over HTTP: health and metrics.
+/// Health and metrics over HTTP.
 ///
-/// Liveness says the process works; readiness says it can do its job.
+/// Liveness: the process runs. Readiness: it can work.
 ///
 /// May import `storage`, `chat`, `inbox`, `feed`, `article`, `delivery`.
 @ApplicationModule(

@@ -98,9 +98,9 @@ interface AccessStoresContract {
       assertThat(quotas.increment("me", "command", MINUTE)).isEqualTo(1);
 
       clock.advance(MINUTE.plusSeconds(1));
-      assertThat(quotas.deleteOlderThan(MINUTE, 2)).isEqualTo(2);
-      assertThat(quotas.deleteOlderThan(MINUTE, 2)).isEqualTo(1);
-      assertThat(quotas.deleteOlderThan(MINUTE, 2)).isZero();
+      assertThat(quotas.deleteOlderThan(clock.instant().minus(MINUTE), 2)).isEqualTo(2);
+      assertThat(quotas.deleteOlderThan(clock.instant().minus(MINUTE), 2)).isEqualTo(1);
+      assertThat(quotas.deleteOlderThan(clock.instant().minus(MINUTE), 2)).isZero();
     }
   }
 

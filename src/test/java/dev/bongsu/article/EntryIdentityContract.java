@@ -32,7 +32,10 @@ interface EntryIdentityContract {
   @Test
   default void l1AConstantLinkProvesNothing() {
     for (String link : List.of("/status", "/", "/jobs/?lang=ko", "/app/")) {
-      both(entry("a1", "Mail is slow", link, "Looking."), entry("b2", "All is well", link, "Done."), 1);
+      both(
+          entry("a1", "Mail is slow", link, "Looking."),
+          entry("b2", "All is well", link, "Done."),
+          1);
     }
   }
 
@@ -163,7 +166,9 @@ interface EntryIdentityContract {
         Entry two = entry("log", "v2: faster", "/log", "Lists load at once.");
         assertThat(feed.poll(List.of(two, one))).isEqualTo(2);
 
-        assertThat(feed.poll(List.of(entry("log", edited, "/log", "Lists load at once, all of them."), one)))
+        assertThat(
+                feed.poll(
+                    List.of(entry("log", edited, "/log", "Lists load at once, all of them."), one)))
             .as(edited)
             .isZero();
         Entry three = entry("log", "v3: smaller", "/log", "Half the size.");
@@ -179,7 +184,9 @@ interface EntryIdentityContract {
       Feed third = feed.feed("http://c.example/rss");
       feed.poll(List.of(entry("1", "Port closed after attack", "/n/1", "The port.")));
 
-      assertThat(feed.poll(second, List.of(entry("x", "Port closed after attack - A Paper", "/n/1", ""))))
+      assertThat(
+              feed.poll(
+                  second, List.of(entry("x", "Port closed after attack - A Paper", "/n/1", ""))))
           .isZero();
       assertThat(feed.poll(third, List.of(entry("y", "Nothing to see", "/n/1", "Nothing."))))
           .isOne();
@@ -190,7 +197,9 @@ interface EntryIdentityContract {
   private void both(Entry first, Entry second, int added) {
     try (IntakeFixture feed = new IntakeFixture(open())) {
       feed.firstPoll(List.of(first));
-      assertThat(feed.poll(List.of(second))).as("%s in place of it", second.title()).isEqualTo(added);
+      assertThat(feed.poll(List.of(second)))
+          .as("%s in place of it", second.title())
+          .isEqualTo(added);
       assertThat(feed.poll(List.of(second))).as("again").isZero();
       assertThat(feed.poll(List.of(second, first))).as("both").isZero();
     }

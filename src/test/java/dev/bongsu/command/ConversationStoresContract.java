@@ -96,9 +96,8 @@ interface ConversationStoresContract {
               org.assertj.core.groups.Tuple.tuple(other, "http://a.example", true));
       assertThat(imports.claim(9)).isEmpty();
       FeedImportItem mine = first.stream().filter(one -> one.chat().equals(chat)).findFirst().get();
-      assertThat(imports.release(mine)).isTrue();
-      imports.complete(mine, Outcome.UNREADABLE);
-      assertThat(imports.release(mine)).isFalse();
+      assertThat(imports.complete(mine, () -> Outcome.UNREADABLE)).isTrue();
+      assertThat(imports.complete(mine, () -> Outcome.ADDED)).isFalse();
 
       assertThat(imports.progress(chat).waiting()).isEqualTo(2);
       assertThat(imports.progress(chat).finished()).isEqualTo(1);

@@ -135,7 +135,7 @@ class FanOutIT {
     return database
         .database()
         .read()
-        .sql("select count(*) as n from delivery where urgency = 1")
+        .sql("select count(*) as n from delivery where priority = 1")
         .query((row, _) -> row.getLong("n"))
         .single();
   }

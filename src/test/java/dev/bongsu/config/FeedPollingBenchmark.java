@@ -87,7 +87,7 @@ class FeedPollingBenchmark {
       long worstMillis = 0;
       long start = System.nanoTime();
       for (int second = 0; second < 3600; second += 5) {
-        for (List<DueFeed> due = feeds.claimDue(500); !due.isEmpty(); due = feeds.claimDue(500)) {
+        for (List<DueFeed> due = feeds.claim(500); !due.isEmpty(); due = feeds.claim(500)) {
           polls[0] += due.size();
           due.forEach(feed -> feeds.finish(feed, outcome(feed)));
         }
@@ -127,7 +127,7 @@ class FeedPollingBenchmark {
   /// Nothing but polls: pages of new articles are read by another loop.
   private static void poll(TestBot bot) {
     PollFeeds polls = bot.bean(PollFeeds.class);
-    for (List<DueFeed> due = polls.claim(1); !due.isEmpty(); due = polls.claim(1)) {
+    for (List<DueFeed> due = polls.queue().claim(1); !due.isEmpty(); due = polls.queue().claim(1)) {
       due.forEach(polls::handle);
     }
   }

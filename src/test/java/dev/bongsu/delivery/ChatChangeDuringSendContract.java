@@ -31,9 +31,9 @@ interface ChatChangeDuringSendContract {
       world.subscriptions.add(world.chat(GROUP), "cyber", "cyber");
       world.addAlert(world.rows.feed("http://a.example/", false), "one", "cyber");
       telegram.answer(GROUP, new SendResult.ChatMoved(SUPERGROUP.channel()));
-      ClaimedDelivery begun = delivery.claim(64, 64).getFirst();
+      ClaimedDelivery begun = delivery.queue().claim(64).getFirst();
       world.lifecycle.onChatMoved(GROUP, SUPERGROUP.channel());
-      delivery.send(begun);
+      delivery.handle(begun);
       world.sendDue(delivery);
 
       assertThat(telegram.alerts(SUPERGROUP)).hasSize(1);

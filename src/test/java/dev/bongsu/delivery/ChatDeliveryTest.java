@@ -157,7 +157,7 @@ class ChatDeliveryTest {
   void r064GivesUpADeliveryInterruptedEightTimes() {
     world.addReply(chat, "hello");
     for (int i = 0; i < 8; i++) {
-      assertThat(delivery.claim(64, 64)).hasSize(1);
+      assertThat(delivery.queue().claim(64)).hasSize(1);
       world.clock.advance(Duration.ofSeconds(60));
     }
     sendDue();
@@ -169,7 +169,7 @@ class ChatDeliveryTest {
   @Test
   void r064ResendsAnInterruptedDeliveryWithANoteThatItMayBeARepeat() {
     world.addReply(chat, "hello");
-    delivery.claim(64, 64);
+    delivery.queue().claim(64);
     world.clock.advance(Duration.ofSeconds(60));
     sendDue();
 

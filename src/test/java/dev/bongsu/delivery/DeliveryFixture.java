@@ -16,6 +16,7 @@ import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.Secret;
 import dev.bongsu.feed.KeeperStore;
+import dev.bongsu.storage.ClaimPolicy;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.subscription.ChatStateStore;
@@ -44,8 +45,6 @@ final class DeliveryFixture implements AutoCloseable {
       new DeliverySettings(
           1000, Duration.ofSeconds(60), 1000, Duration.ZERO, 1_000_000, Duration.ZERO);
 
-  private static final int SLOTS = 64;
-
   /// More sends than the longest digest takes.
   private static final int MAX_SENDS = 100;
 
@@ -53,7 +52,9 @@ final class DeliveryFixture implements AutoCloseable {
   final TestClock clock;
   final TestRows rows;
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-  final OutboxTables tables;
+  final TokenRateLimiter limiter;
+  private final ChatQueueStore queue;
+  private final DeliveryStore deliveries;
   final OutboxStore outbox;
   final ChatStore chats;
   final SubscriptionStore subscriptions;
@@ -62,7 +63,6 @@ final class DeliveryFixture implements AutoCloseable {
   final DeadLetterStore deadLetters;
   private final DeliverySettings settings;
   private final AlertWriter alerts;
-  private final OutcomeRecorder outcomes;
 
   DeliveryFixture(TestDatabase database, DeliverySettings settings) {
     this(database, settings, new TestClock(), "");
@@ -75,13 +75,15 @@ final class DeliveryFixture implements AutoCloseable {
     this.clock = clock;
     this.rows = new TestRows(database, clock);
     Database base = database.database();
-    this.tables = new OutboxTables(base, clock, LEASES);
-    this.outbox = new OutboxStore(base, clock, LEASES, database.nudges());
+    this.limiter = new TokenRateLimiter(base, clock, settings);
+    this.queue = new ChatQueueStore(base, clock, LEASES);
+    this.deliveries = new DeliveryStore(base, clock);
+    this.outbox = new OutboxStore(base, clock, database.nudges(), queue, deliveries);
     this.chats = new ChatStore(base, clock);
     this.subscriptions = new SubscriptionStore(base, clock);
     this.lifecycle =
         new ChatLifecycle(
-            tables,
+            base,
             outbox,
             chats,
             new ChatStateStore(base, clock),
@@ -95,14 +97,22 @@ final class DeliveryFixture implements AutoCloseable {
                 base, clock, new ArticleSettings(Duration.ofSeconds(45)), database.nudges()),
             new AlertStore(base),
             new AlertButtons(new ButtonSigner(new Secret("key"), clock)));
-    this.outcomes =
-        new OutcomeRecorder(
-            tables, lifecycle, notices, new DeliveryMetrics(meters, clock), settings);
   }
 
   /// The part that sends, as one process has it.
   ChatDelivery delivery(ChatSender... senders) {
-    return new ChatDelivery(tables, chats, alerts, List.of(senders), settings, outcomes);
+    Database base = database.database();
+    List<ChatSender> all = List.of(senders);
+    DeliveryDispatcher dispatcher =
+        new DeliveryDispatcher(base, queue, deliveries, limiter, chats, all, settings);
+    return new ChatDelivery(
+        base,
+        new ClaimPolicy(clock, LEASES.duration(), () -> true),
+        dispatcher,
+        all,
+        new DeliveryRenderer(alerts, deliveries),
+        new OutcomeRecorder(clock, dispatcher, queue, deliveries, limiter, lifecycle, settings),
+        new OutcomeReporter(deliveries, notices, new DeliveryMetrics(meters, clock)));
   }
 
   /// The same bot after a start, on the same database and clock.
@@ -116,11 +126,11 @@ final class DeliveryFixture implements AutoCloseable {
   /// @return how many were sent
   int sendDue(ChatDelivery delivery) {
     Map<DeliveryId, Integer> times = new HashMap<>();
-    for (List<ClaimedDelivery> due = delivery.claim(SLOTS, SLOTS);
+    for (List<ClaimedDelivery> due = delivery.queue().claim(ChatDelivery.MAX_CONCURRENT_SENDS);
         !due.isEmpty();
-        due = delivery.claim(SLOTS, SLOTS)) {
+        due = delivery.queue().claim(ChatDelivery.MAX_CONCURRENT_SENDS)) {
       for (ClaimedDelivery one : due) {
-        delivery.send(one);
+        delivery.handle(one);
         int sends = times.merge(one.delivery().id(), 1, Integer::sum);
         if (sends >= MAX_SENDS) {
           fail("%s is sent without end; all deliveries: %s", one.delivery(), states());

@@ -10,8 +10,8 @@ import dev.bongsu.slack.SlackSender;
 import dev.bongsu.telegram.TelegramApi;
 import dev.bongsu.telegram.TelegramSender;
 import dev.bongsu.testkit.FakeSlack;
-import dev.bongsu.testkit.FakeTelegram.ApiResponse;
 import dev.bongsu.testkit.FakeTelegram;
+import dev.bongsu.testkit.FakeTelegram.ApiResponse;
 import dev.bongsu.testkit.TestDatabase;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -105,7 +105,7 @@ class MultipartMessageTest {
       if (part % 2 == 1) {
         spoils.run();
       }
-      delivery.claim(64, 64).forEach(delivery::send);
+      delivery.queue().claim(64).forEach(delivery::handle);
       mends.run();
       world.clock.advance(PAUSE);
       world.chats.setLanguage(world.chat(chat), part % 3 == 0 ? Locale.KOREAN : Locale.ENGLISH);

@@ -179,14 +179,14 @@ interface OutboxStoreContract {
       ChatDelivery frozen = world.delivery(telegram);
       ChatDelivery other = world.delivery(telegram);
       world.addReply(world.rows.chat("1"), "hello");
-      ClaimedDelivery mine = frozen.claim(64, 64).getFirst();
+      ClaimedDelivery mine = frozen.queue().claim(64).getFirst();
       telegram.beforeArrival(
           () -> {
             telegram.beforeArrival(() -> {});
             world.clock.advance(Duration.ofSeconds(61));
             world.sendDue(other);
           });
-      frozen.send(mine);
+      frozen.handle(mine);
 
       assertThat(telegram.received()).as("one in flight may come twice").hasSize(2);
       assertThat(world.states()).containsExactly("sent  2");
@@ -199,9 +199,9 @@ interface OutboxStoreContract {
       FakeChat telegram = DeliveryFixture.telegram();
       ChatDelivery frozen = world.delivery(telegram);
       world.addReply(world.rows.chat("1"), "hello");
-      ClaimedDelivery mine = frozen.claim(64, 64).getFirst();
+      ClaimedDelivery mine = frozen.queue().claim(64).getFirst();
       world.clock.advance(Duration.ofSeconds(61));
-      frozen.send(mine);
+      frozen.handle(mine);
       assertThat(telegram.received()).isEmpty();
 
       world.sendDue(world.delivery(telegram));
@@ -216,8 +216,8 @@ interface OutboxStoreContract {
 
       FakeChat slack = new FakeChat(Platform.SLACK);
       FakeChat console = new FakeChat(Platform.CONSOLE);
-      assertThat(world.delivery(slack, console).claim(64, 64)).isEmpty();
-      assertThat(world.delivery(console, DeliveryFixture.telegram()).claim(64, 64)).hasSize(1);
+      assertThat(world.delivery(slack, console).queue().claim(64)).isEmpty();
+      assertThat(world.delivery(console, DeliveryFixture.telegram()).queue().claim(64)).hasSize(1);
     }
   }
 
@@ -229,7 +229,7 @@ interface OutboxStoreContract {
       world.sendDue(delivery);
 
       world.clock.advance(Duration.ofDays(30));
-      assertThat(delivery.claim(64, 64)).isEmpty();
+      assertThat(delivery.queue().claim(64)).isEmpty();
     }
   }
 
@@ -240,11 +240,11 @@ interface OutboxStoreContract {
       world.addReply(world.chat(new ChatId(Platform.TELEGRAM, "", "-100", "1")), "one");
       world.addReply(world.chat(new ChatId(Platform.TELEGRAM, "", "-100", "2")), "two");
 
-      List<ClaimedDelivery> first = delivery.claim(64, 64);
+      List<ClaimedDelivery> first = delivery.queue().claim(64);
       assertThat(first).hasSize(1);
-      assertThat(delivery.claim(64, 64)).isEmpty();
-      delivery.send(first.getFirst());
-      assertThat(delivery.claim(64, 64)).hasSize(1);
+      assertThat(delivery.queue().claim(64)).isEmpty();
+      delivery.handle(first.getFirst());
+      assertThat(delivery.queue().claim(64)).hasSize(1);
     }
   }
 }

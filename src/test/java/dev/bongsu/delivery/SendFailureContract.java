@@ -310,20 +310,20 @@ interface SendFailureContract {
       world.addReply(world.chat(ONE), "one");
       world.addReply(world.chat(TWO), "two");
       telegram.answer(new SendResult.TokenRejected("401 Unauthorized"));
-      ClaimedDelivery first = delivery.claim(64, 1).getFirst();
-      delivery.send(first);
+      ClaimedDelivery first = delivery.queue().claim(1).getFirst();
+      delivery.handle(first);
       world.runFor(delivery, Duration.ofDays(2), Duration.ofHours(1));
       assertThat(telegram.attempts(ONE) + telegram.attempts(TWO)).isEqualTo(1);
-      assertThat(new PlatformTokens(world.tables, world.notices).rejectedAccounts())
+      assertThat(new PlatformTokens(world.limiter, world.notices).rejectedAccounts())
           .containsExactly("telegram");
 
       telegram.answer(new SendResult.Sent("m"));
       ChatDelivery restarted = world.restart().delivery(telegram);
       world.sendDue(restarted);
       assertThat(telegram.received()).hasSize(2);
-      new PlatformTokens(world.restart().tables, world.notices)
+      new PlatformTokens(world.restart().limiter, world.notices)
           .markRejected("telegram", Platform.TELEGRAM, "401");
-      assertThat(new PlatformTokens(world.tables, world.notices).rejectedAccounts())
+      assertThat(new PlatformTokens(world.limiter, world.notices).rejectedAccounts())
           .containsExactly("telegram");
     }
   }
@@ -358,7 +358,7 @@ interface SendFailureContract {
 
       assertThat(telegram.attempts(ONE)).isEqualTo(2);
       assertThat(world.deadLetters.all()).hasSize(1);
-      assertThat(world.deadLetters.all().getFirst().reason()).contains("nobody knows");
+      assertThat(world.deadLetters.all().getFirst().reason()).contains("delivery unconfirmed");
     }
   }
 

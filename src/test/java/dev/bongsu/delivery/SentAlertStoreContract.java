@@ -56,7 +56,7 @@ interface SentAlertStoreContract {
       TestDatabase database, ChatKey chat, ArticleId article, String state, String id, long ended) {
     String sql =
         """
-        insert into delivery (chat_id, article_id, urgency, state, due_ms, created_ms, message_id,
+        insert into delivery (chat_id, article_id, priority, state, due_ms, created_ms, message_id,
           ended_ms) values (:chat, :article, 1, :state, 0, 0, :message, :ended)
         """;
     database

@@ -103,8 +103,8 @@ class BadNetworkIT {
     assertThat(bot.process().awaitExit()).isZero();
     Faults.report(
         name,
-        ("%d messages, %d that did not arrive, %d dead letters after two silences, %d repeated, %d sent"
-                + " within a wait; %s")
+        ("%d messages, %d that did not arrive, %d dead letters after two silences, %d repeated, %d"
+             + " sent within a wait; %s")
             .formatted(
                 load.size(),
                 load.missing().size(),
@@ -119,7 +119,7 @@ class BadNetworkIT {
   private int deadLetters() {
     BotTables tables = BotTables.sqlite(temporary.resolve("bot"));
     return Math.toIntExact(
-        tables.count("delivery where state = 'dead' and reason like 'nobody knows%'"));
+        tables.count("delivery where state = 'dead' and reason like 'delivery unconfirmed%'"));
   }
 
   private synchronized Fault randomFault() {

@@ -51,7 +51,7 @@ interface FeedLifecycleContract {
 
       for (int i = 0; i < 3; i++) {
         world.clock.advance(Duration.ofMinutes(15));
-        for (DueFeed due : world.feeds.claimDue(9)) {
+        for (DueFeed due : world.feeds.claim(9)) {
           world.feeds.finish(due, world.notModified(due.feed().id().equals(old) ? NEW : null));
         }
       }
@@ -87,7 +87,7 @@ interface FeedLifecycleContract {
       assertThat(notice.orElseThrow().keepers()).containsExactly(chat);
       assertThat(world.feeds.claimNotice(feed)).isEmpty();
       world.clock.advance(Duration.ofDays(9));
-      assertThat(world.feeds.claimDue(1)).isEmpty();
+      assertThat(world.feeds.claim(1)).isEmpty();
     }
   }
 
@@ -124,9 +124,9 @@ interface FeedLifecycleContract {
       world.finishPoll(world.fetched("T", daily));
 
       world.clock.advance(Duration.ofMinutes(10).minusMillis(1));
-      assertThat(world.feeds.claimDue(1)).isEmpty();
+      assertThat(world.feeds.claim(1)).isEmpty();
       world.clock.advance(Duration.ofMillis(1));
-      assertThat(world.feeds.claimDue(1)).hasSize(1);
+      assertThat(world.feeds.claim(1)).hasSize(1);
     }
   }
 
@@ -143,16 +143,16 @@ interface FeedLifecycleContract {
       world.finishPoll(world.notModified(null));
 
       world.clock.advance(Duration.ofHours(2).minusMillis(1));
-      assertThat(world.feeds.claimDue(1)).isEmpty();
+      assertThat(world.feeds.claim(1)).isEmpty();
       world.clock.advance(Duration.ofMillis(1));
       world.finishPoll(
           new FetchOutcome.NotModified(
               FeedStoreContract.VALIDATORS,
               new FetchOutcome.PublisherHints(null, Duration.ofHours(5))));
       world.clock.advance(Duration.ofHours(5).minusMillis(1));
-      assertThat(world.feeds.claimDue(1)).isEmpty();
+      assertThat(world.feeds.claim(1)).isEmpty();
       world.clock.advance(Duration.ofMillis(1));
-      assertThat(world.feeds.claimDue(1)).hasSize(1);
+      assertThat(world.feeds.claim(1)).hasSize(1);
     }
   }
 }

@@ -24,18 +24,18 @@ interface FeedStoreContract {
     try (FeedStoreFixture world = new FeedStoreFixture(open())) {
       world.syncCatalogue("https://a.example/1", "https://a.example/2", "https://b.example/1");
 
-      List<DueFeed> first = world.feeds.claimDue(10);
+      List<DueFeed> first = world.feeds.claim(10);
 
       assertThat(first)
           .extracting(due -> due.feed().address().getHost())
           .containsExactlyInAnyOrder("a.example", "b.example");
       assertThat(first).allMatch(due -> due.feed().isFirstPoll());
-      assertThat(world.feeds.claimDue(10)).isEmpty();
+      assertThat(world.feeds.claim(10)).isEmpty();
 
       first.forEach(due -> assertThat(world.feeds.finish(due, world.fetched("T"))).isTrue());
-      assertThat(world.feeds.claimDue(10)).isEmpty();
+      assertThat(world.feeds.claim(10)).isEmpty();
       world.clock.advance(Duration.ofSeconds(1));
-      assertThat(world.feeds.claimDue(10))
+      assertThat(world.feeds.claim(10))
           .extracting(due -> due.feed().address().toString())
           .containsExactly("https://a.example/2");
     }
@@ -46,8 +46,8 @@ interface FeedStoreContract {
     try (FeedStoreFixture world = new FeedStoreFixture(open())) {
       world.syncCatalogue("https://a.example/1", "https://b.example/1", "https://c.example/1");
 
-      assertThat(world.feeds.claimDue(2)).hasSize(2);
-      assertThat(world.feeds.claimDue(2)).hasSize(1);
+      assertThat(world.feeds.claim(2)).hasSize(2);
+      assertThat(world.feeds.claim(2)).hasSize(1);
     }
   }
 
@@ -55,7 +55,7 @@ interface FeedStoreContract {
   default void storesASuccessfulPoll() {
     try (FeedStoreFixture world = new FeedStoreFixture(open())) {
       world.syncCatalogue(ADDRESS.toString());
-      DueFeed due = world.feeds.claimDue(1).getFirst();
+      DueFeed due = world.feeds.claim(1).getFirst();
 
       world.feeds.finish(due, world.fetched("Harbour"));
 
@@ -66,9 +66,9 @@ interface FeedStoreContract {
       assertThat(feed.validators()).isEqualTo(VALIDATORS);
       assertThat(feed.isFirstPoll()).isFalse();
       world.clock.advance(Duration.ofMinutes(15).minusMillis(1));
-      assertThat(world.feeds.claimDue(1)).isEmpty();
+      assertThat(world.feeds.claim(1)).isEmpty();
       world.clock.advance(Duration.ofMillis(1));
-      assertThat(world.feeds.claimDue(1)).hasSize(1);
+      assertThat(world.feeds.claim(1)).hasSize(1);
     }
   }
 
@@ -76,12 +76,12 @@ interface FeedStoreContract {
   default void r080TheSameDocumentBringsItsNewValidators() {
     try (FeedStoreFixture world = new FeedStoreFixture(open())) {
       world.syncCatalogue(ADDRESS.toString());
-      world.feeds.finish(world.feeds.claimDue(1).getFirst(), world.fetched("Harbour"));
+      world.feeds.finish(world.feeds.claim(1).getFirst(), world.fetched("Harbour"));
       world.clock.advance(Duration.ofMinutes(15));
       Validators renewed = new Validators("\"2\"", null, "hash");
 
       world.feeds.finish(
-          world.feeds.claimDue(1).getFirst(),
+          world.feeds.claim(1).getFirst(),
           new FetchOutcome.NotModified(renewed, FetchOutcome.PublisherHints.NONE));
 
       Feed feed = world.feeds.find(ADDRESS).orElseThrow();
@@ -94,7 +94,7 @@ interface FeedStoreContract {
   default void r085FailuresWaitLongerEachTimeAndKeepWhatIsKnown() {
     try (FeedStoreFixture world = new FeedStoreFixture(open())) {
       world.syncCatalogue(ADDRESS.toString());
-      world.feeds.finish(world.feeds.claimDue(1).getFirst(), world.fetched("Harbour"));
+      world.feeds.finish(world.feeds.claim(1).getFirst(), world.fetched("Harbour"));
       world.clock.advance(Duration.ofMinutes(15));
       world.finishPoll(new FetchOutcome.Failed("cannot connect", null, null));
 
@@ -121,9 +121,9 @@ interface FeedStoreContract {
       world.finishPoll(new FetchOutcome.Failed("answered 429", patience, null));
 
       world.clock.advance(Duration.ofHours(30).minusMillis(1));
-      assertThat(world.feeds.claimDue(10)).isEmpty();
+      assertThat(world.feeds.claim(10)).isEmpty();
       world.clock.advance(Duration.ofMillis(1));
-      assertThat(world.feeds.claimDue(10)).hasSize(1);
+      assertThat(world.feeds.claim(10)).hasSize(1);
     }
   }
 
@@ -137,12 +137,12 @@ interface FeedStoreContract {
       world.finishPoll(new FetchOutcome.Gone());
 
       world.clock.advance(Duration.ofDays(9));
-      assertThat(world.feeds.claimDue(1)).isEmpty();
+      assertThat(world.feeds.claim(1)).isEmpty();
       assertThat(world.status(chat).nextPoll()).isNull();
       assertThat(world.feeds.visibleTo(world.chat())).isEmpty();
       assertThat(world.feeds.add(ADDRESS, world.fetched("T")).isFirstPoll()).isTrue();
       world.clock.advance(Duration.ofDays(1));
-      assertThat(world.feeds.claimDue(1)).hasSize(1);
+      assertThat(world.feeds.claim(1)).hasSize(1);
     }
   }
 
@@ -150,9 +150,9 @@ interface FeedStoreContract {
   default void r071AWorkerThatLostItsLeaseChangesNothing() {
     try (FeedStoreFixture world = new FeedStoreFixture(open())) {
       world.syncCatalogue(ADDRESS.toString());
-      DueFeed frozen = world.feeds.claimDue(1).getFirst();
+      DueFeed frozen = world.feeds.claim(1).getFirst();
       world.clock.advance(Duration.ofSeconds(60));
-      DueFeed taken = world.feeds.claimDue(1).getFirst();
+      DueFeed taken = world.feeds.claim(1).getFirst();
 
       assertThat(world.feeds.renew(frozen)).isFalse();
       assertThat(world.feeds.finish(frozen, world.fetched("Old"))).isFalse();
@@ -165,13 +165,13 @@ interface FeedStoreContract {
   default void renewingKeepsFeedAndHost() {
     try (FeedStoreFixture world = new FeedStoreFixture(open())) {
       world.syncCatalogue("https://a.example/1", "https://a.example/2");
-      DueFeed due = world.feeds.claimDue(1).getFirst();
+      DueFeed due = world.feeds.claim(1).getFirst();
       world.clock.advance(Duration.ofSeconds(30));
       assertThat(world.feeds.renew(due)).isTrue();
 
       world.clock.advance(Duration.ofSeconds(30));
 
-      assertThat(world.feeds.claimDue(9)).isEmpty();
+      assertThat(world.feeds.claim(9)).isEmpty();
     }
   }
 
@@ -190,7 +190,7 @@ interface FeedStoreContract {
       assertThat(again.id()).isEqualTo(added.id());
       assertThat(again.isFirstPoll()).isFalse();
       assertThat(world.feeds.get(added.id()).orElseThrow().isFirstPoll()).isFalse();
-      assertThat(world.feeds.claimDue(1)).isEmpty();
+      assertThat(world.feeds.claim(1)).isEmpty();
       assertThat(nudges).hasValue(1);
     }
   }
@@ -211,7 +211,7 @@ interface FeedStoreContract {
       assertThat(world.feeds.counts().active()).isEqualTo(1);
       assertThat(world.feeds.removeKeeper(feed.id(), other)).isTrue();
 
-      assertThat(world.feeds.claimDue(1)).isEmpty();
+      assertThat(world.feeds.claim(1)).isEmpty();
       assertThat(world.feeds.visibleTo(one)).isEmpty();
       assertThat(world.feeds.add(ADDRESS, world.fetched("T")).isFirstPoll()).isTrue();
       assertThat(world.feeds.visibleTo(one)).hasSize(1);
@@ -240,7 +240,7 @@ interface FeedStoreContract {
       world.syncCatalogue("https://a.example/1", "https://b.example/1");
       Feed kept = world.feeds.find(URI.create("https://b.example/1")).orElseThrow();
       world.feeds.addKeeper(kept.id(), chat);
-      world.feeds.claimDue(9).forEach(due -> world.feeds.finish(due, world.fetched("T")));
+      world.feeds.claim(9).forEach(due -> world.feeds.finish(due, world.fetched("T")));
 
       world.syncCatalogue("https://c.example/1");
 

@@ -80,7 +80,7 @@ final class FeedStoreFixture implements AutoCloseable {
   }
 
   void finishPoll(FetchOutcome outcome) {
-    assertThat(feeds.finish(feeds.claimDue(1).getFirst(), outcome)).isTrue();
+    assertThat(feeds.finish(feeds.claim(1).getFirst(), outcome)).isTrue();
   }
 
   FeedStatus status(ChatKey chat) {

@@ -2,8 +2,8 @@ package dev.bongsu.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bongsu.query.ParsedQuery.Valid;
 import dev.bongsu.query.ParsedQuery;
+import dev.bongsu.query.ParsedQuery.Valid;
 import dev.bongsu.testkit.NewsGenerator;
 import dev.bongsu.testkit.ShippedConfig;
 import java.text.Normalizer;

@@ -16,8 +16,10 @@ class HostilePageTest {
   private static final URI BASE = URI.create("https://ledger.example/ports/7");
   private static final List<String> PARAGRAPHS =
       List.of(
-          "Nine coastal nations agreed on Friday to warn one another within a day when hackers strike.",
-          "The plan follows an attack in March that stopped the cranes of three harbours for a week.",
+          "Nine coastal nations agreed on Friday to warn one another within a day when hackers"
+              + " strike.",
+          "The plan follows an attack in March that stopped the cranes of three harbours for a"
+              + " week.",
           "Under the accord each port names one office that answers calls around the clock.");
   private static final String BODY = "<p>" + String.join("</p><p>", PARAGRAPHS) + "</p>";
   private final ArticleReader reader = new ArticleReader();

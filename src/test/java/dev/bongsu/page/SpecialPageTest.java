@@ -17,10 +17,11 @@ class SpecialPageTest {
   private static final String DATED =
       "<meta property='article:published_time' content='2031-04-07T08:30:00Z'>";
   private static final String LONG =
-      "<p>Nine coastal nations agreed on Friday to warn one another within a day when hackers strike a"
-          + " container port, after two days of talks in Varn.</p><p>The plan follows an attack in March"
-          + " that stopped the cranes of three harbours for a week.</p><p>Each port names one office that"
-          + " answers calls around the clock, and smaller ports can ask a shared fund for training.</p>";
+      "<p>Nine coastal nations agreed on Friday to warn one another within a day when hackers"
+          + " strike a container port, after two days of talks in Varn.</p><p>The plan follows an"
+          + " attack in March that stopped the cranes of three harbours for a week.</p><p>Each port"
+          + " names one office that answers calls around the clock, and smaller ports can ask a"
+          + " shared fund for training.</p>";
 
   private final ArticleReader reader = new ArticleReader();
 
@@ -65,9 +66,10 @@ class SpecialPageTest {
     ArticleText article =
         page(
             DATED
-                + "<title>Ports agree</title><h1>Ports agree</h1><div class=article-body><p>Nine coastal"
-                + " nations agreed on Friday to warn one another when hackers strike a container port,"
-                + " ministers said.</p></div><div class=wall><p>Subscribe to continue reading.</p></div>");
+                + "<title>Ports agree</title><h1>Ports agree</h1><div class=article-body><p>Nine"
+                + " coastal nations agreed on Friday to warn one another when hackers strike a"
+                + " container port, ministers said.</p></div><div class=wall><p>Subscribe to"
+                + " continue reading.</p></div>");
 
     assertThat(article.kind()).isEqualTo(ArticleKind.STUB);
     assertThat(article.text()).contains("Nine coastal nations").doesNotContain("Subscribe");
@@ -77,10 +79,9 @@ class SpecialPageTest {
   void classifiesAKoreanPaywalledTextAsStub() {
     ArticleText article =
         page(
-            "<meta property='article:published_time' content='2031-04-07T08:30:00+09:00'><title>항만 공동"
-                + " 대응</title><h1>항만 공동 대응</h1><div class=article_body><p>연안 9개국이 항만 해킹에 함께"
-                + " 대응하기로 지난 4일 합의했다고 해양부가 밝혔다.</p></div><p>이 기사는 유료 회원만 볼 수"
-                + " 있습니다.</p>");
+            "<meta property='article:published_time' content='2031-04-07T08:30:00+09:00'><title>항만"
+                + " 공동 대응</title><h1>항만 공동 대응</h1><div class=article_body><p>연안 9개국이 항만 해킹에 함께"
+                + " 대응하기로 지난 4일 합의했다고 해양부가 밝혔다.</p></div><p>이 기사는 유료 회원만 볼 수 있습니다.</p>");
 
     assertThat(article.kind()).isEqualTo(ArticleKind.STUB);
     assertThat(article.text()).startsWith("연안 9개국이");
@@ -100,9 +101,9 @@ class SpecialPageTest {
     ArticleText article =
         page(
             DATED
-                + "<title>Seal in a car park</title><meta property='og:description' content='A seal pup was"
-                + " found asleep behind a bus half a mile from the sea.'><h1>Seal in a car park</h1><video"
-                + " src=x.mp4></video>");
+                + "<title>Seal in a car park</title><meta property='og:description' content='A seal"
+                + " pup was found asleep behind a bus half a mile from the sea.'><h1>Seal in a car"
+                + " park</h1><video src=x.mp4></video>");
 
     assertThat(article.kind()).isEqualTo(ArticleKind.MEDIA);
     assertThat(article.text()).startsWith("A seal pup was found");
@@ -123,9 +124,9 @@ class SpecialPageTest {
     ArticleText article =
         page(
             "<title>Hackers use flaw in crane controller</title><h1>Hackers use flaw in crane"
-                + " controller</h1><p>Hackers are using a flaw in crane controllers, CVE-2031-20871, to stop"
-                + " harbours, officials said on Monday.</p><p>The flaw has a CVSS score of 9.3. A fix has been"
-                + " available since July.</p>"
+                + " controller</h1><p>Hackers are using a flaw in crane controllers,"
+                + " CVE-2031-20871, to stop harbours, officials said on Monday.</p><p>The flaw has"
+                + " a CVSS score of 9.3. A fix has been available since July.</p>"
                 + LONG);
 
     assertThat(article.kind()).isEqualTo(ArticleKind.NEWS);
@@ -151,7 +152,8 @@ class SpecialPageTest {
   void prefersCompleteJsonLdToAPartialPage() {
     ArticleText article =
         page(
-            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ports\",\"articleBody\":\""
+            "<script"
+                + " type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ports\",\"articleBody\":\""
                 + LONG.replaceAll("<[^>]+>", " ").repeat(3)
                 + "\"}</script><h1>Ports</h1><article>"
                 + LONG.substring(0, LONG.indexOf("</p>"))
@@ -196,7 +198,8 @@ class SpecialPageTest {
   void recognizesAReleaseByItsDateline() {
     String text =
         "<p>SAN MATEO, Calif., May 20, 2031 /NewsBridge/ -- Fernhill, a maker of machines that sort"
-            + " seeds, has raised $45 million.</p><p>It will build thirty machines with the money.</p>";
+            + " seeds, has raised $45 million.</p><p>It will build thirty machines with the"
+            + " money.</p>";
     ArticleText release = page("<h1>Fernhill raises $45 million</h1>" + text);
     assertThat(release.kind()).isEqualTo(ArticleKind.PRESS_RELEASE);
     assertThat(release.text()).startsWith("Fernhill, a maker");
@@ -218,7 +221,8 @@ class SpecialPageTest {
   void recognizesAReleaseByItsLabelAndNotByALink() {
     String text =
         "<h1>Ministers sign accord</h1><p>Nine coastal nations agreed on Friday to warn one another"
-            + " within a day.</p><p>Smaller ports will get money for the training of their crews.</p>";
+            + " within a day.</p><p>Smaller ports will get money for the training of their"
+            + " crews.</p>";
 
     assertThat(page("<span class=caption-xl>Press release</span>" + text).kind())
         .isEqualTo(ArticleKind.PRESS_RELEASE);
@@ -251,8 +255,8 @@ class SpecialPageTest {
   void doesNotGlueBoldLinesBeforeAnArticleToItsFirstSentence() {
     String text =
         "<article><strong>Forty nations<br>A line for alarms</strong>Nine coastal nations agreed on"
-            + " Friday to warn one another within a day.<br><br>Smaller ports will get money for the"
-            + " training of their crews.</article>";
+            + " Friday to warn one another within a day.<br><br>Smaller ports will get money for"
+            + " the training of their crews.</article>";
 
     assertThat(page("<h1>Ministers sign accord</h1>" + text).text().lines())
         .contains(

@@ -3,7 +3,11 @@ package dev.bongsu.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.bongsu.storage.Claim;
 import dev.bongsu.storage.ClaimPolicy;
+import dev.bongsu.storage.ClaimedRow;
+import dev.bongsu.storage.WorkHandler;
+import dev.bongsu.storage.WorkQueue;
 import dev.bongsu.testkit.TestClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,8 +32,9 @@ class WorkLoopTest {
   private final TestClock clock = new TestClock();
   private volatile boolean mayClaim = true;
   private final FakeWorkQueue work = new FakeWorkQueue();
-  private final WorkLoop<String> loop =
-      new WorkLoop<>(work, new ClaimPolicy(clock, LEASE, () -> mayClaim));
+  private final WorkLoop<FakeRow> loop =
+      new WorkLoop<>(
+          "fake-work", FakeWorkQueue.SLOTS, work, new ClaimPolicy(clock, LEASE, () -> mayClaim));
 
   @AfterEach
   void endAll() {
@@ -87,7 +92,7 @@ class WorkLoopTest {
     work.addDue("one", "two", "three", "four", "five");
     loop.tick();
     assertThat(handled(FakeWorkQueue.SLOTS)).hasSize(FakeWorkQueue.SLOTS);
-    assertThat(work.queue).hasSize(5 - FakeWorkQueue.SLOTS);
+    assertThat(work.due).hasSize(5 - FakeWorkQueue.SLOTS);
 
     work.mayEnd.countDown();
 
@@ -149,7 +154,7 @@ class WorkLoopTest {
 
     work.mayEnd.countDown();
     assertThat(loop.awaitIdle(Duration.ofSeconds(TIMEOUT_SECONDS))).isTrue();
-    assertThat(work.queue).containsExactly("two");
+    assertThat(work.due).containsExactly("two");
   }
 
   @Test
@@ -213,11 +218,18 @@ class WorkLoopTest {
     return handled;
   }
 
+  private record FakeRow(String name) implements ClaimedRow {
+    @Override
+    public Claim claim() {
+      return new Claim(name.hashCode(), 1);
+    }
+  }
+
   /// Rows of a queue; a test says when their handling may end.
-  private static final class FakeWorkQueue implements WorkQueue<String> {
+  private static final class FakeWorkQueue implements WorkQueue<FakeRow>, WorkHandler<FakeRow> {
     static final int SLOTS = 3;
 
-    final Queue<String> queue = new ConcurrentLinkedQueue<>();
+    final Queue<String> due = new ConcurrentLinkedQueue<>();
     final BlockingQueue<Integer> claims = new LinkedBlockingQueue<>();
     final BlockingQueue<String> handled = new LinkedBlockingQueue<>();
     final Queue<String> renewed = new ConcurrentLinkedQueue<>();
@@ -229,12 +241,12 @@ class WorkLoopTest {
     volatile Supplier<Optional<Instant>> next = Optional::empty;
 
     void addDue(String... rows) {
-      queue.addAll(List.of(rows));
+      due.addAll(List.of(rows));
     }
 
     @Override
-    public String name() {
-      return "fake-work";
+    public WorkQueue<FakeRow> queue() {
+      return this;
     }
 
     @Override
@@ -243,27 +255,22 @@ class WorkLoopTest {
     }
 
     @Override
-    public int slots() {
-      return SLOTS;
-    }
-
-    @Override
-    public List<String> claim(int atMost) {
+    public List<FakeRow> claim(int atMost) {
       claims.add(atMost);
       await(claimMayEnd);
       if (failingClaims > 0) {
         failingClaims = 0;
         throw new IllegalStateException("no database");
       }
-      List<String> rows = new ArrayList<>();
-      for (String row = nextDue(rows, atMost); row != null; row = nextDue(rows, atMost)) {
-        rows.add(row);
+      List<FakeRow> rows = new ArrayList<>();
+      for (String name = poll(rows, atMost); name != null; name = poll(rows, atMost)) {
+        rows.add(new FakeRow(name));
       }
       return rows;
     }
 
-    private @Nullable String nextDue(List<String> rows, int atMost) {
-      return rows.size() < atMost ? queue.poll() : null;
+    private @Nullable String poll(List<FakeRow> rows, int atMost) {
+      return rows.size() < atMost ? due.poll() : null;
     }
 
     @Override
@@ -272,7 +279,8 @@ class WorkLoopTest {
     }
 
     @Override
-    public void handle(String row) {
+    public void handle(FakeRow claimed) {
+      String row = claimed.name();
       handled.add(row);
       await(mayEnd);
       if (row.startsWith("broken")) {
@@ -287,24 +295,19 @@ class WorkLoopTest {
     }
 
     @Override
-    public long id(String row) {
-      return row.hashCode();
+    public void defer(FakeRow row) {
+      deferred.add(row.name());
     }
 
     @Override
-    public void defer(String row) {
-      deferred.add(row);
+    public void release(FakeRow row) {
+      released.add(row.name());
     }
 
     @Override
-    public void release(String row) {
-      released.add(row);
-    }
-
-    @Override
-    public boolean renew(String row) {
-      renewed.add(row);
-      if (row.equals("unrenewable")) {
+    public boolean renew(FakeRow row) {
+      renewed.add(row.name());
+      if (row.name().equals("unrenewable")) {
         throw new IllegalStateException("no database");
       }
       return true;

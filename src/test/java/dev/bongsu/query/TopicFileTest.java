@@ -36,7 +36,8 @@ class TopicFileTest {
         "en: Storms | en: no | 'title.en' is missing or not a text",
         "{ko: 태풍, en: Storms} | Storms | 'title' needs a text under 'ko' and one under 'en'",
         "name: storms | name: Storms! | name 'Storms!': only a-z, 0-9 and hyphens between",
-        "[태풍 상륙, Typhoon nears coast, 2026] | [태풍 상륙] | 'matches' needs a list of 3 headlines or more",
+        "[태풍 상륙, Typhoon nears coast, 2026] | [태풍 상륙] | 'matches' needs a list of 3 headlines or"
+            + " more",
         "{ko: 태풍, en: Storms} | {ko: 태풍 | line 3 is not YAML: expected ',' or '}', but got :",
       })
   void namesProblem(String part, String replacement, String problem) {

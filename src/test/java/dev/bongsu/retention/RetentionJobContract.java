@@ -3,15 +3,24 @@ package dev.bongsu.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bongsu.access.QuotaStore;
+import dev.bongsu.alert.AlertStore;
+import dev.bongsu.article.ArticleSettings;
+import dev.bongsu.article.ArticleStore;
 import dev.bongsu.article.EntryKeyStore;
 import dev.bongsu.chat.ChatKey;
+import dev.bongsu.delivery.ChatQueueStore;
+import dev.bongsu.delivery.DeliveryStore;
+import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.http.HostStore;
 import dev.bongsu.http.HttpSettings;
+import dev.bongsu.http.RobotsStore;
 import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.storage.ClaimPolicy;
+import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.NamedLease;
 import dev.bongsu.subscription.SubscriptionStore;
+import dev.bongsu.subscription.UnusedQueryStore;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
 import dev.bongsu.testkit.TestRows;
@@ -27,6 +36,7 @@ interface RetentionJobContract {
   HttpSettings HTTP =
       new HttpSettings(
           List.of(), Duration.ofSeconds(1), DataSize.ofMegabytes(1), Duration.ofSeconds(5));
+  ArticleSettings ARTICLES = new ArticleSettings(Duration.ofSeconds(45));
   RetentionSettings SETTINGS =
       new RetentionSettings(
           DAY.multipliedBy(30), DAY.multipliedBy(90), DAY.multipliedBy(30), DAY.multipliedBy(30));
@@ -201,16 +211,27 @@ interface RetentionJobContract {
       rows.subscription(chat, "word");
       this.feed = rows.feed("https://feeds.example/rss", false);
       LeaseSettings leases = new LeaseSettings(Duration.ofSeconds(60));
-      this.hosts = new HostStore(database.database(), clock, HTTP);
+      Database base = database.database();
+      this.hosts = new HostStore(base, clock, HTTP);
       this.job =
           new RetentionJob(
-              new Leftovers(
-                  new RetentionStore(database.database()),
-                  new EntryKeyStore(database.database(), clock),
-                  new InboxStore(database.database(), clock, leases, database.nudges()),
-                  new QuotaStore(database.database(), clock),
+              new RetentionSteps(
+                  new ArticleRetention(
+                      base,
+                      new ArticleStore(base, clock, ARTICLES, database.nudges()),
+                      new AlertStore(base),
+                      new EntryKeyStore(base, clock)),
+                  new OutboxStore(
+                      base,
+                      clock,
+                      database.nudges(),
+                      new ChatQueueStore(base, clock, leases),
+                      new DeliveryStore(base, clock)),
+                  new InboxStore(base, clock, leases, database.nudges()),
+                  new QuotaStore(base, clock),
                   hosts,
-                  new dev.bongsu.http.RobotsStore(database.database())),
+                  new RobotsStore(base),
+                  new UnusedQueryStore(base)),
               SETTINGS,
               new ClaimPolicy(clock, leases.duration(), () -> true),
               lease());
@@ -241,7 +262,7 @@ interface RetentionJobContract {
           state.equals("sent") || state.equals("dead") ? String.valueOf(clock.millis()) : "null";
       update(
           """
-          insert into delivery (chat_id, article_id, urgency, state, due_ms, created_ms, ended_ms)
+          insert into delivery (chat_id, article_id, priority, state, due_ms, created_ms, ended_ms)
           values (%d, %d, 1, '%s', 0, 0, %s)
           """
               .formatted(chat.value(), article, state, ended));

@@ -75,12 +75,12 @@ interface StorageMonitorContract {
         "insert into host (name, next_request_ms, reserved_until_ms) values ('h', :far, 0)",
         "insert into host (name, next_request_ms, reserved_until_ms) values ('h', 0, :far)",
         "insert into robots (host, status, rules, expires_ms) values ('h', 200, '', :far)",
-        "insert into account (name, until_ms) values ('a', :far)",
-        "insert into account (name, alert_ms) values ('a', :far)",
+        "insert into account (name, blocked_until_ms) values ('a', :far)",
+        "insert into account (name, alert_allowed_ms) values ('a', :far)",
         "insert into send_permit (account, slot, lease_until_ms) values ('a', 1, :far)",
         "insert into named_lease (name, holder, until_ms) values ('n', 'h', :far)",
-        "insert into quota (subject, kind, since_ms, used) values ('s', 'k', :far, 9)",
-        "insert into operator_notice (kind, subject, told_ms) values ('k', 's', :far)"
+        "insert into quota (subject, kind, window_start_ms, used) values ('s', 'k', :far, 9)",
+        "insert into operator_notice (kind, subject, sent_ms) values ('k', 's', :far)"
       })
   default void f17TimesOfAWrongClockAreSetToThePresent(String insert) {
     Matcher column =

@@ -57,7 +57,7 @@ class StorageMonitorIT implements StorageMonitorContract {
       for (Duration wrong : new Duration[] {Duration.ofSeconds(20), Duration.ofHours(-1)}) {
         clock.offset = wrong;
         watch.check();
-        assertThat(watch.problem().orElseThrow())
+        assertThat(watch.problem().orElseThrow().description())
             .contains("clock")
             .contains(wrong.isNegative() ? "behind" : "ahead of");
         clock.offset = Duration.ofSeconds(3);

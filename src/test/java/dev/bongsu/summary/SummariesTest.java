@@ -67,7 +67,8 @@ class SummariesTest {
     %s
     ## English
 
-    %s"""
+    %s\
+    """
         .formatted(chapter("ko"), chapter("en"));
   }
 

@@ -98,12 +98,15 @@ class SummarizerTest {
   @Test
   void keepsALongFirstSentenceThatTellsTheNewsThoughNothingFitsBesideIt() {
     String lead =
-        "Ada Varn, the engineer behind the tide gates, the floating cranes and the other machines that"
-            + " made the port of Halden one of the busiest in the world, resigned as its chief on"
-            + " Wednesday, saying that she could no longer do the work but would stay on the board.";
+        "Ada Varn, the engineer behind the tide gates, the floating cranes and the other machines"
+            + " that made the port of Halden one of the busiest in the world, resigned as its chief"
+            + " on Wednesday, saying that she could no longer do the work but would stay on the"
+            + " board.";
     String body =
         lead
-            + "\nThe board named Ida Moss, its harbour master, as the next chief of the port of Halden.\n"
+            + "\n"
+            + "The board named Ida Moss, its harbour master, as the next chief of the port of"
+            + " Halden.\n"
             + "The port was founded in 1911 and has grown in every year but two since then.\n"
             + "Shippers said that they expected no change to the work of the port.";
     assertThat(Summarizer.summarize("Varn resigns as chief of Halden port", body, "en", List.of()))

@@ -141,8 +141,8 @@ final class FeedDialects {
                 + LINK
                 + "\"><title>%2$s %1$d</title><link>"
                 + LINK
-                + "</link><issued xmlns=\"http://purl.org/dc/terms/\">2026-03-10T00:0%1$d:00Z</issued>"
-                + "</item>",
+                + "</link><issued"
+                + " xmlns=\"http://purl.org/dc/terms/\">2026-03-10T00:0%1$d:00Z</issued></item>",
             text)
         + "</items></Channel>";
   }
@@ -171,9 +171,10 @@ final class FeedDialects {
             + "<@title>Feed %s</@title><@link href=\"https://news.example/\"/>".formatted(text)
             + "<@link rel=\"self\" href=\"https://news.example/atom\"/><@id>tag:n</@id>"
             + three(
-                "<@entry><@link rel=\"alternate\" type=\"application/json\" href=\"/no\"/>"
-                    + "<@id>tag:n,%1$d</@id><@title type=\"html\">%2$s &lt;b&gt;%1$d&lt;/b&gt;</@title>"
-                    + "<@link href=\"/a/%1$d?x=1&amp;y=2\"/><@updated>2026-03-10T00:0%1$d:00Z</@updated>"
+                "<@entry><@link rel=\"alternate\" type=\"application/json\""
+                    + " href=\"/no\"/><@id>tag:n,%1$d</@id><@title type=\"html\">%2$s"
+                    + " &lt;b&gt;%1$d&lt;/b&gt;</@title><@link"
+                    + " href=\"/a/%1$d?x=1&amp;y=2\"/><@updated>2026-03-10T00:0%1$d:00Z</@updated>"
                     + "</@entry>",
                 text)
             + "</@feed>";
@@ -217,7 +218,8 @@ final class FeedDialects {
                     """
                     {"id": "n-%1$d", "title": "%2$s %1$d", "content_text": "x",
                      "url": "https://news.example/a/%1$d?x=1&y=2",
-                     "date_published": "2026-03-10T09:0%1$d:00+09:00"}"""
+                     "date_published": "2026-03-10T09:0%1$d:00+09:00"}\
+                    """
                         .formatted(i, text))
             .collect(Collectors.joining(","));
     return "{\"version\": \"https://jsonfeed.org/version/%s\", \"title\": \"Feed %s\","

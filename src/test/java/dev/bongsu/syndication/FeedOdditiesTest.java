@@ -17,7 +17,8 @@ class FeedOdditiesTest {
   private static final String MODULES =
       " xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:dcterms='http://purl.org/dc/terms/'"
           + " xmlns:atom='http://www.w3.org/2005/Atom' xmlns:x='http://www.w3.org/1999/xhtml'"
-          + " xmlns:media='http://search.yahoo.com/mrss/' xmlns:fb='http://rssnamespace.org/feedburner/ext/1.0'";
+          + " xmlns:media='http://search.yahoo.com/mrss/'"
+          + " xmlns:fb='http://rssnamespace.org/feedburner/ext/1.0'";
 
   @ParameterizedTest
   @CsvSource(

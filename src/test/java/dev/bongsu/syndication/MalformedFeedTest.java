@@ -69,8 +69,9 @@ class MalformedFeedTest {
             whole("a prefix for everything", prefixed()),
             whole(
                 "HTML's entities by their DTD",
-                "<!DOCTYPE rss [<!ENTITY % HTMLlat1 PUBLIC \"-//W3C//ENTITIES Latin 1 for XHTML//EN\""
-                    + " \"http://www.w3.org/TR/xhtml1/DTD/xhtml-lat1.ent\"> %HTMLlat1;\n"
+                "<!DOCTYPE rss [<!ENTITY % HTMLlat1 PUBLIC \"-//W3C//ENTITIES Latin 1 for"
+                    + " XHTML//EN\" \"http://www.w3.org/TR/xhtml1/DTD/xhtml-lat1.ent\">"
+                    + " %HTMLlat1;\n"
                     + "<!ELEMENT rss (channel)><!ATTLIST rss version CDATA #IMPLIED>]>"
                     + RSS))
         .flatMap(List::stream);

@@ -105,7 +105,7 @@ class TelegramPollerTest {
     assertThat(receivedTexts()).containsExactly("7 /start");
     assertThat(server.unconfirmedUpdates()).isZero();
     assertThat(output).contains("Update 1234567890:1001 of").doesNotContain("secret words");
-    assertThat(inbox().failed()).isOne();
+    assertThat(inbox().countFailed()).isOne();
     assertThat(failedText()).contains("secret words");
   }
 

@@ -20,10 +20,12 @@ public final class ArticleGenerator {
       List.of("열렸다.", "밝혔다.", "늘었다.", "논의했다.", "참석했다,", "줄었다.", "배우는", "발표했다.\n", "있다.", "나섰다!");
   private static final List<String> ENGLISH =
       List.of(
-          ("government cyber security meeting ransomware malware hospital university universal chip Samsung AI US IT"
-                  + " data breach zero-day vulnerability patch election vote market bank rate inflation trade tariff talks court"
-                  + " police school students travel airline railway housing company investment stock film music weather storm"
-                  + " earthquake nuclear battery electric vehicles minister parliament court's 3.5 U.S. node.js")
+          ("government cyber security meeting ransomware malware hospital university universal chip"
+               + " Samsung AI US IT data breach zero-day vulnerability patch election vote market"
+               + " bank rate inflation trade tariff talks court police school students travel"
+               + " airline railway housing company investment stock film music weather storm"
+               + " earthquake nuclear battery electric vehicles minister parliament court's 3.5"
+               + " U.S. node.js")
               .split(" "));
 
   private final Random random;

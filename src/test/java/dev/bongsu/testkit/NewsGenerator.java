@@ -31,12 +31,13 @@ public final class NewsGenerator {
   private static final List<String> FIRMS = words("전자 바이오 테크 물산 에너지 소프트 시스템즈 중공업 제약 모빌리티");
   private static final List<String> ENGLISH =
       words(
-          "government market company police report bank attack hackers data security network minister"
-              + " agreement talks summit trade export chip energy climate storm hospital patients school"
-              + " research technology election court trial charges sanctions war ceasefire missile troops"
-              + " border refugees workers strike wages inflation rates investors shares startup software"
-              + " vulnerability ransomware malware breach privacy regulator fine lawsuit merger factory"
-              + " satellite launch rocket virus vaccine football league coach film festival museum");
+          "government market company police report bank attack hackers data security network"
+              + " minister agreement talks summit trade export chip energy climate storm hospital"
+              + " patients school research technology election court trial charges sanctions war"
+              + " ceasefire missile troops border refugees workers strike wages inflation rates"
+              + " investors shares startup software vulnerability ransomware malware breach privacy"
+              + " regulator fine lawsuit merger factory satellite launch rocket virus vaccine"
+              + " football league coach film festival museum");
   private static final List<String> FUNCTION_WORDS =
       words("the of and to in for on with that by as at from after over said would has have its");
   private static final List<String> ACRONYMS =

@@ -78,8 +78,8 @@ public record PageTemplate(String name, String html) {
         "wrapped",
         each(
             body,
-            "<div data-component=\"text-block\" class=\"bcn-uf6-Rich\"><div class=\"bcn-7u-Rich\"><p"
-                + " class=\"bcn-1q-P\">%s</p></div></div>\n"));
+            "<div data-component=\"text-block\" class=\"bcn-uf6-Rich\"><div"
+                + " class=\"bcn-7u-Rich\"><p class=\"bcn-1q-P\">%s</p></div></div>\n"));
     values.put(
         "companion", chunks(body, "<div class=\"StoryBodyCompanionColumn\"><div>%s</div></div>"));
     values.put(

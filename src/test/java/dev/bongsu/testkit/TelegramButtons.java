@@ -26,11 +26,11 @@ final class TelegramButtons {
   static String callbackUpdate(
       String id, FakeTelegram.SentMessage message, String data, long person) {
     return """
-        {"callback_query": {"id": "%s", "data": %s, "chat_instance": "1",
-          "from": {"id": %d, "is_bot": false, "first_name": "S", "language_code": "en"},
-          "message": {"message_id": %d, "date": 1772409600,
-            "chat": {"id": %s, "type": "%s"}}}}
-        """
+    {"callback_query": {"id": "%s", "data": %s, "chat_instance": "1",
+      "from": {"id": %d, "is_bot": false, "first_name": "S", "language_code": "en"},
+      "message": {"message_id": %d, "date": 1772409600,
+        "chat": {"id": %s, "type": "%s"}}}}
+    """
         .formatted(
             id,
             JsonMapper.shared().writeValueAsString(data),

@@ -69,44 +69,15 @@ public final class TerminalPicture {
     return line.strip().startsWith("http") ? "link" : "text";
   }
 
-  /// Places runs of wide and of narrow characters one by one: in most fonts a wide one is not as
-  /// wide as two narrow ones.
+  /// Draws a row as one text behind its indent: fonts differ in how wide a wide character is, so
+  /// that fixed places would tear words apart.
   private static String draw(Row row, int baseline) {
-    StringBuilder elements = new StringBuilder();
-    int column = 0;
-    for (String run : runs(row.text())) {
-      int width = columns(run);
-      if (!run.isBlank()) {
-        elements.append(
-            "<text class=\"%s\" x=\"%d\" y=\"%d\" textLength=\"%d\">%s</text>\n"
-                .formatted(
-                    row.style(),
-                    MARGIN + column * COLUMN_WIDTH,
-                    baseline,
-                    width * COLUMN_WIDTH,
-                    escape(run)));
-      }
-      column += width;
-    }
-    return elements.toString();
-  }
-
-  /// A blank belongs to the run before it.
-  private static List<String> runs(String row) {
-    List<String> runs = new ArrayList<>();
-    StringBuilder run = new StringBuilder();
-    int width = 0;
-    for (int character : row.codePoints().toArray()) {
-      int own = character == ' ' ? width : columns(character);
-      if (own != width && !run.isEmpty()) {
-        runs.add(run.toString());
-        run.setLength(0);
-      }
-      width = own;
-      run.appendCodePoint(character);
-    }
-    runs.add(run.toString());
-    return runs;
+    String text = row.text().strip();
+    int indent = row.text().length() - row.text().stripLeading().length();
+    return text.isEmpty()
+        ? ""
+        : "<text class=\"%s\" x=\"%d\" y=\"%d\">%s</text>\n"
+            .formatted(row.style(), MARGIN + indent * COLUMN_WIDTH, baseline, escape(text));
   }
 
   private static int columns(CharSequence text) {

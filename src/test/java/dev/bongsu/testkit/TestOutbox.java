@@ -3,9 +3,12 @@ package dev.bongsu.testkit;
 import dev.bongsu.chat.OperatorNotice;
 import dev.bongsu.chat.OperatorReporter;
 import dev.bongsu.delivery.ChatLifecycle;
+import dev.bongsu.delivery.ChatQueueStore;
+import dev.bongsu.delivery.DeliverySettings;
+import dev.bongsu.delivery.DeliveryStore;
 import dev.bongsu.delivery.OutboxStore;
-import dev.bongsu.delivery.OutboxTables;
 import dev.bongsu.delivery.PlatformTokens;
+import dev.bongsu.delivery.TokenRateLimiter;
 import dev.bongsu.feed.KeeperStore;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
@@ -18,18 +21,27 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The outbox's parts that a platform's listener needs, on one database.
 public final class TestOutbox implements OperatorReporter {
-  private final OutboxTables tables;
+  private final TokenRateLimiter limiter;
   private final ChatLifecycle lifecycle;
   private final List<String> notices = new CopyOnWriteArrayList<>();
 
   public TestOutbox(TestDatabase database, TestClock clock) {
     Database base = database.database();
     LeaseSettings leases = new LeaseSettings(Duration.ofSeconds(60));
-    this.tables = new OutboxTables(base, clock, leases);
+    this.limiter =
+        new TokenRateLimiter(
+            base,
+            clock,
+            new DeliverySettings(60, Duration.ZERO, 30, Duration.ZERO, 20, Duration.ZERO));
     this.lifecycle =
         new ChatLifecycle(
-            tables,
-            new OutboxStore(base, clock, leases, database.nudges()),
+            base,
+            new OutboxStore(
+                base,
+                clock,
+                database.nudges(),
+                new ChatQueueStore(base, clock, leases),
+                new DeliveryStore(base, clock)),
             new ChatStore(base, clock),
             new ChatStateStore(base, clock),
             new SubscriptionStore(base, clock),
@@ -41,7 +53,7 @@ public final class TestOutbox implements OperatorReporter {
   }
 
   public PlatformTokens tokens() {
-    return new PlatformTokens(tables, this);
+    return new PlatformTokens(limiter, this);
   }
 
   @Override
