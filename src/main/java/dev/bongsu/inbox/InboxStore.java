@@ -129,12 +129,67 @@ public final class InboxStore implements WorkQueue<ClaimedInbound> {
         .toList();
   }
 
-  /// Deletes the texts and senders of a chat. The updates' ids are kept: a platform may deliver
+  /// Sets a message aside, because its answer needs a long time: the chat goes on meanwhile.
+  ///
+  /// @return false if the sender has too many of them: nothing is changed
+  public boolean setAside(ClaimedInbound received, int maxPerSender) {
+    return database.inTransaction(
+        () -> {
+          if (countSetAside(received.inbound()) >= maxPerSender) {
+            return false;
+          }
+          if (finish(received, "slow", "")) {
+            nudges.nudge(TABLE);
+          }
+          return true;
+        });
+  }
+
+  private long countSetAside(Inbound inbound) {
+    ChatId chat = inbound.chat();
+    return database
+        .write()
+        .sql(
+            """
+            select count(*) from inbox where state = 'slow' and platform = :platform
+            and workspace = :workspace and sender = :sender and (sender <> '' or channel = :channel)
+            """)
+        .param("platform", chat.platform().code())
+        .param("workspace", chat.workspace())
+        .param("sender", inbound.sender())
+        .param("channel", chat.channel())
+        .query((row, _) -> row.getLong(1))
+        .single();
+  }
+
+  /// Claims messages that were set aside: of each sender only the oldest, so that nobody delays
+  /// another, in however many chats they write.
+  List<ClaimedInbound> claimSetAside(int max) {
+    String select =
+        """
+        select id from inbox where id in (
+          select min(id) from inbox where state = 'slow'
+          group by platform, workspace, sender, case when sender = '' then channel else '' end)
+        and state = 'slow' and due_ms <= :now and lease_until_ms <= :now order by id limit :limit
+        """;
+    return claims.claim(select, Map.of("limit", max), InboxStore::received);
+  }
+
+  /// The messages that were set aside.
+  public Backlog backlogSetAside() {
+    return database.backlog(
+        "select count(*) as waiting, min(received_ms) as oldest from inbox where state = 'slow'",
+        clock.instant());
+  }
+
+  /// Deletes the texts and senders of a chat, and ends what was set aside. The updates' ids are kept: a platform may deliver
   /// them again.
   public void forget(ChatId chat) {
     String sql =
         """
-        update inbox set text = '', sender = '', callback = '' where platform = :platform
+        update inbox set text = '', sender = '', callback = '',
+          lease_until_ms = 0, state = case when state = 'slow' then 'done' else state end
+        where platform = :platform
         and workspace = :workspace and channel = :channel and thread = :thread
         and state <> 'waiting'
         """;
@@ -162,7 +217,8 @@ public final class InboxStore implements WorkQueue<ClaimedInbound> {
     String sql =
         """
         delete from inbox where id in (
-          select id from inbox where state <> 'waiting' and received_ms < :time
+          select id from inbox
+          where state <> 'waiting' and state <> 'slow' and received_ms < :time
           order by received_ms limit :limit)
         """;
     return database

@@ -3,12 +3,16 @@ package dev.bongsu.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.bongsu.storage.Claim;
 import dev.bongsu.storage.ClaimPolicy;
 import dev.bongsu.storage.ClaimedRow;
 import dev.bongsu.storage.WorkHandler;
 import dev.bongsu.storage.WorkQueue;
 import dev.bongsu.testkit.TestClock;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +28,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 class WorkLoopTest {
   private static final Duration LEASE = Duration.ofSeconds(60);
@@ -57,6 +63,30 @@ class WorkLoopTest {
                     .containsExactlyInAnyOrder("broken", "overflow", "fatal", "broken again"));
     loop.stopClaiming();
     assertThat(loop.awaitIdle(Duration.ofSeconds(TIMEOUT_SECONDS))).isTrue();
+  }
+
+  @Test
+  void f12ABusyDatabaseIsOneLineInTheLog() throws InterruptedException {
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    Logger logger = (Logger) LoggerFactory.getLogger(WorkLoop.class);
+    lines.start();
+    logger.addAppender(lines);
+    try {
+      work.mayEnd.countDown();
+      work.addDue("busy");
+      loop.tick();
+      handled(1);
+      loop.stopClaiming();
+      assertThat(loop.awaitIdle(Duration.ofSeconds(TIMEOUT_SECONDS))).isTrue();
+    } finally {
+      logger.detachAppender(lines);
+    }
+
+    assertThat(List.copyOf(lines.list))
+        .filteredOn(line -> line.getFormattedMessage().contains("too busy"))
+        .hasSize(1)
+        .allSatisfy(line -> assertThat(line.getThrowableProxy()).isNull());
+    assertThat(work.deferred).containsExactly("busy");
   }
 
   @Test
@@ -285,6 +315,10 @@ class WorkLoopTest {
       await(mayEnd);
       if (row.startsWith("broken")) {
         throw new IllegalStateException("a bug");
+      }
+      if (row.equals("busy")) {
+        throw new CannotGetJdbcConnectionException(
+            "no connection", new SQLTransientConnectionException("timeout"));
       }
       if (row.equals("fatal")) {
         throw new LinkageError("no such class");
