@@ -1,6 +1,7 @@
 /// The commands: what each does and what it replies.
 ///
-/// Each class implements `conversation.Commands` for a few verbs and their buttons.
+/// Each class implements `conversation.CommandGroup` for some commands and their buttons. A new one
+/// is listed in `config.CommandConfiguration`.
 ///
 /// May import `storage`, `chat`, `language`, `inbox`, `access`, `query`, `syndication`,
 /// `subscription`, `feed`, `match`, `article`, `alert`, `archive`, `delivery`, `conversation`.

@@ -11,8 +11,8 @@ import dev.bongsu.storage.StorageSettings;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.util.List;
-import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -25,10 +25,12 @@ class StorageConfiguration {
       List.of("feed", "article", "chat_queue", "inbox", "feed_import");
 
   /// The lock is held while the bot runs; PostgreSQL needs none.
-  record InstanceLockHolder(Optional<InstanceLock> instanceLock) implements AutoCloseable {
+  record InstanceLockHolder(@Nullable InstanceLock instanceLock) implements AutoCloseable {
     @Override
     public void close() {
-      instanceLock.ifPresent(InstanceLock::close);
+      if (instanceLock != null) {
+        instanceLock.close();
+      }
     }
   }
 
@@ -36,7 +38,7 @@ class StorageConfiguration {
   InstanceLockHolder instanceLock(StorageSettings settings) {
     try {
       return new InstanceLockHolder(
-          DataSources.sqliteFile(settings.url()).map(InstanceLock::acquire));
+          DataSources.sqliteFile(settings.url()).map(InstanceLock::acquire).orElse(null));
     } catch (UncheckedIOException | InvalidPathException e) {
       throw databaseUnavailable(settings, e);
     }
@@ -84,7 +86,7 @@ class StorageConfiguration {
   @Bean
   Database database(DataSources sources, InstanceLockHolder lock) {
     Database database = new Database(sources);
-    if (lock.instanceLock().isPresent()) {
+    if (lock.instanceLock() != null) {
       StaleLeases.releaseAll(database, LEASED_TABLES);
     }
     return database;

@@ -1,8 +1,5 @@
 package dev.bongsu.config;
 
-import dev.bongsu.delivery.ChatLifecycle;
-import dev.bongsu.delivery.PlatformTokens;
-import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.NamedLease;
@@ -50,23 +47,12 @@ class TelegramConfiguration {
 
   /// All of Telegram but the loop that polls.
   @Configuration(proxyBeanMethods = false)
-  @Import({TelegramSender.class, TelegramMembers.class})
+  @Import({TelegramSender.class, TelegramMembers.class, TelegramPoller.class})
   static class TelegramBeans {
 
     @Bean
     TelegramApi telegramApi(TelegramSettings settings, LeaseSettings leases) {
       return new TelegramApi(settings, longPoll(leases));
-    }
-
-    @Bean
-    TelegramPoller telegramPoller(
-        TelegramApi api,
-        InboxStore inbox,
-        ChatLifecycle lifecycle,
-        PlatformTokens tokens,
-        InstantSource clock,
-        LeaseSettings leases) {
-      return new TelegramPoller(api, inbox, lifecycle, tokens, clock, longPoll(leases));
     }
   }
 }

@@ -61,9 +61,14 @@ final class FeedHealthStore {
     Instant now = clock.instant();
     List<Instant> dates =
         parsed.entries().stream().flatMap(entry -> Stream.ofNullable(entry.published())).toList();
-    PollTiming rhythm = timing(id);
+    PollTiming timing = timing(id);
     Duration pace = schedule.adaptiveInterval().afterChange(dates, now);
     FeedHints hints = mergeHeaders(parsed.hints(), fetched.publisherHints());
+    saveDocument(id, parsed, hints, newest(dates, now));
+    succeeded(id, fetched.validators(), pace, nextDue(timing, pace, hints));
+  }
+
+  private void saveDocument(FeedId id, ParsedFeed parsed, FeedHints hints, long newest) {
     URI link = parsed.link();
     database
         .write()
@@ -79,15 +84,14 @@ final class FeedHealthStore {
             where id = :id
             """)
         .param("whole", parsed.complete())
-        .param("now", now.toEpochMilli())
+        .param("now", clock.millis())
         .param("hints", hints.encode())
-        .param("newest", newest(dates, now))
+        .param("newest", newest)
         .param("title", parsed.title())
         .param("link", link == null ? null : link.toString())
         .param("language", parsed.language())
         .param("id", id.value())
         .update();
-    succeeded(id, fetched.validators(), pace, nextDue(rhythm, pace, hints));
   }
 
   /// The newest date, or 0. Future dates are errors and would make all later entries look old.

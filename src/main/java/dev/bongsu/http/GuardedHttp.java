@@ -182,13 +182,11 @@ public final class GuardedHttp implements AutoCloseable {
         }
         case HopResult.Responded(Exchange.RawResponse answer) -> {
           Optional<Target> next = redirectTarget(target, answer);
-          if (next.isEmpty()) {
-            return new HttpOutcome.Refused("redirected to an address that is not http or https");
+          if (next.isEmpty() || !request.allowsRedirect().test(next.get().address())) {
+            return new HttpOutcome.Refused(
+                "redirected to " + (next.isEmpty() ? "no http or https address" : "where it may not go"));
           }
           target = next.get();
-          if (!request.allowsRedirect().test(target.address())) {
-            return new HttpOutcome.Refused("redirected to where it may not go");
-          }
           movesForGood &= answer.isPermanentRedirect();
           movedTo = movesForGood ? target.address() : movedTo;
         }

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 /// The loops:
 ///
 /// ```
-/// feed (due)       ── PollFeeds ──▶ article (unread)
-/// article (unread) ── ReadArticles ──▶ delivery (waiting)
+/// feed (due)       ── PollFeeds ──▶ article (pending)
+/// article (pending) ── ReadArticles ──▶ delivery (due)
 /// chat (due)       ── ChatDelivery ──▶ the platform
 /// inbox            ── InboxProcessor ──▶ effect and reply
 /// feed_import      ── FeedImporter ──▶ feed, when a list was imported

@@ -49,12 +49,14 @@ public final class TelegramApi implements AutoCloseable {
   private final OkHttpTelegramClient callClient;
   private final OkHttpClient pollHttp;
   private final OkHttpTelegramClient pollClient;
+  private final Duration longPoll;
 
   /// Opens no connection yet.
   ///
   /// @param settings with a token
   /// @param longPoll how long a poll may wait for updates
   public TelegramApi(TelegramSettings settings, Duration longPoll) {
+    this.longPoll = longPoll;
     this.token = Objects.requireNonNull(settings.token());
     this.callHttp = client();
     this.pollHttp =
@@ -67,6 +69,11 @@ public final class TelegramApi implements AutoCloseable {
     TelegramUrl url = url(settings.apiUrl());
     this.callClient = new OkHttpTelegramClient(callHttp, token.reveal(), url);
     this.pollClient = new OkHttpTelegramClient(pollHttp, token.reveal(), url);
+  }
+
+  /// How long Telegram may hold a poll without updates.
+  Duration longPoll() {
+    return longPoll;
   }
 
   /// Follows no redirects, because they would leak the token.

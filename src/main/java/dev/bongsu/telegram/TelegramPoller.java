@@ -32,7 +32,6 @@ public final class TelegramPoller {
   private final TelegramMembershipEvents membershipEvents;
   private final PlatformTokens tokens;
   private final InstantSource clock;
-  private final Duration longPoll;
   private final TelegramCommandMenu menu;
   private final Backoff backoff = new Backoff(SECOND, MINUTE);
   private final Backoff conflictBackoff = new Backoff(Duration.ofSeconds(5), MINUTE);
@@ -42,20 +41,17 @@ public final class TelegramPoller {
   private Instant nextWarning = Instant.MIN;
   private volatile boolean stopped;
 
-  /// @param longPoll how long Telegram may hold a poll without updates
   public TelegramPoller(
       TelegramApi api,
       InboxStore inbox,
       ChatLifecycle lifecycle,
       PlatformTokens tokens,
-      InstantSource clock,
-      Duration longPoll) {
+      InstantSource clock) {
     this.api = api;
     this.inbox = inbox;
     this.membershipEvents = new TelegramMembershipEvents(lifecycle);
     this.tokens = tokens;
     this.clock = clock;
-    this.longPoll = longPoll;
     this.menu = new TelegramCommandMenu(api);
   }
 
@@ -102,7 +98,7 @@ public final class TelegramPoller {
   private GetUpdates updatesRequest() {
     return GetUpdates.builder()
         .offset(offset)
-        .timeout((int) longPoll.toSeconds())
+        .timeout((int) api.longPoll().toSeconds())
         .allowedUpdates(
             Stream.concat(
                     TelegramUpdateReader.UPDATE_TYPES.stream(),

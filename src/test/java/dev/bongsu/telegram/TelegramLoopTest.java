@@ -104,6 +104,6 @@ class TelegramLoopTest {
   private TelegramPoller poller() {
     InboxStore inbox = new InboxStore(database.database(), clock, leases, database.nudges());
     TestOutbox outbox = new TestOutbox(database, clock);
-    return new TelegramPoller(api, inbox, outbox.lifecycle(), outbox.tokens(), clock, LONG_POLL);
+    return new TelegramPoller(api, inbox, outbox.lifecycle(), outbox.tokens(), clock);
   }
 }

@@ -281,7 +281,7 @@ class TelegramPollerTest {
   }
 
   private TelegramPoller poller(TelegramApi api) {
-    return new TelegramPoller(api, inbox(), outbox.lifecycle(), outbox.tokens(), clock, LONG_POLL);
+    return new TelegramPoller(api, inbox(), outbox.lifecycle(), outbox.tokens(), clock);
   }
 
   private InboxStore inbox() {
