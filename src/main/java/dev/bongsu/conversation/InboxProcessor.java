@@ -7,7 +7,6 @@ import dev.bongsu.chat.Translations;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.inbox.ClaimedInbound;
 import dev.bongsu.inbox.InboxStore;
-import dev.bongsu.inbox.SlowInbox;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.WorkHandler;
 import dev.bongsu.storage.WorkQueue;
@@ -67,11 +66,10 @@ public final class InboxProcessor implements WorkHandler<ClaimedInbound> {
 
   /// The same for messages that were set aside.
   public WorkHandler<ClaimedInbound> setAside() {
-    SlowInbox slow = new SlowInbox(inbox);
     return new WorkHandler<>() {
       @Override
       public WorkQueue<ClaimedInbound> queue() {
-        return slow;
+        return inbox.slow();
       }
 
       @Override

@@ -95,7 +95,7 @@ public final class MemoryBudget {
     }
 
     private int take(Pool pool, long bytes, long waitNanos) throws IOException {
-      int units = (int) Math.clamp(bytes / UNIT_BYTES, 1, pool.units);
+      int units = Math.clamp(bytes / UNIT_BYTES, 1, pool.units);
       try {
         if (pool.free.tryAcquire(units, waitNanos, TimeUnit.NANOSECONDS)) {
           return units;
@@ -121,7 +121,7 @@ public final class MemoryBudget {
     private final Semaphore free;
 
     Pool(long bytes) {
-      this.units = (int) Math.clamp(bytes / UNIT_BYTES, 1, Integer.MAX_VALUE);
+      this.units = Math.clamp(bytes / UNIT_BYTES, 1, Integer.MAX_VALUE);
       this.free = new Semaphore(units, true);
     }
 

@@ -33,12 +33,14 @@ public final class InboxStore implements WorkQueue<ClaimedInbound> {
   private final InstantSource clock;
   private final Nudges nudges;
   private final Claims claims;
+  private final SlowInboxStore slow;
 
   public InboxStore(Database database, InstantSource clock, LeaseSettings leases, Nudges nudges) {
     this.database = database;
     this.clock = clock;
     this.nudges = nudges;
     this.claims = new Claims(database, clock, leases, TABLE, "id");
+    this.slow = new SlowInboxStore(database, clock, claims);
   }
 
   /// Stores a message. Once this returns, the message will be answered.
@@ -135,51 +137,19 @@ public final class InboxStore implements WorkQueue<ClaimedInbound> {
   public boolean setAside(ClaimedInbound received, int maxPerSender) {
     return database.inTransaction(
         () -> {
-          if (countSetAside(received.inbound()) >= maxPerSender) {
+          if (slow.countFrom(received.inbound()) >= maxPerSender) {
             return false;
           }
-          if (finish(received, "slow", "")) {
+          if (finish(received, SlowInboxStore.STATE, "")) {
             nudges.nudge(TABLE);
           }
           return true;
         });
   }
 
-  private long countSetAside(Inbound inbound) {
-    ChatId chat = inbound.chat();
-    return database
-        .write()
-        .sql(
-            """
-            select count(*) from inbox where state = 'slow' and platform = :platform
-            and workspace = :workspace and sender = :sender and (sender <> '' or channel = :channel)
-            """)
-        .param("platform", chat.platform().code())
-        .param("workspace", chat.workspace())
-        .param("sender", inbound.sender())
-        .param("channel", chat.channel())
-        .query((row, _) -> row.getLong(1))
-        .single();
-  }
-
-  /// Claims messages that were set aside: of each sender only the oldest, so that nobody delays
-  /// another, in however many chats they write.
-  List<ClaimedInbound> claimSetAside(int max) {
-    String select =
-        """
-        select id from inbox where id in (
-          select min(id) from inbox where state = 'slow'
-          group by platform, workspace, sender, case when sender = '' then channel else '' end)
-        and state = 'slow' and due_ms <= :now and lease_until_ms <= :now order by id limit :limit
-        """;
-    return claims.claim(select, Map.of("limit", max), InboxStore::received);
-  }
-
   /// The messages that were set aside.
-  public Backlog backlogSetAside() {
-    return database.backlog(
-        "select count(*) as waiting, min(received_ms) as oldest from inbox where state = 'slow'",
-        clock.instant());
+  public SlowInboxStore slow() {
+    return slow;
   }
 
   /// Deletes the texts and senders of a chat, and ends what was set aside. The updates' ids are kept: a platform may deliver
@@ -292,7 +262,7 @@ public final class InboxStore implements WorkQueue<ClaimedInbound> {
     return true;
   }
 
-  private static ClaimedInbound received(Claim claim, ResultSet row) throws SQLException {
+  static ClaimedInbound received(Claim claim, ResultSet row) throws SQLException {
     ChatId chat =
         new ChatId(
             Platform.of(row.getString("platform")),

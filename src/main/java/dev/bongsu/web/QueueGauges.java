@@ -51,7 +51,7 @@ public final class QueueGauges implements MeterBinder {
     queue(registry, "articles", articles::backlog);
     queue(registry, "deliveries", outbox::backlog);
     queue(registry, "inbox", inbox::backlog);
-    queue(registry, "inbox-slow", inbox::backlogSetAside);
+    queue(registry, "inbox-slow", inbox.slow()::backlog);
     Gauge.builder("bongsu.inbox.failed", inbox, InboxStore::countFailed).register(registry);
     FunctionCounter.builder("bongsu.corrected.times", storage, StorageMonitor::correctedTimes)
         .register(registry);

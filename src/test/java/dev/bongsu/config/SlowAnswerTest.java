@@ -58,7 +58,7 @@ class SlowAnswerTest {
       answerFast();
     }
 
-    assertThat(bot.bean(InboxStore.class).backlogSetAside().rows()).isEqualTo(20);
+    assertThat(bot.bean(InboxStore.class).slow().backlog().rows()).isEqualTo(20);
     assertThat(server.requests()).isEmpty();
   }
 
@@ -68,7 +68,7 @@ class SlowAnswerTest {
     bot.say(chat("2"), "/addfeed ftp://a.example/x");
     answerFast();
 
-    assertThat(bot.bean(InboxStore.class).backlogSetAside().rows()).isZero();
+    assertThat(bot.bean(InboxStore.class).slow().backlog().rows()).isZero();
     assertThat(waiting()).isZero();
   }
 

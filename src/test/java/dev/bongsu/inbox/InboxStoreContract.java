@@ -74,15 +74,15 @@ interface InboxStoreContract {
       inbox.receive(inbound("2", "other", "anonymous", "slow of another"));
       inbox.claim(30).forEach(each -> assertThat(inbox.setAside(each, 20)).isTrue());
 
-      List<ClaimedInbound> slow = inbox.claimSetAside(30);
+      List<ClaimedInbound> slow = inbox.slow().claim(30);
 
       assertThat(slow)
           .extracting(each -> each.inbound().text())
           .containsExactlyInAnyOrder("slow 1", "slow of another");
-      assertThat(inbox.claimSetAside(30)).isEmpty();
-      assertThat(inbox.backlogSetAside().rows()).isEqualTo(21);
+      assertThat(inbox.slow().claim(30)).isEmpty();
+      assertThat(inbox.slow().backlog().rows()).isEqualTo(21);
       slow.forEach(inbox::markDone);
-      assertThat(inbox.claimSetAside(30))
+      assertThat(inbox.slow().claim(30))
           .extracting(each -> each.inbound().text())
           .containsExactly("slow 2");
     }
@@ -110,7 +110,7 @@ interface InboxStoreContract {
       List<ClaimedInbound> all = inbox.claim(10);
 
       assertThat(all).map(each -> inbox.setAside(each, 2)).containsExactlyInAnyOrder(true, true, false);
-      assertThat(inbox.backlogSetAside().rows()).isEqualTo(2);
+      assertThat(inbox.slow().backlog().rows()).isEqualTo(2);
     }
   }
 
@@ -120,12 +120,12 @@ interface InboxStoreContract {
       InboxStore inbox = inbox(database, new TestClock());
       inbox.receive(inbound("1", "u1", "slow"));
       inbox.setAside(inbox.claim(1).getFirst(), 20);
-      ClaimedInbound inWork = inbox.claimSetAside(1).getFirst();
+      ClaimedInbound inWork = inbox.slow().claim(1).getFirst();
 
       inbox.forget(inWork.inbound().chat());
 
       assertThat(inbox.markDone(inWork)).isFalse();
-      assertThat(inbox.claimSetAside(1)).isEmpty();
+      assertThat(inbox.slow().claim(1)).isEmpty();
     }
   }
 
