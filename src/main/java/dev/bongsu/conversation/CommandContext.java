@@ -13,7 +13,12 @@ import dev.bongsu.subscription.Chat;
 /// @param translations of the origin
 /// @param mayTakeLong whether nobody waits behind it, so that it may ask the network for a minute
 public record CommandContext(
-    Chat chat, Chat originChat, Translations translations, Inbound inbound, ButtonSigner signer, boolean mayTakeLong) {
+    Chat chat,
+    Chat originChat,
+    Translations translations,
+    Inbound inbound,
+    ButtonSigner signer,
+    boolean mayTakeLong) {
 
   /// A text in the language of the origin.
   public String text(String key, Object... arguments) {

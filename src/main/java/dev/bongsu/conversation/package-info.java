@@ -3,9 +3,9 @@
 /// `InboxProcessor` claims a message, `CommandRouter` parses it, checks `AccessPolicy` and calls
 /// the handler. A handler does the network work and returns a
 /// [dev.bongsu.conversation.PendingReply], which changes the database in the transaction that marks
-/// the message as done. A new command is a constant of `CommandName`, its texts
-/// in `messages/*.properties` (`menu.<name>` for the menu), an entry in
-/// `config.CommandConfiguration`, and:
+/// the message as done. A new command is a constant of `CommandName`, its texts in
+/// `messages/*.properties` (`menu.<name>` for the menu), an entry in `config.CommandConfiguration`,
+/// and:
 ///
 /// ```java
 /// public final class EchoCommands implements CommandGroup {

@@ -85,8 +85,7 @@ public final class FeedDiscovery {
     return Optional.of(new DiscoveryOutcome.Found(address, FeedFetcher.fetched(response, feed)));
   }
 
-  /// The page is forgotten when the parser returns: it does not take memory while others are
-  /// tried.
+  /// The page is forgotten when the parser returns: it does not take memory while others are tried.
   private <R> R get(URI address, Function<HttpOutcome, R> parser) {
     return http.get(
         HttpRequest.of(address, FeedFetcher.ACCEPT).withDeadline(REQUEST_TIMEOUT), parser);

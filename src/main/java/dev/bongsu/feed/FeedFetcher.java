@@ -43,7 +43,8 @@ public final class FeedFetcher {
         request,
         outcome ->
             switch (outcome) {
-              case HttpOutcome.Refused(String reason) -> new FetchOutcome.Failed(reason, null, null);
+              case HttpOutcome.Refused(String reason) ->
+                  new FetchOutcome.Failed(reason, null, null);
               case HttpOutcome.Failed(String reason) -> new FetchOutcome.Failed(reason, null, null);
               case HttpOutcome.Response response -> read(response, known, language);
             });

@@ -184,7 +184,8 @@ public final class GuardedHttp implements AutoCloseable {
           Optional<Target> next = redirectTarget(target, answer);
           if (next.isEmpty() || !request.allowsRedirect().test(next.get().address())) {
             return new HttpOutcome.Refused(
-                "redirected to " + (next.isEmpty() ? "no http or https address" : "where it may not go"));
+                "redirected to "
+                    + (next.isEmpty() ? "no http or https address" : "where it may not go"));
           }
           target = next.get();
           movesForGood &= answer.isPermanentRedirect();

@@ -29,6 +29,7 @@ public final class RobotsTxt {
 
   /// Of the rules that are kept; real ones have a few thousand.
   private static final int MAX_STORED_CHARS = 32 * 1024;
+
   private static final int OK = 200;
   private static final int UNREACHABLE_STATUS = 599;
   private static final String GROUP_START = "User-agent: *\n";
@@ -66,8 +67,7 @@ public final class RobotsTxt {
   /// The rules that concern this agent, as a robots.txt of their own. Past the limit everything is
   /// forbidden: a rule left out might have forbidden a page.
   private static String ownRules(URI address, String text) {
-    SimpleRobotRules rules =
-        parse(address, text.substring(0, Math.min(text.length(), MAX_CHARS)));
+    SimpleRobotRules rules = parse(address, text.substring(0, Math.min(text.length(), MAX_CHARS)));
     if (rules.isAllowNone()) {
       return FORBID_ALL;
     }
@@ -76,7 +76,10 @@ public final class RobotsTxt {
             .map(rule -> (rule.isAllow() ? "Allow: " : "Disallow: ") + rule.getPrefix())
             .collect(Collectors.joining("\n", GROUP_START, "\n"));
     if (own.length() > MAX_STORED_CHARS) {
-      LOG.warn("{}: {} characters of rules for this agent are too many; taken as a ban", address, own.length());
+      LOG.warn(
+          "{}: {} characters of rules for this agent are too many; taken as a ban",
+          address,
+          own.length());
       return FORBID_ALL;
     }
     return own.equals(GROUP_START + "\n") ? "" : own;

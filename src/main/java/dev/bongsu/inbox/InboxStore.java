@@ -152,8 +152,8 @@ public final class InboxStore implements WorkQueue<ClaimedInbound> {
     return slow;
   }
 
-  /// Deletes the texts and senders of a chat, and ends what was set aside. The updates' ids are kept: a platform may deliver
-  /// them again.
+  /// Deletes the texts and senders of a chat, and ends what was set aside. The updates' ids are
+  /// kept: a platform may deliver them again.
   public void forget(ChatId chat) {
     String sql =
         """

@@ -3,7 +3,8 @@
 /// `QueryIndex` is the index, `StandingQueries` keeps it in step with the database. A query becomes
 /// a `Condition` (package `query`); `PlacementPlanner` chooses the rarest atom it requires; what
 /// else it requires is a `Remainder` or a `Formula` over atoms; `IndexLookup` finds candidates by
-/// an article's keys, and `ConditionEvaluator` decides. One page with a picture: `docs/matching.md`.
+/// an article's keys, and `ConditionEvaluator` decides. One page with a picture:
+/// `docs/matching.md`.
 ///
 /// May import `analysis`, `query`, `subscription`.
 @ApplicationModule(allowedDependencies = {"analysis", "query", "subscription"})

@@ -201,8 +201,7 @@ final class WorkLoop<T extends ClaimedRow> {
     try {
       handler.defer(row);
     } catch (RuntimeException e) {
-      logFailure(
-          "row %d not deferred; claimed again when its lease ends".formatted(id(row)), e);
+      logFailure("row %d not deferred; claimed again when its lease ends".formatted(id(row)), e);
     }
   }
 

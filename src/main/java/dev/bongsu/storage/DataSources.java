@@ -39,6 +39,7 @@ public record DataSources(Dialect dialect, HikariDataSource write, HikariDataSou
           "set idle_in_transaction_session_timeout = '15s'",
           "set lock_timeout = '25s'",
           "set statement_timeout = '60s'");
+
   private static final String SQLITE_WRITER = "write";
   private static final String SQLITE_PREFIX = "jdbc:sqlite:";
 
@@ -67,7 +68,8 @@ public record DataSources(Dialect dialect, HikariDataSource write, HikariDataSou
 
   private static DataSources openSqlite(String jdbcAddress) {
     sqliteFile(jdbcAddress).ifPresent(SqliteFile::prepare);
-    HikariDataSource write = start(sqlite(jdbcAddress, TransactionMode.IMMEDIATE), SQLITE_WRITER, 1);
+    HikariDataSource write =
+        start(sqlite(jdbcAddress, TransactionMode.IMMEDIATE), SQLITE_WRITER, 1);
     try {
       HikariConfig readOnly = sqlite(jdbcAddress, TransactionMode.DEFERRED);
       readOnly.setConnectionInitSql("pragma query_only = true");

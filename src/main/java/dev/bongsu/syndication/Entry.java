@@ -25,7 +25,8 @@ public record Entry(
     String content,
     String author,
     List<String> categories) {
-  /// More than a browser's address bar takes everywhere, and a page's address is stored three times.
+  /// More than a browser's address bar takes everywhere, and a page's address is stored three
+  /// times.
   static final int MAX_LINK_CHARS = 2_000;
 
   private static final int MAX_CATEGORIES = 50;

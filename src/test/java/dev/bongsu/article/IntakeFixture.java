@@ -103,7 +103,8 @@ final class IntakeFixture implements AutoCloseable {
         .database()
         .write()
         .sql(
-            "insert into quota (subject, kind, window_start_ms, used) values (:subject, 'text', :now, :used)")
+            "insert into quota (subject, kind, window_start_ms, used) values (:subject, 'text',"
+                + " :now, :used)")
         .param("subject", subject)
         .param("now", clock.millis())
         .param("used", bytes)

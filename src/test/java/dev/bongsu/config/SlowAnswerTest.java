@@ -22,8 +22,7 @@ class SlowAnswerTest {
   private final TestDatabase database = TestDatabase.sqlite();
   private final FeedServer server = FeedServer.start();
   private final FakeChat platform = new FakeChat(Platform.TELEGRAM);
-  private final TestBot bot =
-      TestBot.start(database, new TestClock(), platform, server.allow());
+  private final TestBot bot = TestBot.start(database, new TestClock(), platform, server.allow());
 
   @AfterEach
   void stop() {

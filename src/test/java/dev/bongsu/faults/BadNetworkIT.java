@@ -104,7 +104,7 @@ class BadNetworkIT {
     Faults.report(
         name,
         ("%d messages, %d that did not arrive, %d dead letters after two silences, %d repeated, %d"
-             + " sent within a wait; %s")
+                + " sent within a wait; %s")
             .formatted(
                 load.size(),
                 load.missing().size(),

@@ -95,7 +95,8 @@ class FeedMemoryIT {
         switch (kind) {
           case "elements" -> "<item><title>a</title>" + "<x/>".repeat(19_900) + "</item>";
           case "instructions" -> "<item><title>a</title>" + "<?a?>".repeat(19_900) + "</item>";
-          case "text" -> "<item><title>a</title><description>" + "가".repeat(3_000) + "</description></item>";
+          case "text" ->
+              "<item><title>a</title><description>" + "가".repeat(3_000) + "</description></item>";
           default -> "<item><title>a</title></item>";
         };
     String items = item.repeat(BODY_BYTES / item.getBytes(StandardCharsets.UTF_8).length);

@@ -109,7 +109,9 @@ interface InboxStoreContract {
       }
       List<ClaimedInbound> all = inbox.claim(10);
 
-      assertThat(all).map(each -> inbox.setAside(each, 2)).containsExactlyInAnyOrder(true, true, false);
+      assertThat(all)
+          .map(each -> inbox.setAside(each, 2))
+          .containsExactlyInAnyOrder(true, true, false);
       assertThat(inbox.slow().backlog().rows()).isEqualTo(2);
     }
   }

@@ -71,7 +71,8 @@ interface StorageMonitorContract {
   @ValueSource(
       strings = {
         "insert into feed (address, host, secret, due_ms) values ('a', 'h', false, :far)",
-        "insert into feed (address, host, secret, due_ms, lease_until_ms) values ('a', 'h', false, 0, :far)",
+        "insert into feed (address, host, secret, due_ms, lease_until_ms) values ('a', 'h', false,"
+            + " 0, :far)",
         "insert into host (name, next_request_ms, reserved_until_ms) values ('h', :far, 0)",
         "insert into host (name, next_request_ms, reserved_until_ms) values ('h', 0, :far)",
         "insert into robots (host, status, rules, expires_ms) values ('h', 200, '', :far)",
@@ -83,8 +84,7 @@ interface StorageMonitorContract {
         "insert into operator_notice (kind, subject, sent_ms) values ('k', 's', :far)"
       })
   default void f17TimesOfAWrongClockAreSetToThePresent(String insert) {
-    Matcher column =
-        Pattern.compile("into (\\w+) \\((.*)\\) values \\((.*)\\)").matcher(insert);
+    Matcher column = Pattern.compile("into (\\w+) \\((.*)\\) values \\((.*)\\)").matcher(insert);
     assertThat(column.matches() || column.find()).isTrue();
     int place = List.of(column.group(3).split(", ")).indexOf(":far");
     String select =
@@ -98,7 +98,12 @@ interface StorageMonitorContract {
 
       assertThat(watch.correctedTimes()).isEqualTo(1);
       assertThat(
-              database.database().read().sql(select).query((row, _) -> row.getLong("time")).single())
+              database
+                  .database()
+                  .read()
+                  .sql(select)
+                  .query((row, _) -> row.getLong("time"))
+                  .single())
           .isLessThanOrEqualTo(Instant.now().toEpochMilli());
     }
   }

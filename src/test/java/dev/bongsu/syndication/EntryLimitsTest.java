@@ -44,8 +44,7 @@ class EntryLimitsTest {
   }
 
   private static Entry rss(String elements) {
-    return parse(
-            "<rss><channel><item><title>a</title>" + elements + "</item></channel></rss>")
+    return parse("<rss><channel><item><title>a</title>" + elements + "</item></channel></rss>")
         .entries()
         .getFirst();
   }
