@@ -64,7 +64,8 @@ class WhyCommandTest {
   @Test
   void r050OldNewsThatMovesUpIsToldToNobodyAndWhySaysSo() {
     ask(CHAT, "/subscribe 기사");
-    publish("moved-up", "작년 기사", "Sun, 02 Mar 2025 08:00:00 +0900");
+    items.addLast(item("moved-up", "작년 기사", "Sun, 02 Mar 2025 08:00:00 +0900"));
+    serve();
     poll();
     assertThat(platform.alerts(CHAT)).isEmpty();
     assertThat(why("/moved-up")).startsWith("작년 기사\n").contains("an old article that moved up");
@@ -120,6 +121,10 @@ class WhyCommandTest {
 
   private void publish(String path, String title, String date) {
     items.addFirst(item(path, title, date));
+    serve();
+  }
+
+  private void serve() {
     server.serve("/rss", rss().getBytes(StandardCharsets.UTF_8), "text/xml");
   }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// SQLite when somebody else writes to the same file, as an operator's tool does.
 class SqliteWriterTest {
@@ -67,14 +68,16 @@ class SqliteWriterTest {
   }
 
   @Test
-  void r104TheFileIsItsOwnersAlone() throws Exception {
-    Path file = DataSources.sqliteFile(database.address()).orElseThrow();
-    write();
-    for (String suffix : new String[] {"", "-wal", "-shm"}) {
-      Path one = Path.of(file + suffix);
-      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(one)))
-          .as(one.getFileName().toString())
-          .isEqualTo("rw-------");
+  void r104TheFileIsItsOwnersAlone(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("data").resolve("bongsu.db");
+    try (DataSources sources = DataSources.open("jdbc:sqlite:" + file, "", "")) {
+      Schema.migrate(sources);
+      for (String suffix : new String[] {"", "-wal", "-shm"}) {
+        Path one = Path.of(file + suffix);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(one)))
+            .as(one.getFileName().toString())
+            .isEqualTo("rw-------");
+      }
     }
   }
 
