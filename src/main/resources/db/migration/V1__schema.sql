@@ -385,9 +385,9 @@ create table operator_notice (
 
 -- ------------------------------------------------------------------------------------------------------ inbox
 
--- Messages to the bot. state: waiting, done, failed. kind: typed, aside (visible to the bot alone), press (a
--- button), home (Slack's home tab). message_id: the message of ours that it refers to. callback: the
--- platform's id of a button press.
+-- Messages to the bot. state: waiting, slow (set aside: the answer needs the network), done, failed. kind: typed,
+-- aside (visible to the bot alone), press (a button), home (Slack's home tab). message_id: the message of ours
+-- that it refers to. callback: the platform's id of a button press.
 create table inbox (
   id ${id},
   platform text not null,
@@ -413,6 +413,8 @@ create table inbox (
 create index inbox_to_answer on inbox (platform, workspace, channel, thread, id) where state = 'waiting';
 -- Messages of one sender that wait for an answer, for the limit on them.
 create index inbox_by_sender on inbox (platform, workspace, sender, id) where state = 'waiting';
+-- Messages that were set aside, of each sender the oldest first.
+create index inbox_slow on inbox (platform, workspace, sender, id) where state = 'slow';
 create index inbox_failed on inbox (id) where state = 'failed';
 create index inbox_ended on inbox (received_ms) where state <> 'waiting';
 

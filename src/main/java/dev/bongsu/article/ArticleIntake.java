@@ -19,14 +19,18 @@ import org.jspecify.annotations.Nullable;
 /// Decides which entries of a feed are new, and stores them as articles.
 public final class ArticleIntake {
   private static final int MAX_TITLE_LENGTH = 300;
+  private static final int MAX_SHORT_TEXT_CHARS = 500;
 
   private final EntryKeyStore keys;
   private final ArticleStore articles;
+  private final TextQuotaStore quotas;
   private final RestoreSettings restore;
 
-  public ArticleIntake(EntryKeyStore keys, ArticleStore articles, RestoreSettings restore) {
+  public ArticleIntake(
+      EntryKeyStore keys, ArticleStore articles, TextQuotaStore quotas, RestoreSettings restore) {
     this.keys = keys;
     this.articles = articles;
+    this.quotas = quotas;
     this.restore = restore;
   }
 
@@ -49,12 +53,26 @@ public final class ArticleIntake {
     Set<Entry> stale = new StaleEntries(feed.newestEntryDate(), entries, added).find();
     int pending =
         articles.publishCorrected(feed.id(), () -> corrected(feed, entries, added, document));
-    for (Entry entry : added) {
-      AlertPolicy policy = alertPolicy(feed, entry, arrival, stale.contains(entry));
-      pending += articles.add(article(feed, entry, document.pageKey(entry), policy)) ? 1 : 0;
+    try (TextQuotaStore.Account quota = quotas.open(feed.id())) {
+      for (Entry entry : added) {
+        AlertPolicy policy = alertPolicy(feed, entry, arrival, stale.contains(entry));
+        NewArticle article = article(feed, entry, document.pageKey(entry), policy);
+        // what a feed has at its first poll must be known, or it would be news later
+        switch (quota.next(arrival == PollKind.FIRST)) {
+          case FULL -> pending += add(article, quota);
+          case SHORT -> pending += add(article.shortened(MAX_SHORT_TEXT_CHARS), quota);
+          // not seen yet: tomorrow it is new
+          case NONE -> document.of(entry).keySet().forEach(all::remove);
+        }
+      }
     }
     keys.add(feed.id(), all);
     return new IntakeResult(pending, arrival == PollKind.FIRST ? 0 : stale.size());
+  }
+
+  private int add(NewArticle article, TextQuotaStore.Account quota) {
+    quota.add(article.storedBytes());
+    return articles.add(article) ? 1 : 0;
   }
 
   /// The numbers of new articles.

@@ -42,6 +42,7 @@ public final class ArticleQueueStore implements WorkQueue<DueArticle> {
   private final Duration deadline;
   private final Claims claims;
   private final SamePageStore samePages;
+  private final TextQuotaStore quotas;
 
   public ArticleQueueStore(
       Database database,
@@ -55,6 +56,7 @@ public final class ArticleQueueStore implements WorkQueue<DueArticle> {
     this.deadline = settings.deadline();
     this.samePages = new SamePageStore(database);
     this.claims = new Claims(database, clock, leases, TABLE, "id");
+    this.quotas = new TextQuotaStore(database, clock);
   }
 
   @Override
@@ -204,6 +206,7 @@ public final class ArticleQueueStore implements WorkQueue<DueArticle> {
     values.put("now", clock.millis());
     values.put("published", published == null ? null : published.toEpochMilli());
     values.put("id", article.claim().id());
+    quotas.addPage(article.article().id(), text.text());
     String sql =
         """
         update article set title = :title, body = :body, language = :language, published_ms = :published,

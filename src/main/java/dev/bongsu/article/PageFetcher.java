@@ -29,6 +29,7 @@ public final class PageFetcher {
   private final ArticleReader reader;
   private final HostStore hosts;
   private final RobotsTxt robots;
+  private final TextQuotaStore quotas;
   private final InstantSource clock;
 
   public PageFetcher(
@@ -36,7 +37,9 @@ public final class PageFetcher {
       ArticleReader reader,
       HostStore hosts,
       RobotsTxt robots,
+      TextQuotaStore quotas,
       InstantSource clock) {
+    this.quotas = quotas;
     this.robots = robots;
     this.http = http;
     this.reader = reader;
@@ -72,6 +75,9 @@ public final class PageFetcher {
     if (due.host().isEmpty()) {
       return Optional.of(fromFeed);
     }
+    if (quotas.isUsedUp(due.article().id())) {
+      return Optional.of(fallBackToFeed(due, "its feed's quota of text is used up", fromFeed));
+    }
     if (!robots.isAllowed(due.article().link()).orElse(true)) {
       return Optional.of(fallBackToFeed(due, "its robots.txt", fromFeed));
     }
@@ -80,13 +86,18 @@ public final class PageFetcher {
         HttpRequest.of(due.article().link(), ACCEPT)
             .withDeadline(timeoutFor(due))
             .withRedirectsTo(rules);
-    HttpOutcome outcome = http.get(request);
+    Optional<ArticleText> text =
+        http.get(
+            request,
+            outcome ->
+                rules.targetWithUnknownRobots() == null
+                    ? Optional.of(text(due, outcome, fromFeed))
+                    : Optional.empty());
     URI unasked = rules.targetWithUnknownRobots();
     if (unasked != null) {
       fetchRobotsOfRedirectTarget(unasked, due);
-      return Optional.empty();
     }
-    return Optional.of(text(due, outcome, fromFeed));
+    return text;
   }
 
   /// Reserves the other host if it is free. Fetches the file even if not: it is one small file a

@@ -14,9 +14,9 @@ public sealed interface SendResult {
 
   /// Not sent: too many requests; the platform says when to retry.
   ///
-  /// @param retryAfter as the platform says, at most a year
+  /// @param retryAfter as the platform says, at most a week: then it is asked again
   record RateLimited(String reason, Duration retryAfter) implements SendResult {
-    private static final Duration MAX_RETRY_AFTER = Duration.ofDays(365);
+    private static final Duration MAX_RETRY_AFTER = Duration.ofDays(7);
 
     public RateLimited {
       retryAfter = retryAfter.compareTo(MAX_RETRY_AFTER) < 0 ? retryAfter : MAX_RETRY_AFTER;

@@ -66,6 +66,14 @@ public final class FeedAdder {
     };
   }
 
+  /// Whether [#prepare] would ask the network, for up to a minute and a half.
+  boolean needsNetwork(String typed, boolean owner) {
+    return isAllowed(owner)
+        && FeedAddress.parse(typed)
+            .filter(address -> feeds.findActive(address).isEmpty())
+            .isPresent();
+  }
+
   /// Whether a person may add feeds at all.
   boolean isAllowed(boolean owner) {
     return owner || settings.addFeeds() == AddFeeds.EVERYONE;

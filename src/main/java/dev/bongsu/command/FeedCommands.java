@@ -151,6 +151,9 @@ public final class FeedCommands implements CommandGroup {
     if (typed.isBlank() && adder.isAllowed(owner)) {
       return PendingReply.ofText(context.text("addfeed.usage"));
     }
+    if (!context.mayTakeLong() && adder.needsNetwork(typed, owner)) {
+      return PendingReply.tooLong(context.text("addfeed.busy"));
+    }
     Supplier<FeedAddition> adding = adder.prepare(context.chat(), typed, owner);
     return () -> reply(context, adding.get());
   }

@@ -11,6 +11,7 @@ import dev.bongsu.article.ArticleStore;
 import dev.bongsu.article.EntryKeyStore;
 import dev.bongsu.article.PageFetcher;
 import dev.bongsu.article.SearchableArticleStore;
+import dev.bongsu.article.TextQuotaStore;
 import dev.bongsu.feed.AudienceStore;
 import dev.bongsu.feed.FeedDiscovery;
 import dev.bongsu.feed.FeedStore;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
   EntryKeyStore.class,
   ArticleStore.class,
   ArticleQueueStore.class,
+  TextQuotaStore.class,
   ArticleIntake.class,
   RobotsStore.class,
   RobotsTxt.class,

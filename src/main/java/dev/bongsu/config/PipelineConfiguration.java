@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/// The five loops, and the nightly deletion of what is too old.
+/// The six loops, and the nightly deletion of what is too old.
 @Configuration(proxyBeanMethods = false)
 @Import({
   PipelineMetrics.class,

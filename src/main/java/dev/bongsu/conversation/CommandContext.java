@@ -11,8 +11,14 @@ import dev.bongsu.subscription.Chat;
 /// @param chat the chat it is about: the origin, or one that the person administers
 /// @param originChat the chat it was sent from
 /// @param translations of the origin
+/// @param mayTakeLong whether nobody waits behind it, so that it may ask the network for a minute
 public record CommandContext(
-    Chat chat, Chat originChat, Translations translations, Inbound inbound, ButtonSigner signer) {
+    Chat chat,
+    Chat originChat,
+    Translations translations,
+    Inbound inbound,
+    ButtonSigner signer,
+    boolean mayTakeLong) {
 
   /// A text in the language of the origin.
   public String text(String key, Object... arguments) {
@@ -26,7 +32,7 @@ public record CommandContext(
 
   /// The same about another chat.
   CommandContext forChat(Chat other) {
-    return new CommandContext(other, originChat, translations, inbound, signer);
+    return new CommandContext(other, originChat, translations, inbound, signer, mayTakeLong);
   }
 
   /// A button in the origin, about the chat.

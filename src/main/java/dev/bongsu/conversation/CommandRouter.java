@@ -56,7 +56,7 @@ public final class CommandRouter {
   /// The reply; empty if there is none.
   Optional<PendingReply> route(Chat chat, Inbound inbound) {
     Translations wording = Translations.in(chat.locale().language());
-    CommandContext context = new CommandContext(chat, chat, wording, inbound, signer);
+    CommandContext context = new CommandContext(chat, chat, wording, inbound, signer, false);
     Command command = Command.parse(inbound.text());
     boolean press =
         inbound.source().kind() == Inbound.Kind.PRESS
@@ -90,11 +90,21 @@ public final class CommandRouter {
             .isPresent();
   }
 
+  /// The reply to a message that was set aside: it was admitted then, and counts once.
+  PendingReply routeSetAside(Chat chat, Inbound inbound) {
+    Translations wording = Translations.in(chat.locale().language());
+    CommandContext context = new CommandContext(chat, chat, wording, inbound, signer, true);
+    return runCommand(context, Command.parse(inbound.text()));
+  }
+
   private Optional<PendingReply> runSilently(
       CommandContext context, Command command, String notice) {
     if (command instanceof Command.Known(CommandName name, String rest)
         && name.requiredRole() == CommandName.RequiredRole.ADMIN) {
       PendingReply answer = runKnown(context, name, rest);
+      if (answer.isTooLong()) {
+        return Optional.of(answer);
+      }
       return Optional.of(
           () -> {
             answer.commit();

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,7 @@ public final class InboxProcessor implements WorkHandler<ClaimedInbound> {
   private static final Logger LOG = LoggerFactory.getLogger(InboxProcessor.class);
   private static final int MAX_ATTEMPTS = 3;
   private static final int MAX_CLAIMS = 12;
+  private static final int MAX_SET_ASIDE_PER_SENDER = 20;
   private static final Duration RETRY_DELAY = Duration.ofSeconds(5);
 
   private final Database database;
@@ -59,6 +61,27 @@ public final class InboxProcessor implements WorkHandler<ClaimedInbound> {
   /// Handles a message. After a failure it is retried, and finally answered with an apology.
   @Override
   public void handle(ClaimedInbound received) {
+    handle(received, router::route);
+  }
+
+  /// The same for messages that were set aside.
+  public WorkHandler<ClaimedInbound> setAside() {
+    return new WorkHandler<>() {
+      @Override
+      public WorkQueue<ClaimedInbound> queue() {
+        return inbox.slow();
+      }
+
+      @Override
+      public void handle(ClaimedInbound received) {
+        InboxProcessor.this.handle(
+            received, (chat, inbound) -> Optional.of(router.routeSetAside(chat, inbound)));
+      }
+    };
+  }
+
+  private void handle(
+      ClaimedInbound received, BiFunction<Chat, Inbound, Optional<PendingReply>> route) {
     if (received.claim().token() > MAX_CLAIMS) {
       LOG.error(
           "Inbox {} failed: claimed {} times without an answer", received.claim().id(), MAX_CLAIMS);
@@ -68,7 +91,12 @@ public final class InboxProcessor implements WorkHandler<ClaimedInbound> {
     try {
       Inbound inbound = received.inbound();
       Chat chat = chats.findOrCreate(inbound.chat(), inbound.language());
-      Optional<PendingReply> answer = router.route(chat, inbound);
+      Optional<PendingReply> answer = route.apply(chat, inbound);
+      if (answer.isPresent()
+          && answer.get().isTooLong()
+          && inbox.setAside(received, MAX_SET_ASIDE_PER_SENDER)) {
+        return;
+      }
       database.inTransaction(
           () -> {
             if (inbox.markDone(received) && answer.isPresent()) {
@@ -77,8 +105,18 @@ public final class InboxProcessor implements WorkHandler<ClaimedInbound> {
             }
           });
     } catch (Throwable e) {
-      LOG.error("Inbox {} could not be handled", received.claim().id(), e);
+      logFailure(received, e);
       handleFailure(received, e.getClass().getSimpleName());
+    }
+  }
+
+  /// One line for a database without a free connection: the trace would say nothing.
+  private static void logFailure(ClaimedInbound received, Throwable problem) {
+    long id = received.claim().id();
+    if (Database.isCauseOf(problem)) {
+      LOG.warn("Inbox {} not handled, tried again: the database failed, or was too busy", id);
+    } else {
+      LOG.error("Inbox {} could not be handled", id, problem);
     }
   }
 

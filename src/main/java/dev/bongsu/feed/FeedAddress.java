@@ -42,13 +42,14 @@ public final class FeedAddress {
   /// The scheme and host of an address, without credentials.
   private static final Pattern SITE =
       Pattern.compile("^(?i)((?:[a-z][a-z0-9+.-]*:/+)?)(?:[^/?#]*@)?([^/?#@\\s:]*)");
+  private static final int MAX_CHARS = 2_000;
 
   private FeedAddress() {}
 
   /// The parsed address: angle brackets and a Slack label are removed, `feed:` becomes http, and a
   /// missing scheme https.
   ///
-  /// @return empty if it is not a web address
+  /// @return empty if it is not a web address, or longer than 2,000 characters
   public static Optional<URI> parse(String text) {
     String bare = text.strip();
     if (bare.startsWith("<") && bare.endsWith(">")) {
@@ -61,7 +62,9 @@ public final class FeedAddress {
     }
     return bare.contains(" ")
         ? Optional.empty()
-        : WebAddress.of(bare).filter(FeedAddress::looksLikeHost);
+        : WebAddress.of(bare)
+            .filter(FeedAddress::looksLikeHost)
+            .filter(address -> address.toString().length() <= MAX_CHARS);
   }
 
   /// A single word is not a host: `/addfeed news`.

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Finds the feed behind an address: the address itself, a feed that its page links to, or the
 /// common paths of its site. At most eight requests, one after the other.
@@ -33,38 +34,45 @@ public final class FeedDiscovery {
 
   /// Looks for a feed. Blocks the calling virtual thread, for at most 80 s.
   public DiscoveryOutcome discover(URI address) {
-    return switch (get(address)) {
-      case HttpOutcome.Refused refused ->
-          new DiscoveryOutcome.NotFound(
-              refused.redirected() ? Kind.UNREACHABLE : Kind.REFUSED, refused.reason());
-      case HttpOutcome.Failed(String reason) ->
-          new DiscoveryOutcome.NotFound(Kind.UNREACHABLE, reason);
-      case HttpOutcome.Response page -> findFeed(address, page);
+    return switch (get(address, outcome -> firstStep(address, outcome))) {
+      case FirstStep.Done(DiscoveryOutcome outcome) -> outcome;
+      case FirstStep.Candidates(List<URI> addresses, int status) ->
+          addresses.stream()
+              .flatMap(candidate -> tryCandidate(candidate).stream())
+              .findFirst()
+              .<DiscoveryOutcome>map(found -> found)
+              .orElseGet(
+                  () ->
+                      new DiscoveryOutcome.NotFound(
+                          Kind.NO_FEED, "no feed; the page answered " + status));
     };
   }
 
-  private DiscoveryOutcome findFeed(URI address, HttpOutcome.Response page) {
-    Optional<DiscoveryOutcome.Found> itself = parseFeed(address, page);
-    if (itself.isPresent()) {
-      return itself.get();
-    }
+  private FirstStep firstStep(URI address, HttpOutcome outcome) {
+    return switch (outcome) {
+      case HttpOutcome.Refused refused ->
+          FirstStep.notFound(
+              refused.redirected() ? Kind.UNREACHABLE : Kind.REFUSED, refused.reason());
+      case HttpOutcome.Failed(String reason) -> FirstStep.notFound(Kind.UNREACHABLE, reason);
+      case HttpOutcome.Response page ->
+          parseFeed(address, page)
+              .<FirstStep>map(FirstStep.Done::new)
+              .orElseGet(() -> new FirstStep.Candidates(candidates(page), page.status()));
+    };
+  }
+
+  private static List<URI> candidates(HttpOutcome.Response page) {
     List<URI> named = page.isOk() ? FeedLinks.in(page, MAX_LINKED_FEEDS) : List.of();
-    List<URI> candidates =
-        named.isEmpty() && isHtml(page) ? commonFeedAddresses(page.address()) : named;
-    return candidates.stream()
-        .flatMap(candidate -> tryCandidate(candidate).stream())
-        .findFirst()
-        .<DiscoveryOutcome>map(found -> found)
-        .orElseGet(
-            () ->
-                new DiscoveryOutcome.NotFound(
-                    Kind.NO_FEED, "no feed; the page answered " + page.status()));
+    return named.isEmpty() && isHtml(page) ? commonFeedAddresses(page.address()) : named;
   }
 
   private Optional<DiscoveryOutcome.Found> tryCandidate(URI candidate) {
-    return get(candidate) instanceof HttpOutcome.Response response
-        ? parseFeed(candidate, response)
-        : Optional.empty();
+    return get(
+        candidate,
+        outcome ->
+            outcome instanceof HttpOutcome.Response response
+                ? parseFeed(candidate, response)
+                : Optional.empty());
   }
 
   private Optional<DiscoveryOutcome.Found> parseFeed(URI requested, HttpOutcome.Response response) {
@@ -79,8 +87,10 @@ public final class FeedDiscovery {
     return Optional.of(new DiscoveryOutcome.Found(address, FeedFetcher.fetched(response, feed)));
   }
 
-  private HttpOutcome get(URI address) {
-    return http.get(HttpRequest.of(address, FeedFetcher.ACCEPT).withDeadline(REQUEST_TIMEOUT));
+  /// The page is forgotten when the parser returns: it does not take memory while others are tried.
+  private <R> R get(URI address, Function<HttpOutcome, R> parser) {
+    return http.get(
+        HttpRequest.of(address, FeedFetcher.ACCEPT).withDeadline(REQUEST_TIMEOUT), parser);
   }
 
   /// Whether to try common paths of the site: not if the address is of a broken document.
@@ -94,5 +104,18 @@ public final class FeedDiscovery {
         .flatMap(path -> WebAddress.resolve(page, path).stream())
         .filter(place -> !place.equals(page))
         .toList();
+  }
+
+  /// What the address itself says.
+  private sealed interface FirstStep {
+    static FirstStep notFound(Kind kind, String reason) {
+      return new Done(new DiscoveryOutcome.NotFound(kind, reason));
+    }
+
+    /// The answer.
+    record Done(DiscoveryOutcome outcome) implements FirstStep {}
+
+    /// A page, and where its feeds may be.
+    record Candidates(List<URI> addresses, int status) implements FirstStep {}
   }
 }

@@ -39,11 +39,15 @@ public final class FeedFetcher {
   private FetchOutcome fetch(URI address, Validators known, String language) {
     HttpRequest request =
         HttpRequest.of(address, ACCEPT).conditional(known.etag(), known.lastModified());
-    return switch (http.get(request)) {
-      case HttpOutcome.Refused(String reason) -> new FetchOutcome.Failed(reason, null, null);
-      case HttpOutcome.Failed(String reason) -> new FetchOutcome.Failed(reason, null, null);
-      case HttpOutcome.Response response -> read(response, known, language);
-    };
+    return http.get(
+        request,
+        outcome ->
+            switch (outcome) {
+              case HttpOutcome.Refused(String reason) ->
+                  new FetchOutcome.Failed(reason, null, null);
+              case HttpOutcome.Failed(String reason) -> new FetchOutcome.Failed(reason, null, null);
+              case HttpOutcome.Response response -> read(response, known, language);
+            });
   }
 
   private FetchOutcome read(HttpOutcome.Response response, Validators known, String language) {

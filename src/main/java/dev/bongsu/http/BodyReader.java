@@ -23,9 +23,11 @@ final class BodyReader {
   private static final int MIN_BYTES_FOR_RATIO_CHECK = 1024 * 1024;
 
   private final long maxBytes;
+  private final MemoryBudget.Share memory;
 
-  BodyReader(long maxBytes) {
+  BodyReader(long maxBytes, MemoryBudget.Share memory) {
     this.maxBytes = maxBytes;
+    this.memory = memory;
   }
 
   /// Reads to the end.
@@ -33,6 +35,7 @@ final class BodyReader {
   /// @param encoding the `Content-Encoding`; null for none
   /// @throws TooLargeException past the size cap, or if it decompresses to more than a hundred
   ///   times its size
+  /// @throws MemoryBudget.ExhaustedException if too many large bodies arrive at the same time
   byte[] read(InputStream wire, @Nullable String encoding) throws IOException {
     CountingInputStream counted = new CountingInputStream(wire);
     try (InputStream plain = decompress(counted, encoding)) {
@@ -41,6 +44,7 @@ final class BodyReader {
       for (int read = plain.read(chunk); read >= 0; read = plain.read(chunk)) {
         body.write(chunk, 0, read);
         checkLimits(body.size(), counted.bytes);
+        memory.grow(body.size());
       }
       return body.toByteArray();
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -50,7 +51,7 @@ public final class GuardedHttp implements AutoCloseable {
 
   private final IntSupplier activeChats;
   private final AddressGuard guard;
-  private final BodyReader bodyReader;
+  private final MemoryBudget memory;
   private final CloseableHttpClient client;
   private final ScheduledExecutorService watchdog =
       Executors.newSingleThreadScheduledExecutor(
@@ -69,7 +70,7 @@ public final class GuardedHttp implements AutoCloseable {
     this.clock = clock;
     this.activeChats = activeChats;
     this.guard = new AddressGuard(settings.allow(), names);
-    this.bodyReader = new BodyReader(settings.maxBody().toBytes());
+    this.memory = new MemoryBudget(Runtime.getRuntime().maxMemory());
     this.client = client(connectionManager(guard, settings), settings.deadline());
   }
 
@@ -121,22 +122,57 @@ public final class GuardedHttp implements AutoCloseable {
         .build();
   }
 
-  /// Fetches an address, following up to five redirects.
+  /// Fetches an address, following up to five redirects. For small documents: their bytes are not
+  /// counted once this returns.
   public HttpOutcome get(HttpRequest request) {
-    Optional<Target> start = Target.of(request.address());
-    return start.isEmpty()
-        ? new HttpOutcome.Refused("not an http or https address")
-        : follow(request, start.get());
+    long deadlineNanos = System.nanoTime() + deadlineFor(request).toNanos();
+    try (MemoryBudget.Share share = share(deadlineNanos)) {
+      return get(request, deadlineNanos, share);
+    }
   }
 
-  private HttpOutcome follow(HttpRequest request, Target start) {
+  /// Fetches an address and makes something of the outcome, within the memory for documents in
+  /// work.
+  ///
+  /// @param parser of the outcome; its result should be smaller than the document
+  public <R> R get(HttpRequest request, Function<HttpOutcome, R> parser) {
     long deadlineNanos = System.nanoTime() + deadlineFor(request).toNanos();
+    try (MemoryBudget.Share share = share(deadlineNanos)) {
+      HttpOutcome outcome = get(request, deadlineNanos, share);
+      if (outcome instanceof HttpOutcome.Response response) {
+        share.parse(response.bytes());
+      }
+      return parser.apply(outcome);
+    } catch (IOException e) {
+      LOG.warn("{}: not read: {}", HostStore.hostOf(request.address()), NetworkErrors.describe(e));
+      return parser.apply(new HttpOutcome.Failed(NetworkErrors.describe(e)));
+    }
+  }
+
+  /// The memory that documents in work share.
+  public MemoryBudget memory() {
+    return memory;
+  }
+
+  private MemoryBudget.Share share(long deadlineNanos) {
+    return memory.open(settings.maxBody().toBytes(), deadlineNanos);
+  }
+
+  private HttpOutcome get(HttpRequest request, long deadlineNanos, MemoryBudget.Share share) {
+    BodyReader reader = new BodyReader(settings.maxBody().toBytes(), share);
+    return Target.of(request.address())
+        .map(start -> follow(request, start, deadlineNanos, reader))
+        .orElseGet(() -> new HttpOutcome.Refused("not an http or https address"));
+  }
+
+  private HttpOutcome follow(
+      HttpRequest request, Target start, long deadlineNanos, BodyReader reader) {
     Target target = start;
     URI movedTo = null;
     boolean movesForGood = true;
     for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
-      HopResult step =
-          fetchHop(request, target, start.isSameOriginAs(target) ? start : null, deadlineNanos);
+      Target trusted = start.isSameOriginAs(target) ? start : null;
+      HopResult step = fetchHop(request, target, trusted, deadlineNanos, reader);
       switch (step) {
         case HopResult.Stopped(HttpOutcome outcome) -> {
           return outcome;
@@ -148,7 +184,8 @@ public final class GuardedHttp implements AutoCloseable {
           Optional<Target> next = redirectTarget(target, answer);
           if (next.isEmpty() || !request.allowsRedirect().test(next.get().address())) {
             return new HttpOutcome.Refused(
-                "redirected to " + (next.isEmpty() ? "no http or https address" : "where it may not go"));
+                "redirected to "
+                    + (next.isEmpty() ? "no http or https address" : "where it may not go"));
           }
           target = next.get();
           movesForGood &= answer.isPermanentRedirect();
@@ -191,7 +228,11 @@ public final class GuardedHttp implements AutoCloseable {
   ///
   /// @param trusted the target whose credentials may be sent; null for none
   private HopResult fetchHop(
-      HttpRequest request, Target target, @Nullable Target trusted, long deadlineNanos) {
+      HttpRequest request,
+      Target target,
+      @Nullable Target trusted,
+      long deadlineNanos,
+      BodyReader reader) {
     Optional<String> objection = guard.refusalReason(target);
     if (objection.isPresent()) {
       return new HopResult.Stopped(new HttpOutcome.Refused(objection.get()));
@@ -200,19 +241,22 @@ public final class GuardedHttp implements AutoCloseable {
         target.userInfo() == null && trusted != null ? trusted.userInfo() : target.userInfo();
     Exchange exchange =
         Exchange.of(target, request, UserAgent.of(activeChats.getAsInt()), userInfo);
-    return execute(exchange, deadlineNanos);
+    return execute(exchange, deadlineNanos, reader);
   }
 
-  private HopResult execute(Exchange exchange, long deadlineNanos) {
+  private HopResult execute(Exchange exchange, long deadlineNanos, BodyReader reader) {
     // no timeout of the client ends a response that arrives one byte at a time
     ScheduledFuture<?> abort =
         watchdog.schedule(exchange::abort, deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
     guard.setLookupDeadline(deadlineNanos);
     try {
       return new HopResult.Responded(
-          client.execute(exchange.get(), response -> exchange.read(response, bodyReader)));
+          client.execute(exchange.get(), response -> exchange.read(response, reader)));
     } catch (AddressGuard.NotPublicException e) {
       return new HopResult.Stopped(new HttpOutcome.Refused(String.valueOf(e.getMessage())));
+    } catch (MemoryBudget.ExhaustedException e) {
+      LOG.warn("{}: not read: {}", exchange.get().getAuthority(), NetworkErrors.describe(e));
+      return new HopResult.Stopped(new HttpOutcome.Failed(NetworkErrors.describe(e)));
     } catch (IOException e) {
       boolean late = System.nanoTime() >= deadlineNanos;
       return new HopResult.Stopped(

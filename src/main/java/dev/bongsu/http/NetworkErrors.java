@@ -22,6 +22,7 @@ final class NetworkErrors {
   static String describe(IOException trouble) {
     return switch (trouble) {
       case BodyReader.TooLargeException e -> String.valueOf(e.getMessage());
+      case MemoryBudget.ExhaustedException _ -> "too many large documents at the same time";
       case BodyReader.UnknownEncodingException _ -> "unsupported Content-Encoding";
       case UnknownHostException _ -> "no such host";
       case ConnectTimeoutException _ -> "cannot connect: timeout";

@@ -33,12 +33,14 @@ public final class InboxStore implements WorkQueue<ClaimedInbound> {
   private final InstantSource clock;
   private final Nudges nudges;
   private final Claims claims;
+  private final SlowInboxStore slow;
 
   public InboxStore(Database database, InstantSource clock, LeaseSettings leases, Nudges nudges) {
     this.database = database;
     this.clock = clock;
     this.nudges = nudges;
     this.claims = new Claims(database, clock, leases, TABLE, "id");
+    this.slow = new SlowInboxStore(database, clock, claims);
   }
 
   /// Stores a message. Once this returns, the message will be answered.
@@ -129,12 +131,35 @@ public final class InboxStore implements WorkQueue<ClaimedInbound> {
         .toList();
   }
 
-  /// Deletes the texts and senders of a chat. The updates' ids are kept: a platform may deliver
-  /// them again.
+  /// Sets a message aside, because its answer needs a long time: the chat goes on meanwhile.
+  ///
+  /// @return false if the sender has too many of them: nothing is changed
+  public boolean setAside(ClaimedInbound received, int maxPerSender) {
+    return database.inTransaction(
+        () -> {
+          if (slow.countFrom(received.inbound()) >= maxPerSender) {
+            return false;
+          }
+          if (finish(received, SlowInboxStore.STATE, "")) {
+            nudges.nudge(TABLE);
+          }
+          return true;
+        });
+  }
+
+  /// The messages that were set aside.
+  public SlowInboxStore slow() {
+    return slow;
+  }
+
+  /// Deletes the texts and senders of a chat, and ends what was set aside. The updates' ids are
+  /// kept: a platform may deliver them again.
   public void forget(ChatId chat) {
     String sql =
         """
-        update inbox set text = '', sender = '', callback = '' where platform = :platform
+        update inbox set text = '', sender = '', callback = '',
+          lease_until_ms = 0, state = case when state = 'slow' then 'done' else state end
+        where platform = :platform
         and workspace = :workspace and channel = :channel and thread = :thread
         and state <> 'waiting'
         """;
@@ -162,7 +187,8 @@ public final class InboxStore implements WorkQueue<ClaimedInbound> {
     String sql =
         """
         delete from inbox where id in (
-          select id from inbox where state <> 'waiting' and received_ms < :time
+          select id from inbox
+          where state <> 'waiting' and state <> 'slow' and received_ms < :time
           order by received_ms limit :limit)
         """;
     return database
@@ -236,7 +262,7 @@ public final class InboxStore implements WorkQueue<ClaimedInbound> {
     return true;
   }
 
-  private static ClaimedInbound received(Claim claim, ResultSet row) throws SQLException {
+  static ClaimedInbound received(Claim claim, ResultSet row) throws SQLException {
     ChatId chat =
         new ChatId(
             Platform.of(row.getString("platform")),

@@ -10,7 +10,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The five loops:
+/// The loops:
 ///
 /// ```
 /// feed (due)       ── PollFeeds ──▶ article (pending)
@@ -44,6 +44,7 @@ public final class Pipeline {
             new WorkLoop<>("read-articles", 32, reading, policy),
             new WorkLoop<>("send-deliveries", ChatDelivery.MAX_CONCURRENT_SENDS, delivery, policy),
             new WorkLoop<>("answer-inbox", 16, conversation, policy),
+            new WorkLoop<>("answer-slow-inbox", 16, conversation.setAside(), policy),
             new WorkLoop<>("import-feeds", 4, imports, policy));
   }
 

@@ -2,6 +2,7 @@ package dev.bongsu.pipeline;
 
 import dev.bongsu.storage.ClaimPolicy;
 import dev.bongsu.storage.ClaimedRow;
+import dev.bongsu.storage.Database;
 import dev.bongsu.storage.WorkHandler;
 import dev.bongsu.storage.WorkQueue;
 import java.time.Duration;
@@ -146,7 +147,7 @@ final class WorkLoop<T extends ClaimedRow> {
         queue.nextDue().ifPresent(this::scheduleWakeUp);
       }
     } catch (RuntimeException e) {
-      LOG.error("{}: claim failed; retried at the next tick", name, e);
+      logFailure("claim failed; retried at the next tick", e);
     } finally {
       freeSlots.release(free - started);
     }
@@ -196,11 +197,21 @@ final class WorkLoop<T extends ClaimedRow> {
       LOG.info("{}: row {} interrupted by the stop; claimed again", name, id(row));
       return;
     }
-    LOG.error("{}: row {} failed; retried later", name, id(row), problem);
+    logFailure("row %d failed; retried later".formatted(id(row)), problem);
     try {
       handler.defer(row);
     } catch (RuntimeException e) {
-      LOG.error("{}: row {} not deferred; claimed again when its lease ends", name, id(row), e);
+      logFailure("row %d not deferred; claimed again when its lease ends".formatted(id(row)), e);
+    }
+  }
+
+  /// One line for a database without a free connection: the row is not at fault, and the trace
+  /// would say nothing.
+  private void logFailure(String message, Throwable problem) {
+    if (Database.isCauseOf(problem)) {
+      LOG.warn("{}: {} (the database failed, or was too busy)", name, message);
+    } else {
+      LOG.error("{}: {}", name, message, problem);
     }
   }
 

@@ -1,4 +1,4 @@
-/// The five loops and their clock. Start reading at `Pipeline`.
+/// The six loops and their clock. Start reading at `Pipeline`.
 ///
 /// A `WorkLoop` claims rows of a `WorkQueue` and hands each to a `WorkHandler`, which works and
 /// commits.

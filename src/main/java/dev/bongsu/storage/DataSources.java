@@ -3,6 +3,7 @@ package dev.bongsu.storage;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -27,6 +28,19 @@ public record DataSources(Dialect dialect, HikariDataSource write, HikariDataSou
   private static final int SQLITE_READERS = 4;
   private static final int POSTGRESQL_CONNECTIONS = 16;
   private static final long CONNECT_TIMEOUT_MILLIS = 10_000;
+
+  /// Writers of SQLite queue for one connection, and a busy machine makes the queue long.
+  private static final long WRITER_TIMEOUT_MILLIS = 60_000;
+
+  /// Ends the transaction of a node that froze inside it, with its row locks, before others that
+  /// wait for these rows give up, and before the leases of its work end.
+  static final List<String> POSTGRESQL_TIMEOUTS =
+      List.of(
+          "set idle_in_transaction_session_timeout = '15s'",
+          "set lock_timeout = '25s'",
+          "set statement_timeout = '60s'");
+
+  private static final String SQLITE_WRITER = "write";
   private static final String SQLITE_PREFIX = "jdbc:sqlite:";
 
   /// Opens the pools and creates the folder of an SQLite file.
@@ -54,7 +68,8 @@ public record DataSources(Dialect dialect, HikariDataSource write, HikariDataSou
 
   private static DataSources openSqlite(String jdbcAddress) {
     sqliteFile(jdbcAddress).ifPresent(SqliteFile::prepare);
-    HikariDataSource write = start(sqlite(jdbcAddress, TransactionMode.IMMEDIATE), "write", 1);
+    HikariDataSource write =
+        start(sqlite(jdbcAddress, TransactionMode.IMMEDIATE), SQLITE_WRITER, 1);
     try {
       HikariConfig readOnly = sqlite(jdbcAddress, TransactionMode.DEFERRED);
       readOnly.setConnectionInitSql("pragma query_only = true");
@@ -85,6 +100,7 @@ public record DataSources(Dialect dialect, HikariDataSource write, HikariDataSou
     config.setJdbcUrl(jdbcAddress);
     config.setUsername(user);
     config.setPassword(password);
+    config.setConnectionInitSql(String.join(";", POSTGRESQL_TIMEOUTS));
     HikariDataSource both = start(config, "postgresql", POSTGRESQL_CONNECTIONS);
     return new DataSources(Dialect.POSTGRESQL, both, both);
   }
@@ -92,7 +108,8 @@ public record DataSources(Dialect dialect, HikariDataSource write, HikariDataSou
   private static HikariDataSource start(HikariConfig config, String name, int size) {
     config.setPoolName(name);
     config.setMaximumPoolSize(size);
-    config.setConnectionTimeout(CONNECT_TIMEOUT_MILLIS);
+    config.setConnectionTimeout(
+        name.equals(SQLITE_WRITER) ? WRITER_TIMEOUT_MILLIS : CONNECT_TIMEOUT_MILLIS);
     return new HikariDataSource(config);
   }
 

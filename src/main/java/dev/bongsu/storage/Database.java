@@ -163,6 +163,12 @@ public final class Database {
     read.sql("select 1").query((row, _) -> row.getInt(1)).single();
   }
 
+  /// Whether an exception comes from a database that failed as a whole, or that had no connection
+  /// free in time: one line in the log says it all.
+  public static boolean isCauseOf(Throwable e) {
+    return DatabaseFailure.isCauseOf(e);
+  }
+
   Dialect dialect() {
     return dialect;
   }

@@ -7,11 +7,13 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /// The tables, created and updated by Flyway.
 public final class Schema {
   private static final String FIRST_VERSION = "1";
+  private static final String UNLIMITED_TIME = "set lock_timeout = 0; set statement_timeout = 0";
   private static final String UNRELEASED =
       "this database was made by a version before 0.1.0, start with an empty one";
 
@@ -24,6 +26,10 @@ public final class Schema {
     Flyway flyway = flyway(sources);
     try {
       flyway.migrate();
+      if (sources.dialect() == Dialect.POSTGRESQL) {
+        // those that migrated have no time limit
+        sources.write().getHikariPoolMXBean().softEvictConnections();
+      }
     } catch (FlywayValidateException e) {
       if (isUnreleased(flyway.info())) {
         throw new FlywayException(UNRELEASED);
@@ -62,10 +68,13 @@ public final class Schema {
   }
 
   private static Flyway flyway(DataSources sources) {
-    return Flyway.configure()
-        .dataSource(sources.write())
-        .locations("classpath:db/migration")
-        .placeholders(Map.of("id", sources.dialect().idColumn()))
-        .load();
+    FluentConfiguration configuration =
+        Flyway.configure()
+            .dataSource(sources.write())
+            .locations("classpath:db/migration")
+            .placeholders(Map.of("id", sources.dialect().idColumn()));
+    return sources.dialect() == Dialect.POSTGRESQL
+        ? configuration.initSql(UNLIMITED_TIME).load()
+        : configuration.load();
   }
 }

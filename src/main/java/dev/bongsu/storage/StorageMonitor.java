@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 /// healthy when a probe succeeds. The probe writes and removes some pages, which leaves the running
 /// sends enough room for their results.
 ///
+/// With each successful probe it also corrects times that a wrong clock left far ahead.
+///
 /// Threads: safe for any number.
 public final class StorageMonitor {
   private static final Logger LOG = LoggerFactory.getLogger(StorageMonitor.class);
@@ -23,12 +25,14 @@ public final class StorageMonitor {
   private static final Duration MAX_CLOCK_SKEW = Duration.ofSeconds(5);
 
   private final ProbeStore probe;
+  private final FutureTimeStore futureTimes;
   private final InstantSource clock;
   private volatile @Nullable StorageProblem problem;
   private Instant nextProbe = Instant.MIN;
 
   public StorageMonitor(Database database, InstantSource clock) {
     this.probe = new ProbeStore(database);
+    this.futureTimes = new FutureTimeStore(database);
     this.clock = clock;
     database.onFailure(reason -> markUnhealthy(StorageProblem.Kind.DATABASE, reason));
   }
@@ -43,6 +47,11 @@ public final class StorageMonitor {
     return Optional.ofNullable(problem);
   }
 
+  /// The times far ahead, written by a wrong clock, that were corrected since the start.
+  public long correctedTimes() {
+    return futureTimes.corrected();
+  }
+
   /// Checks the clock, and probes the database if a probe is due or the node is unhealthy. Blocks
   /// as long as the database does.
   public synchronized void check() {
@@ -52,6 +61,7 @@ public final class StorageMonitor {
         markUnhealthy(StorageProblem.Kind.CLOCK, wrong.get());
       } else if (!isHealthy() || isProbeDue()) {
         probe.probe();
+        futureTimes.clamp(clock.instant());
         nextProbe = clock.instant().plus(PROBE_INTERVAL);
         markHealthy();
       }

@@ -26,7 +26,7 @@ final class AtomNormalizer {
       JdomElements.children(root, "title")
           .limit(1)
           .forEach(title -> feed.addContent(textConstruct(title)));
-      copy(root, feed, Stream.of("link"));
+      copyLinks(root, feed);
       RawItem.copyDates(RawItem.FEED_DATE_TAGS, root, feed);
     }
     Stream<Element> entries = alone ? Stream.of(root) : entries(root);
@@ -57,7 +57,8 @@ final class AtomNormalizer {
         .forEach(title -> entry.addContent(textConstruct(title)));
     summary(raw).ifPresent(summary -> entry.addContent(textConstruct(summary).setName("summary")));
     JdomElements.children(raw, "content").forEach(content -> entry.addContent(content(content)));
-    copy(raw, entry, Stream.of("id", "guid", "link"));
+    copy(raw, entry, Stream.of("id", "guid"));
+    copyLinks(raw, entry);
     RawItem.copyDates(RawItem.ITEM_DATE_TAGS, raw, entry);
     JdomElements.children(raw, "category")
         .filter(category -> category.getAttribute("term") != null)
@@ -75,6 +76,19 @@ final class AtomNormalizer {
     names
         .flatMap(name -> JdomElements.children(from, name))
         .forEach(child -> to.addContent(copyInAtomNamespace(child)));
+  }
+
+  /// ROME fails at a link without an address (seen with 2.1); some have theirs as text.
+  private static void copyLinks(Element from, Element to) {
+    JdomElements.children(from, "link")
+        .filter(link -> !address(link).isBlank())
+        .map(link -> copyInAtomNamespace(link).setAttribute("href", address(link)))
+        .forEach(to::addContent);
+  }
+
+  private static String address(Element link) {
+    String href = JdomElements.attribute(link, "href");
+    return href == null ? link.getText() : href;
   }
 
   private static Element copyInAtomNamespace(Element element) {

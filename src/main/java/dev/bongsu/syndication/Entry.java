@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id the publisher's own; null if there is none
 /// @param title one line without markup, at most 300 characters; blank if there is none
-/// @param link absolute, http or https; null if there is none
+/// @param link absolute, http or https; null if there is none or if it is longer than 2,000
+///   characters
 /// @param published null if the feed does not say, or not readably
 /// @param summary plain text, lines ended by `\n`; blank if there is none
 /// @param content the longest text the feed has of it, summary included; blank if there is none
 /// @param author blank if unknown
-/// @param categories in the feed's order, without blanks
+/// @param categories in the feed's order, without blanks; at most 50 of at most 200 characters
 public record Entry(
     @Nullable String id,
     String title,
@@ -24,13 +25,30 @@ public record Entry(
     String content,
     String author,
     List<String> categories) {
+  /// More than a browser's address bar takes everywhere, and a page's address is stored three
+  /// times.
+  static final int MAX_LINK_CHARS = 2_000;
+
+  private static final int MAX_CATEGORIES = 50;
+  private static final int MAX_CATEGORY_CHARS = 200;
+
   public Entry {
+    link = shortOrNull(link);
     // a NUL is no text, and PostgreSQL does not store it
     id = id == null ? null : id.replace("\0", "");
     title = title.replace("\0", "");
     summary = summary.replace("\0", "");
     content = content.replace("\0", "");
     author = author.replace("\0", "");
-    categories = List.copyOf(categories);
+    categories =
+        categories.stream()
+            .filter(category -> category.length() <= MAX_CATEGORY_CHARS)
+            .limit(MAX_CATEGORIES)
+            .toList();
+  }
+
+  /// A link unless it is too long.
+  static @Nullable URI shortOrNull(@Nullable URI link) {
+    return link == null || link.toString().length() > MAX_LINK_CHARS ? null : link;
   }
 }

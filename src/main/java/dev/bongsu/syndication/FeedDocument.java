@@ -25,10 +25,18 @@ import org.jdom2.input.SAXBuilder;
 record FeedDocument(
     Document tree, FeedFormat format, FeedHints hints, boolean complete, List<String> warnings) {
   static final int MAX_ENTRIES = 1_000;
+
+  /// 200 for each of a thousand entries; in a tree about 50 MB.
+  private static final int MAX_NODES = 200_000;
+
   private static final Pattern DATE =
       Pattern.compile("<(?:\\w+:)?(?:pubDate|published|updated|date)\\b[^>]*>([^<]+)<");
   private static final Pattern DECLARED_PREFIX = Pattern.compile("xmlns:([^\\s=]+)\\s*=");
   private static final Pattern ROOT_NAME = Pattern.compile("^<[^\\s/>]+");
+  private static final Pattern ITEM_START =
+      Pattern.compile("<(?:\\w+:)?(?:item|entry)[\\s>]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NOT_MARKUP =
+      Pattern.compile("<!--.*?-->|<!\\[CDATA\\[.*?]]>", Pattern.DOTALL);
 
   /// Reads a document.
   ///
@@ -42,14 +50,25 @@ record FeedDocument(
     List<String> warnings = new ArrayList<>();
     String cut = declarePrefixes(truncate(clean, outline, warnings), outline.prefixes());
     Document tree = tree(cut, warnings);
+    UnclosedElements.moveOut(tree.getRootElement());
     FeedHints hints = FeedHints.of(tree.getRootElement());
     FeedFormat format = FeedNormalizer.normalize(tree);
+    if (RawItem.of(tree.getRootElement()).isEmpty() && mentionsItems(clean)) {
+      throw new UnreadableFeedException("has entries where none can be read");
+    }
     return new FeedDocument(tree, format, hints, outline.isComplete(), List.copyOf(warnings));
+  }
+
+  /// Whether there are items somewhere. A feed with items of which none was found must not pass for
+  /// an empty one.
+  private static boolean mentionsItems(String text) {
+    return ITEM_START.matcher(NOT_MARKUP.matcher(text).replaceAll("")).find();
   }
 
   private static String truncate(String text, XmlStructure outline, List<String> warnings)
       throws UnreadableFeedException {
     List<XmlStructure.ItemRange> items = outline.items();
+    checkSize(outline, items.size() > MAX_ENTRIES ? newest(text, items) : items);
     if (outline.isComplete() && items.size() <= MAX_ENTRIES) {
       return text.substring(0, outline.end());
     }
@@ -67,6 +86,15 @@ record FeedDocument(
     kept.forEach(item -> cut.append(text, item.start(), item.end()));
     outline.ancestors().reversed().forEach(name -> cut.append("</").append(name).append('>'));
     return cut.toString();
+  }
+
+  /// @throws UnreadableFeedException if what is to be parsed would fill the memory
+  private static void checkSize(XmlStructure outline, List<XmlStructure.ItemRange> kept)
+      throws UnreadableFeedException {
+    long nodes = kept.stream().mapToLong(XmlStructure.ItemRange::nodes).sum();
+    if (nodes + outline.nodesOutsideItems() > MAX_NODES) {
+      throw new UnreadableFeedException("too many elements");
+    }
   }
 
   /// Most feeds put the newest first; some put it last.

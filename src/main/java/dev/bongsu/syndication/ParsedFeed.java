@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A document that was read.
 ///
 /// @param title one line; blank if there is none
-/// @param link of the site; null if there is none
+/// @param link of the site; null if there is none or if it is longer than 2,000 characters
 /// @param language BCP 47; blank if unknown
 /// @param entries in the publisher's order, at most the newest 1 000
 /// @param warnings what was wrong with it, for the operator, in words
@@ -23,6 +23,7 @@ public record ParsedFeed(
     boolean complete,
     FeedHints hints) {
   public ParsedFeed {
+    link = Entry.shortOrNull(link);
     entries = List.copyOf(entries);
     warnings = List.copyOf(warnings);
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unclosed the elements still open at the end, outermost first; empty if the document is
 ///   whole
 /// @param ancestors the elements around the items, outermost first
+/// @param nodesOutsideItems elements, comments and the like outside the items
 /// @param prefixes of all elements
 /// @param end behind the root element, or behind the last thing that could be read
 /// @param rejectionReason why the document must not be parsed; null if it may
@@ -23,12 +24,15 @@ record XmlStructure(
     List<ItemRange> items,
     List<String> unclosed,
     List<String> ancestors,
+    int nodesOutsideItems,
     Set<String> prefixes,
     int end,
     @Nullable String rejectionReason) {
 
   /// From the first character of an item to the one behind it.
-  record ItemRange(int start, int end) {}
+  ///
+  /// @param nodes elements, comments and the like in it
+  record ItemRange(int start, int end, int nodes) {}
 
   /// The outline of a cleaned document. Takes time in proportion to its length.
   static XmlStructure of(String text) {
@@ -82,6 +86,7 @@ record XmlStructure(
           List.copyOf(items),
           List.copyOf(open),
           ancestors,
+          outsideElements,
           Set.copyOf(prefixes),
           readEnd,
           rejectionReason);
@@ -131,9 +136,8 @@ record XmlStructure(
 
     private void handleMarkup(int at, int end) {
       switch (text.charAt(at + 1)) {
-        case '!', '?' -> {
-          // comments, CDATA and instructions hold no elements
-        }
+        // comments, CDATA and instructions hold no elements, but take memory like them
+        case '!', '?' -> checkLimits();
         case '/' -> close(nameAt(at + 2), end);
         default -> {
           open(at);
@@ -185,7 +189,7 @@ record XmlStructure(
         // it was left open
       }
       if (itemStart >= 0 && open.size() <= itemDepth) {
-        items.add(new ItemRange(itemStart, end));
+        items.add(new ItemRange(itemStart, end, itemElements));
         itemStart = -1;
       }
     }

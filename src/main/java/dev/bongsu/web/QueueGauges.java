@@ -1,31 +1,49 @@
 package dev.bongsu.web;
 
 import dev.bongsu.article.ArticleQueueStore;
+import dev.bongsu.article.TextQuotaStore;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.feed.FeedCounts;
 import dev.bongsu.feed.FeedStore;
+import dev.bongsu.http.GuardedHttp;
+import dev.bongsu.http.MemoryBudget;
 import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.storage.Backlog;
+import dev.bongsu.storage.StorageMonitor;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
-/// Rows and age of the queues, and feeds by state. Read from the database when the metrics are
-/// collected; NaN if the database does not answer.
+/// How full the queues are, how old their oldest rows, how the feeds fare, and what is left of this
+/// node's budgets. Rows are counted when somebody collects; a database that does not answer shows
+/// as NaN.
 public final class QueueGauges implements MeterBinder {
   private final FeedStore feeds;
   private final ArticleQueueStore articles;
   private final OutboxStore outbox;
   private final InboxStore inbox;
+  private final StorageMonitor storage;
+  private final MemoryBudget memory;
+  private final TextQuotaStore quotas;
 
   public QueueGauges(
-      FeedStore feeds, ArticleQueueStore articles, OutboxStore outbox, InboxStore inbox) {
+      FeedStore feeds,
+      ArticleQueueStore articles,
+      OutboxStore outbox,
+      InboxStore inbox,
+      StorageMonitor storage,
+      GuardedHttp http,
+      TextQuotaStore quotas) {
     this.feeds = feeds;
     this.articles = articles;
     this.outbox = outbox;
     this.inbox = inbox;
+    this.storage = storage;
+    this.memory = http.memory();
+    this.quotas = quotas;
   }
 
   @Override
@@ -33,7 +51,22 @@ public final class QueueGauges implements MeterBinder {
     queue(registry, "articles", articles::backlog);
     queue(registry, "deliveries", outbox::backlog);
     queue(registry, "inbox", inbox::backlog);
+    queue(registry, "inbox-slow", inbox.slow()::backlog);
     Gauge.builder("bongsu.inbox.failed", inbox, InboxStore::countFailed).register(registry);
+    FunctionCounter.builder("bongsu.corrected.times", storage, StorageMonitor::correctedTimes)
+        .register(registry);
+    Gauge.builder("bongsu.documents.memory", memory, MemoryBudget::usedBytes)
+        .baseUnit("bytes")
+        .register(registry);
+    Gauge.builder("bongsu.documents.memory.max", memory, MemoryBudget::maxBytes)
+        .baseUnit("bytes")
+        .register(registry);
+    FunctionCounter.builder("bongsu.documents.refused", memory, MemoryBudget::refused)
+        .register(registry);
+    FunctionCounter.builder("bongsu.text.shortened", quotas, TextQuotaStore::shortened)
+        .register(registry);
+    FunctionCounter.builder("bongsu.text.deferred", quotas, TextQuotaStore::deferred)
+        .register(registry);
     feeds(registry, "active", FeedCounts::active);
     feeds(registry, "failing", FeedCounts::failing);
     feeds(registry, "unread", FeedCounts::neverRead);

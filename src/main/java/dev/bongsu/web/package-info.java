@@ -2,9 +2,9 @@
 ///
 /// Liveness: the process runs. Readiness: it can work.
 ///
-/// May import `storage`, `chat`, `inbox`, `feed`, `article`, `delivery`.
+/// May import `storage`, `chat`, `inbox`, `http`, `feed`, `article`, `delivery`.
 @ApplicationModule(
-    allowedDependencies = {"storage", "chat", "inbox", "feed", "article", "delivery"})
+    allowedDependencies = {"storage", "chat", "inbox", "http", "feed", "article", "delivery"})
 @NullMarked
 package dev.bongsu.web;
 

@@ -1,5 +1,6 @@
 package dev.bongsu.article;
 
+import dev.bongsu.chat.ChatKey;
 import dev.bongsu.feed.Feed;
 import dev.bongsu.feed.FeedId;
 import dev.bongsu.feed.Validators;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class IntakeFixture implements AutoCloseable {
   static final Instant DATE = Instant.parse("2026-03-01T00:00:00Z");
 
+  private final TestClock clock;
   private final TestDatabase database;
   private final ArticleStore articles;
   private final ArticleIntake intake;
@@ -27,14 +29,17 @@ final class IntakeFixture implements AutoCloseable {
   private final Feed feed;
 
   IntakeFixture(TestDatabase database) {
-    TestClock clock = new TestClock();
+    this.clock = new TestClock();
     ArticleSettings settings = new ArticleSettings(Duration.ofSeconds(45));
     this.database = database;
     this.rows = new TestRows(database, clock);
     this.articles = new ArticleStore(database.database(), clock, settings, database.nudges());
     this.intake =
         new ArticleIntake(
-            new EntryKeyStore(database.database(), clock), articles, new RestoreSettings(null));
+            new EntryKeyStore(database.database(), clock),
+            articles,
+            new TextQuotaStore(database.database(), clock),
+            new RestoreSettings(null));
     this.feed = feed("http://a.example/rss");
   }
 
@@ -83,6 +88,50 @@ final class IntakeFixture implements AutoCloseable {
         .database()
         .inTransaction(() -> ingest(entries, quiet ? PollKind.FIRST : PollKind.REGULAR))
         .pending();
+  }
+
+  void keep(long chat) {
+    rows.keeper(feed.id().value(), new ChatKey(chat));
+  }
+
+  long chat(String channel) {
+    return rows.chat(channel).value();
+  }
+
+  /// Stores that a feed or chat has stored so many bytes today.
+  void use(String subject, long bytes) {
+    database
+        .database()
+        .write()
+        .sql(
+            "insert into quota (subject, kind, window_start_ms, used) values (:subject, 'text',"
+                + " :now, :used)")
+        .param("subject", subject)
+        .param("now", clock.millis())
+        .param("used", bytes)
+        .update();
+  }
+
+  String feedSubject() {
+    return "feed " + feed.id().value();
+  }
+
+  void nextDay() {
+    clock.advance(Duration.ofHours(25));
+  }
+
+  long used(String subject) {
+    return database
+        .database()
+        .read()
+        .sql("select used from quota where subject = :subject and kind = 'text'")
+        .param("subject", subject)
+        .query((row, _) -> row.getLong("used"))
+        .single();
+  }
+
+  List<String> texts() {
+    return column("feed_text", "1 = 1");
   }
 
   List<String> newestTexts(int atMost) {

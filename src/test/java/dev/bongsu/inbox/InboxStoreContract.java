@@ -65,6 +65,73 @@ interface InboxStoreContract {
   }
 
   @Test
+  default void f7OnePersonInTwentyTopicsHasOneSlowAnswerAtATime() {
+    try (TestDatabase database = open()) {
+      InboxStore inbox = inbox(database, new TestClock());
+      for (int topic = 1; topic <= 20; topic++) {
+        inbox.receive(inbound("1/" + topic, "u" + topic, "slow " + topic));
+      }
+      inbox.receive(inbound("2", "other", "anonymous", "slow of another"));
+      inbox.claim(30).forEach(each -> assertThat(inbox.setAside(each, 20)).isTrue());
+
+      List<ClaimedInbound> slow = inbox.slow().claim(30);
+
+      assertThat(slow)
+          .extracting(each -> each.inbound().text())
+          .containsExactlyInAnyOrder("slow 1", "slow of another");
+      assertThat(inbox.slow().claim(30)).isEmpty();
+      assertThat(inbox.slow().backlog().rows()).isEqualTo(21);
+      slow.forEach(inbox::markDone);
+      assertThat(inbox.slow().claim(30))
+          .extracting(each -> each.inbound().text())
+          .containsExactly("slow 2");
+    }
+  }
+
+  @Test
+  default void f7AChatGoesOnBesideWhatIsSetAside() {
+    try (TestDatabase database = open()) {
+      InboxStore inbox = inbox(database, new TestClock());
+      inbox.receive(inbound("1", "u1", "slow"));
+      inbox.receive(inbound("1", "u2", "fast"));
+      inbox.setAside(inbox.claim(1).getFirst(), 20);
+
+      assertThat(inbox.claim(10)).extracting(r -> r.inbound().text()).containsExactly("fast");
+    }
+  }
+
+  @Test
+  default void f7NobodyHasMoreSetAsideThanTheLimit() {
+    try (TestDatabase database = open()) {
+      InboxStore inbox = inbox(database, new TestClock());
+      for (int i = 1; i <= 3; i++) {
+        inbox.receive(inbound("1/" + i, "u" + i, "slow"));
+      }
+      List<ClaimedInbound> all = inbox.claim(10);
+
+      assertThat(all)
+          .map(each -> inbox.setAside(each, 2))
+          .containsExactlyInAnyOrder(true, true, false);
+      assertThat(inbox.slow().backlog().rows()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  default void f7ForgettingAChatEndsWhatIsSetAside() {
+    try (TestDatabase database = open()) {
+      InboxStore inbox = inbox(database, new TestClock());
+      inbox.receive(inbound("1", "u1", "slow"));
+      inbox.setAside(inbox.claim(1).getFirst(), 20);
+      ClaimedInbound inWork = inbox.slow().claim(1).getFirst();
+
+      inbox.forget(inWork.inbound().chat());
+
+      assertThat(inbox.markDone(inWork)).isFalse();
+      assertThat(inbox.slow().claim(1)).isEmpty();
+    }
+  }
+
+  @Test
   default void retriesAFailedAnswerLaterAndInOrder() {
     try (TestDatabase database = open()) {
       TestClock clock = new TestClock();
@@ -85,6 +152,11 @@ interface InboxStoreContract {
   private static InboxStore inbox(TestDatabase database, TestClock clock) {
     LeaseSettings leases = new LeaseSettings(Duration.ofSeconds(60));
     return new InboxStore(database.database(), clock, leases, database.nudges());
+  }
+
+  private static Inbound inbound(String channel, String update, String sender, String text) {
+    ChatId chat = new ChatId(Platform.TELEGRAM, "", channel, "");
+    return new Inbound(chat, update, sender, text, Locale.ENGLISH);
   }
 
   private static Inbound inbound(String channel, String update, String text) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.bongsu.storage.WorkHandler;
 import dev.bongsu.storage.WorkQueue;
+import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 /// Rows of a queue; a test says when their handling may end.
 final class FakeWorkQueue implements WorkQueue<FakeRow>, WorkHandler<FakeRow> {
@@ -78,6 +80,10 @@ final class FakeWorkQueue implements WorkQueue<FakeRow>, WorkHandler<FakeRow> {
     await(mayEnd);
     if (row.startsWith("broken")) {
       throw new IllegalStateException("a bug");
+    }
+    if (row.equals("busy")) {
+      throw new CannotGetJdbcConnectionException(
+          "no connection", new SQLTransientConnectionException("timeout"));
     }
     if (row.equals("fatal")) {
       throw new LinkageError("no such class");

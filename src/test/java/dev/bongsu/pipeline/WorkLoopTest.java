@@ -3,8 +3,12 @@ package dev.bongsu.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.bongsu.storage.ClaimPolicy;
 import dev.bongsu.testkit.TestClock;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 class WorkLoopTest {
   private static final Duration LEASE = Duration.ofSeconds(60);
@@ -45,6 +51,30 @@ class WorkLoopTest {
                     .containsExactlyInAnyOrder("broken", "overflow", "fatal", "broken again"));
     loop.stopClaiming();
     assertThat(loop.awaitIdle(Duration.ofSeconds(TIMEOUT_SECONDS))).isTrue();
+  }
+
+  @Test
+  void f12ABusyDatabaseIsOneLineInTheLog() throws InterruptedException {
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    Logger logger = (Logger) LoggerFactory.getLogger(WorkLoop.class);
+    lines.start();
+    logger.addAppender(lines);
+    try {
+      work.mayEnd.countDown();
+      work.addDue("busy");
+      loop.tick();
+      handled(1);
+      loop.stopClaiming();
+      assertThat(loop.awaitIdle(Duration.ofSeconds(TIMEOUT_SECONDS))).isTrue();
+    } finally {
+      logger.detachAppender(lines);
+    }
+
+    assertThat(List.copyOf(lines.list))
+        .filteredOn(line -> line.getFormattedMessage().contains("too busy"))
+        .hasSize(1)
+        .allSatisfy(line -> assertThat(line.getThrowableProxy()).isNull());
+    assertThat(work.deferred).containsExactly("busy");
   }
 
   @Test
