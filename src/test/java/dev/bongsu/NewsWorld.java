@@ -81,14 +81,14 @@ final class NewsWorld implements AutoCloseable {
     String entry =
         "<item><title>%s</title><link>%s</link><guid>%s</guid><description>%s</description></item>"
             .formatted(title, server.address(link), server.address(link), text);
-    entries.get(feed).addFirst(entry);
+    entries.computeIfAbsent(feed, _ -> new ArrayList<>()).addFirst(entry);
     serve(feed);
   }
 
   private void serve(String path) {
     String rss =
         "<rss version=\"2.0\"><channel><title>%s</title>%s</channel></rss>"
-            .formatted(titles.get(path), String.join("", entries.get(path)));
+            .formatted(titles.get(path), String.join("", entries.getOrDefault(path, List.of())));
     server.serve(path, rss.getBytes(StandardCharsets.UTF_8), "text/xml");
   }
 

@@ -149,7 +149,7 @@ public final class TextQuotaStore {
             .sql(
                 """
                 select k.chat_id from feed_keeper k join feed f on f.id = k.feed_id
-                where f.id = :feed and not f.in_catalogue order by k.chat_id limit :limit
+                where f.id = :feed and not f.in_catalogue and not f.shared order by k.chat_id limit :limit
                 """)
             .param("feed", feed.value())
             .param("limit", MAX_CHARGED_KEEPERS + 1)

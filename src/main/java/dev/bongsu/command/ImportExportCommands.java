@@ -2,7 +2,6 @@ package dev.bongsu.command;
 
 import dev.bongsu.access.Access;
 import dev.bongsu.access.AccessSettings.AddFeeds;
-import dev.bongsu.access.MemberDirectory;
 import dev.bongsu.command.ChatExport.ExportedSubscription;
 import dev.bongsu.conversation.CommandContext;
 import dev.bongsu.conversation.CommandGroup;
@@ -44,7 +43,6 @@ public final class ImportExportCommands implements CommandGroup {
   private final FeedImportStore imports;
   private final QueryParser parser;
   private final Access access;
-  private final MemberDirectory members;
 
   public ImportExportCommands(
       ChatStore chats,
@@ -52,15 +50,13 @@ public final class ImportExportCommands implements CommandGroup {
       FeedStore feeds,
       FeedImportStore imports,
       QueryParser parser,
-      Access access,
-      MemberDirectory members) {
+      Access access) {
     this.chats = chats;
     this.subscriptions = subscriptions;
     this.feeds = feeds;
     this.imports = imports;
     this.parser = parser;
     this.access = access;
-    this.members = members;
   }
 
   @Override

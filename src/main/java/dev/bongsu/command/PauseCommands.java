@@ -37,7 +37,7 @@ public final class PauseCommands implements CommandGroup {
   private Reply pause(CommandContext context, String rest) {
     SubscriptionSelection named = select(context, rest);
     Optional<PauseDuration> timed = PauseDuration.parse(rest);
-    if (timed.isEmpty() || named.unknown().isEmpty() && !rest.isBlank()) {
+    if (timed.isEmpty() || (named.unknown().isEmpty() && !rest.isBlank())) {
       return setPaused(context, named, true);
     }
     SubscriptionSelection selected = select(context, timed.get().rest());

@@ -31,10 +31,10 @@ public final class RelativeTime {
   private static String units(
       RelativeDateTimeFormatter formatter, Direction direction, Duration distance) {
     if (distance.toHours() == 0) {
-      return formatter.format(distance.toMinutes(), direction, RelativeUnit.MINUTES);
+      return formatter.format((double) distance.toMinutes(), direction, RelativeUnit.MINUTES);
     }
     return distance.toDays() == 0
-        ? formatter.format(distance.toHours(), direction, RelativeUnit.HOURS)
-        : formatter.format(distance.toDays(), direction, RelativeUnit.DAYS);
+        ? formatter.format((double) distance.toHours(), direction, RelativeUnit.HOURS)
+        : formatter.format((double) distance.toDays(), direction, RelativeUnit.DAYS);
   }
 }

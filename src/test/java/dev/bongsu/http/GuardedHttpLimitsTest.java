@@ -156,21 +156,7 @@ class GuardedHttpLimitsTest {
     return StandardCharsets.US_ASCII;
   }
 
-  private GuardedHttp http(String... allow) {
-    return new GuardedHttp(
-        new HttpSettings(
-            List.of(allow), Duration.ofSeconds(1), DataSize.ofMegabytes(2), Duration.ofSeconds(2)),
-        clock,
-        () -> 0);
-  }
-
   private HttpOutcome get(String path) {
     return http.get(HttpRequest.of(server.address(path), "*/*"));
-  }
-
-  private HttpOutcome.Response response(String path) {
-    HttpOutcome outcome = get(path);
-    assertThat(outcome).isInstanceOf(HttpOutcome.Response.class);
-    return (HttpOutcome.Response) outcome;
   }
 }
