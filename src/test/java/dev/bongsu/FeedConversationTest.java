@@ -140,7 +140,9 @@ class FeedConversationTest {
             "/timezone " + withUser,
             "/help " + withUser,
             "/why " + secret + "&z",
-            "/import feeds: ['" + withUser + "&n', 'htp:/me:hunter2@x y', 'https://me:hunter2@ho st/x?token=abc123']",
+            "/import feeds: ['"
+                + withUser
+                + "&n', 'htp:/me:hunter2@x y', 'https://me:hunter2@ho st/x?token=abc123']",
             "/removefeed " + secret)) {
       ask(ENGLISH, typed);
       clock.advance(Duration.ofSeconds(5));

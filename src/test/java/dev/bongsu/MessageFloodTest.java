@@ -79,7 +79,16 @@ class MessageFloodTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/list", "/help", "/feeds", "/topics", "/status", "/settings", "/search word", "/timezone"})
+      strings = {
+        "/list",
+        "/help",
+        "/feeds",
+        "/topics",
+        "/status",
+        "/settings",
+        "/search word",
+        "/timezone"
+      })
   void c14LookingIsNotCounted(String look) {
     try (TestDatabase database = TestDatabase.sqlite();
         TestBot bot = TestBot.start(database, clock, platform, "127.0.0.1:1")) {

@@ -219,8 +219,7 @@ public final class AccessStore {
 
   private static Grant grant(Platform platform, ResultSet row) throws SQLException {
     String workspace = row.getString("workspace");
-    return new Grant(
-        new ChatId(platform, workspace, row.getString("subject"), ""), role(row));
+    return new Grant(new ChatId(platform, workspace, row.getString("subject"), ""), role(row));
   }
 
   private static Role role(ResultSet row) throws SQLException {

@@ -1,7 +1,7 @@
 /// Entries made ours: rows, queue, keys and canonical links.
 ///
-/// `ArticleIntake` decides which entries are new, `ArticleStore` keeps them, `PageFetcher` gets their
-/// pages.
+/// `ArticleIntake` decides which entries are new, `ArticleStore` keeps them, `PageFetcher` gets
+/// their pages.
 ///
 /// May import `storage`, `chat`, `language`, `summary`, `page`, `http`, `query`, `syndication`,
 /// `feed`.

@@ -105,7 +105,8 @@ public final class AccessListCommands implements CommandGroup {
 
   /// The grants of these numbers or ids; empty if one is unknown.
   private List<Grant> select(List<Grant> all, List<String> names) {
-    List<Grant> found = names.stream().flatMap(name -> find(all, name).stream()).distinct().toList();
+    List<Grant> found =
+        names.stream().flatMap(name -> find(all, name).stream()).distinct().toList();
     return names.stream().allMatch(name -> find(all, name).isPresent()) ? found : List.of();
   }
 
@@ -151,7 +152,8 @@ public final class AccessListCommands implements CommandGroup {
     lines.add(context.text("access.brought", names, brought.size()));
     brought.stream().limit(PAGE_SIZE).forEach(group -> lines.add("• " + name(group)));
     String typed = "/access remove " + names.replace(",", "") + " ";
-    Reply reply = Reply.of(String.join("\n", lines) + "\n" + context.text("access.brought_hint", typed));
+    Reply reply =
+        Reply.of(String.join("\n", lines) + "\n" + context.text("access.brought_hint", typed));
     if (people.size() > 1) {
       return () -> reply;
     }

@@ -3,9 +3,9 @@ package dev.bongsu.command;
 import dev.bongsu.article.ArticleStatus;
 import dev.bongsu.chat.TimeFormat;
 import dev.bongsu.conversation.CommandContext;
-import dev.bongsu.feed.FeedAddress;
 import dev.bongsu.conversation.InputText;
 import dev.bongsu.delivery.AlertStatus;
+import dev.bongsu.feed.FeedAddress;
 import dev.bongsu.query.Query;
 import java.net.URI;
 import java.time.Instant;
@@ -26,7 +26,8 @@ final class ArticleTraceText {
 
   String of(ArticleTrace trace, URI link) {
     return switch (trace) {
-      case ArticleTrace.NeverSeen() -> context.text("fate.unknown", FeedAddress.mask(link.toString()));
+      case ArticleTrace.NeverSeen() ->
+          context.text("fate.unknown", FeedAddress.mask(link.toString()));
       case ArticleTrace.TextDeleted() -> context.text("fate.forgotten");
       case ArticleTrace.NotEvaluated(ArticleStatus seen) -> title(seen) + "\n" + notEvaluated(seen);
       case ArticleTrace.Alerted(

@@ -139,10 +139,7 @@ record ChatExport(
       return root instanceof Map<?, ?> map && map.size() <= MAX_ITEMS
           ? Optional.of(parse(map))
           : Optional.empty();
-    } catch (YAMLException
-        | ClassCastException
-        | IllegalArgumentException
-        | StackOverflowError _) {
+    } catch (YAMLException | ClassCastException | IllegalArgumentException | StackOverflowError _) {
       return Optional.empty();
     }
   }

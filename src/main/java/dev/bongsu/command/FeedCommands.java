@@ -16,7 +16,6 @@ import dev.bongsu.feed.FeedId;
 import dev.bongsu.feed.FeedProblem;
 import dev.bongsu.feed.FeedStatus;
 import dev.bongsu.feed.FeedStore;
-import dev.bongsu.subscription.Chat;
 import dev.bongsu.language.RelativeTime;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -74,8 +73,7 @@ public final class FeedCommands implements CommandGroup {
     return Map.of(
         "feeds",
         new ButtonHandler(
-            false,
-            (context, words) -> () -> list(context, words.getFirst()).inPlace()),
+            false, (context, words) -> () -> list(context, words.getFirst()).inPlace()),
         DROP,
         new ButtonHandler(true, (context, words) -> () -> dropById(context, words)));
   }
@@ -114,8 +112,7 @@ public final class FeedCommands implements CommandGroup {
     return Reply.of(String.join("\n", lines));
   }
 
-  private String line(
-      CommandContext context, String number, FeedStatus status, int articlesAWeek) {
+  private String line(CommandContext context, String number, FeedStatus status, int articlesAWeek) {
     String state = state(context, status, articlesAWeek);
     String line = context.text("feeds.line", number, status.feed().displayName(), state);
     return line

@@ -5,7 +5,6 @@ import dev.bongsu.conversation.CommandContext;
 import dev.bongsu.conversation.CommandGroup;
 import dev.bongsu.conversation.CommandName;
 import dev.bongsu.conversation.InputText;
-import dev.bongsu.conversation.PendingReply;
 import dev.bongsu.conversation.Reply;
 import dev.bongsu.subscription.Subscription;
 import dev.bongsu.subscription.SubscriptionStore;

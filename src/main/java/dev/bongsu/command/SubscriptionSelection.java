@@ -22,8 +22,7 @@ import java.util.stream.IntStream;
 record SubscriptionSelection(List<Subscription> chosen, boolean all, String unknown) {
   private static final Set<String> ALL = Set.of("all", "모두", "전부", "전체", "*");
   private static final Pattern SEPARATOR = Pattern.compile("[\\s,;、，]+");
-  private static final Pattern RANGE =
-      Pattern.compile("([^-~–—]+)[-~–—]([^-~–—]+)");
+  private static final Pattern RANGE = Pattern.compile("([^-~–—]+)[-~–—]([^-~–—]+)");
   private static final Pattern SPACED_RANGE = Pattern.compile("(?<=\\d)\\s*([-~–—])\\s*(?=#?\\d)");
 
   SubscriptionSelection {

@@ -84,7 +84,9 @@ public final class UnsubscribeCommands implements CommandGroup {
   private Reply remove(CommandContext context, List<Subscription> ended) {
     long removal = end(context, ended);
     return withUndo(
-            context, Reply.of(context.text("unsubscribe.done", PauseCommands.texts(ended))), removal)
+            context,
+            Reply.of(context.text("unsubscribe.done", PauseCommands.texts(ended))),
+            removal)
         .toChat();
   }
 
@@ -132,8 +134,6 @@ public final class UnsubscribeCommands implements CommandGroup {
       return Reply.note(context.text("press.gone"));
     }
     String text = context.text("unsubscribe.undone", PauseCommands.texts(restored));
-    return Reply.of(text)
-        .withRow(context.button("button.list", "/list", "list", 1))
-        .inPlace();
+    return Reply.of(text).withRow(context.button("button.list", "/list", "list", 1)).inPlace();
   }
 }

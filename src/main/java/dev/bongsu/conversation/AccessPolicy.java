@@ -79,8 +79,7 @@ public final class AccessPolicy {
     return Math.max(1, quotas.remaining(subject, "command", MINUTE).toSeconds());
   }
 
-  private AccessDecision refuseStranger(
-      Inbound inbound, Command command, Translations wording) {
+  private AccessDecision refuseStranger(Inbound inbound, Command command, Translations wording) {
     boolean start = command instanceof Command.Known(var name, _) && name == CommandName.START;
     boolean code = start && command instanceof Command.Known(_, var rest) && !rest.isBlank();
     boolean noOwner = access.awaitsOwner(inbound.chat().platform());

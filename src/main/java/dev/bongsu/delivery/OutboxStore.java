@@ -94,12 +94,18 @@ public final class OutboxStore {
     long upTo = endOfChunk(article, after, max);
     Map<String, Object> range =
         Map.of(
-            "article", article.value(),
-            "same", same.isEmpty() ? List.of(-1L) : same.stream().map(ArticleId::value).toList(),
-            "after", after.value(),
-            "upto", upTo,
-            "limit", max,
-            "now", clock.millis());
+            "article",
+            article.value(),
+            "same",
+            same.isEmpty() ? List.of(-1L) : same.stream().map(ArticleId::value).toList(),
+            "after",
+            after.value(),
+            "upto",
+            upTo,
+            "limit",
+            max,
+            "now",
+            clock.millis());
     List<Long> subscribed = subscribedChats(range);
     if (!subscribed.isEmpty()) {
       queue.wakeForAlerts(subscribed);

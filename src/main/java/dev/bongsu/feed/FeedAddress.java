@@ -33,15 +33,16 @@ public final class FeedAddress {
   private static final int MIN_LONG_TOKEN = 28;
 
   /// What may be an address in a text.
-  private static final Pattern ADDRESS =
-      Pattern.compile("[^\\s<>\"']*(?:[.@=]|:/)[^\\s<>\"']*");
+  private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"']*(?:[.@=]|:/)[^\\s<>\"']*");
 
   private static final Pattern UNREADABLE_SECRET =
-      Pattern.compile("(?i)@|(?:token|key|secret|auth|passw|pwd|pass|sig|sid)[a-z_]*=|[a-z0-9]{32,}");
+      Pattern.compile(
+          "(?i)@|(?:token|key|secret|auth|passw|pwd|pass|sig|sid)[a-z_]*=|[a-z0-9]{32,}");
 
   /// The scheme and host of an address, without credentials.
   private static final Pattern SITE =
       Pattern.compile("^(?i)((?:[a-z][a-z0-9+.-]*:/+)?)(?:[^/?#]*@)?([^/?#@\\s:]*)");
+
   private static final int MAX_CHARS = 2_000;
 
   private FeedAddress() {}
@@ -106,7 +107,8 @@ public final class FeedAddress {
   /// choose as a name.
   private static boolean isSecretPart(String part) {
     String name = part.replaceFirst("\\.(?:xml|rss|atom|json|ics|opml|php|html?)$", "");
-    return UUID.matcher(name).matches() || TOKEN_RUN.matcher(name).results().anyMatch(run -> isRandom(run.group()));
+    return UUID.matcher(name).matches()
+        || TOKEN_RUN.matcher(name).results().anyMatch(run -> isRandom(run.group()));
   }
 
   private static boolean isRandom(String run) {

@@ -81,8 +81,7 @@ public final class KeeperStore {
   }
 
   /// The feeds a chat may see, those in trouble first, then by display name: those for everybody
-  /// and those it keeps. Only
-  /// keepers see a gone feed.
+  /// and those it keeps. Only keepers see a gone feed.
   List<FeedStatus> visibleTo(ChatKey chat) {
     return database
         .read()

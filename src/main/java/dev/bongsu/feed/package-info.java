@@ -1,7 +1,7 @@
 /// Feeds: where they are, when they are due, how they fare.
 ///
-/// `FeedFetcher` polls, `FeedDiscovery` finds a page's feed, `FeedStore` keeps state, `FeedCatalogue`
-/// brings the shipped list.
+/// `FeedFetcher` polls, `FeedDiscovery` finds a page's feed, `FeedStore` keeps state,
+/// `FeedCatalogue` brings the shipped list.
 ///
 /// May import `storage`, `chat`, `language`, `charset`, `http`, `syndication`.
 @ApplicationModule(

@@ -12,8 +12,8 @@ final class SlackInputText {
 
   private SlackInputText() {}
 
-  /// The text as typed. A link is its address, unless Slack made it of a word with a dot: then it is
-  /// the word.
+  /// The text as typed. A link is its address, unless Slack made it of a word with a dot: then it
+  /// is the word.
   static String of(String text) {
     return REFERENCE
         .matcher(text)

@@ -133,7 +133,9 @@ class DeadLettersCommandTest {
           }
         };
     DeadLettersCommand command = new DeadLettersCommand(() -> parts, stream(out), stream(err));
-    return new CommandLine(command).setErr(new PrintWriter(err, true, StandardCharsets.UTF_8)).execute(arguments);
+    return new CommandLine(command)
+        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .execute(arguments);
   }
 
   private void addDead(String channel, String text, String reason) {

@@ -26,7 +26,8 @@ class TelegramGuestsTest {
   void c9AWrongCodeIsAnsweredAFewTimesADayAndSaysWhereTheCodeIs() {
     chat.start("closed");
     assertThat(chat.bean(Access.class).pairingCode(Platform.TELEGRAM)).isPresent();
-    for (String typed : List.of("AAAAA-AAAA", "ABCDE FGHJK", "hello", "12345-67890", "x", "y", "z")) {
+    for (String typed :
+        List.of("AAAAA-AAAA", "ABCDE FGHJK", "hello", "12345-67890", "x", "y", "z")) {
       chat.say(STRANGER, "/start " + typed);
     }
     assertThat(chat.texts(STRANGER))
@@ -42,7 +43,8 @@ class TelegramGuestsTest {
   @Test
   void c1AGroupThatAnOwnerUsesIsLetInWithItsMembers() {
     chat.start("closed");
-    chat.say(PERSON, "/start " + chat.bean(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
+    chat.say(
+        PERSON, "/start " + chat.bean(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
     chat.telegram.setMember(GROUP, PERSON, "administrator");
     chat.telegram.setMember(GROUP, STRANGER, "administrator");
     chat.telegram.setMember(GROUP, 9, "member");
@@ -62,9 +64,11 @@ class TelegramGuestsTest {
   @Test
   void c17ForgetKeepsAGuestsRight() {
     chat.start("closed");
-    chat.say(PERSON, "/start " + chat.bean(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
+    chat.say(
+        PERSON, "/start " + chat.bean(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
     chat.say(PERSON, "/invite");
-    chat.say(STRANGER, "/start " + chat.last(PERSON).text().replaceFirst("(?s).*start=", "").strip());
+    chat.say(
+        STRANGER, "/start " + chat.last(PERSON).text().replaceFirst("(?s).*start=", "").strip());
     chat.say(STRANGER, "/subscribe word");
     chat.say(STRANGER, "/forget yes");
     assertThat(chat.last(STRANGER).text()).contains("You may still use this bot");
@@ -77,9 +81,11 @@ class TelegramGuestsTest {
   @Test
   void f19RemovingAGuestAsksAboutTheGroupsTheyBroughtIn() {
     chat.start("closed");
-    chat.say(PERSON, "/start " + chat.bean(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
+    chat.say(
+        PERSON, "/start " + chat.bean(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
     chat.say(PERSON, "/invite");
-    chat.say(STRANGER, "/start " + chat.last(PERSON).text().replaceFirst("(?s).*start=", "").strip());
+    chat.say(
+        STRANGER, "/start " + chat.last(PERSON).text().replaceFirst("(?s).*start=", "").strip());
     chat.telegram.setMember(GROUP, STRANGER, "administrator");
     chat.sayInGroup(STRANGER, "/subscribe word");
 
@@ -101,10 +107,12 @@ class TelegramGuestsTest {
   @Test
   void f19TheGroupsGoTooWhenTheOwnerSaysSo() {
     chat.start("closed");
-    chat.say(PERSON, "/start " + chat.bean(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
+    chat.say(
+        PERSON, "/start " + chat.bean(Access.class).pairingCode(Platform.TELEGRAM).orElseThrow());
     for (int guest : List.of(21, 22)) {
       chat.say(PERSON, "/invite");
-      chat.say(guest, "/start " + chat.last(PERSON).text().replaceFirst("(?s).*start=", "").strip());
+      chat.say(
+          guest, "/start " + chat.last(PERSON).text().replaceFirst("(?s).*start=", "").strip());
     }
     chat.telegram.setMember(GROUP, 21, "administrator");
     chat.sayInGroup(21, "/subscribe word");
@@ -113,7 +121,8 @@ class TelegramGuestsTest {
     chat.say(PERSON, "/access remove 21 99");
     assertThat(chat.last(PERSON).text()).startsWith("\"99\" is not in the list");
     chat.say(PERSON, "/access remove 21 22 groups");
-    assertThat(chat.last(PERSON).text()).contains("21 can no longer", "22 can no longer", "One group");
+    assertThat(chat.last(PERSON).text())
+        .contains("21 can no longer", "22 can no longer", "One group");
     chat.sayInGroup(9, "/list");
     assertThat(chat.last(GROUP).text()).startsWith("This bot is private");
     chat.say(PERSON, "/access");

@@ -74,7 +74,8 @@ class ZoneNamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"어디도 아님", "", "25", "+15", "-13", "GMT+99", "Etc/GMT+9", "-", "United States"})
+  @ValueSource(
+      strings = {"어디도 아님", "", "25", "+15", "-13", "GMT+99", "Etc/GMT+9", "-", "United States"})
   void c11RefusesWhatIsNoZoneOrSeveral(String name) {
     assertThat(ZoneNames.find(name)).isEmpty();
   }
@@ -82,6 +83,7 @@ class ZoneNamesTest {
   @Test
   void c11EveryColloquialNameHasAnExistingZone() {
     assertThat(ZoneNames.colloquial()).hasSizeGreaterThan(100);
-    assertThat(ZoneNames.colloquial()).allSatisfy(name -> assertThat(ZoneNames.find(name)).isPresent());
+    assertThat(ZoneNames.colloquial())
+        .allSatisfy(name -> assertThat(ZoneNames.find(name)).isPresent());
   }
 }

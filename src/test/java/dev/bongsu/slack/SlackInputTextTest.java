@@ -17,7 +17,8 @@ class SlackInputTextTest {
         "addfeed <http://a.example/?a=1&amp;b=2|a.example> => addfeed http://a.example/?a=1&b=2",
         "<mailto:a@b.example|a@b.example> => a@b.example",
         "subscribe <http://openai.com|openai.com> => subscribe openai.com",
-        "subscribe <http://Node.js|Node.js> OR <http://asp.net|ASP.NET> => subscribe Node.js OR ASP.NET",
+        "subscribe <http://Node.js|Node.js> OR <http://asp.net|ASP.NET> => subscribe Node.js OR"
+            + " ASP.NET",
         "subscribe <https://a.example/|a.example> => subscribe a.example",
         "addfeed <http://a.example/rss|a.example/rss> => addfeed a.example/rss",
         "addfeed <http://a.example/rss|our feed> => addfeed http://a.example/rss",
