@@ -144,11 +144,12 @@ class FeedConversationTest {
                 + withUser
                 + "&n', 'htp:/me:hunter2@x y', 'https://me:hunter2@ho st/x?token=abc123']",
             "/removefeed " + secret)) {
-      ask(ENGLISH, typed);
+      bot.say(ENGLISH, typed, Locale.ENGLISH);
+      bot.runDueWork();
       clock.advance(Duration.ofSeconds(5));
     }
     assertThat(platform.replies(ENGLISH))
-        .hasSizeGreaterThan(14)
+        .hasSizeGreaterThan(15)
         .noneMatch(reply -> reply.contains("abc123") || reply.contains("hunter2"));
   }
 

@@ -106,50 +106,6 @@ class SlackSocketModeTest {
   }
 
   @Test
-  void c13ItsOwnMessageWithoutBotIdIsNotAnswered() {
-    person.event("Ev1", direct(Map.of("user", "U0BOT", "text", "What I can do")));
-    person.event(
-        "Ev2",
-        Map.of("type", "app_mention", "user", "U0BOT", "text", "<@U0BOT> help", "channel", "C1"));
-    assertThat(slack.calls("chat.postMessage")).isEmpty();
-    person.event("Ev3", direct(Map.of("user", "U1", "text", "help")));
-    assertThat(slack.posts("D1")).hasSize(1);
-    assertThat(slack.calls("auth.test")).hasSize(1);
-  }
-
-  @Test
-  void c13AGuessedLanguageIsReplacedWhenThePersonsIsKnown() {
-    person.command("C1", "list");
-    assertThat(slack.ephemerals("U1").getLast().visible()).startsWith("No subscriptions");
-    slack.locale("U1", "ko-KR");
-    bot.clock().advance(Duration.ofMinutes(11));
-    person.command("C1", "list");
-    assertThat(slack.ephemerals("U1").getLast().visible()).startsWith("아직 구독이 없습니다");
-  }
-
-  @Test
-  void c13AChosenLanguageStays() {
-    person.command("C1", "language en");
-    slack.locale("U1", "ko-KR");
-    bot.clock().advance(Duration.ofMinutes(11));
-    person.command("C1", "list");
-    assertThat(slack.ephemerals("U1").getLast().visible()).startsWith("No subscriptions");
-  }
-
-  @Test
-  void c13SilentIsNotOfferedAndACommandInBracketsIsSlacksOwn() {
-    person.command("C1", "subscribe word");
-    person.command("C1", "settings 1");
-    assertThat(slack.ephemerals("U1").getLast().buttons())
-        .contains("🖼 With picture")
-        .noneMatch(label -> label.contains("Silent"));
-    person.command("C1", "settings 1 silent on");
-    assertThat(slack.ephemerals("U1").getLast().visible()).startsWith("Slack plays its own");
-    person.command("C1", "help");
-    assertThat(slack.ephemerals("U1").getLast().visible()).contains("(/bongsu export opml)");
-  }
-
-  @Test
   void r036theSameEventFourTimesIsOne() {
     Map<String, ?> help = direct(Map.of("user", "U1", "text", "help"));
     for (int i = 0; i < 4; i++) {

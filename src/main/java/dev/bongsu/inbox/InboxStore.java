@@ -2,16 +2,12 @@ package dev.bongsu.inbox;
 
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Inbound;
-import dev.bongsu.chat.Platform;
 import dev.bongsu.storage.Backlog;
-import dev.bongsu.storage.Claim;
 import dev.bongsu.storage.Claims;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.Nudges;
 import dev.bongsu.storage.WorkQueue;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -25,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /// The table `inbox`: messages to the bot, stored before they are acknowledged.
 public final class InboxStore implements WorkQueue<ClaimedInbound> {
   /// The table that is nudged when a message is stored.
-  public static final String TABLE = "inbox";
+  public static final String TABLE = InboxRow.TABLE;
 
   private static final Logger LOG = LoggerFactory.getLogger(InboxStore.class);
 
@@ -126,7 +122,7 @@ public final class InboxStore implements WorkQueue<ClaimedInbound> {
           group by platform, workspace, channel, thread)
         and state = 'waiting' and due_ms <= :now and lease_until_ms <= :now order by id limit :limit
         """;
-    return claims.claim(select, Map.of("limit", max), InboxStore::received).stream()
+    return claims.claim(select, Map.of("limit", max), InboxRow::received).stream()
         .sorted(Comparator.comparingLong(received -> received.claim().id()))
         .toList();
   }
@@ -260,31 +256,6 @@ public final class InboxStore implements WorkQueue<ClaimedInbound> {
         .param("id", received.claim().id())
         .update();
     return true;
-  }
-
-  static ClaimedInbound received(Claim claim, ResultSet row) throws SQLException {
-    ChatId chat =
-        new ChatId(
-            Platform.of(row.getString("platform")),
-            row.getString("workspace"),
-            row.getString("channel"),
-            row.getString("thread"));
-    Inbound inbound =
-        new Inbound(
-            chat,
-            row.getString("update_id"),
-            row.getString("sender"),
-            row.getString("text"),
-            Locale.forLanguageTag(row.getString("language")),
-            source(row));
-    return new ClaimedInbound(claim, inbound, row.getInt("attempts"));
-  }
-
-  private static Inbound.Source source(ResultSet row) throws SQLException {
-    return new Inbound.Source(
-        Inbound.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-        row.getString("message_id"),
-        row.getString("callback"));
   }
 
   /// The message came too late to be stored.

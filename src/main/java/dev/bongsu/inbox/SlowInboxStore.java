@@ -26,7 +26,7 @@ public final class SlowInboxStore implements WorkQueue<ClaimedInbound> {
 
   @Override
   public String table() {
-    return InboxStore.TABLE;
+    return InboxRow.TABLE;
   }
 
   /// Claims of each sender only the oldest, so that nobody delays another, in however many chats
@@ -40,7 +40,7 @@ public final class SlowInboxStore implements WorkQueue<ClaimedInbound> {
           group by platform, workspace, sender, case when sender = '' then channel else '' end)
         and state = 'slow' and due_ms <= :now and lease_until_ms <= :now order by id limit :limit
         """;
-    return claims.claim(select, Map.of("limit", max), InboxStore::received);
+    return claims.claim(select, Map.of("limit", max), InboxRow::received);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.bongsu.subscription;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import dev.bongsu.query.QueryId;
 
 /// A distinct query of one or more subscriptions.
@@ -8,6 +10,14 @@ import dev.bongsu.query.QueryId;
 /// @param active false when the last subscription to it ended
 /// @param version of the last change to it
 public record StandingQuery(QueryId id, String text, boolean active, long version) {
+
+  static StandingQuery of(ResultSet row) throws SQLException {
+    return new StandingQuery(
+        new QueryId(row.getLong("id")),
+        row.getString("text"),
+        row.getInt("active") == 1,
+        row.getLong("version"));
+  }
 
   /// The position of its last change.
   public QueryVersion changeVersion() {

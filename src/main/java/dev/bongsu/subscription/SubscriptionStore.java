@@ -217,7 +217,7 @@ public final class SubscriptionStore {
         .param("version", mark.number())
         .param("id", mark.id())
         .param("limit", atMost)
-        .query((row, _) -> standingQuery(row))
+        .query((row, _) -> StandingQuery.of(row))
         .list();
   }
 
@@ -294,13 +294,5 @@ public final class SubscriptionStore {
         new QueryId(row.getLong("query_id")),
         row.getString("text"),
         new Options(paused, row.getBoolean("silent"), row.getBoolean("preview")));
-  }
-
-  private static StandingQuery standingQuery(ResultSet row) throws SQLException {
-    return new StandingQuery(
-        new QueryId(row.getLong("id")),
-        row.getString("text"),
-        row.getInt("active") == 1,
-        row.getLong("version"));
   }
 }

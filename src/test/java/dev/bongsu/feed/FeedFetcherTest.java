@@ -206,7 +206,7 @@ class FeedFetcherTest {
       assertThat(discovery.discover(URI.create("http://10.0.0.1/")))
           .isInstanceOfSatisfying(
               DiscoveryOutcome.NotFound.class,
-              none -> assertThat(none.kind()).isEqualTo(DiscoveryOutcome.Kind.UNREACHABLE));
+              none -> assertThat(none.kind()).isEqualTo(DiscoveryOutcome.Kind.REFUSED));
     }
 
     private URI found(String path) {

@@ -128,7 +128,7 @@ class SlackSenderTest {
     "is_archived, ARCHIVED",
     "is_inactive, ARCHIVED",
     "posting_to_general_channel_denied, FORBIDDEN",
-    "invalid_thread_ts, TOPIC",
+    "invalid_thread_ts, TOPIC_DELETED",
     "restricted_action, FORBIDDEN",
     "user_not_found, DEACTIVATED",
     "cannot_reply_to_message, TOPIC"

@@ -72,7 +72,6 @@ public final class FakeSlack implements AutoCloseable {
         new Secret(BOT_TOKEN), new Secret(APP_TOKEN), new Secret(""), apiUrl());
   }
 
-  /// For `bongsu.slack.api-url`.
   public URI apiUrl() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/");
   }
@@ -173,7 +172,7 @@ public final class FakeSlack implements AutoCloseable {
       String token = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
       byte[] body = exchange.getRequestBody().readAllBytes();
       String text = new String(body, StandardCharsets.UTF_8);
-      Map<String, String> fields = text.startsWith("{") ? Map.of("json", text) : form(text);
+      Map<String, String> fields = text.startsWith("{") ? Map.of("json", text) : FormBody.parse(text);
       calls.add(new Call(method, token, fields));
       awaitHold(method);
       Reply reply = reply(method, token, fields);
@@ -291,30 +290,13 @@ public final class FakeSlack implements AutoCloseable {
     return new Reply(200, "{\"ok\":false,\"error\":\"%s\"}".formatted(error), Map.of());
   }
 
-  private static Map<String, String> form(String body) {
-    Map<String, String> fields = new HashMap<>();
-    for (String pair : body.split("&")) {
-      int equals = pair.indexOf('=');
-      if (equals > 0) {
-        fields.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
-      }
-    }
-    return fields;
-  }
-
-  private static String decode(String value) {
-    return URLDecoder.decode(value, StandardCharsets.UTF_8);
-  }
-
   @Override
   public void close() {
     socket.close();
     server.stop(0);
   }
 
-  /// One call of the Web API.
-  ///
-  /// @param token the header as it came, with `Bearer`
+  /// One call of the Web API, with the token header as it came.
   public record Call(String method, String token, Map<String, String> fields) {}
 
   /// How a call is answered; status 0 drops the connection.
