@@ -60,10 +60,10 @@ public final class QuotaStore {
   public Duration remaining(String subject, String kind, Duration time) {
     return database
         .read()
-        .sql("select since_ms from quota where subject = :subject and kind = :kind")
+        .sql("select window_start_ms from quota where subject = :subject and kind = :kind")
         .param("subject", subject)
         .param("kind", kind)
-        .query((row, _) -> Duration.ofMillis(row.getLong("since_ms") - clock.millis()).plus(time))
+        .query((row, _) -> Duration.ofMillis(row.getLong("window_start_ms") - clock.millis()).plus(time))
         .optional()
         .filter(Duration::isPositive)
         .orElse(Duration.ZERO);

@@ -38,7 +38,7 @@ public final class FeedSharingCommands implements CommandGroup {
   public Map<CommandName, CommandHandler> handlers() {
     return Map.of(
         CommandName.SHARE,
-        (context, rest) -> withFeed(context, "share", rest, status -> share(context, status)),
+        (context, rest) -> withFeed(context, "share.usage", rest, status -> share(context, status)),
         CommandName.UNSHARE,
         this::unshare);
   }
@@ -73,9 +73,9 @@ public final class FeedSharingCommands implements CommandGroup {
   }
 
   private PendingReply withFeed(
-      CommandContext context, String key, String which, Function<FeedStatus, Reply> reply) {
+      CommandContext context, String usage, String which, Function<FeedStatus, Reply> reply) {
     if (which.isBlank()) {
-      return PendingReply.ofText(context.text(key + ".usage"));
+      return PendingReply.ofText(context.text(usage));
     }
     return () ->
         FeedLookup.find(feeds.visibleTo(context.chat().key()), which)
@@ -98,7 +98,7 @@ public final class FeedSharingCommands implements CommandGroup {
     Confirmable typed = Confirmable.parse(rest);
     return withFeed(
         context,
-        "unshare",
+        "unshare.usage",
         typed.text(),
         status -> {
           Feed feed = status.feed();

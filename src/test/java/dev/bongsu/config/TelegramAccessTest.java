@@ -145,8 +145,8 @@ class TelegramAccessTest {
     chat.say(9, "/start KT7QW-9MHRA");
     chat.say(PERSON, "/start " + code);
 
-    assertThat(chat.last(STRANGER).text()).startsWith("This bot is private");
-    assertThat(chat.last(9).text()).startsWith("This bot is private");
+    assertThat(chat.last(STRANGER).text()).startsWith("This code is not valid");
+    assertThat(chat.last(9).text()).startsWith("This code is not valid");
     assertThat(chat.last(PERSON).text()).doesNotContain("not valid");
     assertThat(chat.bean(AccessStore.class).grants(Platform.TELEGRAM)).hasSize(1);
   }

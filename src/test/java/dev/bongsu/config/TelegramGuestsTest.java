@@ -89,7 +89,7 @@ class TelegramGuestsTest {
     chat.telegram.setMember(GROUP, STRANGER, "administrator");
     chat.sayInGroup(STRANGER, "/subscribe word");
 
-    chat.say(PERSON, "/access remove 2");
+    chat.say(PERSON, "/access remove " + STRANGER);
     SentMessage question = chat.last(PERSON);
     assertThat(question.text())
         .startsWith(STRANGER + " used this bot in one group")

@@ -28,14 +28,14 @@ class TelegramQuotasTest {
   void r099TwentyCommandsAMinuteAreAnsweredThenNoneAndOthersGoOn() {
     chat.start("open");
     for (int i = 0; i < 30; i++) {
-      chat.say(PERSON, "/list");
+      chat.say(PERSON, "/timezone Seoul");
     }
     chat.say(STRANGER, "/list");
     assertThat(chat.texts(PERSON))
         .hasSize(21)
         .last()
         .asString()
-        .contains("20 commands in a minute");
+        .contains("more than 20 things in a minute");
     assertThat(chat.texts(STRANGER)).hasSize(1);
     chat.clock.advance(Duration.ofSeconds(61));
     chat.say(PERSON, "/list");

@@ -15,8 +15,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
+@Isolated("it reads what is logged, and a Spring that starts resets logging")
 class WorkLoopTest {
   private static final Duration LEASE = Duration.ofSeconds(60);
   private static final long TIMEOUT_SECONDS = 20;
