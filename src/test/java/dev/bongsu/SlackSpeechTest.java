@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bongsu.config.SlackTestBot;
 import dev.bongsu.testkit.FakeSlack;
-import dev.bongsu.testkit.SlackMrkdwn;
-import dev.bongsu.testkit.SlackPost;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -79,9 +77,5 @@ class SlackSpeechTest {
     Map<String, String> event = new java.util.HashMap<>(fields);
     event.putAll(Map.of("type", "message", "channel", "D1", "channel_type", "im", "ts", "1.1"));
     return event;
-  }
-
-  private SlackPost last() {
-    return slack.posts().getLast();
   }
 }

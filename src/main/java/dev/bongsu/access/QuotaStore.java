@@ -63,7 +63,9 @@ public final class QuotaStore {
         .sql("select window_start_ms from quota where subject = :subject and kind = :kind")
         .param("subject", subject)
         .param("kind", kind)
-        .query((row, _) -> Duration.ofMillis(row.getLong("window_start_ms") - clock.millis()).plus(time))
+        .query(
+            (row, _) ->
+                Duration.ofMillis(row.getLong("window_start_ms") - clock.millis()).plus(time))
         .optional()
         .filter(Duration::isPositive)
         .orElse(Duration.ZERO);

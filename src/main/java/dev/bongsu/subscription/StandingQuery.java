@@ -1,8 +1,8 @@
 package dev.bongsu.subscription;
 
+import dev.bongsu.query.QueryId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import dev.bongsu.query.QueryId;
 
 /// A distinct query of one or more subscriptions.
 ///

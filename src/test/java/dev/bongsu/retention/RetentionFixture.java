@@ -17,7 +17,6 @@ import dev.bongsu.storage.ClaimPolicy;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.NamedLease;
-import dev.bongsu.subscription.SubscriptionStore;
 import dev.bongsu.subscription.UnusedQueryStore;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
@@ -30,9 +29,13 @@ import org.springframework.util.unit.DataSize;
 /// The retention job with rows for it to delete.
 final class RetentionFixture {
   private static final Duration DAY = Duration.ofDays(1);
-  private static final HttpSettings HTTP = new HttpSettings( List.of(), Duration.ofSeconds(1), DataSize.ofMegabytes(1), Duration.ofSeconds(5));
+  private static final HttpSettings HTTP =
+      new HttpSettings(
+          List.of(), Duration.ofSeconds(1), DataSize.ofMegabytes(1), Duration.ofSeconds(5));
   private static final ArticleSettings ARTICLES = new ArticleSettings(Duration.ofSeconds(45));
-  private static final RetentionSettings SETTINGS = new RetentionSettings( DAY.multipliedBy(30), DAY.multipliedBy(90), DAY.multipliedBy(30), DAY.multipliedBy(30));
+  private static final RetentionSettings SETTINGS =
+      new RetentionSettings(
+          DAY.multipliedBy(30), DAY.multipliedBy(90), DAY.multipliedBy(30), DAY.multipliedBy(30));
 
   final TestClock clock = new TestClock();
   final TestDatabase database;

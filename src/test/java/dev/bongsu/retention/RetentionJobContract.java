@@ -2,37 +2,17 @@ package dev.bongsu.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bongsu.access.QuotaStore;
-import dev.bongsu.alert.AlertStore;
-import dev.bongsu.article.ArticleSettings;
-import dev.bongsu.article.ArticleStore;
-import dev.bongsu.article.EntryKeyStore;
-import dev.bongsu.chat.ChatKey;
-import dev.bongsu.delivery.ChatQueueStore;
-import dev.bongsu.delivery.DeliveryStore;
-import dev.bongsu.delivery.OutboxStore;
-import dev.bongsu.http.HostStore;
-import dev.bongsu.http.HttpSettings;
-import dev.bongsu.http.RobotsStore;
-import dev.bongsu.inbox.InboxStore;
-import dev.bongsu.storage.ClaimPolicy;
-import dev.bongsu.storage.Database;
-import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.NamedLease;
 import dev.bongsu.subscription.SubscriptionStore;
-import dev.bongsu.subscription.UnusedQueryStore;
-import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
-import dev.bongsu.testkit.TestRows;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.unit.DataSize;
 
 /// What `RetentionJob` promises on every database.
 interface RetentionJobContract {
   Duration DAY = Duration.ofDays(1);
+
   TestDatabase open();
 
   @Test

@@ -9,13 +9,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -172,7 +170,8 @@ public final class FakeSlack implements AutoCloseable {
       String token = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
       byte[] body = exchange.getRequestBody().readAllBytes();
       String text = new String(body, StandardCharsets.UTF_8);
-      Map<String, String> fields = text.startsWith("{") ? Map.of("json", text) : FormBody.parse(text);
+      Map<String, String> fields =
+          text.startsWith("{") ? Map.of("json", text) : FormBody.parse(text);
       calls.add(new Call(method, token, fields));
       awaitHold(method);
       Reply reply = reply(method, token, fields);
