@@ -50,7 +50,6 @@ public final class FakeSlack implements AutoCloseable {
     this.socket = FakeSlackSocket.open();
   }
 
-  /// A Slack on a free port.
   public static FakeSlack start() {
     try {
       InetSocketAddress any = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
@@ -64,7 +63,6 @@ public final class FakeSlack implements AutoCloseable {
     }
   }
 
-  /// For Socket Mode with this Slack.
   public SlackSettings settings() {
     return new SlackSettings(
         new Secret(BOT_TOKEN), new Secret(APP_TOKEN), new Secret(""), apiUrl());
@@ -79,7 +77,6 @@ public final class FakeSlack implements AutoCloseable {
     rates = new SlidingWindowLimiter(clock);
   }
 
-  /// How many messages came too soon.
   public int refusals() {
     return refusals.get();
   }
@@ -137,7 +134,6 @@ public final class FakeSlack implements AutoCloseable {
     }
   }
 
-  /// All calls of a method, oldest first.
   public List<Call> calls(String method) {
     return calls.stream().filter(call -> call.method().equals(method)).toList();
   }
