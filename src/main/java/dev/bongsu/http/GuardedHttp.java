@@ -15,18 +15,6 @@ import java.util.function.Function;
 import java.util.function.IntSupplier;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.config.TlsConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.http.config.CharCodingConfig;
-import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,11 +27,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// Threads: safe for any number; a call blocks its (virtual) thread.
 public final class GuardedHttp implements AutoCloseable {
-  private static final int MAX_CONNECTIONS = 64;
   private static final int MAX_REDIRECTS = 5;
-  private static final int MAX_HEADERS = 100;
-  private static final int MAX_LINE_CHARS = 16 * 1024;
-  private static final Timeout CONNECT_TIMEOUT = Timeout.ofSeconds(10);
 
   private final HttpSettings settings;
   private final InstantSource clock;
@@ -52,74 +36,45 @@ public final class GuardedHttp implements AutoCloseable {
   private final IntSupplier activeChats;
   private final AddressGuard guard;
   private final MemoryBudget memory;
-  private final CloseableHttpClient client;
+  private final Proxies proxies;
+  private final HttpConnections connections;
   private final ScheduledExecutorService watchdog =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("http-watchdog").factory());
 
-  /// A client with its own connections.
+  /// A client without a proxy.
   ///
-  /// @param activeChats the number of active chats, sent to publishers in the User-Agent
+  /// @param activeChats as for one with a proxy
   public GuardedHttp(HttpSettings settings, InstantSource clock, IntSupplier activeChats) {
-    this(settings, clock, activeChats, SystemDefaultDnsResolver.INSTANCE);
+    this(settings, Proxies.none(), clock, activeChats);
   }
 
   GuardedHttp(
       HttpSettings settings, InstantSource clock, IntSupplier activeChats, DnsResolver names) {
+    this(settings, Proxies.none(), clock, activeChats, names);
+  }
+
+  /// A client with its own connections.
+  ///
+  /// @param activeChats the number of active chats, sent to publishers in the User-Agent
+  public GuardedHttp(
+      HttpSettings settings, Proxies proxies, InstantSource clock, IntSupplier activeChats) {
+    this(settings, proxies, clock, activeChats, SystemDefaultDnsResolver.INSTANCE);
+  }
+
+  GuardedHttp(
+      HttpSettings settings,
+      Proxies proxies,
+      InstantSource clock,
+      IntSupplier activeChats,
+      DnsResolver names) {
+    this.proxies = proxies;
     this.settings = settings;
     this.clock = clock;
     this.activeChats = activeChats;
     this.guard = new AddressGuard(settings.allow(), names);
     this.memory = new MemoryBudget(Runtime.getRuntime().maxMemory());
-    this.client = client(connectionManager(guard, settings), settings.deadline());
-  }
-
-  private static PoolingHttpClientConnectionManager connectionManager(
-      AddressGuard guard, HttpSettings settings) {
-    Timeout silence = Timeout.of(settings.deadline());
-    return PoolingHttpClientConnectionManagerBuilder.create()
-        .setDnsResolver(guard)
-        .setTlsSocketStrategy(new PinnedTls(settings.pins()))
-        .setMaxConnTotal(MAX_CONNECTIONS)
-        .setMaxConnPerRoute(1)
-        .setDefaultConnectionConfig(
-            ConnectionConfig.custom()
-                .setConnectTimeout(CONNECT_TIMEOUT)
-                .setSocketTimeout(silence)
-                .build())
-        .setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(CONNECT_TIMEOUT).build())
-        .setConnectionFactory(
-            ManagedHttpClientConnectionFactory.builder()
-                // header bytes stay unchanged: validators are echoed byte for byte
-                .charCodingConfig(
-                    CharCodingConfig.custom().setCharset(StandardCharsets.ISO_8859_1).build())
-                .http1Config(
-                    Http1Config.custom()
-                        .setMaxHeaderCount(MAX_HEADERS)
-                        .setMaxLineLength(MAX_LINE_CHARS)
-                        .build())
-                .build())
-        .build();
-  }
-
-  private static CloseableHttpClient client(
-      PoolingHttpClientConnectionManager connections, Duration deadline) {
-    return HttpClients.custom()
-        .setConnectionManager(connections)
-        .setDefaultRequestConfig(
-            RequestConfig.custom()
-                .setConnectionRequestTimeout(Timeout.of(deadline))
-                .setProtocolUpgradeEnabled(false)
-                .setAuthenticationEnabled(false)
-                .build())
-        // feeds are polled every few minutes: a kept connection would be dead by then
-        .setConnectionReuseStrategy((_, _, _) -> false)
-        .disableRedirectHandling()
-        .disableCookieManagement()
-        .disableContentCompression()
-        .disableAuthCaching()
-        .disableAutomaticRetries()
-        .build();
+    this.connections = new HttpConnections(settings, guard, proxies.resolvesNames());
   }
 
   /// Fetches an address, following up to five redirects. For small documents: their bytes are not
@@ -239,19 +194,20 @@ public final class GuardedHttp implements AutoCloseable {
     }
     String userInfo =
         target.userInfo() == null && trusted != null ? trusted.userInfo() : target.userInfo();
-    Exchange exchange =
-        Exchange.of(target, request, UserAgent.of(activeChats.getAsInt()), userInfo);
-    return execute(exchange, deadlineNanos, reader);
+    String agent = UserAgent.of(settings.userAgent(), activeChats.getAsInt());
+    Exchange exchange = Exchange.of(target, request, agent, userInfo);
+    return execute(exchange, target, deadlineNanos, reader);
   }
 
-  private HopResult execute(Exchange exchange, long deadlineNanos, BodyReader reader) {
+  private HopResult execute(
+      Exchange exchange, Target target, long deadlineNanos, BodyReader reader) {
+    ProxyServer proxy = proxies.forTarget(target.address()).orElse(null);
     // no timeout of the client ends a response that arrives one byte at a time
     ScheduledFuture<?> abort =
         watchdog.schedule(exchange::abort, deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
     guard.setLookupDeadline(deadlineNanos);
     try {
-      return new HopResult.Responded(
-          client.execute(exchange.get(), response -> exchange.read(response, reader)));
+      return new HopResult.Responded(connections.execute(exchange, target, proxy, reader));
     } catch (AddressGuard.NotPublicException e) {
       return new HopResult.Stopped(new HttpOutcome.Refused(String.valueOf(e.getMessage())));
     } catch (MemoryBudget.ExhaustedException e) {
@@ -260,7 +216,7 @@ public final class GuardedHttp implements AutoCloseable {
     } catch (IOException e) {
       boolean late = System.nanoTime() >= deadlineNanos;
       return new HopResult.Stopped(
-          new HttpOutcome.Failed(late ? "deadline exceeded" : NetworkErrors.describe(e)));
+          new HttpOutcome.Failed(late ? "deadline exceeded" : NetworkErrors.describe(e, proxy)));
     } catch (RuntimeException e) {
       LOG.warn("Request to {} failed unexpectedly", exchange.get().getAuthority(), e);
       return new HopResult.Stopped(new HttpOutcome.Failed("invalid response"));
@@ -273,7 +229,7 @@ public final class GuardedHttp implements AutoCloseable {
   public void close() {
     watchdog.shutdownNow();
     guard.close();
-    client.close(CloseMode.IMMEDIATE);
+    connections.close();
   }
 
   /// The result of one hop.

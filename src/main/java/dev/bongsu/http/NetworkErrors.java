@@ -14,10 +14,20 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.jspecify.annotations.Nullable;
 
 /// Describes network errors in words.
 final class NetworkErrors {
   private NetworkErrors() {}
+
+  /// @param proxy that the request went through; null for none
+  static String describe(IOException trouble, @Nullable ProxyServer proxy) {
+    String message = String.valueOf(trouble.getMessage());
+    if (proxy == null || message.startsWith("the proxy ")) {
+      return proxy == null ? describe(trouble) : message;
+    }
+    return "through the proxy %s: %s".formatted(proxy, describe(trouble));
+  }
 
   static String describe(IOException trouble) {
     return switch (trouble) {
