@@ -21,6 +21,9 @@ final class FeedHealthStore {
   /// Publishers' clocks and zones are wrong by hours.
   private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
 
+  /// The feeds of a host meet its outage one after the other.
+  private static final Duration SAME_OUTAGE = Duration.ofHours(2);
+
   private static final Duration GONE_AFTER = Duration.ofDays(14);
 
   private final Database database;
@@ -44,6 +47,10 @@ final class FeedHealthStore {
               server == null ? FeedProblem.UNREACHABLE : FeedProblem.ERROR,
               reason,
               retryAt);
+      case FetchOutcome.RateLimited(String reason, Instant until, _) ->
+          failed(feed.id(), FeedProblem.ERROR, reason, until);
+      case FetchOutcome.Forbidden(String reason, _) ->
+          failed(feed.id(), FeedProblem.FORBIDDEN, reason, null);
       case FetchOutcome.NotAFeed(String reason) ->
           failed(feed.id(), FeedProblem.NO_FEED, "not a feed: " + reason, null);
       case FetchOutcome.Missing() -> missing(feed.id());
@@ -134,6 +141,7 @@ final class FeedHealthStore {
   }
 
   private void succeeded(FeedId id, Validators validators, Duration pace, Instant due) {
+    recallFeedsOfSameOutage(id);
     database
         .write()
         .sql(
@@ -154,27 +162,62 @@ final class FeedHealthStore {
         .update();
   }
 
+  /// A feed that works again shows that its host does: the host's other feeds that failed since then
+  /// are due, too. Those that failed before have troubles of their own.
+  private void recallFeedsOfSameOutage(FeedId id) {
+    boolean failedBefore =
+        database
+            .write()
+            .sql("select failures from feed where id = :id")
+            .param("id", id.value())
+            .query((row, _) -> row.getInt("failures") > 0)
+            .single();
+    if (!failedBefore) {
+      return;
+    }
+    database
+        .write()
+        .sql(
+            """
+            update feed set due_ms = :now
+            where state = 'active' and failures > 0 and due_ms > :now and id <> :id
+              and host = (select host from feed where id = :id)
+              and failing_since_ms >=
+                (select failing_since_ms - :tolerance from feed where id = :id)
+            """)
+        .param("now", clock.millis())
+        .param("id", id.value())
+        .param("tolerance", SAME_OUTAGE.toMillis())
+        .update();
+  }
+
   private void failed(FeedId id, FeedProblem problem, String reason, @Nullable Instant retryAt) {
     Instant now = clock.instant();
-    int failures =
+    Instant due =
         database
             .write()
             .sql(
                 """
                 update feed set polled_ms = :now, failures = failures + 1, error = :error,
                   problem = :problem, failing_since_ms = coalesce(failing_since_ms, :now)
-                where id = :id returning failures
+                where id = :id returning failures, failing_since_ms
                 """)
             .param("now", now.toEpochMilli())
             .param("error", reason)
             .param("problem", problem.name())
             .param("id", id.value())
-            .query((row, _) -> row.getInt("failures"))
+            .query(
+                (row, _) ->
+                    schedule.afterFailure(
+                        now,
+                        row.getInt("failures"),
+                        Instant.ofEpochMilli(row.getLong("failing_since_ms")),
+                        retryAt))
             .single();
     database
         .write()
         .sql("update feed set due_ms = :due where id = :id")
-        .param("due", schedule.afterFailure(now, failures, retryAt).toEpochMilli())
+        .param("due", due.toEpochMilli())
         .param("id", id.value())
         .update();
   }

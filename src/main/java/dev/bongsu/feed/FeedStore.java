@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The feeds: due polls, results, keepers.
 ///
@@ -99,20 +100,35 @@ public final class FeedStore implements WorkQueue<DueFeed> {
   private void record(Feed feed, FetchOutcome outcome) {
     health.record(feed, outcome);
     switch (outcome) {
-      case FetchOutcome.Fetched fetched ->
-          moves.recordRedirect(feed, fetched.publisherHints().movedTo());
-      case FetchOutcome.NotModified(_, FetchOutcome.PublisherHints wish) ->
-          moves.recordRedirect(feed, wish.movedTo());
+      case FetchOutcome.Fetched fetched -> recordHints(feed, fetched.publisherHints());
+      case FetchOutcome.NotModified(_, FetchOutcome.PublisherHints hints) ->
+          recordHints(feed, hints);
       case FetchOutcome.Failed(_, Instant retryAt, URI server) when retryAt != null -> {
         hosts.pauseUntil(HostStore.hostOf(feed.address()), retryAt);
         hosts.pauseUntil(HostStore.hostOf(server == null ? feed.address() : server), retryAt);
       }
+      case FetchOutcome.RateLimited(_, Instant until, URI server) ->
+          Stream.of(feed.address(), server)
+              .map(HostStore::hostOf)
+              .distinct()
+              .forEach(host -> hosts.limit(host, until));
       case FetchOutcome.Failed _,
+          FetchOutcome.Forbidden _,
           FetchOutcome.NotAFeed _,
           FetchOutcome.Missing _,
           FetchOutcome.Gone _ -> {
         // only the health changes
       }
+    }
+  }
+
+  private void recordHints(Feed feed, FetchOutcome.PublisherHints hints) {
+    moves.recordRedirect(feed, hints.movedTo());
+    String host = HostStore.hostOf(feed.address());
+    hosts.answered(host);
+    Instant quietUntil = hints.quietUntil();
+    if (quietUntil != null) {
+      hosts.pauseUntil(host, quietUntil);
     }
   }
 

@@ -15,6 +15,8 @@ import java.util.function.Function;
 import java.util.function.IntSupplier;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.cookie.BasicCookieStore;
+import org.apache.hc.client5.http.cookie.CookieStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +24,8 @@ import org.slf4j.LoggerFactory;
 /// Fetches untrusted addresses, from publishers and users.
 ///
 /// Scheme, port and address are checked at every redirect, on the address that the client connects
-/// to. Size, header size and total time are bounded. No cookies, no referer, no retries, one
-/// connection to a host at a time and 64 in all.
+/// to. Size, header size and total time are bounded. Cookies live for the redirects of one request.
+/// No referer, no retries, one connection to a host at a time and 64 in all.
 ///
 /// Threads: safe for any number; a call blocks its (virtual) thread.
 public final class GuardedHttp implements AutoCloseable {
@@ -115,19 +117,19 @@ public final class GuardedHttp implements AutoCloseable {
 
   private HttpOutcome get(HttpRequest request, long deadlineNanos, MemoryBudget.Share share) {
     BodyReader reader = new BodyReader(settings.maxBody().toBytes(), share);
+    Fetch fetch = new Fetch(request, deadlineNanos, reader, new BasicCookieStore());
     return Target.of(request.address())
-        .map(start -> follow(request, start, deadlineNanos, reader))
+        .map(start -> follow(fetch, start))
         .orElseGet(() -> new HttpOutcome.Refused("not an http or https address"));
   }
 
-  private HttpOutcome follow(
-      HttpRequest request, Target start, long deadlineNanos, BodyReader reader) {
+  private HttpOutcome follow(Fetch fetch, Target start) {
     Target target = start;
     URI movedTo = null;
     boolean movesForGood = true;
     for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
       Target trusted = start.isSameOriginAs(target) ? start : null;
-      HopResult step = fetchHop(request, target, trusted, deadlineNanos, reader);
+      HopResult step = fetchHop(fetch, target, trusted);
       switch (step) {
         case HopResult.Stopped(HttpOutcome outcome) -> {
           return outcome;
@@ -137,7 +139,7 @@ public final class GuardedHttp implements AutoCloseable {
         }
         case HopResult.Responded(Exchange.RawResponse answer) -> {
           Optional<Target> next = redirectTarget(target, answer);
-          if (next.isEmpty() || !request.allowsRedirect().test(next.get().address())) {
+          if (next.isEmpty() || !fetch.request().allowsRedirect().test(next.get().address())) {
             return new HttpOutcome.Refused(
                 "redirected to "
                     + (next.isEmpty() ? "no http or https address" : "where it may not go"));
@@ -175,19 +177,25 @@ public final class GuardedHttp implements AutoCloseable {
         movedTo,
         headers,
         answer.body(),
-        RetryAfter.parse(headers.first("retry-after"), now),
+        retryAt(answer.status(), headers, now),
         Freshness.of(headers, now));
+  }
+
+  /// A server that counts requests says when there are more, also beside its last good answer.
+  private static @Nullable Instant retryAt(int status, Headers headers, Instant now) {
+    Instant asked = RateHints.retryAfter(headers, now);
+    if (asked != null) {
+      return asked;
+    }
+    RateHints hints = RateHints.of(headers, now);
+    boolean limited = status == 429 || status == 503 || status == 420;
+    return limited || hints.isUsedUp() ? hints.reset() : null;
   }
 
   /// One hop.
   ///
   /// @param trusted the target whose credentials may be sent; null for none
-  private HopResult fetchHop(
-      HttpRequest request,
-      Target target,
-      @Nullable Target trusted,
-      long deadlineNanos,
-      BodyReader reader) {
+  private HopResult fetchHop(Fetch fetch, Target target, @Nullable Target trusted) {
     Optional<String> objection = guard.refusalReason(target);
     if (objection.isPresent()) {
       return new HopResult.Stopped(new HttpOutcome.Refused(objection.get()));
@@ -195,19 +203,22 @@ public final class GuardedHttp implements AutoCloseable {
     String userInfo =
         target.userInfo() == null && trusted != null ? trusted.userInfo() : target.userInfo();
     String agent = UserAgent.of(settings.userAgent(), activeChats.getAsInt());
-    Exchange exchange = Exchange.of(target, request, agent, userInfo);
-    return execute(exchange, target, deadlineNanos, reader);
+    Exchange exchange = Exchange.of(target, fetch.request(), agent, userInfo);
+    if (trusted != null) {
+      exchange.addHeaders(fetch.request().headers());
+    }
+    return execute(exchange, target, fetch);
   }
 
-  private HopResult execute(
-      Exchange exchange, Target target, long deadlineNanos, BodyReader reader) {
+  private HopResult execute(Exchange exchange, Target target, Fetch fetch) {
     ProxyServer proxy = proxies.forTarget(target.address()).orElse(null);
+    long deadlineNanos = fetch.deadlineNanos();
     // no timeout of the client ends a response that arrives one byte at a time
     ScheduledFuture<?> abort =
         watchdog.schedule(exchange::abort, deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
     guard.setLookupDeadline(deadlineNanos);
     try {
-      return new HopResult.Responded(connections.execute(exchange, target, proxy, reader));
+      return new HopResult.Responded(connections.execute(exchange, target, proxy, fetch));
     } catch (AddressGuard.NotPublicException e) {
       return new HopResult.Stopped(new HttpOutcome.Refused(String.valueOf(e.getMessage())));
     } catch (MemoryBudget.ExhaustedException e) {
@@ -231,6 +242,10 @@ public final class GuardedHttp implements AutoCloseable {
     guard.close();
     connections.close();
   }
+
+  /// A request under way, with what its hops share.
+  record Fetch(
+      HttpRequest request, long deadlineNanos, BodyReader reader, CookieStore cookies) {}
 
   /// The result of one hop.
   private sealed interface HopResult {

@@ -18,6 +18,7 @@ import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.cookie.StandardCookieSpec;
 import org.apache.hc.client5.http.impl.auth.BasicScheme;
 import org.apache.hc.client5.http.impl.auth.CredentialsProviderBuilder;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -40,8 +41,7 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/// The HTTP clients: one for direct requests, and one for each proxy. No cookies, no redirects, no
-/// retries, one connection to a host at a time and 64 in all.
+/// The HTTP clients: one for direct requests, and one for each proxy. No redirects, no retries, one connection to a host at a time and 64 in all.
 final class HttpConnections implements AutoCloseable {
   private static final int MAX_CONNECTIONS = 64;
   private static final int MAX_HEADERS = 100;
@@ -68,12 +68,14 @@ final class HttpConnections implements AutoCloseable {
   ///
   /// @param proxy null for a direct request
   Exchange.RawResponse execute(
-      Exchange exchange, Target target, @Nullable ProxyServer proxy, BodyReader reader)
+      Exchange exchange, Target target, @Nullable ProxyServer proxy, GuardedHttp.Fetch fetch)
       throws IOException {
-    if (proxy == null) {
-      return direct.execute(exchange.get(), response -> exchange.read(response, reader));
-    }
     HttpClientContext context = HttpClientContext.create();
+    context.setCookieStore(fetch.cookies());
+    if (proxy == null) {
+      return direct.execute(
+          exchange.get(), context, response -> exchange.read(response, fetch.reader()));
+    }
     if (proxy.kind() == ProxyServer.Kind.HTTP) {
       guard.resolveForProxy(target.host().replaceAll("[\\[\\]]", ""), target.port(), leavesNames);
       authenticate(context, proxy);
@@ -81,7 +83,7 @@ final class HttpConnections implements AutoCloseable {
     Exchange.RawResponse answer =
         proxied
             .computeIfAbsent(proxy, this::clientThrough)
-            .execute(exchange.get(), context, response -> exchange.read(response, reader));
+            .execute(exchange.get(), context, response -> exchange.read(response, fetch.reader()));
     requireAnswerOfTarget(answer, target, proxy, context);
     return answer;
   }
@@ -152,7 +154,6 @@ final class HttpConnections implements AutoCloseable {
         // feeds are polled every few minutes: a kept connection would be dead by then
         .setConnectionReuseStrategy((_, _, _) -> false)
         .disableRedirectHandling()
-        .disableCookieManagement()
         .disableContentCompression()
         .disableAuthCaching()
         .disableAutomaticRetries();
@@ -162,6 +163,7 @@ final class HttpConnections implements AutoCloseable {
     return RequestConfig.custom()
         .setConnectionRequestTimeout(Timeout.of(settings.deadline()))
         .setProtocolUpgradeEnabled(false)
+        .setCookieSpec(StandardCookieSpec.RELAXED)
         .setAuthenticationEnabled(false);
   }
 

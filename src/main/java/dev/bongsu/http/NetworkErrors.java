@@ -33,7 +33,6 @@ final class NetworkErrors {
     return switch (trouble) {
       case BodyReader.TooLargeException e -> String.valueOf(e.getMessage());
       case MemoryBudget.ExhaustedException _ -> "too many large documents at the same time";
-      case BodyReader.UnknownEncodingException _ -> "unsupported Content-Encoding";
       case UnknownHostException _ -> "no such host";
       case ConnectTimeoutException _ -> "cannot connect: timeout";
       case ConnectionRequestTimeoutException _ -> "connection limit reached";

@@ -46,7 +46,7 @@ class FeedFetcherTest {
     server.serveWithEtag("/rss", RSS, "text/xml", "W/\"x\"");
     FetchOutcome.Fetched first = fetched("/rss");
 
-    FetchOutcome second = fetcher.fetch(feed(first.validators()));
+    FetchOutcome second = fetcher.fetch(feed(first.validators()), FeedHeaders.NONE);
 
     assertThat(first.feed().entries()).hasSize(1);
     assertThat(second)
@@ -59,7 +59,7 @@ class FeedFetcherTest {
     Validators known = new Validators("\"1\"", "then", "hash");
     server.answer("/rss", 304, new byte[0], "ETag: \"2\"");
 
-    assertThat(fetcher.fetch(feed(known)))
+    assertThat(fetcher.fetch(feed(known), FeedHeaders.NONE))
         .isEqualTo(
             new FetchOutcome.NotModified(
                 new Validators("\"2\"", "then", "hash"), FetchOutcome.PublisherHints.NONE));
@@ -71,7 +71,7 @@ class FeedFetcherTest {
     FetchOutcome.Fetched first = fetched("/rss");
     server.answer("/rss", 200, RSS.getBytes(StandardCharsets.UTF_8), "ETag: \"2\"");
 
-    assertThat(fetcher.fetch(feed(first.validators())))
+    assertThat(fetcher.fetch(feed(first.validators()), FeedHeaders.NONE))
         .isEqualTo(
             new FetchOutcome.NotModified(
                 new Validators("\"2\"", null, first.validators().bodyHash()),
@@ -88,7 +88,7 @@ class FeedFetcherTest {
     assertThat(first.bodyHash()).isNotEmpty();
 
     server.answer("/rss", 200, RSS.getBytes(StandardCharsets.UTF_8), "ETag: \"1\"");
-    assertThat(fetcher.fetch(feed(first))).isInstanceOf(FetchOutcome.Fetched.class);
+    assertThat(fetcher.fetch(feed(first), FeedHeaders.NONE)).isInstanceOf(FetchOutcome.Fetched.class);
   }
 
   @Test
@@ -98,7 +98,7 @@ class FeedFetcherTest {
 
     Validators first = fetched("/rss").validators();
 
-    assertThat(fetcher.fetch(feed(first)))
+    assertThat(fetcher.fetch(feed(first), FeedHeaders.NONE))
         .isEqualTo(
             new FetchOutcome.NotModified(
                 new Validators("\"1\"", null, first.bodyHash()), FetchOutcome.PublisherHints.NONE));
@@ -113,8 +113,10 @@ class FeedFetcherTest {
 
     assertThat(fetch("/429"))
         .isEqualTo(
-            new FetchOutcome.Failed(
-                "answered 429", clock.instant().plusSeconds(60), server.address("/429")));
+            new FetchOutcome.RateLimited(
+                "answered 429: the site wants fewer requests",
+                clock.instant().plusSeconds(60),
+                server.address("/429")));
     assertThat(fetch("/404")).isEqualTo(new FetchOutcome.Missing());
     assertThat(fetch("/304"))
         .isEqualTo(new FetchOutcome.Failed("answered 304", null, server.address("/304")));
