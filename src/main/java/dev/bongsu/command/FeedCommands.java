@@ -2,6 +2,7 @@ package dev.bongsu.command;
 
 import dev.bongsu.access.Access;
 import dev.bongsu.article.ArticleStore;
+import dev.bongsu.chat.Button;
 import dev.bongsu.conversation.CommandContext;
 import dev.bongsu.conversation.CommandGroup;
 import dev.bongsu.conversation.CommandName;
@@ -17,6 +18,7 @@ import dev.bongsu.feed.FeedProblem;
 import dev.bongsu.feed.FeedStatus;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.language.RelativeTime;
+import dev.bongsu.syndication.FeedLink;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -38,11 +40,15 @@ public final class FeedCommands implements CommandGroup {
   /// The verb of the button that removes a shared feed.
   private static final String DROP = "dropfeed";
 
+  /// The verb of the button that adds one of several feeds.
+  private static final String PICK = "pickfeed";
+
   private final FeedStore feeds;
   private final AudienceStore audience;
   private final FeedAdder adder;
   private final Access access;
   private final ArticleStore articles;
+  private final ButtonQueryStore addresses;
   private final InstantSource clock;
 
   public FeedCommands(
@@ -51,8 +57,10 @@ public final class FeedCommands implements CommandGroup {
       FeedAdder adder,
       Access access,
       ArticleStore articles,
+      ButtonQueryStore addresses,
       InstantSource clock) {
     this.clock = clock;
+    this.addresses = addresses;
     this.audience = audience;
     this.articles = articles;
     this.feeds = feeds;
@@ -74,6 +82,8 @@ public final class FeedCommands implements CommandGroup {
         "feeds",
         new ButtonHandler(
             false, (context, words) -> () -> list(context, words.getFirst()).inPlace()),
+        PICK,
+        new ButtonHandler(true, this::pick),
         DROP,
         new ButtonHandler(true, (context, words) -> () -> dropById(context, words)));
   }
@@ -165,11 +175,34 @@ public final class FeedCommands implements CommandGroup {
         LOG.info("Chat {}: no feed found: {}", context.chat().id(), reason);
         yield Reply.of(context.text("addfeed." + kind.name().toLowerCase(Locale.ROOT)));
       }
+      case FeedAddition.Choice(DiscoveryOutcome.Choice feeds) -> choice(context, feeds);
       case FeedAddition.New(Feed feed, int entries) ->
           added(context, "addfeed.done", feed, entries);
       case FeedAddition.Known(Feed feed) -> added(context, "addfeed.known", feed, 0);
       case FeedAddition.AlreadyAdded(Feed feed) -> added(context, "addfeed.already", feed, 0);
     };
+  }
+
+  private Reply choice(CommandContext context, DiscoveryOutcome.Choice choice) {
+    List<Button> buttons = choice.feeds().stream().map(link -> pickButton(context, link)).toList();
+    String text = context.text(choice.named() ? "addfeed.which" : "addfeed.site_has");
+    return Reply.of(text).withRowsOf(1, buttons);
+  }
+
+  private Button pickButton(CommandContext context, FeedLink link) {
+    String address = link.address().toString();
+    String label = link.title().isBlank() ? address : link.title();
+    return Button.ofAction(
+        InputText.excerpt(label),
+        context.payload(PICK, addresses.save(address)),
+        "/addfeed " + address);
+  }
+
+  private PendingReply pick(CommandContext context, List<String> words) {
+    return addresses
+        .find(Long.parseLong(words.getFirst()))
+        .map(address -> add(context, address))
+        .orElseGet(() -> PendingReply.ofText(context.text("press.gone")));
   }
 
   private Reply added(CommandContext context, String key, Feed feed, int entries) {

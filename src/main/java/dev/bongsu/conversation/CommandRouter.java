@@ -94,7 +94,9 @@ public final class CommandRouter {
   PendingReply routeSetAside(Chat chat, Inbound inbound) {
     Translations wording = Translations.in(chat.locale().language());
     CommandContext context = new CommandContext(chat, chat, wording, inbound, signer, true);
-    return runCommand(context, Command.parse(inbound.text()));
+    return inbound.source().kind() == Inbound.Kind.PRESS
+        ? handlePress(context)
+        : runCommand(context, Command.parse(inbound.text()));
   }
 
   private Optional<PendingReply> runSilently(

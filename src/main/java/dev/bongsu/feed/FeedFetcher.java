@@ -80,8 +80,7 @@ public final class FeedFetcher {
     }
     return SiteRefusal.of(response)
         .<FetchOutcome>map(why -> new FetchOutcome.Forbidden(why, response.address()))
-        .orElseGet(
-            () -> new FetchOutcome.Failed(answered, response.retryAt(), response.address()));
+        .orElseGet(() -> new FetchOutcome.Failed(answered, response.retryAt(), response.address()));
   }
 
   private FetchOutcome parse(HttpOutcome.Response response, String language) {

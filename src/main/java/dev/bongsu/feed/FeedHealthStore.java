@@ -162,8 +162,8 @@ final class FeedHealthStore {
         .update();
   }
 
-  /// A feed that works again shows that its host does: the host's other feeds that failed since then
-  /// are due, too. Those that failed before have troubles of their own.
+  /// A feed that works again shows that its host does: the host's other feeds that failed since
+  /// then are due, too. Those that failed before have troubles of their own.
   private void recallFeedsOfSameOutage(FeedId id) {
     boolean failedBefore =
         database

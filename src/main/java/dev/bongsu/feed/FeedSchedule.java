@@ -38,14 +38,13 @@ public final class FeedSchedule {
   }
 
   /// After a failed poll: between the floor and twice the interval, doubled with each failure, and
-  /// not before the server's Retry-After. Within a day of failures at most four intervals, so that a
-  /// feed is back soon after an outage of its host; after that at most a day.
+  /// not before the server's Retry-After. Within a day of failures at most four intervals, so that
+  /// a feed is back soon after an outage of its host; after that at most a day.
   ///
   /// @param failures in a row, this one included; at least 1
   /// @param since the first of these failures
   /// @param retryAt from the server's Retry-After; null if it sent none
-  public Instant afterFailure(
-      Instant now, int failures, Instant since, @Nullable Instant retryAt) {
+  public Instant afterFailure(Instant now, int failures, Instant since, @Nullable Instant retryAt) {
     Duration doubled = interval.multipliedBy(1L << Math.clamp(failures, 1, MAX_DOUBLINGS));
     boolean perhapsAnOutage = Duration.between(since, now).compareTo(MAX_DELAY) < 0;
     Duration limit =

@@ -96,6 +96,7 @@ public final class KeeperStore {
             """)
         .param("chat", chat.value())
         .query((row, _) -> FeedRowMapper.status(row))
+        .list()
         .stream()
         .sorted(LIST_ORDER)
         .toList();

@@ -82,7 +82,8 @@ final class BodyReader {
     return decode(content, "");
   }
 
-  /// Takes off one coding. A known beginning decides, then the name. An unknown name changes nothing.
+  /// Takes off one coding. A known beginning decides, then the name. An unknown name changes
+  /// nothing.
   private static InputStream decode(InputStream packed, String coding) throws IOException {
     PushbackInputStream stream = new PushbackInputStream(packed, PEEKED_BYTES);
     byte[] start = stream.readNBytes(PEEKED_BYTES);

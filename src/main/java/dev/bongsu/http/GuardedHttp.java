@@ -244,8 +244,7 @@ public final class GuardedHttp implements AutoCloseable {
   }
 
   /// A request under way, with what its hops share.
-  record Fetch(
-      HttpRequest request, long deadlineNanos, BodyReader reader, CookieStore cookies) {}
+  record Fetch(HttpRequest request, long deadlineNanos, BodyReader reader, CookieStore cookies) {}
 
   /// The result of one hop.
   private sealed interface HopResult {

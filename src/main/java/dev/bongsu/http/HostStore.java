@@ -126,7 +126,8 @@ public final class HostStore {
         () -> {
           int times = countLimit(host);
           Duration guess = MIN_LIMIT.multipliedBy(1L << Math.min(times - 1, MAX_DOUBLINGS));
-          Instant longest = clock.instant().plus(guess.compareTo(MAX_LIMIT) < 0 ? guess : MAX_LIMIT);
+          Instant longest =
+              clock.instant().plus(guess.compareTo(MAX_LIMIT) < 0 ? guess : MAX_LIMIT);
           pauseUntil(host, until == null ? longest : until);
         });
   }

@@ -41,7 +41,8 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/// The HTTP clients: one for direct requests, and one for each proxy. No redirects, no retries, one connection to a host at a time and 64 in all.
+/// The HTTP clients: one for direct requests, and one for each proxy. No redirects, no retries, one
+/// connection to a host at a time and 64 in all.
 final class HttpConnections implements AutoCloseable {
   private static final int MAX_CONNECTIONS = 64;
   private static final int MAX_HEADERS = 100;

@@ -14,8 +14,8 @@ public sealed interface HttpOutcome {
   /// @param movedTo where an unbroken chain of permanent redirects from the first address ended;
   ///   null if there was none
   /// @param headers of the last response
-  /// @param retryAt the earliest time of the next request by the server's word (`Retry-After`, or no
-  ///   requests left until a reset); at most seven days away; null if it says nothing
+  /// @param retryAt the earliest time of the next request by the server's word (`Retry-After`, or
+  ///   no requests left until a reset); at most seven days away; null if it says nothing
   /// @param freshFor how long the response stays fresh; zero for not at all; null if unknown
   record Response(
       int status,

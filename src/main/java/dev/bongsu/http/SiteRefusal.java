@@ -34,7 +34,8 @@ public final class SiteRefusal {
                   + " https://user:password@host/, or as a header of this feed into the catalogue");
       case 402 -> Optional.of("the site wants to be paid (answered 402)");
       case 403, 405, 406 ->
-          Optional.of("the site refuses robots (answered %d); %s".formatted(response.status(), HEADERS));
+          Optional.of(
+              "the site refuses robots (answered %d); %s".formatted(response.status(), HEADERS));
       case 451 ->
           Optional.of(
               "the site may not answer where the bot runs (answered 451): a proxy elsewhere can");

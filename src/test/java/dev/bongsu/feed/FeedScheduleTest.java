@@ -90,7 +90,8 @@ class FeedScheduleTest {
         .isEqualTo(NOW.plus(Duration.ofHours(1)));
     assertThat(latest.afterFailure(NOW, 3, NOW.minus(Duration.ofDays(1)), null))
         .isEqualTo(NOW.plus(Duration.ofHours(2)));
-    assertThat(latest.afterFailure(NOW, 1_000, NOW.minus(Duration.ofDays(9)), null)).isEqualTo(NOW.plus(Duration.ofHours(24)));
+    assertThat(latest.afterFailure(NOW, 1_000, NOW.minus(Duration.ofDays(9)), null))
+        .isEqualTo(NOW.plus(Duration.ofHours(24)));
     assertThat(soonest.afterFailure(NOW, 9, NOW, null)).isEqualTo(NOW.plus(Duration.ofMinutes(5)));
   }
 

@@ -46,13 +46,17 @@ final class FeedStoreFixture implements AutoCloseable {
   void syncCatalogue(String... addresses) {
     feeds.syncCatalogue(
         List.of(addresses).stream()
-            .map(address -> new CatalogueFeed("name", "ko", "news", URI.create(address), FeedHeaders.NONE, null))
+            .map(
+                address ->
+                    new CatalogueFeed(
+                        "name", "ko", "news", URI.create(address), FeedHeaders.NONE, null))
             .toList());
   }
 
   void syncCatalogue(String address, Duration interval) {
     feeds.syncCatalogue(
-        List.of(new CatalogueFeed("n", "ko", "news", URI.create(address), FeedHeaders.NONE, interval)));
+        List.of(
+            new CatalogueFeed("n", "ko", "news", URI.create(address), FeedHeaders.NONE, interval)));
   }
 
   FetchOutcome.Fetched fetched(String title) {

@@ -69,8 +69,7 @@ interface HostPauseContract {
         }
         world.clock.advance(Duration.ofSeconds(10));
       }
-      assertThat(Duration.between(back, world.clock.instant()))
-          .isLessThan(Duration.ofMinutes(62));
+      assertThat(Duration.between(back, world.clock.instant())).isLessThan(Duration.ofMinutes(62));
     }
   }
 
@@ -79,7 +78,10 @@ interface HostPauseContract {
     try (FeedStoreFixture world = catalogue(1)) {
       Instant due = world.clock.instant();
       while (due.isBefore(world.clock.instant().plus(Duration.ofHours(5)))) {
-        world.feeds.claim(1).forEach(feed -> world.feeds.finish(feed, new FetchOutcome.NotAFeed("x")));
+        world
+            .feeds
+            .claim(1)
+            .forEach(feed -> world.feeds.finish(feed, new FetchOutcome.NotAFeed("x")));
         world.clock.advance(Duration.ofMinutes(30));
         due = world.status(world.chat()).nextPoll();
       }

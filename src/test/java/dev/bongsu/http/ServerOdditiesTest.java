@@ -95,15 +95,20 @@ class ServerOdditiesTest {
     response("/feed");
     response("/feed");
 
-    assertThat(cookies(server)).containsExactly("", "pass=1", "more=2; pass=1", "", "pass=1", "more=2; pass=1");
+    assertThat(cookies(server))
+        .containsExactly("", "pass=1", "more=2; pass=1", "", "pass=1", "more=2; pass=1");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "a=1; Path=/elsewhere", "a=1; Secure", "a=1; Domain=example.org", "a=1; Max-Age=0",
-        "a=1; Expires=Thu, 01 Jan 2015 00:00:00 GMT", "a=1; Domain=1"
+        "a=1; Path=/elsewhere",
+        "a=1; Secure",
+        "a=1; Domain=example.org",
+        "a=1; Max-Age=0",
+        "a=1; Expires=Thu, 01 Jan 2015 00:00:00 GMT",
+        "a=1; Domain=1"
       })
   void aCookieFollowsItsOwnRules(String cookie) {
     server.answer("/feed", 302, new byte[0], "Location: /real", "Set-Cookie: " + cookie);
