@@ -1,5 +1,6 @@
 package dev.bongsu.cli;
 
+import dev.bongsu.chat.WebLink;
 import dev.bongsu.chat.Message.ChatLocale;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -16,13 +17,13 @@ final class ArticleArguments {
   static URI link(String text) throws CommandException {
     try {
       URI link = new URI(text.strip());
-      if (link.isAbsolute()) {
+      if (WebLink.of(link).isPresent()) {
         return link;
       }
     } catch (URISyntaxException _) {
       // reported below
     }
-    throw new CommandException("link is not an absolute address");
+    throw new CommandException("link is not an http or https address");
   }
 
   /// The time of publication; null for blank text.

@@ -92,7 +92,7 @@ public final class ChatDelivery implements WorkHandler<ClaimedDelivery> {
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("Delivery {} failed", sending.delivery().id().value(), e);
       SendResult result =
-          new SendResult.TemporaryFailure("an error of ours: " + e.getClass().getSimpleName());
+          new SendResult.TemporaryFailure("an error of ours; the log has it");
       return Optional.of(new Attempt(sending, sender.account(), 1, now(), result));
     }
   }

@@ -2,6 +2,7 @@ package dev.bongsu.http;
 
 import com.github.luben.zstd.ZstdIOException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -17,8 +18,20 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 import org.jspecify.annotations.Nullable;
 
 /// Describes network errors in words.
-final class NetworkErrors {
+public final class NetworkErrors {
   private NetworkErrors() {}
+
+  /// Any failure of a request, also of the platforms' clients.
+  public static String describe(Throwable failure) {
+    Throwable root = failure;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (String.valueOf(cause.getMessage()).startsWith("the proxy ")) {
+        return String.valueOf(cause.getMessage());
+      }
+      root = cause;
+    }
+    return root instanceof IOException trouble ? describe(trouble) : "no usable answer";
+  }
 
   /// @param proxy that the request went through; null for none
   static String describe(IOException trouble, @Nullable ProxyServer proxy) {
@@ -39,6 +52,7 @@ final class NetworkErrors {
       case ConnectException _ -> "cannot connect";
       case NoRouteToHostException _ -> "cannot connect: no route";
       case SocketTimeoutException _ -> "response timeout";
+      case InterruptedIOException _ -> "timeout";
       case SSLHandshakeException _ -> "TLS: the server's certificate or protocol is not acceptable";
       case SSLException _ -> "TLS: broken connection";
       case MessageConstraintException _ -> "headers too large";

@@ -1,5 +1,6 @@
 package dev.bongsu.slack;
 
+import dev.bongsu.http.NetworkErrors;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
@@ -92,13 +93,13 @@ public final class SlackSender implements ChatSender {
     } catch (SlackApiException e) {
       return fromStatus(e);
     } catch (IOException e) {
-      String reason = "no answer: " + e.getClass().getSimpleName();
+      String reason = "no answer: " + NetworkErrors.describe(e);
       return SendCertainty.mayHaveReachedServer(e)
           ? new SendResult.MaybeSent(reason, false)
           : new SendResult.Unreachable(reason);
     } catch (RuntimeException e) {
       // The library throws various exceptions for a body that is empty or not JSON.
-      String reason = "an unreadable answer: " + e.getClass().getSimpleName();
+      String reason = "an unreadable answer";
       return new SendResult.MaybeSent(reason, true);
     }
   }

@@ -1,5 +1,6 @@
 package dev.bongsu.slack;
 
+import dev.bongsu.http.NetworkErrors;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -49,7 +50,8 @@ final class SocketConnection extends WebSocketListener implements AutoCloseable 
     if (!decided || connection.failure != null) {
       connection.close();
       throw new IOException(
-          decided ? String.valueOf(connection.failure) : "no answer", connection.failure);
+          connection.failure == null ? "no answer" : NetworkErrors.describe(connection.failure),
+          connection.failure);
     }
     return connection;
   }

@@ -2,6 +2,7 @@ package dev.bongsu.telegram;
 
 import dev.bongsu.chat.Secret;
 import dev.bongsu.chat.SendCertainty;
+import dev.bongsu.http.NetworkErrors;
 import dev.bongsu.http.PlatformProxy;
 import dev.bongsu.http.Proxies;
 import java.net.URI;
@@ -147,7 +148,7 @@ public final class TelegramApi implements AutoCloseable {
     try {
       return toResult(client.execute(new RawApiCall(method)));
     } catch (TelegramApiException e) {
-      String reason = "no answer: " + rootOf(e).getClass().getSimpleName();
+      String reason = "no answer: " + NetworkErrors.describe(e);
       return SendCertainty.mayHaveReachedServer(e)
           ? ApiResult.Failed.unreadable(reason, false)
           : ApiResult.Failed.notReached(reason);
@@ -191,14 +192,6 @@ public final class TelegramApi implements AutoCloseable {
   /// Identifies the token without revealing it.
   String account() {
     return "telegram " + token.fingerprint();
-  }
-
-  private static Throwable rootOf(Throwable e) {
-    Throwable root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root;
   }
 
   /// Cancels the current poll, which fails.
