@@ -1,7 +1,7 @@
 package dev.bongsu.cli;
 
-import dev.bongsu.chat.WebLink;
 import dev.bongsu.chat.Message.ChatLocale;
+import dev.bongsu.chat.WebLink;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;

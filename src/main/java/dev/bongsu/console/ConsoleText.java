@@ -1,11 +1,11 @@
 package dev.bongsu.console;
 
-import dev.bongsu.chat.WebLink;
 import dev.bongsu.chat.AlertLines;
 import dev.bongsu.chat.Button;
 import dev.bongsu.chat.DigestPages;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.TimeFormat;
+import dev.bongsu.chat.WebLink;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Function;

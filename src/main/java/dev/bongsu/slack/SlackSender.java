@@ -1,6 +1,5 @@
 package dev.bongsu.slack;
 
-import dev.bongsu.http.NetworkErrors;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
@@ -11,6 +10,7 @@ import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.ReplyMode;
 import dev.bongsu.chat.SendCertainty;
 import dev.bongsu.chat.SendResult;
+import dev.bongsu.http.NetworkErrors;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

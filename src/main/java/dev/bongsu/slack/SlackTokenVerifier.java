@@ -1,10 +1,10 @@
 package dev.bongsu.slack;
 
-import dev.bongsu.http.NetworkErrors;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import dev.bongsu.http.NetworkErrors;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

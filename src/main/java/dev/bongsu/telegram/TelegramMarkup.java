@@ -1,7 +1,7 @@
 package dev.bongsu.telegram;
 
-import dev.bongsu.chat.WebLink;
 import dev.bongsu.chat.LinkHost;
+import dev.bongsu.chat.WebLink;
 import java.net.URI;
 
 /// How a text is written for Telegram: as its HTML, or plain.

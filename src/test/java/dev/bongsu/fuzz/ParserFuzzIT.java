@@ -1,0 +1,17 @@
+package dev.bongsu.fuzz;
+
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Many broken inputs (`-Pfaults`), some new ones each time; the seed is in the name of the test.
+@EnabledIfSystemProperty(named = "bongsu.faults", matches = "true")
+class ParserFuzzIT {
+  private static final int CASES = 20_000;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void noParserFailsOnBrokenInput(long seed) {
+    new ParserFuzz(seed).run(CASES);
+  }
+}
