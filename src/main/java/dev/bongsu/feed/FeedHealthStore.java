@@ -21,19 +21,18 @@ final class FeedHealthStore {
   /// Publishers' clocks and zones are wrong by hours.
   private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
 
-  /// The feeds of a host meet its outage one after the other.
-  private static final Duration SAME_OUTAGE = Duration.ofHours(2);
-
   private static final Duration GONE_AFTER = Duration.ofDays(14);
 
   private final Database database;
   private final InstantSource clock;
   private final FeedSchedule schedule;
+  private final HostOutageStore outages;
 
   FeedHealthStore(Database database, InstantSource clock, FeedSchedule schedule) {
     this.database = database;
     this.clock = clock;
     this.schedule = schedule;
+    this.outages = new HostOutageStore(database, clock);
   }
 
   /// Records the result of a poll.
@@ -141,7 +140,7 @@ final class FeedHealthStore {
   }
 
   private void succeeded(FeedId id, Validators validators, Duration pace, Instant due) {
-    recallFeedsOfSameOutage(id);
+    outages.recallFeedsOfSameOutage(id);
     database
         .write()
         .sql(
@@ -159,35 +158,6 @@ final class FeedHealthStore {
         .param("modified", validators.lastModified())
         .param("hash", validators.bodyHash())
         .param("id", id.value())
-        .update();
-  }
-
-  /// A feed that works again shows that its host does: the host's other feeds that failed since
-  /// then are due, too. Those that failed before have troubles of their own.
-  private void recallFeedsOfSameOutage(FeedId id) {
-    boolean failedBefore =
-        database
-            .write()
-            .sql("select failures from feed where id = :id")
-            .param("id", id.value())
-            .query((row, _) -> row.getInt("failures") > 0)
-            .single();
-    if (!failedBefore) {
-      return;
-    }
-    database
-        .write()
-        .sql(
-            """
-            update feed set due_ms = :now
-            where state = 'active' and failures > 0 and due_ms > :now and id <> :id
-              and host = (select host from feed where id = :id)
-              and failing_since_ms >=
-                (select failing_since_ms - :tolerance from feed where id = :id)
-            """)
-        .param("now", clock.millis())
-        .param("id", id.value())
-        .param("tolerance", SAME_OUTAGE.toMillis())
         .update();
   }
 

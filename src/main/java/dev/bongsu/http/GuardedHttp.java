@@ -16,7 +16,6 @@ import java.util.function.IntSupplier;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.cookie.BasicCookieStore;
-import org.apache.hc.client5.http.cookie.CookieStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -242,9 +241,6 @@ public final class GuardedHttp implements AutoCloseable {
     guard.close();
     connections.close();
   }
-
-  /// A request under way, with what its hops share.
-  record Fetch(HttpRequest request, long deadlineNanos, BodyReader reader, CookieStore cookies) {}
 
   /// The result of one hop.
   private sealed interface HopResult {

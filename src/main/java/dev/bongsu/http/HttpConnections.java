@@ -69,7 +69,7 @@ final class HttpConnections implements AutoCloseable {
   ///
   /// @param proxy null for a direct request
   Exchange.RawResponse execute(
-      Exchange exchange, Target target, @Nullable ProxyServer proxy, GuardedHttp.Fetch fetch)
+      Exchange exchange, Target target, @Nullable ProxyServer proxy, Fetch fetch)
       throws IOException {
     HttpClientContext context = HttpClientContext.create();
     context.setCookieStore(fetch.cookies());
