@@ -14,6 +14,7 @@ final class OwnersFiles {
 
   /// From now on new files and folders are readable by their owner only. Java cannot set the mask
   /// of its process, so the C library does. Systems without it (Windows) have other means.
+  @SuppressWarnings("restricted") // the jar's manifest enables native access
   static void protect() {
     Linker linker = Linker.nativeLinker();
     linker

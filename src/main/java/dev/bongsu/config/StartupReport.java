@@ -10,6 +10,7 @@ import dev.bongsu.feed.FeedStore;
 import java.io.Console;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -68,8 +69,7 @@ final class StartupReport {
 
   /// Whether somebody sees the standard output: then a code need not be in the log.
   private static boolean hasTerminal() {
-    Console attached = System.console();
-    return attached != null && attached.isTerminal();
+    return Stream.ofNullable(System.console()).anyMatch(Console::isTerminal);
   }
 
   private String pairingText(ChatMembers platform, String code) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +38,12 @@ public record Proxies(
     if (settings.refusesProxy()) {
       return none();
     }
-    Function<String, ProxyServer> chosen =
-        settings.leavesProxyToEnvironment()
-            ? scheme -> ofEnvironment(scheme, environment)
-            : _ -> ProxyServer.parse(settings.proxy().reveal());
     Map<String, ProxyServer> byScheme = new LinkedHashMap<>();
     for (String scheme : List.of("http", "https")) {
-      ProxyServer proxy = chosen.apply(scheme);
+      ProxyServer proxy =
+          settings.leavesProxyToEnvironment()
+              ? ofEnvironment(scheme, environment)
+              : ProxyServer.parse(settings.proxy().reveal());
       if (proxy != null) {
         byScheme.put(scheme, proxy);
       }

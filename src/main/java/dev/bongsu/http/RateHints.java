@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// When a server wants the next request, by `Retry-After` (RFC 9110, 10.2.3), by the `RateLimit`
@@ -71,13 +70,11 @@ record RateHints(@Nullable Double remaining, @Nullable Instant reset) {
     }
     String text = header.strip();
     Instant latest = now.plus(MAX_DELAY);
-    Instant at =
-        text.matches("\\d{16,}")
-            ? latest
-            : Stream.ofNullable(number(text))
-                .map(seconds -> at(seconds, now))
-                .findFirst()
-                .orElseGet(() -> date(text));
+    Double number = number(text);
+    Instant at = number == null ? date(text) : at(number, now);
+    if (text.matches("\\d{16,}")) {
+      return latest;
+    }
     if (at == null || !at.isAfter(now)) {
       return null;
     }

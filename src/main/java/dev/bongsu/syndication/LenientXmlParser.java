@@ -107,7 +107,9 @@ final class LenientXmlParser {
     if (prefix.regionMatches(true, 0, "xml", 0, 3)) {
       return Namespace.NO_NAMESPACE;
     }
-    if (Verifier.checkNamespacePrefix(prefix) != null || Verifier.checkURI(address) != null) {
+    if (Verifier.checkNamespacePrefix(prefix) != null
+        || Verifier.checkURI(address) != null
+        || Verifier.checkNamespaceURI(address) != null) {
       return Namespace.NO_NAMESPACE;
     }
     return address.isEmpty() ? Namespace.NO_NAMESPACE : Namespace.getNamespace(prefix, address);

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /// A host that asks for fewer requests, and one that comes back after an outage.
@@ -83,7 +84,7 @@ interface HostPauseContract {
             .claim(1)
             .forEach(feed -> world.feeds.finish(feed, new FetchOutcome.NotAFeed("x")));
         world.clock.advance(Duration.ofMinutes(30));
-        due = world.status(world.chat()).nextPoll();
+        due = Objects.requireNonNull(world.status(world.chat()).nextPoll());
       }
       world.syncCatalogue("https://a.example/0", "https://a.example/new");
       world.finishPoll(new FetchOutcome.Missing());

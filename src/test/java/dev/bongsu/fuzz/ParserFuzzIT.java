@@ -7,10 +7,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Many broken inputs (`-Pfaults`), some new ones each time; the seed is in the name of the test.
 @EnabledIfSystemProperty(named = "bongsu.faults", matches = "true")
 class ParserFuzzIT {
-  private static final int CASES = 20_000;
+  private static final int CASES = 1_500;
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
+  @ValueSource(longs = {4, 5})
   void noParserFailsOnBrokenInput(long seed) {
     new ParserFuzz(seed).run(CASES);
   }
