@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,5 +29,17 @@ class FuzzFindingsTest {
     assertThat(((ParseOutcome.Parsed) outcome).feed().entries())
         .extracting(Entry::title)
         .containsExactly("A");
+  }
+
+  @Test
+  void anAttributeWhosePrefixMeansTwoThingsIsLeftOut() {
+    String feed =
+        "<rdf:RDF xmlns:rdf='http://a.example/other' rdf:about='x'><channel><title>T</title-e>"
+            + "</channel><item><title>A</title></item></rdf:RDF>";
+    ParseOutcome outcome =
+        new FeedParser()
+            .parse(feed.getBytes(StandardCharsets.UTF_8), null, URI.create("https://a.example/"));
+
+    assertThat(outcome).isNotEqualTo(new ParseOutcome.NotAFeed("cannot be read"));
   }
 }
