@@ -60,7 +60,9 @@ public final class PageFetcher {
   }
 
   private void fetchRobots(URI page, String host, DueArticle due) {
-    if (robots.fetch(page, timeoutFor(due)) instanceof HttpOutcome.Response response) {
+    // without a time it holds nothing: the article would wait for its deadline, and need not
+    if (robots.fetch(page, timeoutFor(due)) instanceof HttpOutcome.Response response
+        && response.retryAt() != null) {
       holdHost(host, response);
     }
   }
