@@ -1,11 +1,11 @@
 package dev.bongsu;
 
 import dev.bongsu.chat.ChatId;
-import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.config.TestBot;
 import dev.bongsu.testkit.FakeChat;
+import dev.bongsu.testkit.FakeMembers;
 import dev.bongsu.testkit.FeedServer;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
@@ -26,6 +26,7 @@ final class NewsWorld implements AutoCloseable {
   private final TestDatabase database = TestDatabase.sqlite();
   private final FeedServer server = FeedServer.start();
   private final FakeChat chat;
+  private final FakeMembers members;
   private final Map<String, List<String>> entries = new HashMap<>();
   private final Map<String, String> titles = new HashMap<>();
   private final TestBot bot;
@@ -33,6 +34,7 @@ final class NewsWorld implements AutoCloseable {
   NewsWorld(Platform platform, Map<String, String> settings) {
     this.platform = platform;
     this.chat = new FakeChat(platform);
+    this.members = new FakeMembers(platform);
     Map<String, String> all = new HashMap<>(settings);
     all.put("bongsu.http.allow", server.allow());
     this.bot =
@@ -40,7 +42,7 @@ final class NewsWorld implements AutoCloseable {
             database,
             clock,
             all,
-            context -> context.registerBean("platform", ChatSender.class, () -> chat));
+            context -> TestBot.register(context, chat, members));
   }
 
   /// The person "owner" becomes one.
@@ -58,6 +60,10 @@ final class NewsWorld implements AutoCloseable {
     return platform == Platform.SLACK
         ? new ChatId(platform, "T1", "C" + person, "")
         : new ChatId(platform, "", person, "");
+  }
+
+  FakeMembers members() {
+    return members;
   }
 
   URI address(String path) {

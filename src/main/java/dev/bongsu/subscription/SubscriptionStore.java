@@ -91,28 +91,33 @@ public final class SubscriptionStore {
     database
         .write()
         .sql(
-            "update subscription set paused = :paused, silent = :silent, preview = :preview,"
-                + " resume_ms = case when :paused and resume_ms > :now then resume_ms end"
+            "update subscription set silent = :silent, preview = :preview"
                 + " where id = :id and chat_id = :chat")
-        .param("now", clock.millis())
-        .param("paused", options.paused())
         .param("silent", options.silent())
         .param("preview", options.preview())
         .param("id", id.value())
         .param("chat", chat.value())
         .update();
+    find(chat, id.value())
+        .filter(one -> one.options().paused() != options.paused())
+        .ifPresent(_ -> setPaused(chat, id, options.paused(), null));
   }
+
+  /// The SQL condition that the subscription `s` is not paused at the time `:now`.
+  public static final String IS_LIVE_SQL = "(s.paused_ms is null or s.resume_ms <= :now)";
 
   /// Pauses or resumes a subscription of this chat.
   ///
   /// @param until when a pause ends; null for no end
   public void setPaused(ChatKey chat, SubscriptionId id, boolean paused, @Nullable Instant until) {
+    String pause = "paused_ms = case when %s then :now else paused_ms end, resume_ms = :until";
+    String resume = "resume_ms = case when %s then resume_ms else :now end";
     database
         .write()
         .sql(
-            "update subscription set paused = :paused, resume_ms = :until"
-                + " where id = :id and chat_id = :chat")
-        .param("paused", paused)
+            "update subscription as s set %s where id = :id and chat_id = :chat"
+                .formatted((paused ? pause : resume).formatted(IS_LIVE_SQL)))
+        .param("now", clock.millis())
         .param("until", until == null ? null : until.toEpochMilli(), Types.BIGINT)
         .param("id", id.value())
         .param("chat", chat.value())
@@ -288,7 +293,7 @@ public final class SubscriptionStore {
 
   private Subscription subscription(ResultSet row) throws SQLException {
     long resume = row.getLong("resume_ms");
-    boolean paused = row.getBoolean("paused") && (resume == 0 || resume > clock.millis());
+    boolean paused = row.getLong("paused_ms") > 0 && (resume == 0 || resume > clock.millis());
     return new Subscription(
         new SubscriptionId(row.getLong("id")),
         new QueryId(row.getLong("query_id")),

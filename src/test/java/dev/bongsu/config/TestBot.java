@@ -4,6 +4,7 @@ import dev.bongsu.access.Access;
 import dev.bongsu.access.AccessStore;
 import dev.bongsu.archive.ArchiveIndexer;
 import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.ChatMembers;
 import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Inbound;
 import dev.bongsu.chat.Platform;
@@ -11,6 +12,7 @@ import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.storage.DataSources;
 import dev.bongsu.storage.Database;
+import dev.bongsu.testkit.FakeMembers;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -46,7 +48,7 @@ public final class TestBot implements AutoCloseable {
         database,
         clock,
         Map.of("bongsu.http.allow", allow),
-        context -> context.registerBean("platform", ChatSender.class, () -> platform));
+        context -> register(context, platform));
   }
 
   /// Starts a bot on a database.
@@ -79,6 +81,18 @@ public final class TestBot implements AutoCloseable {
     platforms.accept(context);
     context.refresh();
     return new TestBot(context);
+  }
+
+  /// Registers a platform whose people may change every chat.
+  public static void register(AnnotationConfigApplicationContext context, ChatSender platform) {
+    register(context, platform, new FakeMembers(platform.platform()));
+  }
+
+  /// Registers a platform and its people.
+  public static void register(
+      AnnotationConfigApplicationContext context, ChatSender platform, FakeMembers members) {
+    context.registerBean("platform", ChatSender.class, () -> platform);
+    context.registerBean("members", ChatMembers.class, () -> members);
   }
 
   /// A new folder for an archive.
