@@ -7,8 +7,8 @@ import java.util.Map;
 /// The articles that a search may return.
 ///
 /// @param since older articles are excluded
-/// @param feeds the feeds whose articles may be returned, each with the time from which those that
-///   were seen then may be
+/// @param feeds the feeds whose articles may be returned, each with a time: those that were seen
+///   after it
 public record SearchScope(Instant since, Map<FeedId, Instant> feeds) {
   public SearchScope {
     feeds = Map.copyOf(feeds);

@@ -41,14 +41,15 @@ public final class ArticleStatusStore {
         .list();
   }
 
-  /// Whether an entry with this link was seen in a feed whose articles the chat may see.
+  /// Whether an entry with this link was seen in a feed whose articles the chat may see, whenever
+  /// they came.
   public boolean hasSeenLink(ChatKey chat, URI link) {
     String sql =
         """
         select count(*) as entries from entry_key e join feed f on f.id = e.feed_id
         where e.entry_key = :key and %s
         """
-            .formatted(AudienceStore.isVisibleSql(":chat", "e.seen_ms"));
+            .formatted(AudienceStore.isVisibleSql(":chat", "1"));
     return database
             .read()
             .sql(sql)

@@ -21,7 +21,7 @@ import java.util.Optional;
 /// The buttons that make another place of the same person a keeper of a feed. They are shown in the
 /// person's private chat; the rights in the place are asked of the platform at the press.
 public final class FeedPlaceCommands implements CommandGroup {
-  private static final String CHOOSE_FEED = "placefeeds";
+  private static final String CHOOSE_FEED = "alsoin";
   private static final String CHOOSE_PLACE = "places";
   private static final String KEEP = "keepin";
   private static final int MAX_PLACES = 8;

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /// takes it from everybody, and is asked first.
 public final class FeedRemovalCommands implements CommandGroup {
   private static final String DROP = "dropfeed";
-  private static final String DROP_ALL = "dropfeeds";
+  private static final String DROP_ALL = "dropall";
 
   private final FeedStore feeds;
   private final KeeperStore keepers;

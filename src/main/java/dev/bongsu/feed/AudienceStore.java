@@ -43,12 +43,12 @@ public final class AudienceStore {
   /// @param seen the SQL of the time, such as `a.seen_ms`
   public static String isVisibleSql(String chat, String seen) {
     return """
-    ((f.for_everybody and %2$s >= f.public_since_ms) or exists (
+    ((f.for_everybody and %2$s > f.public_since_ms) or exists (
       select 1 from feed_keeper k where k.feed_id = f.id and k.chat_id = %1$s)
       or exists (
       select 1 from feed_workspace w join chat v
         on v.platform = w.platform and v.workspace = w.workspace
-      where w.feed_id = f.id and not f.secret and v.id = %1$s and %2$s >= w.since_ms))
+      where w.feed_id = f.id and not f.secret and v.id = %1$s and %2$s > w.since_ms))
     """
         .formatted(chat, seen);
   }
@@ -139,7 +139,7 @@ public final class AudienceStore {
         .param("workspace", chat.workspace());
   }
 
-  /// The feeds of which a chat sees the articles, in any state, each with the time from which it
+  /// The feeds of which a chat sees the articles, in any state, each with the time after which it
   /// sees them.
   public Map<FeedId, Instant> visibleTo(ChatKey chat) {
     String sql =

@@ -157,7 +157,7 @@ public final class TestBot implements AutoCloseable {
   }
 
   /// One of the bot's parts.
-  <T> T bean(Class<T> type) {
+  public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 
