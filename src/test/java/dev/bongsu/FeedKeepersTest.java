@@ -227,6 +227,7 @@ class FeedKeepersTest {
       world.press("reader", "Also in …");
       world.press("reader", "Own");
       world.members().dismiss(GROUP, "reader");
+      world.poll();
       world.press("reader", GROUP.channel());
       world.members().group("@harbour", GROUP, "reader");
       assertThat(world.ask("reader", "/feeds @harbour")).startsWith("There are no feeds");

@@ -51,6 +51,7 @@ public final class ChatMerger {
     outbox.move(from, to);
     subscriptions.move(from, to);
     keepers.move(from, to);
+    keepers.restartFeedsOf(to);
     outbox.wake(from);
     outbox.wake(to);
   }
