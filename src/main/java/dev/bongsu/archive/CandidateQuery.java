@@ -68,7 +68,7 @@ final class CandidateQuery {
             .add(all, Occur.FILTER)
             .add(
                 LongPoint.newRangeQuery(
-                    ArticleDocument.SEEN, from.toEpochMilli() + 1, Long.MAX_VALUE),
+                    ArticleDocument.SEEN, from.toEpochMilli(), Long.MAX_VALUE),
                 Occur.FILTER)
             .build();
   }

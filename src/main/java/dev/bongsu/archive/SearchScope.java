@@ -8,7 +8,7 @@ import java.util.Map;
 ///
 /// @param since older articles are excluded
 /// @param feeds the feeds whose articles may be returned, each with a time: those that were seen
-///   after it
+///   from then on
 public record SearchScope(Instant since, Map<FeedId, Instant> feeds) {
   public SearchScope {
     feeds = Map.copyOf(feeds);

@@ -49,7 +49,7 @@ public final class ArticleStatusStore {
         select count(*) as entries from entry_key e join feed f on f.id = e.feed_id
         where e.entry_key = :key and %s
         """
-            .formatted(AudienceStore.isVisibleSql(":chat", "1"));
+            .formatted(AudienceStore.isVisibleSql(":chat", "0"));
     return database
             .read()
             .sql(sql)

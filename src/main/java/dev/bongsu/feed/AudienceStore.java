@@ -22,7 +22,7 @@ public final class AudienceStore {
       """
       update feed set for_everybody = %1$s, public_since_ms = case
         when for_everybody or not exists (select 1 from entry_key e where e.feed_id = feed.id)
-          then public_since_ms else :now end
+          then public_since_ms else :now + 1 end
       where for_everybody <> %1$s
       """
           .formatted(FOR_EVERYBODY);
@@ -43,12 +43,12 @@ public final class AudienceStore {
   /// @param seen the SQL of the time, such as `a.seen_ms`
   public static String isVisibleSql(String chat, String seen) {
     return """
-    ((f.for_everybody and %2$s > f.public_since_ms) or exists (
+    ((f.for_everybody and %2$s >= f.public_since_ms) or exists (
       select 1 from feed_keeper k where k.feed_id = f.id and k.chat_id = %1$s)
       or exists (
       select 1 from feed_workspace w join chat v
         on v.platform = w.platform and v.workspace = w.workspace
-      where w.feed_id = f.id and not f.secret and v.id = %1$s and %2$s > w.since_ms))
+      where w.feed_id = f.id and not f.secret and v.id = %1$s and %2$s >= w.since_ms))
     """
         .formatted(chat, seen);
   }
@@ -98,7 +98,7 @@ public final class AudienceStore {
     String sql =
         """
         insert into feed_workspace (feed_id, platform, workspace, since_ms)
-        select id, cast(:platform as text), cast(:workspace as text), cast(:now as bigint)
+        select id, cast(:platform as text), cast(:workspace as text), cast(:now as bigint) + 1
         from feed where id = :feed and not secret
         on conflict (feed_id, platform, workspace) do nothing
         """;
@@ -139,7 +139,7 @@ public final class AudienceStore {
         .param("workspace", chat.workspace());
   }
 
-  /// The feeds of which a chat sees the articles, in any state, each with the time after which it
+  /// The feeds of which a chat sees the articles, in any state, each with the time from which it
   /// sees them.
   public Map<FeedId, Instant> visibleTo(ChatKey chat) {
     String sql =

@@ -15,14 +15,6 @@ public final class KeeperStore {
           .reversed()
           .thenComparing(status -> status.feed().displayName(), NaturalOrder.comparator());
 
-  /// A stopped feed restarts with a first poll, which alerts nobody: its entries are old by now.
-  private static final String RESTART =
-      """
-      update feed set state = 'active', due_ms = :now, etag = null, last_modified = null,
-        body_hash = '', succeeded_ms = null
-      where state = 'stopped' and %s
-      """;
-
   private final Database database;
   private final InstantSource clock;
 
@@ -47,10 +39,17 @@ public final class KeeperStore {
     return restart("address = :id", address.toString());
   }
 
+  /// A stopped feed restarts with a first poll, which alerts nobody: its entries are old by now.
   private boolean restart(String condition, Object id) {
     return database
             .write()
-            .sql(RESTART.formatted(condition))
+            .sql(
+                """
+                update feed set state = 'active', due_ms = :now, etag = null, last_modified = null,
+                  body_hash = '', succeeded_ms = null
+                where state = 'stopped' and %s
+                """
+                    .formatted(condition))
             .param("now", clock.millis())
             .param("id", id)
             .update()

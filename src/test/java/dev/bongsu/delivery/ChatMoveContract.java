@@ -154,6 +154,8 @@ interface ChatMoveContract {
       for (ChatId chat : List.of(old, topic, other)) {
         inbox.receive(new Inbound(chat, "u " + chat, "p", "slow", Locale.ENGLISH));
         inbox.setAside(inbox.claim(1).getFirst(), 20);
+      }
+      for (ChatId chat : List.of(old, topic, other)) {
         inbox.receive(new Inbound(chat, "v " + chat, "p", "waits", Locale.ENGLISH));
       }
       world.lifecycle.onChatMoved(old, "-1005");
