@@ -41,7 +41,7 @@ class ServedSubscriptionTest {
     "/pause 1,/resume 1",
     "/pause,/resume 1",
     "/pause 1 20m,/list",
-    "/settings 1 paused on,/settings 1 paused off",
+    "/pause 1 2h,/resume 1",
     "/pause 1 5h,/resume"
   })
   void l2WhatWasPausedAtTheFirstIsToldTheSecond(String pause, String resume) {
