@@ -97,8 +97,7 @@ public final class ArticleStore {
         .write()
         .sql(
             """
-            select a.feed_id, a.title, a.feed_text, a.published_ms,
-              (f.for_everybody and a.seen_ms >= f.public_since_ms) as for_everybody
+            select a.*, (f.for_everybody and a.seen_ms >= f.public_since_ms) as for_everybody
             from article a join feed f on f.id = a.feed_id where a.identity = :identity
             """)
         .param("identity", article.identity())

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The tables `subscription` and `query`, and the counter by which every node notices a change.
 public final class SubscriptionStore {
+  /// The SQL condition that the subscription `s` is not paused at the time `:now`.
+  public static final String IS_LIVE_SQL = "(s.paused_ms is null or s.resume_ms <= :now)";
+
   private final Database database;
   private final InstantSource clock;
   private final RemovedSubscriptionStore removed;
@@ -86,7 +89,7 @@ public final class SubscriptionStore {
         .update();
   }
 
-  /// Sets how the alerts of a subscription are sent.
+  /// Sets how alerts are sent.
   public void setOptions(ChatKey chat, SubscriptionId id, Options options) {
     database
         .write()
@@ -98,13 +101,10 @@ public final class SubscriptionStore {
         .param("id", id.value())
         .param("chat", chat.value())
         .update();
-    find(chat, id.value())
-        .filter(one -> one.options().paused() != options.paused())
-        .ifPresent(_ -> setPaused(chat, id, options.paused(), null));
+    if (find(chat, id.value()).stream().anyMatch(s -> s.options().paused() != options.paused())) {
+      setPaused(chat, id, options.paused(), null);
+    }
   }
-
-  /// The SQL condition that the subscription `s` is not paused at the time `:now`.
-  public static final String IS_LIVE_SQL = "(s.paused_ms is null or s.resume_ms <= :now)";
 
   /// Pauses or resumes a subscription of this chat.
   ///
@@ -185,10 +185,8 @@ public final class SubscriptionStore {
     database
         .write()
         .sql(
-            """
-            delete from subscription where chat_id = :from and query_id in (
-              select query_id from subscription where chat_id = :to)
-            """)
+            "delete from subscription where chat_id = :from and query_id in"
+                + " (select query_id from subscription where chat_id = :to)")
         .param("from", from.value())
         .param("to", to.value())
         .update();
@@ -284,10 +282,8 @@ public final class SubscriptionStore {
 
   private void deactivateIfUnused(long query, long version) {
     String sql =
-        """
-        update query set active = 0, version = :version
-        where id = :query and not exists (select 1 from subscription where query_id = :query)
-        """;
+        "update query set active = 0, version = :version where id = :query"
+            + " and not exists (select 1 from subscription where query_id = :query)";
     database.write().sql(sql).param("version", version).param("query", query).update();
   }
 
