@@ -58,9 +58,7 @@ public final class MemberDirectory {
 
   public boolean isPrivate(ChatId chat) {
     ChatMembers members = platforms.get(chat.platform());
-    return members == null
-        ? chat.platform() == Platform.CONSOLE
-        : members.isPrivate(chat);
+    return members == null ? chat.platform() == Platform.CONSOLE : members.isPrivate(chat);
   }
 
   /// Whether a person administers the chat's workspace. A platform without workspaces has none.

@@ -4,8 +4,8 @@ import dev.bongsu.analysis.SearchTerm;
 import dev.bongsu.feed.FeedId;
 import dev.bongsu.query.ArticleFields;
 import dev.bongsu.query.Condition;
-import java.util.Collection;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,8 +67,7 @@ final class CandidateQuery {
         : new BooleanQuery.Builder()
             .add(all, Occur.FILTER)
             .add(
-                LongPoint.newRangeQuery(
-                    ArticleDocument.SEEN, from.toEpochMilli(), Long.MAX_VALUE),
+                LongPoint.newRangeQuery(ArticleDocument.SEEN, from.toEpochMilli(), Long.MAX_VALUE),
                 Occur.FILTER)
             .build();
   }

@@ -90,8 +90,8 @@ public final class ArticleStore {
   }
 
   /// Whether the article of this identity says the same. The article of a feed that everybody saw
-  /// once, but not now, or from before it was shared, stands for nothing. Within one feed the entry's own keys set it apart
-  /// already, so that only the very same words count.
+  /// once, but not now, or from before it was shared, stands for nothing. Within one feed the
+  /// entry's own keys set it apart already, so that only the very same words count.
   private boolean isSame(NewArticle article) {
     return database
         .write()

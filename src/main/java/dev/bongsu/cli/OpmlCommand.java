@@ -74,7 +74,9 @@ final class OpmlCommand extends CliCommand<Parts> {
   void run(Parts parts, Output output) {
     ChatId keeper = ChatId.parse(chat).orElseThrow();
     try {
-      FeedLists lists = new FeedLists(parts.get(FeedStore.class), parts.get(KeeperStore.class), parts.get(ChatStore.class));
+      FeedLists lists =
+          new FeedLists(
+              parts.get(FeedStore.class), parts.get(KeeperStore.class), parts.get(ChatStore.class));
       if (action.equals(IMPORT)) {
         importLists(lists, keeper, output);
       } else {

@@ -72,13 +72,11 @@ public final class FeedAdder {
   /// Whether [#prepare] would ask the network, for up to a minute and a half.
   boolean needsNetwork(Chat chat, String typed, boolean owner) {
     return isAllowed(owner)
-        && FeedAddress.parse(typed)
-            .filter(address -> known(chat, address).isEmpty())
-            .isPresent();
+        && FeedAddress.parse(typed).filter(address -> known(chat, address).isEmpty()).isPresent();
   }
 
-  /// The feed of an address, if the chat sees it already. What only other chats added is found anew,
-  /// like any other: that they have it is nobody's business.
+  /// The feed of an address, if the chat sees it already. What only other chats added is found
+  /// anew, like any other: that they have it is nobody's business.
   private Optional<Feed> known(Chat chat, URI address) {
     return feeds.findActive(address).filter(feed -> isVisible(chat, feed));
   }

@@ -58,8 +58,10 @@ public final class FeedCommands implements CommandGroup {
   @Override
   public Map<CommandName, CommandHandler> handlers() {
     return Map.of(
-        CommandName.FEEDS, (context, rest) -> () -> list(context, rest),
-        CommandName.ADDFEED, this::add);
+        CommandName.FEEDS,
+        (context, rest) -> () -> list(context, rest),
+        CommandName.ADDFEED,
+        this::add);
   }
 
   @Override

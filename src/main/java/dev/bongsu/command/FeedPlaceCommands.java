@@ -102,9 +102,7 @@ public final class FeedPlaceCommands implements CommandGroup {
       return () -> Reply.note(context.text("press.gone"));
     }
     List<Button> buttons =
-        places.stream()
-            .map(place -> button(context.forChat(place), place, feed.get()))
-            .toList();
+        places.stream().map(place -> button(context.forChat(place), place, feed.get())).toList();
     return () ->
         Reply.of(context.text("also_in.where", feed.get().displayName())).withRowsOf(1, buttons);
   }
@@ -119,9 +117,7 @@ public final class FeedPlaceCommands implements CommandGroup {
   }
 
   private static String label(String name) {
-    return name.length() <= MAX_LABEL_LENGTH
-        ? name
-        : Truncation.head(name, MAX_LABEL_LENGTH) + "…";
+    return name.length() <= MAX_LABEL_LENGTH ? name : Truncation.head(name, MAX_LABEL_LENGTH) + "…";
   }
 
   /// Makes the place a keeper of a feed that the origin keeps.
@@ -141,8 +137,6 @@ public final class FeedPlaceCommands implements CommandGroup {
 
   private Optional<Feed> kept(ChatKey chat, String id) {
     FeedId wanted = new FeedId(Long.parseLong(id));
-    return keepers.feedsKeptBy(chat).stream()
-        .filter(feed -> feed.id().equals(wanted))
-        .findFirst();
+    return keepers.feedsKeptBy(chat).stream().filter(feed -> feed.id().equals(wanted)).findFirst();
   }
 }

@@ -91,8 +91,7 @@ public final class FeedRemovalCommands implements CommandGroup {
       return FeedSharingCommands.confirm(
           context, audience, shared.getFirst().feed(), confirmed, DROP);
     }
-    return Reply.of(
-        lossOf(context, shared) + "\n" + context.text("removefeed.confirm", confirmed));
+    return Reply.of(lossOf(context, shared) + "\n" + context.text("removefeed.confirm", confirmed));
   }
 
   private Reply confirmAll(CommandContext context, List<FeedStatus> kept) {

@@ -29,8 +29,7 @@ record ListSelection<T>(List<T> chosen, boolean all, String unknown) {
   }
 
   /// @param one finds a row by its number or name
-  static <T> ListSelection<T> parse(
-      List<T> list, String typed, Function<String, Optional<T>> one) {
+  static <T> ListSelection<T> parse(List<T> list, String typed, Function<String, Optional<T>> one) {
     String words = InputText.oneLine(typed);
     return one.apply(words)
         .map(row -> new ListSelection<>(List.of(row), false, ""))

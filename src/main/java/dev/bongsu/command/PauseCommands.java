@@ -57,7 +57,8 @@ public final class PauseCommands implements CommandGroup {
     return setPaused(context, select(context, rest), false);
   }
 
-  private Reply setPaused(CommandContext context, ListSelection<Subscription> selected, boolean paused) {
+  private Reply setPaused(
+      CommandContext context, ListSelection<Subscription> selected, boolean paused) {
     if (!selected.unknown().isEmpty()) {
       return notFound(context, selected);
     }

@@ -25,7 +25,9 @@ public final class StatusCommands implements CommandGroup {
 
   public StatusCommands(
       FeedStatisticsStore feeds,
-      SubscriptionStore subscriptions, SentAlertStore sent, InstantSource clock) {
+      SubscriptionStore subscriptions,
+      SentAlertStore sent,
+      InstantSource clock) {
     this.feeds = feeds;
     this.subscriptions = subscriptions;
     this.sent = sent;
