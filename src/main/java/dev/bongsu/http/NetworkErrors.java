@@ -33,13 +33,21 @@ public final class NetworkErrors {
     return root instanceof IOException trouble ? describe(trouble) : "no usable answer";
   }
 
+  /// After its deadline a request fails by the deadline, whatever breaks when it is aborted.
+  ///
   /// @param proxy that the request went through; null for none
-  static String describe(IOException trouble, @Nullable ProxyServer proxy) {
-    String message = String.valueOf(trouble.getMessage());
-    if (proxy == null || message.startsWith("the proxy ")) {
-      return proxy == null ? describe(trouble) : message;
+  static String describe(Exception trouble, @Nullable ProxyServer proxy, boolean late) {
+    if (late) {
+      return "deadline exceeded";
     }
-    return "through the proxy %s: %s".formatted(proxy, describe(trouble));
+    String reason = trouble instanceof IOException e ? describe(e) : "invalid response";
+    if (proxy == null) {
+      return reason;
+    }
+    String message = String.valueOf(trouble.getMessage());
+    return message.startsWith("the proxy ")
+        ? message
+        : "through the proxy %s: %s".formatted(proxy, reason);
   }
 
   static String describe(IOException trouble) {

@@ -91,7 +91,7 @@ interface HostPauseContract {
       world.clock.advance(Duration.ofMinutes(31));
       world.finishPoll(world.fetched("new"));
 
-      assertThat(world.feeds.visibleTo(world.chat()))
+      assertThat(world.keepers.visibleTo(world.chat()))
           .filteredOn(status -> status.feed().address().getPath().equals("/0"))
           .singleElement()
           .extracting(FeedStatus::nextPoll)
