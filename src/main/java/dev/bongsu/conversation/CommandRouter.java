@@ -149,7 +149,9 @@ public final class CommandRouter {
   private PendingReply runKnown(CommandContext context, CommandName name, String rest) {
     Matcher otherChat =
         OTHER_CHAT.matcher(
-            name == CommandName.ADDFEED ? OTHER_CHAT_LAST.matcher(rest).replaceFirst("$2 $1") : rest);
+            name == CommandName.ADDFEED
+                ? OTHER_CHAT_LAST.matcher(rest).replaceFirst("$2 $1")
+                : rest);
     boolean forAnyChat =
         name.requiredRole() == CommandName.RequiredRole.ADMIN
             || name.requiredRole() == CommandName.RequiredRole.MEMBER;

@@ -38,7 +38,6 @@ public final class FeedAddress {
   /// What an address has somewhere.
   private static final Pattern ADDRESS_MARK = Pattern.compile("[.@=]|:/");
 
-
   private static final Pattern UNREADABLE_SECRET =
       Pattern.compile(
           "(?i)@|(?:token|key|secret|auth|passw|pwd|pass|sig|sid)[a-z_]*=|[a-z0-9]{32,}");
@@ -96,8 +95,7 @@ public final class FeedAddress {
   }
 
   private static String maskOne(String address) {
-    boolean secret =
-        ADDRESS_MARK.matcher(address).find() && isSecretOrUnreadable(address);
+    boolean secret = ADDRESS_MARK.matcher(address).find() && isSecretOrUnreadable(address);
     if (!secret) {
       return Matcher.quoteReplacement(address);
     }
@@ -107,8 +105,8 @@ public final class FeedAddress {
 
   private static boolean isSecretOrUnreadable(String address) {
     return parse(address)
-            .map(FeedAddress::isSecret)
-            .orElseGet(() -> UNREADABLE_SECRET.matcher(address).find());
+        .map(FeedAddress::isSecret)
+        .orElseGet(() -> UNREADABLE_SECRET.matcher(address).find());
   }
 
   /// Whether a part of a path is a token: a UUID, or a run of letters and digits that nobody would

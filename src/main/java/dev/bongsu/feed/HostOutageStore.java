@@ -17,9 +17,9 @@ final class HostOutageStore {
     this.clock = clock;
   }
 
-  /// A feed that works again shows that its host does: the host's other feeds that failed since then
-  /// are due, too. Those that failed before have troubles of their own. Call it before the feed's
-  /// failures are forgotten.
+  /// A feed that works again shows that its host does: the host's other feeds that failed since
+  /// then are due, too. Those that failed before have troubles of their own. Call it before the
+  /// feed's failures are forgotten.
   void recallFeedsOfSameOutage(FeedId id) {
     if (!failedBefore(id)) {
       return;

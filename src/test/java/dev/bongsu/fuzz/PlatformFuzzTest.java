@@ -58,8 +58,19 @@ class PlatformFuzzTest {
         answered(
             bot,
             SlackRequest.form(
-                Map.of("command", "/bongsu", "text", command, "team_id", "T1", "user_id", "U1",
-                    "channel_id", "C1", "trigger_id", "t" + i)),
+                Map.of(
+                    "command",
+                    "/bongsu",
+                    "text",
+                    command,
+                    "team_id",
+                    "T1",
+                    "user_id",
+                    "U1",
+                    "channel_id",
+                    "C1",
+                    "trigger_id",
+                    "t" + i)),
             command);
       }
       bot.runDueWork();

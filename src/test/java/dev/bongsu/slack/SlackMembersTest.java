@@ -2,11 +2,11 @@ package dev.bongsu.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bongsu.http.Proxies;
 import dev.bongsu.access.MemberDirectory;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatMembers.ChangePermission;
 import dev.bongsu.chat.Platform;
+import dev.bongsu.http.Proxies;
 import dev.bongsu.testkit.FakeSlack;
 import dev.bongsu.testkit.TestClock;
 import java.util.List;

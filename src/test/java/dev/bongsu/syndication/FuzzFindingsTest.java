@@ -23,7 +23,10 @@ class FuzzFindingsTest {
   void aNamespaceThatCannotBeIsNone(String feed) {
     ParseOutcome outcome =
         new FeedParser()
-            .parse((feed + "</item></channel></rss>").getBytes(StandardCharsets.UTF_8), null, URI.create("https://a.example/"));
+            .parse(
+                (feed + "</item></channel></rss>").getBytes(StandardCharsets.UTF_8),
+                null,
+                URI.create("https://a.example/"));
 
     assertThat(outcome).isInstanceOf(ParseOutcome.Parsed.class);
     assertThat(((ParseOutcome.Parsed) outcome).feed().entries())
