@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bongsu.chat.ChatId;
-import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.config.TestBot;
@@ -12,6 +11,7 @@ import dev.bongsu.testkit.FakeChat;
 import dev.bongsu.testkit.FeedServer;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
+import dev.bongsu.testkit.TestFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,7 +123,7 @@ class RestartTest {
   /// @return how many articles were taken for some of many
   private long restoreAndPoll(Duration outage, Function<Instant, Map<String, String>> settings)
       throws IOException {
-    Path file = Files.createTempDirectory("bongsu-restore").resolve("bongsu.db");
+    Path file = TestFolders.create().resolve("bongsu.db");
     Path backup = file.resolveSibling("backup.db");
     try (TestDatabase database = TestDatabase.sqlite(file);
         TestBot bot = bot(database)) {
@@ -200,6 +200,6 @@ class RestartTest {
         database,
         clock,
         own,
-        context -> context.registerBean("platform", ChatSender.class, () -> chat));
+        context -> TestBot.register(context, chat));
   }
 }

@@ -19,6 +19,7 @@ import dev.bongsu.query.TopicFile;
 import dev.bongsu.query.Topics;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
+import dev.bongsu.testkit.TestFolders;
 import dev.bongsu.testkit.TestRows;
 import java.io.IOException;
 import java.io.Reader;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -53,7 +55,7 @@ final class ArchiveFixture implements AutoCloseable {
 
   ArchiveFixture(TestDatabase database) {
     this.database = database;
-    this.folder = temporary().resolve("archive");
+    this.folder = TestFolders.create().resolve("archive");
     TestRows rows = new TestRows(database, clock);
     this.feed = rows.feed("http://a.example/rss", false);
     this.secretFeed = rows.feed("http://a.example/rss?token=1", true);
@@ -85,14 +87,6 @@ final class ArchiveFixture implements AutoCloseable {
   private static String text(Path file) {
     try {
       return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Path temporary() {
-    try {
-      return Files.createTempDirectory("bongsu-archive");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -216,15 +210,15 @@ final class ArchiveFixture implements AutoCloseable {
   }
 
   SearchScope everybody() {
-    return new SearchScope(Instant.EPOCH, Set.of(new FeedId(feed)));
+    return new SearchScope(Instant.EPOCH, Map.of(new FeedId(feed), Instant.EPOCH));
   }
 
   SearchScope keeperOfTheSecretFeed() {
-    return new SearchScope(Instant.EPOCH, Set.of(new FeedId(feed), new FeedId(secretFeed)));
+    return new SearchScope(Instant.EPOCH, Map.of(new FeedId(feed), Instant.EPOCH, new FeedId(secretFeed), Instant.EPOCH));
   }
 
   SearchScope lastDays(int days) {
-    return new SearchScope(clock.instant().minus(Duration.ofDays(days)), Set.of(new FeedId(feed)));
+    return new SearchScope(clock.instant().minus(Duration.ofDays(days)), Map.of(new FeedId(feed), Instant.EPOCH));
   }
 
   static MatchInput subject(Article article) {

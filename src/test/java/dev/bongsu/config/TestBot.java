@@ -4,6 +4,7 @@ import dev.bongsu.access.Access;
 import dev.bongsu.access.AccessStore;
 import dev.bongsu.archive.ArchiveIndexer;
 import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.ChatMembers;
 import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Inbound;
 import dev.bongsu.chat.Platform;
@@ -11,13 +12,12 @@ import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.storage.DataSources;
 import dev.bongsu.storage.Database;
+import dev.bongsu.testkit.FakeMembers;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
+import dev.bongsu.testkit.TestFolders;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
@@ -46,7 +46,7 @@ public final class TestBot implements AutoCloseable {
         database,
         clock,
         Map.of("bongsu.http.allow", allow),
-        context -> context.registerBean("platform", ChatSender.class, () -> platform));
+        context -> register(context, platform));
   }
 
   /// Starts a bot on a database.
@@ -65,7 +65,7 @@ public final class TestBot implements AutoCloseable {
     settings.put("bongsu.delivery.telegram-chat-gap", "0s");
     settings.put("bongsu.delivery.telegram-group-per-minute", "1000000");
     settings.put("bongsu.delivery.slack-channel-gap", "0s");
-    settings.put("bongsu.archive.path", newArchiveFolder());
+    settings.put("bongsu.archive.path", TestFolders.create().toString());
     settings.putAll(own);
     settings.put("spring.datasource.url", database.address());
     settings.put("spring.datasource.username", "postgres");
@@ -81,13 +81,16 @@ public final class TestBot implements AutoCloseable {
     return new TestBot(context);
   }
 
-  /// A new folder for an archive.
-  static String newArchiveFolder() {
-    try {
-      return Files.createTempDirectory("bongsu-archive").toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /// Registers a platform whose people may change every chat.
+  public static void register(AnnotationConfigApplicationContext context, ChatSender platform) {
+    register(context, platform, new FakeMembers(platform.platform()));
+  }
+
+  /// Registers a platform and its people.
+  public static void register(
+      AnnotationConfigApplicationContext context, ChatSender platform, FakeMembers members) {
+    context.registerBean("platform", ChatSender.class, () -> platform);
+    context.registerBean("members", ChatMembers.class, () -> members);
   }
 
   /// The bot takes what it has read into its archive.
@@ -143,7 +146,7 @@ public final class TestBot implements AutoCloseable {
   }
 
   /// One of the bot's parts.
-  <T> T bean(Class<T> type) {
+  public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 
