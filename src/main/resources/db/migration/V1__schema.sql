@@ -22,7 +22,9 @@ create table storage_probe (
 create table host (
   name text primary key,
   next_request_ms bigint not null,
-  reserved_until_ms bigint not null
+  reserved_until_ms bigint not null,
+  -- How often in a row it asked for fewer requests.
+  limited integer not null default 0
 );
 
 -- Each host's robots.txt until it expires, shared by all nodes.
@@ -185,6 +187,8 @@ create table feed (
   notified boolean not null default false,
   hints text not null default '',
   interval_ms bigint,
+  -- The catalogue's headers for its requests, a line each.
+  headers text not null default '',
   adaptive_interval_ms bigint,
   changed_ms bigint,
   newest_ms bigint,
@@ -195,6 +199,7 @@ create table feed (
   check (state in ('active', 'stopped', 'gone'))
 );
 create index feed_due on feed (due_ms) where state = 'active';
+create index feed_failing on feed (host) where failures > 0;
 
 -- Keepers: the chats that added a feed. They alone see the articles of a feed that is not for everybody.
 create table feed_keeper (

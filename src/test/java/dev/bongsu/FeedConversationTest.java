@@ -3,6 +3,7 @@ package dev.bongsu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.Translations;
 import dev.bongsu.config.TestBot;
@@ -69,6 +70,27 @@ class FeedConversationTest {
         .startsWith("이제 이 피드를 지켜봅니다: 보람뉴스\n" + news.feed())
         .contains("글 1개");
     assertThat(ask(KOREAN, "/피드")).contains("피드 1개:", "지금 읽음", "다음 15분 후", "여기서 추가함");
+  }
+
+  @Test
+  void ofSeveralFeedsAButtonChooses() {
+    String type = "<link rel=alternate type='application/rss+xml' ";
+    server.serve("/", type + "title=A href='/a'>" + type + "title=B href='/rss'>", "text/html");
+
+    assertThat(ask(ENGLISH, "/addfeed " + server.address("/"))).contains("several feeds");
+    Message.Text question = (Message.Text) platform.received().getLast().message();
+    assertThat(question.buttons()).hasSize(2);
+    bot.press(ENGLISH, question.buttons().getLast().getFirst().payload());
+    bot.runDueWork();
+    assertThat(platform.replies(ENGLISH).getLast()).startsWith("Now I watch this feed: 보람뉴스");
+  }
+
+  @Test
+  void aSiteThatRefusesSaysSo() {
+    server.answer("/", 403, new byte[0], "Content-Type: text/html");
+
+    assertThat(ask(ENGLISH, "/addfeed " + server.address("/")))
+        .contains("no robots", "bongsu.http.user-agent");
   }
 
   @Test

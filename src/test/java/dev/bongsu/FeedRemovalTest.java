@@ -27,14 +27,7 @@ class FeedRemovalTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "1 3-5,B",
-    "'2, 4',A C E",
-    "3번 1,B D E",
-    "5-4,A B C",
-    "１、２ 3,D E",
-    "#1 #2,C D E"
-  })
+  @CsvSource({"1 3-5,B", "'2, 4',A C E", "3번 1,B D E", "5-4,A B C", "１、２ 3,D E", "#1 #2,C D E"})
   void c12SeveralFeedsGoAtOnce(String which, String left) {
     five();
     assertThat(world.ask("reader", "/removefeed " + which)).startsWith("Removed from this chat");

@@ -8,6 +8,7 @@ import dev.bongsu.config.WordLists;
 import dev.bongsu.delivery.DeadLetterStore;
 import dev.bongsu.feed.FeedCatalogue;
 import dev.bongsu.feed.FeedStatisticsStore;
+import dev.bongsu.http.Proxies;
 import dev.bongsu.match.TopicVerifier;
 import dev.bongsu.slack.SlackClient;
 import dev.bongsu.slack.SlackSettings;
@@ -45,6 +46,7 @@ final class DoctorChecks {
     return List.of(
         new SettingsFindings(parts.get(SettingsProblems.class).lines()),
         database,
+        new ProxyCheck(part(Proxies.class)),
         new TelegramCheck(
             part(TelegramSettings.class), part(TelegramApi.class), () -> isPolling(database)),
         new SlackCheck(part(SlackSettings.class), part(SlackClient.class)),

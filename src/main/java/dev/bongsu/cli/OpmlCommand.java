@@ -82,8 +82,8 @@ final class OpmlCommand extends CliCommand<Parts> {
       } else {
         exportList(lists.keptBy(keeper), output);
       }
-    } catch (DataAccessException _) {
-      output.fail("opml", Map.of(), "the database has no tables yet: start the bot once");
+    } catch (DataAccessException e) {
+      output.fail("opml", Map.of(), DatabaseFailure.describe(parts, e));
     }
   }
 

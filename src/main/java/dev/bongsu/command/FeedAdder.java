@@ -65,6 +65,7 @@ public final class FeedAdder {
     }
     return switch (discovery.discover(address.get())) {
       case DiscoveryOutcome.NotFound reason -> () -> new FeedAddition.NotFound(reason);
+      case DiscoveryOutcome.Choice feeds -> () -> new FeedAddition.Choice(feeds);
       case DiscoveryOutcome.Found found -> () -> add(chat, found, owner);
     };
   }

@@ -2,9 +2,11 @@ package dev.bongsu.command;
 
 import dev.bongsu.access.Access;
 import dev.bongsu.article.ArticleStore;
+import dev.bongsu.chat.Button;
 import dev.bongsu.conversation.CommandContext;
 import dev.bongsu.conversation.CommandGroup;
 import dev.bongsu.conversation.CommandName;
+import dev.bongsu.conversation.InputText;
 import dev.bongsu.conversation.Page;
 import dev.bongsu.conversation.PendingReply;
 import dev.bongsu.conversation.Reply;
@@ -15,6 +17,7 @@ import dev.bongsu.feed.FeedProblem;
 import dev.bongsu.feed.FeedStatus;
 import dev.bongsu.feed.KeeperStore;
 import dev.bongsu.language.RelativeTime;
+import dev.bongsu.syndication.FeedLink;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -33,11 +36,15 @@ public final class FeedCommands implements CommandGroup {
   private static final int MAX_TROUBLED = 40;
   private static final Set<String> TROUBLE = Set.of("trouble", "문제");
 
+  /// The verb of the button that adds one of several feeds.
+  private static final String PICK = "pickfeed";
+
   private final KeeperStore keepers;
   private final FeedPlaceCommands places;
   private final FeedAdder adder;
   private final Access access;
   private final ArticleStore articles;
+  private final ButtonQueryStore addresses;
   private final InstantSource clock;
 
   public FeedCommands(
@@ -46,8 +53,10 @@ public final class FeedCommands implements CommandGroup {
       FeedAdder adder,
       Access access,
       ArticleStore articles,
+      ButtonQueryStore addresses,
       InstantSource clock) {
     this.clock = clock;
+    this.addresses = addresses;
     this.places = places;
     this.articles = articles;
     this.keepers = keepers;
@@ -69,7 +78,9 @@ public final class FeedCommands implements CommandGroup {
     return Map.of(
         "feeds",
         new ButtonHandler(
-            false, (context, words) -> () -> list(context, words.getFirst()).inPlace()));
+            false, (context, words) -> () -> list(context, words.getFirst()).inPlace()),
+        PICK,
+        new ButtonHandler(true, this::pick));
   }
 
   /// A page of the list, or only the feeds in trouble, which come first in it.
@@ -162,11 +173,34 @@ public final class FeedCommands implements CommandGroup {
         LOG.info("Chat {}: no feed found: {}", context.chat().id(), reason);
         yield Reply.of(context.text("addfeed." + kind.name().toLowerCase(Locale.ROOT)));
       }
+      case FeedAddition.Choice(DiscoveryOutcome.Choice feeds) -> choice(context, feeds);
       case FeedAddition.New(Feed feed, int entries) ->
           added(context, "addfeed.done", feed, entries);
       case FeedAddition.Known(Feed feed) -> added(context, "addfeed.known", feed, 0);
       case FeedAddition.AlreadyAdded(Feed feed) -> added(context, "addfeed.already", feed, 0);
     };
+  }
+
+  private Reply choice(CommandContext context, DiscoveryOutcome.Choice choice) {
+    List<Button> buttons = choice.feeds().stream().map(link -> pickButton(context, link)).toList();
+    String text = context.text(choice.named() ? "addfeed.which" : "addfeed.site_has");
+    return Reply.of(text).withRowsOf(1, buttons);
+  }
+
+  private Button pickButton(CommandContext context, FeedLink link) {
+    String address = link.address().toString();
+    String label = link.title().isBlank() ? address : link.title();
+    return Button.ofAction(
+        InputText.excerpt(label),
+        context.payload(PICK, addresses.save(address)),
+        "/addfeed " + address);
+  }
+
+  private PendingReply pick(CommandContext context, List<String> words) {
+    return addresses
+        .find(Long.parseLong(words.getFirst()))
+        .map(address -> add(context, address))
+        .orElseGet(() -> PendingReply.ofText(context.text("press.gone")));
   }
 
   private Reply added(CommandContext context, String key, Feed feed, int entries) {

@@ -11,6 +11,7 @@ import dev.bongsu.feed.KeeperStore;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HostStore;
 import dev.bongsu.http.HttpSettings;
+import dev.bongsu.http.Proxies;
 import dev.bongsu.storage.DataSources;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.Nudges;
@@ -42,8 +43,8 @@ import org.springframework.context.annotation.Import;
 class CommandLineConfiguration {
 
   @Bean
-  GuardedHttp guardedHttp(HttpSettings settings, InstantSource clock) {
-    return new GuardedHttp(settings, clock, () -> 1);
+  GuardedHttp guardedHttp(HttpSettings settings, Proxies proxies, InstantSource clock) {
+    return new GuardedHttp(settings, proxies, clock, () -> 1);
   }
 
   /// Without the lock of a running bot, and without changing the tables.

@@ -20,6 +20,7 @@ import dev.bongsu.feed.KeeperStore;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HostStore;
 import dev.bongsu.http.HttpSettings;
+import dev.bongsu.http.Proxies;
 import dev.bongsu.http.RobotsStore;
 import dev.bongsu.http.RobotsTxt;
 import dev.bongsu.subscription.ChatStore;
@@ -55,7 +56,8 @@ import org.springframework.context.annotation.Import;
 class FeedConfiguration {
 
   @Bean
-  GuardedHttp guardedHttp(HttpSettings settings, InstantSource clock, ChatStore chats) {
-    return new GuardedHttp(settings, clock, chats::countActive);
+  GuardedHttp guardedHttp(
+      HttpSettings settings, Proxies proxies, InstantSource clock, ChatStore chats) {
+    return new GuardedHttp(settings, proxies, clock, chats::countActive);
   }
 }

@@ -98,7 +98,9 @@ public final class CommandRouter {
   PendingReply routeSetAside(Chat chat, Inbound inbound) {
     Translations wording = Translations.in(chat.locale().language());
     CommandContext context = new CommandContext(chat, chat, wording, inbound, signer, true);
-    return runCommand(context, Command.parse(inbound.text()));
+    return inbound.source().kind() == Inbound.Kind.PRESS
+        ? handlePress(context)
+        : runCommand(context, Command.parse(inbound.text()));
   }
 
   private Optional<PendingReply> runSilently(
@@ -147,7 +149,9 @@ public final class CommandRouter {
   private PendingReply runKnown(CommandContext context, CommandName name, String rest) {
     Matcher otherChat =
         OTHER_CHAT.matcher(
-            name == CommandName.ADDFEED ? OTHER_CHAT_LAST.matcher(rest).replaceFirst("$2 $1") : rest);
+            name == CommandName.ADDFEED
+                ? OTHER_CHAT_LAST.matcher(rest).replaceFirst("$2 $1")
+                : rest);
     boolean forAnyChat =
         name.requiredRole() == CommandName.RequiredRole.ADMIN
             || name.requiredRole() == CommandName.RequiredRole.MEMBER;

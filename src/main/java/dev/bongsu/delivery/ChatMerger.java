@@ -7,8 +7,8 @@ import dev.bongsu.feed.KeeperStore;
 import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.subscription.SubscriptionStore;
 
-/// What follows a chat when it moves, goes or comes back: subscriptions, feeds, access, and messages
-/// that wait.
+/// What follows a chat when it moves, goes or comes back: subscriptions, feeds, access, and
+/// messages that wait.
 public final class ChatMerger {
   private final OutboxStore outbox;
   private final SubscriptionStore subscriptions;

@@ -71,12 +71,7 @@ public final class AudienceStore {
 
   /// Updates the audience of all feeds.
   void refreshAll() {
-    database
-        .write()
-        .sql(UPDATE)
-        .param("now", clock.millis())
-        .param("everyone", everyone)
-        .update();
+    database.write().sql(UPDATE).param("now", clock.millis()).param("everyone", everyone).update();
   }
 
   /// Marks a feed as shared by an owner, or ends that. A secret feed stays with its keepers.

@@ -57,26 +57,26 @@ final class CatalogueStore {
         .sql(
             """
             insert into feed (address, host, secret, due_ms, name, category, language, interval_ms,
-              in_catalogue)
-            values (:address, :host, :secret, :now, :name, :category, :language, :interval, true)
+              headers, in_catalogue)
+            values (:address, :host, false, :now, :name, :category, :language, :interval, :headers,
+              true)
             on conflict (address) do update set
               name = excluded.name, category = excluded.category, language = excluded.language,
-              interval_ms = excluded.interval_ms,
+              interval_ms = excluded.interval_ms, headers = excluded.headers,
               in_catalogue = true, secret = excluded.secret,
               etag = case when feed.state = 'stopped' then null else feed.etag end,
-              last_modified =
-                case when feed.state = 'stopped' then null else feed.last_modified end,
+              last_modified = case when feed.state = 'stopped' then null else feed.last_modified end,
               body_hash = case when feed.state = 'stopped' then '' else feed.body_hash end,
               succeeded_ms = case when feed.state = 'stopped' then null else feed.succeeded_ms end,
               state = case when feed.state = 'stopped' then 'active' else feed.state end
             """)
         .param("address", feed.address().toString())
         .param("host", HostStore.hostOf(feed.address()))
-        .param("secret", false)
         .param("now", clock.millis())
         .param("name", feed.name())
         .param("category", feed.category())
         .param("language", feed.language())
+        .param("headers", feed.headers().encode())
         .param("interval", interval == null ? null : interval.toMillis(), Types.BIGINT)
         .update();
   }
@@ -86,7 +86,7 @@ final class CatalogueStore {
         .write()
         .sql(
             "update feed set in_catalogue = false, name = '', category = '', interval_ms = null,"
-                + " secret = :secret"
+                + " headers = '', secret = :secret"
                 + " where address = :address")
         .param("secret", FeedAddress.isSecret(URI.create(address)))
         .param("address", address)

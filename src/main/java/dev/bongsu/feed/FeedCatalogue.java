@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 /// The catalogue: a file beside the jar, or the copy inside the jar.
 public final class FeedCatalogue {
   private static final Set<String> KEYS =
-      Set.of("name", "language", "category", "address", "interval");
+      Set.of("name", "language", "category", "address", "interval", "headers");
 
   private static final Duration MIN_INTERVAL = Duration.ofMinutes(1);
 
@@ -115,7 +116,24 @@ public final class FeedCatalogue {
                 () ->
                     new IllegalArgumentException(
                         "%s: '%s' is not a web address".formatted(named, address))),
+        headers(named, values.get("headers")),
         interval(named, values));
+  }
+
+  private static FeedHeaders headers(String place, @Nullable Object written) {
+    if (written == null) {
+      return FeedHeaders.NONE;
+    }
+    if (!(written instanceof Map<?, ?> values)) {
+      throw new IllegalArgumentException("%s: headers are no group of names".formatted(place));
+    }
+    Map<String, String> headers = new LinkedHashMap<>();
+    values.forEach((name, value) -> headers.put(String.valueOf(name), String.valueOf(value)));
+    try {
+      return new FeedHeaders(headers);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("%s: %s".formatted(place, e.getMessage()), e);
+    }
   }
 
   private static @Nullable Duration interval(String place, Map<?, ?> values) {

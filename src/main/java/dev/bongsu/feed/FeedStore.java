@@ -8,7 +8,6 @@ import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.Nudges;
 import dev.bongsu.storage.WorkQueue;
 import java.net.URI;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +21,8 @@ public final class FeedStore implements WorkQueue<DueFeed> {
 
   private final Database database;
   private final InstantSource clock;
-  private final HostStore hosts;
   private final FeedHealthStore health;
+  private final HostPauses pauses;
   private final Nudges nudges;
   private final DueFeedStore due;
   private final KeeperStore keepers;
@@ -41,7 +40,7 @@ public final class FeedStore implements WorkQueue<DueFeed> {
       Nudges nudges) {
     this.database = database;
     this.clock = clock;
-    this.hosts = hosts;
+    this.pauses = new HostPauses(hosts);
     this.health = new FeedHealthStore(database, clock, schedule);
     this.nudges = nudges;
     this.due = new DueFeedStore(database, clock, lease, hosts);
@@ -97,20 +96,19 @@ public final class FeedStore implements WorkQueue<DueFeed> {
 
   private void record(Feed feed, FetchOutcome outcome) {
     health.record(feed, outcome);
+    pauses.record(feed, outcome);
     switch (outcome) {
       case FetchOutcome.Fetched fetched ->
           moves.recordRedirect(feed, fetched.publisherHints().movedTo());
-      case FetchOutcome.NotModified(_, FetchOutcome.PublisherHints wish) ->
-          moves.recordRedirect(feed, wish.movedTo());
-      case FetchOutcome.Failed(_, Instant retryAt, URI server) when retryAt != null -> {
-        hosts.pauseUntil(HostStore.hostOf(feed.address()), retryAt);
-        hosts.pauseUntil(HostStore.hostOf(server == null ? feed.address() : server), retryAt);
-      }
+      case FetchOutcome.NotModified(_, FetchOutcome.PublisherHints hints) ->
+          moves.recordRedirect(feed, hints.movedTo());
       case FetchOutcome.Failed _,
+          FetchOutcome.RateLimited _,
+          FetchOutcome.Forbidden _,
           FetchOutcome.NotAFeed _,
           FetchOutcome.Missing _,
           FetchOutcome.Gone _ -> {
-        // only the health changes
+        // it did not move
       }
     }
   }

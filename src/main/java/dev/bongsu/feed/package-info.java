@@ -3,8 +3,7 @@
 /// `FeedFetcher` polls, `FeedDiscovery` finds a page's feed, `FeedStore` keeps state,
 /// `FeedCatalogue` brings the shipped list.
 ///
-/// May import `storage`, `chat`, `language`, `charset`, `http`, `syndication`,
-/// `subscription`.
+/// May import `storage`, `chat`, `language`, `charset`, `http`, `syndication`, `subscription`.
 @ApplicationModule(
     allowedDependencies = {
       "storage",

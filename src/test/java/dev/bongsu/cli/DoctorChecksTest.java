@@ -62,6 +62,30 @@ class DoctorChecksTest {
   }
 
   @Test
+  void theProxyIsNamedWithoutItsPassword() {
+    List<JsonNode> found = examine("--bongsu.http.proxy=socks5://me:hunter2@p.example:1080");
+    assertThat(found)
+        .filteredOn(finding -> finding.get("check").asString().equals("proxy"))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.get("detail").asString())
+                    .contains("socks5://***@p.example:1080 (from bongsu.http.proxy)"));
+    assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("hunter2");
+  }
+
+  @Test
+  void aProxyThatCannotBeUsedIsOneLineWithoutIt() {
+    assertThat(failed(examine("--bongsu.http.proxy=https://me:hunter2@p.example"), "settings"))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.get("detail").asString())
+                    .contains("bongsu.http.proxy: must begin with http:// or socks5://"));
+    assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("hunter2");
+  }
+
+  @Test
   void aDatabaseThatCannotBeReachedIsOneFinding() {
     List<JsonNode> found = examineOn("jdbc:postgresql://127.0.0.1:1/none?connectTimeout=1");
     assertThat(found)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bongsu.analysis.LineProblem;
 import dev.bongsu.chat.Secret;
 import dev.bongsu.feed.FeedCatalogue;
+import dev.bongsu.http.Proxies;
 import dev.bongsu.slack.SlackClient;
 import dev.bongsu.slack.SlackSettings;
 import dev.bongsu.telegram.TelegramApi;
@@ -239,7 +240,9 @@ class DoctorCommandTest {
       URI api = slack.apiUrl();
       SlackSettings settings =
           new SlackSettings(new Secret(bot), new Secret(app), new Secret(secret), api);
-      return run("--json", new SlackCheck(() -> settings, () -> new SlackClient(settings)));
+      return run(
+          "--json",
+          new SlackCheck(() -> settings, () -> new SlackClient(settings, Proxies.none())));
     }
   }
 

@@ -108,7 +108,7 @@ class FeedPollingBenchmark {
     long number = due.feed().id().value();
     if (number % FAILING_EVERY != 0) {
       return new FetchOutcome.NotModified(
-          new Validators("\"1\"", null, "hash"), new FetchOutcome.PublisherHints(null, null));
+          new Validators("\"1\"", null, "hash"), new FetchOutcome.PublisherHints(null, null, null));
     }
     return switch ((int) (number / FAILING_EVERY % 4)) {
       case 0 -> new FetchOutcome.Failed("response timeout", null, null);

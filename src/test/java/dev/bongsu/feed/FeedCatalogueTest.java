@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,40 @@ class FeedCatalogueTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> read(list))
         .withMessageContaining("interval '%s' is not a time of at least a minute", interval);
+  }
+
+  @Test
+  void headersAreReadAndNotPrinted() throws IOException {
+    String list =
+        GOOD.stripTrailing() + "\n    headers:\n      User-Agent: Reader/1\n      X-Key: hunter2\n";
+
+    assertThat(read(list).toString()).doesNotContain("hunter2");
+    FeedHeaders headers = new FeedHeaders(Map.of("User-Agent", "Reader/1", "X-Key", "hunter2"));
+    assertThat(FeedHeaders.decode(headers.encode())).isEqualTo(headers);
+    assertThat(headers.toString()).contains("X-Key").doesNotContain("hunter2");
+    assertThat(FeedHeaders.decode("")).isEqualTo(FeedHeaders.NONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hunter2",
+        "[a, b]",
+        "{Host: hunter2}",
+        "{If-None-Match: hunter2}",
+        "{'a b': hunter2}",
+        "{a: \"hunter2\\r\\nb: c\"}",
+        "{'': hunter2}",
+        "{a: ''}",
+        "{a: 봉수 hunter2}"
+      })
+  void headersThatCannotBeSentAreRefusedWithoutTheirValues(String headers) {
+    String list = GOOD.stripTrailing() + "\n    headers: " + headers + "\n";
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> read(list))
+        .withMessageContaining("header")
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("hunter2"));
   }
 
   @ParameterizedTest

@@ -148,7 +148,7 @@ interface FeedLifecycleContract {
       world.finishPoll(
           new FetchOutcome.NotModified(
               FeedStoreContract.VALIDATORS,
-              new FetchOutcome.PublisherHints(null, Duration.ofHours(5))));
+              new FetchOutcome.PublisherHints(null, Duration.ofHours(5), null)));
       world.clock.advance(Duration.ofHours(5).minusMillis(1));
       assertThat(world.feeds.claim(1)).isEmpty();
       world.clock.advance(Duration.ofMillis(1));

@@ -118,7 +118,7 @@ interface FeedStoreContract {
       world.syncCatalogue("https://a.example/1", "https://a.example/2");
       Instant patience = world.clock.instant().plus(Duration.ofHours(30));
 
-      world.finishPoll(new FetchOutcome.Failed("answered 429", patience, null));
+      world.finishPoll(new FetchOutcome.Failed("answered 500", patience, null));
 
       world.clock.advance(Duration.ofHours(30).minusMillis(1));
       assertThat(world.feeds.claim(10)).isEmpty();

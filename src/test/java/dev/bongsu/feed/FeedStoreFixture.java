@@ -50,13 +50,17 @@ final class FeedStoreFixture implements AutoCloseable {
   void syncCatalogue(String... addresses) {
     feeds.syncCatalogue(
         List.of(addresses).stream()
-            .map(address -> new CatalogueFeed("name", "ko", "news", URI.create(address), null))
+            .map(
+                address ->
+                    new CatalogueFeed(
+                        "name", "ko", "news", URI.create(address), FeedHeaders.NONE, null))
             .toList());
   }
 
   void syncCatalogue(String address, Duration interval) {
     feeds.syncCatalogue(
-        List.of(new CatalogueFeed("n", "ko", "news", URI.create(address), interval)));
+        List.of(
+            new CatalogueFeed("n", "ko", "news", URI.create(address), FeedHeaders.NONE, interval)));
   }
 
   FetchOutcome.Fetched fetched(String title) {
@@ -77,7 +81,7 @@ final class FeedStoreFixture implements AutoCloseable {
   /// @param movedTo null if the feed was where it was asked for
   FetchOutcome.NotModified notModified(@Nullable URI movedTo) {
     return new FetchOutcome.NotModified(
-        FeedStoreContract.VALIDATORS, new FetchOutcome.PublisherHints(movedTo, null));
+        FeedStoreContract.VALIDATORS, new FetchOutcome.PublisherHints(movedTo, null, null));
   }
 
   /// Lets an interval pass, and asks the one feed there is.

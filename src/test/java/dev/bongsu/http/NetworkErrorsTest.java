@@ -26,7 +26,7 @@ class NetworkErrorsTest {
   @ParameterizedTest
   @MethodSource("failures")
   void whateverFailsAfterTheDeadlineFailedByIt(Exception failure, String before) {
-    assertThat(NetworkErrors.describe(failure, false)).isEqualTo(before);
-    assertThat(NetworkErrors.describe(failure, true)).isEqualTo("deadline exceeded");
+    assertThat(NetworkErrors.describe(failure, null, false)).isEqualTo(before);
+    assertThat(NetworkErrors.describe(failure, null, true)).isEqualTo("deadline exceeded");
   }
 }

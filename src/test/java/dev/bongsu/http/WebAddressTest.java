@@ -73,4 +73,11 @@ class WebAddressTest {
   void r056DropsTheRest(String link) {
     assertThat(WebAddress.resolve(BASE, link)).isEmpty();
   }
+
+  /// Found by ParserFuzzTest.
+  @Test
+  void aHostThatIsTooLongIsNoAddress() {
+    assertThat(WebAddress.of("http://봉수" + "&".repeat(2_000) + "/")).isEmpty();
+    assertThat(WebAddress.of("http://" + "a.".repeat(200) + "example/")).isEmpty();
+  }
 }

@@ -6,6 +6,7 @@ import dev.bongsu.access.MemberDirectory;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatMembers.ChangePermission;
 import dev.bongsu.chat.Platform;
+import dev.bongsu.http.Proxies;
 import dev.bongsu.testkit.FakeSlack;
 import dev.bongsu.testkit.TestClock;
 import java.util.List;
@@ -22,7 +23,7 @@ class SlackMembersTest {
   private static final ChatId CHAT = new ChatId(Platform.SLACK, "T1", "C1", "");
 
   private final FakeSlack slack = FakeSlack.start();
-  private final SlackClient client = new SlackClient(slack.settings());
+  private final SlackClient client = new SlackClient(slack.settings(), Proxies.none());
   private final MemberDirectory members =
       new MemberDirectory(List.of(new SlackMembers(client)), new TestClock());
 
