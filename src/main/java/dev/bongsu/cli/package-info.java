@@ -4,7 +4,7 @@
 /// object a line. `doctor` is a list of `DoctorCheck`s.
 ///
 /// May import `storage`, `chat`, `language`, `charset`, `analysis`, `summary`, `page`, `http`,
-/// `query`, `syndication`, `subscription`, `console`, `feed`, `match`, `delivery`, `slack`,
+/// `query`, `syndication`, `subscription`, `console`, `feed`, `match`, `delivery`, `command`, `slack`,
 /// `telegram`, `config`.
 @ApplicationModule(
     allowedDependencies = {
@@ -23,6 +23,7 @@
       "feed",
       "match",
       "delivery",
+      "command",
       "slack",
       "telegram",
       "config"

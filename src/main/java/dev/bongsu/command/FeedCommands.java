@@ -1,7 +1,6 @@
 package dev.bongsu.command;
 
 import dev.bongsu.access.Access;
-import dev.bongsu.article.ArticleStore;
 import dev.bongsu.chat.Button;
 import dev.bongsu.conversation.CommandContext;
 import dev.bongsu.conversation.CommandGroup;
@@ -25,7 +24,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +36,7 @@ public final class FeedCommands implements CommandGroup {
   private static final Logger LOG = LoggerFactory.getLogger(FeedCommands.class);
   private static final int PAGE_SIZE = 20;
   private static final int MAX_TROUBLED = 40;
+  private static final Pattern PACKS = Pattern.compile("(?is)(?:packs?|묶음)(?:\\s+(.*))?");
   private static final Set<String> TROUBLE = Set.of("trouble", "문제");
 
   /// The verb of the button that adds one of several feeds.
@@ -43,7 +46,8 @@ public final class FeedCommands implements CommandGroup {
   private final FeedPlaceCommands places;
   private final FeedAdder adder;
   private final Access access;
-  private final ArticleStore articles;
+  private final FeedPackCommands packs;
+  private final FeedYields yields;
   private final ButtonQueryStore addresses;
   private final InstantSource clock;
 
@@ -52,13 +56,15 @@ public final class FeedCommands implements CommandGroup {
       FeedPlaceCommands places,
       FeedAdder adder,
       Access access,
-      ArticleStore articles,
+      FeedPackCommands packs,
+      FeedYields yields,
       ButtonQueryStore addresses,
       InstantSource clock) {
     this.clock = clock;
     this.addresses = addresses;
     this.places = places;
-    this.articles = articles;
+    this.packs = packs;
+    this.yields = yields;
     this.keepers = keepers;
     this.adder = adder;
     this.access = access;
@@ -68,7 +74,7 @@ public final class FeedCommands implements CommandGroup {
   public Map<CommandName, CommandHandler> handlers() {
     return Map.of(
         CommandName.FEEDS,
-        (context, rest) -> () -> list(context, rest),
+        (context, rest) -> () -> listOrPacks(context, rest),
         CommandName.ADDFEED,
         this::add);
   }
@@ -81,6 +87,17 @@ public final class FeedCommands implements CommandGroup {
             false, (context, words) -> () -> list(context, words.getFirst()).inPlace()),
         PICK,
         new ButtonHandler(true, this::pick));
+  }
+
+  private Reply listOrPacks(CommandContext context, String which) {
+    Matcher asked = PACKS.matcher(which.strip());
+    if (asked.matches()) {
+      return packs.reply(context, asked.group(1) == null ? "" : asked.group(1));
+    }
+    Reply reply = list(context, which);
+    return packs.isAllowed(context)
+        ? reply.withRow(new FeedPackText(context).button())
+        : reply;
   }
 
   /// A page of the list, or only the feeds in trouble, which come first in it.
@@ -109,18 +126,17 @@ public final class FeedCommands implements CommandGroup {
 
   private Reply page(CommandContext context, String title, Page<FeedStatus> page) {
     List<String> lines = new ArrayList<>(List.of(title));
-    Map<FeedId, Integer> aWeek = articles.countLastWeekByFeed();
+    Function<FeedId, FeedYield> yield = yields.read(context.chat().key());
     for (int i = 0; i < page.items().size(); i++) {
       FeedStatus status = page.items().get(i);
-      int count = aWeek.getOrDefault(status.feed().id(), 0);
-      lines.add(line(context, page.numberOf(i), status, count));
+      lines.add(line(context, page.numberOf(i), status, yield.apply(status.feed().id())));
     }
     lines.add(context.text("feeds.hint"));
     return Reply.of(String.join("\n", lines));
   }
 
-  private String line(CommandContext context, String number, FeedStatus status, int articlesAWeek) {
-    String state = state(context, status, articlesAWeek);
+  private String line(CommandContext context, String number, FeedStatus status, FeedYield yield) {
+    String state = state(context, status) + yieldText(context, status, yield);
     String line = context.text("feeds.line", number, status.feed().displayName(), state);
     return line
         + (status.kept() ? context.text("feeds.mine") : "")
@@ -128,7 +144,14 @@ public final class FeedCommands implements CommandGroup {
         + (status.inWorkspace() ? context.text("feeds.shared_here") : "");
   }
 
-  private String state(CommandContext context, FeedStatus status, int articlesAWeek) {
+  /// A feed that was never read and never failed has brought nothing yet.
+  private static String yieldText(CommandContext context, FeedStatus status, FeedYield yield) {
+    return status.lastSuccess() == null && yield.failedPolls() == 0
+        ? ""
+        : context.text("feeds.yield", yield.articles(), yield.alerts(), yield.failedPolls());
+  }
+
+  private String state(CommandContext context, FeedStatus status) {
     if (status.nextPoll() == null) {
       return context.text("feeds.state.gone");
     }
@@ -144,7 +167,7 @@ public final class FeedCommands implements CommandGroup {
     }
     return success == null
         ? context.text("feeds.state.new")
-        : context.text("feeds.state.fine", last, next, articlesAWeek);
+        : context.text("feeds.state.fine", last, next);
   }
 
   private String time(CommandContext context, Instant time) {

@@ -17,6 +17,8 @@ import dev.bongsu.command.ArticleTracer;
 import dev.bongsu.command.ButtonQueryStore;
 import dev.bongsu.command.FeedAdder;
 import dev.bongsu.command.FeedCommands;
+import dev.bongsu.command.FeedPackCommands;
+import dev.bongsu.command.FeedYields;
 import dev.bongsu.command.FeedImportStore;
 import dev.bongsu.command.FeedImporter;
 import dev.bongsu.command.FeedPlaceCommands;
@@ -72,6 +74,8 @@ import org.springframework.context.annotation.Import;
   TopicCommands.class,
   SettingsCommands.class,
   FeedCommands.class,
+  FeedPackCommands.class,
+  FeedYields.class,
   FeedSharingCommands.class,
   FeedRemovalCommands.class,
   FeedPlaceCommands.class,

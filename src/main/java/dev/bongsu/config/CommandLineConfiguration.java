@@ -4,7 +4,11 @@ import dev.bongsu.delivery.ChatQueueStore;
 import dev.bongsu.delivery.DeadLetterStore;
 import dev.bongsu.delivery.DeliveryStore;
 import dev.bongsu.delivery.OutboxStore;
+import dev.bongsu.article.ArticleStore;
+import dev.bongsu.command.FeedYields;
+import dev.bongsu.delivery.SentAlertStore;
 import dev.bongsu.feed.AudienceStore;
+import dev.bongsu.feed.FeedYieldStore;
 import dev.bongsu.feed.FeedStatisticsStore;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.feed.KeeperStore;
@@ -38,7 +42,11 @@ import org.springframework.context.annotation.Import;
   AudienceStore.class,
   KeeperStore.class,
   FeedStatisticsStore.class,
-  ChatStore.class
+  ChatStore.class,
+  ArticleStore.class,
+  SentAlertStore.class,
+  FeedYieldStore.class,
+  FeedYields.class
 })
 class CommandLineConfiguration {
 
