@@ -17,6 +17,7 @@ import dev.bongsu.command.ArticleTracer;
 import dev.bongsu.command.ButtonQueryStore;
 import dev.bongsu.command.FeedAdder;
 import dev.bongsu.command.FeedCommands;
+import dev.bongsu.command.FeedListCommands;
 import dev.bongsu.command.FeedPackCommands;
 import dev.bongsu.command.FeedYields;
 import dev.bongsu.command.FeedImportStore;
@@ -74,6 +75,7 @@ import org.springframework.context.annotation.Import;
   TopicCommands.class,
   SettingsCommands.class,
   FeedCommands.class,
+  FeedListCommands.class,
   FeedPackCommands.class,
   FeedYields.class,
   FeedSharingCommands.class,
