@@ -46,8 +46,7 @@ class PacksConversationTest {
         .feed(RADIO, "Radio");
   }
 
-  private static void write(
-      Path file, String head, FeedServer server, String path) {
+  private static void write(Path file, String head, FeedServer server, String path) {
     String entry = "- {name: The%s, language: en, category: news, address: '%s'%s}\n";
     try {
       Files.writeString(
@@ -55,8 +54,7 @@ class PacksConversationTest {
           head
               + "feeds:\n"
               + entry.formatted(path, server.address(path), "")
-              + entry.formatted(
-                  path + " Two", server.address("/two" + path), ", disabled: terms"));
+              + entry.formatted(path + " Two", server.address("/two" + path), ", disabled: terms"));
     } catch (IOException e) {
       throw new AssertionError(e);
     }

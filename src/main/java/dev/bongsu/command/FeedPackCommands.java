@@ -41,8 +41,7 @@ public final class FeedPackCommands implements CommandGroup {
         new ButtonHandler(
             false,
             (context, words) ->
-                () ->
-                    show(context, words.getFirst(), Page.parseNumber(words.getLast())).inPlace()),
+                () -> show(context, words.getFirst(), Page.parseNumber(words.getLast())).inPlace()),
         FeedPackText.SWITCH,
         new ButtonHandler(false, (context, words) -> () -> press(context, words).inPlace()));
   }
@@ -84,8 +83,8 @@ public final class FeedPackCommands implements CommandGroup {
         .orElseGet(() -> Reply.note(context.text("press.gone")));
   }
 
-  /// @param words the id of a pack, that of one of its sources or `all`, whether it shall be on, and
-  ///   the page shown
+  /// @param words the id of a pack, that of one of its sources or `all`, whether it shall be on,
+  ///   and the page shown
   private Reply press(CommandContext context, List<String> words) {
     if (!isAllowed(context)) {
       return Reply.note(context.text("access.owner_only"));
@@ -145,7 +144,8 @@ public final class FeedPackCommands implements CommandGroup {
     return changed(context, source.name(), on, packs.switchSource(source, on));
   }
 
-  private static String changed(CommandContext context, String name, boolean on, PackChange change) {
+  private static String changed(
+      CommandContext context, String name, boolean on, PackChange change) {
     return on
         ? context.text("packs.on", name, change.started())
         : context.text("packs.off", name, change.ended() - change.kept(), change.kept());

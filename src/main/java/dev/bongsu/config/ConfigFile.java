@@ -46,8 +46,7 @@ final class ConfigFile {
   static Map<String, String> readAll(String name) throws IOException {
     Map<String, String> texts = new TreeMap<>();
     if (Files.isDirectory(Path.of(name))) {
-      try (DirectoryStream<Path> files =
-          Files.newDirectoryStream(Path.of(name), "*.{yaml,yml}")) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(name), "*.{yaml,yml}")) {
         for (Path file : files) {
           texts.put(file.toString(), Files.readString(file));
         }

@@ -2,14 +2,14 @@ package dev.bongsu.delivery;
 
 import dev.bongsu.article.ArticleId;
 import dev.bongsu.chat.ChatKey;
+import dev.bongsu.feed.FeedId;
 import dev.bongsu.storage.Database;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-import java.util.Map;
 import java.util.HashMap;
-import dev.bongsu.feed.FeedId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The alerts that a chat received, in the table `delivery`.
 public final class SentAlertStore {

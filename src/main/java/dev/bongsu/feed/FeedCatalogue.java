@@ -77,7 +77,10 @@ public record FeedCatalogue(List<FeedPack> packs, List<String> problems) {
   public String toString() {
     int sources = packs.stream().mapToInt(pack -> pack.feeds().size()).sum();
     String on =
-        packs.stream().filter(FeedPack::enabled).map(FeedPack::name).collect(Collectors.joining(", "));
+        packs.stream()
+            .filter(FeedPack::enabled)
+            .map(FeedPack::name)
+            .collect(Collectors.joining(", "));
     return "%d sources in %d packs, on by the settings: %s"
         .formatted(sources, packs.size(), on.isEmpty() ? "none" : on);
   }

@@ -28,6 +28,7 @@ final class PackEntry {
   private static final Pattern PRINTABLE = Pattern.compile("[\\p{L}\\p{N}]");
   private static final Duration MIN_INTERVAL = Duration.ofMinutes(1);
   private static final int MAX_NAME_LENGTH = 80;
+  private static final int MAX_PROBLEM_LENGTH = 300;
 
   private final String place;
   private final Map<?, ?> values;
@@ -55,14 +56,14 @@ final class PackEntry {
   Optional<CatalogueFeed> read() {
     for (Object key : values.keySet()) {
       if (!(key instanceof String name && KEYS.contains(name))) {
-        problem("unknown key '%s'", key instanceof String name ? name : "…");
+        problem("unknown key '%s'".formatted(key instanceof String name ? name : "…"));
       }
     }
     String name = name();
     String language = language();
     String category = text("category");
     if (!category.isEmpty() && !CATEGORIES.contains(category)) {
-      problem("category '%s' is none of %s", category, String.join(", ", CATEGORIES));
+      problem("category '%s' is none of %s".formatted(category, String.join(", ", CATEGORIES)));
     }
     URI address = address();
     FeedHeaders headers = headers();
@@ -79,7 +80,7 @@ final class PackEntry {
     if (name.length() > MAX_NAME_LENGTH
         || UNPRINTABLE.matcher(name).find()
         || (!name.isEmpty() && !PRINTABLE.matcher(name).find())) {
-      problem("'name' must be one line of at most %d characters", MAX_NAME_LENGTH);
+      problem("'name' must be one line of at most %d characters".formatted(MAX_NAME_LENGTH));
     }
     return name;
   }
@@ -99,7 +100,7 @@ final class PackEntry {
     } catch (IllformedLocaleException _) {
       // reported below
     }
-    problem("language '%s' is not a language tag, as in ko or en-GB", written);
+    problem("language '%s' is not a language tag, as in ko or en-GB".formatted(written));
     return written;
   }
 
@@ -107,7 +108,7 @@ final class PackEntry {
     String written = text("address");
     URI address = WebAddress.of(written).orElse(null);
     if (address == null && !written.isEmpty()) {
-      problem("'%s' is not a web address", written);
+      problem("'%s' is not a web address".formatted(written));
     }
     return address;
   }
@@ -123,7 +124,7 @@ final class PackEntry {
     try {
       return new FeedHeaders(headers);
     } catch (IllegalArgumentException e) {
-      problem("%s", String.valueOf(e.getMessage()));
+      problem(String.valueOf(e.getMessage()));
       return FeedHeaders.NONE;
     }
   }
@@ -141,7 +142,7 @@ final class PackEntry {
     } catch (IllegalArgumentException _) {
       // reported below
     }
-    problem("interval '%s' is not a time of at least a minute, as in 30m", written);
+    problem("interval '%s' is not a time of at least a minute, as in 30m".formatted(written));
     return null;
   }
 
@@ -157,7 +158,7 @@ final class PackEntry {
     if (reasons.contains(written)) {
       return DisabledReason.valueOf(written.toUpperCase(Locale.ROOT));
     }
-    problem("disabled '%s' is none of %s", written, String.join(", ", reasons));
+    problem("disabled '%s' is none of %s".formatted(written, String.join(", ", reasons)));
     return null;
   }
 
@@ -165,7 +166,7 @@ final class PackEntry {
   private String text(String key) {
     String value = scalar(values.get(key)).strip();
     if (value.isEmpty()) {
-      problem("'%s' is missing or no text", key);
+      problem("'%s' is missing or no text".formatted(key));
     }
     return value;
   }
@@ -176,7 +177,9 @@ final class PackEntry {
     return value instanceof String || value instanceof Number ? String.valueOf(value) : "";
   }
 
-  private void problem(String text, Object... arguments) {
-    problems.add(place + ": " + text.formatted(arguments));
+  /// Values may be of any length and of several lines.
+  private void problem(String text) {
+    String line = UNPRINTABLE.matcher(text).replaceAll(" ");
+    problems.add(place + ": " + line.substring(0, Math.min(line.length(), MAX_PROBLEM_LENGTH)));
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -34,8 +35,7 @@ record PackFile(boolean enabled, Map<String, CatalogueFeed> feeds, List<String> 
         enabled = !Boolean.FALSE.equals(root.get("enabled"));
         addEntries(file, entries, feeds, problems);
       } else {
-        problems.add(
-            "%s: must be a list under 'feeds:', and 'enabled:' at most".formatted(file));
+        problems.add("%s: must be a list under 'feeds:', and 'enabled:' at most".formatted(file));
       }
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark().getLine() + 1;
@@ -60,7 +60,7 @@ record PackFile(boolean enabled, Map<String, CatalogueFeed> feeds, List<String> 
     }
   }
 
-  private static String firstLine(Object message) {
+  private static String firstLine(@Nullable String message) {
     return String.valueOf(message).lines().findFirst().orElse("");
   }
 }

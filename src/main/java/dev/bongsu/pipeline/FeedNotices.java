@@ -26,7 +26,9 @@ public final class FeedNotices {
   public FeedNotices(
       FeedStore feeds,
       FeedYieldStore yields,
-      ChatStore chats, OutboxStore outbox, OperatorReporter operator) {
+      ChatStore chats,
+      OutboxStore outbox,
+      OperatorReporter operator) {
     this.feeds = feeds;
     this.yields = yields;
     this.chats = chats;
@@ -58,7 +60,10 @@ public final class FeedNotices {
     yields.claimIdle(
         idle -> {
           String names =
-              idle.stream().limit(MAX_NAMED).map(Feed::displayName).collect(Collectors.joining(", "));
+              idle.stream()
+                  .limit(MAX_NAMED)
+                  .map(Feed::displayName)
+                  .collect(Collectors.joining(", "));
           int more = idle.size() - MAX_NAMED;
           operator.report(
               OperatorNotice.FEED_IDLE, "", more > 0 ? "%s … (+%d)".formatted(names, more) : names);

@@ -54,8 +54,7 @@ class FeedCatalogueTest {
   @Test
   void aPackThatIsNotThereIsSaid() {
     assertThat(FeedCatalogue.read(Map.of("harbour.yml", GOOD), List.of("harbor")).problems())
-        .containsExactly(
-            "bongsu.feed.packs: there is no pack 'harbor' but default and harbour");
+        .containsExactly("bongsu.feed.packs: there is no pack 'harbor' but default and harbour");
   }
 
   @ParameterizedTest
@@ -110,6 +109,8 @@ class FeedCatalogueTest {
         "language: ko@language: ko_KR@language 'ko_KR' is not a language tag",
         "https://a.example/rss@nonsense@entry 1 (항구 소식): 'nonsense' is not a web address",
         "https://a.example/rss@ftp://a.example/rss@is not a web address",
+        "https://a.example/rss@\"a\\nb\"@'a b' is not a web address",
+        "category: security@\"x\\ny\": 1@unknown key 'x y'",
         "name: 항구 소식@name: \"***\"@'name' must be one line",
         "name: 항구 소식@name: \"a\\nb\"@'name' must be one line",
         "name: 항구 소식@name: [a]@'name' is missing or no text",
@@ -182,8 +183,7 @@ class FeedCatalogueTest {
       })
   void aTwinOfAnAddressIsRefusedAcrossFiles(String twin) {
     assertThat(second("다른 이름", twin))
-        .containsExactly(
-            "b.yaml: entry 1 (다른 이름): its address is that of a.yaml: entry 1 (항구 소식)");
+        .containsExactly("b.yaml: entry 1 (다른 이름): its address is that of a.yaml: entry 1 (항구 소식)");
   }
 
   @ParameterizedTest
@@ -212,8 +212,7 @@ class FeedCatalogueTest {
   private static List<String> second(String name, String address) {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("a.yaml", GOOD);
-    files.put(
-        "b.yaml", GOOD.replace("항구 소식", name).replace("https://a.example/rss", address));
+    files.put("b.yaml", GOOD.replace("항구 소식", name).replace("https://a.example/rss", address));
     return FeedCatalogue.read(files, DEFAULT).problems();
   }
 

@@ -73,7 +73,8 @@ interface FeedPacksContract {
     try (FeedStoreFixture world = new FeedStoreFixture(open())) {
       FeedPacks packs = start(world);
       ChatKey chat = world.chat();
-      world.keepers.add(world.feeds.find(URI.create("https://a.example/1")).orElseThrow().id(), chat);
+      world.keepers.add(
+          world.feeds.find(URI.create("https://a.example/1")).orElseThrow().id(), chat);
 
       assertThat(packs.switchPack(pack("harbour"), false)).isEqualTo(new PackChange(0, 2, 1));
 
@@ -214,8 +215,7 @@ interface FeedPacksContract {
     for (int second = 0; polled < count; second++) {
       List<DueFeed> claimed = world.feeds.claim(16);
       Map<String, Integer> byHost = new HashMap<>();
-      claimed.forEach(
-          due -> byHost.merge(HostStore.hostOf(due.feed().address()), 1, Integer::sum));
+      claimed.forEach(due -> byHost.merge(HostStore.hostOf(due.feed().address()), 1, Integer::sum));
       assertThat(claimed).hasSizeLessThanOrEqualTo(second == 0 ? 4 : 16);
       assertThat(byHost.values()).allMatch(polls -> polls == 1);
       claimed.forEach(due -> world.feeds.finish(due, world.fetched("T")));

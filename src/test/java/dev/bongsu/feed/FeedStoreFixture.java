@@ -35,7 +35,11 @@ final class FeedStoreFixture implements AutoCloseable {
             List.of(), Duration.ofSeconds(1), DataSize.ofMegabytes(1), Duration.ofSeconds(30));
     FeedSettings settings =
         new FeedSettings(
-            Duration.ofMinutes(15), Duration.ofMinutes(5), FeedSettings.Audience.KEEPERS, List.of(), "");
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(5),
+            FeedSettings.Audience.KEEPERS,
+            List.of(),
+            "");
     this.feeds =
         new FeedStore(
             database.database(),
@@ -60,7 +64,8 @@ final class FeedStoreFixture implements AutoCloseable {
   void syncCatalogue(String address, Duration interval) {
     feeds.syncCatalogue(
         List.of(
-            new CatalogueFeed("n", "ko", "news", URI.create(address), FeedHeaders.NONE, interval, null)));
+            new CatalogueFeed(
+                "n", "ko", "news", URI.create(address), FeedHeaders.NONE, interval, null)));
   }
 
   FetchOutcome.Fetched fetched(String title) {

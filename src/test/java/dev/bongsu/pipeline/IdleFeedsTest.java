@@ -68,8 +68,7 @@ class IdleFeedsTest {
   }
 
   private TestBot start(TestDatabase database, Map<String, String> settings) {
-    return TestBot.start(
-        database, clock, settings, context -> TestBot.register(context, platform));
+    return TestBot.start(database, clock, settings, context -> TestBot.register(context, platform));
   }
 
   private void passDays(TestBot bot, int days) {
@@ -82,7 +81,8 @@ class IdleFeedsTest {
   }
 
   private static void serve(FeedServer server, String path, String entry) {
-    String item = "<item><title>News %s</title><guid>%s%s</guid></item>".formatted(entry, path, entry);
+    String item =
+        "<item><title>News %s</title><guid>%s%s</guid></item>".formatted(entry, path, entry);
     server.serve(
         path,
         "<rss version=\"2.0\"><channel><title>T</title>%s</channel></rss>".formatted(item),
