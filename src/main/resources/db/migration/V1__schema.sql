@@ -192,6 +192,9 @@ create table feed (
   adaptive_interval_ms bigint,
   changed_ms bigint,
   newest_ms bigint,
+  -- When it last brought something new, or began to be polled, and whether the operator knows that that is long ago.
+  brought_ms bigint,
+  idle_notified boolean not null default false,
   moved_to text,
   moved_times integer not null default 0,
   lease_until_ms bigint not null default 0,
@@ -200,6 +203,20 @@ create table feed (
 );
 create index feed_due on feed (due_ms) where state = 'active';
 create index feed_failing on feed (host) where failures > 0;
+
+-- Failed polls by feed and day (UTC), for a month.
+create table feed_failure (
+  feed_id bigint not null references feed (id) on delete cascade,
+  epoch_day bigint not null,
+  polls integer not null,
+  primary key (feed_id, epoch_day)
+);
+
+-- What an owner switched: a pack of the catalogue by its name, or a source by its address.
+create table pack_switch (
+  item text primary key,
+  enabled boolean not null
+);
 
 -- Keepers: the chats that added a feed. They alone see the articles of a feed that is not for everybody.
 create table feed_keeper (

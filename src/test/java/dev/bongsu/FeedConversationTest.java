@@ -57,7 +57,9 @@ class FeedConversationTest {
         .contains("one entry");
     assertThat(ask(ENGLISH, "/feeds"))
         .contains(
-            "One feed:\n1. 보람뉴스 - read now, next in 15 min, articles this week: 0 (added here)");
+            "One feed:\n"
+                + "1. 보람뉴스 - read now, next in 15 min; in 30 days: no articles, no alerts here"
+                + " (added here)");
     assertThat(platform.alerts(ENGLISH)).isEmpty();
   }
 

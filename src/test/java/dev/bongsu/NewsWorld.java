@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// A bot with several feeds on one server and several people on one platform.
@@ -36,13 +37,23 @@ final class NewsWorld implements AutoCloseable {
   private final TestBot bot;
 
   NewsWorld(Platform platform, Map<String, String> settings) {
+    this(platform, _ -> settings);
+  }
+
+  /// @param settings from the server that the feeds are on
+  NewsWorld(Platform platform, Function<FeedServer, Map<String, String>> settings) {
     this.platform = platform;
     this.chat = new FakeChat(platform);
     this.members = new FakeMembers(platform);
-    Map<String, String> all = new HashMap<>(settings);
+    Map<String, String> all = new HashMap<>(settings.apply(server));
     all.put("bongsu.http.allow", server.allow());
     this.bot =
         TestBot.start(database, clock, all, context -> TestBot.register(context, chat, members));
+  }
+
+  /// One of the bot's parts.
+  <T> T bean(Class<T> type) {
+    return bot.bean(type);
   }
 
   /// The person "owner" becomes one.

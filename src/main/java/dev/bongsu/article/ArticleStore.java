@@ -26,7 +26,6 @@ public final class ArticleStore {
 
   private static final int MAX_TEXTS_AT_PAGE = 50;
   private static final Duration MAX_CLOCK_SKEW = Duration.ofDays(1);
-  private static final Duration WEEK = Duration.ofDays(7);
 
   private final Database database;
   private final InstantSource clock;
@@ -279,9 +278,8 @@ public final class ArticleStore {
         ArticleKind.of(row.getString("kind")));
   }
 
-  /// The number of new articles of each feed in the last seven days; feeds without any are left
-  /// out.
-  public Map<FeedId, Integer> countLastWeekByFeed() {
+  /// The number of new articles of each feed since a time; feeds without any are left out.
+  public Map<FeedId, Integer> countByFeedSince(Instant since) {
     Map<FeedId, Integer> counts = new HashMap<>();
     database
         .read()
@@ -290,7 +288,7 @@ public final class ArticleStore {
             select feed_id, count(*) as articles from article
             where seen_ms > :since and state <> 'silent' group by feed_id
             """)
-        .param("since", clock.instant().minus(WEEK).toEpochMilli())
+        .param("since", since.toEpochMilli())
         .query(
             row -> {
               counts.put(new FeedId(row.getLong("feed_id")), row.getInt("articles"));

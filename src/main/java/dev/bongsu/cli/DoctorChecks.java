@@ -1,5 +1,6 @@
 package dev.bongsu.cli;
 
+import dev.bongsu.command.FeedYields;
 import dev.bongsu.config.Launcher;
 import dev.bongsu.config.SettingsProblems;
 import dev.bongsu.config.StartupFailure;
@@ -50,7 +51,10 @@ final class DoctorChecks {
         new TelegramCheck(
             part(TelegramSettings.class), part(TelegramApi.class), () -> isPolling(database)),
         new SlackCheck(part(SlackSettings.class), part(SlackClient.class)),
-        new FeedsCheck(part(FeedCatalogue.class), stored(database, FeedStatisticsStore.class)),
+        new FeedsCheck(
+            part(FeedCatalogue.class),
+            stored(database, FeedStatisticsStore.class),
+            stored(database, FeedYields.class)),
         new WordListCheck(
             "dictionary", WordLists.DICTIONARY, () -> lists().dictionary().problems()),
         new WordListCheck("synonyms", WordLists.SYNONYMS, () -> lists().synonyms().problems()),

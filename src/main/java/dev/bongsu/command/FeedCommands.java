@@ -1,40 +1,27 @@
 package dev.bongsu.command;
 
 import dev.bongsu.access.Access;
-import dev.bongsu.article.ArticleStore;
 import dev.bongsu.chat.Button;
 import dev.bongsu.conversation.CommandContext;
 import dev.bongsu.conversation.CommandGroup;
 import dev.bongsu.conversation.CommandName;
 import dev.bongsu.conversation.InputText;
-import dev.bongsu.conversation.Page;
 import dev.bongsu.conversation.PendingReply;
 import dev.bongsu.conversation.Reply;
 import dev.bongsu.feed.DiscoveryOutcome;
 import dev.bongsu.feed.Feed;
-import dev.bongsu.feed.FeedId;
-import dev.bongsu.feed.FeedProblem;
-import dev.bongsu.feed.FeedStatus;
 import dev.bongsu.feed.KeeperStore;
-import dev.bongsu.language.RelativeTime;
 import dev.bongsu.syndication.FeedLink;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// `/feeds` and `/addfeed`.
+/// `/addfeed`.
 public final class FeedCommands implements CommandGroup {
   private static final Logger LOG = LoggerFactory.getLogger(FeedCommands.class);
-  private static final int PAGE_SIZE = 20;
-  private static final int MAX_TROUBLED = 40;
-  private static final Set<String> TROUBLE = Set.of("trouble", "문제");
 
   /// The verb of the button that adds one of several feeds.
   private static final String PICK = "pickfeed";
@@ -43,22 +30,16 @@ public final class FeedCommands implements CommandGroup {
   private final FeedPlaceCommands places;
   private final FeedAdder adder;
   private final Access access;
-  private final ArticleStore articles;
   private final ButtonQueryStore addresses;
-  private final InstantSource clock;
 
   public FeedCommands(
       KeeperStore keepers,
       FeedPlaceCommands places,
       FeedAdder adder,
       Access access,
-      ArticleStore articles,
-      ButtonQueryStore addresses,
-      InstantSource clock) {
-    this.clock = clock;
+      ButtonQueryStore addresses) {
     this.addresses = addresses;
     this.places = places;
-    this.articles = articles;
     this.keepers = keepers;
     this.adder = adder;
     this.access = access;
@@ -66,89 +47,12 @@ public final class FeedCommands implements CommandGroup {
 
   @Override
   public Map<CommandName, CommandHandler> handlers() {
-    return Map.of(
-        CommandName.FEEDS,
-        (context, rest) -> () -> list(context, rest),
-        CommandName.ADDFEED,
-        this::add);
+    return Map.of(CommandName.ADDFEED, this::add);
   }
 
   @Override
   public Map<String, ButtonHandler> buttonHandlers() {
-    return Map.of(
-        "feeds",
-        new ButtonHandler(
-            false, (context, words) -> () -> list(context, words.getFirst()).inPlace()),
-        PICK,
-        new ButtonHandler(true, this::pick));
-  }
-
-  /// A page of the list, or only the feeds in trouble, which come first in it.
-  private Reply list(CommandContext context, String which) {
-    List<FeedStatus> all = keepers.visibleTo(context.chat().key());
-    if (all.isEmpty()) {
-      return Reply.of(context.text("feeds.empty"));
-    }
-    List<FeedStatus> troubled = all.stream().filter(FeedStatus::isTroubled).toList();
-    if (TROUBLE.contains(which.toLowerCase(Locale.ROOT))) {
-      Page<FeedStatus> page = Page.of(troubled, 1, MAX_TROUBLED);
-      return page(context, context.text("feeds.troubled", troubled.size()), page)
-          .withRow(context.button("button.feeds.all", "/feeds", "feeds", 1));
-    }
-    Page<FeedStatus> page = Page.of(all, Page.parseNumber(which), PAGE_SIZE);
-    Reply reply =
-        places.offer(
-            page(context, context.text("feeds.title", all.size()), page)
-                .withRows(List.of(page.buttons(context, "feeds"))),
-            context);
-    return troubled.isEmpty() || troubled.size() == all.size()
-        ? reply
-        : reply.withRow(
-            context.button("button.feeds.trouble", "/feeds trouble", "feeds", "trouble"));
-  }
-
-  private Reply page(CommandContext context, String title, Page<FeedStatus> page) {
-    List<String> lines = new ArrayList<>(List.of(title));
-    Map<FeedId, Integer> aWeek = articles.countLastWeekByFeed();
-    for (int i = 0; i < page.items().size(); i++) {
-      FeedStatus status = page.items().get(i);
-      int count = aWeek.getOrDefault(status.feed().id(), 0);
-      lines.add(line(context, page.numberOf(i), status, count));
-    }
-    lines.add(context.text("feeds.hint"));
-    return Reply.of(String.join("\n", lines));
-  }
-
-  private String line(CommandContext context, String number, FeedStatus status, int articlesAWeek) {
-    String state = state(context, status, articlesAWeek);
-    String line = context.text("feeds.line", number, status.feed().displayName(), state);
-    return line
-        + (status.kept() ? context.text("feeds.mine") : "")
-        + (status.shared() ? context.text("feeds.shared") : "")
-        + (status.inWorkspace() ? context.text("feeds.shared_here") : "");
-  }
-
-  private String state(CommandContext context, FeedStatus status, int articlesAWeek) {
-    if (status.nextPoll() == null) {
-      return context.text("feeds.state.gone");
-    }
-    String next = time(context, status.nextPoll());
-    Instant success = status.lastSuccess();
-    String last = success == null ? "" : time(context, success);
-    if (status.problem() != FeedProblem.NONE) {
-      String trouble =
-          context.text("feeds.trouble." + status.problem().name().toLowerCase(Locale.ROOT));
-      return success == null
-          ? context.text("feeds.state.never", trouble, next)
-          : context.text("feeds.state.failing", last, trouble, next);
-    }
-    return success == null
-        ? context.text("feeds.state.new")
-        : context.text("feeds.state.fine", last, next, articlesAWeek);
-  }
-
-  private String time(CommandContext context, Instant time) {
-    return RelativeTime.format(time, clock.instant(), context.translations().language());
+    return Map.of(PICK, new ButtonHandler(true, this::pick));
   }
 
   private PendingReply add(CommandContext context, String typed) {

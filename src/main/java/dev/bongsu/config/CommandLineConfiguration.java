@@ -1,12 +1,16 @@
 package dev.bongsu.config;
 
+import dev.bongsu.article.ArticleStore;
+import dev.bongsu.command.FeedYields;
 import dev.bongsu.delivery.ChatQueueStore;
 import dev.bongsu.delivery.DeadLetterStore;
 import dev.bongsu.delivery.DeliveryStore;
 import dev.bongsu.delivery.OutboxStore;
+import dev.bongsu.delivery.SentAlertStore;
 import dev.bongsu.feed.AudienceStore;
 import dev.bongsu.feed.FeedStatisticsStore;
 import dev.bongsu.feed.FeedStore;
+import dev.bongsu.feed.FeedYieldStore;
 import dev.bongsu.feed.KeeperStore;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HostStore;
@@ -38,7 +42,11 @@ import org.springframework.context.annotation.Import;
   AudienceStore.class,
   KeeperStore.class,
   FeedStatisticsStore.class,
-  ChatStore.class
+  ChatStore.class,
+  ArticleStore.class,
+  SentAlertStore.class,
+  FeedYieldStore.class,
+  FeedYields.class
 })
 class CommandLineConfiguration {
 

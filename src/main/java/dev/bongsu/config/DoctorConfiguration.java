@@ -27,7 +27,7 @@ class DoctorConfiguration {
 
   @Bean
   FeedCatalogue feedCatalogue(FeedSettings settings) {
-    return StartupFiles.catalogue(settings.catalogue());
+    return StartupFiles.catalogue(settings.catalogue(), settings.packs());
   }
 
   @Bean

@@ -13,9 +13,13 @@ import dev.bongsu.article.PageFetcher;
 import dev.bongsu.article.SearchableArticleStore;
 import dev.bongsu.article.TextQuotaStore;
 import dev.bongsu.feed.AudienceStore;
+import dev.bongsu.feed.FeedCatalogue;
 import dev.bongsu.feed.FeedDiscovery;
+import dev.bongsu.feed.FeedPacks;
+import dev.bongsu.feed.FeedSettings;
 import dev.bongsu.feed.FeedStatisticsStore;
 import dev.bongsu.feed.FeedStore;
+import dev.bongsu.feed.FeedYieldStore;
 import dev.bongsu.feed.KeeperStore;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HostStore;
@@ -23,6 +27,7 @@ import dev.bongsu.http.HttpSettings;
 import dev.bongsu.http.Proxies;
 import dev.bongsu.http.RobotsStore;
 import dev.bongsu.http.RobotsTxt;
+import dev.bongsu.storage.Database;
 import dev.bongsu.subscription.ChatStore;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +43,7 @@ import org.springframework.context.annotation.Import;
   KeeperStore.class,
   FeedStatisticsStore.class,
   FeedDiscovery.class,
+  FeedYieldStore.class,
   EntryKeyStore.class,
   ArticleStore.class,
   ArticleQueueStore.class,
@@ -54,6 +60,17 @@ import org.springframework.context.annotation.Import;
   LookbackSearch.class
 })
 class FeedConfiguration {
+
+  @Bean
+  FeedCatalogue feedCatalogue(FeedSettings settings) {
+    return StartupFiles.catalogue(settings.catalogue(), settings.packs());
+  }
+
+  /// Spreads the polls before the loops start.
+  @Bean(initMethod = "sync")
+  FeedPacks feedPacks(Database database, FeedCatalogue catalogue, FeedStore feeds) {
+    return new FeedPacks(database, catalogue, feeds);
+  }
 
   @Bean
   GuardedHttp guardedHttp(

@@ -12,6 +12,12 @@ import java.util.Set;
 
 /// Keeps the feeds of the catalogue in the table `feed`.
 final class CatalogueStore {
+  /// So many feeds are first asked in a second, or more if all of them took longer than
+  /// [#MAX_SPREAD].
+  private static final int POLLS_PER_SECOND = 4;
+
+  private static final Duration MAX_SPREAD = Duration.ofMinutes(10);
+
   private final Database database;
   private final InstantSource clock;
   private final KeeperStore keepers;
@@ -25,7 +31,8 @@ final class CatalogueStore {
     this.audience = audience;
   }
 
-  /// Replaces the catalogue.
+  /// Replaces the catalogue, and spreads the polls that are due, of other feeds too: after a start
+  /// all of them may be.
   void sync(List<CatalogueFeed> feeds) {
     database.inTransaction(
         () -> {
@@ -37,7 +44,35 @@ final class CatalogueStore {
           left.forEach(this::removeFromCatalogue);
           audience.refreshAll();
           keepers.stopFeedsWithoutKeepers();
+          spreadDuePolls();
         });
+  }
+
+  private void spreadDuePolls() {
+    String due = "state = 'active' and due_ms <= :now and lease_until_ms <= :now";
+    long now = clock.millis();
+    int count =
+        database
+            .write()
+            .sql("select count(*) from feed where " + due)
+            .param("now", now)
+            .query(Integer.class)
+            .single();
+    String spread =
+        """
+        with late as (
+          select id, row_number() over (order by due_ms, id) - 1 as place from feed where %s)
+        update feed set due_ms = :now + 1000 * (late.place / :pace)
+        from late where late.id = feed.id
+        """
+            .formatted(due);
+    database
+        .write()
+        .sql(spread)
+        .param("now", now)
+        .param(
+            "pace", Math.max(POLLS_PER_SECOND, Math.ceilDiv(count, (int) MAX_SPREAD.toSeconds())))
+        .update();
   }
 
   private List<String> catalogueAddresses() {

@@ -33,6 +33,15 @@ public final class FeedStatisticsStore {
         .list();
   }
 
+  /// The feeds that are polled.
+  public List<Feed> active() {
+    return database
+        .read()
+        .sql("select * from feed where state = 'active' order by id")
+        .query((row, _) -> FeedRowMapper.feed(row))
+        .list();
+  }
+
   /// The numbers of feeds by condition.
   public FeedCounts counts() {
     return counts("true", 0);

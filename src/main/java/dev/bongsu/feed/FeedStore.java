@@ -29,6 +29,7 @@ public final class FeedStore implements WorkQueue<DueFeed> {
   private final FeedMoveStore moves;
   private final CatalogueStore catalogue;
   private final AudienceStore audience;
+  private final FeedYieldStore yields;
 
   public FeedStore(
       Database database,
@@ -47,6 +48,7 @@ public final class FeedStore implements WorkQueue<DueFeed> {
     this.keepers = new KeeperStore(database, clock);
     this.audience = audience;
     this.moves = new FeedMoveStore(database, clock, keepers, audience);
+    this.yields = new FeedYieldStore(database, clock);
     this.catalogue = new CatalogueStore(database, clock, keepers, audience);
   }
 
@@ -107,10 +109,14 @@ public final class FeedStore implements WorkQueue<DueFeed> {
           FetchOutcome.Forbidden _,
           FetchOutcome.NotAFeed _,
           FetchOutcome.Missing _,
-          FetchOutcome.Gone _ -> {
-        // it did not move
-      }
+          FetchOutcome.Gone _ ->
+          yields.recordFailure(feed.id());
     }
+  }
+
+  /// Records that a poll brought new articles. Call it in the transaction that stores them.
+  public void recordArticles(Feed feed) {
+    yields.recordArticles(feed.id());
   }
 
   /// The notice for the feed's keepers after this poll, each notice once. Call it in the

@@ -58,9 +58,14 @@ public final class PollFeeds implements WorkHandler<DueFeed> {
       return ArticleIntake.IntakeResult.NOTHING;
     }
     notices.notifyKeepers(due.feed());
-    return outcome instanceof FetchOutcome.Fetched fetched
-        ? intake.ingest(due.feed(), fetched.feed().entries(), pollKind(due))
-        : ArticleIntake.IntakeResult.NOTHING;
+    if (!(outcome instanceof FetchOutcome.Fetched fetched)) {
+      return ArticleIntake.IntakeResult.NOTHING;
+    }
+    var taken = intake.ingest(due.feed(), fetched.feed().entries(), pollKind(due));
+    if (taken.pending() + taken.stale() > 0) {
+      feeds.recordArticles(due.feed());
+    }
+    return taken;
   }
 
   private static PollKind pollKind(DueFeed due) {

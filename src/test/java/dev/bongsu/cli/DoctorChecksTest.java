@@ -53,7 +53,7 @@ class DoctorChecksTest {
             detail ->
                 assertThat(detail).contains("bongsu.telegram.token").doesNotContain("nonsense"));
     assertThat(failed(found, "telegram")).hasSize(1);
-    assertThat(failed(found, "feeds").getFirst().get("detail").asString())
+    assertThat(failed(found, "catalogue").getFirst().get("detail").asString())
         .contains("config/none.yaml does not exist");
     assertThat(failed(found, "dictionary")).isEmpty();
     assertThat(found)

@@ -81,8 +81,11 @@ class DoctorCommandTest {
 
   @Test
   void readsTheCatalogueWithoutADatabase() {
-    assertThat(run("--json", new FeedsCheck(FeedCatalogue::empty, Optional::empty))).isZero();
-    assertThat(only().get("detail").asString()).isEqualTo("0 feeds of no catalogue");
+    assertThat(
+            run("--json", new FeedsCheck(FeedCatalogue::empty, Optional::empty, Optional::empty)))
+        .isZero();
+    assertThat(only().get("detail").asString())
+        .isEqualTo("0 sources in 0 packs, on by the settings: none");
   }
 
   @Nested

@@ -91,7 +91,11 @@ class OpmlCommandTest {
 
   private static final FeedSettings FEEDS =
       new FeedSettings(
-          Duration.ofMinutes(15), Duration.ofMinutes(5), FeedSettings.Audience.KEEPERS, "");
+          Duration.ofMinutes(15),
+          Duration.ofMinutes(5),
+          FeedSettings.Audience.KEEPERS,
+          List.of(),
+          "");
 
   private String shown() {
     return out.toString(StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Platform;
+import dev.bongsu.pipeline.FeedNotices;
 import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.pipeline.PipelineScheduler;
 import dev.bongsu.retention.RetentionJob;
@@ -52,7 +53,8 @@ class FanOutIT {
           new PipelineScheduler(
               bot.bean(Pipeline.class),
               bot.bean(StorageMonitor.class),
-              bot.bean(RetentionJob.class));
+              bot.bean(RetentionJob.class),
+              bot.bean(FeedNotices.class));
       Thread time = Thread.ofPlatform().daemon().start(this::runClock);
       loops.start();
       long begun = System.nanoTime();

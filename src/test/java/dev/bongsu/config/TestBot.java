@@ -66,6 +66,7 @@ public final class TestBot implements AutoCloseable {
     settings.put("bongsu.delivery.telegram-group-per-minute", "1000000");
     settings.put("bongsu.delivery.slack-channel-gap", "0s");
     settings.put("bongsu.archive.path", TestFolders.create().toString());
+    settings.put("bongsu.feed.catalogue", "");
     settings.putAll(own);
     settings.put("spring.datasource.url", database.address());
     settings.put("spring.datasource.username", "postgres");

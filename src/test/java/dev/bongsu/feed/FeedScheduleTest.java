@@ -111,13 +111,18 @@ class FeedScheduleTest {
         .isThrownBy(
             () ->
                 new FeedSettings(
-                    Duration.ZERO, Duration.ofMinutes(5), FeedSettings.Audience.KEEPERS, ""))
+                    Duration.ZERO,
+                    Duration.ofMinutes(5),
+                    FeedSettings.Audience.KEEPERS,
+                    List.of(),
+                    ""))
         .withMessage("interval must be positive");
   }
 
   private static FeedSchedule schedule(Duration interval, double chance) {
     return new FeedSchedule(
-        new FeedSettings(interval, Duration.ofMinutes(5), FeedSettings.Audience.KEEPERS, ""),
+        new FeedSettings(
+            interval, Duration.ofMinutes(5), FeedSettings.Audience.KEEPERS, List.of(), ""),
         () -> chance);
   }
 }

@@ -35,7 +35,11 @@ final class FeedStoreFixture implements AutoCloseable {
             List.of(), Duration.ofSeconds(1), DataSize.ofMegabytes(1), Duration.ofSeconds(30));
     FeedSettings settings =
         new FeedSettings(
-            Duration.ofMinutes(15), Duration.ofMinutes(5), FeedSettings.Audience.KEEPERS, "");
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(5),
+            FeedSettings.Audience.KEEPERS,
+            List.of(),
+            "");
     this.feeds =
         new FeedStore(
             database.database(),
@@ -53,14 +57,15 @@ final class FeedStoreFixture implements AutoCloseable {
             .map(
                 address ->
                     new CatalogueFeed(
-                        "name", "ko", "news", URI.create(address), FeedHeaders.NONE, null))
+                        "name", "ko", "news", URI.create(address), FeedHeaders.NONE, null, null))
             .toList());
   }
 
   void syncCatalogue(String address, Duration interval) {
     feeds.syncCatalogue(
         List.of(
-            new CatalogueFeed("n", "ko", "news", URI.create(address), FeedHeaders.NONE, interval)));
+            new CatalogueFeed(
+                "n", "ko", "news", URI.create(address), FeedHeaders.NONE, interval, null)));
   }
 
   FetchOutcome.Fetched fetched(String title) {

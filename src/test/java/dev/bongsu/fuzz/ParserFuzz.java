@@ -21,7 +21,6 @@ import dev.bongsu.syndication.FeedLinks;
 import dev.bongsu.syndication.FeedParser;
 import dev.bongsu.syndication.ParseOutcome;
 import java.io.IOException;
-import java.io.StringReader;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.net.URI;
@@ -97,15 +96,10 @@ final class ParserFuzz {
     Opml.read(mutations.bytes(text));
   }
 
-  /// One line says what is wrong.
+  /// Each line says what is wrong.
   private static void catalogue(String text) {
-    try {
-      FeedCatalogue.read("f", new StringReader(text));
-    } catch (IllegalArgumentException e) {
-      assertThat(e.getMessage()).hasLineCount(1).isNotBlank();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+    assertThat(FeedCatalogue.read(Map.of("f", text), List.of("default")).problems())
+        .allSatisfy(problem -> assertThat(problem).hasLineCount(1).isNotBlank());
   }
 
   private static void address(String text) {
