@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jdom2.CDATA;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
@@ -106,17 +105,6 @@ record RawItem(Element element) {
 
   private Stream<String> rdfAbout() {
     return Stream.ofNullable(element.getAttributeValue("about", FeedNamespaces.RDF));
-  }
-
-  static boolean hasFeedTitleInCdata(Element root) {
-    return feedElements(root).map(RawItem::new).anyMatch(RawItem::hasTitleInCdata);
-  }
-
-  /// Whether the title was written in a CDATA section, where nothing is escaped.
-  boolean hasTitleInCdata() {
-    return JdomElements.children(element, "title")
-        .limit(1)
-        .anyMatch(title -> title.getContent().stream().anyMatch(CDATA.class::isInstance));
   }
 
   /// When it was published: the best of its dates that can be read.

@@ -40,7 +40,7 @@ final class RomeReader {
     }
     SyndFeed feed = build(document);
     List<String> titles =
-        feed.getEntries().stream().map(entry -> title(entry.getTitleEx(), false)).toList();
+        feed.getEntries().stream().map(entry -> title(entry.getTitleEx())).toList();
     String declared = language.isEmpty() ? declaredLanguage(feed, root) : language;
     String known = FeedLanguage.of(declared, titles);
     ZoneId zone = FeedLanguage.defaultZone(known, dates(root, items));
@@ -51,7 +51,7 @@ final class RomeReader {
             .map(entry -> entry(entry, itemOf(entry, items), bases, zone))
             .toList();
     return new ParsedFeed(
-        title(feed.getTitleEx(), RawItem.hasFeedTitleInCdata(root)),
+        title(feed.getTitleEx()),
         link,
         known,
         document.format(),
@@ -87,7 +87,7 @@ final class RomeReader {
     String summary = text(entry.getDescription());
     return new Entry(
         item == null ? null : item.id(),
-        title(entry.getTitleEx(), item != null && item.hasTitleInCdata()),
+        title(entry.getTitleEx()),
         item == null ? null : item.link(base),
         item == null ? null : item.date().map(date -> date.toInstant(zone)).orElse(null),
         summary,
@@ -96,9 +96,8 @@ final class RomeReader {
         categories(entry));
   }
 
-  /// Atom says whether a title is markup. In RSS what a publisher escaped was meant as letters, and
-  /// what it put into a CDATA section may be markup.
-  private static String title(@Nullable SyndContent title, boolean inCdata) {
+  /// Atom says whether a title is markup. RSS does not.
+  private static String title(@Nullable SyndContent title) {
     String value = title == null ? null : title.getValue();
     if (title == null || value == null) {
       return "";
@@ -106,7 +105,7 @@ final class RomeReader {
     return switch (blankIfNull(title.getType())) {
       case "html" -> PlainText.htmlTitle(value);
       case "text" -> PlainText.oneLine(value);
-      default -> inCdata ? PlainText.ambiguousTitle(value) : PlainText.textTitle(value);
+      default -> PlainText.ambiguousTitle(value);
     };
   }
 
@@ -121,9 +120,10 @@ final class RomeReader {
       return "";
     }
     // "text" is Atom's word for plain text; RSS's descriptions are HTML, whatever ROME calls them
-    return "text".equals(content.getType())
-        ? PlainText.normalizeLines(content.getValue())
-        : PlainText.fromHtml(content.getValue());
+    return FeedFooter.remove(
+        "text".equals(content.getType())
+            ? PlainText.normalizeLines(content.getValue())
+            : PlainText.fromHtml(content.getValue()));
   }
 
   private static String author(SyndEntry entry) {
