@@ -58,9 +58,12 @@ final class AtomNormalizer {
         .limit(1)
         .forEach(title -> entry.addContent(textConstruct(title)));
     summary(raw).ifPresent(summary -> entry.addContent(textConstruct(summary).setName("summary")));
-    JdomElements.children(raw, "content").forEach(content -> entry.addContent(content(content)));
+    JdomElements.children(raw, "content")
+        .filter(content -> JdomElements.attribute(content, "url") == null)
+        .forEach(content -> entry.addContent(content(content)));
     copy(raw, entry, Stream.of("id", "guid"));
     copyLinks(raw, entry);
+    ItemLinks.copyFiles(raw, entry);
     RawItem.copyDates(RawItem.ITEM_DATE_TAGS, raw, entry);
     JdomElements.children(raw, "category")
         .filter(category -> category.getAttribute("term") != null)

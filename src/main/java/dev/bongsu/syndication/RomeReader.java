@@ -9,7 +9,6 @@ import com.rometools.rome.io.SyndFeedInput;
 import dev.bongsu.language.WrittenDate;
 import java.net.URI;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +55,7 @@ final class RomeReader {
         known,
         document.format(),
         entries,
-        warnings(document, items),
+        document.warnings(),
         document.complete(),
         document.hints());
   }
@@ -158,16 +157,6 @@ final class RomeReader {
     return Stream.concat(
             RawItem.feedDates(root).stream(), items.stream().flatMap(item -> item.date().stream()))
         .toList();
-  }
-
-  private static List<String> warnings(FeedDocument document, List<RawItem> items) {
-    List<String> warnings = new ArrayList<>(document.warnings());
-    long unreadable =
-        items.stream().filter(item -> item.hasDate() && item.date().isEmpty()).count();
-    if (unreadable > 0) {
-      warnings.add("dates that cannot be read: %d".formatted(unreadable));
-    }
-    return warnings;
   }
 
   private static String blankIfNull(@Nullable String text) {
