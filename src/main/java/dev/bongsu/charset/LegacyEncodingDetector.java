@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /// (Unicode CLDR's alphabets), and where several do, the one that ICU finds the likeliest.
 final class LegacyEncodingDetector {
   /// Bytes beyond this show nothing that the first do not.
-  private static final int MAX_SAMPLE_BYTES = 20_000;
+  private static final int MAX_SAMPLE_BYTES = 4_000;
 
   /// A charset that explains less of what is beyond ASCII than this explains nothing.
   private static final double MIN_FIT = .7;
@@ -110,22 +110,29 @@ final class LegacyEncodingDetector {
         .orElse(CharsetNames.FALLBACK);
   }
 
-  /// What is not an element's tag, up to the last byte of ASCII.
+  /// The pieces of text between tags that are not all ASCII.
   private static byte[] sample(byte[] bytes) {
     byte[] sample = new byte[Math.min(bytes.length, MAX_SAMPLE_BYTES)];
     int length = 0;
+    int pieceStart = 0;
     boolean inTag = false;
+    boolean foreign = false;
     for (int i = 0; i < bytes.length && length < sample.length; i++) {
       boolean opens = bytes[i] == '<' && i + 1 < bytes.length && isTagStart(bytes[i + 1]);
+      if (opens && !inTag) {
+        length = foreign ? length : pieceStart;
+        foreign = false;
+        pieceStart = length;
+      }
       inTag = opens || (inTag && bytes[i] != '>');
       if (!inTag) {
+        foreign |= bytes[i] < 0;
         sample[length++] = bytes[i] == '>' ? (byte) ' ' : bytes[i];
       }
     }
-    while (length > 0 && length == sample.length && sample[length - 1] < 0) {
-      length--;
-    }
-    return Arrays.copyOf(sample, length);
+    // not in the middle of a character
+    boolean cut = length == sample.length && pieceStart > 0;
+    return Arrays.copyOf(sample, cut ? pieceStart : length);
   }
 
   private static boolean isTagStart(byte c) {
