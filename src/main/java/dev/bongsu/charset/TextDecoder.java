@@ -58,12 +58,15 @@ public final class TextDecoder {
     Optional<Charset> declared =
         declaredCharset(bytes, StandardCharsets.ISO_8859_1)
             .or(() -> charsetNamedIn(contentType))
+            // ASCII would have been UTF-8, too
+            .filter(set -> !set.equals(StandardCharsets.US_ASCII))
             .filter(set -> !set.equals(CharsetNames.FALLBACK) || !isUnlikelyLatin(bytes));
     Optional<Charset> escaped = iso2022Charset(bytes, declared.orElse(null));
     if (escaped.isPresent()) {
       return new String(bytes, escaped.get());
     }
     return decodeStrictly(bytes, StandardCharsets.UTF_8)
+        .map(DoubleEncoding::repair)
         .or(() -> declared.map(set -> decodeAs(bytes, set)))
         .or(() -> decodeKorean(bytes))
         .orElseGet(() -> new String(bytes, LegacyEncodingDetector.detect(bytes)));

@@ -25,7 +25,7 @@ public final class DateReader {
 
   /// A month's name, in any script, or its abbreviation.
   private static final String MONTH =
-      "(?<m>\\p{L}[\\p{L}\\p{M}]{1,15}(?:\\.\\p{L}[\\p{L}\\p{M}]{0,3})?)";
+      "(?<m>\\p{L}[\\p{L}\\p{M}]{1,15}|\\p{L}\\p{M}?\\.\\p{L})";
 
   private static final Pattern YEAR_FIRST =
       Pattern.compile(

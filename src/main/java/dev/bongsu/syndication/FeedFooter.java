@@ -5,7 +5,6 @@ import dev.bongsu.language.PackFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,21 +55,27 @@ final class FeedFooter {
   }
 
   /// The text without it.
-  static String remove(String text) {
+  ///
+  /// @param title of the entry, which the footer repeats
+  static String remove(String text, String title) {
     int end = text.length();
     while (end > 0 && !isWord(text.charAt(end - 1))) {
       end--;
     }
     int from = Math.max(text.lastIndexOf('\n', end) + 1, end - MAX_TITLE_CHARS - MAX_SITE_CHARS);
-    int start = find(plain(text.substring(Math.min(from, end), end)));
+    int start = find(plain(text.substring(Math.min(from, end), end)), plain(title));
     return start < 0 ? text : text.substring(0, from + start).stripTrailing();
   }
 
-  private static int find(String line) {
+  private static int find(String line, String title) {
     for (Map.Entry<String, List<Footer>> footers : BY_ENDING.entrySet()) {
       if (line.endsWith(footers.getKey())) {
         String before = line.substring(0, line.length() - footers.getKey().length());
-        int start = start(footers.getValue(), before, footer -> before.lastIndexOf(footer.middle()));
+        int start =
+            footers.getValue().stream()
+                .mapToInt(footer -> start(before, before.lastIndexOf(footer.middle()), footer, title))
+                .max()
+                .orElse(-1);
         if (start >= 0) {
           return start;
         }
@@ -81,7 +86,11 @@ final class FeedFooter {
       if (footers != null) {
         int middle = at;
         int start =
-            start(footers, line, footer -> line.startsWith(footer.middle(), middle) ? middle : -1);
+            footers.stream()
+                .filter(footer -> line.startsWith(footer.middle(), middle))
+                .mapToInt(footer -> start(line, middle, footer, title))
+                .max()
+                .orElse(-1);
         if (start >= 0) {
           return start;
         }
@@ -90,17 +99,10 @@ final class FeedFooter {
     return -1;
   }
 
-  /// Where the shortest of several footers begins that are in a line; -1 if none is.
-  private static int start(List<Footer> footers, String line, ToIntFunction<Footer> middles) {
-    return footers.stream()
-        .mapToInt(footer -> start(line, middles.applyAsInt(footer), footer))
-        .max()
-        .orElse(-1);
-  }
-
-  private static int start(String line, int middle, Footer footer) {
+  /// Where a footer begins whose middle stands in a line; -1 if it does not.
+  private static int start(String line, int middle, Footer footer, String title) {
     int site = middle + footer.middle().length();
-    if (middle < 0 || site >= line.length() || SENTENCE_END.matcher(line).region(site, line.length()).find()) {
+    if (middle < 0 || site >= line.length() || hasSentenceEnd(line.substring(site))) {
       return -1;
     }
     String before = line.substring(0, middle);
@@ -111,7 +113,13 @@ final class FeedFooter {
     while (opening > 0 && !beginsSentence(before, opening)) {
       opening = before.lastIndexOf(footer.opening(), opening - 1);
     }
-    return opening;
+    String entry = opening < 0 ? "" : before.substring(opening);
+    boolean titled = !title.isBlank() && entry.contains(title);
+    return titled || !hasSentenceEnd(entry) ? opening : -1;
+  }
+
+  private static boolean hasSentenceEnd(String text) {
+    return SENTENCE_END.matcher(text).find();
   }
 
   private static int lastSentence(String text) {

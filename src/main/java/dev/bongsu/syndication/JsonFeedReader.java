@@ -58,18 +58,19 @@ final class JsonFeedReader {
   }
 
   private static Entry entry(JsonNode item, URI base, ZoneId zone) {
-    String summary = plain(item, "summary");
+    String title = PlainText.ambiguousTitle(text(item, "title"));
+    String summary = plain(item, "summary", title);
     String content =
         Stream.of(
-                FeedFooter.remove(PlainText.fromHtml(text(item, "content_html"))),
-                plain(item, "content_text"),
+                FeedFooter.remove(PlainText.fromHtml(text(item, "content_html")), title),
+                plain(item, "content_text", title),
                 summary)
             .filter(t -> !t.isEmpty())
             .findFirst()
             .orElse("");
     return new Entry(
         emptyToNull(text(item, "id")),
-        PlainText.ambiguousTitle(text(item, "title")),
+        title,
         link(item, base),
         date(item).map(date -> date.toInstant(zone)).orElse(null),
         summary.isEmpty() ? content : summary,
@@ -78,8 +79,8 @@ final class JsonFeedReader {
         tags(item));
   }
 
-  private static String plain(JsonNode item, String name) {
-    return FeedFooter.remove(PlainText.normalizeLines(text(item, name)));
+  private static String plain(JsonNode item, String name, String title) {
+    return FeedFooter.remove(PlainText.normalizeLines(text(item, name)), title);
   }
 
   private static @Nullable URI link(JsonNode item, URI base) {

@@ -83,14 +83,15 @@ final class RomeReader {
   }
 
   private static Entry entry(SyndEntry entry, @Nullable RawItem item, URI base, ZoneId zone) {
-    String summary = text(entry.getDescription());
+    String title = title(entry.getTitleEx());
+    String summary = text(entry.getDescription(), title);
     return new Entry(
         item == null ? null : item.id(),
-        title(entry.getTitleEx()),
+        title,
         item == null ? null : item.link(base),
         item == null ? null : item.date().map(date -> date.toInstant(zone)).orElse(null),
         summary,
-        longest(summary, entry.getContents()),
+        longest(summary, entry.getContents(), title),
         author(entry),
         categories(entry));
   }
@@ -108,13 +109,13 @@ final class RomeReader {
     };
   }
 
-  private static String longest(String summary, List<SyndContent> contents) {
-    return Stream.concat(Stream.of(summary), contents.stream().map(RomeReader::text))
+  private static String longest(String summary, List<SyndContent> contents, String title) {
+    return Stream.concat(Stream.of(summary), contents.stream().map(content -> text(content, title)))
         .max(Comparator.comparingInt(String::length))
         .orElse("");
   }
 
-  private static String text(@Nullable SyndContent content) {
+  private static String text(@Nullable SyndContent content, String title) {
     if (content == null || content.getValue() == null) {
       return "";
     }
@@ -122,7 +123,8 @@ final class RomeReader {
     return FeedFooter.remove(
         "text".equals(content.getType())
             ? PlainText.normalizeLines(content.getValue())
-            : PlainText.fromHtml(content.getValue()));
+            : PlainText.fromHtml(content.getValue()),
+        title);
   }
 
   private static String author(SyndEntry entry) {
