@@ -12,6 +12,7 @@ import dev.bongsu.testkit.FakeChat;
 import dev.bongsu.testkit.FeedServer;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
+import dev.bongsu.testkit.TestFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,7 +124,7 @@ class RestartTest {
   /// @return how many articles were taken for some of many
   private long restoreAndPoll(Duration outage, Function<Instant, Map<String, String>> settings)
       throws IOException {
-    Path file = Files.createTempDirectory("bongsu-restore").resolve("bongsu.db");
+    Path file = TestFolders.create().resolve("bongsu.db");
     Path backup = file.resolveSibling("backup.db");
     try (TestDatabase database = TestDatabase.sqlite(file);
         TestBot bot = bot(database)) {

@@ -14,33 +14,41 @@ import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Several subscriptions are changed at once, and what ended comes back as it was.
+/// Several subscriptions are changed at once, and what ended comes back as it was. One bot, a chat
+/// for each test.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SubscriptionChangesTest {
-  private static final ChatId CHAT = new ChatId(Platform.TELEGRAM, "", "1", "");
-  private static final ChatId KOREAN = new ChatId(Platform.TELEGRAM, "", "2", "");
-
   private final TestClock clock = new TestClock();
   private final FakeChat platform = new FakeChat(Platform.TELEGRAM);
   private final TestDatabase database = TestDatabase.sqlite();
   private final FeedServer server = FeedServer.start();
   private TestBot bot;
+  private int chats;
+  private ChatId chat;
 
-  @BeforeEach
+  @BeforeAll
   void start() {
     bot = TestBot.start(database, clock, platform, server.allow());
+  }
+
+  @BeforeEach
+  void subscribe() {
+    chat = newChat();
     for (String word : List.of("alpha", "bravo", "charlie", "delta", "echo")) {
       ask("/subscribe " + word);
     }
   }
 
-  @AfterEach
+  @AfterAll
   void stop() {
     bot.close();
     server.close();
@@ -83,7 +91,7 @@ class SubscriptionChangesTest {
 
     ask("/unsubscribe " + all);
     press("Yes, remove all");
-    assertThat(platform.replies(CHAT).getLast()).contains("alpha / bravo");
+    assertThat(platform.replies(chat).getLast()).contains("alpha / bravo");
     press("↩ Undo");
     assertThat(listed()).containsExactly("alpha", "bravo", "charlie", "delta", "echo");
 
@@ -123,12 +131,12 @@ class SubscriptionChangesTest {
     news.publish("cyber-meeting");
     clock.advance(Duration.ofMinutes(31));
     bot.runDueWork();
-    assertThat(platform.alerts(CHAT)).isEmpty();
+    assertThat(platform.alerts(chat)).isEmpty();
 
     news.publish("cyber-column");
     clock.advance(Duration.ofMinutes(31));
     bot.runDueWork();
-    assertThat(platform.alerts(CHAT)).hasSize(1);
+    assertThat(platform.alerts(chat)).hasSize(1);
   }
 
   @Test
@@ -174,7 +182,7 @@ class SubscriptionChangesTest {
 
     ask("/settings 4");
     press("✖ Unsubscribe");
-    assertThat(platform.replies(CHAT).getLast())
+    assertThat(platform.replies(chat).getLast())
         .startsWith("Unsubscribed: delta")
         .contains("4 subscriptions");
     press("↩ Undo");
@@ -186,7 +194,7 @@ class SubscriptionChangesTest {
     ask("/unsubscribe 1 2");
     Button undo = button("↩ Undo");
     ask("/subscribe bravo");
-    bot.press(CHAT, undo.payload());
+    bot.press(chat, undo.payload());
     bot.runDueWork();
     assertThat(listed()).containsExactly("alpha", "charlie", "delta", "echo", "bravo");
   }
@@ -195,13 +203,18 @@ class SubscriptionChangesTest {
   void c7AnotherChatCannotRestore() {
     ask("/unsubscribe 3");
     Button undo = button("↩ Undo");
-    bot.press(KOREAN, undo.payload());
+    bot.press(newChat(), undo.payload());
     bot.runDueWork();
     assertThat(listed()).hasSize(4);
   }
 
+  private ChatId newChat() {
+    chats++;
+    return new ChatId(Platform.TELEGRAM, "", String.valueOf(chats), "");
+  }
+
   private void press(String label) {
-    bot.press(CHAT, button(label).payload());
+    bot.press(chat, button(label).payload());
     bot.runDueWork();
   }
 
@@ -227,9 +240,9 @@ class SubscriptionChangesTest {
   }
 
   private String ask(String text) {
-    bot.say(CHAT, text);
+    bot.say(chat, text);
     bot.runDueWork();
     clock.advance(Duration.ofSeconds(4));
-    return platform.replies(CHAT).getLast();
+    return platform.replies(chat).getLast();
   }
 }

@@ -19,6 +19,7 @@ import dev.bongsu.query.TopicFile;
 import dev.bongsu.query.Topics;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
+import dev.bongsu.testkit.TestFolders;
 import dev.bongsu.testkit.TestRows;
 import java.io.IOException;
 import java.io.Reader;
@@ -53,7 +54,7 @@ final class ArchiveFixture implements AutoCloseable {
 
   ArchiveFixture(TestDatabase database) {
     this.database = database;
-    this.folder = temporary().resolve("archive");
+    this.folder = TestFolders.create().resolve("archive");
     TestRows rows = new TestRows(database, clock);
     this.feed = rows.feed("http://a.example/rss", false);
     this.secretFeed = rows.feed("http://a.example/rss?token=1", true);
@@ -85,14 +86,6 @@ final class ArchiveFixture implements AutoCloseable {
   private static String text(Path file) {
     try {
       return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Path temporary() {
-    try {
-      return Files.createTempDirectory("bongsu-archive");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

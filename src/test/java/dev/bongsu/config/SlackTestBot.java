@@ -7,6 +7,7 @@ import dev.bongsu.testkit.FakeSlack;
 import dev.bongsu.testkit.FeedServer;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
+import dev.bongsu.testkit.TestFolders;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -45,7 +46,7 @@ public final class SlackTestBot implements AutoCloseable {
     arguments.add("--spring.datasource.url=" + database.address());
     arguments.add("--bongsu.delivery.slack-channel-gap=0s");
     arguments.add("--bongsu.http.host-gap=0s");
-    arguments.add("--bongsu.archive.path=" + TestBot.newArchiveFolder());
+    arguments.add("--bongsu.archive.path=" + TestFolders.create());
     arguments.add("--server.port=0");
     arguments.add("--server.address=127.0.0.1");
     arguments.add(

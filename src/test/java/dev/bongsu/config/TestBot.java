@@ -13,11 +13,9 @@ import dev.bongsu.storage.DataSources;
 import dev.bongsu.storage.Database;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
+import dev.bongsu.testkit.TestFolders;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
@@ -65,7 +63,7 @@ public final class TestBot implements AutoCloseable {
     settings.put("bongsu.delivery.telegram-chat-gap", "0s");
     settings.put("bongsu.delivery.telegram-group-per-minute", "1000000");
     settings.put("bongsu.delivery.slack-channel-gap", "0s");
-    settings.put("bongsu.archive.path", newArchiveFolder());
+    settings.put("bongsu.archive.path", TestFolders.create().toString());
     settings.putAll(own);
     settings.put("spring.datasource.url", database.address());
     settings.put("spring.datasource.username", "postgres");
@@ -79,15 +77,6 @@ public final class TestBot implements AutoCloseable {
     platforms.accept(context);
     context.refresh();
     return new TestBot(context);
-  }
-
-  /// A new folder for an archive.
-  static String newArchiveFolder() {
-    try {
-      return Files.createTempDirectory("bongsu-archive").toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /// The bot takes what it has read into its archive.

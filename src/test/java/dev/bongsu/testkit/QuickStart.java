@@ -70,7 +70,7 @@ final class QuickStart {
     run(TARGET, unpack);
     Path fresh = FOLDER.resolve("fresh.jsa");
     run(
-        Files.createTempDirectory("bongsu-archive-run"),
+        TestFolders.create(),
         command(
             FOLDER.resolve("bongsu.jar"),
             "-XX:ArchiveClassesAtExit=" + fresh,
@@ -79,7 +79,7 @@ final class QuickStart {
   }
 
   private static void run(Path folder, List<String> command) throws IOException {
-    Path said = Files.createTempFile("bongsu-quick-start", ".txt");
+    Path said = TestFolders.create().resolve("output.txt");
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.redirectErrorStream(true).redirectOutput(said.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("BONGSU_"));

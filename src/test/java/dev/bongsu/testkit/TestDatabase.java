@@ -32,11 +32,7 @@ public final class TestDatabase implements AutoCloseable {
 
   /// A database in a file of its own.
   public static TestDatabase sqlite() {
-    try {
-      return sqlite(Files.createTempDirectory("bongsu-test").resolve("bongsu.db"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return sqlite(TestFolders.create().resolve("bongsu.db"));
   }
 
   /// A database in this file, which may be there already.
@@ -95,7 +91,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private static byte[] migrated() {
       try {
-        Path file = Files.createTempDirectory("bongsu-test").resolve("template.db");
+        Path file = TestFolders.create().resolve("template.db");
         migrate("jdbc:sqlite:" + file);
         return Files.readAllBytes(file);
       } catch (IOException e) {
