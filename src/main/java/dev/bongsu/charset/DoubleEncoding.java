@@ -116,7 +116,7 @@ public final class DoubleEncoding {
 
     private static boolean isWritten(int c) {
       boolean rare = (c >= 0x180 && c < 0x370 && !isVietnameseOrRomanian(c)) || isAncient(c);
-      return c >= 0xA0 && !rare && Character.isDefined(c) && !isPrivateUse(c);
+      return !rare && Character.isDefined(c) && !isPrivateUse(c);
     }
 
     private static boolean isVietnameseOrRomanian(int c) {
@@ -135,7 +135,7 @@ public final class DoubleEncoding {
     }
 
     private static boolean isWest(int c) {
-      return c < 0x180 || (c >= 0x1E00 && c < 0x2C00) || c >= 0x1F000;
+      return (c >= 0xA0 && c < 0x180) || (c >= 0x1E00 && c < 0x2C00) || c >= 0x1F000;
     }
   }
 }

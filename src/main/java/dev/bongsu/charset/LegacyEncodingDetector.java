@@ -180,7 +180,7 @@ final class LegacyEncodingDetector {
     return switch (Character.getType(sign)) {
       case Character.CONTROL, Character.PRIVATE_USE, Character.UNASSIGNED -> true;
       case Character.OTHER_SYMBOL, Character.MODIFIER_SYMBOL, Character.MATH_SYMBOL ->
-          inside || sign >= 0x2500 && sign < 0x25A0;
+          inside || (sign >= 0x2500 && sign < 0x25A0);
       default -> inside && !isIdeographic(before) && SIGNS_IN_WORDS.indexOf(sign) < 0;
     };
   }

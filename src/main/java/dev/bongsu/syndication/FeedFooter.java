@@ -68,6 +68,11 @@ final class FeedFooter {
   }
 
   private static int find(String line, String title) {
+    int start = findByEnding(line, title);
+    return start < 0 ? findByMiddle(line, title) : start;
+  }
+
+  private static int findByEnding(String line, String title) {
     for (Map.Entry<String, List<Footer>> footers : BY_ENDING.entrySet()) {
       if (line.endsWith(footers.getKey())) {
         String before = line.substring(0, line.length() - footers.getKey().length());
@@ -81,6 +86,10 @@ final class FeedFooter {
         }
       }
     }
+    return -1;
+  }
+
+  private static int findByMiddle(String line, String title) {
     for (int at = Math.max(0, line.length() - MAX_SITE_CHARS); at + LETTERS < line.length(); at++) {
       List<Footer> footers = BY_MIDDLE.get(firstLetters(line, at));
       if (footers != null) {

@@ -55,7 +55,7 @@ final class InvisibleCharacters {
 
   private static boolean isInvisible(int c) {
     return switch (Character.getType(c)) {
-      case Character.CONTROL -> !Character.isWhitespace(c) && c != 0x85 || isSeparator(c);
+      case Character.CONTROL -> (!Character.isWhitespace(c) && c != 0x85) || isSeparator(c);
       case Character.FORMAT -> !isNumberSign(c);
       case Character.SURROGATE -> true;
       default -> false;

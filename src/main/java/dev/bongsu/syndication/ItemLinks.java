@@ -152,7 +152,7 @@ final class ItemLinks {
             .filter(ItemLinks::isPermalink)
             .map(guid -> new LinkReference(guid, guid.getText()));
     Stream<LinkReference> ids =
-        Stream.concat(text(item, "id"), RawItem.rdfAbout(item))
+        Stream.concat(text(item, "id"), rdfAbout(item))
             .filter(ItemLinks::isAbsolute)
             .map(id -> new LinkReference(item, id));
     return Stream.concat(guids, ids);
@@ -200,6 +200,11 @@ final class ItemLinks {
       result = WebAddress.resolve(result, base).orElse(result);
     }
     return result;
+  }
+
+  /// The address that RDF gives an item.
+  static Stream<String> rdfAbout(Element element) {
+    return Stream.ofNullable(element.getAttributeValue("about", FeedNamespaces.RDF));
   }
 
   private static Stream<String> text(Element item, String name) {

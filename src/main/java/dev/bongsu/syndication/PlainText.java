@@ -2,7 +2,6 @@ package dev.bongsu.syndication;
 
 import dev.bongsu.charset.DoubleEncoding;
 import dev.bongsu.language.Truncation;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -23,8 +22,6 @@ final class PlainText {
   /// What may stand in a title that was escaped once more than it should be.
   private static final Pattern LEFTOVER_ENTITY =
       Pattern.compile("&(?:#\\d{2,6}|#[xX][0-9A-Fa-f]{2,6}|amp|quot|apos|nbsp|hellip|[lr][sd]quo|[nm]dash);");
-  static final Set<String> BLOCK_TAGS =
-      Set.of("br", "div", "p", "li", "hr", "tr", "blockquote", "h1", "h2", "h3", "td");
   private static final Pattern WHITESPACE =
       Pattern.compile("[\\s\\x85\\p{Z}]+", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern INLINE_WHITESPACE = Pattern.compile("[\\p{Z}\\t\\f\\x0B]+");
@@ -109,6 +106,6 @@ final class PlainText {
   }
 
   private static boolean isBlock(Node node) {
-    return BLOCK_TAGS.contains(node.normalName());
+    return TitleMarkup.BLOCK_TAGS.contains(node.normalName());
   }
 }

@@ -81,15 +81,11 @@ record RawItem(Element element) {
 
   /// The publisher's own id; null if there is none.
   @Nullable String id() {
-    return Stream.concat(text("guid"), Stream.concat(text("id"), rdfAbout(element)))
+    return Stream.concat(text("guid"), Stream.concat(text("id"), ItemLinks.rdfAbout(element)))
         .map(String::strip)
         .filter(id -> !id.isEmpty())
         .findFirst()
         .orElse(null);
-  }
-
-  static Stream<String> rdfAbout(Element element) {
-    return Stream.ofNullable(element.getAttributeValue("about", FeedNamespaces.RDF));
   }
 
   /// When it was published: the best of its dates that can be read.

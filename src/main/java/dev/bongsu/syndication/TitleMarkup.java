@@ -18,6 +18,10 @@ final class TitleMarkup {
       Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)(\\s[^<>]*)?/?>");
   private static final Pattern IMAGE_TEXT =
       Pattern.compile("(?i)<img\\s[^<>]*?\\balt\\s*=\\s*(?:\"([^\"<>]+)\"|'([^'<>]+)')");
+  /// What begins a line.
+  static final Set<String> BLOCK_TAGS =
+      Set.of("br", "div", "p", "li", "hr", "tr", "blockquote", "h1", "h2", "h3", "td");
+
   private static final Set<String> VOID_TAGS = Set.of("br", "hr", "img", "wbr");
   private static final Set<String> FORMATTING_TAGS =
       Set.of(
@@ -75,7 +79,7 @@ final class TitleMarkup {
     for (MatchResult tag : tags) {
       if (markup.contains(tag.start())) {
         bare.append(text, end, tag.start());
-        bare.append(PlainText.BLOCK_TAGS.contains(name(tag)) ? " " : "");
+        bare.append(BLOCK_TAGS.contains(name(tag)) ? " " : "");
         end = tag.end();
       }
     }
