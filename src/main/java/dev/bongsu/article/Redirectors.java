@@ -15,9 +15,11 @@ import java.util.stream.Stream;
 /// mail guards. Those that hold it in a form of their own lead nowhere without a request.
 final class Redirectors {
   private static final Pattern PARTS =
-      Pattern.compile("^https?://([^/?#]+)([^?#]*)(?:\\?([^#]*))?(?:#.*)?$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^https?://([^/?#]+)([^?#]*)(?:\\?([^#]*))?(?:#.*)?$", Pattern.CASE_INSENSITIVE);
   private static final Pattern WEB_ADDRESS =
-      Pattern.compile("https?://[^/?#\\s\\\\.]+\\.[^/?#\\s\\\\]+.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+      Pattern.compile(
+          "https?://[^/?#\\s\\\\.]+\\.[^/?#\\s\\\\]+.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /// Host and path of those whose path says nothing.
   private static final Pattern KNOWN =

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// UTF-8 is UTF-8 and many declare otherwise; the document's own declaration; the charset of the
 /// HTTP header (neither, if it is Latin and the bytes are far from it); Korean if it decodes
 /// without a fault into mostly Hangul, also where it is not what was declared; the charset in which
-/// all letters are of one alphabet ([LegacyEncodingDetector]); else windows-1252. Bytes that break a document in UTF-8 are read as windows-1252 one
-/// by one: texts pasted from elsewhere.
+/// all letters are of one alphabet ([LegacyEncodingDetector]); else windows-1252. Bytes that break
+/// a document in UTF-8 are read as windows-1252 one by one: texts pasted from elsewhere.
 public final class TextDecoder {
   private static final int DECLARATION_SEARCH_BYTES = 4096;
   private static final Pattern DECLARATION =
@@ -137,7 +137,8 @@ public final class TextDecoder {
     }
     return LenientUtf8.isMostlyUtf8(bytes)
         ? LenientUtf8.decode(bytes)
-        : decodeKorean(bytes).orElseGet(() -> new String(bytes, LegacyEncodingDetector.detect(bytes)));
+        : decodeKorean(bytes)
+            .orElseGet(() -> new String(bytes, LegacyEncodingDetector.detect(bytes)));
   }
 
   /// Whether Korean is declared to be Chinese or Japanese, whose charsets decode the same bytes.

@@ -113,8 +113,7 @@ final class DateNames {
     }
 
     private static List<String[]> names(ULocale locale) {
-      DateFormatSymbols symbols =
-          new DateFormatSymbols(new GregorianCalendar(locale), locale);
+      DateFormatSymbols symbols = new DateFormatSymbols(new GregorianCalendar(locale), locale);
       return List.of(
           symbols.getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE),
           symbols.getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.ABBREVIATED),

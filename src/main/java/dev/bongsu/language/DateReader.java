@@ -24,8 +24,7 @@ public final class DateReader {
   private static final int BUDDHIST_YEARS = 543;
 
   /// A month's name, in any script, or its abbreviation.
-  private static final String MONTH =
-      "(?<m>\\p{L}[\\p{L}\\p{M}]{1,15}|\\p{L}\\p{M}?\\.\\p{L})";
+  private static final String MONTH = "(?<m>\\p{L}[\\p{L}\\p{M}]{1,15}|\\p{L}\\p{M}?\\.\\p{L})";
 
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
@@ -58,17 +57,17 @@ public final class DateReader {
   private static final Pattern YEAR_FIRST_SPACED =
       Pattern.compile("^(?<y>\\d{4}) (?<m>\\d{1,2}) (?<d>\\d{1,2})(?!\\d)");
   private static final Pattern MONTH_FIRST =
-      Pattern.compile(
-          MONTH + "\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>\\d{4})");
+      Pattern.compile(MONTH + "\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>\\d{4})");
   private static final Pattern ASCTIME =
       Pattern.compile(
-          MONTH + "\\s+(?<d>\\d{1,2})\\s+(?=\\d{1,2}:).*?\\s(?<y>\\d{4})(?=$| [+-]|"
-              + " [A-Z])");
+          MONTH + "\\s+(?<d>\\d{1,2})\\s+(?=\\d{1,2}:).*?\\s(?<y>\\d{4})(?=$| [+-]|" + " [A-Z])");
 
   /// `2026 m. lapkričio 23 d.`, `2026, November 23`
   private static final Pattern YEAR_MONTH_NAME =
       Pattern.compile(
-          "(?<!\\d)(?<y>\\d{4})(?:\\s\\p{L}{1,4}\\.)?[.,/\\s]\\s*" + MONTH + "\\.?,?\\s+(?<d>\\d{1,2})(?!\\d)");
+          "(?<!\\d)(?<y>\\d{4})(?:\\s\\p{L}{1,4}\\.)?[.,/\\s]\\s*"
+              + MONTH
+              + "\\.?,?\\s+(?<d>\\d{1,2})(?!\\d)");
 
   /// `2026. gada 23. novembris`
   private static final Pattern YEAR_DAY_NAME =

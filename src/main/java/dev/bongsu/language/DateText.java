@@ -18,7 +18,8 @@ final class DateText {
       Pattern.compile("(" + String.join("|", ERAS.keySet()) + ")\\s?(元|\\d{1,3})(?=\\s?年)");
 
   /// In Hebrew, the preposition is part of the month.
-  private static final Pattern HEBREW_IN = Pattern.compile("(?<=\\d\\.? )ב[-־]?(?=\\p{IsHebrew}{3})");
+  private static final Pattern HEBREW_IN =
+      Pattern.compile("(?<=\\d\\.? )ב[-־]?(?=\\p{IsHebrew}{3})");
 
   private DateText() {}
 
@@ -39,6 +40,6 @@ final class DateText {
 
   private static String gregorianYear(MatchResult year) {
     int number = year.group(2).equals("元") ? 1 : Integer.parseInt(year.group(2));
-    return String.valueOf(ERAS.get(year.group(1)) + number);
+    return String.valueOf(ERAS.getOrDefault(year.group(1), 0) + number);
   }
 }

@@ -142,7 +142,8 @@ final class AtomNormalizer {
   private static String decoded(String text) {
     try {
       byte[] bytes = Base64.getMimeDecoder().decode(text);
-      String decoded = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String decoded =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return Verifier.checkCharacterData(decoded) == null ? decoded : text;
     } catch (IllegalArgumentException | CharacterCodingException _) {
       return text;

@@ -78,7 +78,8 @@ final class FeedFooter {
         String before = line.substring(0, line.length() - footers.getKey().length());
         int start =
             footers.getValue().stream()
-                .mapToInt(footer -> start(before, before.lastIndexOf(footer.middle()), footer, title))
+                .mapToInt(
+                    footer -> start(before, before.lastIndexOf(footer.middle()), footer, title))
                 .max()
                 .orElse(-1);
         if (start >= 0) {

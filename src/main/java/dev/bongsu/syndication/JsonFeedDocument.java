@@ -41,8 +41,8 @@ record JsonFeedDocument(
 
   /// Reads a document, item by item.
   ///
-  /// @throws UnreadableFeedException if it has no items and is not called a JSON Feed, or breaks off
-  ///   before the end of the first
+  /// @throws UnreadableFeedException if it has no items and is not called a JSON Feed, or breaks
+  ///   off before the end of the first
   static JsonFeedDocument read(String text) throws UnreadableFeedException {
     ObjectNode head = MAPPER.createObjectNode();
     List<JsonNode> items = new ArrayList<>();
@@ -76,9 +76,7 @@ record JsonFeedDocument(
   /// @return how many there are
   private static int readItems(JsonParser parser, List<JsonNode> items) {
     int listed = 0;
-    for (JsonToken token = parser.nextToken();
-        !token.isStructEnd();
-        token = parser.nextToken()) {
+    for (JsonToken token = parser.nextToken(); !token.isStructEnd(); token = parser.nextToken()) {
       if (token == JsonToken.PROPERTY_NAME) {
         continue;
       }

@@ -19,9 +19,12 @@ final class PlainText {
 
   private static final int MAX_INPUT_CHARS = 300_000;
   private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
+
   /// What may stand in a title that was escaped once more than it should be.
   private static final Pattern LEFTOVER_ENTITY =
-      Pattern.compile("&(?:#\\d{2,6}|#[xX][0-9A-Fa-f]{2,6}|amp|quot|apos|nbsp|hellip|[lr][sd]quo|[nm]dash);");
+      Pattern.compile(
+          "&(?:#\\d{2,6}|#[xX][0-9A-Fa-f]{2,6}|amp|quot|apos|nbsp|hellip|[lr][sd]quo|[nm]dash);");
+
   private static final Pattern WHITESPACE =
       Pattern.compile("[\\s\\x85\\p{Z}]+", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern INLINE_WHITESPACE = Pattern.compile("[\\p{Z}\\t\\f\\x0B]+");
@@ -91,8 +94,7 @@ final class PlainText {
   static String normalizeLines(String text) {
     StringBuilder lines = new StringBuilder();
     for (String line :
-        visible(Truncation.head(text, MAX_INPUT_CHARS))
-            .split("[\\n\\r\\x85\\u2028\\u2029]+")) {
+        visible(Truncation.head(text, MAX_INPUT_CHARS)).split("[\\n\\r\\x85\\u2028\\u2029]+")) {
       String bare = INLINE_WHITESPACE.matcher(line).replaceAll(" ").strip();
       if (!bare.isEmpty()) {
         lines.append(lines.isEmpty() ? "" : "\n").append(bare);

@@ -27,6 +27,7 @@ record RawItem(Element element) {
 
   static final List<String> FEED_DATE_TAGS =
       List.of("pubdate", "lastbuilddate", "date", "updated", "modified");
+
   /// A namespace unknown to ROME, which would try a dozen formats on each date in vain.
   private static final Namespace DATE_NAMESPACE = Namespace.getNamespace("ours", "urn:bongsu:date");
 

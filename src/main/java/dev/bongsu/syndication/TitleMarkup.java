@@ -14,10 +14,10 @@ import org.jsoup.parser.Parser;
 
 /// HTML's tags in a title that may be text: `<b>[속보]</b> 제목` has two, `<DONDA>` and `a < b` none.
 final class TitleMarkup {
-  private static final Pattern TAG =
-      Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)(\\s[^<>]*)?/?>");
+  private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)(\\s[^<>]*)?/?>");
   private static final Pattern IMAGE_TEXT =
       Pattern.compile("(?i)<img\\s[^<>]*?\\balt\\s*=\\s*(?:\"([^\"<>]+)\"|'([^'<>]+)')");
+
   /// What begins a line.
   static final Set<String> BLOCK_TAGS =
       Set.of("br", "div", "p", "li", "hr", "tr", "blockquote", "h1", "h2", "h3", "td");
@@ -29,10 +29,10 @@ final class TitleMarkup {
               .split(" "));
   private static final Set<String> TAGS =
       Set.of(
-          ("a abbr acronym article b bdi bdo big blockquote center cite code dd del dfn div dl dt em"
-                  + " figcaption figure font footer h1 h2 h3 h4 h5 h6 header i ins kbd label li mark"
-                  + " nobr ol p picture pre q ruby rb rp rt s samp section small span strike strong"
-                  + " sub sup table tbody td th thead time tr tt u ul var")
+          ("a abbr acronym article b bdi bdo big blockquote center cite code dd del dfn div dl dt"
+               + " em figcaption figure font footer h1 h2 h3 h4 h5 h6 header i ins kbd label li"
+               + " mark nobr ol p picture pre q ruby rb rp rt s samp section small span strike"
+               + " strong sub sup table tbody td th thead time tr tt u ul var")
               .split(" "));
 
   private TitleMarkup() {}
@@ -95,8 +95,7 @@ final class TitleMarkup {
       if (VOID_TAGS.contains(name)) {
         markup.add(tag.start());
       } else if (names.contains(name) && isClosing(tag)) {
-        close(name, open)
-            .forEach(opening -> markup.addAll(List.of(opening.start(), tag.start())));
+        close(name, open).forEach(opening -> markup.addAll(List.of(opening.start(), tag.start())));
       } else if (names.contains(name)) {
         open.push(tag);
         // a word in brackets has no attributes

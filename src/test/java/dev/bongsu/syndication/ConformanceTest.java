@@ -75,7 +75,8 @@ class ConformanceTest {
                     ConformanceSample::kind, LinkedHashMap::new, Collectors.toList()));
     StringBuilder table =
         new StringBuilder(
-            "| what publishers do | documents | read right | by ROME alone |\n| --- | --- | --- | --- |\n");
+            "| what publishers do | documents | read right | by ROME alone |\n"
+                + "| --- | --- | --- | --- |\n");
     kinds.forEach((kind, samples) -> table.append(row(kind, samples)));
     return table.append(row("all", ALL)).toString();
   }
@@ -138,7 +139,8 @@ class ConformanceTest {
       return title;
     }
     SyndContent text = entry.getDescription();
-    Date date = entry.getPublishedDate() == null ? entry.getUpdatedDate() : entry.getPublishedDate();
+    Date date =
+        entry.getPublishedDate() == null ? entry.getUpdatedDate() : entry.getPublishedDate();
     return switch (sample.value()) {
       case TITLES -> title;
       case LINKS -> Objects.requireNonNullElse(entry.getLink(), "");
