@@ -9,7 +9,7 @@ import java.util.function.ToIntFunction;
 /// A condition as an array of numbers, evaluated on the set of an article's atoms: a few adjacent
 /// bytes, where the condition itself is many objects.
 ///
-/// It ignores where words stand (near each other, in the title). A formula with such parts is an
+/// It ignores where words stand (near each other, in the title, in the lead). A formula with such parts is an
 /// over-approximation: true means maybe, and [#isExact] is false.
 final class Formula {
   /// Of a query that its signature decides.
@@ -89,15 +89,18 @@ final class Formula {
         case Condition.OrElse(Condition first, Condition other) ->
             encode(ANY, List.of(first, other));
         case Condition.None(Condition part) -> encodeNone(part);
-        case Condition.InTitle(Condition part) -> {
-          exact = false;
-          encode(part);
-        }
+        case Condition.InTitle(Condition part) -> encodeLoosely(part);
+        case Condition.About(Condition part) -> encodeLoosely(part);
         case Condition.Near(List<List<SearchTerm>> words, _) -> {
           exact = false;
           encode(ALL, words.stream().map(Encoder::anyOf).toList());
         }
       }
+    }
+
+    private void encodeLoosely(Condition part) {
+      exact = false;
+      encode(part);
     }
 
     /// The negation of an over-approximation says nothing, so it becomes TRUE.
