@@ -74,10 +74,11 @@ create table subscription (
   query_id bigint not null references query (id),
   text text not null,
   created_ms bigint not null,
-  paused boolean not null default false,
+  -- The last pause: null if there was none, without an end if it lasts until it is ended.
+  paused_ms bigint,
+  resume_ms bigint,
   silent boolean not null default false,
   preview boolean not null default false,
-  resume_ms bigint,
   unique (chat_id, query_id)
 );
 create index subscription_by_query on subscription (query_id, chat_id);
@@ -90,10 +91,10 @@ create table removed_subscription (
   query text not null,
   text text not null,
   created_ms bigint not null,
-  paused boolean not null,
+  paused_ms bigint,
+  resume_ms bigint,
   silent boolean not null,
   preview boolean not null,
-  resume_ms bigint,
   removed_ms bigint not null
 );
 create index removed_subscription_by_chat on removed_subscription (chat_id);
@@ -167,6 +168,8 @@ create table feed (
   -- Whether everybody sees its articles and not its keepers alone; follows from in_catalogue, secret, shared
   -- and a setting, see feed.AudienceStore.
   for_everybody boolean not null default false,
+  -- Since when it is for everybody: what it brought before stays with its keepers. 0 if it brought nothing before.
+  public_since_ms bigint not null default 0,
   state text not null default 'active',
   etag text,
   last_modified text,
@@ -200,6 +203,15 @@ create table feed_keeper (
   primary key (feed_id, chat_id)
 );
 create index feed_keeper_chat on feed_keeper (chat_id);
+
+-- Feeds that an administrator of a workspace shared with its chats, which see the articles from then on.
+create table feed_workspace (
+  feed_id bigint not null references feed (id),
+  platform text not null,
+  workspace text not null,
+  since_ms bigint not null,
+  primary key (feed_id, platform, workspace)
+);
 
 -- ---------------------------------------------------------------------------------------------------- article
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bongsu.chat.ChatId;
-import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.config.TestBot;
@@ -201,6 +200,6 @@ class RestartTest {
         database,
         clock,
         own,
-        context -> context.registerBean("platform", ChatSender.class, () -> chat));
+        context -> TestBot.register(context, chat));
   }
 }

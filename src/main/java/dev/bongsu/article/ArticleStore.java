@@ -90,14 +90,14 @@ public final class ArticleStore {
   }
 
   /// Whether the article of this identity says the same. The article of a feed that everybody saw
-  /// once, but not now, stands for nothing. Within one feed the entry's own keys set it apart
-  /// already, so that only the very same words count.
+  /// once, but not now, or from before it was shared, stands for nothing. Within one feed the
+  /// entry's own keys set it apart already, so that only the very same words count.
   private boolean isSame(NewArticle article) {
     return database
         .write()
         .sql(
             """
-            select a.feed_id, a.title, a.feed_text, a.published_ms, f.for_everybody
+            select a.*, (f.for_everybody and a.seen_ms >= f.public_since_ms) as for_everybody
             from article a join feed f on f.id = a.feed_id where a.identity = :identity
             """)
         .param("identity", article.identity())

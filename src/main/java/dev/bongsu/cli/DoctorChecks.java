@@ -7,7 +7,7 @@ import dev.bongsu.config.TopicFolder;
 import dev.bongsu.config.WordLists;
 import dev.bongsu.delivery.DeadLetterStore;
 import dev.bongsu.feed.FeedCatalogue;
-import dev.bongsu.feed.FeedStore;
+import dev.bongsu.feed.FeedStatisticsStore;
 import dev.bongsu.match.TopicVerifier;
 import dev.bongsu.slack.SlackClient;
 import dev.bongsu.slack.SlackSettings;
@@ -48,7 +48,7 @@ final class DoctorChecks {
         new TelegramCheck(
             part(TelegramSettings.class), part(TelegramApi.class), () -> isPolling(database)),
         new SlackCheck(part(SlackSettings.class), part(SlackClient.class)),
-        new FeedsCheck(part(FeedCatalogue.class), stored(database, FeedStore.class)),
+        new FeedsCheck(part(FeedCatalogue.class), stored(database, FeedStatisticsStore.class)),
         new WordListCheck(
             "dictionary", WordLists.DICTIONARY, () -> lists().dictionary().problems()),
         new WordListCheck("synonyms", WordLists.SYNONYMS, () -> lists().synonyms().problems()),

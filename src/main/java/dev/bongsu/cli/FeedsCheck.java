@@ -3,7 +3,7 @@ package dev.bongsu.cli;
 import dev.bongsu.feed.FailingFeed;
 import dev.bongsu.feed.FeedCatalogue;
 import dev.bongsu.feed.FeedCounts;
-import dev.bongsu.feed.FeedStore;
+import dev.bongsu.feed.FeedStatisticsStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 ///
 /// @param catalogue reads the catalogue
 /// @param store empty if there is no database
-record FeedsCheck(Supplier<FeedCatalogue> catalogue, Supplier<Optional<FeedStore>> store)
+record FeedsCheck(Supplier<FeedCatalogue> catalogue, Supplier<Optional<FeedStatisticsStore>> store)
     implements DoctorCheck {
   /// One or two failures in a row are common.
   private static final int MIN_FAILURES = 3;
@@ -33,7 +33,7 @@ record FeedsCheck(Supplier<FeedCatalogue> catalogue, Supplier<Optional<FeedStore
     return findings;
   }
 
-  private List<Finding> feedFindings(FeedStore feeds) {
+  private List<Finding> feedFindings(FeedStatisticsStore feeds) {
     List<Finding> findings = new ArrayList<>();
     FeedCounts counts = feeds.counts();
     findings.add(

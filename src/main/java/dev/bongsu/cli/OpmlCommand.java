@@ -3,6 +3,7 @@ package dev.bongsu.cli;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.feed.Feed;
 import dev.bongsu.feed.FeedStore;
+import dev.bongsu.feed.KeeperStore;
 import dev.bongsu.feed.Opml;
 import dev.bongsu.subscription.ChatStore;
 import java.io.PrintStream;
@@ -73,7 +74,9 @@ final class OpmlCommand extends CliCommand<Parts> {
   void run(Parts parts, Output output) {
     ChatId keeper = ChatId.parse(chat).orElseThrow();
     try {
-      FeedLists lists = new FeedLists(parts.get(FeedStore.class), parts.get(ChatStore.class));
+      FeedLists lists =
+          new FeedLists(
+              parts.get(FeedStore.class), parts.get(KeeperStore.class), parts.get(ChatStore.class));
       if (action.equals(IMPORT)) {
         importLists(lists, keeper, output);
       } else {

@@ -5,17 +5,15 @@ import dev.bongsu.article.ArticleStore;
 import dev.bongsu.conversation.CommandContext;
 import dev.bongsu.conversation.CommandGroup;
 import dev.bongsu.conversation.CommandName;
-import dev.bongsu.conversation.InputText;
 import dev.bongsu.conversation.Page;
 import dev.bongsu.conversation.PendingReply;
 import dev.bongsu.conversation.Reply;
-import dev.bongsu.feed.AudienceStore;
 import dev.bongsu.feed.DiscoveryOutcome;
 import dev.bongsu.feed.Feed;
 import dev.bongsu.feed.FeedId;
 import dev.bongsu.feed.FeedProblem;
 import dev.bongsu.feed.FeedStatus;
-import dev.bongsu.feed.FeedStore;
+import dev.bongsu.feed.KeeperStore;
 import dev.bongsu.language.RelativeTime;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,34 +26,31 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// `/feeds`, `/addfeed`, `/removefeed`.
+/// `/feeds` and `/addfeed`.
 public final class FeedCommands implements CommandGroup {
   private static final Logger LOG = LoggerFactory.getLogger(FeedCommands.class);
   private static final int PAGE_SIZE = 20;
   private static final int MAX_TROUBLED = 40;
   private static final Set<String> TROUBLE = Set.of("trouble", "문제");
 
-  /// The verb of the button that removes a shared feed.
-  private static final String DROP = "dropfeed";
-
-  private final FeedStore feeds;
-  private final AudienceStore audience;
+  private final KeeperStore keepers;
+  private final FeedPlaceCommands places;
   private final FeedAdder adder;
   private final Access access;
   private final ArticleStore articles;
   private final InstantSource clock;
 
   public FeedCommands(
-      FeedStore feeds,
-      AudienceStore audience,
+      KeeperStore keepers,
+      FeedPlaceCommands places,
       FeedAdder adder,
       Access access,
       ArticleStore articles,
       InstantSource clock) {
     this.clock = clock;
-    this.audience = audience;
+    this.places = places;
     this.articles = articles;
-    this.feeds = feeds;
+    this.keepers = keepers;
     this.adder = adder;
     this.access = access;
   }
@@ -63,9 +58,10 @@ public final class FeedCommands implements CommandGroup {
   @Override
   public Map<CommandName, CommandHandler> handlers() {
     return Map.of(
-        CommandName.FEEDS, (context, rest) -> () -> list(context, rest),
-        CommandName.ADDFEED, this::add,
-        CommandName.REMOVEFEED, this::remove);
+        CommandName.FEEDS,
+        (context, rest) -> () -> list(context, rest),
+        CommandName.ADDFEED,
+        this::add);
   }
 
   @Override
@@ -73,14 +69,12 @@ public final class FeedCommands implements CommandGroup {
     return Map.of(
         "feeds",
         new ButtonHandler(
-            false, (context, words) -> () -> list(context, words.getFirst()).inPlace()),
-        DROP,
-        new ButtonHandler(true, (context, words) -> () -> dropById(context, words)));
+            false, (context, words) -> () -> list(context, words.getFirst()).inPlace()));
   }
 
   /// A page of the list, or only the feeds in trouble, which come first in it.
   private Reply list(CommandContext context, String which) {
-    List<FeedStatus> all = feeds.visibleTo(context.chat().key());
+    List<FeedStatus> all = keepers.visibleTo(context.chat().key());
     if (all.isEmpty()) {
       return Reply.of(context.text("feeds.empty"));
     }
@@ -92,8 +86,10 @@ public final class FeedCommands implements CommandGroup {
     }
     Page<FeedStatus> page = Page.of(all, Page.parseNumber(which), PAGE_SIZE);
     Reply reply =
-        page(context, context.text("feeds.title", all.size()), page)
-            .withRows(List.of(page.buttons(context, "feeds")));
+        places.offer(
+            page(context, context.text("feeds.title", all.size()), page)
+                .withRows(List.of(page.buttons(context, "feeds"))),
+            context);
     return troubled.isEmpty() || troubled.size() == all.size()
         ? reply
         : reply.withRow(
@@ -117,7 +113,8 @@ public final class FeedCommands implements CommandGroup {
     String line = context.text("feeds.line", number, status.feed().displayName(), state);
     return line
         + (status.kept() ? context.text("feeds.mine") : "")
-        + (status.shared() ? context.text("feeds.shared") : "");
+        + (status.shared() ? context.text("feeds.shared") : "")
+        + (status.inWorkspace() ? context.text("feeds.shared_here") : "");
   }
 
   private String state(CommandContext context, FeedStatus status, int articlesAWeek) {
@@ -148,7 +145,7 @@ public final class FeedCommands implements CommandGroup {
     if (typed.isBlank() && adder.isAllowed(owner)) {
       return PendingReply.ofText(context.text("addfeed.usage"));
     }
-    if (!context.mayTakeLong() && adder.needsNetwork(typed, owner)) {
+    if (!context.mayTakeLong() && adder.needsNetwork(context.chat(), typed, owner)) {
       return PendingReply.tooLong(context.text("addfeed.busy"));
     }
     Supplier<FeedAddition> adding = adder.prepare(context.chat(), typed, owner);
@@ -174,63 +171,24 @@ public final class FeedCommands implements CommandGroup {
 
   private Reply added(CommandContext context, String key, Feed feed, int entries) {
     String text = context.text(key, feed.displayName(), feed.shownAddress(), entries);
-    if (!feed.forEverybody()) {
-      String own = context.text(feed.secret() ? "addfeed.secret" : "addfeed.own");
-      return Reply.of(text + "\n" + own).toChat();
-    }
-    boolean shares = feed.name().isBlank() && access.isOwner(context.inbound());
-    return shares
-        ? Reply.of(text + "\n" + context.text("addfeed.shared"))
-            .withRow(FeedSharingCommands.onlyHere(context, feed))
-            .toChat()
-        : Reply.of(text).toChat();
+    boolean shares =
+        feed.forEverybody() && feed.name().isBlank() && access.isOwner(context.inbound());
+    String scope =
+        shares ? "addfeed.shared" : feed.secret() ? "addfeed.secret" : ownScope(context, feed);
+    Reply reply = Reply.of(scope.isEmpty() ? text : text + "\n" + context.text(scope));
+    return places
+        .offer(
+            shares ? reply.withRow(FeedSharingCommands.onlyHere(context, feed)) : reply,
+            context,
+            feed)
+        .toChat();
   }
 
-  private PendingReply remove(CommandContext context, String rest) {
-    Confirmable typed = Confirmable.parse(rest);
-    String which = typed.text();
-    if (which.isBlank()) {
-      return PendingReply.ofText(context.text("removefeed.usage"));
-    }
-    return () ->
-        FeedLookup.find(feeds.visibleTo(context.chat().key()), which)
-            .map(status -> removeOrConfirm(context, status, typed))
-            .orElseGet(() -> Reply.of(context.text("removefeed.none", InputText.excerpt(which))));
-  }
-
-  private Reply removeOrConfirm(CommandContext context, FeedStatus status, Confirmable typed) {
-    if (!status.shared() || !access.isOwner(context.inbound())) {
-      return remove(context, status);
-    }
-    String confirmed = "/removefeed " + typed.text() + " yes";
-    return typed.confirmed()
-        ? drop(context, status.feed()).toChat()
-        : FeedSharingCommands.confirm(context, audience, status.feed(), confirmed, DROP);
-  }
-
-  private Reply dropById(CommandContext context, List<String> arguments) {
-    if (!access.isOwner(context.inbound())) {
-      return Reply.note(context.text("access.owner_only"));
-    }
-    return feeds
-        .get(new FeedId(Long.parseLong(arguments.getFirst())))
-        .map(feed -> drop(context, feed).inPlace())
-        .orElseGet(() -> Reply.note(context.text("press.gone")));
-  }
-
-  /// An owner removes a shared feed: from this chat and from all that only hear of it.
-  private Reply drop(CommandContext context, Feed feed) {
-    feeds.removeKeeper(feed.id(), context.chat().key());
-    feeds.unshare(feed.id());
-    return Reply.of(context.text("removefeed.done", feed.displayName()));
-  }
-
-  private Reply remove(CommandContext context, FeedStatus status) {
-    String name = status.feed().displayName();
-    if (feeds.removeKeeper(status.feed().id(), context.chat().key())) {
-      return Reply.of(context.text("removefeed.done", name)).toChat();
-    }
-    String key = status.inCatalogue() ? "removefeed.catalogue" : "removefeed.not_mine";
-    return Reply.of(context.text(key, name));
+  private String ownScope(CommandContext context, Feed feed) {
+    boolean shared =
+        feed.forEverybody()
+            || keepers.visibleTo(context.chat().key()).stream()
+                .anyMatch(one -> one.inWorkspace() && one.feed().id().equals(feed.id()));
+    return shared ? "" : "addfeed.own";
   }
 }

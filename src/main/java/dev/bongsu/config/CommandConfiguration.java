@@ -19,6 +19,8 @@ import dev.bongsu.command.FeedAdder;
 import dev.bongsu.command.FeedCommands;
 import dev.bongsu.command.FeedImportStore;
 import dev.bongsu.command.FeedImporter;
+import dev.bongsu.command.FeedPlaceCommands;
+import dev.bongsu.command.FeedRemovalCommands;
 import dev.bongsu.command.FeedSharingCommands;
 import dev.bongsu.command.ForgetCommands;
 import dev.bongsu.command.HelpCommands;
@@ -71,6 +73,8 @@ import org.springframework.context.annotation.Import;
   SettingsCommands.class,
   FeedCommands.class,
   FeedSharingCommands.class,
+  FeedRemovalCommands.class,
+  FeedPlaceCommands.class,
   FeedAdder.class,
   FeedImportStore.class,
   FeedImporter.class,

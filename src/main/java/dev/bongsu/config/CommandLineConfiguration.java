@@ -5,7 +5,9 @@ import dev.bongsu.delivery.DeadLetterStore;
 import dev.bongsu.delivery.DeliveryStore;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.feed.AudienceStore;
+import dev.bongsu.feed.FeedStatisticsStore;
 import dev.bongsu.feed.FeedStore;
+import dev.bongsu.feed.KeeperStore;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HostStore;
 import dev.bongsu.http.HttpSettings;
@@ -33,6 +35,8 @@ import org.springframework.context.annotation.Import;
   HostStore.class,
   FeedStore.class,
   AudienceStore.class,
+  KeeperStore.class,
+  FeedStatisticsStore.class,
   ChatStore.class
 })
 class CommandLineConfiguration {

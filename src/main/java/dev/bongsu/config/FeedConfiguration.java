@@ -14,7 +14,9 @@ import dev.bongsu.article.SearchableArticleStore;
 import dev.bongsu.article.TextQuotaStore;
 import dev.bongsu.feed.AudienceStore;
 import dev.bongsu.feed.FeedDiscovery;
+import dev.bongsu.feed.FeedStatisticsStore;
 import dev.bongsu.feed.FeedStore;
+import dev.bongsu.feed.KeeperStore;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HostStore;
 import dev.bongsu.http.HttpSettings;
@@ -32,6 +34,8 @@ import org.springframework.context.annotation.Import;
   HostStore.class,
   FeedStore.class,
   AudienceStore.class,
+  KeeperStore.class,
+  FeedStatisticsStore.class,
   FeedDiscovery.class,
   EntryKeyStore.class,
   ArticleStore.class,

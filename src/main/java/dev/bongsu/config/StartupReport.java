@@ -6,7 +6,7 @@ import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.Translations;
 import dev.bongsu.console.ConsoleSender;
-import dev.bongsu.feed.FeedStore;
+import dev.bongsu.feed.FeedStatisticsStore;
 import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -19,14 +19,14 @@ final class StartupReport {
   private static final Logger LOG = LoggerFactory.getLogger(StartupReport.class);
 
   private final ObjectProvider<ConsoleSender> console;
-  private final FeedStore feeds;
+  private final FeedStatisticsStore feeds;
   private final List<ChatMembers> platforms;
   private final Access access;
   private final Translations wording = Translations.in(Locale.getDefault());
 
   StartupReport(
       ObjectProvider<ConsoleSender> console,
-      FeedStore feeds,
+      FeedStatisticsStore feeds,
       List<ChatMembers> platforms,
       Access access) {
     this.console = console;

@@ -14,11 +14,14 @@ import java.util.Set;
 final class CatalogueStore {
   private final Database database;
   private final InstantSource clock;
+  private final KeeperStore keepers;
   private final AudienceStore audience;
 
-  CatalogueStore(Database database, InstantSource clock, AudienceStore audience) {
+  CatalogueStore(
+      Database database, InstantSource clock, KeeperStore keepers, AudienceStore audience) {
     this.database = database;
     this.clock = clock;
+    this.keepers = keepers;
     this.audience = audience;
   }
 
@@ -33,7 +36,7 @@ final class CatalogueStore {
           }
           left.forEach(this::removeFromCatalogue);
           audience.refreshAll();
-          stopFeedsWithoutKeepers();
+          keepers.stopFeedsWithoutKeepers();
         });
   }
 
@@ -87,19 +90,6 @@ final class CatalogueStore {
                 + " where address = :address")
         .param("secret", FeedAddress.isSecret(URI.create(address)))
         .param("address", address)
-        .update();
-  }
-
-  /// Stops the feeds that neither the catalogue nor an owner nor a chat keeps.
-  void stopFeedsWithoutKeepers() {
-    database
-        .write()
-        .sql(
-            """
-            update feed set state = 'stopped'
-            where state = 'active' and not in_catalogue and not shared
-              and not exists (select 1 from feed_keeper where feed_keeper.feed_id = feed.id)
-            """)
         .update();
   }
 }

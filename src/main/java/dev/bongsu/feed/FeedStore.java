@@ -1,5 +1,6 @@
 package dev.bongsu.feed;
 
+import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.http.HostStore;
 import dev.bongsu.storage.Database;
@@ -27,7 +28,6 @@ public final class FeedStore implements WorkQueue<DueFeed> {
   private final DueFeedStore due;
   private final KeeperStore keepers;
   private final FeedMoveStore moves;
-  private final FeedStatisticsStore statistics;
   private final CatalogueStore catalogue;
   private final AudienceStore audience;
 
@@ -45,11 +45,10 @@ public final class FeedStore implements WorkQueue<DueFeed> {
     this.health = new FeedHealthStore(database, clock, schedule);
     this.nudges = nudges;
     this.due = new DueFeedStore(database, clock, lease, hosts);
-    this.keepers = new KeeperStore(database);
+    this.keepers = new KeeperStore(database, clock);
     this.audience = audience;
     this.moves = new FeedMoveStore(database, clock, keepers, audience);
-    this.statistics = new FeedStatisticsStore(database, clock);
-    this.catalogue = new CatalogueStore(database, clock, audience);
+    this.catalogue = new CatalogueStore(database, clock, keepers, audience);
   }
 
   @Override
@@ -132,7 +131,7 @@ public final class FeedStore implements WorkQueue<DueFeed> {
   public Feed add(URI address, FetchOutcome.Fetched fetched) {
     return database.inTransaction(
         () -> {
-          boolean begins = insert(address) || reactivate(address);
+          boolean begins = insert(address) || reactivate(address) || keepers.restart(address);
           Feed feed = find(address).orElseThrow();
           if (begins) {
             health.record(feed, fetched);
@@ -164,11 +163,6 @@ public final class FeedStore implements WorkQueue<DueFeed> {
         });
   }
 
-  /// The feeds a chat keeps, by name.
-  public List<Feed> feedsKeptBy(ChatKey chat) {
-    return keepers.visibleTo(chat).stream().filter(FeedStatus::kept).map(FeedStatus::feed).toList();
-  }
-
   private boolean insert(URI address) {
     Optional<FeedId> inserted =
         database
@@ -192,37 +186,10 @@ public final class FeedStore implements WorkQueue<DueFeed> {
   private boolean reactivate(URI address) {
     return database
             .write()
-            .sql("update feed set state = 'active' where address = :address and state <> 'active'")
+            .sql("update feed set state = 'active' where address = :address and state = 'gone'")
             .param("address", address.toString())
             .update()
         == 1;
-  }
-
-  /// Adds a keeper to a feed, and reactivates a stopped feed.
-  ///
-  /// @return false if the chat keeps it already
-  public boolean addKeeper(FeedId feed, ChatKey chat) {
-    return database.inTransaction(
-        () -> {
-          database
-              .write()
-              .sql("update feed set state = 'active' where id = :id and state = 'stopped'")
-              .param("id", feed.value())
-              .update();
-          return keepers.add(feed, chat);
-        });
-  }
-
-  /// Removes a keeper. A feed without keepers stops, unless it is shared or in the catalogue.
-  ///
-  /// @return false if the chat did not keep it
-  public boolean removeKeeper(FeedId feed, ChatKey chat) {
-    return database.inTransaction(
-        () -> {
-          boolean kept = keepers.remove(feed, chat);
-          catalogue.stopFeedsWithoutKeepers();
-          return kept;
-        });
   }
 
   /// The feed of exactly this address, in any state.
@@ -265,28 +232,24 @@ public final class FeedStore implements WorkQueue<DueFeed> {
     database.inTransaction(
         () -> {
           audience.setShared(feed, false);
-          catalogue.stopFeedsWithoutKeepers();
+          keepers.stopFeedsWithoutKeepers();
         });
   }
 
-  /// The feeds a chat may see, by name: those for everybody and those it keeps.
-  public List<FeedStatus> visibleTo(ChatKey chat) {
-    return keepers.visibleTo(chat);
+  /// Shares a feed with the chats of a workspace; a secret one stays with its keepers.
+  ///
+  /// @param sharer a chat of the workspace
+  public void shareInWorkspace(FeedId feed, ChatId sharer) {
+    audience.shareInWorkspace(feed, sharer);
   }
 
-  /// The feeds with at least this many failures in a row, most failures first.
-  public List<FailingFeed> failing(int least, int atMost) {
-    return statistics.failing(least, atMost);
-  }
-
-  /// The numbers of feeds by condition, for operators.
-  public FeedCounts counts() {
-    return statistics.counts();
-  }
-
-  /// The numbers of the feeds that a chat may see.
-  public FeedCounts counts(ChatKey chat) {
-    return statistics.counts(chat);
+  /// Ends that, and stops the feed if nobody is left.
+  public void unshareInWorkspace(FeedId feed, ChatId sharer) {
+    database.inTransaction(
+        () -> {
+          audience.unshareInWorkspace(feed, sharer);
+          keepers.stopFeedsWithoutKeepers();
+        });
   }
 
   /// Replaces the catalogue: adds new feeds, and stops removed ones unless a chat keeps them.

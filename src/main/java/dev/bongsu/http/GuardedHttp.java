@@ -257,13 +257,12 @@ public final class GuardedHttp implements AutoCloseable {
     } catch (MemoryBudget.ExhaustedException e) {
       LOG.warn("{}: not read: {}", exchange.get().getAuthority(), NetworkErrors.describe(e));
       return new HopResult.Stopped(new HttpOutcome.Failed(NetworkErrors.describe(e)));
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       boolean late = System.nanoTime() >= deadlineNanos;
-      return new HopResult.Stopped(
-          new HttpOutcome.Failed(late ? "deadline exceeded" : NetworkErrors.describe(e)));
-    } catch (RuntimeException e) {
-      LOG.warn("Request to {} failed unexpectedly", exchange.get().getAuthority(), e);
-      return new HopResult.Stopped(new HttpOutcome.Failed("invalid response"));
+      if (!late && e instanceof RuntimeException) {
+        LOG.warn("Request to {} failed unexpectedly", exchange.get().getAuthority(), e);
+      }
+      return new HopResult.Stopped(new HttpOutcome.Failed(NetworkErrors.describe(e, late)));
     } finally {
       abort.cancel(false);
     }

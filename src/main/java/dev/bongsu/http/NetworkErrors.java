@@ -19,6 +19,14 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 final class NetworkErrors {
   private NetworkErrors() {}
 
+  /// After its deadline a request fails by the deadline, whatever breaks when it is aborted.
+  static String describe(Exception trouble, boolean late) {
+    if (late) {
+      return "deadline exceeded";
+    }
+    return trouble instanceof IOException e ? describe(e) : "invalid response";
+  }
+
   static String describe(IOException trouble) {
     return switch (trouble) {
       case BodyReader.TooLargeException e -> String.valueOf(e.getMessage());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.bongsu.chat.ChatId;
-import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.pipeline.PipelineScheduler;
@@ -96,7 +95,7 @@ class FanOutIT {
         database,
         clock,
         settings,
-        context -> context.registerBean("platform", ChatSender.class, () -> telegram));
+        context -> TestBot.register(context, telegram));
   }
 
   private static ChatId chat(long number) {

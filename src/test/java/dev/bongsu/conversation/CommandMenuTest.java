@@ -18,7 +18,7 @@ class CommandMenuTest {
         .hasSize(
             (int)
                 Stream.of(CommandName.values())
-                    .filter(name -> name.requiredRole() != CommandName.RequiredRole.OWNER)
+                    .filter(name -> !name.isForOwners())
                     .count());
     assertThat(english).allMatch(item -> item.name().matches("[a-z0-9_]{1,32}"));
     assertThat(korean).allMatch(item -> item.description().matches(".*\\p{IsHangul}.*"));

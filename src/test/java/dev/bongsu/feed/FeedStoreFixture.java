@@ -22,10 +22,14 @@ final class FeedStoreFixture implements AutoCloseable {
   final TestDatabase database;
   final TestClock clock = new TestClock();
   final FeedStore feeds;
+  final KeeperStore keepers;
+  final FeedStatisticsStore statistics;
   private int chats;
 
   FeedStoreFixture(TestDatabase database) {
     this.database = database;
+    this.statistics = new FeedStatisticsStore(database.database(), clock);
+    this.keepers = new KeeperStore(database.database(), clock);
     HttpSettings http =
         new HttpSettings(
             List.of(), Duration.ofSeconds(1), DataSize.ofMegabytes(1), Duration.ofSeconds(30));
@@ -39,7 +43,7 @@ final class FeedStoreFixture implements AutoCloseable {
             new LeaseSettings(Duration.ofSeconds(60)),
             new HostStore(database.database(), clock, http),
             new FeedSchedule(settings, () -> 1.0),
-            new AudienceStore(database.database(), settings),
+            new AudienceStore(database.database(), clock, settings),
             database.nudges());
   }
 
@@ -87,7 +91,7 @@ final class FeedStoreFixture implements AutoCloseable {
   }
 
   FeedStatus status(ChatKey chat) {
-    return feeds.visibleTo(chat).getFirst();
+    return keepers.visibleTo(chat).getFirst();
   }
 
   ChatKey chat() {

@@ -62,6 +62,12 @@ class WebAddressTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"HTTPS://bücher.example/", "Http://bücher.example/"})
+  void r056ResolvesAWholeAddressInAnyCase(String link) {
+    assertThat(WebAddress.resolve(BASE, link).map(URI::getHost)).contains("xn--bcher-kva.example");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"", " ", "javascript:alert(1)", "mailto:a@b.example", "http://", "ftp://x/"})
   void r056DropsTheRest(String link) {
