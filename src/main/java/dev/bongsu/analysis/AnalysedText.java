@@ -118,8 +118,8 @@ public final class AnalysedText {
     return toOriginal(new ProximitySearch(words(), proximity).find(found));
   }
 
-  /// Where a number of sentences end. Pieces of fewer than four words, such as U.S. or the name of a
-  /// reporter, are no sentences.
+  /// Where a number of sentences end. Pieces of fewer than four words, such as U.S. or the name of
+  /// a reporter, are no sentences.
   ///
   /// @param from where the first one begins
   /// @return the greatest number if there are fewer

@@ -217,7 +217,8 @@ final class SurfaceText {
     return true;
   }
 
-  /// Where a number of sentences end in the normalized text; the greatest number if there are fewer.
+  /// Where a number of sentences end in the normalized text; the greatest number if there are
+  /// fewer.
   ///
   /// @param from where the first one begins
   int endOfSentences(int from, int count) {

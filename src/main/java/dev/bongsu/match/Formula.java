@@ -9,8 +9,8 @@ import java.util.function.ToIntFunction;
 /// A condition as an array of numbers, evaluated on the set of an article's atoms: a few adjacent
 /// bytes, where the condition itself is many objects.
 ///
-/// It ignores where words stand (near each other, in the title, in the lead). A formula with such parts is an
-/// over-approximation: true means maybe, and [#isExact] is false.
+/// It ignores where words stand (near each other, in the title, in the lead). A formula with such
+/// parts is an over-approximation: true means maybe, and [#isExact] is false.
 final class Formula {
   /// Of a query that its signature decides.
   static final Formula ALWAYS_TRUE = new Formula(new int[0], true);

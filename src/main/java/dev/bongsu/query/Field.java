@@ -46,7 +46,8 @@ public enum Field {
 
   /// The labels of all fields, those of words first.
   static List<String> labels() {
-    return Stream.concat(Stream.of(TITLE, ABOUT), Arrays.stream(values()).map(Field::label)).toList();
+    return Stream.concat(Stream.of(TITLE, ABOUT), Arrays.stream(values()).map(Field::label))
+        .toList();
   }
 
   /// Whether a name is that of a field, of the title or of `about:`.

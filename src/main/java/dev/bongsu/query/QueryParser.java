@@ -19,8 +19,8 @@ import java.util.Optional;
 /// excludes what comes after it, or at the end what stands before it.
 ///
 /// Fields: `title:` for words of the title; `about:` for what the article is about, and alone in
-/// front for the whole query; `source: site: lang: category: author:` for what is
-/// known beside the words.
+/// front for the whole query; `source: site: lang: category: author:` for what is known beside the
+/// words.
 public final class QueryParser {
   static final int MAX_CHARACTERS = 400;
   static final int MAX_TERMS = 32;

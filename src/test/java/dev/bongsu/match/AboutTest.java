@@ -60,7 +60,8 @@ class AboutTest {
   @ParameterizedTest
   @CsvSource({"1, false", "2, false", "3, true", "5, true"})
   void holdsForWordsThatStandOften(int mentions, boolean about) {
-    String body = FILLER.substring(0, 1000) + " " + "A heron flew over all the roofs. ".repeat(mentions);
+    String body =
+        FILLER.substring(0, 1000) + " " + "A heron flew over all the roofs. ".repeat(mentions);
     assertThat(matches("about:heron", "News\n" + body)).isEqualTo(about);
   }
 
