@@ -42,7 +42,11 @@ final class NewsWorld implements AutoCloseable {
     Map<String, String> all = new HashMap<>(settings);
     all.put("bongsu.http.allow", server.allow());
     this.bot =
-        TestBot.start(database, clock, all, context -> TestBot.register(context, chat, members));
+        TestBot.start(
+            database,
+            clock,
+            all,
+            context -> TestBot.register(context, chat, members));
   }
 
   /// The person "owner" becomes one.

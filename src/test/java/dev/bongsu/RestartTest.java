@@ -196,6 +196,10 @@ class RestartTest {
   private TestBot bot(TestDatabase database, Map<String, String> settings) {
     Map<String, String> own = new HashMap<>(settings);
     own.put("bongsu.http.allow", paper.allow());
-    return TestBot.start(database, clock, own, context -> TestBot.register(context, chat));
+    return TestBot.start(
+        database,
+        clock,
+        own,
+        context -> TestBot.register(context, chat));
   }
 }

@@ -29,9 +29,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// An archive over a table of articles that a test fills.
@@ -213,14 +214,11 @@ final class ArchiveFixture implements AutoCloseable {
   }
 
   SearchScope keeperOfTheSecretFeed() {
-    return new SearchScope(
-        Instant.EPOCH,
-        Map.of(new FeedId(feed), Instant.EPOCH, new FeedId(secretFeed), Instant.EPOCH));
+    return new SearchScope(Instant.EPOCH, Map.of(new FeedId(feed), Instant.EPOCH, new FeedId(secretFeed), Instant.EPOCH));
   }
 
   SearchScope lastDays(int days) {
-    return new SearchScope(
-        clock.instant().minus(Duration.ofDays(days)), Map.of(new FeedId(feed), Instant.EPOCH));
+    return new SearchScope(clock.instant().minus(Duration.ofDays(days)), Map.of(new FeedId(feed), Instant.EPOCH));
   }
 
   static MatchInput subject(Article article) {

@@ -19,8 +19,7 @@ class EntryKeysTest {
   void aRevisionOfUpToThreeDigitsIsNoPartOfAGuid(String revision, boolean dropped) {
     Entry plain = entry(PAGE, "T", PAGE, "B");
     Entry revised = entry(PAGE + revision, "T", PAGE, "B");
-    assertThat(Objects.equals(EntryKeys.guidKey(revised), EntryKeys.guidKey(plain)))
-        .isEqualTo(dropped);
+    assertThat(Objects.equals(EntryKeys.guidKey(revised), EntryKeys.guidKey(plain))).isEqualTo(dropped);
   }
 
   @Test

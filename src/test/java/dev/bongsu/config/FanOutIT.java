@@ -91,7 +91,11 @@ class FanOutIT {
             "bongsu.http.allow", publisher.allow(),
             "bongsu.delivery.telegram-per-second", "30",
             "bongsu.delivery.telegram-chat-gap", "1s");
-    return TestBot.start(database, clock, settings, context -> TestBot.register(context, telegram));
+    return TestBot.start(
+        database,
+        clock,
+        settings,
+        context -> TestBot.register(context, telegram));
   }
 
   private static ChatId chat(long number) {

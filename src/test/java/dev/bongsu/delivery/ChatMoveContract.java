@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bongsu.access.AccessStore;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatKey;
-import dev.bongsu.chat.Inbound;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.SendResult;
+import dev.bongsu.subscription.Subscription;
+import dev.bongsu.chat.Inbound;
 import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.storage.LeaseSettings;
-import dev.bongsu.subscription.Subscription;
+import java.util.List;
+import java.util.Locale;
 import dev.bongsu.testkit.FakeChat;
 import dev.bongsu.testkit.TestDatabase;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /// Chats that get another id, on every database.
