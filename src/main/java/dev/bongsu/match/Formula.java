@@ -76,6 +76,7 @@ final class Formula {
     private int[] code = new int[8];
     private int size;
     private boolean exact = true;
+    private boolean inTitle;
 
     Encoder(ToIntFunction<Condition> number) {
       this.number = number;
@@ -89,13 +90,21 @@ final class Formula {
         case Condition.OrElse(Condition first, Condition other) ->
             encode(ANY, List.of(first, other));
         case Condition.None(Condition part) -> encodeNone(part);
-        case Condition.InTitle(Condition part) -> encodeLoosely(part);
+        case Condition.InTitle(Condition part) -> encodeTitle(part);
         case Condition.About(Condition part) -> encodeLoosely(part);
         case Condition.Near(List<List<SearchTerm>> words, _) -> {
           exact = false;
           encode(ALL, words.stream().map(Encoder::anyOf).toList());
         }
       }
+    }
+
+    /// What is excluded from the title may stand in the body.
+    private void encodeTitle(Condition part) {
+      boolean outer = inTitle;
+      inTitle = true;
+      encodeLoosely(part);
+      inTitle = outer;
     }
 
     private void encodeLoosely(Condition part) {
@@ -105,6 +114,10 @@ final class Formula {
 
     /// The negation of an over-approximation says nothing, so it becomes TRUE.
     private void encodeNone(Condition part) {
+      if (inTitle) {
+        emit(TRUE);
+        return;
+      }
       int start = size;
       boolean before = exact;
       exact = true;

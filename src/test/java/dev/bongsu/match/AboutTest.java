@@ -128,4 +128,20 @@ class AboutTest {
     }
     assertThat(dropped).isPositive();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "title:(ferry -heron), true",
+    "title:(ferry -stops), false",
+    "title:(ferry OR (tram -heron)), true",
+    "about:title:(ferry -heron), true",
+    "about:(ferry -heron), false"
+  })
+  void theIndexLooksForWhatATitleExcludesInTheTitleOnly(String query, boolean matches) {
+    MatchInput article = MatchInput.of("Ferry stops\n" + FILLER + " A heron watched.");
+    QueryIndex index = new QueryIndex(ShippedConfig.CHAIN, ShippedConfig.COMPILER);
+    index.put(new QueryId(1), ShippedConfig.query(query));
+    assertThat(!index.match(article).isEmpty()).isEqualTo(matches);
+    assertThat(matcher.match(ShippedConfig.query(query), article).isPresent()).isEqualTo(matches);
+  }
 }
