@@ -79,6 +79,7 @@ final class CandidateQuery {
       case Condition.Near(List<List<SearchTerm>> words, _) ->
           all(words.stream().map(CandidateQuery::anyOf));
       case Condition.InTitle(Condition part) -> condition(part);
+      case Condition.About(Condition part) -> condition(part);
       case Condition.FieldEquals is ->
           termQuery(ArticleDocument.fieldIndexTerm(ArticleFields.key(is)));
       case Condition.OrElse(Condition first, Condition other) ->
