@@ -8,9 +8,14 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/// A file of the folder `config`: the one where the bot is started, else the copy in the jar.
+/// A file of the folder `config`: the one where the bot is started, else that of the program's own
+/// folder, else the copy in the jar.
 final class ConfigFile {
+  /// The folder of the program, if it was started by its script.
+  private static final String HOME = System.getProperty("app.home", "");
+
   private ConfigFile() {}
 
   /// Opens a file, read as UTF-8.
@@ -18,9 +23,10 @@ final class ConfigFile {
   /// @param name with its folder, as in `config/feeds.yaml`
   /// @throws IOException if it is in neither place, or cannot be read
   static Reader open(String name) throws IOException {
-    Path file = Path.of(name);
-    if (Files.exists(file)) {
-      return Files.newBufferedReader(file);
+    for (Path file : List.of(Path.of(name), Path.of(HOME).resolve(name))) {
+      if (Files.exists(file)) {
+        return Files.newBufferedReader(file);
+      }
     }
     InputStream packed = ConfigFile.class.getClassLoader().getResourceAsStream(name);
     if (packed == null) {
