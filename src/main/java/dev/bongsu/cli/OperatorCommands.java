@@ -33,16 +33,19 @@ public final class OperatorCommands {
   /// @param out in UTF-8
   /// @param err in UTF-8
   public static OperatorCommands of(Launcher launcher, PrintStream out, PrintStream err) {
-    return new OperatorCommands(
-        () -> {
-          TerminationSignal.exitWithZero();
-          launcher.startBot();
-          return RUNNING;
-        },
-        () -> launcher.openCommandLine()::getBean,
-        () -> DoctorChecks.of(launcher),
-        out,
-        err);
+    OperatorCommands commands =
+        new OperatorCommands(
+            () -> {
+              TerminationSignal.exitWithZero();
+              launcher.startBot();
+              return RUNNING;
+            },
+            () -> launcher.openCommandLine()::getBean,
+            () -> DoctorChecks.of(launcher),
+            out,
+            err);
+    commands.line.addSubcommand(new Train(launcher));
+    return commands;
   }
 
   /// Makes the commands.
@@ -143,6 +146,18 @@ public final class OperatorCommands {
     @Override
     public Integer call() {
       return bot.get();
+    }
+  }
+
+  /// `train`: called by `bin/bongsu --train`, which has the virtual machine watch.
+  @Command(
+      name = "train",
+      hidden = true,
+      description = "Run the bot with itself on loopback for some seconds.")
+  private record Train(Launcher launcher) implements Callable<Integer> {
+    @Override
+    public Integer call() {
+      return launcher.train() ? 0 : 1;
     }
   }
 

@@ -15,18 +15,31 @@ import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/// A file of the folder `config`: the one where the bot is started, else the copy in the jar.
+/// A file of the folder `config`: the one where the bot is started, else that of the program's own
+/// folder, else the copy in the jar.
 final class ConfigFile {
   private static final Pattern YAML = Pattern.compile("\\.ya?ml$");
 
+  /// The folder of the program, if it was started by its script.
+  private static final String HOME = System.getProperty("app.home", "");
+
   private ConfigFile() {}
+
+  /// Where a file or folder is, or where it would be if it is nowhere but in the jar.
+  ///
+  /// @param name with its folder, as in `config/topics`
+  static Path find(String name) {
+    Path here = Path.of(name);
+    Path ofProgram = Path.of(HOME).resolve(name);
+    return Files.notExists(here) && Files.exists(ofProgram) ? ofProgram : here;
+  }
 
   /// Opens a file, read as UTF-8.
   ///
   /// @param name with its folder, as in `config/synonyms.txt`
   /// @throws IOException if it is in neither place, or cannot be read
   static Reader open(String name) throws IOException {
-    Path file = Path.of(name);
+    Path file = find(name);
     if (Files.exists(file)) {
       return Files.newBufferedReader(file);
     }
@@ -45,13 +58,14 @@ final class ConfigFile {
   /// @throws IOException if there is no such file or no file in the folder, or one cannot be read
   static Map<String, String> readAll(String name) throws IOException {
     Map<String, String> texts = new TreeMap<>();
-    if (Files.isDirectory(Path.of(name))) {
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(name), "*.{yaml,yml}")) {
+    Path folder = find(name);
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{yaml,yml}")) {
         for (Path file : files) {
           texts.put(file.toString(), Files.readString(file));
         }
       }
-    } else if (!Files.exists(Path.of(name)) && !YAML.matcher(name).find()) {
+    } else if (!Files.exists(folder) && !YAML.matcher(name).find()) {
       for (Resource file :
           new PathMatchingResourcePatternResolver()
               .getResources("classpath*:%s/*.yaml".formatted(name))) {

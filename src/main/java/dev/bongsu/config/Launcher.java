@@ -35,9 +35,21 @@ public final class Launcher {
 
   /// Starts the bot; it runs until the context is closed or the process ends.
   public ConfigurableApplicationContext startBot() {
+    return bot().run(settings);
+  }
+
+  /// Runs the bot with a chat and feeds of its own for some seconds, for the virtual machine to
+  /// learn from; of the settings none is used.
+  ///
+  /// @return whether everything was answered in time
+  public boolean train() {
+    return Training.run(bot());
+  }
+
+  private static SpringApplication bot() {
     SpringApplication application = new SpringApplication(BotConfiguration.class);
     application.setDefaultProperties(DEFAULTS);
-    return application.run(settings);
+    return application;
   }
 
   /// Makes what the operator's commands work with; opens no database and no port.
