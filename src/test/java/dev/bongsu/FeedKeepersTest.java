@@ -230,6 +230,7 @@ class FeedKeepersTest {
       world.poll();
       world.press("reader", GROUP.channel());
       world.members().group("@harbour", GROUP, "reader");
+      world.poll();
       assertThat(world.ask("reader", "/feeds @harbour")).startsWith("There are no feeds");
     }
 

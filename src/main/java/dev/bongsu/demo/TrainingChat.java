@@ -2,7 +2,7 @@ package dev.bongsu.demo;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,10 +27,16 @@ public final class TrainingChat {
   private static final Map<String, Object> PERSON =
       Map.of("id", 7, "type", "private", "is_bot", false, "first_name", "Trainee");
 
+  private final InstantSource clock;
   private final AtomicInteger said = new AtomicInteger();
 
   /// An answer to each line, and an alert.
   private final CountDownLatch expected = new CountDownLatch(lines("").size() + 1);
+
+  /// A chat in which nothing has been said.
+  public TrainingChat(InstantSource clock) {
+    this.clock = clock;
+  }
 
   private static List<String> lines(String base) {
     return List.of(
@@ -80,7 +86,7 @@ public final class TrainingChat {
     return number < lines.size() ? List.of(update(number + 1, lines.get(number))) : List.of();
   }
 
-  private static Map<String, Object> update(int number, String text) {
+  private Map<String, Object> update(int number, String text) {
     return Map.of(
         "update_id",
         number,
@@ -89,7 +95,7 @@ public final class TrainingChat {
             "message_id", number, "date", now(), "chat", PERSON, "from", PERSON, "text", text));
   }
 
-  private static long now() {
-    return Instant.now().getEpochSecond();
+  private long now() {
+    return clock.instant().getEpochSecond();
   }
 }
