@@ -3,7 +3,6 @@ package dev.bongsu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,8 +76,7 @@ class DistributionIT {
   }
 
   /// Asks for a match, in a folder that holds nothing but a page.
-  private Result run(Path script, Map<String, String> environment, String query)
-      throws Exception {
+  private Result run(Path script, Map<String, String> environment, String query) throws Exception {
     Path here = Files.createDirectories(folder.resolve("here"));
     Files.writeString(here.resolve("page.txt"), "사이버안보 회의가 서울에서 열렸다.");
     List<String> command = new ArrayList<>(List.of(script.toString()));

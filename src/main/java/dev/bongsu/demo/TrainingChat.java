@@ -66,7 +66,8 @@ public final class TrainingChat {
       throws InterruptedException {
     Object result =
         switch (method.toLowerCase(Locale.ROOT)) {
-          case "getme" -> Map.of("id", 1, "is_bot", true, "first_name", "Bongsu", "username", "bot");
+          case "getme" ->
+              Map.of("id", 1, "is_bot", true, "first_name", "Bongsu", "username", "bot");
           case "getupdates" -> updates(here.build().toUri());
           case "sendmessage" -> sent();
           default -> true;
@@ -91,8 +92,7 @@ public final class TrainingChat {
         "update_id",
         number,
         "message",
-        Map.of(
-            "message_id", number, "date", now(), "chat", PERSON, "from", PERSON, "text", text));
+        Map.of("message_id", number, "date", now(), "chat", PERSON, "from", PERSON, "text", text));
   }
 
   private long now() {

@@ -30,9 +30,9 @@ final class TitleMarkup {
   private static final Set<String> TAGS =
       Set.of(
           ("a abbr acronym article b bdi bdo big blockquote center cite code dd del dfn div dl dt"
-               + " em figcaption figure font footer h1 h2 h3 h4 h5 h6 header i ins kbd label li"
-               + " mark nobr ol p picture pre q ruby rb rp rt s samp section small span strike"
-               + " strong sub sup table tbody td th thead time tr tt u ul var")
+                  + " em figcaption figure font footer h1 h2 h3 h4 h5 h6 header i ins kbd label li"
+                  + " mark nobr ol p picture pre q ruby rb rp rt s samp section small span strike"
+                  + " strong sub sup table tbody td th thead time tr tt u ul var")
               .split(" "));
 
   private TitleMarkup() {}

@@ -75,8 +75,10 @@ class ConformanceTest {
                     ConformanceSample::kind, LinkedHashMap::new, Collectors.toList()));
     StringBuilder table =
         new StringBuilder(
-            "| what publishers do | documents | read right | by ROME alone |\n"
-                + "| --- | --- | --- | --- |\n");
+            """
+            | what publishers do | documents | read right | by ROME alone |
+            | --- | --- | --- | --- |
+            """);
     kinds.forEach((kind, samples) -> table.append(row(kind, samples)));
     return table.append(row("all", ALL)).toString();
   }
