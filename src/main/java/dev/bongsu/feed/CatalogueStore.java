@@ -16,7 +16,7 @@ final class CatalogueStore {
   /// [#MAX_SPREAD].
   private static final int POLLS_PER_SECOND = 4;
 
-  private static final Duration MAX_SPREAD = Duration.ofMinutes(10);
+  private static final Duration MAX_SPREAD = Duration.ofMinutes(1);
 
   private final Database database;
   private final InstantSource clock;
