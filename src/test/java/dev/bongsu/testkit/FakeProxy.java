@@ -219,8 +219,22 @@ public final class FakeProxy implements AutoCloseable {
       client.getOutputStream().write(ok);
       server.getOutputStream().write(first);
       Thread.ofVirtual().start(() -> pump(client, server));
+      if (first.length > 0) {
+        closeAfterAnswer(server, client);
+      }
       pump(server, client);
     }
+  }
+
+  /// The client must know that the next request needs a connection of its own.
+  private static void closeAfterAnswer(Socket server, Socket client) throws IOException {
+    List<String> head = head(server.getInputStream());
+    if (!head.getFirst().contains(" 101 ")) {
+      head.removeIf(line -> line.toLowerCase(Locale.ROOT).startsWith("connection:"));
+      head.add("Connection: close");
+    }
+    String text = String.join("\r\n", head) + "\r\n\r\n";
+    client.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   private static void pump(Socket from, Socket to) {
