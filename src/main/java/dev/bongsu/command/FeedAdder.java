@@ -7,7 +7,6 @@ import dev.bongsu.article.ArticleIntake;
 import dev.bongsu.article.PollKind;
 import dev.bongsu.feed.DiscoveryOutcome;
 import dev.bongsu.feed.Feed;
-import dev.bongsu.feed.FeedAddress;
 import dev.bongsu.feed.FeedDiscovery;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.feed.KeeperStore;
@@ -52,28 +51,60 @@ public final class FeedAdder {
     if (!isAllowed(owner)) {
       return FeedAddition.NotAllowed::new;
     }
-    Optional<URI> address = FeedAddress.parse(typed);
-    if (address.isEmpty()) {
-      return FeedAddition.BadAddress::new;
+    Optional<FeedRequest> request;
+    try {
+      request = FeedRequest.parse(typed);
+    } catch (IllegalArgumentException e) {
+      return () -> new FeedAddition.BadHeader(String.valueOf(e.getMessage()));
     }
-    Optional<Feed> known = known(chat, address.get());
+    return request
+        .map(read -> prepare(chat, read, owner))
+        .orElseGet(() -> FeedAddition.BadAddress::new);
+  }
+
+  private Supplier<FeedAddition> prepare(Chat chat, FeedRequest request, boolean owner) {
+    if (request.hasHeaders()) {
+      return owner ? prepareWithHeaders(chat, request) : FeedAddition.HeadersNotAllowed::new;
+    }
+    URI address = request.address();
+    Optional<Feed> known = known(chat, address);
     if (known.isPresent()) {
       return () -> addKeeper(chat, known.get(), owner);
     }
     if (isQuotaExceeded(chat, owner)) {
       return FeedAddition.QuotaExceeded::new;
     }
-    return switch (discovery.discover(address.get())) {
+    return switch (discovery.discover(address)) {
       case DiscoveryOutcome.NotFound reason -> () -> new FeedAddition.NotFound(reason);
       case DiscoveryOutcome.Choice feeds -> () -> new FeedAddition.Choice(feeds);
       case DiscoveryOutcome.Found found -> () -> add(chat, found, owner);
     };
   }
 
+  /// Headers are for the server of this very address: no other is searched with them.
+  private Supplier<FeedAddition> prepareWithHeaders(Chat chat, FeedRequest request) {
+    return switch (discovery.read(request.address(), request.headers())) {
+      case DiscoveryOutcome.Found found ->
+          () -> {
+            FeedAddition added = add(chat, found, true);
+            feeds.setHeaders(found.address(), request.headers());
+            return added;
+          };
+      case DiscoveryOutcome.NotFound reason -> () -> new FeedAddition.NotFound(reason);
+      case DiscoveryOutcome.Choice feeds -> () -> new FeedAddition.Choice(feeds);
+    };
+  }
+
   /// Whether [#prepare] would ask the network, for up to a minute and a half.
   boolean needsNetwork(Chat chat, String typed, boolean owner) {
-    return isAllowed(owner)
-        && FeedAddress.parse(typed).filter(address -> known(chat, address).isEmpty()).isPresent();
+    try {
+      return isAllowed(owner)
+          && FeedRequest.parse(typed)
+              .filter(read -> read.hasHeaders() || known(chat, read.address()).isEmpty())
+              .isPresent();
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
   }
 
   /// The feed of an address, if the chat sees it already. What only other chats added is found

@@ -12,6 +12,14 @@ sealed interface FeedAddition {
   /// The text is no address.
   record BadAddress() implements FeedAddition {}
 
+  /// Only owners of the bot say what is sent to a feed's server.
+  record HeadersNotAllowed() implements FeedAddition {}
+
+  /// A header cannot be sent.
+  ///
+  /// @param reason without its value
+  record BadHeader(String reason) implements FeedAddition {}
+
   /// The chat has added as many feeds today as it may.
   record QuotaExceeded() implements FeedAddition {}
 

@@ -71,6 +71,11 @@ public final class FeedCommands implements CommandGroup {
     return switch (addition) {
       case FeedAddition.NotAllowed() -> Reply.of(context.text("addfeed.owner_only"));
       case FeedAddition.BadAddress() -> Reply.of(context.text("addfeed.bad_address"));
+      case FeedAddition.HeadersNotAllowed() -> Reply.of(context.text("addfeed.headers_owner_only"));
+      case FeedAddition.BadHeader(String reason) -> {
+        LOG.info("Chat {}: {}", context.chat().id(), reason);
+        yield Reply.of(context.text("addfeed.bad_header"));
+      }
       case FeedAddition.QuotaExceeded() ->
           Reply.of(context.text("quota.feeds", access.settings().feedsPerDay()));
       case FeedAddition.NotFound(DiscoveryOutcome.NotFound(var kind, String reason)) -> {

@@ -45,6 +45,19 @@ public final class FeedDiscovery {
     };
   }
 
+  /// Reads the feed at exactly this address, sending its server these headers. Blocks the calling
+  /// virtual thread, for at most 10 s.
+  public DiscoveryOutcome read(URI address, FeedHeaders headers) {
+    HttpRequest request =
+        HttpRequest.of(address, FeedFetcher.ACCEPT)
+            .withDeadline(REQUEST_TIMEOUT)
+            .withHeaders(headers.values());
+    return http.get(request, outcome -> firstStep(address, outcome))
+            instanceof FirstStep.Done(DiscoveryOutcome outcome)
+        ? outcome
+        : noFeed();
+  }
+
   private FirstStep firstStep(URI address, HttpOutcome outcome) {
     return switch (outcome) {
       case HttpOutcome.Refused refused ->

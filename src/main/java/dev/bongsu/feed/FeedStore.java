@@ -146,6 +146,17 @@ public final class FeedStore implements WorkQueue<DueFeed> {
         });
   }
 
+  /// Sets what the server of a feed is sent beside the usual headers. Call it in the transaction that
+  /// adds the feed.
+  public void setHeaders(URI address, FeedHeaders headers) {
+    database
+        .write()
+        .sql("update feed set headers = :headers where address = :address")
+        .param("headers", headers.encode())
+        .param("address", address.toString())
+        .update();
+  }
+
   /// Adds a feed of an imported list without fetching it. Its first poll is scheduled, and `/feeds`
   /// shows the result.
   ///
