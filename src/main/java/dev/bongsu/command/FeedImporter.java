@@ -88,6 +88,8 @@ public final class FeedImporter implements WorkHandler<FeedImportItem> {
       case FeedAddition.AlreadyAdded _ -> Outcome.ALREADY_ADDED;
       case FeedAddition.QuotaExceeded _ -> Outcome.QUOTA_EXCEEDED;
       case FeedAddition.NotAllowed _,
+          FeedAddition.HeadersNotAllowed _,
+          FeedAddition.BadHeader _,
           FeedAddition.BadAddress _,
           FeedAddition.NotFound _,
           FeedAddition.Choice _ ->
