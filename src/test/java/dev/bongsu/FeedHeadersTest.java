@@ -33,8 +33,7 @@ class FeedHeadersTest {
   @BeforeEach
   void start() {
     news.publish("spring-festival");
-    bot =
-        TestBot.start(database, clock, platform, server.allow()).withOwner(OWNER, "owner-person");
+    bot = TestBot.start(database, clock, platform, server.allow()).withOwner(OWNER, "owner-person");
   }
 
   @AfterEach

@@ -146,8 +146,8 @@ public final class FeedStore implements WorkQueue<DueFeed> {
         });
   }
 
-  /// Sets what the server of a feed is sent beside the usual headers. Call it in the transaction that
-  /// adds the feed.
+  /// Sets what the server of a feed is sent beside the usual headers. Call it in the transaction
+  /// that adds the feed.
   public void setHeaders(URI address, FeedHeaders headers) {
     database
         .write()
