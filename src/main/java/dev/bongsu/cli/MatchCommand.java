@@ -4,7 +4,9 @@ import dev.bongsu.charset.TextDecoder;
 import dev.bongsu.http.HostStore;
 import dev.bongsu.language.LanguageDetector;
 import dev.bongsu.match.MatchInput;
+import dev.bongsu.match.QueryMatch;
 import dev.bongsu.match.QueryMatcher;
+import dev.bongsu.match.Scope;
 import dev.bongsu.match.Span;
 import dev.bongsu.page.ArticleText;
 import dev.bongsu.query.ArticleFields;
@@ -13,6 +15,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,7 +40,7 @@ final class MatchCommand extends CliCommand<Parts> {
       paramLabel = "FILE",
       description =
           "A tab-separated file: first column the query, last the text; columns between, blank"
-              + " lines and lines that start with # are ignored.")
+              + " lines and lines that start with \"# \" are ignored.")
   private @Nullable String pairs;
 
   @Parameters(
@@ -110,13 +113,18 @@ final class MatchCommand extends CliCommand<Parts> {
       List<String> lines = TextDecoder.decode(new Input(file).bytes(), null).lines().toList();
       for (int i = 0; i < lines.size(); i++) {
         String line = lines.get(i);
-        if (!line.isBlank() && !line.startsWith("#")) {
+        if (!line.isBlank() && !isComment(line)) {
           matchPair(parts, output, file + ":" + (i + 1), Pair.of(i + 1, line));
         }
       }
     } catch (CommandException problem) {
       output.fail(file, Map.of("source", file), problem.userMessage());
     }
+  }
+
+  /// `#topic` is a query.
+  private static boolean isComment(String line) {
+    return line.equals("#") || line.startsWith("# ");
   }
 
   private static void matchPair(Parts parts, Output output, String place, Pair pair) {
@@ -134,9 +142,11 @@ final class MatchCommand extends CliCommand<Parts> {
 
   private static String match(
       Parts parts, Map<String, @Nullable Object> fields, QueryArgument query, MatchInput subject) {
-    Optional<List<Span>> match = parts.get(QueryMatcher.class).match(query.query(), subject);
-    List<Span> spans = match.orElse(List.of());
+    Optional<QueryMatch> match = parts.get(QueryMatcher.class).findMatch(query.query(), subject);
+    List<Span> spans = match.map(QueryMatch::spans).orElse(List.of());
     fields.put("matches", match.isPresent());
+    fields.put("where", match.map(found -> place(found.where())).orElse(null));
+    fields.put("about", match.map(QueryMatch::about).orElse(false));
     fields.put("spans", spans.stream().map(span -> List.of(span.start(), span.end())).toList());
     String words =
         spans.stream()
@@ -144,6 +154,10 @@ final class MatchCommand extends CliCommand<Parts> {
             .distinct()
             .collect(Collectors.joining(", "));
     return query.text() + (match.isPresent() ? " matches: " + words : " does not match");
+  }
+
+  private static String place(Scope where) {
+    return where == Scope.ANYWHERE ? "body" : where.name().toLowerCase(Locale.ROOT);
   }
 
   /// A line of a file of pairs.

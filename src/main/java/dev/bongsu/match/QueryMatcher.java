@@ -3,11 +3,13 @@ package dev.bongsu.match;
 import dev.bongsu.analysis.AnalysedText;
 import dev.bongsu.analysis.AnalysisChain;
 import dev.bongsu.query.CompiledQuery;
+import dev.bongsu.query.Condition;
 import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryCompiler;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Evaluates one query on one text, without an index. Thread-safe.
 public final class QueryMatcher {
@@ -24,6 +26,26 @@ public final class QueryMatcher {
   /// @return what made it match, see `Match`; empty if it does not match
   public Optional<List<Span>> match(Query query, MatchInput input) {
     return match(compile(query), input);
+  }
+
+  /// Evaluates one query, by the same rules, and finds out where in the text it holds.
+  public Optional<QueryMatch> findMatch(Query query, MatchInput input) {
+    ConditionEvaluator evaluator = evaluator(input);
+    Condition condition = compile(query).condition();
+    return evaluator
+        .evaluate(condition)
+        .map(spans -> new QueryMatch(spans, where(evaluator, condition), isAbout(evaluator, condition)));
+  }
+
+  private static Scope where(ConditionEvaluator evaluator, Condition condition) {
+    return Stream.of(Scope.TITLE, Scope.LEAD)
+        .filter(scope -> evaluator.holds(condition, scope))
+        .findFirst()
+        .orElse(Scope.ANYWHERE);
+  }
+
+  private static boolean isAbout(ConditionEvaluator evaluator, Condition condition) {
+    return evaluator.holds(condition, Scope.ABOUT);
   }
 
   /// Compiles a query once, to evaluate it on many texts.

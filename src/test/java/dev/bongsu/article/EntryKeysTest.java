@@ -61,4 +61,50 @@ class EntryKeysTest {
     assertThat(EntryKeys.titleKey(entry("1", "T", null, " "))).isNotNull();
     assertThat(new EntryKeys(List.of(bare)).of(bare)).containsOnlyKeys(EntryKeys.contentKey(bare));
   }
+
+  @Test
+  void namesakesAtOneLinkAreNumberedInTheDocumentsOrder() {
+    Entry one = entry("1", "Notice", PAGE, "First");
+    Entry two = entry("2", "Notice", PAGE, "Second");
+    EntryKeys keys = new EntryKeys(List.of(one, two));
+    String title = EntryKeys.titleKey(one);
+
+    assertThat(keys.of(one)).containsKey(title).doesNotContainKey(title + "#2");
+    assertThat(keys.of(two)).containsKey(title + "#2").doesNotContainKey(title);
+    assertThat(keys.lookups(List.of(one)))
+        .contains(title, title + "#2", title + "#3")
+        .doesNotContain(title + "#4");
+  }
+
+  @Test
+  void aPageOfSeveralEntriesIsNobodysOwn() {
+    Entry one = entry("1", "T", PAGE, "First");
+    Entry two = entry("2", "U", PAGE, "Second");
+    Entry alone = entry("3", "V", "http://a.example/other", "Third");
+    EntryKeys keys = new EntryKeys(List.of(one, two, alone));
+
+    assertThat(keys.pageKey(one)).isNull();
+    assertThat(keys.pageKey(alone)).isNotNull();
+  }
+
+  /// The group is how entries are known that neither guid nor link tells apart.
+  @Test
+  void onlyWhatNothingSetsApartIsInAGroup() {
+    Entry sameOne = entry("g", "T", PAGE, "First");
+    Entry sameTwo = entry("g", "U", PAGE, "Second");
+    Entry ownGuid = entry("own", "V", PAGE, "Third");
+    Entry ownLink = entry("g", "W", "http://a.example/own", "Fourth");
+    EntryKeys keys = new EntryKeys(List.of(sameOne, sameTwo, ownGuid, ownLink));
+
+    assertThat(keys.of(sameOne)).containsKey(EntryKeys.groupKey(sameOne));
+    assertThat(keys.of(ownGuid)).doesNotContainKey(EntryKeys.groupKey(ownGuid));
+    assertThat(keys.of(ownLink)).doesNotContainKey(EntryKeys.groupKey(ownLink));
+    assertThat(keys.lookups(List.of(ownGuid))).contains(EntryKeys.groupKey(ownGuid));
+  }
+
+  @Test
+  void withoutALinkTheGuidIsThePlace() {
+    assertThat(EntryKeys.titleKey(entry("1", "T", null, "B")))
+        .isNotEqualTo(EntryKeys.titleKey(entry("2", "T", null, "B")));
+  }
 }

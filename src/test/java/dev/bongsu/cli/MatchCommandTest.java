@@ -94,6 +94,31 @@ class MatchCommandTest {
     }
 
     @Test
+    void saysWhereItStandsAndWhetherTheTextIsAboutIt() throws IOException {
+      server.serve("/page", PAGE, "text/html; charset=utf-8");
+      assertThat(where("사이버안보 회의")).isEqualTo("\"title\" true");
+      assertThat(where("사이버안보 각국")).isEqualTo("\"lead\" true");
+      assertThat(where("title:서울 수사")).isEqualTo("\"body\" false");
+      assertThat(where("체계")).isEqualTo("\"body\" false");
+      assertThat(where("서울 -수사")).isEqualTo("null false");
+    }
+
+    private String where(String query) {
+      out.reset();
+      run("match", "--json", query, url("/page"));
+      JsonNode line = jsonLines().getFirst();
+      return line.get("where") + " " + line.get("about");
+    }
+
+    @Test
+    void m13ALineThatBeginsWithATopicIsAPair() throws IOException {
+      assertThat(run("match", "--json", "--pairs", write("pairs.tsv", "#회의\t회의\n#\n# a\tb\n")))
+          .isOne();
+      assertThat(jsonLines()).hasSize(1);
+      assertThat(jsonLines().getFirst().get("query").asString()).isEqualTo("#회의");
+    }
+
+    @Test
     void saysAMissingFileOfPairsInJsonToo() {
       assertThat(run("match", "--json", "--pairs", "/none")).isOne();
       assertThat(jsonLines().getFirst().get("error").asString()).isEqualTo("no such file");

@@ -48,11 +48,21 @@ class WebAddressTest {
     "https://a.example/%4z, https://a.example/%254z",
     "https://a.example/%z4, https://a.example/%25z4",
     "https://a.example/{a}<b>^, https://a.example/%7Ba%7D%3Cb%3E%5E",
+    "//한국.example/뉴스, https://xn--3e0b707e.example/%EB%89%B4%EC%8A%A4",
+    "https://ü:p@a.example/x, https://%C3%BC:p@a.example/x",
     "https://./x, "
   })
   void r056MakesLinksAbsolute(String link, @Nullable String expected) {
     assertThat(WebAddress.resolve(BASE, link).map(URI::toString))
         .isEqualTo(Optional.ofNullable(expected));
+  }
+
+  @Test
+  void r056AQueryReplacesQueryAndFragmentOfTheBase() {
+    for (String base : new String[] {"/a#top", "/a?x=1#top", "/a?x=1"}) {
+      assertThat(WebAddress.resolve(URI.create("https://news.example" + base), "?id=7"))
+          .hasValue(URI.create("https://news.example/a?id=7"));
+    }
   }
 
   @Test
