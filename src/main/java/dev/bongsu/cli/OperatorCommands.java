@@ -67,6 +67,7 @@ public final class OperatorCommands {
     line.addSubcommand(new RenderCommand(parts, out, err));
     line.addSubcommand(new DeadLettersCommand(parts, out, err));
     line.addSubcommand(new OpmlCommand(parts, out, err));
+    line.addSubcommand(new TopicsCommand(parts, out, err));
     line.addSubcommand(new DoctorCommand(checks, out, err));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExpandAtFiles(false);

@@ -25,9 +25,9 @@ record TopicsCheck(
   public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     problems.get().forEach(problem -> findings.add(Finding.failed(NAME, problem, FIX_FILE)));
-    for (TopicVerifier.ExampleFailure surprise : trial.get().failures(topics.get())) {
-      String how = surprise.matches() ? "matches though it should not" : "does not match";
-      String detail = "#%s: '%s' %s".formatted(surprise.topic(), surprise.headline(), how);
+    TopicVerifier.Result result = trial.get().verify(topics.get());
+    for (TopicVerifier.ExampleFailure surprise : result.failures()) {
+      String detail = "#%s: %s".formatted(surprise.topic(), TopicsCommand.describe(surprise));
       findings.add(
           Finding.failed(
               NAME,
@@ -36,7 +36,12 @@ record TopicsCheck(
                   .formatted(surprise.topic())));
     }
     return findings.isEmpty()
-        ? List.of(Finding.passed(NAME, "%d topics are valid".formatted(topics.get().all().size())))
+        ? List.of(Finding.passed(NAME, summary(result)))
         : findings;
+  }
+
+  private String summary(TopicVerifier.Result result) {
+    return "%d topics are valid: %s on their headlines"
+        .formatted(topics.get().all().size(), TopicsCommand.summary(result));
   }
 }
