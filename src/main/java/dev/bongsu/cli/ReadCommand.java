@@ -94,6 +94,8 @@ final class ReadCommand extends CliCommand<Parts> {
     fields.put("text", text.text());
     fields.put("language", text.language());
     fields.put("published", textOrNull(text.published()));
+    fields.put("author", text.credits().author());
+    fields.put("image", textOrNull(text.credits().image()));
     fields.put("summary", summary);
   }
 

@@ -79,7 +79,8 @@ public final class ArticleReader {
         String.join("\n", body),
         language,
         published,
-        "");
+        "",
+        PageCredits.NONE);
   }
 
   private static ArticleText readPage(String html, URI base, EntryMetadata hints) {
@@ -91,7 +92,14 @@ public final class ArticleReader {
   private static ArticleText notAnArticle(EntryMetadata hints) {
     String title = hints.titleOr("");
     String language = hints.languageOf(title, List.of(), "");
-    return new ArticleText(ArticleKind.NOT_AN_ARTICLE, title, "", language, hints.published(), "");
+    return new ArticleText(
+        ArticleKind.NOT_AN_ARTICLE,
+        title,
+        "",
+        language,
+        hints.published(),
+        "",
+        PageCredits.NONE);
   }
 
   /// The page, or as much of it as is read, not cut inside a UTF-8 character.

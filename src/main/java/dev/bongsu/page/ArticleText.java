@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// @param language BCP 47 code, `und` if unknown
 /// @param published null if neither feed nor page says
 /// @param description the publisher's own, one line; blank if there is none
+/// @param credits author and picture
 public record ArticleText(
     ArticleKind kind,
     String title,
     String text,
     String language,
     @Nullable Instant published,
-    String description) {
+    String description,
+    PageCredits credits) {
 
   static final int MAX_LENGTH = 200_000;
 

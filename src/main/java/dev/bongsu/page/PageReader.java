@@ -54,7 +54,13 @@ final class PageReader {
     boolean described = kind == ArticleKind.STUB || kind == ArticleKind.MEDIA;
     List<String> text = described ? longer(body, List.of(metadata.description())) : body;
     return new ArticleText(
-        kind, title, String.join("\n", text), language, published, metadata.description());
+        kind,
+        title,
+        String.join("\n", text),
+        language,
+        published,
+        metadata.description(),
+        PageCredits.of(page, metadata.linkedData()));
   }
 
   private ArticleKind kind(List<String> body, @Nullable Instant published) {

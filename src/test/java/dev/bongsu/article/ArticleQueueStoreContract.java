@@ -6,6 +6,7 @@ import dev.bongsu.chat.ChatKey;
 import dev.bongsu.http.HostStore;
 import dev.bongsu.http.HttpSettings;
 import dev.bongsu.page.ArticleText;
+import dev.bongsu.page.PageCredits;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.summary.ArticleKind;
 import dev.bongsu.testkit.TestClock;
@@ -20,7 +21,7 @@ import org.springframework.util.unit.DataSize;
 interface ArticleQueueStoreContract {
   Duration LEASE = Duration.ofSeconds(60);
   Duration GAP = Duration.ofSeconds(1);
-  ArticleText TEXT = new ArticleText(ArticleKind.NEWS, "A title", "A body.", "en", null, "");
+  ArticleText TEXT = new ArticleText(ArticleKind.NEWS, "A title", "A body.", "en", null, "", PageCredits.NONE);
 
   TestDatabase open();
 
