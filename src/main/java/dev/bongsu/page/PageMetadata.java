@@ -24,11 +24,22 @@ record PageMetadata(
     String language,
     String section,
     LinkedData linkedData) {
-  private static final String DATE_SELECTOR =
-      "meta[property=article:published_time], meta[property=og:article:published_time],"
-          + " meta[itemprop=datePublished], meta[name=article:published_time],"
-          + " meta[name=parsely-pub-date], meta[name=pubdate], meta[name=publishdate],"
-          + " meta[name=date], meta[name=DC.date.issued], meta[name=sailthru.date]";
+  /// Of the publication and nothing else.
+  private static final List<String> DATE_META =
+      List.of(
+          "property=article:published_time",
+          "property=og:article:published_time",
+          "name=article:published_time",
+          "property=article:published:time",
+          "itemprop=datePublished",
+          "name=datePublished",
+          "name=parsely-pub-date",
+          "name=pubdate",
+          "name=publishdate");
+
+  /// Some set these to the last change.
+  private static final List<String> WEAK_DATE_META =
+      List.of("name=date", "name=DC.date.issued", "name=sailthru.date");
 
   private static final int MAX_DATES = 10;
   private static final int MAX_DATE_LENGTH = 60;
@@ -79,18 +90,34 @@ record PageMetadata(
   /// The page's own word first; a `time` element may be another article's, and a script's key
   /// another program's.
   private static String published(Document page, LinkedData data) {
-    Stream<String> metas = page.select(DATE_SELECTOR).stream().map(meta -> meta.attr("content"));
-    Stream<String> linked = Stream.of(data.text("datePublished"), data.text("dateCreated"));
-    Stream<String> times = page.select(TIME_SELECTOR).stream().map(time -> time.attr("datetime"));
     List<String> declared =
-        Stream.of(metas, linked, times)
+        Stream.of(
+                dates(page, DATE_META),
+                Stream.of(data.text("datePublished")),
+                dates(page, WEAK_DATE_META),
+                Stream.of(data.text("dateCreated")))
             .flatMap(dates -> dates)
-            .filter(date -> !date.isBlank())
+            .filter(PageMetadata::isShort)
             .toList();
-    return (declared.isEmpty() ? datesInScripts(page) : declared.stream())
-        .filter(date -> date.length() <= MAX_DATE_LENGTH)
+    List<String> shown =
+        page.select(TIME_SELECTOR).stream()
+            .map(time -> time.attr("datetime"))
+            .filter(PageMetadata::isShort)
+            .toList();
+    List<String> stated = StatedDates.ordered(declared, shown);
+    return (stated.isEmpty() ? datesInScripts(page).filter(PageMetadata::isShort) : stated.stream())
         .limit(MAX_DATES)
         .collect(Collectors.joining("\n"));
+  }
+
+  private static Stream<String> dates(Document page, List<String> attributes) {
+    return attributes.stream()
+        .flatMap(attribute -> page.select("meta[" + attribute + "]").stream())
+        .map(meta -> meta.attr("content"));
+  }
+
+  private static boolean isShort(String date) {
+    return !date.isBlank() && date.length() <= MAX_DATE_LENGTH;
   }
 
   private static Stream<String> datesInScripts(Document page) {

@@ -123,7 +123,11 @@ final class PageReader {
       return entryMetadata.published();
     }
     List<String> visible = lines.stream().map(PageLines.Line::text).toList();
-    return DateReader.find(metadata.published(), zone)
+    return metadata
+        .published()
+        .lines()
+        .flatMap(date -> DateReader.find(date, zone).stream())
+        .findFirst()
         .or(() -> new Headline(title, visible).date(zone))
         .orElse(null);
   }
