@@ -1,5 +1,7 @@
 package dev.bongsu.page;
 
+import dev.bongsu.language.DateReader;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -77,20 +79,28 @@ record PageMetadata(
   }
 
   /// The page's own word first; a `time` element may be another article's, and a script's key
-  /// another program's.
+  /// another program's. A time with its zone goes before one without, and that before a bare day.
   private static String published(Document page, LinkedData data) {
     Stream<String> metas = page.select(DATE_SELECTOR).stream().map(meta -> meta.attr("content"));
     Stream<String> linked = Stream.of(data.text("datePublished"), data.text("dateCreated"));
     Stream<String> times = page.select(TIME_SELECTOR).stream().map(time -> time.attr("datetime"));
     List<String> declared =
-        Stream.of(metas, linked, times)
-            .flatMap(dates -> dates)
+        Stream.concat(byPrecision(Stream.concat(metas, linked)), times)
             .filter(date -> !date.isBlank())
             .toList();
     return (declared.isEmpty() ? datesInScripts(page) : declared.stream())
         .filter(date -> date.length() <= MAX_DATE_LENGTH)
         .limit(MAX_DATES)
         .collect(Collectors.joining("\n"));
+  }
+
+  private static Stream<String> byPrecision(Stream<String> dates) {
+    return dates.sorted(
+        Comparator.comparingInt(
+            date ->
+                DateReader.parse(date)
+                    .map(read -> read.zone() != null ? 0 : read.hasTime() ? 1 : 2)
+                    .orElse(3)));
   }
 
   private static Stream<String> datesInScripts(Document page) {
