@@ -22,7 +22,11 @@ final class PageTitle {
   private static final int MAX_PARTS = 8;
 
   private static final Pattern SEPARATOR =
-      Pattern.compile("\\s+[-|–—:<>·»«•]+\\s+|\\s*(?:\\||::|›)\\s*|:\\s+");
+      Pattern.compile("\\s+[-|–—:<>·»«•_*：]+\\s+|\\s*(?:\\||ㅣ|｜|::|›)\\s*|:\\s+");
+
+  /// Begins what follows a headline in a title, also without blanks around.
+  private static final String TIGHT_SEPARATORS = "-|–—:·•_*ㅣ｜：";
+  private static final Pattern SUBTITLE = Pattern.compile("\\p{Ll}\\S*(?: \\S+){2,}");
   private static final String BOLD_SELECTOR =
       "b, strong, font[size=4], font[size=5], font[size=+1]";
   private static final String TITLE_SELECTOR =
@@ -49,13 +53,29 @@ final class PageTitle {
     PageTitle titles = new PageTitle(site, headings, visibleLines(lines));
     String whole = PageLines.normalizeWhitespace(page.title());
     return given.stream()
-        .map(titles::withoutSite)
+        .map(title -> titles.isCompleteIn(whole, title) ? title : titles.withoutSite(title))
         .filter(titles::isTitle)
         .findFirst()
         .or(() -> titles.visiblePart(whole))
         .or(() -> headings.stream().filter(titles::isTitle).findFirst().map(titles::withoutSite))
         .or(() -> titles.fromLayout(page, whole))
         .orElseGet(() -> titles.withoutSite(whole));
+  }
+
+  /// Whether a title has no site's name in it: the page's heading reads like it, or the title
+  /// element adds something before or behind it.
+  private boolean isCompleteIn(String whole, String title) {
+    return headings.contains(title)
+        || (whole.length() > title.length()
+            && !namesSite(title)
+            && (boundaries(whole, false).stream()
+                    .anyMatch(end -> whole.substring(0, end).equals(title))
+                || boundaries(whole, true).stream()
+                    .anyMatch(start -> whole.substring(start).equals(title))));
+  }
+
+  private boolean namesSite(String title) {
+    return !site.isEmpty() && title.endsWith(site);
   }
 
   private boolean isTitle(String text) {
@@ -95,6 +115,19 @@ final class PageTitle {
   /// The title without what follows its last separator, if that is the site's name: it says so, a
   /// heading reads like the rest, or it is short.
   private String withoutSite(String title) {
+    return headings.stream()
+        .filter(heading -> heading.length() >= MIN_LENGTH * 2 && heading.length() < title.length())
+        .filter(heading -> title.startsWith(heading))
+        .filter(heading -> startsWithSeparator(title.substring(heading.length()).strip()))
+        .findFirst()
+        .orElseGet(() -> withoutLastPart(title));
+  }
+
+  private static boolean startsWithSeparator(String rest) {
+    return !rest.isEmpty() && TIGHT_SEPARATORS.indexOf(rest.charAt(0)) >= 0;
+  }
+
+  private String withoutLastPart(String title) {
     List<Integer> ends = boundaries(title, false);
     List<Integer> starts = boundaries(title, true);
     return IntStream.range(1, ends.size())
@@ -107,10 +140,12 @@ final class PageTitle {
 
   private boolean isSite(String head, String tail) {
     return tail.equalsIgnoreCase(site)
+        || (!site.isEmpty() && tail.startsWith(site + " "))
         || headings.contains(head)
         || (site.isEmpty()
             && tail.length() <= MAX_SITE_NAME_LENGTH
-            && tail.length() < head.length());
+            && tail.length() < head.length()
+            && !SUBTITLE.matcher(tail).matches());
   }
 
   private static List<String> texts(Document page, String where) {
