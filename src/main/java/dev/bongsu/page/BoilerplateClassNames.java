@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -45,7 +46,8 @@ final class BoilerplateClassNames {
 
   /// Of a program's own making: `__qSR5N` behind a name, `print:` before one.
   private static final Pattern HASH =
-      Pattern.compile("_{1,2}(?=[\\w-]*(?:\\d|\\p{Lu}{2}))[\\w-]{4,8}$");
+      Pattern.compile(
+          "__(?=\\w*(?:\\d|\\p{Ll}\\w*\\p{Lu}{2}|\\p{Lu}{2}\\w*\\p{Ll}))\\w{4,8}$");
 
   private static final Pattern VARIANT = Pattern.compile("^(?:[\\w-]+:)+");
 
@@ -106,10 +108,7 @@ final class BoilerplateClassNames {
     if (words.length > 0 && COMMENTS.contains(words[0])) {
       return pageTextLength * 3 / 4;
     }
-    boolean body = ofBody || Arrays.stream(words).anyMatch(BODY_WORDS::contains);
-    if (Arrays.stream(words)
-        .filter(word -> !(body && LAYOUT_WORDS.contains(word)))
-        .anyMatch(LARGE_BLOCKS::contains)) {
+    if (isLargeBlock(words, ofBody || Arrays.stream(words).anyMatch(BODY_WORDS::contains))) {
       return pageTextLength / 3;
     }
     boolean small =
@@ -117,6 +116,13 @@ final class BoilerplateClassNames {
             || letters.contains("journalist")
             || isCaption(words);
     return small ? Math.min(pageTextLength / 3, MAX_SMALL_BLOCK_LENGTH) : -1;
+  }
+
+  /// An `article-teaser` is a teaser, an `article-widget-text` is none.
+  private static boolean isLargeBlock(String[] words, boolean body) {
+    return IntStream.range(0, words.length)
+        .filter(i -> !body || i == words.length - 1 || !LAYOUT_WORDS.contains(words[i]))
+        .anyMatch(i -> LARGE_BLOCKS.contains(words[i]));
   }
 
   private static boolean isCaption(String[] words) {
