@@ -78,6 +78,24 @@ class UnusualPageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "▶ 김이솔 / 앵커 : 오늘 새벽 부두의 문이 다시 열렸습니다.",
+        "▷ 한도윤 교수: 경보가 늦으면 항만마다 줄이 길어집니다.",
+        "▶박세라(항만 노동자)： 사흘 동안 일을 하지 못했다는 말입니다.",
+        "▶ 진행자: 그러면 다음 회의는 언제 열리게 됩니까?"
+      })
+  void speakersOfABroadcastAreHeard(String line) {
+    assertThat(read("", page("body", FIRST + "</p><p>" + line))).contains(line);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"▶ 관련 기사: 항만 보안 강화", "▶ 제보: 카카오톡 '해안일보'", "▷ 새벽 부두의 문 열려"})
+  void pointersAreNot(String line) {
+    assertThat(read("", page("body", FIRST + "</p><p>" + line))).doesNotContain(line);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "<ruby>大井<rt>おおい</rt></ruby>",
         "<ruby>大井<rp>(</rp><rt>おおい</rt><rp>)</rp></ruby>",
         "<ruby>大<rt>おお</rt>井<rt>い</rt></ruby>"
