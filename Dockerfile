@@ -19,8 +19,9 @@ RUN groupadd --gid 10001 bongsu \
  && mkdir -p /app/data \
  && chown bongsu:bongsu /app/data
 WORKDIR /app
-COPY --from=build /build/target/bongsu.jar ./
-COPY config config
+COPY --from=build /build/target/bongsu ./
+# The cache of what a start loads is made again: it must be of this image's own Java.
+RUN bin/bongsu --train
 USER bongsu
 # The database and the log.
 VOLUME /app/data
@@ -28,4 +29,4 @@ EXPOSE 8080
 # A plain Java image has neither curl nor wget, but bash can open a connection.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
   CMD ["bash", "-c", "exec 3<>\"/dev/tcp/127.0.0.1/${SERVER_PORT:-8080}\" && printf 'GET /health/liveness HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
-ENTRYPOINT ["java", "-jar", "bongsu.jar"]
+ENTRYPOINT ["bin/bongsu"]

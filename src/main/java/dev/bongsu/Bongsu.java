@@ -23,6 +23,7 @@ public final class Bongsu {
 
   static void main(String[] arguments) {
     raiseCarrierThreads();
+    OwnersFiles.protect();
     // Under LANG=C the standard streams are ASCII and Korean becomes question marks.
     System.setOut(utf8(FileDescriptor.out));
     System.setErr(utf8(FileDescriptor.err));

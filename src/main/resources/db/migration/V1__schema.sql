@@ -22,7 +22,9 @@ create table storage_probe (
 create table host (
   name text primary key,
   next_request_ms bigint not null,
-  reserved_until_ms bigint not null
+  reserved_until_ms bigint not null,
+  -- How often in a row it asked for fewer requests.
+  limited integer not null default 0
 );
 
 -- Each host's robots.txt until it expires, shared by all nodes.
@@ -74,10 +76,11 @@ create table subscription (
   query_id bigint not null references query (id),
   text text not null,
   created_ms bigint not null,
-  paused boolean not null default false,
+  -- The last pause: null if there was none, without an end if it lasts until it is ended.
+  paused_ms bigint,
+  resume_ms bigint,
   silent boolean not null default false,
   preview boolean not null default false,
-  resume_ms bigint,
   unique (chat_id, query_id)
 );
 create index subscription_by_query on subscription (query_id, chat_id);
@@ -90,10 +93,10 @@ create table removed_subscription (
   query text not null,
   text text not null,
   created_ms bigint not null,
-  paused boolean not null,
+  paused_ms bigint,
+  resume_ms bigint,
   silent boolean not null,
   preview boolean not null,
-  resume_ms bigint,
   removed_ms bigint not null
 );
 create index removed_subscription_by_chat on removed_subscription (chat_id);
@@ -167,6 +170,8 @@ create table feed (
   -- Whether everybody sees its articles and not its keepers alone; follows from in_catalogue, secret, shared
   -- and a setting, see feed.AudienceStore.
   for_everybody boolean not null default false,
+  -- Since when it is for everybody: what it brought before stays with its keepers. 0 if it brought nothing before.
+  public_since_ms bigint not null default 0,
   state text not null default 'active',
   etag text,
   last_modified text,
@@ -182,9 +187,14 @@ create table feed (
   notified boolean not null default false,
   hints text not null default '',
   interval_ms bigint,
+  -- The catalogue's headers for its requests, a line each.
+  headers text not null default '',
   adaptive_interval_ms bigint,
   changed_ms bigint,
   newest_ms bigint,
+  -- When it last brought something new, or began to be polled, and whether the operator knows that that is long ago.
+  brought_ms bigint,
+  idle_notified boolean not null default false,
   moved_to text,
   moved_times integer not null default 0,
   lease_until_ms bigint not null default 0,
@@ -192,6 +202,21 @@ create table feed (
   check (state in ('active', 'stopped', 'gone'))
 );
 create index feed_due on feed (due_ms) where state = 'active';
+create index feed_failing on feed (host) where failures > 0;
+
+-- Failed polls by feed and day (UTC), for a month.
+create table feed_failure (
+  feed_id bigint not null references feed (id) on delete cascade,
+  epoch_day bigint not null,
+  polls integer not null,
+  primary key (feed_id, epoch_day)
+);
+
+-- What an owner switched: a pack of the catalogue by its name, or a source by its address.
+create table pack_switch (
+  item text primary key,
+  enabled boolean not null
+);
 
 -- Keepers: the chats that added a feed. They alone see the articles of a feed that is not for everybody.
 create table feed_keeper (
@@ -200,6 +225,15 @@ create table feed_keeper (
   primary key (feed_id, chat_id)
 );
 create index feed_keeper_chat on feed_keeper (chat_id);
+
+-- Feeds that an administrator of a workspace shared with its chats, which see the articles from then on.
+create table feed_workspace (
+  feed_id bigint not null references feed (id),
+  platform text not null,
+  workspace text not null,
+  since_ms bigint not null,
+  primary key (feed_id, platform, workspace)
+);
 
 -- ---------------------------------------------------------------------------------------------------- article
 

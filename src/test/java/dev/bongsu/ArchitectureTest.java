@@ -58,6 +58,7 @@ class ArchitectureTest {
           Map.entry("org.quartz..", List.of("pipeline")),
           Map.entry("org.springframework.web..", List.of("web", "slack", "demo")),
           Map.entry("org.apache.hc..", List.of("http")),
+          Map.entry("okhttp3..", List.of("http", "slack", "telegram")),
           Map.entry("picocli..", List.of("cli")),
           Map.entry("org.telegram..", List.of("telegram")),
           Map.entry("com.slack..", List.of("slack")),

@@ -6,7 +6,9 @@ import dev.bongsu.testkit.BotProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,11 +52,12 @@ class BotProcessIT {
   }
 
   @Test
-  void r070r073AnswersHoldsItsFileComesBackAfterAKillAndEndsWell() {
+  void r070r073AnswersHoldsItsFileComesBackAfterAKillAndEndsWell() throws IOException {
     try (BotProcess bot = BotProcess.startJar(folder, NO_FEEDS)) {
       bot.type("/subscribe 사이버안보 회의");
       bot.awaitOutput("Subscribed: 사이버안보 회의");
       secondBotIsRefused();
+      nobodyElseReadsItsFiles();
       bot.kill();
     }
     try (BotProcess bot = BotProcess.startJar(folder, NO_FEEDS)) {
@@ -63,6 +66,17 @@ class BotProcessIT {
       bot.terminate();
       assertThat(bot.awaitExit()).isZero();
       assertThat(bot.errors()).isEmpty();
+    }
+  }
+
+  private void nobodyElseReadsItsFiles() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
+      assertThat(files)
+          .hasSizeGreaterThan(3)
+          .allSatisfy(
+              file ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                      .endsWith("------"));
     }
   }
 

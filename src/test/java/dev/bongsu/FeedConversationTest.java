@@ -3,6 +3,7 @@ package dev.bongsu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.Translations;
 import dev.bongsu.config.TestBot;
@@ -56,7 +57,9 @@ class FeedConversationTest {
         .contains("one entry");
     assertThat(ask(ENGLISH, "/feeds"))
         .contains(
-            "One feed:\n1. 보람뉴스 - read now, next in 15 min, articles this week: 0 (added here)");
+            "One feed:\n"
+                + "1. 보람뉴스 - read now, next in 15 min; in 30 days: no articles, no alerts here"
+                + " (added here)");
     assertThat(platform.alerts(ENGLISH)).isEmpty();
   }
 
@@ -72,11 +75,33 @@ class FeedConversationTest {
   }
 
   @Test
+  void ofSeveralFeedsAButtonChooses() {
+    String type = "<link rel=alternate type='application/rss+xml' ";
+    server.serve("/", type + "title=A href='/a'>" + type + "title=B href='/rss'>", "text/html");
+
+    assertThat(ask(ENGLISH, "/addfeed " + server.address("/"))).contains("several feeds");
+    Message.Text question = (Message.Text) platform.received().getLast().message();
+    assertThat(question.buttons()).hasSize(2);
+    bot.press(ENGLISH, question.buttons().getLast().getFirst().payload());
+    bot.runDueWork();
+    assertThat(platform.replies(ENGLISH).getLast()).startsWith("Now I watch this feed: 보람뉴스");
+  }
+
+  @Test
+  void aSiteThatRefusesSaysSo() {
+    server.answer("/", 403, new byte[0], "Content-Type: text/html");
+
+    assertThat(ask(ENGLISH, "/addfeed " + server.address("/")))
+        .contains("no robots", "bongsu.http.user-agent");
+  }
+
+  @Test
   void addedAgainItIsKnown() {
     ask(ENGLISH, "/addfeed " + news.feed());
 
     assertThat(ask(ENGLISH, "/addfeed " + news.feed())).contains("added this feed already");
-    assertThat(ask(KOREAN, "/addfeed " + news.feed())).contains("이미 지켜보고 있던 피드");
+    // Another chat does not learn that somebody watches it.
+    assertThat(ask(KOREAN, "/addfeed " + news.feed())).startsWith("이제 이 피드를 지켜봅니다");
     assertThat(ask(KOREAN, "/addfeed " + news.feed())).contains("이미 추가한 피드");
   }
 

@@ -1,11 +1,14 @@
 package dev.bongsu;
 
+import dev.bongsu.chat.Button;
 import dev.bongsu.chat.ChatId;
-import dev.bongsu.chat.ChatSender;
+import dev.bongsu.chat.GoneReason;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.config.TestBot;
+import dev.bongsu.delivery.ChatLifecycle;
 import dev.bongsu.testkit.FakeChat;
+import dev.bongsu.testkit.FakeMembers;
 import dev.bongsu.testkit.FeedServer;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
@@ -18,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// A bot with several feeds on one server and several people on one platform.
 final class NewsWorld implements AutoCloseable {
@@ -26,21 +31,29 @@ final class NewsWorld implements AutoCloseable {
   private final TestDatabase database = TestDatabase.sqlite();
   private final FeedServer server = FeedServer.start();
   private final FakeChat chat;
+  private final FakeMembers members;
   private final Map<String, List<String>> entries = new HashMap<>();
   private final Map<String, String> titles = new HashMap<>();
   private final TestBot bot;
 
   NewsWorld(Platform platform, Map<String, String> settings) {
+    this(platform, _ -> settings);
+  }
+
+  /// @param settings from the server that the feeds are on
+  NewsWorld(Platform platform, Function<FeedServer, Map<String, String>> settings) {
     this.platform = platform;
     this.chat = new FakeChat(platform);
-    Map<String, String> all = new HashMap<>(settings);
+    this.members = new FakeMembers(platform);
+    Map<String, String> all = new HashMap<>(settings.apply(server));
     all.put("bongsu.http.allow", server.allow());
     this.bot =
-        TestBot.start(
-            database,
-            clock,
-            all,
-            context -> context.registerBean("platform", ChatSender.class, () -> chat));
+        TestBot.start(database, clock, all, context -> TestBot.register(context, chat, members));
+  }
+
+  /// One of the bot's parts.
+  <T> T bean(Class<T> type) {
+    return bot.bean(type);
   }
 
   /// The person "owner" becomes one.
@@ -53,11 +66,15 @@ final class NewsWorld implements AutoCloseable {
     return bot.pairingCode(platform);
   }
 
-  /// The chat that a person uses.
+  /// The chat that a person uses; in the second workspace for "abroad".
   ChatId chatOf(String person) {
     return platform == Platform.SLACK
-        ? new ChatId(platform, "T1", "C" + person, "")
+        ? new ChatId(platform, person.equals("abroad") ? "T2" : "T1", "C" + person, "")
         : new ChatId(platform, "", person, "");
+  }
+
+  FakeMembers members() {
+    return members;
   }
 
   URI address(String path) {
@@ -103,7 +120,33 @@ final class NewsWorld implements AutoCloseable {
     return ask(person, "/addfeed " + server.address(path));
   }
 
+  /// The platform says that a person's chat cannot be written to any more.
+  void leave(String person, GoneReason why) {
+    bot.bean(ChatLifecycle.class).onChatGone(chatOf(person), why);
+  }
+
+  /// The platform says that it can be again.
+  void comeBack(String person) {
+    bot.bean(ChatLifecycle.class).onChatReturned(chatOf(person));
+  }
+
   void press(String person, String label) {
+    String payload =
+        lastButtons(person)
+            .filter(button -> button.label().equals(label))
+            .findFirst()
+            .orElseThrow()
+            .payload();
+    bot.press(chatOf(person), payload, person);
+    bot.runDueWork();
+  }
+
+  /// The labels of the buttons of the last reply.
+  List<String> buttons(String person) {
+    return lastButtons(person).map(Button::label).toList();
+  }
+
+  private Stream<Button> lastButtons(String person) {
     Message.Text last =
         chat.received().reversed().stream()
             .filter(one -> one.chat().equals(chatOf(person)))
@@ -112,15 +155,7 @@ final class NewsWorld implements AutoCloseable {
             .map(Message.Text.class::cast)
             .findFirst()
             .orElseThrow();
-    String payload =
-        last.buttons().stream()
-            .flatMap(List::stream)
-            .filter(button -> button.label().equals(label))
-            .findFirst()
-            .orElseThrow()
-            .payload();
-    bot.press(chatOf(person), payload, person);
-    bot.runDueWork();
+    return last.buttons().stream().flatMap(List::stream);
   }
 
   String lastReply(String person) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bongsu.chat.ChatId;
-import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.config.TestBot;
@@ -197,10 +196,6 @@ class RestartTest {
   private TestBot bot(TestDatabase database, Map<String, String> settings) {
     Map<String, String> own = new HashMap<>(settings);
     own.put("bongsu.http.allow", paper.allow());
-    return TestBot.start(
-        database,
-        clock,
-        own,
-        context -> context.registerBean("platform", ChatSender.class, () -> chat));
+    return TestBot.start(database, clock, own, context -> TestBot.register(context, chat));
   }
 }

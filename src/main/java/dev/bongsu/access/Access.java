@@ -41,6 +41,12 @@ public final class Access {
             && store.role(chat, inbound.sender()).filter(Role.OWNER::equals).isPresent());
   }
 
+  /// Whether a person may share feeds: an owner with everybody, an administrator of the workspace
+  /// with its chats. Asks the platform.
+  public boolean mayShare(Inbound inbound) {
+    return isOwner(inbound) || members.isWorkspaceAdmin(inbound.chat(), inbound.sender());
+  }
+
   /// Whether everybody may talk to the bot: by its settings, or because an owner opened it.
   public boolean isOpen() {
     return settings.mode() == AccessSettings.Mode.OPEN

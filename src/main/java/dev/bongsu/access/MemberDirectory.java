@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 /// Asks the platforms for the permissions of people and caches an answer for a minute. An unknown
 /// permission is not cached and counts as no.
 ///
-/// A platform without members, such as the terminal, trusts everybody who reaches it.
+/// The terminal has no members and trusts everybody who reaches it. Any other platform that cannot
+/// be asked grants nothing.
 public final class MemberDirectory {
   private static final Duration CACHE_TTL = Duration.ofSeconds(60);
   private static final int MAX_CACHED = 10_000;
@@ -38,7 +39,9 @@ public final class MemberDirectory {
   public ChangePermission changePermission(ChatId chat, String person) {
     ChatMembers members = platforms.get(chat.platform());
     if (members == null) {
-      return ChangePermission.GRANTED;
+      return chat.platform() == Platform.CONSOLE
+          ? ChangePermission.GRANTED
+          : ChangePermission.UNKNOWN;
     }
     Person asked = new Person(chat, person);
     Optional<ChangePermission> known = cached(asked);
@@ -55,7 +58,13 @@ public final class MemberDirectory {
 
   public boolean isPrivate(ChatId chat) {
     ChatMembers members = platforms.get(chat.platform());
-    return members == null || members.isPrivate(chat);
+    return members == null ? chat.platform() == Platform.CONSOLE : members.isPrivate(chat);
+  }
+
+  /// Whether a person administers the chat's workspace. A platform without workspaces has none.
+  public boolean isWorkspaceAdmin(ChatId chat, String person) {
+    ChatMembers members = platforms.get(chat.platform());
+    return members != null && !person.isEmpty() && members.isWorkspaceAdmin(chat, person);
   }
 
   /// Whether the platform's users are all trusted.

@@ -7,6 +7,7 @@ import dev.bongsu.match.Match;
 import dev.bongsu.match.Span;
 import dev.bongsu.query.QueryId;
 import dev.bongsu.storage.Database;
+import dev.bongsu.subscription.SubscriptionStore;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -49,8 +50,9 @@ public final class AlertStore {
         """
         select s.text, s.silent, s.preview, m.spans from subscription s join article_match m on m.query_id = s.query_id
         where m.article_id = :article and s.chat_id = :chat
-        and (not s.paused or s.resume_ms <= :now) order by s.id
-        """;
+        and %s order by s.id
+        """
+            .formatted(SubscriptionStore.IS_LIVE_SQL);
     return database
         .read()
         .sql(sql)
@@ -96,7 +98,7 @@ public final class AlertStore {
         join article a on a.id = m.article_id join feed f on f.id = a.feed_id
         where m.query_id in (:queries) and a.seen_ms >= :since and %s group by m.query_id
         """
-            .formatted(AudienceStore.isVisibleSql(":chat"));
+            .formatted(AudienceStore.isVisibleSql(":chat", "a.seen_ms"));
     return database
         .read()
         .sql(sql)

@@ -68,11 +68,13 @@ public final class AlertWriter {
     return articles.get(id).map(article -> new Message.Item(article.title(), article.link()));
   }
 
-  /// The feed, and in a word what kind of article it is where a reader would take it for a report.
+  /// The feed, who wrote it, and in a word what kind of article it is where a reader would take it
+  /// for a report.
   private static String source(Article article, Chat chat) {
     Translations wording = Translations.in(chat.locale().language());
     return AlertLines.joinWithDots(
         article.source(),
+        Byline.of(article.author(), article.source()),
         switch (article.kind()) {
           case NEWS, NOT_AN_ARTICLE -> "";
           case PRESS_RELEASE, ADVISORY, LIVE_BLOG, COLUMN, MEDIA, STUB ->

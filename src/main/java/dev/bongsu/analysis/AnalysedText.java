@@ -118,6 +118,22 @@ public final class AnalysedText {
     return toOriginal(new ProximitySearch(words(), proximity).find(found));
   }
 
+  /// Where a number of sentences end. Pieces of fewer than four words, such as U.S. or the name of
+  /// a reporter, are no sentences.
+  ///
+  /// @param from where the first one begins
+  /// @return the greatest number if there are fewer
+  public int endOfSentences(int from, int count) {
+    SurfaceText all = words();
+    int end = all.endOfSentences(text.toNormal(from), count);
+    return end == Integer.MAX_VALUE ? end : text.toOriginal(end - 1, end).end();
+  }
+
+  /// The number of characters.
+  public int length() {
+    return text.text().length();
+  }
+
   private List<Occurrence> toOriginal(List<Occurrence> normal) {
     return normal.stream().map(place -> text.toOriginal(place.start(), place.end())).toList();
   }

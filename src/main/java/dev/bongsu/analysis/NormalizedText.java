@@ -131,6 +131,24 @@ final class NormalizedText {
         : new Occurrence(starts[from], ends[to - 1]);
   }
 
+  /// The first index of the normal text that stood at a place of the given text or after it.
+  int toNormal(int place) {
+    if (starts.length == 0) {
+      return place;
+    }
+    int low = 0;
+    int high = text.length();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (starts[middle] < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   private static final class Builder {
     private final String original;
     private final BitSet ignored;

@@ -13,6 +13,8 @@ final class SurfaceText {
   /// 이 사회 (this society) is not 이사회 (a board): only pieces of two characters or more join.
   private static final int MIN_PIECE_LENGTH = 2;
 
+  private static final int MIN_SENTENCE_WORDS = 4;
+
   private static final CharBitSet FUNCTION_SYLLABLES =
       new CharBitSet(
           "다더또못안잘좀큰작옛맨갓딴별뭔웬꼭왜및등것수이그저한두세네몇첫각전후중뒤앞때곳데바줄내년월일명건개원시분초회만억조중채간쪽새즉곧늘참온본총제양당타매할갈올볼줄될");
@@ -213,6 +215,33 @@ final class SurfaceText {
       }
     }
     return true;
+  }
+
+  /// Where a number of sentences end in the normalized text; the greatest number if there are
+  /// fewer.
+  ///
+  /// @param from where the first one begins
+  int endOfSentences(int from, int count) {
+    int sentences = 0;
+    int length = 0;
+    for (int i = firstWordFrom(from); i < words.size(); i++) {
+      boolean last = i + 1 == words.size();
+      length++;
+      if (last || words.get(i + 1).sentence() != words.get(i).sentence()) {
+        sentences += length >= MIN_SENTENCE_WORDS ? 1 : 0;
+        length = 0;
+        if (sentences == count) {
+          return offsets[words.get(i).end() - 1] + 1;
+        }
+      }
+    }
+    return Integer.MAX_VALUE;
+  }
+
+  private int firstWordFrom(int place) {
+    int after = Arrays.binarySearch(offsets, place);
+    int letter = after < 0 ? -after - 1 : after;
+    return letter == characters.length ? words.size() : wordIndexAt(letter);
   }
 
   /// The number of characters.

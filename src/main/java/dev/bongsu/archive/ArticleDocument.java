@@ -27,12 +27,13 @@ import org.apache.lucene.util.BytesRef;
 /// Converts articles to and from Lucene documents.
 final class ArticleDocument {
   /// Raise it when the format of documents changes.
-  static final int FORMAT_VERSION = 4;
+  static final int FORMAT_VERSION = 5;
 
   static final String INDEX_TERM = "clue";
   static final String EFFECTIVE_TIME = "happened";
   static final String TEXT_READY = "kept";
   static final String FEED = "feed";
+  static final String SEEN = "seen";
 
   /// The key of the article's page; [#NO_PAGE_KEY] if it has none of its own.
   static final String PAGE_KEY = "page";
@@ -71,6 +72,7 @@ final class ArticleDocument {
     document.add(new LongPoint(EFFECTIVE_TIME, kept.effectiveTime().toEpochMilli()));
     addNumber(document, EFFECTIVE_TIME, kept.effectiveTime());
     addNumber(document, TEXT_READY, kept.textReady());
+    document.add(new LongPoint(SEEN, kept.seen().toEpochMilli()));
     document.add(new StringField(FEED, Long.toString(kept.feed().value()), Field.Store.NO));
     document.add(new StoredField(LINK, article.link().toString()));
     document.add(new StoredField(SOURCE, article.source()));

@@ -1,11 +1,15 @@
 package dev.bongsu.archive;
 
 import dev.bongsu.analysis.SearchTerm;
+import dev.bongsu.feed.FeedId;
 import dev.bongsu.query.ArticleFields;
 import dev.bongsu.query.Condition;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
@@ -45,9 +49,27 @@ final class CandidateQuery {
   }
 
   private static Query visible(SearchScope scope) {
-    List<BytesRef> feeds =
-        scope.feeds().stream().map(feed -> new BytesRef(Long.toString(feed.value()))).toList();
-    return new TermInSetQuery(ArticleDocument.FEED, feeds);
+    BooleanQuery.Builder visible = new BooleanQuery.Builder();
+    scope.feeds().entrySet().stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
+        .forEach((from, feeds) -> visible.add(seenFrom(from, feeds), Occur.SHOULD));
+    return visible.build();
+  }
+
+  private static Query seenFrom(Instant from, List<FeedId> feeds) {
+    List<BytesRef> terms =
+        feeds.stream().map(feed -> new BytesRef(Long.toString(feed.value()))).toList();
+    Query all = new TermInSetQuery(ArticleDocument.FEED, terms);
+    return from.equals(Instant.EPOCH)
+        ? all
+        : new BooleanQuery.Builder()
+            .add(all, Occur.FILTER)
+            .add(
+                LongPoint.newRangeQuery(ArticleDocument.SEEN, from.toEpochMilli(), Long.MAX_VALUE),
+                Occur.FILTER)
+            .build();
   }
 
   /// Every article that matches a condition, and some more.
@@ -57,6 +79,7 @@ final class CandidateQuery {
       case Condition.Near(List<List<SearchTerm>> words, _) ->
           all(words.stream().map(CandidateQuery::anyOf));
       case Condition.InTitle(Condition part) -> condition(part);
+      case Condition.About(Condition part) -> condition(part);
       case Condition.FieldEquals is ->
           termQuery(ArticleDocument.fieldIndexTerm(ArticleFields.key(is)));
       case Condition.OrElse(Condition first, Condition other) ->

@@ -29,7 +29,7 @@ final class DecisiveQuery {
               .orElse(NOTHING);
       case Condition.FieldEquals is ->
           CandidateQuery.termQuery(ArticleDocument.fieldIndexTerm(ArticleFields.key(is)));
-      case Condition.Near _, Condition.InTitle _ -> NOTHING;
+      case Condition.Near _, Condition.InTitle _, Condition.About _ -> NOTHING;
       case Condition.OrElse(Condition first, Condition other) -> any(Stream.of(first, other));
       case Condition.Any(List<Condition> parts) -> any(parts.stream());
       case Condition.All(List<Condition> parts) -> all(parts);

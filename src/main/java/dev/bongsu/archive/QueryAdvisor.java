@@ -150,7 +150,7 @@ public final class QueryAdvisor {
       case Query.Near(String text, _) -> Stream.of(text);
       case Query.Exact(String text) -> Stream.of(text);
       case Query.Prefix _, Query.Topic _, Query.InTitle _, Query.FieldValue _ -> Stream.empty();
-      case Query.And _, Query.Or _, Query.Not _ -> Stream.empty();
+      case Query.And _, Query.Or _, Query.Not _, Query.About _ -> Stream.empty();
     };
   }
 }

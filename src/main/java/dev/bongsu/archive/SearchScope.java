@@ -2,14 +2,15 @@ package dev.bongsu.archive;
 
 import dev.bongsu.feed.FeedId;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 
 /// The articles that a search may return.
 ///
 /// @param since older articles are excluded
-/// @param feeds the feeds whose articles may be returned
-public record SearchScope(Instant since, Set<FeedId> feeds) {
+/// @param feeds the feeds whose articles may be returned, each with a time: those that were seen
+///   from then on
+public record SearchScope(Instant since, Map<FeedId, Instant> feeds) {
   public SearchScope {
-    feeds = Set.copyOf(feeds);
+    feeds = Map.copyOf(feeds);
   }
 }

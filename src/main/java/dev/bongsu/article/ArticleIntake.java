@@ -14,12 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Decides which entries of a feed are new, and stores them as articles.
 public final class ArticleIntake {
   private static final int MAX_TITLE_LENGTH = 300;
   private static final int MAX_SHORT_TEXT_CHARS = 500;
+
+  /// A file that holds no text to read: what the feed says of it is all there is.
+  private static final Pattern FILE =
+      Pattern.compile(
+          "(?i)\\.(?:mp3|m4[abv]|mp4|mov|webm|og[agv]|opus|wav|flac|aac|wm[av]|avi|mkv|mpe?g|zip|gz)$");
 
   private final EntryKeyStore keys;
   private final ArticleStore articles;
@@ -151,7 +157,7 @@ public final class ArticleIntake {
         ownScope ? "feed %d %s".formatted(feed.id().value(), key) : key,
         entry.link() == null ? "" : CanonicalLink.key(entry.link()),
         link,
-        page == null ? "" : HostStore.hostOf(link),
+        page == null || FILE.matcher("" + link.getPath()).find() ? "" : HostStore.hostOf(link),
         title(entry),
         entry.content(),
         entry.author(),

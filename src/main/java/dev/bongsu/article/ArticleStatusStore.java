@@ -14,8 +14,6 @@ import java.util.List;
 public final class ArticleStatusStore {
   private static final int MAX_ARTICLES = 20;
 
-  private static final String VISIBLE = AudienceStore.isVisibleSql(":chat");
-
   private final Database database;
 
   public ArticleStatusStore(Database database) {
@@ -31,7 +29,7 @@ public final class ArticleStatusStore {
         from article a join feed f on f.id = a.feed_id
         where (a.page_key = :key or a.link = :link) and %s order by a.id desc limit :limit
         """
-            .formatted(VISIBLE);
+            .formatted(AudienceStore.isVisibleSql(":chat", "a.seen_ms"));
     return database
         .read()
         .sql(sql)
@@ -43,14 +41,15 @@ public final class ArticleStatusStore {
         .list();
   }
 
-  /// Whether an entry with this link was seen in a feed whose articles the chat may see.
+  /// Whether an entry with this link was seen in a feed whose articles the chat may see, whenever
+  /// they came.
   public boolean hasSeenLink(ChatKey chat, URI link) {
     String sql =
         """
         select count(*) as entries from entry_key e join feed f on f.id = e.feed_id
         where e.entry_key = :key and %s
         """
-            .formatted(VISIBLE);
+            .formatted(AudienceStore.isVisibleSql(":chat", "0"));
     return database
             .read()
             .sql(sql)

@@ -26,7 +26,6 @@ public final class ArticleStore {
 
   private static final int MAX_TEXTS_AT_PAGE = 50;
   private static final Duration MAX_CLOCK_SKEW = Duration.ofDays(1);
-  private static final Duration WEEK = Duration.ofDays(7);
 
   private final Database database;
   private final InstantSource clock;
@@ -90,14 +89,14 @@ public final class ArticleStore {
   }
 
   /// Whether the article of this identity says the same. The article of a feed that everybody saw
-  /// once, but not now, stands for nothing. Within one feed the entry's own keys set it apart
-  /// already, so that only the very same words count.
+  /// once, but not now, or from before it was shared, stands for nothing. Within one feed the
+  /// entry's own keys set it apart already, so that only the very same words count.
   private boolean isSame(NewArticle article) {
     return database
         .write()
         .sql(
             """
-            select a.feed_id, a.title, a.feed_text, a.published_ms, f.for_everybody
+            select a.*, (f.for_everybody and a.seen_ms >= f.public_since_ms) as for_everybody
             from article a join feed f on f.id = a.feed_id where a.identity = :identity
             """)
         .param("identity", article.identity())
@@ -279,9 +278,8 @@ public final class ArticleStore {
         ArticleKind.of(row.getString("kind")));
   }
 
-  /// The number of new articles of each feed in the last seven days; feeds without any are left
-  /// out.
-  public Map<FeedId, Integer> countLastWeekByFeed() {
+  /// The number of new articles of each feed since a time; feeds without any are left out.
+  public Map<FeedId, Integer> countByFeedSince(Instant since) {
     Map<FeedId, Integer> counts = new HashMap<>();
     database
         .read()
@@ -290,7 +288,7 @@ public final class ArticleStore {
             select feed_id, count(*) as articles from article
             where seen_ms > :since and state <> 'silent' group by feed_id
             """)
-        .param("since", clock.instant().minus(WEEK).toEpochMilli())
+        .param("since", since.toEpochMilli())
         .query(
             row -> {
               counts.put(new FeedId(row.getLong("feed_id")), row.getInt("articles"));

@@ -2,7 +2,6 @@ package dev.bongsu.article;
 
 import java.net.IDN;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -20,18 +19,6 @@ public final class CanonicalLink {
   private static final Pattern PARTS =
       Pattern.compile(
           "^(https?)://([^/?#\\\\]+)([^?#]*)(?:\\?([^#]*))?(?:#(.*))?$", Pattern.CASE_INSENSITIVE);
-
-  /// Addresses that only lead to another: host and path, and the parameters that hold the other.
-  private static final Pattern WRAPPER =
-      Pattern.compile(
-          "^https?://(?:www\\.google\\.[a-z.]+/url|l\\.(?:facebook|instagram)\\.com/l\\.php|lm\\.facebook\\.com/l\\.php"
-              + "|out\\.reddit\\.com/[^?]*|slack-redir\\.net/link|[a-z0-9.]+\\.safelinks\\.protection\\.outlook\\.com/"
-              + "|www\\.youtube\\.com/redirect|steamcommunity\\.com/linkfilter/?|vk\\.com/away\\.php|www\\.bing\\.com/news/apiclick\\.aspx"
-              + "|link\\.zhihu\\.com/|t\\.umblr\\.com/redirect|duckduckgo\\.com/l/|exit\\.sc/)\\?(.+)$",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Set<String> WRAPPED = Set.of("url", "u", "q", "to", "target", "uddg", "z");
-  private static final int MAX_WRAPPERS = 3;
 
   /// Fragments that name a part of every page, or a campaign, but no entry. All others may be what
   /// sets entries of one page apart: `#issuecomment-7`, `#/post/2`, `#new-dashboard`.
@@ -61,9 +48,10 @@ public final class CanonicalLink {
   private static final Pattern ESCAPED = Pattern.compile("%([0-9A-Fa-f]{2})");
   private static final Pattern TRACKER =
       Pattern.compile(
-          "(?:utm_|at_|guce_|hsa_|mtm_|pk_|piwik_|vero_|oly_|wt_mc|ns_mchannel|ns_campaign|__twitter_).*"
+          "(?:utm_|at_|guce_|hsa_|mtm_|pk_|piwik_|matomo_|itm_|stm_|vero_|oly_|wt_mc|ns_mchannel|ns_campaign|__twitter_).*"
               + "|[fgmy]clid|gclsrc|gbraid|wbraid|dclid|msclkid|fbclid|gclid|yclid|twclid|ttclid|igshid|igsh"
               + "|mc_[ce]id|_ga|_gl|_hsenc|_hsmi|cmpid|cmp|ncid|ocid|smid|spm|xtor|guccounter"
+              + "|ysclid|rdt_cid|li_fat_id|epik|srsltid|irclickid|_openstat|mkt_tok|gad_source|gad_campaignid|_bhlid|__s|elqtrackid"
               + "|sr_share|ref_src|ref_url|share_id|soc_src|soc_trk|taid",
           Pattern.CASE_INSENSITIVE);
 
@@ -84,7 +72,7 @@ public final class CanonicalLink {
   /// @param base the feed's or page's address; null if `link` must be absolute
   public static Optional<URI> of(String link, @Nullable URI base) {
     String text = link.strip().replace("&amp;", "&");
-    return absolute(text, base).map(CanonicalLink::unwrapped).flatMap(CanonicalLink::clean);
+    return absolute(text, base).map(Redirectors::unwrapped).flatMap(CanonicalLink::clean);
   }
 
   /// The address to show: as [#of(URI)], with the fragment that may be what sets it apart. The link
@@ -133,40 +121,9 @@ public final class CanonicalLink {
 
   /// The fragment if it may set entries of one page apart; else blank.
   private static String fragment(URI link) {
-    Matcher parts = PARTS.matcher(unwrapped(link.toString()));
+    Matcher parts = PARTS.matcher(Redirectors.unwrapped(link.toString()));
     String fragment = parts.matches() ? escape(group(parts, 5)) : "";
     return PLAIN_FRAGMENT.matcher(fragment).matches() ? "" : fragment;
-  }
-
-  /// The address that a redirector leads to, or the address itself.
-  private static String unwrapped(String address) {
-    String inner = address;
-    for (int i = 0; i < MAX_WRAPPERS; i++) {
-      Matcher wrapper = WRAPPER.matcher(inner);
-      Optional<String> next = wrapper.matches() ? wrapped(wrapper.group(1)) : Optional.empty();
-      if (next.isEmpty()) {
-        break;
-      }
-      inner = next.get();
-    }
-    return inner;
-  }
-
-  private static Optional<String> wrapped(String query) {
-    return Arrays.stream(query.replaceFirst("#.*$", "").split("&", -1))
-        .map(parameter -> parameter.split("=", 2))
-        .filter(pair -> pair.length == 2 && WRAPPED.contains(pair[0].toLowerCase(Locale.ROOT)))
-        .map(pair -> decoded(pair[1]))
-        .filter(address -> PARTS.matcher(address).matches())
-        .findFirst();
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException _) {
-      return "";
-    }
   }
 
   private static Optional<String> absolute(String link, @Nullable URI base) {

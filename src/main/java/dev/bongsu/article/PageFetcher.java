@@ -60,9 +60,10 @@ public final class PageFetcher {
   }
 
   private void fetchRobots(URI page, String host, DueArticle due) {
-    Instant patience = robots.fetch(page, timeoutFor(due));
-    if (patience != null) {
-      hosts.pauseUntil(host, patience);
+    // without a time it holds nothing: the article would wait for its deadline, and need not
+    if (robots.fetch(page, timeoutFor(due)) instanceof HttpOutcome.Response response
+        && response.retryAt() != null) {
+      holdHost(host, response);
     }
   }
 
@@ -116,9 +117,12 @@ public final class PageFetcher {
 
   private ArticleText text(DueArticle due, HttpOutcome outcome, ArticleText fromFeed) {
     return switch (outcome) {
-      case HttpOutcome.Response page when page.isOk() -> chooseText(fromPage(due, page), fromFeed);
+      case HttpOutcome.Response page when page.isOk() -> {
+        holdHost(due.host(), page);
+        yield chooseText(fromPage(due, page), fromFeed);
+      }
       case HttpOutcome.Response page -> {
-        holdHost(due, page);
+        holdHost(due.host(), page);
         yield fallBackToFeed(due, "status " + page.status(), fromFeed);
       }
       case HttpOutcome.Refused(String reason) -> fallBackToFeed(due, reason, fromFeed);
@@ -132,11 +136,13 @@ public final class PageFetcher {
     return left.compareTo(MIN_TIMEOUT) < 0 ? MIN_TIMEOUT : left;
   }
 
-  /// Retry-After pauses all requests to the host, feeds and other pages too.
-  private void holdHost(DueArticle due, HttpOutcome.Response page) {
+  /// A host that asks for fewer requests gets none for a while, for feeds and other pages neither.
+  private void holdHost(String host, HttpOutcome.Response page) {
     Instant until = page.retryAt();
-    if (until != null) {
-      hosts.pauseUntil(due.host(), until);
+    if (page.isRateLimited()) {
+      hosts.limit(host, until);
+    } else if (until != null) {
+      hosts.pauseUntil(host, until);
     }
   }
 

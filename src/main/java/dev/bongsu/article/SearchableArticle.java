@@ -8,6 +8,12 @@ import java.time.Instant;
 /// @param ownPage false if other entries share its link, such as the address of the feed's site
 /// @param effectiveTime the time for sorting: when it was first seen; for articles of the first
 ///   poll their own plausible date
+/// @param seen when it was first seen
 /// @param textReady when its text became final
 public record SearchableArticle(
-    Article article, FeedId feed, boolean ownPage, Instant effectiveTime, Instant textReady) {}
+    Article article,
+    FeedId feed,
+    boolean ownPage,
+    Instant effectiveTime,
+    Instant seen,
+    Instant textReady) {}

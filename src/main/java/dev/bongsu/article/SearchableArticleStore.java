@@ -119,6 +119,7 @@ public final class SearchableArticleStore {
         new FeedId(row.getLong("feed_id")),
         !row.getString("host").isEmpty(),
         quiet ? effectiveTime(article.published(), seen) : seen,
+        seen,
         Instant.ofEpochMilli(row.getLong("text_ready_ms")));
   }
 

@@ -33,8 +33,6 @@ final class CharsetNames {
       Map.ofEntries(
           Map.entry("iso-8859-1", "windows-1252"),
           Map.entry("latin-1", "windows-1252"),
-          Map.entry("us-ascii", "windows-1252"),
-          Map.entry("ascii", "windows-1252"),
           Map.entry("iso-8859-9", "windows-1254"),
           Map.entry("gb2312", "GBK"),
           Map.entry("gb-2312", "GBK"),

@@ -1,7 +1,5 @@
 package dev.bongsu.charset;
 
-import com.ibm.icu.text.CharsetDetector;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -12,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Bytes of a feed or page to text, whatever they claim to be.
@@ -20,13 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// Order: byte order mark, or the zeros around a first `<`; strict UTF-8, since what decodes as
 /// UTF-8 is UTF-8 and many declare otherwise; the document's own declaration; the charset of the
 /// HTTP header (neither, if it is Latin and the bytes are far from it); Korean if it decodes
-/// without a fault into mostly Hangul, also where it is not what was declared; what ICU makes of
-/// the bytes; else windows-1252. Bytes that break a document in UTF-8 are read as windows-1252 one
-/// by one: texts pasted from elsewhere.
+/// without a fault into mostly Hangul, also where it is not what was declared; the charset in which
+/// all letters are of one alphabet ([LegacyEncodingDetector]); else windows-1252. Bytes that break
+/// a document in UTF-8 are read as windows-1252 one by one: texts pasted from elsewhere.
 public final class TextDecoder {
   private static final int DECLARATION_SEARCH_BYTES = 4096;
-  private static final int MAX_SAMPLE_BYTES = 8_000;
-  private static final int MIN_CONFIDENCE = 20;
   private static final Pattern DECLARATION =
       Pattern.compile("(?i)(?:encoding|charset)\\s*=\\s*[\"']?\\s*([A-Z0-9_.:-]+)");
 
@@ -35,10 +30,8 @@ public final class TextDecoder {
       Pattern.compile("<(?:\\?xml|meta)\\b[^>]{0,400}", Pattern.CASE_INSENSITIVE);
 
   private static final Charset KOREAN = Charset.forName("MS949");
-  private static final Charset THAI = Charset.forName("x-windows-874");
-  private static final Pattern STRAY_THAI_MARK = Pattern.compile("(?<![ก-ฮัิ-ฺ็-๎])[ัิ-ฺ็-๎]");
-  private static final Set<String> LATIN =
-      Set.of("windows-1252", "windows-1250", "windows-1254", "ISO-8859-2", "ISO-8859-1");
+  private static final Set<String> EAST_ASIAN =
+      Set.of("GBK", "GB18030", "Big5", "Big5-HKSCS", "EUC-JP", "windows-31j");
   private static final Charset EBCDIC = Charset.forName("IBM037");
   private static final int ESCAPE = 0x1B;
   private static final int FIRST_LATIN_LETTER = 0xC0;
@@ -65,23 +58,22 @@ public final class TextDecoder {
     Optional<Charset> declared =
         declaredCharset(bytes, StandardCharsets.ISO_8859_1)
             .or(() -> charsetNamedIn(contentType))
+            // ASCII would have been UTF-8, too
+            .filter(set -> !set.equals(StandardCharsets.US_ASCII))
             .filter(set -> !set.equals(CharsetNames.FALLBACK) || !isUnlikelyLatin(bytes));
     Optional<Charset> escaped = iso2022Charset(bytes, declared.orElse(null));
     if (escaped.isPresent()) {
       return new String(bytes, escaped.get());
     }
     return decodeStrictly(bytes, StandardCharsets.UTF_8)
+        .map(DoubleEncoding::repair)
         .or(() -> declared.map(set -> decodeAs(bytes, set)))
-        .or(() -> decodeKoreanOrThai(bytes))
-        .orElseGet(() -> new String(bytes, detectWithIcu(bytes)));
+        .or(() -> decodeKorean(bytes))
+        .orElseGet(() -> new String(bytes, LegacyEncodingDetector.detect(bytes)));
   }
 
-  private static Optional<String> decodeKoreanOrThai(byte[] bytes) {
-    return decodeStrictly(bytes, KOREAN)
-        .filter(TextDecoder::isKorean)
-        .or(
-            () ->
-                decodeStrictly(bytes, THAI).filter(text -> isUnlikelyLatin(bytes) && isThai(text)));
+  private static Optional<String> decodeKorean(byte[] bytes) {
+    return decodeStrictly(bytes, KOREAN).filter(TextDecoder::isKorean);
   }
 
   /// `<?xm` in EBCDIC.
@@ -139,13 +131,21 @@ public final class TextDecoder {
   private static String decodeAs(byte[] bytes, Charset charset) {
     if (!charset.equals(StandardCharsets.UTF_8)) {
       return decodeStrictly(bytes, charset)
-          .filter(text -> !isMostlyHalfWidthKatakana(text))
-          .or(() -> decodeStrictly(bytes, KOREAN).filter(TextDecoder::isKorean))
+          .filter(text -> !isMostlyHalfWidthKatakana(text) && !isKoreanInDisguise(bytes, charset))
+          .or(() -> decodeKorean(bytes))
           .orElseGet(() -> new String(bytes, charset));
     }
     return LenientUtf8.isMostlyUtf8(bytes)
         ? LenientUtf8.decode(bytes)
-        : decodeKoreanOrThai(bytes).orElseGet(() -> new String(bytes, detectWithIcu(bytes)));
+        : decodeKorean(bytes)
+            .orElseGet(() -> new String(bytes, LegacyEncodingDetector.detect(bytes)));
+  }
+
+  /// Whether Korean is declared to be Chinese or Japanese, whose charsets decode the same bytes.
+  private static boolean isKoreanInDisguise(byte[] bytes, Charset declared) {
+    return EAST_ASIAN.contains(declared.name())
+        && decodeKorean(bytes).isPresent()
+        && LegacyEncodingDetector.detect(bytes).equals(KOREAN);
   }
 
   /// Whether most letters beyond ASCII are katakana of half width, as Korean bytes come out of
@@ -161,37 +161,6 @@ public final class TextDecoder {
     long hangul = text.chars().filter(c -> c >= '가' && c <= '힣').count();
     long foreign = text.chars().filter(c -> c >= 0x80 && Character.isLetter(c)).count();
     return hangul * 5 > foreign * 4;
-  }
-
-  /// Whether nearly all letters beyond ASCII are Thai, and vowels and tones stand only on letters:
-  /// of Chinese read as Thai they stand anywhere.
-  private static boolean isThai(String text) {
-    long thai = text.chars().filter(c -> c >= 'ก' && c <= '๛').count();
-    long foreign = text.chars().filter(c -> c >= 0x80).count();
-    return thai * 10 > foreign * 9 && !STRAY_THAI_MARK.matcher(text).find();
-  }
-
-  /// What ICU makes of the bytes beyond ASCII and their neighbours; single letters tell nothing.
-  private static Charset detectWithIcu(byte[] bytes) {
-    boolean isFar = isUnlikelyLatin(bytes);
-    return Stream.of(new CharsetDetector().setText(nonAsciiSample(bytes)).detectAll())
-        .filter(match -> match.getConfidence() >= (isFar ? 1 : MIN_CONFIDENCE))
-        .flatMap(match -> CharsetNames.find(match.getName()).stream())
-        .filter(set -> !isFar || !LATIN.contains(set.name()))
-        .findFirst()
-        .orElse(CharsetNames.FALLBACK);
-  }
-
-  private static byte[] nonAsciiSample(byte[] bytes) {
-    ByteArrayOutputStream telling = new ByteArrayOutputStream();
-    for (int i = 0; i < bytes.length && telling.size() < MAX_SAMPLE_BYTES; i++) {
-      boolean beside = i > 0 && bytes[i - 1] < 0;
-      boolean blank = bytes[i] == ' ' || bytes[i] == '\n';
-      if (bytes[i] < 0 || beside || blank) {
-        telling.write(bytes[i]);
-      }
-    }
-    return telling.toByteArray();
   }
 
   /// The charset in an XML declaration or an HTML meta element. One of two bytes a character is a

@@ -13,6 +13,13 @@ public interface ChatMembers {
   /// @param person as in [Inbound#sender]; may be blank
   ChangePermission changePermission(ChatId chat, String person);
 
+  /// Whether a person administers the chat's workspace. Asks the platform each time.
+  ///
+  /// @param person as in [Inbound#sender]; may be blank
+  default boolean isWorkspaceAdmin(ChatId chat, String person) {
+    return false;
+  }
+
   /// Whether a chat is one person's own.
   boolean isPrivate(ChatId chat);
 

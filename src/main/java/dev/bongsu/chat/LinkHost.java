@@ -6,6 +6,9 @@ import java.util.Locale;
 
 /// The host of a link, to show beside its label.
 public final class LinkHost {
+  /// RFC 1035, 2.3.4.
+  private static final int MAX_HOST_CHARS = 255;
+
   private LinkHost() {}
 
   /// The host, without user and port, in lower-case ASCII: a name in look-alike letters
@@ -17,6 +20,9 @@ public final class LinkHost {
     }
     String host = link.getHost() == null ? authority : link.getHost();
     String bare = stripUserAndPort(host);
+    if (bare.length() > MAX_HOST_CHARS) {
+      return ""; // java.net.IDN throws at long ones
+    }
     try {
       return IDN.toASCII(bare, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException _) {

@@ -16,6 +16,8 @@ public enum OperatorNotice {
   FEED_DEAD,
   /// A feed could not be read for three days and is still polled; as [#FEED_DEAD].
   FEED_FAILING,
+  /// Shared feeds brought nothing for 60 days; the subject is blank, the detail their names.
+  FEED_IDLE,
   /// An item has waited in a queue for long; the subject is the queue.
   QUEUE_OLD,
   /// This machine's clock differs from the database's; the detail says by how much.

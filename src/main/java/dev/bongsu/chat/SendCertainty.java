@@ -1,5 +1,6 @@
 package dev.bongsu.chat;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -28,6 +29,9 @@ public final class SendCertainty {
     return switch (e) {
       case ConnectException _, NoRouteToHostException _, UnknownHostException _ -> true;
       case SSLHandshakeException _, SSLPeerUnverifiedException _ -> true;
+      // OkHttp, when an HTTP proxy opens no tunnel
+      case IOException io when String.valueOf(io.getMessage()).contains(" for CONNECT: ") -> true;
+      case IOException io when "Failed to authenticate with proxy".equals(io.getMessage()) -> true;
       // Java and OkHttp name the same class for connecting and for reading.
       case SocketTimeoutException _ ->
           String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("connect");

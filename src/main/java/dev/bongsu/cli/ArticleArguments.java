@@ -1,6 +1,7 @@
 package dev.bongsu.cli;
 
 import dev.bongsu.chat.Message.ChatLocale;
+import dev.bongsu.chat.WebLink;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
@@ -16,13 +17,13 @@ final class ArticleArguments {
   static URI link(String text) throws CommandException {
     try {
       URI link = new URI(text.strip());
-      if (link.isAbsolute()) {
+      if (WebLink.of(link).isPresent()) {
         return link;
       }
     } catch (URISyntaxException _) {
       // reported below
     }
-    throw new CommandException("link is not an absolute address");
+    throw new CommandException("link is not an http or https address");
   }
 
   /// The time of publication; null for blank text.

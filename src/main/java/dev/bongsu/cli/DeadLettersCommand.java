@@ -67,8 +67,8 @@ final class DeadLettersCommand extends CliCommand<Parts> {
       } else {
         selectedIds(letters).forEach(id -> replay(letters, id, output));
       }
-    } catch (DataAccessException _) {
-      output.fail("deadletters", Map.of(), "the database has no tables yet: start the bot once");
+    } catch (DataAccessException e) {
+      output.fail("deadletters", Map.of(), DatabaseFailure.describe(parts, e));
     }
   }
 

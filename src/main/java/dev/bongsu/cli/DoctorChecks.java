@@ -1,5 +1,6 @@
 package dev.bongsu.cli;
 
+import dev.bongsu.command.FeedYields;
 import dev.bongsu.config.Launcher;
 import dev.bongsu.config.SettingsProblems;
 import dev.bongsu.config.StartupFailure;
@@ -7,7 +8,8 @@ import dev.bongsu.config.TopicFolder;
 import dev.bongsu.config.WordLists;
 import dev.bongsu.delivery.DeadLetterStore;
 import dev.bongsu.feed.FeedCatalogue;
-import dev.bongsu.feed.FeedStore;
+import dev.bongsu.feed.FeedStatisticsStore;
+import dev.bongsu.http.Proxies;
 import dev.bongsu.match.TopicVerifier;
 import dev.bongsu.slack.SlackClient;
 import dev.bongsu.slack.SlackSettings;
@@ -45,10 +47,14 @@ final class DoctorChecks {
     return List.of(
         new SettingsFindings(parts.get(SettingsProblems.class).lines()),
         database,
+        new ProxyCheck(part(Proxies.class)),
         new TelegramCheck(
             part(TelegramSettings.class), part(TelegramApi.class), () -> isPolling(database)),
         new SlackCheck(part(SlackSettings.class), part(SlackClient.class)),
-        new FeedsCheck(part(FeedCatalogue.class), stored(database, FeedStore.class)),
+        new FeedsCheck(
+            part(FeedCatalogue.class),
+            stored(database, FeedStatisticsStore.class),
+            stored(database, FeedYields.class)),
         new WordListCheck(
             "dictionary", WordLists.DICTIONARY, () -> lists().dictionary().problems()),
         new WordListCheck("synonyms", WordLists.SYNONYMS, () -> lists().synonyms().problems()),

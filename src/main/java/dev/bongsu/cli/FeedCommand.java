@@ -50,6 +50,8 @@ final class FeedCommand extends CliCommand<Parts> {
         case FetchOutcome.NotModified _ ->
             throw new CommandException("the server sent nothing new");
         case FetchOutcome.Failed(String reason, _, _) -> throw new CommandException(reason);
+        case FetchOutcome.RateLimited(String reason, _, _) -> throw new CommandException(reason);
+        case FetchOutcome.Forbidden(String reason, _) -> throw new CommandException(reason);
         case FetchOutcome.NotAFeed(String reason) -> throw new CommandException(reason);
         case FetchOutcome.Missing() -> throw new CommandException("answered 404");
         case FetchOutcome.Gone() ->

@@ -3,6 +3,7 @@ package dev.bongsu.cli;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.feed.Feed;
 import dev.bongsu.feed.FeedStore;
+import dev.bongsu.feed.KeeperStore;
 import dev.bongsu.feed.Opml;
 import dev.bongsu.subscription.Chat;
 import dev.bongsu.subscription.ChatStore;
@@ -11,7 +12,7 @@ import java.util.Locale;
 import java.util.function.IntConsumer;
 
 /// Imports and exports the feeds of a chat as lists.
-record FeedLists(FeedStore feeds, ChatStore chats) {
+record FeedLists(FeedStore feeds, KeeperStore keepers, ChatStore chats) {
 
   /// Makes a chat a keeper of the feeds of a list; the running bot fetches them.
   ///
@@ -34,6 +35,6 @@ record FeedLists(FeedStore feeds, ChatStore chats) {
 
   /// The feeds a chat keeps; empty for an unknown chat.
   List<Feed> keptBy(ChatId keeper) {
-    return chats.find(keeper).map(chat -> feeds.feedsKeptBy(chat.key())).orElse(List.of());
+    return chats.find(keeper).map(chat -> keepers.feedsKeptBy(chat.key())).orElse(List.of());
   }
 }

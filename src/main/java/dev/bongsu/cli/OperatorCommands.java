@@ -2,8 +2,10 @@ package dev.bongsu.cli;
 
 import dev.bongsu.config.Launcher;
 import dev.bongsu.config.StartupFailure;
+import dev.bongsu.http.WebAddress;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /// The program's command line.
 public final class OperatorCommands {
@@ -30,16 +33,19 @@ public final class OperatorCommands {
   /// @param out in UTF-8
   /// @param err in UTF-8
   public static OperatorCommands of(Launcher launcher, PrintStream out, PrintStream err) {
-    return new OperatorCommands(
-        () -> {
-          TerminationSignal.exitWithZero();
-          launcher.startBot();
-          return RUNNING;
-        },
-        () -> launcher.openCommandLine()::getBean,
-        () -> DoctorChecks.of(launcher),
-        out,
-        err);
+    OperatorCommands commands =
+        new OperatorCommands(
+            () -> {
+              TerminationSignal.exitWithZero();
+              launcher.startBot();
+              return RUNNING;
+            },
+            () -> launcher.openCommandLine()::getBean,
+            () -> DoctorChecks.of(launcher),
+            out,
+            err);
+    commands.line.addSubcommand(new Train(launcher));
+    return commands;
   }
 
   /// Makes the commands.
@@ -64,6 +70,7 @@ public final class OperatorCommands {
     line.addSubcommand(new DoctorCommand(checks, out, err));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExpandAtFiles(false);
+    line.registerConverter(URI.class, OperatorCommands::address);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((problem, _) -> printUsageError(problem));
@@ -76,6 +83,11 @@ public final class OperatorCommands {
   /// @return the exit status, or [#RUNNING]
   public int execute(String... arguments) {
     return line.execute(arguments);
+  }
+
+  private static URI address(String text) {
+    return WebAddress.of(text)
+        .orElseThrow(() -> new TypeConversionException("'%s' is not an address".formatted(text)));
   }
 
   private static int printFailure(StartupFailure failure, PrintStream err) {
@@ -134,6 +146,18 @@ public final class OperatorCommands {
     @Override
     public Integer call() {
       return bot.get();
+    }
+  }
+
+  /// `train`: called by `bin/bongsu --train`, which has the virtual machine watch.
+  @Command(
+      name = "train",
+      hidden = true,
+      description = "Run the bot with itself on loopback for some seconds.")
+  private record Train(Launcher launcher) implements Callable<Integer> {
+    @Override
+    public Integer call() {
+      return launcher.train() ? 0 : 1;
     }
   }
 

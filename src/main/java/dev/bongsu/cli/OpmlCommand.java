@@ -3,6 +3,7 @@ package dev.bongsu.cli;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.feed.Feed;
 import dev.bongsu.feed.FeedStore;
+import dev.bongsu.feed.KeeperStore;
 import dev.bongsu.feed.Opml;
 import dev.bongsu.subscription.ChatStore;
 import java.io.PrintStream;
@@ -73,14 +74,16 @@ final class OpmlCommand extends CliCommand<Parts> {
   void run(Parts parts, Output output) {
     ChatId keeper = ChatId.parse(chat).orElseThrow();
     try {
-      FeedLists lists = new FeedLists(parts.get(FeedStore.class), parts.get(ChatStore.class));
+      FeedLists lists =
+          new FeedLists(
+              parts.get(FeedStore.class), parts.get(KeeperStore.class), parts.get(ChatStore.class));
       if (action.equals(IMPORT)) {
         importLists(lists, keeper, output);
       } else {
         exportList(lists.keptBy(keeper), output);
       }
-    } catch (DataAccessException _) {
-      output.fail("opml", Map.of(), "the database has no tables yet: start the bot once");
+    } catch (DataAccessException e) {
+      output.fail("opml", Map.of(), DatabaseFailure.describe(parts, e));
     }
   }
 

@@ -4,11 +4,16 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Prints a command's results and errors, and records whether all inputs succeeded.
 final class Output {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final Logger LOG = LoggerFactory.getLogger(Output.class);
 
   private final PrintStream out;
   private final PrintStream err;
@@ -34,8 +39,13 @@ final class Output {
       show(attempt.fill(fields), fields);
     } catch (CommandException problem) {
       fail(place, fields, problem.userMessage());
-    } catch (RuntimeException | StackOverflowError e) {
-      fail(place, about, "cannot be read: " + e.getClass().getSimpleName());
+    } catch (DataAccessException e) {
+      throw e; // of all inputs: the command says it once
+    } catch (StackOverflowError _) {
+      fail(place, about, "cannot be read: nested too deeply");
+    } catch (RuntimeException e) {
+      LOG.info("{} failed", place, e);
+      fail(place, about, "cannot be read: an error of Bongsu itself; the log has it");
     }
   }
 

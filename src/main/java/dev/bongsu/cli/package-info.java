@@ -4,8 +4,8 @@
 /// object a line. `doctor` is a list of `DoctorCheck`s.
 ///
 /// May import `storage`, `chat`, `language`, `charset`, `analysis`, `summary`, `page`, `http`,
-/// `query`, `syndication`, `subscription`, `console`, `feed`, `match`, `delivery`, `slack`,
-/// `telegram`, `config`.
+/// `query`, `syndication`, `subscription`, `console`, `feed`, `match`, `delivery`, `command`,
+/// `slack`, `telegram`, `config`.
 @ApplicationModule(
     allowedDependencies = {
       "storage",
@@ -23,6 +23,7 @@
       "feed",
       "match",
       "delivery",
+      "command",
       "slack",
       "telegram",
       "config"

@@ -9,8 +9,8 @@ import dev.bongsu.feed.DiscoveryOutcome;
 import dev.bongsu.feed.Feed;
 import dev.bongsu.feed.FeedAddress;
 import dev.bongsu.feed.FeedDiscovery;
-import dev.bongsu.feed.FeedStatus;
 import dev.bongsu.feed.FeedStore;
+import dev.bongsu.feed.KeeperStore;
 import dev.bongsu.subscription.Chat;
 import java.net.URI;
 import java.time.Duration;
@@ -23,6 +23,7 @@ public final class FeedAdder {
   private static final String QUOTA_KIND = "feed";
 
   private final FeedStore feeds;
+  private final KeeperStore keepers;
   private final FeedDiscovery discovery;
   private final ArticleIntake intake;
   private final QuotaStore quotas;
@@ -30,11 +31,13 @@ public final class FeedAdder {
 
   public FeedAdder(
       FeedStore feeds,
+      KeeperStore keepers,
       FeedDiscovery discovery,
       ArticleIntake intake,
       QuotaStore quotas,
       AccessSettings settings) {
     this.feeds = feeds;
+    this.keepers = keepers;
     this.discovery = discovery;
     this.intake = intake;
     this.quotas = quotas;
@@ -53,7 +56,7 @@ public final class FeedAdder {
     if (address.isEmpty()) {
       return FeedAddition.BadAddress::new;
     }
-    Optional<Feed> known = feeds.findActive(address.get());
+    Optional<Feed> known = known(chat, address.get());
     if (known.isPresent()) {
       return () -> addKeeper(chat, known.get(), owner);
     }
@@ -62,16 +65,26 @@ public final class FeedAdder {
     }
     return switch (discovery.discover(address.get())) {
       case DiscoveryOutcome.NotFound reason -> () -> new FeedAddition.NotFound(reason);
+      case DiscoveryOutcome.Choice feeds -> () -> new FeedAddition.Choice(feeds);
       case DiscoveryOutcome.Found found -> () -> add(chat, found, owner);
     };
   }
 
   /// Whether [#prepare] would ask the network, for up to a minute and a half.
-  boolean needsNetwork(String typed, boolean owner) {
+  boolean needsNetwork(Chat chat, String typed, boolean owner) {
     return isAllowed(owner)
-        && FeedAddress.parse(typed)
-            .filter(address -> feeds.findActive(address).isEmpty())
-            .isPresent();
+        && FeedAddress.parse(typed).filter(address -> known(chat, address).isEmpty()).isPresent();
+  }
+
+  /// The feed of an address, if the chat sees it already. What only other chats added is found
+  /// anew, like any other: that they have it is nobody's business.
+  private Optional<Feed> known(Chat chat, URI address) {
+    return feeds.findActive(address).filter(feed -> isVisible(chat, feed));
+  }
+
+  private boolean isVisible(Chat chat, Feed feed) {
+    return keepers.visibleTo(chat.key()).stream()
+        .anyMatch(one -> one.feed().id().equals(feed.id()));
   }
 
   /// Whether a person may add feeds at all.
@@ -92,26 +105,27 @@ public final class FeedAdder {
       return new FeedAddition.QuotaExceeded();
     }
     Feed feed = feeds.add(found.address(), found.fetched());
-    if (!feed.isFirstPoll()) {
+    boolean first = feed.isFirstPoll();
+    if (!first && isVisible(chat, feed)) {
       return addKeeper(chat, feed, owner);
     }
     quotas.increment(subject(chat), QUOTA_KIND, DAY);
-    Feed now = owner ? feeds.share(feed.id()).asFirstPoll() : feed;
-    intake.ingest(now, found.fetched().feed().entries(), PollKind.FIRST);
-    feeds.addKeeper(feed.id(), chat.key());
+    Feed now = owner ? feeds.share(feed.id()) : feed;
+    if (first) {
+      intake.ingest(now.asFirstPoll(), found.fetched().feed().entries(), PollKind.FIRST);
+    }
+    keepers.add(feed.id(), chat.key());
     return new FeedAddition.New(now, found.fetched().feed().entries().size());
   }
 
   private FeedAddition addKeeper(Chat chat, Feed feed, boolean owner) {
-    boolean added = feeds.addKeeper(feed.id(), chat.key());
+    boolean added = keepers.add(feed.id(), chat.key());
     Feed now = owner ? feeds.share(feed.id()) : feed;
     return added ? new FeedAddition.Known(now) : new FeedAddition.AlreadyAdded(now);
   }
 
   /// Removes the chat as keeper of all feeds.
   void forget(Chat chat) {
-    feeds.visibleTo(chat.key()).stream()
-        .filter(FeedStatus::kept)
-        .forEach(status -> feeds.removeKeeper(status.feed().id(), chat.key()));
+    keepers.feedsKeptBy(chat.key()).forEach(feed -> keepers.remove(feed.id(), chat.key()));
   }
 }

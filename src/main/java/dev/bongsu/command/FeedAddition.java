@@ -18,6 +18,9 @@ sealed interface FeedAddition {
   /// There is no readable feed at the address.
   record NotFound(DiscoveryOutcome.NotFound reason) implements FeedAddition {}
 
+  /// The person has to choose one of these.
+  record Choice(DiscoveryOutcome.Choice feeds) implements FeedAddition {}
+
   /// No chat had the feed before.
   ///
   /// @param entries number of its entries

@@ -1,146 +1,58 @@
 package dev.bongsu.command;
 
 import dev.bongsu.access.Access;
-import dev.bongsu.article.ArticleStore;
+import dev.bongsu.chat.Button;
 import dev.bongsu.conversation.CommandContext;
 import dev.bongsu.conversation.CommandGroup;
 import dev.bongsu.conversation.CommandName;
 import dev.bongsu.conversation.InputText;
-import dev.bongsu.conversation.Page;
 import dev.bongsu.conversation.PendingReply;
 import dev.bongsu.conversation.Reply;
-import dev.bongsu.feed.AudienceStore;
 import dev.bongsu.feed.DiscoveryOutcome;
 import dev.bongsu.feed.Feed;
-import dev.bongsu.feed.FeedId;
-import dev.bongsu.feed.FeedProblem;
-import dev.bongsu.feed.FeedStatus;
-import dev.bongsu.feed.FeedStore;
-import dev.bongsu.language.RelativeTime;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
+import dev.bongsu.feed.KeeperStore;
+import dev.bongsu.syndication.FeedLink;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// `/feeds`, `/addfeed`, `/removefeed`.
+/// `/addfeed`.
 public final class FeedCommands implements CommandGroup {
   private static final Logger LOG = LoggerFactory.getLogger(FeedCommands.class);
-  private static final int PAGE_SIZE = 20;
-  private static final int MAX_TROUBLED = 40;
-  private static final Set<String> TROUBLE = Set.of("trouble", "문제");
 
-  /// The verb of the button that removes a shared feed.
-  private static final String DROP = "dropfeed";
+  /// The verb of the button that adds one of several feeds.
+  private static final String PICK = "pickfeed";
 
-  private final FeedStore feeds;
-  private final AudienceStore audience;
+  private final KeeperStore keepers;
+  private final FeedPlaceCommands places;
   private final FeedAdder adder;
   private final Access access;
-  private final ArticleStore articles;
-  private final InstantSource clock;
+  private final ButtonQueryStore addresses;
 
   public FeedCommands(
-      FeedStore feeds,
-      AudienceStore audience,
+      KeeperStore keepers,
+      FeedPlaceCommands places,
       FeedAdder adder,
       Access access,
-      ArticleStore articles,
-      InstantSource clock) {
-    this.clock = clock;
-    this.audience = audience;
-    this.articles = articles;
-    this.feeds = feeds;
+      ButtonQueryStore addresses) {
+    this.addresses = addresses;
+    this.places = places;
+    this.keepers = keepers;
     this.adder = adder;
     this.access = access;
   }
 
   @Override
   public Map<CommandName, CommandHandler> handlers() {
-    return Map.of(
-        CommandName.FEEDS, (context, rest) -> () -> list(context, rest),
-        CommandName.ADDFEED, this::add,
-        CommandName.REMOVEFEED, this::remove);
+    return Map.of(CommandName.ADDFEED, this::add);
   }
 
   @Override
   public Map<String, ButtonHandler> buttonHandlers() {
-    return Map.of(
-        "feeds",
-        new ButtonHandler(
-            false, (context, words) -> () -> list(context, words.getFirst()).inPlace()),
-        DROP,
-        new ButtonHandler(true, (context, words) -> () -> dropById(context, words)));
-  }
-
-  /// A page of the list, or only the feeds in trouble, which come first in it.
-  private Reply list(CommandContext context, String which) {
-    List<FeedStatus> all = feeds.visibleTo(context.chat().key());
-    if (all.isEmpty()) {
-      return Reply.of(context.text("feeds.empty"));
-    }
-    List<FeedStatus> troubled = all.stream().filter(FeedStatus::isTroubled).toList();
-    if (TROUBLE.contains(which.toLowerCase(Locale.ROOT))) {
-      Page<FeedStatus> page = Page.of(troubled, 1, MAX_TROUBLED);
-      return page(context, context.text("feeds.troubled", troubled.size()), page)
-          .withRow(context.button("button.feeds.all", "/feeds", "feeds", 1));
-    }
-    Page<FeedStatus> page = Page.of(all, Page.parseNumber(which), PAGE_SIZE);
-    Reply reply =
-        page(context, context.text("feeds.title", all.size()), page)
-            .withRows(List.of(page.buttons(context, "feeds")));
-    return troubled.isEmpty() || troubled.size() == all.size()
-        ? reply
-        : reply.withRow(
-            context.button("button.feeds.trouble", "/feeds trouble", "feeds", "trouble"));
-  }
-
-  private Reply page(CommandContext context, String title, Page<FeedStatus> page) {
-    List<String> lines = new ArrayList<>(List.of(title));
-    Map<FeedId, Integer> aWeek = articles.countLastWeekByFeed();
-    for (int i = 0; i < page.items().size(); i++) {
-      FeedStatus status = page.items().get(i);
-      int count = aWeek.getOrDefault(status.feed().id(), 0);
-      lines.add(line(context, page.numberOf(i), status, count));
-    }
-    lines.add(context.text("feeds.hint"));
-    return Reply.of(String.join("\n", lines));
-  }
-
-  private String line(CommandContext context, String number, FeedStatus status, int articlesAWeek) {
-    String state = state(context, status, articlesAWeek);
-    String line = context.text("feeds.line", number, status.feed().displayName(), state);
-    return line
-        + (status.kept() ? context.text("feeds.mine") : "")
-        + (status.shared() ? context.text("feeds.shared") : "");
-  }
-
-  private String state(CommandContext context, FeedStatus status, int articlesAWeek) {
-    if (status.nextPoll() == null) {
-      return context.text("feeds.state.gone");
-    }
-    String next = time(context, status.nextPoll());
-    Instant success = status.lastSuccess();
-    String last = success == null ? "" : time(context, success);
-    if (status.problem() != FeedProblem.NONE) {
-      String trouble =
-          context.text("feeds.trouble." + status.problem().name().toLowerCase(Locale.ROOT));
-      return success == null
-          ? context.text("feeds.state.never", trouble, next)
-          : context.text("feeds.state.failing", last, trouble, next);
-    }
-    return success == null
-        ? context.text("feeds.state.new")
-        : context.text("feeds.state.fine", last, next, articlesAWeek);
-  }
-
-  private String time(CommandContext context, Instant time) {
-    return RelativeTime.format(time, clock.instant(), context.translations().language());
+    return Map.of(PICK, new ButtonHandler(true, this::pick));
   }
 
   private PendingReply add(CommandContext context, String typed) {
@@ -148,7 +60,7 @@ public final class FeedCommands implements CommandGroup {
     if (typed.isBlank() && adder.isAllowed(owner)) {
       return PendingReply.ofText(context.text("addfeed.usage"));
     }
-    if (!context.mayTakeLong() && adder.needsNetwork(typed, owner)) {
+    if (!context.mayTakeLong() && adder.needsNetwork(context.chat(), typed, owner)) {
       return PendingReply.tooLong(context.text("addfeed.busy"));
     }
     Supplier<FeedAddition> adding = adder.prepare(context.chat(), typed, owner);
@@ -165,6 +77,7 @@ public final class FeedCommands implements CommandGroup {
         LOG.info("Chat {}: no feed found: {}", context.chat().id(), reason);
         yield Reply.of(context.text("addfeed." + kind.name().toLowerCase(Locale.ROOT)));
       }
+      case FeedAddition.Choice(DiscoveryOutcome.Choice feeds) -> choice(context, feeds);
       case FeedAddition.New(Feed feed, int entries) ->
           added(context, "addfeed.done", feed, entries);
       case FeedAddition.Known(Feed feed) -> added(context, "addfeed.known", feed, 0);
@@ -172,65 +85,48 @@ public final class FeedCommands implements CommandGroup {
     };
   }
 
+  private Reply choice(CommandContext context, DiscoveryOutcome.Choice choice) {
+    List<Button> buttons = choice.feeds().stream().map(link -> pickButton(context, link)).toList();
+    String text = context.text(choice.named() ? "addfeed.which" : "addfeed.site_has");
+    return Reply.of(text).withRowsOf(1, buttons);
+  }
+
+  private Button pickButton(CommandContext context, FeedLink link) {
+    String address = link.address().toString();
+    String label = link.title().isBlank() ? address : link.title();
+    return Button.ofAction(
+        InputText.excerpt(label),
+        context.payload(PICK, addresses.save(address)),
+        "/addfeed " + address);
+  }
+
+  private PendingReply pick(CommandContext context, List<String> words) {
+    return addresses
+        .find(Long.parseLong(words.getFirst()))
+        .map(address -> add(context, address))
+        .orElseGet(() -> PendingReply.ofText(context.text("press.gone")));
+  }
+
   private Reply added(CommandContext context, String key, Feed feed, int entries) {
     String text = context.text(key, feed.displayName(), feed.shownAddress(), entries);
-    if (!feed.forEverybody()) {
-      String own = context.text(feed.secret() ? "addfeed.secret" : "addfeed.own");
-      return Reply.of(text + "\n" + own).toChat();
-    }
-    boolean shares = feed.name().isBlank() && access.isOwner(context.inbound());
-    return shares
-        ? Reply.of(text + "\n" + context.text("addfeed.shared"))
-            .withRow(FeedSharingCommands.onlyHere(context, feed))
-            .toChat()
-        : Reply.of(text).toChat();
+    boolean shares =
+        feed.forEverybody() && feed.name().isBlank() && access.isOwner(context.inbound());
+    String scope =
+        shares ? "addfeed.shared" : feed.secret() ? "addfeed.secret" : ownScope(context, feed);
+    Reply reply = Reply.of(scope.isEmpty() ? text : text + "\n" + context.text(scope));
+    return places
+        .offer(
+            shares ? reply.withRow(FeedSharingCommands.onlyHere(context, feed)) : reply,
+            context,
+            feed)
+        .toChat();
   }
 
-  private PendingReply remove(CommandContext context, String rest) {
-    Confirmable typed = Confirmable.parse(rest);
-    String which = typed.text();
-    if (which.isBlank()) {
-      return PendingReply.ofText(context.text("removefeed.usage"));
-    }
-    return () ->
-        FeedLookup.find(feeds.visibleTo(context.chat().key()), which)
-            .map(status -> removeOrConfirm(context, status, typed))
-            .orElseGet(() -> Reply.of(context.text("removefeed.none", InputText.excerpt(which))));
-  }
-
-  private Reply removeOrConfirm(CommandContext context, FeedStatus status, Confirmable typed) {
-    if (!status.shared() || !access.isOwner(context.inbound())) {
-      return remove(context, status);
-    }
-    String confirmed = "/removefeed " + typed.text() + " yes";
-    return typed.confirmed()
-        ? drop(context, status.feed()).toChat()
-        : FeedSharingCommands.confirm(context, audience, status.feed(), confirmed, DROP);
-  }
-
-  private Reply dropById(CommandContext context, List<String> arguments) {
-    if (!access.isOwner(context.inbound())) {
-      return Reply.note(context.text("access.owner_only"));
-    }
-    return feeds
-        .get(new FeedId(Long.parseLong(arguments.getFirst())))
-        .map(feed -> drop(context, feed).inPlace())
-        .orElseGet(() -> Reply.note(context.text("press.gone")));
-  }
-
-  /// An owner removes a shared feed: from this chat and from all that only hear of it.
-  private Reply drop(CommandContext context, Feed feed) {
-    feeds.removeKeeper(feed.id(), context.chat().key());
-    feeds.unshare(feed.id());
-    return Reply.of(context.text("removefeed.done", feed.displayName()));
-  }
-
-  private Reply remove(CommandContext context, FeedStatus status) {
-    String name = status.feed().displayName();
-    if (feeds.removeKeeper(status.feed().id(), context.chat().key())) {
-      return Reply.of(context.text("removefeed.done", name)).toChat();
-    }
-    String key = status.inCatalogue() ? "removefeed.catalogue" : "removefeed.not_mine";
-    return Reply.of(context.text(key, name));
+  private String ownScope(CommandContext context, Feed feed) {
+    boolean shared =
+        feed.forEverybody()
+            || keepers.visibleTo(context.chat().key()).stream()
+                .anyMatch(one -> one.inWorkspace() && one.feed().id().equals(feed.id()));
+    return shared ? "" : "addfeed.own";
   }
 }

@@ -87,7 +87,10 @@ public final class FeedImporter implements WorkHandler<FeedImportItem> {
       case FeedAddition.New _, FeedAddition.Known _ -> Outcome.ADDED;
       case FeedAddition.AlreadyAdded _ -> Outcome.ALREADY_ADDED;
       case FeedAddition.QuotaExceeded _ -> Outcome.QUOTA_EXCEEDED;
-      case FeedAddition.NotAllowed _, FeedAddition.BadAddress _, FeedAddition.NotFound _ ->
+      case FeedAddition.NotAllowed _,
+          FeedAddition.BadAddress _,
+          FeedAddition.NotFound _,
+          FeedAddition.Choice _ ->
           Outcome.UNREADABLE;
     };
   }

@@ -13,23 +13,26 @@ import dev.bongsu.feed.Feed;
 import dev.bongsu.feed.FeedId;
 import dev.bongsu.feed.FeedStatus;
 import dev.bongsu.feed.FeedStore;
+import dev.bongsu.feed.KeeperStore;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
-/// `/share` and `/unshare` for owners: whether everybody gets the articles of a feed that a chat
-/// added.
+/// `/share` and `/unshare`: whether everybody gets the articles of a feed that a chat added, for
+/// owners; whether the chats of the workspace do, for its administrators.
 public final class FeedSharingCommands implements CommandGroup {
   private static final String UNSHARE = "unshare";
   private static final String KEEP_SHARED = "keepfeed";
 
   private final FeedStore feeds;
+  private final KeeperStore keepers;
   private final AudienceStore audience;
   private final Access access;
 
-  public FeedSharingCommands(FeedStore feeds, AudienceStore audience, Access access) {
+  public FeedSharingCommands(
+      FeedStore feeds, KeeperStore keepers, AudienceStore audience, Access access) {
     this.feeds = feeds;
+    this.keepers = keepers;
     this.audience = audience;
     this.access = access;
   }
@@ -47,7 +50,7 @@ public final class FeedSharingCommands implements CommandGroup {
   public Map<String, ButtonHandler> buttonHandlers() {
     return Map.of(
         UNSHARE,
-        new ButtonHandler(false, (context, words) -> () -> unshareById(context, words)),
+        new ButtonHandler(false, this::unshareById),
         KEEP_SHARED,
         new ButtonHandler(
             false, (context, _) -> () -> Reply.of(context.text("unshare.kept")).inPlace()));
@@ -65,11 +68,18 @@ public final class FeedSharingCommands implements CommandGroup {
   /// @param verb of the button that does it
   static Reply confirm(
       CommandContext context, AudienceStore audience, Feed feed, String typed, String verb) {
-    int chats = audience.chatsWithoutKeepers(feed.id());
-    return Reply.of(context.text("unshare.sure", feed.displayName(), chats))
+    return Reply.of(loss(context, audience, feed) + " " + context.text("unshare.sure"))
         .withRow(
             context.button("button.unshare", typed, verb, feed.id().value()),
             context.button("button.keep", "", KEEP_SHARED));
+  }
+
+  /// How many chats lose a feed that is no longer shared. An administrator's sharing ends in the
+  /// workspace only.
+  static String loss(CommandContext context, AudienceStore audience, Feed feed) {
+    String workspace = feed.forEverybody() ? "" : context.originChat().id().workspace();
+    int chats = audience.chatsWithoutKeepers(feed.id(), workspace);
+    return context.text("unshare.loss", feed.displayName(), chats);
   }
 
   private PendingReply withFeed(
@@ -78,15 +88,22 @@ public final class FeedSharingCommands implements CommandGroup {
       return PendingReply.ofText(context.text(usage));
     }
     return () ->
-        FeedLookup.find(feeds.visibleTo(context.chat().key()), which)
+        FeedLookup.find(keepers.visibleTo(context.chat().key()), which)
             .map(reply)
             .orElseGet(() -> Reply.of(context.text("removefeed.none", InputText.excerpt(which))));
   }
 
   private Reply share(CommandContext context, FeedStatus status) {
     Feed feed = status.feed();
-    if (status.shared() || status.inCatalogue()) {
+    if (feed.forEverybody()) {
       return Reply.of(context.text("share.already", feed.displayName()));
+    }
+    if (feed.secret()) {
+      return Reply.of(context.text("share.secret", feed.displayName()));
+    }
+    if (!access.isOwner(context.inbound())) {
+      feeds.shareInWorkspace(feed.id(), context.originChat().id());
+      return Reply.of(context.text("share.workspace", feed.displayName())).toChat();
     }
     Feed now = feeds.share(feed.id());
     return now.forEverybody()
@@ -102,7 +119,11 @@ public final class FeedSharingCommands implements CommandGroup {
         typed.text(),
         status -> {
           Feed feed = status.feed();
-          if (!status.shared()) {
+          boolean may = status.inWorkspace() || access.isOwner(context.inbound());
+          if (!may && status.shared()) {
+            return Reply.of(context.text("access.owner_only"));
+          }
+          if (!status.shared() && !status.inWorkspace()) {
             return Reply.of(context.text("unshare.none", feed.displayName()));
           }
           return typed.confirmed()
@@ -111,17 +132,24 @@ public final class FeedSharingCommands implements CommandGroup {
         });
   }
 
-  private Reply unshareById(CommandContext context, List<String> arguments) {
-    if (!access.isOwner(context.inbound())) {
-      return Reply.note(context.text("access.owner_only"));
+  private PendingReply unshareById(CommandContext context, List<String> arguments) {
+    if (!access.mayShare(context.inbound())) {
+      return () -> Reply.note(context.text("access.owner_only"));
     }
-    Optional<Feed> feed = feeds.get(new FeedId(Long.parseLong(arguments.getFirst())));
-    return feed.map(found -> unshared(context, found).inPlace())
-        .orElseGet(() -> Reply.note(context.text("press.gone")));
+    FeedId id = new FeedId(Long.parseLong(arguments.getFirst()));
+    return () ->
+        feeds
+            .get(id)
+            .map(found -> unshared(context, found).inPlace())
+            .orElseGet(() -> Reply.note(context.text("press.gone")));
   }
 
+  /// An owner's sharing is ended by owners only.
   private Reply unshared(CommandContext context, Feed feed) {
-    feeds.unshare(feed.id());
+    if (access.isOwner(context.inbound())) {
+      feeds.unshare(feed.id());
+    }
+    feeds.unshareInWorkspace(feed.id(), context.originChat().id());
     return Reply.of(context.text("unshare.done", feed.displayName()));
   }
 }

@@ -10,8 +10,7 @@ import dev.bongsu.conversation.InputText;
 import dev.bongsu.conversation.PendingReply;
 import dev.bongsu.conversation.Reply;
 import dev.bongsu.feed.Feed;
-import dev.bongsu.feed.FeedStatus;
-import dev.bongsu.feed.FeedStore;
+import dev.bongsu.feed.KeeperStore;
 import dev.bongsu.feed.Opml;
 import dev.bongsu.query.ParsedQuery;
 import dev.bongsu.query.Query;
@@ -39,7 +38,7 @@ public final class ImportExportCommands implements CommandGroup {
 
   private final ChatStore chats;
   private final SubscriptionStore subscriptions;
-  private final FeedStore feeds;
+  private final KeeperStore keepers;
   private final FeedImportStore imports;
   private final QueryParser parser;
   private final Access access;
@@ -47,13 +46,13 @@ public final class ImportExportCommands implements CommandGroup {
   public ImportExportCommands(
       ChatStore chats,
       SubscriptionStore subscriptions,
-      FeedStore feeds,
+      KeeperStore keepers,
       FeedImportStore imports,
       QueryParser parser,
       Access access) {
     this.chats = chats;
     this.subscriptions = subscriptions;
-    this.feeds = feeds;
+    this.keepers = keepers;
     this.imports = imports;
     this.parser = parser;
     this.access = access;
@@ -105,9 +104,7 @@ public final class ImportExportCommands implements CommandGroup {
 
   /// The feeds the chat added. A secret address is never shown (r105).
   private List<Feed> addedFeeds(CommandContext context) {
-    return feeds.visibleTo(context.chat().key()).stream()
-        .filter(FeedStatus::kept)
-        .map(FeedStatus::feed)
+    return keepers.feedsKeptBy(context.chat().key()).stream()
         .filter(feed -> !feed.secret())
         .toList();
   }

@@ -34,12 +34,12 @@ public final class PauseCommands implements CommandGroup {
 
   /// What is named goes before a time: a subscription's text may end like one.
   private Reply pause(CommandContext context, String rest) {
-    SubscriptionSelection named = select(context, rest);
+    ListSelection<Subscription> named = select(context, rest);
     Optional<PauseDuration> timed = PauseDuration.parse(rest);
     if (timed.isEmpty() || (named.unknown().isEmpty() && !rest.isBlank())) {
       return setPaused(context, named, true);
     }
-    SubscriptionSelection selected = select(context, timed.get().rest());
+    ListSelection<Subscription> selected = select(context, timed.get().rest());
     if (!selected.unknown().isEmpty()) {
       return notFound(context, selected);
     }
@@ -57,7 +57,8 @@ public final class PauseCommands implements CommandGroup {
     return setPaused(context, select(context, rest), false);
   }
 
-  private Reply setPaused(CommandContext context, SubscriptionSelection selected, boolean paused) {
+  private Reply setPaused(
+      CommandContext context, ListSelection<Subscription> selected, boolean paused) {
     if (!selected.unknown().isEmpty()) {
       return notFound(context, selected);
     }
@@ -75,14 +76,14 @@ public final class PauseCommands implements CommandGroup {
   }
 
   /// All if none is named.
-  private SubscriptionSelection select(CommandContext context, String which) {
+  private ListSelection<Subscription> select(CommandContext context, String which) {
     List<Subscription> all = subscriptions.of(context.chat().key());
     return which.isBlank()
-        ? new SubscriptionSelection(all, true, "")
-        : SubscriptionSelection.parse(all, which);
+        ? new ListSelection<>(all, true, "")
+        : SubscriptionLookup.parse(all, which);
   }
 
-  static Reply notFound(CommandContext context, SubscriptionSelection selected) {
+  static Reply notFound(CommandContext context, ListSelection<Subscription> selected) {
     return Reply.of(context.text("unsubscribe.none", InputText.excerpt(selected.unknown())));
   }
 

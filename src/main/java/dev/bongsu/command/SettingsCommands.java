@@ -72,7 +72,7 @@ public final class SettingsCommands implements CommandGroup {
       int option = indexOfOption(words);
       String which = String.join(" ", List.of(words).subList(0, option));
       List<Subscription> all = subscriptions.of(context.chat().key());
-      SubscriptionSelection selected = SubscriptionSelection.parse(all, which);
+      ListSelection<Subscription> selected = SubscriptionLookup.parse(all, which);
       if (!selected.unknown().isEmpty()) {
         return PauseCommands.notFound(context, selected);
       }
@@ -96,7 +96,7 @@ public final class SettingsCommands implements CommandGroup {
   }
 
   private Reply setOption(
-      CommandContext context, SubscriptionSelection selected, List<String> words) {
+      CommandContext context, ListSelection<Subscription> selected, List<String> words) {
     String option = OPTIONS.getOrDefault(words.getFirst().toLowerCase(Locale.ROOT), "");
     String value = words.size() > 1 ? words.get(1).toLowerCase(Locale.ROOT) : "";
     if (!ON.contains(value) && !OFF.contains(value)) {

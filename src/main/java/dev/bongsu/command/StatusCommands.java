@@ -6,7 +6,7 @@ import dev.bongsu.conversation.CommandName;
 import dev.bongsu.conversation.Reply;
 import dev.bongsu.delivery.SentAlertStore;
 import dev.bongsu.feed.FeedCounts;
-import dev.bongsu.feed.FeedStore;
+import dev.bongsu.feed.FeedStatisticsStore;
 import dev.bongsu.subscription.Subscription;
 import dev.bongsu.subscription.SubscriptionStore;
 import java.time.Duration;
@@ -18,13 +18,16 @@ import java.util.Map;
 public final class StatusCommands implements CommandGroup {
   private static final Duration WEEK = Duration.ofDays(7);
 
-  private final FeedStore feeds;
+  private final FeedStatisticsStore feeds;
   private final SubscriptionStore subscriptions;
   private final SentAlertStore sent;
   private final InstantSource clock;
 
   public StatusCommands(
-      FeedStore feeds, SubscriptionStore subscriptions, SentAlertStore sent, InstantSource clock) {
+      FeedStatisticsStore feeds,
+      SubscriptionStore subscriptions,
+      SentAlertStore sent,
+      InstantSource clock) {
     this.feeds = feeds;
     this.subscriptions = subscriptions;
     this.sent = sent;

@@ -120,7 +120,7 @@ public final class SubscriptionCommands implements CommandGroup {
   }
 
   private Optional<Subscription> find(CommandContext context, String which) {
-    return SubscriptionSelection.find(subscriptions.of(context.chat().key()), which);
+    return SubscriptionLookup.find(subscriptions.of(context.chat().key()), which);
   }
 
   private static Reply notFound(CommandContext context, String which) {

@@ -10,15 +10,11 @@ import dev.bongsu.conversation.Reply;
 import dev.bongsu.subscription.Subscription;
 import dev.bongsu.subscription.SubscriptionStore;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /// `/unsubscribe` of some subscriptions or all, and the buttons that end one. Each reply has a
 /// button that restores what ended, with its options and its place in the list.
 public final class UnsubscribeCommands implements CommandGroup {
-  private static final Set<String> CONFIRMATIONS = Set.of("yes", "예", "네");
-
   private final SubscriptionStore subscriptions;
   private final SubscriptionListCommands pages;
   private final AccessSettings settings;
@@ -54,17 +50,15 @@ public final class UnsubscribeCommands implements CommandGroup {
 
   private Reply remove(CommandContext context, String which) {
     List<Subscription> list = subscriptions.of(context.chat().key());
-    SubscriptionSelection selected = SubscriptionSelection.parse(list, which);
+    ListSelection<Subscription> selected = SubscriptionLookup.parse(list, which);
     if (selected.all()) {
       return confirmation(context, list.size());
     }
     if (selected.unknown().isEmpty()) {
       return remove(context, selected.chosen());
     }
-    String[] words = InputText.oneLine(which).toLowerCase(Locale.ROOT).split(" ");
-    return words.length == 2
-            && CONFIRMATIONS.contains(words[1])
-            && SubscriptionSelection.parse(list, words[0]).all()
+    Confirmable typed = Confirmable.parse(InputText.oneLine(which));
+    return typed.confirmed() && SubscriptionLookup.parse(list, typed.text()).all()
         ? removeAll(context)
         : PauseCommands.notFound(context, selected);
   }

@@ -18,7 +18,6 @@ import dev.bongsu.delivery.OutcomeReporter;
 import dev.bongsu.delivery.PlatformTokens;
 import dev.bongsu.delivery.SilentTopics;
 import dev.bongsu.delivery.TokenRateLimiter;
-import dev.bongsu.feed.KeeperStore;
 import dev.bongsu.match.QueryIndex;
 import dev.bongsu.match.StandingQueries;
 import dev.bongsu.subscription.ChatStateStore;
@@ -42,7 +41,6 @@ import org.springframework.context.annotation.Import;
   OutboxStore.class,
   TokenRateLimiter.class,
   ChatStateStore.class,
-  KeeperStore.class,
   ChatMerger.class,
   SilentTopics.class,
   ChatLifecycle.class,

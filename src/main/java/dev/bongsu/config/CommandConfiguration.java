@@ -19,7 +19,12 @@ import dev.bongsu.command.FeedAdder;
 import dev.bongsu.command.FeedCommands;
 import dev.bongsu.command.FeedImportStore;
 import dev.bongsu.command.FeedImporter;
+import dev.bongsu.command.FeedListCommands;
+import dev.bongsu.command.FeedPackCommands;
+import dev.bongsu.command.FeedPlaceCommands;
+import dev.bongsu.command.FeedRemovalCommands;
 import dev.bongsu.command.FeedSharingCommands;
+import dev.bongsu.command.FeedYields;
 import dev.bongsu.command.ForgetCommands;
 import dev.bongsu.command.HelpCommands;
 import dev.bongsu.command.ImportExportCommands;
@@ -70,7 +75,12 @@ import org.springframework.context.annotation.Import;
   TopicCommands.class,
   SettingsCommands.class,
   FeedCommands.class,
+  FeedListCommands.class,
+  FeedPackCommands.class,
+  FeedYields.class,
   FeedSharingCommands.class,
+  FeedRemovalCommands.class,
+  FeedPlaceCommands.class,
   FeedAdder.class,
   FeedImportStore.class,
   FeedImporter.class,

@@ -2,6 +2,7 @@ package dev.bongsu.config;
 
 import dev.bongsu.feed.FeedCatalogue;
 import dev.bongsu.feed.FeedSettings;
+import dev.bongsu.http.Proxies;
 import dev.bongsu.slack.SlackClient;
 import dev.bongsu.slack.SlackSettings;
 import dev.bongsu.storage.Database;
@@ -26,7 +27,7 @@ class DoctorConfiguration {
 
   @Bean
   FeedCatalogue feedCatalogue(FeedSettings settings) {
-    return StartupFiles.catalogue(settings.catalogue());
+    return StartupFiles.catalogue(settings.catalogue(), settings.packs());
   }
 
   @Bean
@@ -35,12 +36,12 @@ class DoctorConfiguration {
   }
 
   @Bean
-  TelegramApi telegramApi(TelegramSettings settings) {
-    return new TelegramApi(settings, Duration.ZERO);
+  TelegramApi telegramApi(TelegramSettings settings, Proxies proxies) {
+    return new TelegramApi(settings, proxies, Duration.ZERO);
   }
 
   @Bean
-  SlackClient slackClient(SlackSettings settings) {
-    return new SlackClient(settings);
+  SlackClient slackClient(SlackSettings settings, Proxies proxies) {
+    return new SlackClient(settings, proxies);
   }
 }

@@ -13,13 +13,21 @@ import dev.bongsu.article.PageFetcher;
 import dev.bongsu.article.SearchableArticleStore;
 import dev.bongsu.article.TextQuotaStore;
 import dev.bongsu.feed.AudienceStore;
+import dev.bongsu.feed.FeedCatalogue;
 import dev.bongsu.feed.FeedDiscovery;
+import dev.bongsu.feed.FeedPacks;
+import dev.bongsu.feed.FeedSettings;
+import dev.bongsu.feed.FeedStatisticsStore;
 import dev.bongsu.feed.FeedStore;
+import dev.bongsu.feed.FeedYieldStore;
+import dev.bongsu.feed.KeeperStore;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HostStore;
 import dev.bongsu.http.HttpSettings;
+import dev.bongsu.http.Proxies;
 import dev.bongsu.http.RobotsStore;
 import dev.bongsu.http.RobotsTxt;
+import dev.bongsu.storage.Database;
 import dev.bongsu.subscription.ChatStore;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +40,10 @@ import org.springframework.context.annotation.Import;
   HostStore.class,
   FeedStore.class,
   AudienceStore.class,
+  KeeperStore.class,
+  FeedStatisticsStore.class,
   FeedDiscovery.class,
+  FeedYieldStore.class,
   EntryKeyStore.class,
   ArticleStore.class,
   ArticleQueueStore.class,
@@ -51,7 +62,19 @@ import org.springframework.context.annotation.Import;
 class FeedConfiguration {
 
   @Bean
-  GuardedHttp guardedHttp(HttpSettings settings, InstantSource clock, ChatStore chats) {
-    return new GuardedHttp(settings, clock, chats::countActive);
+  FeedCatalogue feedCatalogue(FeedSettings settings) {
+    return StartupFiles.catalogue(settings.catalogue(), settings.packs());
+  }
+
+  /// Spreads the polls before the loops start.
+  @Bean(initMethod = "sync")
+  FeedPacks feedPacks(Database database, FeedCatalogue catalogue, FeedStore feeds) {
+    return new FeedPacks(database, catalogue, feeds);
+  }
+
+  @Bean
+  GuardedHttp guardedHttp(
+      HttpSettings settings, Proxies proxies, InstantSource clock, ChatStore chats) {
+    return new GuardedHttp(settings, proxies, clock, chats::countActive);
   }
 }

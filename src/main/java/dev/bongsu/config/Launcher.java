@@ -11,6 +11,19 @@ public final class Launcher {
   private static final String LUCENE_VECTOR_LOGGER =
       "org.apache.lucene.internal.vectorization.VectorizationProvider";
 
+  /// It quotes the cookies of strangers that it does not take.
+  private static final String COOKIE_LOGGER =
+      "org.apache.hc.client5.http.protocol.ResponseProcessCookies";
+
+  private static final Map<String, Object> DEFAULTS =
+      Map.of(
+          "spring.main.banner-mode",
+          "off",
+          "logging.level." + LUCENE_VECTOR_LOGGER,
+          "error",
+          "logging.level." + COOKIE_LOGGER,
+          "error");
+
   private final String[] settings;
 
   /// Prepares a start.
@@ -22,10 +35,21 @@ public final class Launcher {
 
   /// Starts the bot; it runs until the context is closed or the process ends.
   public ConfigurableApplicationContext startBot() {
+    return bot().run(settings);
+  }
+
+  /// Runs the bot with a chat and feeds of its own for some seconds, for the virtual machine to
+  /// learn from; of the settings none is used.
+  ///
+  /// @return whether everything was answered in time
+  public boolean train() {
+    return Training.run(bot());
+  }
+
+  private static SpringApplication bot() {
     SpringApplication application = new SpringApplication(BotConfiguration.class);
-    application.setDefaultProperties(
-        Map.of("spring.main.banner-mode", "off", "logging.level." + LUCENE_VECTOR_LOGGER, "error"));
-    return application.run(settings);
+    application.setDefaultProperties(DEFAULTS);
+    return application;
   }
 
   /// Makes what the operator's commands work with; opens no database and no port.
@@ -43,7 +67,7 @@ public final class Launcher {
     SpringApplication application = new SpringApplication(parts);
     application.setWebApplicationType(WebApplicationType.NONE);
     application.setLazyInitialization(true);
-    application.setDefaultProperties(Map.of("spring.main.banner-mode", "off"));
+    application.setDefaultProperties(DEFAULTS);
     return application.run(settings);
   }
 }

@@ -26,6 +26,7 @@ import org.springframework.core.env.Environment;
 /// Reading and matching of feeds and pages without a database, for the bot and the commands.
 @Configuration(proxyBeanMethods = false)
 @Import({
+  ProxyConfiguration.class,
   FeedParser.class,
   FeedFetcher.class,
   ArticleReader.class,

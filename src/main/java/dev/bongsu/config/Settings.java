@@ -8,6 +8,7 @@ import dev.bongsu.delivery.DeliverySettings;
 import dev.bongsu.delivery.OperatorSettings;
 import dev.bongsu.feed.FeedSettings;
 import dev.bongsu.http.HttpSettings;
+import dev.bongsu.http.ProxySettings;
 import dev.bongsu.retention.RetentionSettings;
 import dev.bongsu.slack.SlackSettings;
 import dev.bongsu.storage.LeaseSettings;
@@ -28,6 +29,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
   DeliverySettings.class,
   FeedSettings.class,
   HttpSettings.class,
+  ProxySettings.class,
   RetentionSettings.class,
   LeaseSettings.class,
   OperatorSettings.class,

@@ -6,8 +6,6 @@ import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Inbound;
 import dev.bongsu.console.ConsoleReader;
 import dev.bongsu.demo.DemoScript;
-import dev.bongsu.feed.FeedSettings;
-import dev.bongsu.feed.FeedStore;
 import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.match.StandingQueries;
 import dev.bongsu.pipeline.HealthMonitor;
@@ -49,32 +47,26 @@ class StartupConfiguration {
 
   @Bean
   @Order(2)
-  ApplicationRunner syncCatalogue(FeedStore feeds, FeedSettings settings) {
-    return _ -> StartupFiles.catalogue(settings.catalogue()).sync(feeds);
-  }
-
-  @Bean
-  @Order(3)
   ApplicationRunner reportReady(StartupReport report) {
     return _ -> report.print();
   }
 
   @Bean
-  @Order(4)
+  @Order(3)
   ApplicationRunner startConsole(ObjectProvider<ConsoleReader> console) {
     return _ -> console.ifAvailable(ConsoleReader::start);
   }
 
   /// Returns at once: the archive catches up in its own thread.
   @Bean
-  @Order(5)
+  @Order(4)
   ApplicationRunner startArchive(ArchiveIndexerThread archive) {
     return _ -> archive.start();
   }
 
   /// Types commands into the console, so that the demo shows alerts.
   @Bean
-  @Order(6)
+  @Order(5)
   @Profile("demo")
   ApplicationRunner playDemo(InboxStore inbox, Environment environment) {
     return _ -> {

@@ -70,8 +70,9 @@ public record StartupFailure(List<String> lines, int exitStatus) {
   }
 
   private static String unexpectedMessage(Throwable failure) {
-    Throwable root = FailureText.root(failure);
-    return "could not start: %s: %s"
-        .formatted(root.getClass().getSimpleName(), FailureText.rootMessage(failure));
+    String message = FailureText.root(failure).getMessage();
+    return message == null || message.isBlank()
+        ? "could not start: an error of Bongsu itself; the log has it"
+        : "could not start: " + FailureText.oneLine(message);
   }
 }

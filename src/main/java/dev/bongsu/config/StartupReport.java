@@ -6,27 +6,29 @@ import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.Translations;
 import dev.bongsu.console.ConsoleSender;
-import dev.bongsu.feed.FeedStore;
+import dev.bongsu.feed.FeedStatisticsStore;
+import java.io.Console;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 
-/// The lines of a finished start: in the console if the terminal is a chat, else in the log, where
-/// only the operator reads.
+/// The lines of a finished start: on the terminal if there is one, else in the log, where only the
+/// operator reads.
 final class StartupReport {
   private static final Logger LOG = LoggerFactory.getLogger(StartupReport.class);
 
   private final ObjectProvider<ConsoleSender> console;
-  private final FeedStore feeds;
+  private final FeedStatisticsStore feeds;
   private final List<ChatMembers> platforms;
   private final Access access;
   private final Translations wording = Translations.in(Locale.getDefault());
 
   StartupReport(
       ObjectProvider<ConsoleSender> console,
-      FeedStore feeds,
+      FeedStatisticsStore feeds,
       List<ChatMembers> platforms,
       Access access) {
     this.console = console;
@@ -56,11 +58,18 @@ final class StartupReport {
 
   private void printForOperator(String text) {
     ConsoleSender terminal = console.getIfAvailable();
-    if (terminal == null) {
-      LOG.info("{}", text);
-    } else {
+    if (terminal != null) {
       terminal.write(new Message.Text(text));
+    } else if (hasTerminal()) {
+      System.out.println(text);
+    } else {
+      LOG.info("{}", text);
     }
+  }
+
+  /// Whether somebody sees the standard output: then a code need not be in the log.
+  private static boolean hasTerminal() {
+    return Stream.ofNullable(System.console()).anyMatch(Console::isTerminal);
   }
 
   private String pairingText(ChatMembers platform, String code) {

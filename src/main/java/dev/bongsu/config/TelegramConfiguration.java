@@ -1,5 +1,6 @@
 package dev.bongsu.config;
 
+import dev.bongsu.http.Proxies;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.NamedLease;
@@ -51,8 +52,8 @@ class TelegramConfiguration {
   static class TelegramBeans {
 
     @Bean
-    TelegramApi telegramApi(TelegramSettings settings, LeaseSettings leases) {
-      return new TelegramApi(settings, longPoll(leases));
+    TelegramApi telegramApi(TelegramSettings settings, Proxies proxies, LeaseSettings leases) {
+      return new TelegramApi(settings, proxies, longPoll(leases));
     }
   }
 }

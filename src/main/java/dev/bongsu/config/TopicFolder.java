@@ -13,12 +13,12 @@ import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/// The topics of `config/topics`, in the jar and in the working directory. A file of the working
-/// directory replaces the jar's file of the same name.
+/// The topics of `config/topics`, in the jar and in the working directory, else the program's own.
+/// A file of a folder replaces the jar's file of the same name.
 ///
 /// @param problems one line each, with the file's name
 public record TopicFolder(Topics topics, List<String> problems) {
-  private static final String FILES = "config/topics/*.yaml";
+  private static final String FOLDER = "config/topics";
 
   /// Reads all files; an invalid file is skipped and reported in `problems`.
   ///
@@ -34,8 +34,8 @@ public record TopicFolder(Topics topics, List<String> problems) {
   private static Map<String, Resource> files() throws IOException {
     Map<String, Resource> files = new TreeMap<>();
     PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
-    for (String place : List.of("classpath*:", "file:")) {
-      for (Resource file : resolver.getResources(place + FILES)) {
+    for (String folder : List.of("classpath*:" + FOLDER, "file:" + ConfigFile.find(FOLDER))) {
+      for (Resource file : resolver.getResources(folder + "/*.yaml")) {
         files.put(String.valueOf(file.getFilename()), file);
       }
     }

@@ -3,6 +3,7 @@ package dev.bongsu.config;
 import dev.bongsu.chat.ChatSender;
 import dev.bongsu.delivery.PlatformTokens;
 import dev.bongsu.demo.NewsroomController;
+import dev.bongsu.demo.TrainingChat;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.StorageMonitor;
 import dev.bongsu.web.QueueGauges;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Import;
 
 /// What is answered over HTTP: health, metrics, and the demo's newsroom.
 @Configuration(proxyBeanMethods = false)
-@Import({NewsroomController.class, QueueGauges.class})
+@Import({NewsroomController.class, TrainingChat.class, QueueGauges.class})
 class WebConfiguration {
 
   /// Boot derives the name `database` of the health check from the bean's.

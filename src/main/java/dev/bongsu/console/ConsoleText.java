@@ -5,6 +5,8 @@ import dev.bongsu.chat.Button;
 import dev.bongsu.chat.DigestPages;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.TimeFormat;
+import dev.bongsu.chat.WebLink;
+import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -42,7 +44,7 @@ public final class ConsoleText {
 
   private static String digest(Message.Digest digest) {
     Function<Message.Item, String> entry =
-        item -> oneLine(item.title()) + "\n" + INDENT + oneLine(item.link().toString());
+        item -> oneLine(item.title()) + "\n" + INDENT + link(item.link());
     return new DigestPages.Page(1, digest.items()).render(oneLine(digest.heading()), entry);
   }
 
@@ -52,7 +54,7 @@ public final class ConsoleText {
                 List.of(alert.title()),
                 alert.summary(),
                 List.of(origin(alert), AlertLines.reason(alert)),
-                List.of(alert.link().toString()))
+                List.of(link(alert.link())))
             .flatMap(List::stream)
             .map(ConsoleText::oneLine)
             .filter(line -> !line.isBlank());
@@ -65,6 +67,11 @@ public final class ConsoleText {
             ? ""
             : TimeFormat.dateTimeWithZone(alert.published(), alert.locale());
     return AlertLines.joinWithDots(alert.source(), time, alert.presentation().language());
+  }
+
+  /// Blank unless it is http or https.
+  private static String link(URI address) {
+    return WebLink.of(address).map(_ -> oneLine(address.toString())).orElse("");
   }
 
   /// Line breaks in an article's text would let it imitate lines of the bot.

@@ -112,11 +112,13 @@ public final class AccessPolicy {
               ? Optional.empty()
               : changeRefusal(inbound, chat.id(), wording);
       case ADMIN -> changeRefusal(inbound, chat.id(), wording);
-      case OWNER ->
-          access.isOwner(inbound)
-              ? Optional.empty()
-              : Optional.of(wording.text("access.owner_only"));
+      case SHARER -> ownersOnly(access.mayShare(inbound), wording);
+      case OWNER -> ownersOnly(access.isOwner(inbound), wording);
     };
+  }
+
+  private static Optional<String> ownersOnly(boolean permitted, Translations wording) {
+    return permitted ? Optional.empty() : Optional.of(wording.text("access.owner_only"));
   }
 
   private Optional<String> changeRefusal(Inbound inbound, ChatId chat, Translations wording) {

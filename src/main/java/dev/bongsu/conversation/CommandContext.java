@@ -31,7 +31,7 @@ public record CommandContext(
   }
 
   /// The same about another chat.
-  CommandContext forChat(Chat other) {
+  public CommandContext forChat(Chat other) {
     return new CommandContext(other, originChat, translations, inbound, signer, mayTakeLong);
   }
 

@@ -13,7 +13,7 @@ public final class CommandMenu {
   public static List<Item> in(Locale language) {
     Translations wording = Translations.in(language);
     return Arrays.stream(CommandName.values())
-        .filter(name -> name.requiredRole() != CommandName.RequiredRole.OWNER)
+        .filter(name -> !name.isForOwners())
         .map(name -> new Item(name.english(), wording.text("menu." + name.english())))
         .toList();
   }

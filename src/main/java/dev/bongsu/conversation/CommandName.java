@@ -24,8 +24,8 @@ public enum CommandName {
   FEEDS(RequiredRole.MEMBER, "feeds", "피드"),
   ADDFEED(RequiredRole.ADMIN, "addfeed", "피드추가"),
   REMOVEFEED(RequiredRole.ADMIN, "removefeed", "피드삭제"),
-  SHARE(RequiredRole.OWNER, "share", "공유"),
-  UNSHARE(RequiredRole.OWNER, "unshare", "공유취소 공유해제"),
+  SHARE(RequiredRole.SHARER, "share", "공유"),
+  UNSHARE(RequiredRole.SHARER, "unshare", "공유취소 공유해제"),
   SETTINGS(RequiredRole.ADMIN, "settings", "설정"),
   LANGUAGE(RequiredRole.ADMIN, "language", "언어"),
   TIMEZONE(RequiredRole.ADMIN, "timezone", "시간대"),
@@ -45,6 +45,8 @@ public enum CommandName {
     MEMBER,
     /// Administrators of the chat.
     ADMIN,
+    /// Owners of the bot, and administrators of the workspace.
+    SHARER,
     /// Owners of the bot.
     OWNER
   }
@@ -67,6 +69,11 @@ public enum CommandName {
 
   RequiredRole requiredRole() {
     return requiredRole;
+  }
+
+  /// Whether it is not for people in general.
+  boolean isForOwners() {
+    return requiredRole == RequiredRole.OWNER || requiredRole == RequiredRole.SHARER;
   }
 
   /// Whether the command only shows something, with these arguments: it changes nothing here, and

@@ -27,6 +27,10 @@ public final class CommandRouter {
   private static final Pattern OTHER_CHAT =
       Pattern.compile("(@[A-Za-z]\\w{3,31}|-100\\d{5,13})(?:\\s+(.*))?", Pattern.DOTALL);
 
+  /// The same behind an address.
+  private static final Pattern OTHER_CHAT_LAST =
+      Pattern.compile("^([^@\\s-]\\S*)\\s+(@[A-Za-z]\\w{3,31}|-100\\d{5,13})$");
+
   private final ChatStore chats;
   private final AccessPolicy policy;
   private final Access access;
@@ -94,7 +98,9 @@ public final class CommandRouter {
   PendingReply routeSetAside(Chat chat, Inbound inbound) {
     Translations wording = Translations.in(chat.locale().language());
     CommandContext context = new CommandContext(chat, chat, wording, inbound, signer, true);
-    return runCommand(context, Command.parse(inbound.text()));
+    return inbound.source().kind() == Inbound.Kind.PRESS
+        ? handlePress(context)
+        : runCommand(context, Command.parse(inbound.text()));
   }
 
   private Optional<PendingReply> runSilently(
@@ -141,7 +147,11 @@ public final class CommandRouter {
   }
 
   private PendingReply runKnown(CommandContext context, CommandName name, String rest) {
-    Matcher otherChat = OTHER_CHAT.matcher(rest);
+    Matcher otherChat =
+        OTHER_CHAT.matcher(
+            name == CommandName.ADDFEED
+                ? OTHER_CHAT_LAST.matcher(rest).replaceFirst("$2 $1")
+                : rest);
     boolean forAnyChat =
         name.requiredRole() == CommandName.RequiredRole.ADMIN
             || name.requiredRole() == CommandName.RequiredRole.MEMBER;
@@ -160,9 +170,14 @@ public final class CommandRouter {
   }
 
   private PendingReply runIfPermitted(CommandContext context, CommandName name, String rest) {
-    return refusal(context, name.requiredRole())
-        .map(words -> refuse(context.inbound(), words))
-        .orElseGet(() -> handler(name).handle(context, rest));
+    Optional<String> refusal = refusal(context, name.requiredRole());
+    if (refusal.isPresent()) {
+      return refuse(context.inbound(), refusal.get());
+    }
+    if (context.isAboutOtherChat()) {
+      chats.setContact(context.chat().key(), context.inbound().sender());
+    }
+    return handler(name).handle(context, rest);
   }
 
   private Optional<String> refusal(CommandContext context, CommandName.RequiredRole role) {

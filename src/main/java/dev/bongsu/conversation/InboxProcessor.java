@@ -4,6 +4,7 @@ import dev.bongsu.chat.Inbound;
 import dev.bongsu.chat.Message;
 import dev.bongsu.chat.ReplyMode;
 import dev.bongsu.chat.Translations;
+import dev.bongsu.delivery.ChatLifecycle;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.inbox.ClaimedInbound;
 import dev.bongsu.inbox.InboxStore;
@@ -35,6 +36,7 @@ public final class InboxProcessor implements WorkHandler<ClaimedInbound> {
   private final InboxStore inbox;
   private final OutboxStore outbox;
   private final ChatStore chats;
+  private final ChatLifecycle lifecycle;
   private final CommandRouter router;
   private final InstantSource clock;
 
@@ -43,12 +45,14 @@ public final class InboxProcessor implements WorkHandler<ClaimedInbound> {
       InboxStore inbox,
       OutboxStore outbox,
       ChatStore chats,
+      ChatLifecycle lifecycle,
       CommandRouter router,
       InstantSource clock) {
     this.database = database;
     this.inbox = inbox;
     this.outbox = outbox;
     this.chats = chats;
+    this.lifecycle = lifecycle;
     this.router = router;
     this.clock = clock;
   }
@@ -90,7 +94,7 @@ public final class InboxProcessor implements WorkHandler<ClaimedInbound> {
     }
     try {
       Inbound inbound = received.inbound();
-      Chat chat = chats.findOrCreate(inbound.chat(), inbound.language());
+      Chat chat = lifecycle.onMessage(inbound.chat(), inbound.language());
       Optional<PendingReply> answer = route.apply(chat, inbound);
       if (answer.isPresent()
           && answer.get().isTooLong()
@@ -126,7 +130,7 @@ public final class InboxProcessor implements WorkHandler<ClaimedInbound> {
       return;
     }
     Inbound inbound = received.inbound();
-    Chat chat = chats.findOrCreate(inbound.chat(), inbound.language());
+    Chat chat = lifecycle.onMessage(inbound.chat(), inbound.language());
     database.inTransaction(
         () -> {
           if (inbox.markFailed(received, reason)) {

@@ -91,8 +91,7 @@ public final class ChatDelivery implements WorkHandler<ClaimedDelivery> {
       return renderer.render(sending).map(message -> sendNextPart(sending, message, sender));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("Delivery {} failed", sending.delivery().id().value(), e);
-      SendResult result =
-          new SendResult.TemporaryFailure("an error of ours: " + e.getClass().getSimpleName());
+      SendResult result = new SendResult.TemporaryFailure("an error of ours; the log has it");
       return Optional.of(new Attempt(sending, sender.account(), 1, now(), result));
     }
   }

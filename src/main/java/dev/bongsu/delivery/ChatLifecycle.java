@@ -1,6 +1,5 @@
 package dev.bongsu.delivery;
 
-import dev.bongsu.access.AccessStore;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.chat.GoneReason;
@@ -28,7 +27,6 @@ public final class ChatLifecycle {
   private final ChatStateStore presence;
   private final ChatMerger merger;
   private final SilentTopics topics;
-  private final AccessStore access;
 
   public ChatLifecycle(
       Database database,
@@ -36,15 +34,13 @@ public final class ChatLifecycle {
       ChatStore chats,
       ChatStateStore presence,
       ChatMerger merger,
-      SilentTopics topics,
-      AccessStore access) {
+      SilentTopics topics) {
     this.database = database;
     this.outbox = outbox;
     this.chats = chats;
     this.presence = presence;
     this.merger = merger;
     this.topics = topics;
-    this.access = access;
   }
 
   /// Marks a chat and its threads as gone: the platform accepts no messages for it. If a thread is
@@ -57,6 +53,7 @@ public final class ChatLifecycle {
             LOG.info("Chat {} is gone: {}", key.value(), why);
             outbox.wake(key);
           }
+          merger.onGone();
           if (why.isFixableByAdmin() && chat.platform() == Platform.SLACK) {
             notifyContacts(chat, gone);
           }
@@ -94,12 +91,24 @@ public final class ChatLifecycle {
     }
   }
 
-  /// Marks a chat as active again; its waiting messages are sent now.
+  /// The chat of an id that sent a message; created at its first one, active again if it was gone.
+  ///
+  /// @param language for a new chat
+  public Chat onMessage(ChatId id, Locale language) {
+    Chat chat = chats.findOrCreate(id, language);
+    if (presence.isGone(chat.key())) {
+      onChatReturned(id);
+    }
+    return chat;
+  }
+
+  /// Marks a chat as active again; its feeds are polled and its waiting messages are sent now.
   public void onChatReturned(ChatId chat) {
     database.inTransaction(
         () -> {
           for (ChatKey key : presence.markActive(chat)) {
             LOG.info("Chat {} is back", key.value());
+            merger.onReturned(key);
             outbox.wake(key);
           }
         });
@@ -111,7 +120,7 @@ public final class ChatLifecycle {
   public void onChatMoved(ChatId from, String channel) {
     database.inTransaction(
         () -> {
-          access.moveGrant(from, channel);
+          merger.changeId(from, channel);
           presence
               .withThreads(from)
               .forEach(

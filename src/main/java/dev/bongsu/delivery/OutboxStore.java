@@ -7,6 +7,7 @@ import dev.bongsu.feed.AudienceStore;
 import dev.bongsu.storage.Backlog;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.Nudges;
+import dev.bongsu.subscription.SubscriptionStore;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -22,6 +23,13 @@ public final class OutboxStore {
 
   private static final long LAST_CHAT = Long.MAX_VALUE;
 
+  /// Whether the alert `d` was sent while the subscription `s` was paused or did not exist.
+  private static final String SENT_WITHOUT_IT =
+      """
+      (d.state = 'sent' and (d.ended_ms < s.created_ms
+        or coalesce(d.ended_ms >= s.paused_ms and d.ended_ms < s.resume_ms, false)))
+      """;
+
   private static final String SUBSCRIBED_CHATS =
       """
       select distinct s.chat_id as chat_id from subscription s
@@ -30,14 +38,17 @@ public final class OutboxStore {
       join feed f on f.id = a.feed_id
       join chat c on c.id = s.chat_id and c.state = 'active'
       where m.article_id = :article and s.chat_id > :after and s.chat_id <= :upto
-      and (not s.paused or s.resume_ms <= :now)
+      and %s
       and %s and not exists (
         select 1 from delivery d join article_match served on served.article_id = d.article_id
         where d.article_id in (:same) and d.chat_id = s.chat_id
-        and served.query_id = s.query_id and d.state not in ('dead', 'dropped'))
+        and served.query_id = s.query_id and d.state not in ('dead', 'dropped') and not %s)
       order by s.chat_id limit :limit
       """
-          .formatted(AudienceStore.isVisibleSql("s.chat_id"));
+          .formatted(
+              SubscriptionStore.IS_LIVE_SQL,
+              AudienceStore.isVisibleSql("s.chat_id", "a.seen_ms"),
+              SENT_WITHOUT_IT);
 
   private final Database database;
   private final InstantSource clock;

@@ -2,10 +2,14 @@ package dev.bongsu.delivery;
 
 import dev.bongsu.article.ArticleId;
 import dev.bongsu.chat.ChatKey;
+import dev.bongsu.feed.FeedId;
 import dev.bongsu.storage.Database;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The alerts that a chat received, in the table `delivery`.
 public final class SentAlertStore {
@@ -45,6 +49,30 @@ public final class SentAlertStore {
   public int countSince(ChatKey chat, Instant since) {
     return count(
         chat, "state = 'sent' and article_id is not null and ended_ms >= " + since.toEpochMilli());
+  }
+
+  /// How many alerts about a feed's articles a chat received since a time; feeds without any are
+  /// left out.
+  ///
+  /// @param chat null for all chats
+  public Map<FeedId, Integer> countByFeedSince(@Nullable ChatKey chat, Instant since) {
+    Map<FeedId, Integer> counts = new HashMap<>();
+    database
+        .read()
+        .sql(
+            """
+            select a.feed_id, count(*) as alerts
+            from delivery d join article a on a.id = d.article_id
+            where d.state = 'sent' and d.ended_ms >= :since and %s
+            group by a.feed_id
+            """
+                .formatted(chat == null ? "true" : "d.chat_id = " + chat.value()))
+        .param("since", since.toEpochMilli())
+        .query(
+            row -> {
+              counts.put(new FeedId(row.getLong("feed_id")), row.getInt("alerts"));
+            });
+    return counts;
   }
 
   /// How many alerts wait for a chat.

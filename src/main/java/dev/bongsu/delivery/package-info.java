@@ -5,9 +5,18 @@
 /// `ChatLifecycle` handles chats that are gone, come back or move; `OperatorNotices` reports
 /// problems to the operator. The guarantees: `docs/delivery.md`.
 ///
-/// May import `storage`, `chat`, `access`, `subscription`, `feed`, `article`, `alert`.
+/// May import `storage`, `chat`, `access`, `inbox`, `subscription`, `feed`, `article`, `alert`.
 @ApplicationModule(
-    allowedDependencies = {"storage", "chat", "access", "subscription", "feed", "article", "alert"})
+    allowedDependencies = {
+      "storage",
+      "chat",
+      "access",
+      "inbox",
+      "subscription",
+      "feed",
+      "article",
+      "alert"
+    })
 @NullMarked
 package dev.bongsu.delivery;
 

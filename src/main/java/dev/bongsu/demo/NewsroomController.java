@@ -22,7 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// its first news comes when somebody is there to read it.
 @RestController
 @Lazy
-@Profile("demo")
+@Profile({"demo", "training"})
 public final class NewsroomController {
   private static final MediaType ATOM = MediaType.parseMediaType("application/atom+xml");
   private static final MediaType HTML_UTF8 = new MediaType("text", "html", StandardCharsets.UTF_8);

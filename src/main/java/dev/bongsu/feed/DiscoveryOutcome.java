@@ -1,6 +1,8 @@
 package dev.bongsu.feed;
 
+import dev.bongsu.syndication.FeedLink;
 import java.net.URI;
+import java.util.List;
 
 /// The result of feed discovery.
 public sealed interface DiscoveryOutcome {
@@ -10,6 +12,16 @@ public sealed interface DiscoveryOutcome {
   /// @param address of the feed, after permanent redirects; as typed if it has user info
   /// @param fetched the feed's document
   record Found(URI address, FetchOutcome.Fetched fetched) implements DiscoveryOutcome {}
+
+  /// The person has to choose: the page names several feeds, or none and its site has one.
+  ///
+  /// @param named whether the page names them
+  /// @param feeds at least one
+  record Choice(boolean named, List<FeedLink> feeds) implements DiscoveryOutcome {
+    public Choice {
+      feeds = List.copyOf(feeds);
+    }
+  }
 
   /// No feed was found.
   ///
@@ -23,6 +35,10 @@ public sealed interface DiscoveryOutcome {
     REFUSED,
     /// Nothing could be read there.
     UNREACHABLE,
+    /// The site refuses the bot: it wants a login, a browser, or no robots.
+    FORBIDDEN,
+    /// The site has nothing at the address.
+    MISSING,
     /// The address responds, but not with a feed.
     NO_FEED
   }

@@ -91,7 +91,7 @@ final class DueFeedStore {
     Feed feed = FeedRowMapper.feed(row);
     Instant read = feed.lastSuccess();
     boolean away = read != null && read.isBefore(clock.instant().minus(MIN_OUTAGE));
-    return new DueFeed(claim, feed, away);
+    return new DueFeed(claim, feed, FeedHeaders.decode(row.getString("headers")), away);
   }
 
   /// Extends the lease of a feed and of its host.

@@ -33,7 +33,10 @@ public final class FeedAddress {
   private static final int MIN_LONG_TOKEN = 28;
 
   /// What may be an address in a text.
-  private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"']*(?:[.@=]|:/)[^\\s<>\"']*");
+  private static final Pattern WORD = Pattern.compile("[^\\s<>\"']++");
+
+  /// What an address has somewhere.
+  private static final Pattern ADDRESS_MARK = Pattern.compile("[.@=]|:/");
 
   private static final Pattern UNREADABLE_SECRET =
       Pattern.compile(
@@ -88,19 +91,22 @@ public final class FeedAddress {
   /// A text with the secret addresses in it reduced to their sites, also those that are no proper
   /// addresses.
   public static String mask(String text) {
-    return ADDRESS.matcher(text).replaceAll(found -> maskOne(found.group()));
+    return WORD.matcher(text).replaceAll(found -> maskOne(found.group()));
   }
 
   private static String maskOne(String address) {
-    boolean secret =
-        parse(address)
-            .map(FeedAddress::isSecret)
-            .orElseGet(() -> UNREADABLE_SECRET.matcher(address).find());
+    boolean secret = ADDRESS_MARK.matcher(address).find() && isSecretOrUnreadable(address);
     if (!secret) {
       return Matcher.quoteReplacement(address);
     }
     Matcher site = SITE.matcher(address);
     return Matcher.quoteReplacement(site.find() ? site.group(1) + site.group(2) + "/…" : "…");
+  }
+
+  private static boolean isSecretOrUnreadable(String address) {
+    return parse(address)
+        .map(FeedAddress::isSecret)
+        .orElseGet(() -> UNREADABLE_SECRET.matcher(address).find());
   }
 
   /// Whether a part of a path is a token: a UUID, or a run of letters and digits that nobody would

@@ -1,147 +1,106 @@
 package dev.bongsu.feed;
 
-import dev.bongsu.http.WebAddress;
-import java.io.IOException;
-import java.io.Reader;
-import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.convert.DurationStyle;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/// The catalogue: a file beside the jar, or the copy inside the jar.
-public final class FeedCatalogue {
-  private static final Set<String> KEYS =
-      Set.of("name", "language", "category", "address", "interval");
+/// The catalogue: the sources that the bot knows without being told of them.
+///
+/// @param packs in order of their names
+/// @param problems of its files, one line each; a catalogue with problems must not be used
+public record FeedCatalogue(List<FeedPack> packs, List<String> problems) {
+  /// In the setting: the packs whose files say that they are on.
+  private static final String DEFAULT = "default";
 
-  private static final Duration MIN_INTERVAL = Duration.ofMinutes(1);
+  private static final Pattern FOLDER = Pattern.compile("^.*[/\\\\]");
+  private static final Pattern EXTENSION = Pattern.compile("\\.[^.]*$");
 
-  private final String file;
-  private final List<CatalogueFeed> feeds;
-
-  private FeedCatalogue(String file, List<CatalogueFeed> feeds) {
-    this.file = file;
-    this.feeds = feeds;
-  }
-
-  /// Reads a catalogue.
-  ///
-  /// @param file its name, for errors
-  /// @throws IllegalArgumentException if it is invalid: one line that names file and entry
-  /// @throws IOException if it cannot be read
-  public static FeedCatalogue read(String file, Reader source) throws IOException {
-    return new FeedCatalogue(file, parse(file, source.readAllAsString()));
+  public FeedCatalogue {
+    packs = List.copyOf(packs);
+    problems = List.copyOf(problems);
   }
 
   /// A catalogue of no feeds.
   public static FeedCatalogue empty() {
-    return new FeedCatalogue("", List.of());
+    return new FeedCatalogue(List.of(), List.of());
   }
 
-  /// Updates the table of feeds. An empty catalogue is valid too.
-  public void sync(FeedStore store) {
-    store.syncCatalogue(feeds);
+  /// A catalogue that cannot be read.
+  public static FeedCatalogue unreadable(String problem) {
+    return new FeedCatalogue(List.of(), List.of(problem));
   }
 
-  public int size() {
-    return feeds.size();
+  /// Reads a catalogue.
+  ///
+  /// @param files texts by file, in order; a file's name without folder and extension is its pack's
+  /// @param chosen the packs that are on: names of packs, and `default` for those of the files
+  public static FeedCatalogue read(Map<String, String> files, List<String> chosen) {
+    List<FeedPack> packs = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    Twins names = new Twins("name", CatalogueFeed::nameKey);
+    Twins addresses = new Twins("address", CatalogueFeed::addressKey);
+    files.forEach(
+        (file, text) -> {
+          PackFile read = PackFile.read(file, text);
+          problems.addAll(read.problems());
+          read.feeds()
+              .forEach(
+                  (place, feed) -> {
+                    names.check(place, feed, problems);
+                    addresses.check(place, feed, problems);
+                  });
+          String name = EXTENSION.matcher(FOLDER.matcher(file).replaceFirst("")).replaceFirst("");
+          boolean on = chosen.contains(name) || (chosen.contains(DEFAULT) && read.enabled());
+          packs.add(new FeedPack(name, on, List.copyOf(read.feeds().values())));
+        });
+    return new FeedCatalogue(packs, problems).checked(chosen);
+  }
+
+  private FeedCatalogue checked(List<String> chosen) {
+    List<String> all = new ArrayList<>(problems);
+    List<String> names = packs.stream().map(FeedPack::name).toList();
+    chosen.stream()
+        .filter(name -> !name.equals(DEFAULT) && !names.contains(name))
+        .forEach(
+            name ->
+                all.add(
+                    "bongsu.feed.packs: there is no pack '%s' but %s and %s"
+                        .formatted(name, DEFAULT, String.join(", ", names))));
+    return new FeedCatalogue(packs, all);
   }
 
   @Override
   public String toString() {
-    return "%d feeds of %s".formatted(feeds.size(), file.isEmpty() ? "no catalogue" : file);
+    int sources = packs.stream().mapToInt(pack -> pack.feeds().size()).sum();
+    String on =
+        packs.stream()
+            .filter(FeedPack::enabled)
+            .map(FeedPack::name)
+            .collect(Collectors.joining(", "));
+    return "%d sources in %d packs, on by the settings: %s"
+        .formatted(sources, packs.size(), on.isEmpty() ? "none" : on);
   }
 
-  private static List<CatalogueFeed> parse(String file, String text) {
-    List<CatalogueFeed> feeds = new ArrayList<>();
-    Set<URI> addresses = new HashSet<>();
-    for (Object entry : entries(file, text)) {
-      String place = "%s: entry %d".formatted(file, feeds.size() + 1);
-      CatalogueFeed feed = feed(place, entry);
-      if (!addresses.add(feed.address())) {
-        throw new IllegalArgumentException(
-            "%s (%s): its address was named before".formatted(place, feed.name()));
-      }
-      feeds.add(feed);
-    }
-    return List.copyOf(feeds);
-  }
+  /// Finds sources that share a key.
+  private static final class Twins {
+    private final String what;
+    private final Function<CatalogueFeed, String> key;
+    private final Map<String, String> places = new HashMap<>();
 
-  private static List<?> entries(String file, String text) {
-    try {
-      Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-      if (root instanceof Map<?, ?> map && map.get("feeds") instanceof List<?> list) {
-        return list;
-      }
-    } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark().getLine() + 1;
-      throw new IllegalArgumentException(
-          "%s, line %d is not YAML: %s".formatted(file, line, e.getProblem()), e);
-    } catch (YAMLException e) {
-      throw new IllegalArgumentException(
-          "%s is not YAML: %s"
-              .formatted(file, String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
-          e);
+    Twins(String what, Function<CatalogueFeed, String> key) {
+      this.what = what;
+      this.key = key;
     }
-    throw new IllegalArgumentException("%s: must be a list under 'feeds:'".formatted(file));
-  }
 
-  private static CatalogueFeed feed(String place, Object entry) {
-    if (!(entry instanceof Map<?, ?> values)) {
-      throw new IllegalArgumentException("%s is not a group of keys".formatted(place));
-    }
-    String named = "%s (%s)".formatted(place, values.get("name"));
-    for (Object key : values.keySet()) {
-      if (!KEYS.contains(String.valueOf(key))) {
-        throw new IllegalArgumentException("%s: unknown key '%s'".formatted(named, key));
+    void check(String place, CatalogueFeed feed, List<String> problems) {
+      String earlier = places.putIfAbsent(key.apply(feed), place);
+      if (earlier != null) {
+        problems.add("%s: its %s is that of %s".formatted(place, what, earlier));
       }
     }
-    String address = value(named, values, "address");
-    return new CatalogueFeed(
-        value(named, values, "name"),
-        value(named, values, "language"),
-        value(named, values, "category"),
-        WebAddress.of(address)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "%s: '%s' is not a web address".formatted(named, address))),
-        interval(named, values));
-  }
-
-  private static @Nullable Duration interval(String place, Map<?, ?> values) {
-    if (!values.containsKey("interval")) {
-      return null;
-    }
-    String written = value(place, values, "interval");
-    try {
-      Duration interval = DurationStyle.detectAndParse(written);
-      if (interval.compareTo(MIN_INTERVAL) >= 0) {
-        return interval;
-      }
-    } catch (IllegalArgumentException _) {
-      // reported below
-    }
-    throw new IllegalArgumentException(
-        "%s: interval '%s' is not a time of at least a minute, as in 30m"
-            .formatted(place, written));
-  }
-
-  private static String value(String place, Map<?, ?> values, String key) {
-    Object value = values.get(key);
-    // YAML 1.1 reads a bare `no` (Norwegian) as false
-    if (value == null || String.valueOf(value).isBlank() || value instanceof Boolean) {
-      throw new IllegalArgumentException("%s: '%s' is missing or no text".formatted(place, key));
-    }
-    return String.valueOf(value).strip();
   }
 }

@@ -4,7 +4,9 @@ import dev.bongsu.feed.DiscoveryOutcome.Kind;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HttpOutcome;
 import dev.bongsu.http.HttpRequest;
+import dev.bongsu.http.SiteRefusal;
 import dev.bongsu.http.WebAddress;
+import dev.bongsu.syndication.FeedLink;
 import dev.bongsu.syndication.FeedLinks;
 import dev.bongsu.syndication.FeedParser;
 import dev.bongsu.syndication.ParseOutcome;
@@ -17,10 +19,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Finds the feed behind an address: the address itself, a feed that its page links to, or the
-/// common paths of its site. At most eight requests, one after the other.
+/// common paths of its site. A site that refuses is not searched. At most eight requests, one after
+/// the other.
 public final class FeedDiscovery {
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
-  private static final int MAX_LINKED_FEEDS = 3;
+  private static final int MAX_LINKED_FEEDS = 8;
+  private static final int MAX_TRIED_LINKS = 3;
   private static final List<String> COMMON_PATHS =
       List.of("/rss", "/feed", "/rss.xml", "/atom.xml", "/feed.xml", "/index.xml");
 
@@ -36,15 +40,8 @@ public final class FeedDiscovery {
   public DiscoveryOutcome discover(URI address) {
     return switch (get(address, outcome -> firstStep(address, outcome))) {
       case FirstStep.Done(DiscoveryOutcome outcome) -> outcome;
-      case FirstStep.Candidates(List<URI> addresses, int status) ->
-          addresses.stream()
-              .flatMap(candidate -> tryCandidate(candidate).stream())
-              .findFirst()
-              .<DiscoveryOutcome>map(found -> found)
-              .orElseGet(
-                  () ->
-                      new DiscoveryOutcome.NotFound(
-                          Kind.NO_FEED, "no feed; the page answered " + status));
+      case FirstStep.Named(List<FeedLink> links) -> chooseNamed(links);
+      case FirstStep.Unnamed(URI page) -> searchSite(page);
     };
   }
 
@@ -54,16 +51,63 @@ public final class FeedDiscovery {
           FirstStep.notFound(
               refused.redirected() ? Kind.UNREACHABLE : Kind.REFUSED, refused.reason());
       case HttpOutcome.Failed(String reason) -> FirstStep.notFound(Kind.UNREACHABLE, reason);
+      case HttpOutcome.Response page when page.isOk() -> lookInto(address, page);
+      case HttpOutcome.Response page when page.isMissing() || page.isGone() ->
+          FirstStep.notFound(Kind.MISSING, "answered " + page.status());
       case HttpOutcome.Response page ->
-          parseFeed(address, page)
-              .<FirstStep>map(FirstStep.Done::new)
-              .orElseGet(() -> new FirstStep.Candidates(candidates(page), page.status()));
+          SiteRefusal.of(page)
+              .map(why -> FirstStep.notFound(Kind.FORBIDDEN, why))
+              .orElseGet(() -> FirstStep.notFound(Kind.UNREACHABLE, "answered " + page.status()));
     };
   }
 
-  private static List<URI> candidates(HttpOutcome.Response page) {
-    List<URI> named = page.isOk() ? FeedLinks.in(page, MAX_LINKED_FEEDS) : List.of();
-    return named.isEmpty() && isHtml(page) ? commonFeedAddresses(page.address()) : named;
+  private FirstStep lookInto(URI address, HttpOutcome.Response page) {
+    Optional<DiscoveryOutcome.Found> feed = parseFeed(address, page);
+    if (feed.isPresent()) {
+      return new FirstStep.Done(feed.get());
+    }
+    List<FeedLink> named = FeedLinks.in(page, MAX_LINKED_FEEDS);
+    if (!named.isEmpty()) {
+      return new FirstStep.Named(named);
+    }
+    return isHtml(page)
+        ? new FirstStep.Unnamed(page.address())
+        : FirstStep.notFound(Kind.NO_FEED, "no feed and no page");
+  }
+
+  /// The one feed of articles is taken, in the first format that can be read. Of several the person
+  /// chooses.
+  private DiscoveryOutcome chooseNamed(List<FeedLink> links) {
+    List<FeedLink> articles = links.stream().filter(link -> !link.isOfComments()).toList();
+    long subjects = articles.stream().map(FeedLink::subject).distinct().count();
+    return subjects > 1
+        ? new DiscoveryOutcome.Choice(true, articles)
+        : links.stream()
+            .limit(MAX_TRIED_LINKS)
+            .flatMap(link -> tryCandidate(link.address()).stream())
+            .findFirst()
+            .<DiscoveryOutcome>map(found -> found)
+            .orElseGet(FeedDiscovery::noFeed);
+  }
+
+  /// The feed at a common path is that of the site. It is not what was asked for unless the address
+  /// is the site's.
+  private DiscoveryOutcome searchSite(URI page) {
+    boolean isSite = page.getRawPath().length() < 2;
+    return commonFeedAddresses(page).stream()
+        .flatMap(candidate -> tryCandidate(candidate).stream())
+        .findFirst()
+        .<DiscoveryOutcome>map(found -> isSite ? found : offer(found))
+        .orElseGet(FeedDiscovery::noFeed);
+  }
+
+  private static DiscoveryOutcome offer(DiscoveryOutcome.Found found) {
+    FeedLink link = new FeedLink(found.address(), found.fetched().feed().title());
+    return new DiscoveryOutcome.Choice(false, List.of(link));
+  }
+
+  private static DiscoveryOutcome noFeed() {
+    return new DiscoveryOutcome.NotFound(Kind.NO_FEED, "no feed on the page");
   }
 
   private Optional<DiscoveryOutcome.Found> tryCandidate(URI candidate) {
@@ -115,7 +159,10 @@ public final class FeedDiscovery {
     /// The answer.
     record Done(DiscoveryOutcome outcome) implements FirstStep {}
 
-    /// A page, and where its feeds may be.
-    record Candidates(List<URI> addresses, int status) implements FirstStep {}
+    /// A page that names feeds.
+    record Named(List<FeedLink> links) implements FirstStep {}
+
+    /// A page that names none.
+    record Unnamed(URI page) implements FirstStep {}
   }
 }

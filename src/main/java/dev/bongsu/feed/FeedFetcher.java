@@ -3,6 +3,7 @@ package dev.bongsu.feed;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HttpOutcome;
 import dev.bongsu.http.HttpRequest;
+import dev.bongsu.http.SiteRefusal;
 import dev.bongsu.syndication.FeedParser;
 import dev.bongsu.syndication.ParseOutcome;
 import dev.bongsu.syndication.ParsedFeed;
@@ -27,20 +28,21 @@ public final class FeedFetcher {
   }
 
   /// Fetches what has changed since the last poll.
-  public FetchOutcome fetch(Feed feed) {
-    return fetch(feed.address(), feed.validators(), feed.language());
+  public FetchOutcome fetch(Feed feed, FeedHeaders headers) {
+    return fetch(
+        HttpRequest.of(feed.address(), ACCEPT).withHeaders(headers.values()),
+        feed.validators(),
+        feed.language());
   }
 
   /// Fetches an address that is not a feed of ours yet.
   public FetchOutcome fetch(URI address) {
-    return fetch(address, Validators.NONE, "");
+    return fetch(HttpRequest.of(address, ACCEPT), Validators.NONE, "");
   }
 
-  private FetchOutcome fetch(URI address, Validators known, String language) {
-    HttpRequest request =
-        HttpRequest.of(address, ACCEPT).conditional(known.etag(), known.lastModified());
+  private FetchOutcome fetch(HttpRequest request, Validators known, String language) {
     return http.get(
-        request,
+        request.conditional(known.etag(), known.lastModified()),
         outcome ->
             switch (outcome) {
               case HttpOutcome.Refused(String reason) ->
@@ -62,13 +64,23 @@ public final class FeedFetcher {
       return new FetchOutcome.Missing();
     }
     if (!response.isOk()) {
-      return new FetchOutcome.Failed(
-          "answered " + response.status(), response.retryAt(), response.address());
+      return failed(response);
     }
     Validators validators = validators(response);
     return validators.bodyHash().equals(known.bodyHash())
         ? new FetchOutcome.NotModified(validators, publisherHints(response))
         : parse(response, language);
+  }
+
+  private static FetchOutcome failed(HttpOutcome.Response response) {
+    String answered = "answered " + response.status();
+    if (response.isRateLimited()) {
+      return new FetchOutcome.RateLimited(
+          answered + ": the site wants fewer requests", response.retryAt(), response.address());
+    }
+    return SiteRefusal.of(response)
+        .<FetchOutcome>map(why -> new FetchOutcome.Forbidden(why, response.address()))
+        .orElseGet(() -> new FetchOutcome.Failed(answered, response.retryAt(), response.address()));
   }
 
   private FetchOutcome parse(HttpOutcome.Response response, String language) {
@@ -91,7 +103,8 @@ public final class FeedFetcher {
   }
 
   private static FetchOutcome.PublisherHints publisherHints(HttpOutcome.Response response) {
-    return new FetchOutcome.PublisherHints(response.movedTo(), response.freshFor());
+    return new FetchOutcome.PublisherHints(
+        response.movedTo(), response.freshFor(), response.retryAt());
   }
 
   /// A 304 replaces only the validators it brings (RFC 9110, 15.4.5).

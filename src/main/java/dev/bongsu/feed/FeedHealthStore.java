@@ -26,11 +26,13 @@ final class FeedHealthStore {
   private final Database database;
   private final InstantSource clock;
   private final FeedSchedule schedule;
+  private final HostOutageStore outages;
 
   FeedHealthStore(Database database, InstantSource clock, FeedSchedule schedule) {
     this.database = database;
     this.clock = clock;
     this.schedule = schedule;
+    this.outages = new HostOutageStore(database, clock);
   }
 
   /// Records the result of a poll.
@@ -44,6 +46,10 @@ final class FeedHealthStore {
               server == null ? FeedProblem.UNREACHABLE : FeedProblem.ERROR,
               reason,
               retryAt);
+      case FetchOutcome.RateLimited(String reason, Instant until, _) ->
+          failed(feed.id(), FeedProblem.ERROR, reason, until);
+      case FetchOutcome.Forbidden(String reason, _) ->
+          failed(feed.id(), FeedProblem.FORBIDDEN, reason, null);
       case FetchOutcome.NotAFeed(String reason) ->
           failed(feed.id(), FeedProblem.NO_FEED, "not a feed: " + reason, null);
       case FetchOutcome.Missing() -> missing(feed.id());
@@ -134,6 +140,7 @@ final class FeedHealthStore {
   }
 
   private void succeeded(FeedId id, Validators validators, Duration pace, Instant due) {
+    outages.recallFeedsOfSameOutage(id);
     database
         .write()
         .sql(
@@ -156,25 +163,31 @@ final class FeedHealthStore {
 
   private void failed(FeedId id, FeedProblem problem, String reason, @Nullable Instant retryAt) {
     Instant now = clock.instant();
-    int failures =
+    Instant due =
         database
             .write()
             .sql(
                 """
                 update feed set polled_ms = :now, failures = failures + 1, error = :error,
                   problem = :problem, failing_since_ms = coalesce(failing_since_ms, :now)
-                where id = :id returning failures
+                where id = :id returning failures, failing_since_ms
                 """)
             .param("now", now.toEpochMilli())
             .param("error", reason)
             .param("problem", problem.name())
             .param("id", id.value())
-            .query((row, _) -> row.getInt("failures"))
+            .query(
+                (row, _) ->
+                    schedule.afterFailure(
+                        now,
+                        row.getInt("failures"),
+                        Instant.ofEpochMilli(row.getLong("failing_since_ms")),
+                        retryAt))
             .single();
     database
         .write()
         .sql("update feed set due_ms = :due where id = :id")
-        .param("due", schedule.afterFailure(now, failures, retryAt).toEpochMilli())
+        .param("due", due.toEpochMilli())
         .param("id", id.value())
         .update();
   }

@@ -124,5 +124,6 @@ final class FeedMoveStore {
     if (shared) {
       audience.setShared(to, true);
     }
+    audience.moveWorkspaces(from, to);
   }
 }

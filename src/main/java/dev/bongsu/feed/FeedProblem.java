@@ -8,6 +8,8 @@ public enum FeedProblem {
   UNREACHABLE,
   /// The server responded with an error.
   ERROR,
+  /// The site refuses the bot.
+  FORBIDDEN,
   /// The server responds 404.
   MISSING,
   /// The response is not a readable feed.

@@ -37,7 +37,8 @@ final class FeedRowMapper {
         row.getString("state").equals("gone") ? null : instant(row, "due_ms"),
         row.getBoolean("kept"),
         row.getBoolean("in_catalogue"),
-        row.getBoolean("shared"));
+        row.getBoolean("shared"),
+        row.getBoolean("in_workspace"));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

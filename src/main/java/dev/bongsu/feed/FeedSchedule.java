@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class FeedSchedule {
   private static final Duration MAX_DELAY = Duration.ofHours(24);
   private static final int MAX_DOUBLINGS = 20;
+  private static final int OUTAGE_FACTOR = 4;
 
   private final Duration interval;
   private final Duration minInterval;
@@ -36,17 +37,26 @@ public final class FeedSchedule {
     return hints.nextAllowed(now.plus(wait.compareTo(MAX_DELAY) < 0 ? wait : MAX_DELAY));
   }
 
-  /// After a failed poll: between the floor and twice the interval, doubled with each failure, a
-  /// day at most, and not before the server's Retry-After.
+  /// After a failed poll: between the floor and twice the interval, doubled with each failure, and
+  /// not before the server's Retry-After. Within a day of failures at most four intervals, so that
+  /// a feed is back soon after an outage of its host; after that at most a day.
   ///
   /// @param failures in a row, this one included; at least 1
+  /// @param since the first of these failures
   /// @param retryAt from the server's Retry-After; null if it sent none
-  public Instant afterFailure(Instant now, int failures, @Nullable Instant retryAt) {
+  public Instant afterFailure(Instant now, int failures, Instant since, @Nullable Instant retryAt) {
     Duration doubled = interval.multipliedBy(1L << Math.clamp(failures, 1, MAX_DOUBLINGS));
-    Duration most = max(minInterval, doubled.compareTo(MAX_DELAY) < 0 ? doubled : MAX_DELAY);
+    boolean perhapsAnOutage = Duration.between(since, now).compareTo(MAX_DELAY) < 0;
+    Duration limit =
+        perhapsAnOutage ? min(interval.multipliedBy(OUTAGE_FACTOR), MAX_DELAY) : MAX_DELAY;
+    Duration most = max(minInterval, min(doubled, limit));
     long spread = (long) (most.minus(minInterval).toMillis() * random.getAsDouble());
     Instant next = now.plus(minInterval).plusMillis(spread);
     return retryAt != null && retryAt.isAfter(next) ? retryAt : next;
+  }
+
+  private static Duration min(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private static Duration max(Duration one, Duration other) {

@@ -5,18 +5,18 @@ import dev.bongsu.storage.Database;
 import java.time.InstantSource;
 import java.util.List;
 
-/// Statistics of all feeds, for operators.
-final class FeedStatisticsStore {
+/// The numbers of feeds, for operators and chats.
+public final class FeedStatisticsStore {
   private final Database database;
   private final InstantSource clock;
 
-  FeedStatisticsStore(Database database, InstantSource clock) {
+  public FeedStatisticsStore(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
   }
 
   /// The feeds with at least this many failures in a row, most failures first.
-  List<FailingFeed> failing(int least, int atMost) {
+  public List<FailingFeed> failing(int least, int atMost) {
     return database
         .read()
         .sql(
@@ -33,14 +33,23 @@ final class FeedStatisticsStore {
         .list();
   }
 
+  /// The feeds that are polled.
+  public List<Feed> active() {
+    return database
+        .read()
+        .sql("select * from feed where state = 'active' order by id")
+        .query((row, _) -> FeedRowMapper.feed(row))
+        .list();
+  }
+
   /// The numbers of feeds by condition.
-  FeedCounts counts() {
+  public FeedCounts counts() {
     return counts("true", 0);
   }
 
   /// The numbers of the feeds whose articles a chat sees.
-  FeedCounts counts(ChatKey chat) {
-    return counts(AudienceStore.isVisibleSql(":chat"), chat.value());
+  public FeedCounts counts(ChatKey chat) {
+    return counts(AudienceStore.isVisibleNowSql(":chat"), chat.value());
   }
 
   private FeedCounts counts(String condition, long chat) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param nextPoll time of the next poll; null if the feed is gone
 /// @param kept whether the chat keeps the feed
 /// @param shared whether an owner of the bot shared it
+/// @param inWorkspace whether an administrator of the chat's workspace shared it there
 public record FeedStatus(
     Feed feed,
     @Nullable Instant lastSuccess,
@@ -19,7 +20,8 @@ public record FeedStatus(
     @Nullable Instant nextPoll,
     boolean kept,
     boolean inCatalogue,
-    boolean shared) {
+    boolean shared,
+    boolean inWorkspace) {
 
   /// Whether its last poll failed, or it is gone.
   public boolean isTroubled() {

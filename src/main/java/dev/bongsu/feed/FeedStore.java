@@ -1,5 +1,6 @@
 package dev.bongsu.feed;
 
+import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.http.HostStore;
 import dev.bongsu.storage.Database;
@@ -7,7 +8,6 @@ import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.storage.Nudges;
 import dev.bongsu.storage.WorkQueue;
 import java.net.URI;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +21,15 @@ public final class FeedStore implements WorkQueue<DueFeed> {
 
   private final Database database;
   private final InstantSource clock;
-  private final HostStore hosts;
   private final FeedHealthStore health;
+  private final HostPauses pauses;
   private final Nudges nudges;
   private final DueFeedStore due;
   private final KeeperStore keepers;
   private final FeedMoveStore moves;
-  private final FeedStatisticsStore statistics;
   private final CatalogueStore catalogue;
   private final AudienceStore audience;
+  private final FeedYieldStore yields;
 
   public FeedStore(
       Database database,
@@ -41,15 +41,15 @@ public final class FeedStore implements WorkQueue<DueFeed> {
       Nudges nudges) {
     this.database = database;
     this.clock = clock;
-    this.hosts = hosts;
+    this.pauses = new HostPauses(hosts);
     this.health = new FeedHealthStore(database, clock, schedule);
     this.nudges = nudges;
     this.due = new DueFeedStore(database, clock, lease, hosts);
-    this.keepers = new KeeperStore(database);
+    this.keepers = new KeeperStore(database, clock);
     this.audience = audience;
     this.moves = new FeedMoveStore(database, clock, keepers, audience);
-    this.statistics = new FeedStatisticsStore(database, clock);
-    this.catalogue = new CatalogueStore(database, clock, audience);
+    this.yields = new FeedYieldStore(database, clock);
+    this.catalogue = new CatalogueStore(database, clock, keepers, audience);
   }
 
   @Override
@@ -98,22 +98,25 @@ public final class FeedStore implements WorkQueue<DueFeed> {
 
   private void record(Feed feed, FetchOutcome outcome) {
     health.record(feed, outcome);
+    pauses.record(feed, outcome);
     switch (outcome) {
       case FetchOutcome.Fetched fetched ->
           moves.recordRedirect(feed, fetched.publisherHints().movedTo());
-      case FetchOutcome.NotModified(_, FetchOutcome.PublisherHints wish) ->
-          moves.recordRedirect(feed, wish.movedTo());
-      case FetchOutcome.Failed(_, Instant retryAt, URI server) when retryAt != null -> {
-        hosts.pauseUntil(HostStore.hostOf(feed.address()), retryAt);
-        hosts.pauseUntil(HostStore.hostOf(server == null ? feed.address() : server), retryAt);
-      }
+      case FetchOutcome.NotModified(_, FetchOutcome.PublisherHints hints) ->
+          moves.recordRedirect(feed, hints.movedTo());
       case FetchOutcome.Failed _,
+          FetchOutcome.RateLimited _,
+          FetchOutcome.Forbidden _,
           FetchOutcome.NotAFeed _,
           FetchOutcome.Missing _,
-          FetchOutcome.Gone _ -> {
-        // only the health changes
-      }
+          FetchOutcome.Gone _ ->
+          yields.recordFailure(feed.id());
     }
+  }
+
+  /// Records that a poll brought new articles. Call it in the transaction that stores them.
+  public void recordArticles(Feed feed) {
+    yields.recordArticles(feed.id());
   }
 
   /// The notice for the feed's keepers after this poll, each notice once. Call it in the
@@ -132,7 +135,7 @@ public final class FeedStore implements WorkQueue<DueFeed> {
   public Feed add(URI address, FetchOutcome.Fetched fetched) {
     return database.inTransaction(
         () -> {
-          boolean begins = insert(address) || reactivate(address);
+          boolean begins = insert(address) || reactivate(address) || keepers.restart(address);
           Feed feed = find(address).orElseThrow();
           if (begins) {
             health.record(feed, fetched);
@@ -164,11 +167,6 @@ public final class FeedStore implements WorkQueue<DueFeed> {
         });
   }
 
-  /// The feeds a chat keeps, by name.
-  public List<Feed> feedsKeptBy(ChatKey chat) {
-    return keepers.visibleTo(chat).stream().filter(FeedStatus::kept).map(FeedStatus::feed).toList();
-  }
-
   private boolean insert(URI address) {
     Optional<FeedId> inserted =
         database
@@ -192,37 +190,10 @@ public final class FeedStore implements WorkQueue<DueFeed> {
   private boolean reactivate(URI address) {
     return database
             .write()
-            .sql("update feed set state = 'active' where address = :address and state <> 'active'")
+            .sql("update feed set state = 'active' where address = :address and state = 'gone'")
             .param("address", address.toString())
             .update()
         == 1;
-  }
-
-  /// Adds a keeper to a feed, and reactivates a stopped feed.
-  ///
-  /// @return false if the chat keeps it already
-  public boolean addKeeper(FeedId feed, ChatKey chat) {
-    return database.inTransaction(
-        () -> {
-          database
-              .write()
-              .sql("update feed set state = 'active' where id = :id and state = 'stopped'")
-              .param("id", feed.value())
-              .update();
-          return keepers.add(feed, chat);
-        });
-  }
-
-  /// Removes a keeper. A feed without keepers stops, unless it is shared or in the catalogue.
-  ///
-  /// @return false if the chat did not keep it
-  public boolean removeKeeper(FeedId feed, ChatKey chat) {
-    return database.inTransaction(
-        () -> {
-          boolean kept = keepers.remove(feed, chat);
-          catalogue.stopFeedsWithoutKeepers();
-          return kept;
-        });
   }
 
   /// The feed of exactly this address, in any state.
@@ -265,28 +236,24 @@ public final class FeedStore implements WorkQueue<DueFeed> {
     database.inTransaction(
         () -> {
           audience.setShared(feed, false);
-          catalogue.stopFeedsWithoutKeepers();
+          keepers.stopFeedsWithoutKeepers();
         });
   }
 
-  /// The feeds a chat may see, by name: those for everybody and those it keeps.
-  public List<FeedStatus> visibleTo(ChatKey chat) {
-    return keepers.visibleTo(chat);
+  /// Shares a feed with the chats of a workspace; a secret one stays with its keepers.
+  ///
+  /// @param sharer a chat of the workspace
+  public void shareInWorkspace(FeedId feed, ChatId sharer) {
+    audience.shareInWorkspace(feed, sharer);
   }
 
-  /// The feeds with at least this many failures in a row, most failures first.
-  public List<FailingFeed> failing(int least, int atMost) {
-    return statistics.failing(least, atMost);
-  }
-
-  /// The numbers of feeds by condition, for operators.
-  public FeedCounts counts() {
-    return statistics.counts();
-  }
-
-  /// The numbers of the feeds that a chat may see.
-  public FeedCounts counts(ChatKey chat) {
-    return statistics.counts(chat);
+  /// Ends that, and stops the feed if nobody is left.
+  public void unshareInWorkspace(FeedId feed, ChatId sharer) {
+    database.inTransaction(
+        () -> {
+          audience.unshareInWorkspace(feed, sharer);
+          keepers.stopFeedsWithoutKeepers();
+        });
   }
 
   /// Replaces the catalogue: adds new feeds, and stops removed ones unless a chat keeps them.

@@ -32,6 +32,18 @@ public sealed interface FetchOutcome {
   record Failed(String reason, @Nullable Instant retryAt, @Nullable URI server)
       implements FetchOutcome {}
 
+  /// The server asks for fewer requests.
+  ///
+  /// @param reason for the operator, in words
+  /// @param until the time it named; null if it named none
+  /// @param server that responded
+  record RateLimited(String reason, @Nullable Instant until, URI server) implements FetchOutcome {}
+
+  /// The site refuses the bot: it wants a login, a browser, or no robots.
+  ///
+  /// @param reason for the operator, in words
+  record Forbidden(String reason, URI server) implements FetchOutcome {}
+
   /// A document that is not a feed.
   ///
   /// @param reason for the operator, in words
@@ -47,7 +59,9 @@ public sealed interface FetchOutcome {
   ///
   /// @param movedTo where an unbroken chain of permanent redirects ended; null if there was none
   /// @param freshFor how long the response is fresh by its headers; null if unknown
-  record PublisherHints(@Nullable URI movedTo, @Nullable Duration freshFor) {
-    static final PublisherHints NONE = new PublisherHints(null, null);
+  /// @param quietUntil before then the host wants no further request; null if it says nothing
+  record PublisherHints(
+      @Nullable URI movedTo, @Nullable Duration freshFor, @Nullable Instant quietUntil) {
+    static final PublisherHints NONE = new PublisherHints(null, null, null);
   }
 }

@@ -3,9 +3,17 @@
 /// `FeedFetcher` polls, `FeedDiscovery` finds a page's feed, `FeedStore` keeps state,
 /// `FeedCatalogue` brings the shipped list.
 ///
-/// May import `storage`, `chat`, `language`, `charset`, `http`, `syndication`.
+/// May import `storage`, `chat`, `language`, `charset`, `http`, `syndication`, `subscription`.
 @ApplicationModule(
-    allowedDependencies = {"storage", "chat", "language", "charset", "http", "syndication"})
+    allowedDependencies = {
+      "storage",
+      "chat",
+      "language",
+      "charset",
+      "http",
+      "syndication",
+      "subscription"
+    })
 @NullMarked
 package dev.bongsu.feed;
 

@@ -22,6 +22,13 @@ final class AddressGuard implements DnsResolver, AutoCloseable {
   private static final Pattern NAME = Pattern.compile("[a-z0-9._-]+");
   private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:.]+]");
   private static final Pattern NUMERIC = Pattern.compile("(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)");
+
+  /// Names of private networks (RFC 6761, RFC 6762 appendix G, RFC 8375): only a resolver inside
+  /// knows them.
+  private static final Pattern PRIVATE_NAME =
+      Pattern.compile(
+          "[^.]*|.*\\.(?:local|internal|intranet|private|corp|home|lan|localdomain|home\\.arpa)");
+
   private static final Pattern DOTTED_QUAD =
       Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
 
@@ -76,20 +83,49 @@ final class AddressGuard implements DnsResolver, AutoCloseable {
 
   @Override
   public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+    List<InetSocketAddress> addresses = resolveUnguarded(host, port);
+    if (!allowed.contains(host + ":" + port)) {
+      requirePublic(host, addresses);
+    }
+    return addresses;
+  }
+
+  /// The addresses of the operator's own proxy, which may be private.
+  List<InetSocketAddress> resolveUnguarded(String host, int port) throws UnknownHostException {
     InetAddress[] addresses = lookup.resolve(host);
     if (addresses == null || addresses.length == 0) {
       throw new UnknownHostException(host);
     }
-    if (!allowed.contains(host + ":" + port)) {
-      requirePublic(host, addresses);
-    }
     return Arrays.stream(addresses).map(address -> new InetSocketAddress(address, port)).toList();
   }
 
-  private static void requirePublic(String host, InetAddress[] addresses)
+  /// The addresses of a host that is requested through a proxy: judged like others if the name
+  /// resolves here.
+  ///
+  /// @param leavesNames whether a name that does not resolve here may be left to the proxy
+  /// @return unresolved if it is left to the proxy
+  List<InetSocketAddress> resolveForProxy(String host, int port, boolean leavesNames)
+      throws UnknownHostException {
+    try {
+      return resolve(host, port);
+    } catch (NotPublicException e) {
+      throw e;
+    } catch (UnknownHostException e) {
+      if (!leavesNames || lookup.isPastDeadline()) {
+        throw e;
+      }
+      if (PRIVATE_NAME.matcher(host).matches() && !allowed.contains(host + ":" + port)) {
+        throw new NotPublicException("'%s' is a name of a private network".formatted(host));
+      }
+      return List.of(InetSocketAddress.createUnresolved(host, port));
+    }
+  }
+
+  private static void requirePublic(String host, List<InetSocketAddress> addresses)
       throws NotPublicException {
     boolean literalIpv6 = host.contains(":");
-    for (InetAddress address : addresses) {
+    for (InetSocketAddress resolved : addresses) {
+      InetAddress address = resolved.getAddress();
       // Java turns a mapped ::ffff:a.b.c.d into its IPv4 address
       boolean mapped = literalIpv6 && address instanceof Inet4Address;
       if (mapped || !AddressRanges.isPublic(address)) {

@@ -6,14 +6,21 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a complete body, decompressed. Stops early at sizes that no honest server sends.
 final class BodyReader {
+  private static final byte[] GZIP_START = {0x1f, (byte) 0x8b, 8};
+  private static final byte[] ZSTD_START = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd};
+  private static final int PEEKED_BYTES = 64;
+  private static final int MAX_LAYERS = 3;
   private static final int CHUNK_BYTES = 16 * 1024;
   private static final int MAX_COMPRESSION_RATIO = 100;
 
@@ -60,28 +67,59 @@ final class BodyReader {
     }
   }
 
-  private static InputStream decompress(CountingInputStream wire, @Nullable String encoding)
+  /// The content behind all codings, whatever the header says of them: servers announce codings
+  /// that they do not use, use some that they do not announce, and pack twice.
+  private static InputStream decompress(InputStream wire, @Nullable String encoding)
       throws IOException {
-    if (encoding == null) {
-      return wire;
+    String[] codings = (encoding == null ? "" : encoding).toLowerCase(Locale.ROOT).split(",");
+    if (codings.length > MAX_LAYERS) {
+      throw new TooLargeException("packed more than %d times".formatted(MAX_LAYERS));
     }
-    String name = encoding.strip().toLowerCase(Locale.ROOT);
-    if (name.isEmpty() || name.equals("identity")) {
-      return wire;
+    InputStream content = wire;
+    for (int last = codings.length - 1; last >= 0; last--) {
+      content = decode(content, codings[last].strip());
     }
-    PushbackInputStream start = new PushbackInputStream(wire);
-    int first = start.read();
-    if (first < 0) {
-      return start; // an empty body is not compressed, whatever its header says
+    return decode(content, "");
+  }
+
+  /// Takes off one coding. A known beginning decides, then the name. An unknown name changes
+  /// nothing.
+  private static InputStream decode(InputStream packed, String coding) throws IOException {
+    PushbackInputStream stream = new PushbackInputStream(packed, PEEKED_BYTES);
+    byte[] start = stream.readNBytes(PEEKED_BYTES);
+    stream.unread(start);
+    if (startsWith(start, GZIP_START)) {
+      return new GZIPInputStream(stream, CHUNK_BYTES);
     }
-    start.unread(first);
-    return switch (name) {
-      case "gzip", "x-gzip" -> new GZIPInputStream(start, CHUNK_BYTES);
-      case "br" -> new BrotliInputStream(start);
-      case "zstd" -> new ZstdInputStream(start).setLongMax(MAX_ZSTD_WINDOW_LOG);
-      case "deflate" -> new InflaterInputStream(start);
-      default -> throw new UnknownEncodingException();
+    if (startsWith(start, ZSTD_START)) {
+      return new ZstdInputStream(stream).setLongMax(MAX_ZSTD_WINDOW_LOG);
+    }
+    if (start.length == 0 || isPlain(start)) {
+      return stream;
+    }
+    return switch (coding) {
+      case "br" -> new BrotliInputStream(stream);
+      case "deflate" -> new InflaterInputStream(stream, new Inflater(!isZlib(start)));
+      default -> stream;
     };
+  }
+
+  private static boolean startsWith(byte[] bytes, byte[] start) {
+    return bytes.length > start.length
+        && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
+  }
+
+  /// Whether the text of a feed or page begins here, which no packed content does.
+  private static boolean isPlain(byte[] start) {
+    String text = new String(start, StandardCharsets.UTF_8).replace("\uFEFF", "").strip();
+    return text.startsWith("<") || text.startsWith("{");
+  }
+
+  /// RFC 1950, 2.2; without this header it is bare deflate (RFC 1951), as some servers send it.
+  private static boolean isZlib(byte[] start) {
+    return start.length > 1
+        && (start[0] & 0x0F) == 8
+        && ((start[0] & 0xFF) * 256 + (start[1] & 0xFF)) % 31 == 0;
   }
 
   /// Counts the bytes from the network.
@@ -120,10 +158,5 @@ final class BodyReader {
     TooLargeException(String reason) {
       super(reason);
     }
-  }
-
-  /// An unsupported `Content-Encoding`.
-  static final class UnknownEncodingException extends IOException {
-    private static final long serialVersionUID = 1L;
   }
 }

@@ -41,6 +41,12 @@ final class DnsLookup implements AutoCloseable {
     deadlineNanos.set(deadline);
   }
 
+  /// Whether this thread's lookups have no time left.
+  boolean isPastDeadline() {
+    Long deadline = deadlineNanos.get();
+    return deadline != null && System.nanoTime() >= deadline;
+  }
+
   InetAddress[] resolve(String host) throws UnknownHostException {
     try {
       Future<InetAddress[]> answer = executor.submit(() -> resolver.resolve(host));

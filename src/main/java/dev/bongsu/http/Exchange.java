@@ -44,6 +44,11 @@ final class Exchange {
     return new Exchange(get);
   }
 
+  /// Adds headers, in place of those of the same name.
+  void addHeaders(Map<String, String> headers) {
+    headers.forEach(get::setHeader);
+  }
+
   private static void setIfPresent(HttpGet get, String name, @Nullable String value) {
     if (value != null) {
       get.setHeader(name, value);

@@ -15,18 +15,7 @@ import java.util.function.Function;
 import java.util.function.IntSupplier;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.config.TlsConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.http.config.CharCodingConfig;
-import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.Timeout;
+import org.apache.hc.client5.http.cookie.BasicCookieStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,16 +23,12 @@ import org.slf4j.LoggerFactory;
 /// Fetches untrusted addresses, from publishers and users.
 ///
 /// Scheme, port and address are checked at every redirect, on the address that the client connects
-/// to. Size, header size and total time are bounded. No cookies, no referer, no retries, one
-/// connection to a host at a time and 64 in all.
+/// to. Size, header size and total time are bounded. Cookies live for the redirects of one request.
+/// No referer, no retries, one connection to a host at a time and 64 in all.
 ///
 /// Threads: safe for any number; a call blocks its (virtual) thread.
 public final class GuardedHttp implements AutoCloseable {
-  private static final int MAX_CONNECTIONS = 64;
   private static final int MAX_REDIRECTS = 5;
-  private static final int MAX_HEADERS = 100;
-  private static final int MAX_LINE_CHARS = 16 * 1024;
-  private static final Timeout CONNECT_TIMEOUT = Timeout.ofSeconds(10);
 
   private final HttpSettings settings;
   private final InstantSource clock;
@@ -52,74 +37,45 @@ public final class GuardedHttp implements AutoCloseable {
   private final IntSupplier activeChats;
   private final AddressGuard guard;
   private final MemoryBudget memory;
-  private final CloseableHttpClient client;
+  private final Proxies proxies;
+  private final HttpConnections connections;
   private final ScheduledExecutorService watchdog =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("http-watchdog").factory());
 
-  /// A client with its own connections.
+  /// A client without a proxy.
   ///
-  /// @param activeChats the number of active chats, sent to publishers in the User-Agent
+  /// @param activeChats as for one with a proxy
   public GuardedHttp(HttpSettings settings, InstantSource clock, IntSupplier activeChats) {
-    this(settings, clock, activeChats, SystemDefaultDnsResolver.INSTANCE);
+    this(settings, Proxies.none(), clock, activeChats);
   }
 
   GuardedHttp(
       HttpSettings settings, InstantSource clock, IntSupplier activeChats, DnsResolver names) {
+    this(settings, Proxies.none(), clock, activeChats, names);
+  }
+
+  /// A client with its own connections.
+  ///
+  /// @param activeChats the number of active chats, sent to publishers in the User-Agent
+  public GuardedHttp(
+      HttpSettings settings, Proxies proxies, InstantSource clock, IntSupplier activeChats) {
+    this(settings, proxies, clock, activeChats, SystemDefaultDnsResolver.INSTANCE);
+  }
+
+  GuardedHttp(
+      HttpSettings settings,
+      Proxies proxies,
+      InstantSource clock,
+      IntSupplier activeChats,
+      DnsResolver names) {
+    this.proxies = proxies;
     this.settings = settings;
     this.clock = clock;
     this.activeChats = activeChats;
     this.guard = new AddressGuard(settings.allow(), names);
     this.memory = new MemoryBudget(Runtime.getRuntime().maxMemory());
-    this.client = client(connectionManager(guard, settings), settings.deadline());
-  }
-
-  private static PoolingHttpClientConnectionManager connectionManager(
-      AddressGuard guard, HttpSettings settings) {
-    Timeout silence = Timeout.of(settings.deadline());
-    return PoolingHttpClientConnectionManagerBuilder.create()
-        .setDnsResolver(guard)
-        .setTlsSocketStrategy(new PinnedTls(settings.pins()))
-        .setMaxConnTotal(MAX_CONNECTIONS)
-        .setMaxConnPerRoute(1)
-        .setDefaultConnectionConfig(
-            ConnectionConfig.custom()
-                .setConnectTimeout(CONNECT_TIMEOUT)
-                .setSocketTimeout(silence)
-                .build())
-        .setDefaultTlsConfig(TlsConfig.custom().setHandshakeTimeout(CONNECT_TIMEOUT).build())
-        .setConnectionFactory(
-            ManagedHttpClientConnectionFactory.builder()
-                // header bytes stay unchanged: validators are echoed byte for byte
-                .charCodingConfig(
-                    CharCodingConfig.custom().setCharset(StandardCharsets.ISO_8859_1).build())
-                .http1Config(
-                    Http1Config.custom()
-                        .setMaxHeaderCount(MAX_HEADERS)
-                        .setMaxLineLength(MAX_LINE_CHARS)
-                        .build())
-                .build())
-        .build();
-  }
-
-  private static CloseableHttpClient client(
-      PoolingHttpClientConnectionManager connections, Duration deadline) {
-    return HttpClients.custom()
-        .setConnectionManager(connections)
-        .setDefaultRequestConfig(
-            RequestConfig.custom()
-                .setConnectionRequestTimeout(Timeout.of(deadline))
-                .setProtocolUpgradeEnabled(false)
-                .setAuthenticationEnabled(false)
-                .build())
-        // feeds are polled every few minutes: a kept connection would be dead by then
-        .setConnectionReuseStrategy((_, _, _) -> false)
-        .disableRedirectHandling()
-        .disableCookieManagement()
-        .disableContentCompression()
-        .disableAuthCaching()
-        .disableAutomaticRetries()
-        .build();
+    this.connections = new HttpConnections(settings, guard, proxies.resolvesNames());
   }
 
   /// Fetches an address, following up to five redirects. For small documents: their bytes are not
@@ -160,19 +116,19 @@ public final class GuardedHttp implements AutoCloseable {
 
   private HttpOutcome get(HttpRequest request, long deadlineNanos, MemoryBudget.Share share) {
     BodyReader reader = new BodyReader(settings.maxBody().toBytes(), share);
+    Fetch fetch = new Fetch(request, deadlineNanos, reader, new BasicCookieStore());
     return Target.of(request.address())
-        .map(start -> follow(request, start, deadlineNanos, reader))
+        .map(start -> follow(fetch, start))
         .orElseGet(() -> new HttpOutcome.Refused("not an http or https address"));
   }
 
-  private HttpOutcome follow(
-      HttpRequest request, Target start, long deadlineNanos, BodyReader reader) {
+  private HttpOutcome follow(Fetch fetch, Target start) {
     Target target = start;
     URI movedTo = null;
     boolean movesForGood = true;
     for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
       Target trusted = start.isSameOriginAs(target) ? start : null;
-      HopResult step = fetchHop(request, target, trusted, deadlineNanos, reader);
+      HopResult step = fetchHop(fetch, target, trusted);
       switch (step) {
         case HopResult.Stopped(HttpOutcome outcome) -> {
           return outcome;
@@ -182,7 +138,7 @@ public final class GuardedHttp implements AutoCloseable {
         }
         case HopResult.Responded(Exchange.RawResponse answer) -> {
           Optional<Target> next = redirectTarget(target, answer);
-          if (next.isEmpty() || !request.allowsRedirect().test(next.get().address())) {
+          if (next.isEmpty() || !fetch.request().allowsRedirect().test(next.get().address())) {
             return new HttpOutcome.Refused(
                 "redirected to "
                     + (next.isEmpty() ? "no http or https address" : "where it may not go"));
@@ -220,50 +176,59 @@ public final class GuardedHttp implements AutoCloseable {
         movedTo,
         headers,
         answer.body(),
-        RetryAfter.parse(headers.first("retry-after"), now),
+        retryAt(answer.status(), headers, now),
         Freshness.of(headers, now));
+  }
+
+  /// A server that counts requests says when there are more, also beside its last good answer.
+  private static @Nullable Instant retryAt(int status, Headers headers, Instant now) {
+    Instant asked = RateHints.retryAfter(headers, now);
+    if (asked != null) {
+      return asked;
+    }
+    RateHints hints = RateHints.of(headers, now);
+    boolean limited = status == 429 || status == 503 || status == 420;
+    return limited || hints.isUsedUp() ? hints.reset() : null;
   }
 
   /// One hop.
   ///
   /// @param trusted the target whose credentials may be sent; null for none
-  private HopResult fetchHop(
-      HttpRequest request,
-      Target target,
-      @Nullable Target trusted,
-      long deadlineNanos,
-      BodyReader reader) {
+  private HopResult fetchHop(Fetch fetch, Target target, @Nullable Target trusted) {
     Optional<String> objection = guard.refusalReason(target);
     if (objection.isPresent()) {
       return new HopResult.Stopped(new HttpOutcome.Refused(objection.get()));
     }
     String userInfo =
         target.userInfo() == null && trusted != null ? trusted.userInfo() : target.userInfo();
-    Exchange exchange =
-        Exchange.of(target, request, UserAgent.of(activeChats.getAsInt()), userInfo);
-    return execute(exchange, deadlineNanos, reader);
+    String agent = UserAgent.of(settings.userAgent(), activeChats.getAsInt());
+    Exchange exchange = Exchange.of(target, fetch.request(), agent, userInfo);
+    if (trusted != null) {
+      exchange.addHeaders(fetch.request().headers());
+    }
+    return execute(exchange, target, fetch);
   }
 
-  private HopResult execute(Exchange exchange, long deadlineNanos, BodyReader reader) {
+  private HopResult execute(Exchange exchange, Target target, Fetch fetch) {
+    ProxyServer proxy = proxies.forTarget(target.address()).orElse(null);
+    long deadlineNanos = fetch.deadlineNanos();
     // no timeout of the client ends a response that arrives one byte at a time
     ScheduledFuture<?> abort =
         watchdog.schedule(exchange::abort, deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
     guard.setLookupDeadline(deadlineNanos);
     try {
-      return new HopResult.Responded(
-          client.execute(exchange.get(), response -> exchange.read(response, reader)));
+      return new HopResult.Responded(connections.execute(exchange, target, proxy, fetch));
     } catch (AddressGuard.NotPublicException e) {
       return new HopResult.Stopped(new HttpOutcome.Refused(String.valueOf(e.getMessage())));
     } catch (MemoryBudget.ExhaustedException e) {
       LOG.warn("{}: not read: {}", exchange.get().getAuthority(), NetworkErrors.describe(e));
       return new HopResult.Stopped(new HttpOutcome.Failed(NetworkErrors.describe(e)));
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       boolean late = System.nanoTime() >= deadlineNanos;
-      return new HopResult.Stopped(
-          new HttpOutcome.Failed(late ? "deadline exceeded" : NetworkErrors.describe(e)));
-    } catch (RuntimeException e) {
-      LOG.warn("Request to {} failed unexpectedly", exchange.get().getAuthority(), e);
-      return new HopResult.Stopped(new HttpOutcome.Failed("invalid response"));
+      if (!late && e instanceof RuntimeException) {
+        LOG.warn("Request to {} failed unexpectedly", exchange.get().getAuthority(), e);
+      }
+      return new HopResult.Stopped(new HttpOutcome.Failed(NetworkErrors.describe(e, proxy, late)));
     } finally {
       abort.cancel(false);
     }
@@ -273,7 +238,7 @@ public final class GuardedHttp implements AutoCloseable {
   public void close() {
     watchdog.shutdownNow();
     guard.close();
-    client.close(CloseMode.IMMEDIATE);
+    connections.close();
   }
 
   /// The result of one hop.

@@ -10,10 +10,15 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// The request rate for each host, shared by all nodes: one request at a time, a gap between two,
 /// and the pauses that the host asks for.
 public final class HostStore {
+  private static final Duration MIN_LIMIT = Duration.ofMinutes(1);
+  private static final Duration MAX_LIMIT = Duration.ofHours(1);
+  private static final int MAX_DOUBLINGS = 10;
+
   private final Database database;
   private final InstantSource clock;
   private final Duration gap;
@@ -109,6 +114,44 @@ public final class HostStore {
         .sql(sql)
         .param("time", time.toEpochMilli())
         .param("limit", max)
+        .update();
+  }
+
+  /// The host asked for fewer requests: none before the time it named. If it named none, a minute
+  /// later, twice as long each time until [#answered(String)], at most an hour.
+  ///
+  /// @param until null if the host named no time
+  public void limit(String host, @Nullable Instant until) {
+    database.inTransaction(
+        () -> {
+          int times = countLimit(host);
+          Duration guess = MIN_LIMIT.multipliedBy(1L << Math.min(times - 1, MAX_DOUBLINGS));
+          Instant longest =
+              clock.instant().plus(guess.compareTo(MAX_LIMIT) < 0 ? guess : MAX_LIMIT);
+          pauseUntil(host, until == null ? longest : until);
+        });
+  }
+
+  private int countLimit(String host) {
+    return database
+        .write()
+        .sql(
+            """
+            insert into host (name, next_request_ms, reserved_until_ms, limited) values (:name, 0, 0, 1)
+            on conflict (name) do update set limited = host.limited + 1
+            returning limited
+            """)
+        .param("name", host)
+        .query((row, _) -> row.getInt("limited"))
+        .single();
+  }
+
+  /// The host gave what it was asked for.
+  public void answered(String host) {
+    database
+        .write()
+        .sql("update host set limited = 0 where name = :name and limited > 0")
+        .param("name", host)
         .update();
   }
 

@@ -14,8 +14,8 @@ public sealed interface HttpOutcome {
   /// @param movedTo where an unbroken chain of permanent redirects from the first address ended;
   ///   null if there was none
   /// @param headers of the last response
-  /// @param retryAt the earliest time of the next request by Retry-After (RFC 9110, 10.2.3); at
-  ///   most seven days away; null if absent
+  /// @param retryAt the earliest time of the next request by the server's word (`Retry-After`, or
+  ///   no requests left until a reset); at most seven days away; null if it says nothing
   /// @param freshFor how long the response stays fresh; zero for not at all; null if unknown
   record Response(
       int status,
@@ -43,9 +43,9 @@ public sealed interface HttpOutcome {
       return status == 410;
     }
 
-    /// Whether the server asks for fewer requests.
+    /// Whether the server asks for fewer requests: 420 is what 429 was before RFC 6585.
     public boolean isRateLimited() {
-      return status == 429 || status == 503;
+      return status == 429 || status == 503 || status == 420 || (status == 403 && retryAt != null);
     }
 
     public byte[] bytes() {

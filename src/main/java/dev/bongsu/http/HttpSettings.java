@@ -20,17 +20,21 @@ import org.springframework.util.unit.DataSize;
 /// @param deadline time for one request with all its redirects
 /// @param certificates `host:port=SHA-256` of a certificate that this server may show although no
 ///   authority signed it
+/// @param userAgent the User-Agent for sites that refuse the bot's own, which names it and the
+///   number of its readers; robots.txt is read for `Bongsu` whatever it says
 @ConfigurationProperties("bongsu.http")
 public record HttpSettings(
     @DefaultValue List<String> allow,
     @DefaultValue("1s") Duration hostGap,
     @DefaultValue("10MB") DataSize maxBody,
     @DefaultValue("30s") Duration deadline,
-    @DefaultValue List<String> certificates) {
+    @DefaultValue List<String> certificates,
+    @DefaultValue("") String userAgent) {
   private static final Pattern HOST_PORT =
       Pattern.compile("(?:[^\\s:/@\\[\\]]+|\\[[0-9A-Fa-f:.]+]):\\d{1,5}");
   private static final Pattern CERTIFICATE =
       Pattern.compile(HOST_PORT.pattern() + "=(?:[0-9A-Fa-f]{2}:?){31}[0-9A-Fa-f]{2}");
+  private static final Pattern USER_AGENT = Pattern.compile("[\\x20-\\x7e]{0,500}");
   private static final DataSize MAX_BODY = DataSize.ofMegabytes(1024);
 
   @ConstructorBinding
@@ -48,6 +52,11 @@ public record HttpSettings(
         throw new IllegalArgumentException("allow: '%s' is not host:port".formatted(pair));
       }
     }
+    userAgent = userAgent.strip();
+    if (!USER_AGENT.matcher(userAgent).matches()) {
+      throw new IllegalArgumentException(
+          "user-agent must be one line of at most 500 letters, digits and signs of ASCII");
+    }
     if (hostGap.isNegative()) {
       throw new IllegalArgumentException("host-gap must not be negative");
     }
@@ -61,7 +70,7 @@ public record HttpSettings(
 
   /// Settings without pinned certificates.
   public HttpSettings(List<String> allow, Duration hostGap, DataSize maxBody, Duration deadline) {
-    this(allow, hostGap, maxBody, deadline, List.of());
+    this(allow, hostGap, maxBody, deadline, List.of(), "");
   }
 
   /// SHA-256 in lower-case hex, by `host:port`.

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,8 +86,8 @@ public final class RobotsTxt {
 
   /// Fetches and stores the rules of a page's host. Blocks.
   ///
-  /// @return the host's Retry-After; null if it sent none
-  public @Nullable Instant fetch(URI page, Duration patience) {
+  /// @return the response, also one that asks for patience
+  public HttpOutcome fetch(URI page, Duration patience) {
     Instant now = clock.instant();
     HttpRequest request =
         HttpRequest.of(robotsUri(page), "text/plain, */*;q=0.1").withDeadline(patience);
@@ -102,13 +101,13 @@ public final class RobotsTxt {
               response.isRateLimited() ? UNREACHABLE_STATUS : response.status(),
               response.isOk() ? ownRules(robotsUri(page), text) : ""),
           now.plus(broken ? RETRY_DELAY : CACHE_TTL));
-      return response.retryAt();
+      return outcome;
     }
     store.save(
         HostStore.hostOf(page),
         new RobotsStore.Rules(UNREACHABLE_STATUS, ""),
         now.plus(RETRY_DELAY));
-    return null;
+    return outcome;
   }
 
   private static URI robotsUri(URI page) {

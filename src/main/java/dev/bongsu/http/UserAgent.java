@@ -12,8 +12,11 @@ public final class UserAgent {
 
   /// The header's value.
   ///
+  /// @param chosen the operator's own; blank for the bot's
   /// @param subscribers the number of active chats, from which publishers count readers
-  static String of(int subscribers) {
-    return "%s/%s (+%s; %d subscribers)".formatted(NAME, VERSION, HOME, subscribers);
+  static String of(String chosen, int subscribers) {
+    return !chosen.isEmpty()
+        ? chosen
+        : "%s/%s (+%s; %d subscribers)".formatted(NAME, VERSION, HOME, subscribers);
   }
 }

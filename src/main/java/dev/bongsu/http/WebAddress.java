@@ -22,6 +22,10 @@ public final class WebAddress {
       Pattern.compile("(?:(.*)@)?(\\[[^\\]]*]|[^:@]*)(?::(\\d*))?");
   private static final String UNCHANGED = "!#$&'()*+,-./:;=?@_~[]";
   private static final Pattern QUERY = Pattern.compile("[?#]");
+
+  /// RFC 1035, 2.3.4.
+  private static final int MAX_HOST_CHARS = 255;
+
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private WebAddress() {}
@@ -90,6 +94,9 @@ public final class WebAddress {
   static Optional<String> asciiHost(String host) {
     if (host.startsWith("[")) {
       return Optional.of(host.toLowerCase(Locale.ROOT));
+    }
+    if (host.length() > MAX_HOST_CHARS) {
+      return Optional.empty(); // java.net.IDN throws at long ones
     }
     try {
       String ascii = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);

@@ -169,6 +169,21 @@ public final class InboxStore implements WorkQueue<ClaimedInbound> {
         .update();
   }
 
+  /// Gives the messages of a chat that wait for an answer to its new id.
+  public void moveChat(ChatId from, String channel) {
+    database
+        .write()
+        .sql(
+            "update inbox set channel = :to where platform = :platform and workspace = :workspace"
+                + " and channel = :from and state in ('waiting', 'slow')")
+        .param("to", channel)
+        .param("platform", from.platform().code())
+        .param("workspace", from.workspace())
+        .param("from", from.channel())
+        .update();
+    nudges.nudge(TABLE);
+  }
+
   /// The messages that wait for an answer.
   public Backlog backlog() {
     return database.backlog(

@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class DateReader {
   private static final int MAX_DATE_LENGTH = 100;
   private static final int MAX_TEXT_LENGTH = 300;
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+  private static final int MAX_YEAR = 2442;
+  private static final int BUDDHIST_YEARS = 543;
+
+  /// A month's name, in any script, or its abbreviation.
+  private static final String MONTH = "(?<m>\\p{L}[\\p{L}\\p{M}]{1,15}|\\p{L}\\p{M}?\\.\\p{L})";
+
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
           "(?<!\\d)(?<y>\\d{4})\\s*[-./년年]\\s*(?<m>\\d{1,2}|\\p{L}{3,12})\\s*[-./월月]\\s*"
@@ -29,24 +34,45 @@ public final class DateReader {
       Pattern.compile("(?<![\\d.])(?<y>(?:19|20)\\d\\d)(?<m>[01]\\d)(?<d>[0-3]\\d)(?!\\d)");
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "(?<![\\d:])(?<d>\\d{1,2})(?:st|nd|rd|th|\\.|º)?,?[\\s-]+(?:de\\s+)?(?<m>\\p{L}{3,12})\\.?,?[\\s-]+"
-              + "(?:de\\s+)?(?<y>\\d{4}|1\\d\\d|\\d\\d)(?![\\d:])");
+          "(?<![\\d:])(?<d>\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?,?[\\s/-]*(?:(?:de|of|di|del)\\s+)?"
+              + MONTH
+              + "\\.?,?[\\s/-]*(?:(?:de|of|del)\\s+)?(?<y>\\d{4}|1\\d\\d|\\d\\d)(?!\\d|:\\d\\d(?!:\\d\\d:))");
   private static final Pattern DOTTED =
       Pattern.compile(
           "(?<![\\d.])(?<d>\\d{1,2})\\.\\s?(?<m>\\d{1,2})\\.\\s?(?<y>\\d{4}|\\d\\d)(?!\\d)");
 
   /// The American order; a month above 12 makes it [#DAY_MONTH].
   private static final Pattern MONTH_DAY =
-      Pattern.compile("(?<![\\d/])(?<m>0?[1-9]|1[0-2])[/-](?<d>\\d{1,2})[/-](?<y>\\d{4})(?!\\d)");
+      Pattern.compile(
+          "(?<![\\d/])(?<m>0?[1-9]|1[0-2])[/-](?<d>\\d{1,2})[/-](?<y>\\d{4}|(?<=/)\\d\\d)(?![\\d/])");
 
   private static final Pattern DAY_MONTH =
-      Pattern.compile("(?<![\\d/])(?<d>\\d{1,2})[/-](?<m>\\d{1,2})[/-](?<y>\\d{4})(?!\\d)");
+      Pattern.compile(
+          "(?<![\\d/])(?<d>\\d{1,2})[/-](?<m>\\d{1,2})[/-](?<y>\\d{4}|(?<=/)\\d\\d)(?![\\d/])");
+
+  /// Numbers with blanks between.
+  private static final Pattern SPACED =
+      Pattern.compile("^(?:\\p{L}+\\.?,? )?(?<d>\\d{1,2}) (?<m>\\d{1,2}) (?<y>\\d{4})(?!\\d)");
+
+  private static final Pattern YEAR_FIRST_SPACED =
+      Pattern.compile("^(?<y>\\d{4}) (?<m>\\d{1,2}) (?<d>\\d{1,2})(?!\\d)");
   private static final Pattern MONTH_FIRST =
-      Pattern.compile("(?<m>\\p{L}{3,12})\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>\\d{4})");
+      Pattern.compile(MONTH + "\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>\\d{4})");
   private static final Pattern ASCTIME =
       Pattern.compile(
-          "(?<m>\\p{L}{3,12})\\s+(?<d>\\d{1,2})\\s+(?=\\d{1,2}:).*?\\s(?<y>\\d{4})(?=$| [+-]|"
-              + " [A-Z])");
+          MONTH + "\\s+(?<d>\\d{1,2})\\s+(?=\\d{1,2}:).*?\\s(?<y>\\d{4})(?=$| [+-]|" + " [A-Z])");
+
+  /// `2026 m. lapkričio 23 d.`, `2026, November 23`
+  private static final Pattern YEAR_MONTH_NAME =
+      Pattern.compile(
+          "(?<!\\d)(?<y>\\d{4})(?:\\s\\p{L}{1,4}\\.)?[.,/\\s]\\s*"
+              + MONTH
+              + "\\.?,?\\s+(?<d>\\d{1,2})(?!\\d)");
+
+  /// `2026. gada 23. novembris`
+  private static final Pattern YEAR_DAY_NAME =
+      Pattern.compile(
+          "(?<!\\d)(?<y>\\d{4})\\.?(?:\\s\\p{L}{2,5}\\.?)?,?\\s(?<d>\\d{1,2})\\.?\\s" + MONTH);
 
   /// The form of ISO 8601 before 2004 that leaves the century out.
   private static final Pattern TWO_DIGIT_YEAR =
@@ -74,6 +100,10 @@ public final class DateReader {
           DOTTED,
           MONTH_DAY,
           DAY_MONTH,
+          SPACED,
+          YEAR_FIRST_SPACED,
+          YEAR_MONTH_NAME,
+          YEAR_DAY_NAME,
           WEEK,
           ORDINAL,
           TWO_DIGIT_YEAR,
@@ -101,7 +131,7 @@ public final class DateReader {
 
   /// Reads a text that is a date; empty if it is none or longer than 100 characters.
   public static Optional<WrittenDate> parse(String text) {
-    String line = oneLine(text);
+    String line = DateText.normalize(text);
     if (line.isEmpty() || line.length() > MAX_DATE_LENGTH) {
       return Optional.empty();
     }
@@ -128,16 +158,12 @@ public final class DateReader {
 
   private static Optional<Instant> find(String text, ZoneId zone, boolean withTime) {
     String head = text.substring(0, Math.min(text.length(), MAX_TEXT_LENGTH));
-    String line = normalizeTime(oneLine(head));
+    String line = normalizeTime(DateText.normalize(head));
     return EMBEDDED_FORMS.stream()
         .flatMap(form -> first(line, form, true).stream())
         .filter(date -> date.hasTime() || !withTime)
         .map(date -> date.toInstant(zone))
         .findFirst();
-  }
-
-  private static String oneLine(String text) {
-    return BLANKS.matcher(text.strip()).replaceAll(" ");
   }
 
   /// The text with colons in its time.
@@ -175,6 +201,9 @@ public final class DateReader {
     // the C form encloses the time, all others precede it
     String rest = text.substring(date.pattern() == ASCTIME ? date.end("d") : date.end());
     WrittenTime time = WrittenTime.find(rest, embedded);
+    if (time == null && !embedded) {
+      time = WrittenTime.find(text.substring(0, date.start()), false);
+    }
     return time == null
         ? new WrittenDate(day.atStartOfDay(), null, false)
         : new WrittenDate(time.on(day), time.zone(), true);
@@ -198,9 +227,9 @@ public final class DateReader {
           .with(ChronoField.DAY_OF_WEEK, weekday);
     }
     if (date.pattern() == MONTH_ONLY) {
-      return LocalDate.of(year, date.group("m") == null ? 1 : month(date.group("m")), 1);
+      return LocalDate.of(year, date.group("m") == null ? 1 : month(date.group("m"), embedded), 1);
     }
-    return LocalDate.of(year, month(date.group("m")), Integer.parseInt(date.group("d")));
+    return LocalDate.of(year, month(date.group("m"), embedded), Integer.parseInt(date.group("d")));
   }
 
   private static int year(String digits) {
@@ -208,15 +237,16 @@ public final class DateReader {
     return switch (digits.length()) {
       case 2 -> year + (year < 70 ? 2000 : 1900);
       case 3 -> year + 1900; // the result of JavaScript's `getYear()`
-      default -> year;
+      // Thailand counts from the death of the Buddha
+      default -> year > MAX_YEAR ? year - BUDDHIST_YEARS : year;
     };
   }
 
-  private static int month(String text) {
+  private static int month(String text, boolean embedded) {
     if (Character.isDigit(text.charAt(0))) {
       return Integer.parseInt(text);
     }
-    Integer month = DateNames.month(text);
+    Integer month = embedded ? DateNames.month(text) : DateNames.anyMonth(text);
     if (month == null) {
       throw new DateTimeException("no such month");
     }

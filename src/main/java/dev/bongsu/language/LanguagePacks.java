@@ -41,7 +41,7 @@ public final class LanguagePacks {
             .map(
                 entry ->
                     switch (file.form) {
-                      case WORDS -> Pattern.quote(entry);
+                      case WORDS, PHRASES -> Pattern.quote(entry);
                       case PAIRS -> Pattern.quote(nameOf(entry));
                       case LINES, ANY_CASE_LINES -> entry;
                     })

@@ -13,6 +13,7 @@ public enum PackFile {
   DAY_HALVES(Form.PAIRS),
   DATE_LINES(Form.LINES),
 
+  FEED_FOOTERS(Form.PHRASES),
   STOP_HEADINGS(Form.WORDS),
   UI_LABELS(Form.WORDS),
   NOTICES(Form.ANY_CASE_LINES),
@@ -67,6 +68,8 @@ public enum PackFile {
     PAIRS,
     /// Regular expressions, one on each line.
     LINES,
+    /// Words with gaps (`…`) and choices (`{a|b}`), one phrase on each line.
+    PHRASES,
     /// Regular expressions for any letter case, one on each line.
     ANY_CASE_LINES
   }

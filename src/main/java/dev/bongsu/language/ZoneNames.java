@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Time zones by what people call them: an offset, an abbreviation, a city or a country, in English
 /// or Korean (Unicode CLDR and `zones.properties`).
@@ -34,6 +35,7 @@ public final class ZoneNames {
   private static final int MIN_OFFSET_MINUTES = -12 * 60;
   private static final int MAX_OFFSET_MINUTES = 14 * 60;
   private static final int MAX_LENGTH = 60;
+  private static final int MAX_ABBREVIATION_LENGTH = 4;
 
   private static final Properties COLLOQUIAL = read("/zones.properties");
 
@@ -51,6 +53,15 @@ public final class ZoneNames {
     }
     Matcher offset = OFFSET.matcher(plain.toLowerCase(Locale.ROOT));
     return offset.matches() ? offset(offset) : named(plain);
+  }
+
+  /// The zone of an abbreviation in `zones.properties`, in any letter case; null if there is none.
+  static @Nullable ZoneId byAbbreviation(String name) {
+    String id =
+        name.length() > MAX_ABBREVIATION_LENGTH
+            ? null
+            : COLLOQUIAL.getProperty(name.toLowerCase(Locale.ROOT));
+    return id == null ? null : ZoneId.of(id);
   }
 
   /// The names in `zones.properties`.

@@ -21,7 +21,7 @@ final class ConditionEvaluator {
   private static final int MAX_SPANS = 1000;
 
   private final AnalysedText text;
-  private final int titleEnd;
+  private final Prominence prominence;
   private final ArticleFields fields;
 
   /// Of terms that were found in the text.
@@ -33,7 +33,7 @@ final class ConditionEvaluator {
 
   ConditionEvaluator(AnalysedText text, int titleEnd, ArticleFields fields) {
     this.text = text;
-    this.titleEnd = titleEnd;
+    this.prominence = new Prominence(text, titleEnd);
     this.fields = fields;
   }
 
@@ -45,7 +45,7 @@ final class ConditionEvaluator {
   /// The spans of a condition that is known to hold, at most 1 000.
   List<Span> spans(Condition condition) {
     List<List<Occurrence>> places = new ArrayList<>();
-    collect(condition, Integer.MAX_VALUE, places);
+    collect(condition, Scope.ANYWHERE, places);
     return places.size() == 1
         ? singleTermSpans.computeIfAbsent(places.getFirst(), found -> merged(List.of(found)))
         : merged(places);
@@ -53,75 +53,90 @@ final class ConditionEvaluator {
 
   /// Whether a condition holds.
   boolean holds(Condition condition) {
-    return holds(condition, Integer.MAX_VALUE);
+    return holds(condition, Scope.ANYWHERE);
   }
 
-  /// @param limit occurrences that end after it do not count
-  private boolean holds(Condition condition, int limit) {
+  /// Whether a condition holds in a scope.
+  boolean holds(Condition condition, Scope scope) {
     return switch (condition) {
-      case Condition.Contains(SearchTerm term) when limit == Integer.MAX_VALUE ->
+      case Condition.Contains(SearchTerm term) when scope == Scope.ANYWHERE ->
           occurrences.containsKey(term) || text.contains(term);
-      case Condition.Contains(SearchTerm term) -> endsBefore(find(term), limit);
+      case Condition.Contains(SearchTerm term) -> prominence.isIn(scope, find(term), 1);
       case Condition.Near(List<List<SearchTerm>> words, Proximity nearness) ->
-          endsBefore(text.findNear(words, nearness), limit);
-      case Condition.InTitle(Condition part) -> holds(part, titleEnd);
+          prominence.isIn(scope, text.findNear(words, nearness), words.size());
+      case Condition.InTitle(Condition part) -> holds(part, Scope.TITLE);
+      case Condition.About(Condition part) -> holds(part, narrowest(scope));
       case Condition.FieldEquals is -> fields.satisfy(is);
-      case Condition.All(List<Condition> parts) -> allHold(parts, limit);
-      case Condition.Any(List<Condition> parts) -> anyHolds(parts, limit);
+      case Condition.All(List<Condition> parts) -> allHold(parts, scope);
+      case Condition.Any(List<Condition> parts) -> anyHolds(parts, scope);
       case Condition.OrElse(Condition first, Condition other) ->
-          holds(first, limit) || holds(other, limit);
-      case Condition.None(Condition part) -> !holds(part, limit);
+          holds(first, scope) || holds(other, scope);
+      // What is not wanted in the title may stand in the body; an article about 훈련 without 야구 has
+      // none at all.
+      case Condition.None(Condition part) ->
+          !holds(part, scope == Scope.TITLE ? scope : Scope.ANYWHERE);
     };
   }
 
+  private static Scope narrowest(Scope scope) {
+    return scope == Scope.ANYWHERE ? Scope.ABOUT : scope;
+  }
+
   // Loops, for a stream would cost more than most conditions.
-  private boolean allHold(List<Condition> parts, int limit) {
+  private boolean allHold(List<Condition> parts, Scope scope) {
     for (Condition part : parts) {
-      if (!holds(part, limit)) {
+      if (!holds(part, scope)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean anyHolds(List<Condition> parts, int limit) {
+  private boolean anyHolds(List<Condition> parts, Scope scope) {
     for (Condition part : parts) {
-      if (holds(part, limit)) {
+      if (holds(part, scope)) {
         return true;
       }
     }
-    return false;
+    return scope == Scope.ABOUT && prominence.isIn(scope, mentions(parts), 1);
   }
 
-  private static boolean endsBefore(List<Occurrence> places, int limit) {
-    return limit == Integer.MAX_VALUE
-        ? !places.isEmpty()
-        : places.stream().anyMatch(place -> place.end() <= limit);
+  /// The places of the terms among alternatives: 랜섬웨어 twice and ransomware once are three.
+  private List<Occurrence> mentions(List<Condition> parts) {
+    List<Occurrence> mentions = new ArrayList<>();
+    for (Condition part : parts) {
+      if (part instanceof Condition.Contains(SearchTerm term)) {
+        mentions.addAll(find(term));
+      }
+    }
+    return mentions;
   }
 
-  private void collect(Condition condition, int limit, List<List<Occurrence>> places) {
+  private void collect(Condition condition, Scope scope, List<List<Occurrence>> places) {
     switch (condition) {
-      case Condition.Contains(SearchTerm term) -> add(find(term), limit, places);
+      case Condition.Contains(SearchTerm term) -> add(find(term), scope, places);
       case Condition.Near(List<List<SearchTerm>> words, Proximity nearness) ->
-          add(text.findNear(words, nearness), limit, places);
-      case Condition.InTitle(Condition part) -> collect(part, titleEnd, places);
+          add(text.findNear(words, nearness), scope, places);
+      case Condition.InTitle(Condition part) -> collect(part, Scope.TITLE, places);
+      case Condition.About(Condition part) -> collect(part, narrowest(scope), places);
       case Condition.All(List<Condition> parts) ->
-          parts.forEach(part -> collect(part, limit, places));
+          parts.forEach(part -> collect(part, scope, places));
       case Condition.Any(List<Condition> parts) ->
-          parts.stream()
-              .filter(part -> holds(part, limit))
-              .forEach(part -> collect(part, limit, places));
+          (parts.stream().anyMatch(part -> holds(part, scope))
+                  ? parts.stream().filter(part -> holds(part, scope))
+                  : parts.stream().filter(Condition.Contains.class::isInstance))
+              .forEach(part -> collect(part, scope, places));
       case Condition.OrElse(Condition first, Condition other) ->
-          collect(holds(first, limit) ? first : other, limit, places);
+          collect(holds(first, scope) ? first : other, scope, places);
       case Condition.FieldEquals _, Condition.None _ -> {}
     }
   }
 
-  private static void add(List<Occurrence> found, int limit, List<List<Occurrence>> places) {
+  private void add(List<Occurrence> found, Scope scope, List<List<Occurrence>> places) {
     places.add(
-        limit == Integer.MAX_VALUE
+        scope == Scope.ANYWHERE
             ? found
-            : found.stream().filter(place -> place.end() <= limit).toList());
+            : found.stream().filter(place -> prominence.counts(scope, place)).toList());
   }
 
   private List<Occurrence> find(SearchTerm term) {

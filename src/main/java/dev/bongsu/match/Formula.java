@@ -9,8 +9,8 @@ import java.util.function.ToIntFunction;
 /// A condition as an array of numbers, evaluated on the set of an article's atoms: a few adjacent
 /// bytes, where the condition itself is many objects.
 ///
-/// It ignores where words stand (near each other, in the title). A formula with such parts is an
-/// over-approximation: true means maybe, and [#isExact] is false.
+/// It ignores where words stand (near each other, in the title, in the lead). A formula with such
+/// parts is an over-approximation: true means maybe, and [#isExact] is false.
 final class Formula {
   /// Of a query that its signature decides.
   static final Formula ALWAYS_TRUE = new Formula(new int[0], true);
@@ -76,6 +76,7 @@ final class Formula {
     private int[] code = new int[8];
     private int size;
     private boolean exact = true;
+    private boolean inTitle;
 
     Encoder(ToIntFunction<Condition> number) {
       this.number = number;
@@ -89,10 +90,8 @@ final class Formula {
         case Condition.OrElse(Condition first, Condition other) ->
             encode(ANY, List.of(first, other));
         case Condition.None(Condition part) -> encodeNone(part);
-        case Condition.InTitle(Condition part) -> {
-          exact = false;
-          encode(part);
-        }
+        case Condition.InTitle(Condition part) -> encodeTitle(part);
+        case Condition.About(Condition part) -> encodeLoosely(part);
         case Condition.Near(List<List<SearchTerm>> words, _) -> {
           exact = false;
           encode(ALL, words.stream().map(Encoder::anyOf).toList());
@@ -100,8 +99,25 @@ final class Formula {
       }
     }
 
+    /// What is excluded from the title may stand in the body.
+    private void encodeTitle(Condition part) {
+      boolean outer = inTitle;
+      inTitle = true;
+      encodeLoosely(part);
+      inTitle = outer;
+    }
+
+    private void encodeLoosely(Condition part) {
+      exact = false;
+      encode(part);
+    }
+
     /// The negation of an over-approximation says nothing, so it becomes TRUE.
     private void encodeNone(Condition part) {
+      if (inTitle) {
+        emit(TRUE);
+        return;
+      }
       int start = size;
       boolean before = exact;
       exact = true;

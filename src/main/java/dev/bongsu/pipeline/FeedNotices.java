@@ -8,19 +8,29 @@ import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.feed.Feed;
 import dev.bongsu.feed.FeedNotice;
 import dev.bongsu.feed.FeedStore;
+import dev.bongsu.feed.FeedYieldStore;
 import dev.bongsu.subscription.ChatStore;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Notifies a feed's keepers of its problems, each in the chat's language, and the operator.
 public final class FeedNotices {
+  private static final int MAX_NAMED = 30;
+
   private final FeedStore feeds;
+  private final FeedYieldStore yields;
   private final ChatStore chats;
   private final OutboxStore outbox;
   private final OperatorReporter operator;
 
   public FeedNotices(
-      FeedStore feeds, ChatStore chats, OutboxStore outbox, OperatorReporter operator) {
+      FeedStore feeds,
+      FeedYieldStore yields,
+      ChatStore chats,
+      OutboxStore outbox,
+      OperatorReporter operator) {
     this.feeds = feeds;
+    this.yields = yields;
     this.chats = chats;
     this.outbox = outbox;
     this.operator = operator;
@@ -43,6 +53,21 @@ public final class FeedNotices {
               String text = wording.text(key, notice.feed().displayName());
               outbox.addReply(chat.key(), new Message.Text(text));
             });
+  }
+
+  /// Names the feeds to the operator that bring nothing any more. To be called once a day.
+  void reportIdle() {
+    yields.claimIdle(
+        idle -> {
+          String names =
+              idle.stream()
+                  .limit(MAX_NAMED)
+                  .map(Feed::displayName)
+                  .collect(Collectors.joining(", "));
+          int more = idle.size() - MAX_NAMED;
+          operator.report(
+              OperatorNotice.FEED_IDLE, "", more > 0 ? "%s … (+%d)".formatted(names, more) : names);
+        });
   }
 
   private static OperatorNotice operatorNotice(FeedNotice.Kind kind) {

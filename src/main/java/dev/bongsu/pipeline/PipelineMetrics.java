@@ -26,6 +26,8 @@ public final class PipelineMetrics {
       case FetchOutcome.Fetched _ -> "fetched";
       case FetchOutcome.NotModified _ -> "unchanged";
       case FetchOutcome.Failed _ -> "failed";
+      case FetchOutcome.RateLimited _ -> "limited";
+      case FetchOutcome.Forbidden _ -> "forbidden";
       case FetchOutcome.NotAFeed _ -> "no_feed";
       case FetchOutcome.Missing _ -> "missing";
       case FetchOutcome.Gone _ -> "gone";

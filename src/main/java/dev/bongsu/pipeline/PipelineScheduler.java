@@ -29,14 +29,17 @@ public final class PipelineScheduler implements SmartLifecycle {
   private final Pipeline pipeline;
   private final StorageMonitor storage;
   private final RetentionJob retention;
+  private final FeedNotices notices;
   private final AtomicBoolean checking = new AtomicBoolean();
   private final Scheduler scheduler;
   private volatile boolean running;
 
-  public PipelineScheduler(Pipeline pipeline, StorageMonitor storage, RetentionJob retention) {
+  public PipelineScheduler(
+      Pipeline pipeline, StorageMonitor storage, RetentionJob retention, FeedNotices notices) {
     this.pipeline = pipeline;
     this.storage = storage;
     this.retention = retention;
+    this.notices = notices;
     this.scheduler = scheduler();
   }
 
@@ -84,6 +87,13 @@ public final class PipelineScheduler implements SmartLifecycle {
       storage.check();
     } finally {
       checking.set(false);
+    }
+  }
+
+  private void workAtNight() {
+    retention.run();
+    if (storage.isHealthy()) {
+      notices.reportIdle();
     }
   }
 
@@ -140,11 +150,11 @@ public final class PipelineScheduler implements SmartLifecycle {
     }
   }
 
-  /// The nightly deletion.
+  /// The nightly deletion, and what is reported once a day.
   public static final class NightlyJob implements Job {
     @Override
     public void execute(JobExecutionContext context) {
-      Thread.ofVirtual().name("housekeeping").start(schedulerOf(context).retention::run);
+      Thread.ofVirtual().name("housekeeping").start(schedulerOf(context)::workAtNight);
     }
   }
 }

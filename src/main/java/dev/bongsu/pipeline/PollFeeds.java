@@ -47,7 +47,7 @@ public final class PollFeeds implements WorkHandler<DueFeed> {
 
   @Override
   public void handle(DueFeed due) {
-    FetchOutcome outcome = fetcher.fetch(due.feed());
+    FetchOutcome outcome = fetcher.fetch(due.feed(), due.headers());
     ArticleIntake.IntakeResult taken = database.inTransaction(() -> store(due, outcome));
     metrics.feedPolled(outcome, taken.stale());
     logOutcome(due.feed(), outcome, taken.pending());
@@ -58,9 +58,14 @@ public final class PollFeeds implements WorkHandler<DueFeed> {
       return ArticleIntake.IntakeResult.NOTHING;
     }
     notices.notifyKeepers(due.feed());
-    return outcome instanceof FetchOutcome.Fetched fetched
-        ? intake.ingest(due.feed(), fetched.feed().entries(), pollKind(due))
-        : ArticleIntake.IntakeResult.NOTHING;
+    if (!(outcome instanceof FetchOutcome.Fetched fetched)) {
+      return ArticleIntake.IntakeResult.NOTHING;
+    }
+    var taken = intake.ingest(due.feed(), fetched.feed().entries(), pollKind(due));
+    if (taken.pending() + taken.stale() > 0) {
+      feeds.recordArticles(due.feed());
+    }
+    return taken;
   }
 
   private static PollKind pollKind(DueFeed due) {
@@ -78,6 +83,8 @@ public final class PollFeeds implements WorkHandler<DueFeed> {
       }
       case FetchOutcome.NotModified _ -> LOG.debug("{}: nothing new", feed);
       case FetchOutcome.Failed(String reason, _, _) -> LOG.info("{} failed: {}", feed, reason);
+      case FetchOutcome.RateLimited(String reason, _, _) -> LOG.info("{} failed: {}", feed, reason);
+      case FetchOutcome.Forbidden(String reason, _) -> LOG.info("{} failed: {}", feed, reason);
       case FetchOutcome.NotAFeed(String reason) -> LOG.info("{} is no feed: {}", feed, reason);
       case FetchOutcome.Missing() -> LOG.info("{} failed: answered 404", feed);
       case FetchOutcome.Gone() -> LOG.info("{} is gone (410); polling stopped", feed);

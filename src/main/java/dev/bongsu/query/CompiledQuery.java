@@ -25,6 +25,7 @@ public record CompiledQuery(Condition condition, String canonical) {
       case Condition.Contains(SearchTerm term) -> "[" + term.canonical() + "]";
       case Condition.Near near -> canonicalOf(near);
       case Condition.InTitle(Condition part) -> "title:" + canonicalOf(part);
+      case Condition.About(Condition part) -> "about:" + canonicalOf(part);
       case Condition.FieldEquals(Field field, String value) -> "[" + field + ":" + value + "]";
       case Condition.All(List<Condition> parts) -> canonicalOf("&", parts);
       case Condition.Any(List<Condition> parts) -> canonicalOf("|", parts);
@@ -59,6 +60,7 @@ public record CompiledQuery(Condition condition, String canonical) {
       case Condition.Contains _, Condition.Near _ -> false;
       case Condition.FieldEquals _ -> true;
       case Condition.InTitle(Condition part) -> usesFields(part);
+      case Condition.About(Condition part) -> usesFields(part);
       case Condition.All(List<Condition> parts) ->
           parts.stream().anyMatch(CompiledQuery::usesFields);
       case Condition.Any(List<Condition> parts) ->

@@ -23,6 +23,10 @@ public sealed interface Condition {
   /// The part holds for the title.
   record InTitle(Condition part) implements Condition {}
 
+  /// The terms of the part stand in the title or the lead, or often in the body; what it excludes
+  /// stands nowhere.
+  record About(Condition part) implements Condition {}
+
   /// A field of the article has this value.
   ///
   /// @param value normalized, see `ArticleFields`
@@ -63,6 +67,7 @@ public sealed interface Condition {
                   .toList(),
               nearness);
       case InTitle(Condition part) -> new InTitle(change.apply(part));
+      case About(Condition part) -> new About(change.apply(part));
       case All(List<Condition> parts) -> new All(parts.stream().map(change).toList());
       case Any(List<Condition> parts) -> new Any(parts.stream().map(change).toList());
       case OrElse(Condition first, Condition other) ->

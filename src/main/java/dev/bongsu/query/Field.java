@@ -21,7 +21,11 @@ public enum Field {
   /// The field of `title:`, which takes words and is no property.
   static final String TITLE = "title";
 
+  /// The field of `about:`, which takes words as well.
+  private static final String ABOUT = "about";
+
   private static final Set<String> TITLE_NAMES = Set.of(TITLE, "제목");
+  private static final Set<String> ABOUT_NAMES = Set.of(ABOUT, "핵심");
 
   private final String korean;
   private final String other;
@@ -40,14 +44,21 @@ public enum Field {
     return Stream.of(label(), korean, other);
   }
 
-  /// The labels of all fields, `title` first.
+  /// The labels of all fields, those of words first.
   static List<String> labels() {
-    return Stream.concat(Stream.of(TITLE), Arrays.stream(values()).map(Field::label)).toList();
+    return Stream.concat(Stream.of(TITLE, ABOUT), Arrays.stream(values()).map(Field::label))
+        .toList();
   }
 
-  /// Whether a name is that of a field or of the title.
+  /// Whether a name is that of a field, of the title or of `about:`.
   static boolean isName(String name) {
-    return TITLE_NAMES.contains(name.toLowerCase(Locale.ROOT)) || of(name).isPresent();
+    return TITLE_NAMES.contains(name.toLowerCase(Locale.ROOT))
+        || isAbout(name)
+        || of(name).isPresent();
+  }
+
+  static boolean isAbout(String name) {
+    return ABOUT_NAMES.contains(name.toLowerCase(Locale.ROOT));
   }
 
   static Optional<Field> of(String name) {

@@ -56,7 +56,12 @@ final class FieldValueReader {
       }
       case Query.And(List<Query> parts) -> readAll(parts).map(Query.And::new).orElse(null);
       case Query.Or(List<Query> parts) -> readAll(parts).map(Query.Or::new).orElse(null);
-      case Query.Near _, Query.Prefix _, Query.Topic _, Query.InTitle _, Query.FieldValue _ ->
+      case Query.Near _,
+          Query.Prefix _,
+          Query.Topic _,
+          Query.InTitle _,
+          Query.About _,
+          Query.FieldValue _ ->
           problems.reportAt(token, QueryProblem.NO_VALUE, field.label() + ":");
     };
   }

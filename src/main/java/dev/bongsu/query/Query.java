@@ -39,6 +39,9 @@ public sealed interface Query {
   /// Something that stands in the title.
   record InTitle(Query part) implements Query {}
 
+  /// Something that the article is about: its words stand in the title or the lead, or often.
+  record About(Query part) implements Query {}
+
   /// A property of the article.
   ///
   /// @param value as written, of `SITE` a host name and of `LANG` a code
@@ -76,6 +79,7 @@ public sealed interface Query {
       case Exact(String text) -> "=" + quotedIfNeeded(text);
       case Topic(String name) -> "#" + name;
       case InTitle(Query part) -> "title:" + part.printPart();
+      case About(Query part) -> "about:" + part.printPart();
       case FieldValue(Field field, String value) -> field.label() + ":" + quotedIfNeeded(value);
       case And(List<Query> parts) ->
           parts.stream().map(Query::printPart).collect(Collectors.joining(" "));
@@ -105,6 +109,7 @@ public sealed interface Query {
       case Or(List<Query> parts) -> parts;
       case Not(Query part) -> List.of(part);
       case InTitle(Query part) -> List.of(part);
+      case About(Query part) -> List.of(part);
       case Word _, Phrase _, Near _, Prefix _, Exact _, Topic _, FieldValue _ -> List.of();
     };
   }
@@ -121,6 +126,7 @@ public sealed interface Query {
       case Word _, Phrase _, Near _, Prefix _, Exact _, Topic _ -> true;
       case FieldValue(Field field, _) -> field != Field.LANG;
       case InTitle(Query part) -> part.requiresSomething();
+      case About(Query part) -> part.requiresSomething();
       case And(List<Query> parts) -> parts.stream().anyMatch(Query::requiresSomething);
       case Or(List<Query> parts) -> parts.stream().allMatch(Query::requiresSomething);
       case Not _ -> false;

@@ -59,7 +59,7 @@ final class QueryChecks {
   private static boolean hasOnlyStopWords(Query query) {
     return switch (query) {
       case Query.Word(String word) -> KoreanParticles.isBareParticle(word) || isStopWord(word);
-      case Query.And _, Query.Or _, Query.Not _, Query.InTitle _ ->
+      case Query.And _, Query.Or _, Query.Not _, Query.InTitle _, Query.About _ ->
           query.parts().stream().allMatch(QueryChecks::hasOnlyStopWords);
       case Query.Phrase _,
           Query.Near _,

@@ -47,6 +47,7 @@ public final class QueryCompiler {
       case Query.Exact(String text) -> new Condition.Contains(chain.exactTerm(text));
       case Query.Topic(String name) -> condition(topic(name).query());
       case Query.InTitle(Query part) -> new Condition.InTitle(condition(part));
+      case Query.About(Query part) -> new Condition.About(condition(part));
       case Query.FieldValue(Field field, String value) ->
           new Condition.FieldEquals(field, ArticleFields.normalize(field, value));
       case Query.And(List<Query> parts) -> all(parts);

@@ -18,8 +18,9 @@ import java.util.Optional;
 /// and 그리고 mean what a blank means, `NOT` what a minus means; lower-case they are words. 제외
 /// excludes what comes after it, or at the end what stands before it.
 ///
-/// Fields: `title:` for words of the title; `source: site: lang: category: author:` for what is
-/// known beside the words.
+/// Fields: `title:` for words of the title; `about:` for what the article is about, and alone in
+/// front for the whole query; `source: site: lang: category: author:` for what is known beside the
+/// words.
 public final class QueryParser {
   static final int MAX_CHARACTERS = 400;
   static final int MAX_TERMS = 32;

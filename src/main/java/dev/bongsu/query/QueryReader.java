@@ -26,11 +26,26 @@ final class QueryReader {
 
   /// The query; null if there is a problem, or nothing to search.
   @Nullable Query read() {
-    Query query = readAll();
+    Query query = isAllAbout() ? readAllAbout() : readAll();
     if (problems.isEmpty() && peek() != Kind.END) {
       reportAt(peekToken(), QueryProblem.UNBALANCED_PARENTHESIS);
     }
     return problems.isEmpty() ? query : null;
+  }
+
+  /// Whether `about:` stands alone in front, for the whole query.
+  private boolean isAllAbout() {
+    QueryToken first = peekToken();
+    return first.kind() == Kind.FIELD
+        && Field.isAbout(first.text())
+        && tokens.get(1).position() > first.end()
+        && tokens.get(1).kind().startsPart();
+  }
+
+  private @Nullable Query readAllAbout() {
+    next++;
+    Query part = readAll();
+    return part == null ? null : new Query.About(part);
   }
 
   /// The first problem; null if there was none.
@@ -146,7 +161,7 @@ final class QueryReader {
     }
     return Field.of(name)
         .<Query>map(field -> new FieldValueReader(field, problems, token).read(value))
-        .orElseGet(() -> new Query.InTitle(value));
+        .orElseGet(() -> Field.isAbout(name) ? new Query.About(value) : new Query.InTitle(value));
   }
 
   private @Nullable Query counted(Query term, QueryToken token) {

@@ -84,6 +84,7 @@ public final class QueryWording {
       case Query.Exact(String text) -> wording.text("explain.exact", text);
       case Query.Topic(String name) -> wording.text("explain.topic", name, title(name));
       case InTitle(Query part) -> wording.text("explain.in_title", describe(part));
+      case Query.About(Query part) -> wording.text("explain.about", describe(part));
       case FieldValue(Field field, String value) ->
           wording.text("explain." + field.label(), language(field, value));
       case Query.And(List<Query> parts) -> joined("explain.and", parts);

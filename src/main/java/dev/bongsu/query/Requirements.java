@@ -27,6 +27,7 @@ public final class Requirements {
       case Condition.Contains stands -> Stream.of(List.of(stands));
       case Condition.Near near -> near.words().stream().map(Requirements::atomsOf);
       case Condition.InTitle(Condition part) -> required(part);
+      case Condition.About(Condition part) -> required(part);
       // Half of all articles have the same language: of no use in an index.
       case Condition.FieldEquals is ->
           is.field() == Field.LANG ? Stream.empty() : Stream.of(List.of(is));

@@ -10,6 +10,7 @@ import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.ReplyMode;
 import dev.bongsu.chat.SendCertainty;
 import dev.bongsu.chat.SendResult;
+import dev.bongsu.http.NetworkErrors;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,13 +93,13 @@ public final class SlackSender implements ChatSender {
     } catch (SlackApiException e) {
       return fromStatus(e);
     } catch (IOException e) {
-      String reason = "no answer: " + e.getClass().getSimpleName();
+      String reason = "no answer: " + NetworkErrors.describe(e);
       return SendCertainty.mayHaveReachedServer(e)
           ? new SendResult.MaybeSent(reason, false)
           : new SendResult.Unreachable(reason);
     } catch (RuntimeException e) {
       // The library throws various exceptions for a body that is empty or not JSON.
-      String reason = "an unreadable answer: " + e.getClass().getSimpleName();
+      String reason = "an unreadable answer";
       return new SendResult.MaybeSent(reason, true);
     }
   }

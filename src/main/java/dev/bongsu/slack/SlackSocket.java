@@ -3,31 +3,26 @@ package dev.bongsu.slack;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
-import com.slack.api.socket_mode.SocketModeClient;
-import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
-import com.slack.api.socket_mode.queue.impl.ConcurrentLinkedMessageQueue;
-import com.slack.api.socket_mode.response.AckResponse;
-import com.slack.api.socket_mode.response.MapResponse;
-import com.slack.api.socket_mode.response.SocketModeResponse;
 import java.io.IOException;
-import java.net.URISyntaxException;
+import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import tools.jackson.core.type.TypeReference;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Slack's Socket Mode: the bot opens a WebSocket through which Slack sends its requests, so the
 /// bot needs no public address.
 ///
 /// A thread watches the connection and reconnects; consecutive failures double the wait, up to a
-/// minute. Slack's own watcher is not used: it ends for good at the first answer that is not JSON
-/// (read in 1.51.0, `maintainCurrentSession`), and its `SocketModeApp` leaves threads behind.
+/// minute. Slack's own client is not used: its watcher ends for good at the first answer that is
+/// not JSON (read in 1.51.0, `maintainCurrentSession`), and its WebSocket knows no proxy.
 public final class SlackSocket implements SmartLifecycle {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Logger LOG = LoggerFactory.getLogger(SlackSocket.class);
@@ -37,10 +32,10 @@ public final class SlackSocket implements SmartLifecycle {
   private final SlackClient slack;
   private final SlackRequestHandler requestHandler;
   private final SocketModeRequestParser parser;
-  private CountDownLatch stopped = new CountDownLatch(0);
+  private final Semaphore refresh = new Semaphore(0);
+  private volatile boolean stopped;
   private @Nullable Thread watcher;
-  private @Nullable SocketModeClient socket;
-  private boolean connected;
+  private @Nullable SocketConnection socket;
   private int failures;
 
   public SlackSocket(SlackClient slack, SlackRequestHandler requests) {
@@ -51,7 +46,7 @@ public final class SlackSocket implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
-    stopped = new CountDownLatch(1);
+    stopped = false;
     watcher = Thread.ofPlatform().daemon().name("slack-socket").start(this::watch);
   }
 
@@ -59,7 +54,7 @@ public final class SlackSocket implements SmartLifecycle {
   public void stop() {
     Thread watching;
     synchronized (this) {
-      stopped.countDown();
+      stopped = true;
       watching = watcher;
       watcher = null;
     }
@@ -75,9 +70,13 @@ public final class SlackSocket implements SmartLifecycle {
 
   private void watch() {
     try {
-      do {
-        ensureConnected();
-      } while (!stopped.await(backoff().toMillis(), TimeUnit.MILLISECONDS));
+      boolean fresh = false;
+      while (!stopped) {
+        ensureConnected(fresh);
+        Duration wait = isConnected() ? CHECK_INTERVAL : backoff();
+        fresh = refresh.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
+        refresh.drainPermits();
+      }
     } catch (InterruptedException _) {
       // stopped
     } finally {
@@ -85,85 +84,76 @@ public final class SlackSocket implements SmartLifecycle {
     }
   }
 
+  private boolean isConnected() {
+    return socket != null && socket.isOpen();
+  }
+
   private Duration backoff() {
     return CHECK_INTERVAL.multipliedBy(1L << Math.min(failures, MAX_DOUBLINGS));
   }
 
-  /// Opens a connection if there is none, or the present one does not answer.
-  private void ensureConnected() {
-    SocketModeClient open = socket;
-    if (open != null && open.verifyConnection()) {
+  /// Opens a connection if there is none.
+  ///
+  /// @param fresh whether Slack asked for a new one; the present one serves until then
+  private void ensureConnected(boolean fresh) throws InterruptedException {
+    if (!fresh && isConnected()) {
       failures = 0;
-      if (!connected) {
-        LOG.info("Connected to Slack");
-      }
-      connected = true;
       return;
     }
-    connected = false;
-    failures++;
+    failures += fresh ? 0 : 1;
     try {
       connect();
-    } catch (IOException | URISyntaxException | RuntimeException | Error e) {
+    } catch (IOException | RuntimeException | Error e) {
       // Catches everything: this thread must not end while the bot runs.
       LOG.warn(
           "No connection to Slack, next attempt in {} s: {}", backoff().toSeconds(), reason(e));
     }
   }
 
-  private void connect() throws IOException, URISyntaxException {
-    if (socket == null) {
-      String token = slack.settings().appToken().reveal();
-      String address = slack.slack().issueSocketModeUrl(token);
-      SocketModeClient made =
-          new SocketModeClientJavaWSImpl(
-              slack.slack(),
-              token,
-              address,
-              1,
-              new ConcurrentLinkedMessageQueue(),
-              false,
-              false,
-              1);
-      made.addWebSocketMessageListener(message -> handle(made, message));
-      socket = made;
-      made.connect();
-    } else {
-      socket.connectToNewEndpoint();
+  private void connect() throws IOException, InterruptedException {
+    URI address =
+        URI.create(slack.slack().issueSocketModeUrl(slack.settings().appToken().reveal()));
+    SocketConnection before = socket;
+    socket = SocketConnection.open(slack.socketClient(address), address, this::handle);
+    LOG.info("Connected to Slack");
+    if (before != null) {
+      before.close();
     }
   }
 
-  /// A request that could not be stored is not acknowledged, and Slack retries.
-  private void handle(SocketModeClient from, String message) {
+  private void handle(SocketConnection from, String message) {
     try {
+      if (JSON.readTree(message).path("type").asString("").equals("disconnect")) {
+        refresh.release();
+        return;
+      }
       SocketModeRequest request = parser.parse(message);
       if (request != null) {
         Response answer = requestHandler.handle(request.getBoltRequest());
-        from.sendSocketModeResponse(acknowledgement(request.getEnvelope().getEnvelopeId(), answer));
+        from.send(acknowledgement(request.getEnvelope().getEnvelopeId(), answer));
       }
+    } catch (JacksonException e) {
+      LOG.warn("Slack sent a message that is not JSON; ignored: {}", e.getClass().getSimpleName());
     } catch (Throwable e) {
+      // A request that could not be stored is not acknowledged, and Slack retries.
       LOG.error("Could not store or acknowledge the Slack request; Slack retries", e);
     }
   }
 
   /// With a payload if there is one, such as the errors of a form.
-  private static SocketModeResponse acknowledgement(String envelope, Response answer) {
+  private static String acknowledgement(String envelope, Response answer) {
     String body = answer.getBody() == null ? "" : answer.getBody();
-    return body.startsWith("{")
-        ? MapResponse.builder()
-            .envelopeId(envelope)
-            .payload(JSON.readValue(body, new TypeReference<Map<String, Object>>() {}))
-            .build()
-        : new AckResponse(envelope);
+    Map<String, Object> message = new LinkedHashMap<>();
+    message.put("envelope_id", envelope);
+    if (body.startsWith("{")) {
+      message.put("payload", JSON.readTree(body));
+    }
+    return JSON.writeValueAsString(message);
   }
 
   private void close() {
-    try {
-      if (socket != null) {
-        socket.close();
-      }
-    } catch (IOException | RuntimeException e) {
-      LOG.debug("Closing the connection to Slack failed", e);
+    if (socket != null) {
+      socket.close();
     }
   }
 

@@ -4,6 +4,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import dev.bongsu.http.NetworkErrors;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +65,7 @@ public final class SlackTokenVerifier {
     } catch (SlackApiException e) {
       return new SlackTokenStatus.NoAnswer("status " + e.getResponse().code());
     } catch (IOException e) {
-      return new SlackTokenStatus.NoAnswer(e.getClass().getSimpleName());
+      return new SlackTokenStatus.NoAnswer(NetworkErrors.describe(e));
     } catch (RuntimeException e) {
       // The library throws various exceptions for a body that is not Slack's.
       return new SlackTokenStatus.NoAnswer("an unreadable answer");

@@ -4,9 +4,9 @@
 /// `SlackSender` sends; messages from people come through `SlackSocket` (Socket Mode) or
 /// `SlackEventsController` (HTTP mode) to `SlackInbox`. `SlackText` renders a message.
 ///
-/// May import `chat`, `inbox`, `subscription`, `delivery`, `conversation`.
+/// May import `chat`, `inbox`, `http`, `subscription`, `delivery`, `conversation`.
 @ApplicationModule(
-    allowedDependencies = {"chat", "inbox", "subscription", "delivery", "conversation"})
+    allowedDependencies = {"chat", "inbox", "http", "subscription", "delivery", "conversation"})
 @NullMarked
 package dev.bongsu.slack;
 

@@ -68,6 +68,16 @@ public final class ChatStateStore {
     return keys(sql, values);
   }
 
+  /// Whether the platform accepts no messages for a chat.
+  public boolean isGone(ChatKey chat) {
+    return database
+        .read()
+        .sql("select exists (select 1 from chat where id = :id and state = 'gone') as gone")
+        .param("id", chat.value())
+        .query((row, _) -> row.getBoolean("gone"))
+        .single();
+  }
+
   /// The topics of a chat that are closed or deleted and have subscriptions, oldest first.
   public List<SilentTopic> silentTopics(ChatId chat) {
     return database

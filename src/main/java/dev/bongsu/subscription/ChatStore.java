@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,14 +34,12 @@ public final class ChatStore {
     this.clock = clock;
   }
 
-  /// The chat of an id that sent a message; created at its first one. A chat that was gone is
-  /// active again.
+  /// The chat of an id that sent a message; created at its first one.
   ///
   /// @param language for a new chat
   public Chat findOrCreate(ChatId id, Locale language) {
     Optional<Chat> known = find(id);
     if (known.isPresent()) {
-      reactivate(known.get().key());
       return isGuessed(language) || !replaceGuess(known.get().key(), language)
           ? known.get()
           : find(id).orElseThrow();
@@ -82,20 +81,6 @@ public final class ChatStore {
       setLanguage(key, language);
     }
     return guess;
-  }
-
-  private void reactivate(ChatKey key) {
-    boolean gone =
-        database
-            .read()
-            .sql("select exists (select 1 from chat where id = :id and state = 'gone') as gone")
-            .param("id", key.value())
-            .query((row, _) -> row.getBoolean("gone"))
-            .single();
-    if (gone) {
-      String sql = "update chat set state = 'active', missing_count = 0 where id = :id";
-      database.write().sql(sql).param("id", key.value()).update();
-    }
   }
 
   public Optional<Chat> find(ChatId id) {
@@ -144,6 +129,25 @@ public final class ChatStore {
         .param("id", key.value())
         .query((row, _) -> row.getString("contact_user"))
         .optional();
+  }
+
+  /// The active chats that a person used last, in the workspace of another chat, without that one.
+  public List<Chat> usedBy(ChatId origin, String person) {
+    String sql =
+        """
+        select * from chat where platform = :platform and workspace = :workspace
+        and contact_user = :person and contact_user <> '' and channel <> :channel
+        and state = 'active' order by id
+        """;
+    return database
+        .read()
+        .sql(sql)
+        .param("platform", origin.platform().code())
+        .param("workspace", origin.workspace())
+        .param("person", person)
+        .param("channel", origin.channel())
+        .query((row, _) -> chat(row))
+        .list();
   }
 
   /// Deletes the chat's time zone and contact.

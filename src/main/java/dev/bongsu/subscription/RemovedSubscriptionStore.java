@@ -28,12 +28,12 @@ final class RemovedSubscriptionStore {
     String sql =
         """
         insert into removed_subscription
-        select s.id, :removal, s.chat_id, q.text, s.text, s.created_ms, s.paused, s.silent,
-          s.preview, s.resume_ms, :now
+        select s.id, :removal, s.chat_id, q.text, s.text, s.created_ms, s.paused_ms,
+          s.resume_ms, s.silent, s.preview, :now
         from subscription s join query q on q.id = s.query_id
         where s.id = :id and s.chat_id = :chat
         on conflict (subscription_id) do update set removal = excluded.removal,
-          query = excluded.query, text = excluded.text, paused = excluded.paused,
+          query = excluded.query, text = excluded.text, paused_ms = excluded.paused_ms,
           silent = excluded.silent, preview = excluded.preview, resume_ms = excluded.resume_ms,
           removed_ms = excluded.removed_ms
         """;
@@ -80,9 +80,9 @@ final class RemovedSubscriptionStore {
     String sql =
         """
         insert into subscription
-          (id, chat_id, query_id, text, created_ms, paused, silent, preview, resume_ms)
-        select subscription_id, chat_id, :query, text, created_ms, paused, silent, preview,
-          resume_ms
+          (id, chat_id, query_id, text, created_ms, paused_ms, resume_ms, silent, preview)
+        select subscription_id, chat_id, :query, text, created_ms, paused_ms, resume_ms, silent,
+          preview
         from removed_subscription where subscription_id = :id
         on conflict do nothing
         """;

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The tables `subscription` and `query`, and the counter by which every node notices a change.
 public final class SubscriptionStore {
+  /// The SQL condition that the subscription `s` is not paused at the time `:now`.
+  public static final String IS_LIVE_SQL = "(s.paused_ms is null or s.resume_ms <= :now)";
+
   private final Database database;
   private final InstantSource clock;
   private final RemovedSubscriptionStore removed;
@@ -86,33 +89,35 @@ public final class SubscriptionStore {
         .update();
   }
 
-  /// Sets how the alerts of a subscription are sent.
+  /// Sets how alerts are sent.
   public void setOptions(ChatKey chat, SubscriptionId id, Options options) {
     database
         .write()
         .sql(
-            "update subscription set paused = :paused, silent = :silent, preview = :preview,"
-                + " resume_ms = case when :paused and resume_ms > :now then resume_ms end"
+            "update subscription set silent = :silent, preview = :preview"
                 + " where id = :id and chat_id = :chat")
-        .param("now", clock.millis())
-        .param("paused", options.paused())
         .param("silent", options.silent())
         .param("preview", options.preview())
         .param("id", id.value())
         .param("chat", chat.value())
         .update();
+    if (find(chat, id.value()).stream().anyMatch(s -> s.options().paused() != options.paused())) {
+      setPaused(chat, id, options.paused(), null);
+    }
   }
 
   /// Pauses or resumes a subscription of this chat.
   ///
   /// @param until when a pause ends; null for no end
   public void setPaused(ChatKey chat, SubscriptionId id, boolean paused, @Nullable Instant until) {
+    String pause = "paused_ms = case when %s then :now else paused_ms end, resume_ms = :until";
+    String resume = "resume_ms = case when %s then resume_ms else :now end";
     database
         .write()
         .sql(
-            "update subscription set paused = :paused, resume_ms = :until"
-                + " where id = :id and chat_id = :chat")
-        .param("paused", paused)
+            "update subscription as s set %s where id = :id and chat_id = :chat"
+                .formatted((paused ? pause : resume).formatted(IS_LIVE_SQL)))
+        .param("now", clock.millis())
         .param("until", until == null ? null : until.toEpochMilli(), Types.BIGINT)
         .param("id", id.value())
         .param("chat", chat.value())
@@ -180,10 +185,8 @@ public final class SubscriptionStore {
     database
         .write()
         .sql(
-            """
-            delete from subscription where chat_id = :from and query_id in (
-              select query_id from subscription where chat_id = :to)
-            """)
+            "delete from subscription where chat_id = :from and query_id in"
+                + " (select query_id from subscription where chat_id = :to)")
         .param("from", from.value())
         .param("to", to.value())
         .update();
@@ -279,16 +282,14 @@ public final class SubscriptionStore {
 
   private void deactivateIfUnused(long query, long version) {
     String sql =
-        """
-        update query set active = 0, version = :version
-        where id = :query and not exists (select 1 from subscription where query_id = :query)
-        """;
+        "update query set active = 0, version = :version where id = :query"
+            + " and not exists (select 1 from subscription where query_id = :query)";
     database.write().sql(sql).param("version", version).param("query", query).update();
   }
 
   private Subscription subscription(ResultSet row) throws SQLException {
     long resume = row.getLong("resume_ms");
-    boolean paused = row.getBoolean("paused") && (resume == 0 || resume > clock.millis());
+    boolean paused = row.getLong("paused_ms") > 0 && (resume == 0 || resume > clock.millis());
     return new Subscription(
         new SubscriptionId(row.getLong("id")),
         new QueryId(row.getLong("query_id")),

@@ -1,5 +1,7 @@
 package dev.bongsu.syndication;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -56,9 +58,12 @@ final class AtomNormalizer {
         .limit(1)
         .forEach(title -> entry.addContent(textConstruct(title)));
     summary(raw).ifPresent(summary -> entry.addContent(textConstruct(summary).setName("summary")));
-    JdomElements.children(raw, "content").forEach(content -> entry.addContent(content(content)));
+    JdomElements.children(raw, "content")
+        .filter(content -> JdomElements.attribute(content, "url") == null)
+        .forEach(content -> entry.addContent(content(content)));
     copy(raw, entry, Stream.of("id", "guid"));
     copyLinks(raw, entry);
+    ItemLinks.copyFiles(raw, entry);
     RawItem.copyDates(RawItem.ITEM_DATE_TAGS, raw, entry);
     JdomElements.children(raw, "category")
         .filter(category -> category.getAttribute("term") != null)
@@ -102,30 +107,30 @@ final class AtomNormalizer {
     return new Element("author", ATOM).addContent(name);
   }
 
-  /// The text may be elsewhere (RFC 4287, 4.1.3.2).
+  /// The text may be elsewhere (RFC 4287, 4.1.3.2). Of any type but text and XML it is in Base64
+  /// (4.1.3.3).
   private static Element content(Element raw) {
     Element content = textConstruct(raw);
+    String type = lowerCaseAttribute(raw, "type");
+    boolean foreign = type.contains("/") && !type.startsWith("text/") && !type.contains("xml");
+    if (foreign && raw.getChildren().isEmpty()) {
+      content.setText(decoded(raw.getText()));
+    }
     String source = JdomElements.attribute(raw, "src");
     return source == null ? content : content.setAttribute("src", source);
   }
 
-  /// A text as `html` or `text`. Atom 0.3 has a mode beside the type (escaped, xml, base64); Atom
-  /// 1.0 says both in one word.
+  /// A text as `html` or `text`, which is also what any type means that is none of Atom's. Atom 0.3
+  /// has a mode beside the type (escaped, xml, base64); Atom 1.0 says both in one word.
   private static Element textConstruct(Element raw) {
     String type = lowerCaseAttribute(raw, "type");
     boolean isMarkup = !raw.getChildren().isEmpty();
     boolean isHtml = isMarkup || type.contains("html") || type.contains("xml");
+    boolean isEncoded = !isMarkup && lowerCaseAttribute(raw, "mode").equals("base64");
     return JdomElements.createInheriting(JdomElements.localName(raw), List.of(raw))
         .setNamespace(ATOM)
         .setAttribute("type", isHtml ? "html" : "text")
-        .setText(isEncoded(raw, type) ? decoded(raw.getText()) : JdomElements.innerContent(raw));
-  }
-
-  /// Atom 1.0: any type but text and XML is in Base64 (RFC 4287, 4.1.3.3).
-  private static boolean isEncoded(Element raw, String type) {
-    boolean other = type.contains("/") && !type.startsWith("text/") && !type.contains("xml");
-    return raw.getChildren().isEmpty()
-        && (lowerCaseAttribute(raw, "mode").equals("base64") || other);
+        .setText(isEncoded ? decoded(raw.getText()) : JdomElements.innerContent(raw));
   }
 
   private static String lowerCaseAttribute(Element element, String attribute) {
@@ -133,12 +138,14 @@ final class AtomNormalizer {
     return value == null ? "" : value.strip().toLowerCase(Locale.ROOT);
   }
 
+  /// What the letters encode; they themselves if that is no text.
   private static String decoded(String text) {
     try {
       byte[] bytes = Base64.getMimeDecoder().decode(text);
-      String decoded = new String(bytes, StandardCharsets.UTF_8);
+      String decoded =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return Verifier.checkCharacterData(decoded) == null ? decoded : text;
-    } catch (IllegalArgumentException _) {
+    } catch (IllegalArgumentException | CharacterCodingException _) {
       return text;
     }
   }

@@ -51,6 +51,7 @@ record FeedDocument(
     String cut = declarePrefixes(truncate(clean, outline, warnings), outline.prefixes());
     Document tree = tree(cut, warnings);
     UnclosedElements.moveOut(tree.getRootElement());
+    EscapedCdata.unwrap(tree.getRootElement());
     FeedHints hints = FeedHints.of(tree.getRootElement());
     FeedFormat format = FeedNormalizer.normalize(tree);
     if (RawItem.of(tree.getRootElement()).isEmpty() && mentionsItems(clean)) {

@@ -25,7 +25,8 @@ public final class FeedParser {
     } catch (UnreadableFeedException e) {
       return new ParseOutcome.NotAFeed(e.reason());
     } catch (RuntimeException | StackOverflowError e) {
-      return new ParseOutcome.NotAFeed("cannot be read: " + e.getClass().getSimpleName());
+      return new ParseOutcome.NotAFeed(
+          e instanceof StackOverflowError ? "elements nested too deeply" : "cannot be read");
     }
   }
 

@@ -22,6 +22,9 @@ record JsonFeedDocument(
   private static final Set<String> FEED_FIELDS =
       Set.of("version", "title", "home_page_url", "language");
 
+  /// Names JSON Feed in its `version`.
+  private static final String NAME = "jsonfeed";
+
   /// Forgiving where a slip does not change the meaning.
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -38,8 +41,8 @@ record JsonFeedDocument(
 
   /// Reads a document, item by item.
   ///
-  /// @throws UnreadableFeedException if it has no list of items, or breaks off before the end of
-  ///   the first
+  /// @throws UnreadableFeedException if it has no items and is not called a JSON Feed, or breaks
+  ///   off before the end of the first
   static JsonFeedDocument read(String text) throws UnreadableFeedException {
     ObjectNode head = MAPPER.createObjectNode();
     List<JsonNode> items = new ArrayList<>();
@@ -49,7 +52,8 @@ record JsonFeedDocument(
       parser.nextToken();
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         String name = parser.currentName();
-        if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("items")) {
+        JsonToken value = parser.nextToken();
+        if (name.equals("items") && value.isStructStart()) {
           hasItems = true;
           listed += readItems(parser, items);
         } else if (FEED_FIELDS.contains(name)) {
@@ -61,20 +65,21 @@ record JsonFeedDocument(
     } catch (JacksonException _) {
       return truncated(head, items);
     }
-    if (!hasItems) {
+    if (!hasItems && !head.path("version").asString("").contains(NAME)) {
       throw new UnreadableFeedException("JSON, but not a JSON Feed");
     }
     return new JsonFeedDocument(head, items, limitWarning(listed), true);
   }
 
-  /// Reads as many items as are kept.
+  /// Reads as many items of a list, or of an object that names each, as are kept.
   ///
   /// @return how many there are
   private static int readItems(JsonParser parser, List<JsonNode> items) {
     int listed = 0;
-    for (JsonToken token = parser.nextToken();
-        token != JsonToken.END_ARRAY;
-        token = parser.nextToken()) {
+    for (JsonToken token = parser.nextToken(); !token.isStructEnd(); token = parser.nextToken()) {
+      if (token == JsonToken.PROPERTY_NAME) {
+        continue;
+      }
       if (token == JsonToken.START_OBJECT && ++listed <= FeedDocument.MAX_ENTRIES) {
         items.add(parser.readValueAsTree());
       } else {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ final class JsonFeedReader {
     ZoneId zone = FeedLanguage.defaultZone(known, dates);
     URI link = WebAddress.resolve(base, text(root, "home_page_url")).orElse(null);
     return new ParsedFeed(
-        PlainText.textTitle(text(root, "title")),
+        PlainText.ambiguousTitle(text(root, "title")),
         link,
         known,
         new FeedFormat("json_" + (version.matches() ? version.group(1) : "1")),
@@ -57,30 +58,44 @@ final class JsonFeedReader {
   }
 
   private static Entry entry(JsonNode item, URI base, ZoneId zone) {
-    String html = PlainText.fromHtml(text(item, "content_html"));
-    String plain = PlainText.normalizeLines(text(item, "content_text"));
-    String summary = PlainText.normalizeLines(text(item, "summary"));
+    String title = PlainText.ambiguousTitle(text(item, "title"));
+    String summary = plain(item, "summary", title);
     String content =
-        Stream.of(html, plain, summary).filter(t -> !t.isEmpty()).findFirst().orElse("");
+        Stream.of(
+                FeedFooter.remove(PlainText.fromHtml(text(item, "content_html")), title),
+                plain(item, "content_text", title),
+                summary)
+            .filter(t -> !t.isEmpty())
+            .findFirst()
+            .orElse("");
     return new Entry(
         emptyToNull(text(item, "id")),
-        PlainText.textTitle(text(item, "title")),
+        title,
         link(item, base),
         date(item).map(date -> date.toInstant(zone)).orElse(null),
-        summary,
+        summary.isEmpty() ? content : summary,
         content,
         author(item),
-        item.path("tags").valueStream().map(JsonNode::asString).filter(t -> !t.isBlank()).toList());
+        tags(item));
+  }
+
+  private static String plain(JsonNode item, String name, String title) {
+    return FeedFooter.remove(PlainText.normalizeLines(text(item, name)), title);
   }
 
   private static @Nullable URI link(JsonNode item, URI base) {
-    return Stream.concat(
-            Stream.of("url", "external_url")
-                .flatMap(name -> WebAddress.resolve(base, text(item, name)).stream()),
+    return Stream.of(
+            addresses(item, base, "url", "external_url"),
             // an id is best a permalink (jsonfeed.org)
-            WebAddress.of(text(item, "id")).stream())
+            WebAddress.of(text(item, "id")).stream(),
+            item.path("attachments").valueStream().flatMap(file -> addresses(file, base, "url")))
+        .flatMap(Function.identity())
         .findFirst()
         .orElse(null);
+  }
+
+  private static Stream<URI> addresses(JsonNode node, URI base, String... names) {
+    return Stream.of(names).flatMap(name -> WebAddress.resolve(base, text(node, name)).stream());
   }
 
   private static Optional<WrittenDate> date(JsonNode item) {
@@ -91,18 +106,44 @@ final class JsonFeedReader {
 
   private static String author(JsonNode item) {
     List<String> names =
-        Stream.concat(item.path("authors").valueStream(), Stream.of(item.path("author")))
-            .map(author -> text(author, "name"))
+        Stream.of("authors", "author")
+            .flatMap(name -> listed(item.path(name)))
+            .map(author -> author.has("name") ? text(author, "name") : text(author))
             .filter(name -> !name.isBlank())
             .distinct()
             .toList();
-    return PlainText.oneLine(String.join(", ", names));
+    return PlainText.ambiguousTitle(String.join(", ", names));
   }
 
-  /// The text or number under a name; blank if there is neither.
+  private static List<String> tags(JsonNode item) {
+    return listed(item.path("tags"))
+        .map(tag -> PlainText.ambiguousTitle(tag.has("name") ? text(tag, "name") : text(tag)))
+        .filter(tag -> !tag.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  /// The members of a list; what should be a list and is one value is its own member.
+  private static Stream<JsonNode> listed(JsonNode node) {
+    return node.isArray() ? node.valueStream() : Stream.of(node);
+  }
+
   private static String text(JsonNode node, String name) {
-    JsonNode value = node.path(name);
-    return value.isValueNode() && !value.isNull() ? value.asString() : "";
+    return text(node.path(name));
+  }
+
+  /// A text or number, or the first in an object or list that stands for one; blank if there is
+  /// none.
+  private static String text(JsonNode node) {
+    if (node.isValueNode()) {
+      return node.isNull() ? "" : EscapedCdata.unwrap(node.asString());
+    }
+    return node.valueStream()
+        .filter(value -> value.isString() || value.isNumber())
+        .map(JsonFeedReader::text)
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .orElse("");
   }
 
   private static @Nullable String emptyToNull(String text) {

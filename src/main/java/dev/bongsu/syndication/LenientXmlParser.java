@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jdom2.CDATA;
 import org.jdom2.Document;
 import org.jdom2.Element;
+import org.jdom2.IllegalAddException;
 import org.jdom2.Namespace;
 import org.jdom2.Verifier;
 import org.jsoup.Jsoup;
@@ -79,7 +80,11 @@ final class LenientXmlParser {
   private static Element toJdom(org.jsoup.nodes.Element raw) {
     Element element = new Element(localName(raw.tagName()), namespace(raw));
     for (Attribute attribute : raw.attributes()) {
-      copyAttribute(element, attribute);
+      try {
+        copyAttribute(element, attribute);
+      } catch (IllegalAddException _) {
+        // its prefix means something else on this element: left out, the feed is worth more
+      }
     }
     for (Node child : raw.childNodes()) {
       switch (child) {
@@ -107,7 +112,9 @@ final class LenientXmlParser {
     if (prefix.regionMatches(true, 0, "xml", 0, 3)) {
       return Namespace.NO_NAMESPACE;
     }
-    if (Verifier.checkNamespacePrefix(prefix) != null || Verifier.checkURI(address) != null) {
+    if (Verifier.checkNamespacePrefix(prefix) != null
+        || Verifier.checkURI(address) != null
+        || Verifier.checkNamespaceURI(address) != null) {
       return Namespace.NO_NAMESPACE;
     }
     return address.isEmpty() ? Namespace.NO_NAMESPACE : Namespace.getNamespace(prefix, address);

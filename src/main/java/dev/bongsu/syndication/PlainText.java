@@ -1,9 +1,7 @@
 package dev.bongsu.syndication;
 
+import dev.bongsu.charset.DoubleEncoding;
 import dev.bongsu.language.Truncation;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -20,55 +18,13 @@ final class PlainText {
   private static final int MAX_TITLE_INPUT_CHARS = 10_000;
 
   private static final int MAX_INPUT_CHARS = 300_000;
-  private static final Pattern COMMENT_OR_SCRIPT =
-      Pattern.compile("(?is)<!--.*?-->|<(script|style)\\b[^>]*>.*?</\\1\\s*>");
-  private static final Pattern TAG =
-      Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)(?:\\s[^<>]*)?/?>");
-  private static final Set<String> VOID_TAGS = Set.of("br", "hr", "img", "wbr");
-  private static final Set<String> PAIRED_TAGS =
-      Set.of(
-          "a",
-          "abbr",
-          "b",
-          "big",
-          "blockquote",
-          "center",
-          "cite",
-          "code",
-          "del",
-          "div",
-          "em",
-          "font",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "i",
-          "ins",
-          "li",
-          "mark",
-          "ol",
-          "p",
-          "q",
-          "s",
-          "small",
-          "span",
-          "strike",
-          "strong",
-          "sub",
-          "sup",
-          "table",
-          "td",
-          "tr",
-          "tt",
-          "u",
-          "ul");
-  private static final Set<String> BLOCK_TAGS =
-      Set.of("br", "div", "p", "li", "hr", "tr", "blockquote", "h1", "h2", "h3", "td");
-  private static final Pattern CONTROL =
-      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}&&[^\\t\\n\\x0B\\f\\r\\x85]]");
+  private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
+
+  /// What may stand in a title that was escaped once more than it should be.
+  private static final Pattern LEFTOVER_ENTITY =
+      Pattern.compile(
+          "&(?:#\\d{2,6}|#[xX][0-9A-Fa-f]{2,6}|amp|quot|apos|nbsp|hellip|[lr][sd]quo|[nm]dash);");
+
   private static final Pattern WHITESPACE =
       Pattern.compile("[\\s\\x85\\p{Z}]+", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern INLINE_WHITESPACE = Pattern.compile("[\\p{Z}\\t\\f\\x0B]+");
@@ -76,32 +32,41 @@ final class PlainText {
   private PlainText() {}
 
   /// A title that may be text or markup. A pair of HTML tags is; a lone `<b>` or `<!channel>` is
-  /// letters. Entities are resolved once.
+  /// letters. Entities are resolved, also those of what was escaped twice.
   static String ambiguousTitle(String text) {
-    String bare =
-        COMMENT_OR_SCRIPT.matcher(Truncation.head(text, MAX_TITLE_INPUT_CHARS)).replaceAll(" ");
-    String lower = bare.toLowerCase(Locale.ROOT);
-    bare = TAG.matcher(bare).replaceAll(tag -> Matcher.quoteReplacement(replacement(tag, lower)));
-    return oneLine(Parser.unescapeEntities(bare, false));
-  }
-
-  /// A title without markup: only entities that were escaped twice are left to resolve.
-  static String textTitle(String text) {
-    return oneLine(Parser.unescapeEntities(Truncation.head(text, MAX_TITLE_INPUT_CHARS), false));
+    String head = COMMENT.matcher(Truncation.head(text, MAX_TITLE_INPUT_CHARS)).replaceAll(" ");
+    String bare = TitleMarkup.remove(head);
+    String title = Parser.unescapeEntities(bare, false);
+    if (!title.equals(bare)) {
+      title = resolveLeftovers(TitleMarkup.removeFormatting(title));
+    }
+    return orImageText(oneLine(title), head);
   }
 
   /// A title that is declared to be HTML.
   static String htmlTitle(String html) {
-    String line = oneLine(fromHtml(Truncation.head(html, MAX_TITLE_INPUT_CHARS)));
+    String head = Truncation.head(html, MAX_TITLE_INPUT_CHARS);
+    String line = oneLine(resolveLeftovers(fromHtml(head)));
     // `<IBM>` is no markup that anybody meant
-    return line.isEmpty() && html.length() <= MAX_TITLE_CHARS ? ambiguousTitle(html) : line;
+    return line.isEmpty() ? ambiguousTitle(orImageText(TitleMarkup.removeAll(head), head)) : line;
+  }
+
+  private static String orImageText(String title, String html) {
+    return title.isBlank() ? oneLine(TitleMarkup.imageText(html)) : title;
+  }
+
+  private static String resolveLeftovers(String title) {
+    return LEFTOVER_ENTITY
+        .matcher(title)
+        .replaceAll(
+            entity -> Matcher.quoteReplacement(Parser.unescapeEntities(entity.group(), true)));
   }
 
   /// One line of at most 300 characters, without what cannot be seen.
   static String oneLine(String text) {
     String line =
         WHITESPACE
-            .matcher(stripInvisible(Truncation.head(text, MAX_TITLE_INPUT_CHARS)))
+            .matcher(visible(Truncation.head(text, MAX_TITLE_INPUT_CHARS)))
             .replaceAll(" ")
             .strip();
     return line.length() <= MAX_TITLE_CHARS
@@ -129,8 +94,7 @@ final class PlainText {
   static String normalizeLines(String text) {
     StringBuilder lines = new StringBuilder();
     for (String line :
-        stripInvisible(Truncation.head(text, MAX_INPUT_CHARS))
-            .split("[\\n\\r\\x85\\u2028\\u2029]+")) {
+        visible(Truncation.head(text, MAX_INPUT_CHARS)).split("[\\n\\r\\x85\\u2028\\u2029]+")) {
       String bare = INLINE_WHITESPACE.matcher(line).replaceAll(" ").strip();
       if (!bare.isEmpty()) {
         lines.append(lines.isEmpty() ? "" : "\n").append(bare);
@@ -139,24 +103,11 @@ final class PlainText {
     return lines.toString();
   }
 
+  private static String visible(String text) {
+    return InvisibleCharacters.remove(DoubleEncoding.repair(text));
+  }
+
   private static boolean isBlock(Node node) {
-    return BLOCK_TAGS.contains(node.normalName());
-  }
-
-  private static String replacement(MatchResult tag, String lower) {
-    String name = tag.group(2).toLowerCase(Locale.ROOT);
-    boolean closing = !tag.group(1).isEmpty();
-    String other = closing ? "<" + name : "</" + name;
-    boolean markup =
-        VOID_TAGS.contains(name) || (PAIRED_TAGS.contains(name) && lower.contains(other));
-    if (!markup) {
-      return tag.group();
-    }
-    return BLOCK_TAGS.contains(name) ? " " : "";
-  }
-
-  /// The text without controls, zero-width characters and bidirectional overrides.
-  private static String stripInvisible(String text) {
-    return CONTROL.matcher(text).replaceAll("");
+    return TitleMarkup.BLOCK_TAGS.contains(node.normalName());
   }
 }

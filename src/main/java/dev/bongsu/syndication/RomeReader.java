@@ -9,7 +9,6 @@ import com.rometools.rome.io.SyndFeedInput;
 import dev.bongsu.language.WrittenDate;
 import java.net.URI;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +39,7 @@ final class RomeReader {
     }
     SyndFeed feed = build(document);
     List<String> titles =
-        feed.getEntries().stream().map(entry -> title(entry.getTitleEx(), false)).toList();
+        feed.getEntries().stream().map(entry -> title(entry.getTitleEx())).toList();
     String declared = language.isEmpty() ? declaredLanguage(feed, root) : language;
     String known = FeedLanguage.of(declared, titles);
     ZoneId zone = FeedLanguage.defaultZone(known, dates(root, items));
@@ -51,12 +50,12 @@ final class RomeReader {
             .map(entry -> entry(entry, itemOf(entry, items), bases, zone))
             .toList();
     return new ParsedFeed(
-        title(feed.getTitleEx(), RawItem.hasFeedTitleInCdata(root)),
+        title(feed.getTitleEx()),
         link,
         known,
         document.format(),
         entries,
-        warnings(document, items),
+        document.warnings(),
         document.complete(),
         document.hints());
   }
@@ -84,21 +83,21 @@ final class RomeReader {
   }
 
   private static Entry entry(SyndEntry entry, @Nullable RawItem item, URI base, ZoneId zone) {
-    String summary = text(entry.getDescription());
+    String title = title(entry.getTitleEx());
+    String summary = text(entry.getDescription(), title);
     return new Entry(
         item == null ? null : item.id(),
-        title(entry.getTitleEx(), item != null && item.hasTitleInCdata()),
+        title,
         item == null ? null : item.link(base),
         item == null ? null : item.date().map(date -> date.toInstant(zone)).orElse(null),
         summary,
-        longest(summary, entry.getContents()),
+        longest(summary, entry.getContents(), title),
         author(entry),
         categories(entry));
   }
 
-  /// Atom says whether a title is markup. In RSS what a publisher escaped was meant as letters, and
-  /// what it put into a CDATA section may be markup.
-  private static String title(@Nullable SyndContent title, boolean inCdata) {
+  /// Atom says whether a title is markup. RSS does not.
+  private static String title(@Nullable SyndContent title) {
     String value = title == null ? null : title.getValue();
     if (title == null || value == null) {
       return "";
@@ -106,24 +105,26 @@ final class RomeReader {
     return switch (blankIfNull(title.getType())) {
       case "html" -> PlainText.htmlTitle(value);
       case "text" -> PlainText.oneLine(value);
-      default -> inCdata ? PlainText.ambiguousTitle(value) : PlainText.textTitle(value);
+      default -> PlainText.ambiguousTitle(value);
     };
   }
 
-  private static String longest(String summary, List<SyndContent> contents) {
-    return Stream.concat(Stream.of(summary), contents.stream().map(RomeReader::text))
+  private static String longest(String summary, List<SyndContent> contents, String title) {
+    return Stream.concat(Stream.of(summary), contents.stream().map(content -> text(content, title)))
         .max(Comparator.comparingInt(String::length))
         .orElse("");
   }
 
-  private static String text(@Nullable SyndContent content) {
+  private static String text(@Nullable SyndContent content, String title) {
     if (content == null || content.getValue() == null) {
       return "";
     }
     // "text" is Atom's word for plain text; RSS's descriptions are HTML, whatever ROME calls them
-    return "text".equals(content.getType())
-        ? PlainText.normalizeLines(content.getValue())
-        : PlainText.fromHtml(content.getValue());
+    return FeedFooter.remove(
+        "text".equals(content.getType())
+            ? PlainText.normalizeLines(content.getValue())
+            : PlainText.fromHtml(content.getValue()),
+        title);
   }
 
   private static String author(SyndEntry entry) {
@@ -158,16 +159,6 @@ final class RomeReader {
     return Stream.concat(
             RawItem.feedDates(root).stream(), items.stream().flatMap(item -> item.date().stream()))
         .toList();
-  }
-
-  private static List<String> warnings(FeedDocument document, List<RawItem> items) {
-    List<String> warnings = new ArrayList<>(document.warnings());
-    long unreadable =
-        items.stream().filter(item -> item.hasDate() && item.date().isEmpty()).count();
-    if (unreadable > 0) {
-      warnings.add("dates that cannot be read: %d".formatted(unreadable));
-    }
-    return warnings;
   }
 
   private static String blankIfNull(@Nullable String text) {

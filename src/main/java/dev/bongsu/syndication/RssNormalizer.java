@@ -84,6 +84,7 @@ final class RssNormalizer {
                     withInnerContent("encoded", text).setNamespace(FeedNamespaces.CONTENT)));
     Stream.of("link", "guid", "id", "origlink")
         .forEach(name -> JdomElements.children(raw, name).forEach(copyTo(item)));
+    ItemLinks.copyFiles(raw, item);
     JdomElements.children(raw, "author").limit(1).forEach(copyTo(item));
     JdomElements.children(raw, "category")
         .filter(own -> isCoreElement(raw, own))

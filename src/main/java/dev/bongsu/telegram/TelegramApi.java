@@ -2,6 +2,9 @@ package dev.bongsu.telegram;
 
 import dev.bongsu.chat.Secret;
 import dev.bongsu.chat.SendCertainty;
+import dev.bongsu.http.NetworkErrors;
+import dev.bongsu.http.PlatformProxy;
+import dev.bongsu.http.Proxies;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -51,14 +54,21 @@ public final class TelegramApi implements AutoCloseable {
   private final OkHttpTelegramClient pollClient;
   private final Duration longPoll;
 
+  /// Requests go directly.
+  ///
+  /// @param longPoll likewise
+  public TelegramApi(TelegramSettings settings, Duration longPoll) {
+    this(settings, Proxies.none(), longPoll);
+  }
+
   /// Opens no connection yet.
   ///
   /// @param settings with a token
   /// @param longPoll how long a poll may wait for updates
-  public TelegramApi(TelegramSettings settings, Duration longPoll) {
+  public TelegramApi(TelegramSettings settings, Proxies proxies, Duration longPoll) {
     this.longPoll = longPoll;
     this.token = Objects.requireNonNull(settings.token());
-    this.callHttp = client();
+    this.callHttp = PlatformProxy.route(client(), proxies, settings.apiUrl());
     this.pollHttp =
         callHttp
             .newBuilder()
@@ -138,7 +148,7 @@ public final class TelegramApi implements AutoCloseable {
     try {
       return toResult(client.execute(new RawApiCall(method)));
     } catch (TelegramApiException e) {
-      String reason = "no answer: " + rootOf(e).getClass().getSimpleName();
+      String reason = "no answer: " + NetworkErrors.describe(e);
       return SendCertainty.mayHaveReachedServer(e)
           ? ApiResult.Failed.unreadable(reason, false)
           : ApiResult.Failed.notReached(reason);
@@ -182,14 +192,6 @@ public final class TelegramApi implements AutoCloseable {
   /// Identifies the token without revealing it.
   String account() {
     return "telegram " + token.fingerprint();
-  }
-
-  private static Throwable rootOf(Throwable e) {
-    Throwable root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root;
   }
 
   /// Cancels the current poll, which fails.

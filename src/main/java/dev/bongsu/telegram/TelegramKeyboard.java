@@ -4,6 +4,7 @@ import dev.bongsu.chat.Button;
 import dev.bongsu.chat.WebLink;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
@@ -15,19 +16,23 @@ final class TelegramKeyboard {
   static InlineKeyboardMarkup of(List<List<Button>> rows) {
     return new InlineKeyboardMarkup(
         rows.stream()
-            .map(row -> new InlineKeyboardRow(row.stream().map(TelegramKeyboard::button).toList()))
+            .map(row -> row.stream().flatMap(button -> button(button).stream()).toList())
+            .filter(row -> !row.isEmpty())
+            .map(InlineKeyboardRow::new)
             .toList());
   }
 
-  private static InlineKeyboardButton button(Button button) {
+  /// Empty for a link that is neither http nor https.
+  private static Optional<InlineKeyboardButton> button(Button button) {
     InlineKeyboardButton made =
         new InlineKeyboardButton(TelegramMarkup.PLAIN.escape(button.label()));
     URI link = button.link();
     if (link == null) {
       made.setCallbackData(button.payload());
-    } else {
-      made.setUrl(WebLink.of(link).orElseGet(link::toString));
+      return Optional.of(made);
     }
-    return made;
+    Optional<String> address = WebLink.of(link);
+    address.ifPresent(made::setUrl);
+    return address.map(_ -> made);
   }
 }

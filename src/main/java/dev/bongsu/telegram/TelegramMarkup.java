@@ -1,6 +1,7 @@
 package dev.bongsu.telegram;
 
 import dev.bongsu.chat.LinkHost;
+import dev.bongsu.chat.WebLink;
 import java.net.URI;
 
 /// How a text is written for Telegram: as its HTML, or plain.
@@ -25,8 +26,10 @@ enum TelegramMarkup {
 
     @Override
     String link(URI address) {
-      String href = escape(address.toString()).replace("\"", "&quot;");
-      return "<a href=\"%s\">%s</a>".formatted(href, escape(hostOf(address)));
+      return WebLink.of(address)
+          .map(_ -> escape(address.toString()).replace("\"", "&quot;"))
+          .map(href -> "<a href=\"%s\">%s</a>".formatted(href, escape(hostOf(address))))
+          .orElse("");
     }
   },
   PLAIN {
@@ -42,7 +45,7 @@ enum TelegramMarkup {
 
     @Override
     String link(URI address) {
-      return escape(address.toString());
+      return WebLink.of(address).map(_ -> escape(address.toString())).orElse("");
     }
   };
 
@@ -54,7 +57,8 @@ enum TelegramMarkup {
   /// Bold, of text that is escaped already.
   abstract String bold(String written);
 
-  /// A link labelled with its host, whatever the article's title is (r107).
+  /// A link labelled with its host, whatever the article's title is (r107). Blank unless it is http
+  /// or https: others may run code.
   abstract String link(URI address);
 
   /// All of a text.

@@ -64,7 +64,7 @@ final class TelegramText {
   private static String entry(Message.Item item, TelegramMarkup markup) {
     String title = markup.truncate(AlertLines.oneLine(item.title()), MAX_ITEM_TITLE);
     String link = markup.link(item.link());
-    return link.length() < MAX_LINK ? title + "\n" + link : title;
+    return !link.isEmpty() && link.length() < MAX_LINK ? title + "\n" + link : title;
   }
 
   /// With the matched words in bold, if there is room for the tags.

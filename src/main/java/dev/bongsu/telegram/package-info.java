@@ -4,8 +4,9 @@
 /// alerts and replies; `TelegramRequests` shows what would be sent. Every call goes through
 /// `TelegramApi`, which returns every outcome as a value.
 ///
-/// May import `storage`, `chat`, `inbox`, `delivery`, `conversation`.
-@ApplicationModule(allowedDependencies = {"storage", "chat", "inbox", "delivery", "conversation"})
+/// May import `storage`, `chat`, `inbox`, `http`, `delivery`, `conversation`.
+@ApplicationModule(
+    allowedDependencies = {"storage", "chat", "inbox", "http", "delivery", "conversation"})
 @NullMarked
 package dev.bongsu.telegram;
 

@@ -4,7 +4,7 @@ import dev.bongsu.article.ArticleQueueStore;
 import dev.bongsu.article.TextQuotaStore;
 import dev.bongsu.delivery.OutboxStore;
 import dev.bongsu.feed.FeedCounts;
-import dev.bongsu.feed.FeedStore;
+import dev.bongsu.feed.FeedStatisticsStore;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.MemoryBudget;
 import dev.bongsu.inbox.InboxStore;
@@ -21,7 +21,7 @@ import java.util.function.ToLongFunction;
 /// node's budgets. Rows are counted when somebody collects; a database that does not answer shows
 /// as NaN.
 public final class QueueGauges implements MeterBinder {
-  private final FeedStore feeds;
+  private final FeedStatisticsStore feeds;
   private final ArticleQueueStore articles;
   private final OutboxStore outbox;
   private final InboxStore inbox;
@@ -30,7 +30,7 @@ public final class QueueGauges implements MeterBinder {
   private final TextQuotaStore quotas;
 
   public QueueGauges(
-      FeedStore feeds,
+      FeedStatisticsStore feeds,
       ArticleQueueStore articles,
       OutboxStore outbox,
       InboxStore inbox,

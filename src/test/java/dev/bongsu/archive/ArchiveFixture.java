@@ -29,9 +29,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// An archive over a table of articles that a test fills.
@@ -209,15 +209,18 @@ final class ArchiveFixture implements AutoCloseable {
   }
 
   SearchScope everybody() {
-    return new SearchScope(Instant.EPOCH, Set.of(new FeedId(feed)));
+    return new SearchScope(Instant.EPOCH, Map.of(new FeedId(feed), Instant.EPOCH));
   }
 
   SearchScope keeperOfTheSecretFeed() {
-    return new SearchScope(Instant.EPOCH, Set.of(new FeedId(feed), new FeedId(secretFeed)));
+    return new SearchScope(
+        Instant.EPOCH,
+        Map.of(new FeedId(feed), Instant.EPOCH, new FeedId(secretFeed), Instant.EPOCH));
   }
 
   SearchScope lastDays(int days) {
-    return new SearchScope(clock.instant().minus(Duration.ofDays(days)), Set.of(new FeedId(feed)));
+    return new SearchScope(
+        clock.instant().minus(Duration.ofDays(days)), Map.of(new FeedId(feed), Instant.EPOCH));
   }
 
   static MatchInput subject(Article article) {

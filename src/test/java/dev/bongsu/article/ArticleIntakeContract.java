@@ -32,6 +32,23 @@ interface ArticleIntakeContract {
   }
 
   @Test
+  default void r7AFileIsLinkedButNotFetched() {
+    for (String file : List.of("/e1.mp3", "/e1.M4A?x=1", "/video/e1.mp4", "/e1.ogg", "/e1.webm")) {
+      try (IntakeFixture world = new IntakeFixture(open())) {
+        world.poll(List.of(entry("e1", "Episode 1", file, "Notes.")));
+
+        assertThat(world.links()).containsExactly("http://a.example" + file);
+        assertThat(world.hosts()).containsExactly("");
+      }
+    }
+    try (IntakeFixture world = new IntakeFixture(open())) {
+      world.poll(List.of(entry("e1", "Episode 1", "/mp3/e1", "Notes.")));
+
+      assertThat(world.hosts()).containsExactly("a.example");
+    }
+  }
+
+  @Test
   default void r042NewGuidsForKnownLinksAndTitlesAreTheOldEntries() {
     try (IntakeFixture world = new IntakeFixture(open())) {
       world.firstPoll(numbered(1, 10));

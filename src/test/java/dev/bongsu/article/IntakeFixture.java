@@ -142,6 +142,11 @@ final class IntakeFixture implements AutoCloseable {
     return column("state", "1 = 1");
   }
 
+  /// Whose pages are fetched.
+  List<String> hosts() {
+    return column("host", "1 = 1");
+  }
+
   List<String> links() {
     return column("link", "1 = 1");
   }

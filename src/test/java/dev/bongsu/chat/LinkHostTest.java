@@ -3,6 +3,7 @@ package dev.bongsu.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,5 +22,10 @@ class LinkHostTest {
   })
   void r107ShowsTheRealHostOfALink(String link, String host) {
     assertThat(LinkHost.of(URI.create(link))).isEqualTo(host);
+  }
+
+  @Test
+  void aHostThatIsTooLongIsNotShown() {
+    assertThat(LinkHost.of(URI.create("http://봉수" + "&".repeat(2_000) + "/"))).isEmpty();
   }
 }

@@ -53,12 +53,36 @@ class DoctorChecksTest {
             detail ->
                 assertThat(detail).contains("bongsu.telegram.token").doesNotContain("nonsense"));
     assertThat(failed(found, "telegram")).hasSize(1);
-    assertThat(failed(found, "feeds").getFirst().get("detail").asString())
+    assertThat(failed(found, "catalogue").getFirst().get("detail").asString())
         .contains("config/none.yaml does not exist");
     assertThat(failed(found, "dictionary")).isEmpty();
     assertThat(found)
         .filteredOn(finding -> !finding.get("ok").asBoolean())
         .allSatisfy(finding -> assertThat(finding.get("fix").asString()).isNotBlank());
+  }
+
+  @Test
+  void theProxyIsNamedWithoutItsPassword() {
+    List<JsonNode> found = examine("--bongsu.http.proxy=socks5://me:hunter2@p.example:1080");
+    assertThat(found)
+        .filteredOn(finding -> finding.get("check").asString().equals("proxy"))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.get("detail").asString())
+                    .contains("socks5://***@p.example:1080 (from bongsu.http.proxy)"));
+    assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("hunter2");
+  }
+
+  @Test
+  void aProxyThatCannotBeUsedIsOneLineWithoutIt() {
+    assertThat(failed(examine("--bongsu.http.proxy=https://me:hunter2@p.example"), "settings"))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.get("detail").asString())
+                    .contains("bongsu.http.proxy: must begin with http:// or socks5://"));
+    assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("hunter2");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bongsu.analysis.LineProblem;
 import dev.bongsu.chat.Secret;
 import dev.bongsu.feed.FeedCatalogue;
+import dev.bongsu.http.Proxies;
 import dev.bongsu.slack.SlackClient;
 import dev.bongsu.slack.SlackSettings;
 import dev.bongsu.telegram.TelegramApi;
@@ -80,8 +81,11 @@ class DoctorCommandTest {
 
   @Test
   void readsTheCatalogueWithoutADatabase() {
-    assertThat(run("--json", new FeedsCheck(FeedCatalogue::empty, Optional::empty))).isZero();
-    assertThat(only().get("detail").asString()).isEqualTo("0 feeds of no catalogue");
+    assertThat(
+            run("--json", new FeedsCheck(FeedCatalogue::empty, Optional::empty, Optional::empty)))
+        .isZero();
+    assertThat(only().get("detail").asString())
+        .isEqualTo("0 sources in 0 packs, on by the settings: none");
   }
 
   @Nested
@@ -239,7 +243,9 @@ class DoctorCommandTest {
       URI api = slack.apiUrl();
       SlackSettings settings =
           new SlackSettings(new Secret(bot), new Secret(app), new Secret(secret), api);
-      return run("--json", new SlackCheck(() -> settings, () -> new SlackClient(settings)));
+      return run(
+          "--json",
+          new SlackCheck(() -> settings, () -> new SlackClient(settings, Proxies.none())));
     }
   }
 

@@ -6,6 +6,7 @@ import dev.bongsu.feed.AudienceStore;
 import dev.bongsu.feed.FeedSchedule;
 import dev.bongsu.feed.FeedSettings;
 import dev.bongsu.feed.FeedStore;
+import dev.bongsu.feed.KeeperStore;
 import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HostStore;
 import dev.bongsu.http.HttpSettings;
@@ -90,7 +91,11 @@ class OpmlCommandTest {
 
   private static final FeedSettings FEEDS =
       new FeedSettings(
-          Duration.ofMinutes(15), Duration.ofMinutes(5), FeedSettings.Audience.KEEPERS, "");
+          Duration.ofMinutes(15),
+          Duration.ofMinutes(5),
+          FeedSettings.Audience.KEEPERS,
+          List.of(),
+          "");
 
   private String shown() {
     return out.toString(StandardCharsets.UTF_8);
@@ -113,10 +118,11 @@ class OpmlCommandTest {
             new LeaseSettings(Duration.ofSeconds(60)),
             new HostStore(database.database(), clock, settings),
             new FeedSchedule(FEEDS, () -> 1.0),
-            new AudienceStore(database.database(), FEEDS),
+            new AudienceStore(database.database(), clock, FEEDS),
             database.nudges());
     return new TestParts()
         .with(FeedStore.class, () -> feeds)
+        .with(KeeperStore.class, () -> new KeeperStore(database.database(), clock))
         .with(ChatStore.class, () -> new ChatStore(database.database(), clock));
   }
 }

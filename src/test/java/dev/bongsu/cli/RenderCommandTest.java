@@ -29,6 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,6 +84,33 @@ class RenderCommandTest {
           .isEqualTo(HOSTILE.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
       assertThat(requests.get(2).at("/request/text").asString())
           .contains(HOSTILE, "2019년 10월 9일 오후 2:12 KST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "javascript:alert(1)",
+          "JavaScript:alert(1)",
+          "data:text/html,<script>x</script>",
+          "vbscript:x",
+          "file:///etc/passwd",
+          "tg://resolve?domain=x",
+          "mailto:a@a.example",
+          "https:",
+          "http:///path",
+          "//a.example/"
+        })
+    void refusesLinksThatAreNotOfTheWeb(String link) throws IOException {
+      String file = write("alerts.jsonl", "{\"title\":\"t\",\"link\":\"" + link + "\"}");
+
+      for (String platform : List.of("telegram", "slack", "console")) {
+        assertThat(run("render", "--json", "--platform", platform, file)).isOne();
+      }
+      assertThat(jsonLines())
+          .allSatisfy(
+              line ->
+                  assertThat(line.get("error").asString())
+                      .isEqualTo("link is not an http or https address"));
     }
 
     @Test

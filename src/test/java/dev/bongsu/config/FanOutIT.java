@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.bongsu.chat.ChatId;
-import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Platform;
+import dev.bongsu.pipeline.FeedNotices;
 import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.pipeline.PipelineScheduler;
 import dev.bongsu.retention.RetentionJob;
@@ -53,7 +53,8 @@ class FanOutIT {
           new PipelineScheduler(
               bot.bean(Pipeline.class),
               bot.bean(StorageMonitor.class),
-              bot.bean(RetentionJob.class));
+              bot.bean(RetentionJob.class),
+              bot.bean(FeedNotices.class));
       Thread time = Thread.ofPlatform().daemon().start(this::runClock);
       loops.start();
       long begun = System.nanoTime();
@@ -92,11 +93,7 @@ class FanOutIT {
             "bongsu.http.allow", publisher.allow(),
             "bongsu.delivery.telegram-per-second", "30",
             "bongsu.delivery.telegram-chat-gap", "1s");
-    return TestBot.start(
-        database,
-        clock,
-        settings,
-        context -> context.registerBean("platform", ChatSender.class, () -> telegram));
+    return TestBot.start(database, clock, settings, context -> TestBot.register(context, telegram));
   }
 
   private static ChatId chat(long number) {

@@ -7,6 +7,7 @@ import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatKey;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.feed.DueFeed;
+import dev.bongsu.feed.FeedStatisticsStore;
 import dev.bongsu.feed.FeedStore;
 import dev.bongsu.feed.FetchOutcome;
 import dev.bongsu.feed.Validators;
@@ -83,6 +84,7 @@ class FeedPollingBenchmark {
         keep(bot, URI.create("https://f%d.example/rss".formatted(i)));
       }
       FeedStore feeds = bot.bean(FeedStore.class);
+      FeedStatisticsStore statistics = bot.bean(FeedStatisticsStore.class);
       long[] polls = {0};
       long worstMillis = 0;
       long start = System.nanoTime();
@@ -91,7 +93,7 @@ class FeedPollingBenchmark {
           polls[0] += due.size();
           due.forEach(feed -> feeds.finish(feed, outcome(feed)));
         }
-        worstMillis = Math.max(worstMillis, feeds.counts().overdue());
+        worstMillis = Math.max(worstMillis, statistics.counts().overdue());
         clock.advance(Duration.ofSeconds(5));
       }
       System.out.printf(
@@ -106,7 +108,7 @@ class FeedPollingBenchmark {
     long number = due.feed().id().value();
     if (number % FAILING_EVERY != 0) {
       return new FetchOutcome.NotModified(
-          new Validators("\"1\"", null, "hash"), new FetchOutcome.PublisherHints(null, null));
+          new Validators("\"1\"", null, "hash"), new FetchOutcome.PublisherHints(null, null, null));
     }
     return switch ((int) (number / FAILING_EVERY % 4)) {
       case 0 -> new FetchOutcome.Failed("response timeout", null, null);

@@ -21,7 +21,7 @@ class TelegramFlowTest {
   private static final long OTHER = 8;
   private static final Duration POLL = Duration.ofMinutes(16);
   private static final String HOSTILE =
-      "hostile <b>bold</b> & <!channel> [x](http://evil.example) _a_ *b*";
+      "hostile <b>bold & <!channel> [x](http://evil.example) _a_ *b*";
 
   private final TestClock clock = new TestClock();
   private final TestDatabase database = TestDatabase.sqlite();

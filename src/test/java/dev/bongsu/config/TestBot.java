@@ -4,6 +4,7 @@ import dev.bongsu.access.Access;
 import dev.bongsu.access.AccessStore;
 import dev.bongsu.archive.ArchiveIndexer;
 import dev.bongsu.chat.ChatId;
+import dev.bongsu.chat.ChatMembers;
 import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Inbound;
 import dev.bongsu.chat.Platform;
@@ -11,6 +12,7 @@ import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.pipeline.Pipeline;
 import dev.bongsu.storage.DataSources;
 import dev.bongsu.storage.Database;
+import dev.bongsu.testkit.FakeMembers;
 import dev.bongsu.testkit.TestClock;
 import dev.bongsu.testkit.TestDatabase;
 import dev.bongsu.testkit.TestFolders;
@@ -44,7 +46,7 @@ public final class TestBot implements AutoCloseable {
         database,
         clock,
         Map.of("bongsu.http.allow", allow),
-        context -> context.registerBean("platform", ChatSender.class, () -> platform));
+        context -> register(context, platform));
   }
 
   /// Starts a bot on a database.
@@ -64,6 +66,7 @@ public final class TestBot implements AutoCloseable {
     settings.put("bongsu.delivery.telegram-group-per-minute", "1000000");
     settings.put("bongsu.delivery.slack-channel-gap", "0s");
     settings.put("bongsu.archive.path", TestFolders.create().toString());
+    settings.put("bongsu.feed.catalogue", "");
     settings.putAll(own);
     settings.put("spring.datasource.url", database.address());
     settings.put("spring.datasource.username", "postgres");
@@ -77,6 +80,18 @@ public final class TestBot implements AutoCloseable {
     platforms.accept(context);
     context.refresh();
     return new TestBot(context);
+  }
+
+  /// Registers a platform whose people may change every chat.
+  public static void register(AnnotationConfigApplicationContext context, ChatSender platform) {
+    register(context, platform, new FakeMembers(platform.platform()));
+  }
+
+  /// Registers a platform and its people.
+  public static void register(
+      AnnotationConfigApplicationContext context, ChatSender platform, FakeMembers members) {
+    context.registerBean("platform", ChatSender.class, () -> platform);
+    context.registerBean("members", ChatMembers.class, () -> members);
   }
 
   /// The bot takes what it has read into its archive.
@@ -132,7 +147,7 @@ public final class TestBot implements AutoCloseable {
   }
 
   /// One of the bot's parts.
-  <T> T bean(Class<T> type) {
+  public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 

@@ -15,11 +15,7 @@ class CommandMenuTest {
     List<CommandMenu.Item> korean = CommandMenu.in(Locale.KOREAN);
 
     assertThat(english)
-        .hasSize(
-            (int)
-                Stream.of(CommandName.values())
-                    .filter(name -> name.requiredRole() != CommandName.RequiredRole.OWNER)
-                    .count());
+        .hasSize((int) Stream.of(CommandName.values()).filter(name -> !name.isForOwners()).count());
     assertThat(english).allMatch(item -> item.name().matches("[a-z0-9_]{1,32}"));
     assertThat(korean).allMatch(item -> item.description().matches(".*\\p{IsHangul}.*"));
     assertThat(korean)

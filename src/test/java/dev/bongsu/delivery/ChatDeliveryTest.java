@@ -50,7 +50,7 @@ class ChatDeliveryTest {
     sendDue();
 
     assertThat(world.states())
-        .containsExactly("dead an error of ours: IllegalStateException 8", "sent  1");
+        .containsExactly("dead an error of ours; the log has it 8", "sent  1");
     assertThat(platform.replies(CHAT)).containsExactly("next");
   }
 
@@ -73,7 +73,7 @@ class ChatDeliveryTest {
           throw new IllegalStateException("a bug");
         });
     sendDue();
-    assertThat(world.states()).containsExactly("waiting an error of ours: IllegalStateException 1");
+    assertThat(world.states()).containsExactly("waiting an error of ours; the log has it 1");
 
     platform.beforeArrival(() -> {});
     world.clock.advance(RetryPolicy.delayAfter(1));
@@ -90,7 +90,7 @@ class ChatDeliveryTest {
         });
     sendDue();
 
-    assertThat(world.states()).containsExactly("waiting an error of ours: StackOverflowError 1");
+    assertThat(world.states()).containsExactly("waiting an error of ours; the log has it 1");
   }
 
   @Test

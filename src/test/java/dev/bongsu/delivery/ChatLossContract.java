@@ -70,7 +70,7 @@ interface ChatLossContract {
       world.sendDue(delivery);
       telegram.answer(ONE, null);
 
-      world.addReply(world.chats.findOrCreate(ONE, Locale.ENGLISH).key(), "hello again");
+      world.addReply(world.lifecycle.onMessage(ONE, Locale.ENGLISH).key(), "hello again");
       world.sendDue(delivery);
       assertThat(telegram.replies(ONE)).containsExactly("first", "hello again");
     }

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bongsu.access.AccessStore;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatKey;
+import dev.bongsu.chat.Inbound;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.SendResult;
+import dev.bongsu.inbox.InboxStore;
+import dev.bongsu.storage.LeaseSettings;
 import dev.bongsu.subscription.Subscription;
 import dev.bongsu.testkit.FakeChat;
 import dev.bongsu.testkit.TestDatabase;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /// Chats that get another id, on every database.
@@ -126,6 +131,40 @@ interface ChatMoveContract {
 
       assertThat(access.role(old, "-1005")).contains(AccessStore.Role.GUEST);
       assertThat(access.role(old, "-5")).isEmpty();
+    }
+  }
+
+  @Test
+  default void r006l9CommandsThatWaitMoveWithTheChat() {
+    try (DeliveryFixture world = world()) {
+      InboxStore inbox =
+          new InboxStore(
+              world.database.database(),
+              world.clock,
+              new LeaseSettings(Duration.ofSeconds(60)),
+              world.database.nudges());
+      ChatId old = DeliveryFixture.id("-5");
+      ChatId topic = new ChatId(old.platform(), old.workspace(), "-5", "7");
+      ChatId other = DeliveryFixture.id("-6");
+      for (ChatId chat : List.of(old, topic, other)) {
+        world.chat(chat);
+        inbox.receive(new Inbound(chat, "done " + chat, "p", "done", Locale.ENGLISH));
+      }
+      inbox.claim(10).forEach(inbox::markDone);
+      for (ChatId chat : List.of(old, topic, other)) {
+        inbox.receive(new Inbound(chat, "u " + chat, "p", "slow", Locale.ENGLISH));
+        inbox.setAside(inbox.claim(1).getFirst(), 20);
+      }
+      for (ChatId chat : List.of(old, topic, other)) {
+        inbox.receive(new Inbound(chat, "v " + chat, "p", "waits", Locale.ENGLISH));
+      }
+      world.lifecycle.onChatMoved(old, "-1005");
+      world.lifecycle.onChatMoved(old, "-1005");
+
+      assertThat(inbox.claim(10))
+          .extracting(each -> each.inbound().chat().channel())
+          .containsExactly("-1005", "-1005", "-6");
+      assertThat(inbox.slow().claim(10).getFirst().inbound().chat().channel()).isEqualTo("-1005");
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.ChatSender;
 import dev.bongsu.chat.Platform;
+import dev.bongsu.http.Proxies;
 import dev.bongsu.slack.SlackClient;
 import dev.bongsu.slack.SlackSender;
 import dev.bongsu.telegram.TelegramApi;
@@ -42,7 +43,7 @@ class MultipartMessageTest {
   private final FakeTelegram telegram = FakeTelegram.start();
   private final TelegramApi api = new TelegramApi(telegram.settings(), Duration.ofSeconds(1));
   private final FakeSlack slack = FakeSlack.start();
-  private final SlackClient client = new SlackClient(slack.settings());
+  private final SlackClient client = new SlackClient(slack.settings(), Proxies.none());
 
   @AfterEach
   void close() {

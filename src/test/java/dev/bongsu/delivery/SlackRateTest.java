@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bongsu.chat.ChatId;
 import dev.bongsu.chat.Platform;
+import dev.bongsu.http.Proxies;
 import dev.bongsu.slack.SlackClient;
 import dev.bongsu.slack.SlackSender;
 import dev.bongsu.testkit.FakeSlack;
@@ -27,7 +28,7 @@ class SlackRateTest {
   private final TestClock clock = new TestClock();
   private final TestDatabase database = TestDatabase.sqlite();
   private final FakeSlack slack = FakeSlack.start();
-  private final SlackClient client = new SlackClient(slack.settings());
+  private final SlackClient client = new SlackClient(slack.settings(), Proxies.none());
   private final DeliveryFixture world = node();
 
   private DeliveryFixture node() {

@@ -3,6 +3,8 @@ package dev.bongsu.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,5 +89,13 @@ class FeedAddressTest {
       })
   void r105KnowsWhatIsPublic(URI address) {
     assertThat(FeedAddress.isSecret(address)).isFalse();
+  }
+
+  /// Found by ParserFuzzTest: it took seconds.
+  @Test
+  @Timeout(2)
+  void masksLongWordsAtOnce() {
+    String word = "\u0001".repeat(60_000);
+    assertThat(FeedAddress.mask(word)).isEqualTo(word);
   }
 }

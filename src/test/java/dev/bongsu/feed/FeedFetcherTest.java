@@ -12,10 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
 class FeedFetcherTest {
@@ -46,7 +43,7 @@ class FeedFetcherTest {
     server.serveWithEtag("/rss", RSS, "text/xml", "W/\"x\"");
     FetchOutcome.Fetched first = fetched("/rss");
 
-    FetchOutcome second = fetcher.fetch(feed(first.validators()));
+    FetchOutcome second = fetcher.fetch(feed(first.validators()), FeedHeaders.NONE);
 
     assertThat(first.feed().entries()).hasSize(1);
     assertThat(second)
@@ -59,7 +56,7 @@ class FeedFetcherTest {
     Validators known = new Validators("\"1\"", "then", "hash");
     server.answer("/rss", 304, new byte[0], "ETag: \"2\"");
 
-    assertThat(fetcher.fetch(feed(known)))
+    assertThat(fetcher.fetch(feed(known), FeedHeaders.NONE))
         .isEqualTo(
             new FetchOutcome.NotModified(
                 new Validators("\"2\"", "then", "hash"), FetchOutcome.PublisherHints.NONE));
@@ -71,7 +68,7 @@ class FeedFetcherTest {
     FetchOutcome.Fetched first = fetched("/rss");
     server.answer("/rss", 200, RSS.getBytes(StandardCharsets.UTF_8), "ETag: \"2\"");
 
-    assertThat(fetcher.fetch(feed(first.validators())))
+    assertThat(fetcher.fetch(feed(first.validators()), FeedHeaders.NONE))
         .isEqualTo(
             new FetchOutcome.NotModified(
                 new Validators("\"2\"", null, first.validators().bodyHash()),
@@ -88,7 +85,8 @@ class FeedFetcherTest {
     assertThat(first.bodyHash()).isNotEmpty();
 
     server.answer("/rss", 200, RSS.getBytes(StandardCharsets.UTF_8), "ETag: \"1\"");
-    assertThat(fetcher.fetch(feed(first))).isInstanceOf(FetchOutcome.Fetched.class);
+    assertThat(fetcher.fetch(feed(first), FeedHeaders.NONE))
+        .isInstanceOf(FetchOutcome.Fetched.class);
   }
 
   @Test
@@ -98,7 +96,7 @@ class FeedFetcherTest {
 
     Validators first = fetched("/rss").validators();
 
-    assertThat(fetcher.fetch(feed(first)))
+    assertThat(fetcher.fetch(feed(first), FeedHeaders.NONE))
         .isEqualTo(
             new FetchOutcome.NotModified(
                 new Validators("\"1\"", null, first.bodyHash()), FetchOutcome.PublisherHints.NONE));
@@ -113,8 +111,10 @@ class FeedFetcherTest {
 
     assertThat(fetch("/429"))
         .isEqualTo(
-            new FetchOutcome.Failed(
-                "answered 429", clock.instant().plusSeconds(60), server.address("/429")));
+            new FetchOutcome.RateLimited(
+                "answered 429: the site wants fewer requests",
+                clock.instant().plusSeconds(60),
+                server.address("/429")));
     assertThat(fetch("/404")).isEqualTo(new FetchOutcome.Missing());
     assertThat(fetch("/304"))
         .isEqualTo(new FetchOutcome.Failed("answered 304", null, server.address("/304")));
@@ -148,71 +148,5 @@ class FeedFetcherTest {
         false,
         true,
         null);
-  }
-
-  @Nested
-  class Discovery {
-    private final FeedDiscovery discovery = new FeedDiscovery(http, new FeedParser());
-
-    @Test
-    void takesTheAddressItself() {
-      server.serve("/rss", RSS, "text/plain");
-
-      assertThat(found("/rss")).isEqualTo(server.address("/rss"));
-      assertThat(server.requests()).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-        strings = {
-          "<link rel='alternate' type='application/rss+xml' href='news.xml'>",
-          "<LINK REL='home ALTERNATE' TYPE='application/atom+xml; charset=utf-8'"
-              + " HREF='/x/news.xml'>"
-        })
-    void takesWhatThePageNames(String link) {
-      server.serve("/x/page", "<html><head>" + link + "</head></html>", "text/html");
-      server.serve("/x/news.xml", RSS, "text/xml");
-
-      assertThat(found("/x/page")).isEqualTo(server.address("/x/news.xml"));
-    }
-
-    @Test
-    void looksInTheUsualPlaces() {
-      server.serve("/", "<html></html>", "text/html");
-      server.serve("/feed", RSS, "text/xml");
-
-      assertThat(found("/")).isEqualTo(server.address("/feed"));
-    }
-
-    @Test
-    void followsAMoveButNotADetour() {
-      server.redirect("/moved", 301, "/rss");
-      server.redirect("/detour", 302, "/rss");
-      server.serve("/rss", RSS, "text/xml");
-
-      assertThat(found("/moved")).isEqualTo(server.address("/rss"));
-      assertThat(found("/detour")).isEqualTo(server.address("/detour"));
-    }
-
-    @Test
-    void r098GivesUpAfterAFewRequests() {
-      server.serve("/", "<html></html>", "text/html");
-
-      assertThat(discovery.discover(server.address("/")))
-          .isInstanceOfSatisfying(
-              DiscoveryOutcome.NotFound.class,
-              none -> assertThat(none.kind()).isEqualTo(DiscoveryOutcome.Kind.NO_FEED));
-      assertThat(server.requests()).hasSizeLessThanOrEqualTo(8);
-      assertThat(discovery.discover(URI.create("http://10.0.0.1/")))
-          .isInstanceOfSatisfying(
-              DiscoveryOutcome.NotFound.class,
-              none -> assertThat(none.kind()).isEqualTo(DiscoveryOutcome.Kind.REFUSED));
-    }
-
-    private URI found(String path) {
-      DiscoveryOutcome outcome = discovery.discover(server.address(path));
-      assertThat(outcome).isInstanceOf(DiscoveryOutcome.Found.class);
-      return ((DiscoveryOutcome.Found) outcome).address();
-    }
   }
 }

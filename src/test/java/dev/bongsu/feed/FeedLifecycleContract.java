@@ -21,7 +21,7 @@ interface FeedLifecycleContract {
   default void r083AFeedMovesAfterThreePollsThatLedToTheSamePlace() {
     try (FeedStoreFixture world = new FeedStoreFixture(open())) {
       FeedId id = world.feeds.add(FeedStoreContract.ADDRESS, world.fetched("T")).id();
-      world.feeds.addKeeper(id, world.chat());
+      world.keepers.add(id, world.chat());
 
       world.pollAfterInterval(world.notModified(NEW));
       world.pollAfterInterval(world.notModified(NEW));
@@ -45,9 +45,9 @@ interface FeedLifecycleContract {
       ChatKey both = world.chat();
       FeedId old = world.feeds.add(FeedStoreContract.ADDRESS, world.fetched("Old")).id();
       FeedId other = world.feeds.add(NEW, world.fetched("Other")).id();
-      world.feeds.addKeeper(old, chat);
-      world.feeds.addKeeper(old, both);
-      world.feeds.addKeeper(other, both);
+      world.keepers.add(old, chat);
+      world.keepers.add(old, both);
+      world.keepers.add(other, both);
 
       for (int i = 0; i < 3; i++) {
         world.clock.advance(Duration.ofMinutes(15));
@@ -57,10 +57,10 @@ interface FeedLifecycleContract {
       }
 
       assertThat(world.feeds.findActive(FeedStoreContract.ADDRESS)).isEmpty();
-      assertThat(world.feeds.visibleTo(chat))
+      assertThat(world.keepers.visibleTo(chat))
           .singleElement()
           .matches(status -> status.feed().id().equals(other) && status.kept());
-      assertThat(world.feeds.visibleTo(both)).hasSize(1);
+      assertThat(world.keepers.visibleTo(both)).hasSize(1);
     }
   }
 
@@ -69,7 +69,7 @@ interface FeedLifecycleContract {
     try (FeedStoreFixture world = new FeedStoreFixture(open())) {
       ChatKey chat = world.chat();
       Feed feed = world.feeds.add(FeedStoreContract.ADDRESS, world.fetched("T"));
-      world.feeds.addKeeper(feed.id(), chat);
+      world.keepers.add(feed.id(), chat);
       world.clock.advance(Duration.ofMinutes(15));
       world.finishPoll(new FetchOutcome.Missing());
       world.clock.advance(Duration.ofDays(14).minusMillis(1));
@@ -95,7 +95,7 @@ interface FeedLifecycleContract {
   default void r085ThreeDaysOfFailureAreReportedOnceUntilTheNextSuccess() {
     try (FeedStoreFixture world = new FeedStoreFixture(open())) {
       Feed feed = world.feeds.add(FeedStoreContract.ADDRESS, world.fetched("T"));
-      world.feeds.addKeeper(feed.id(), world.chat());
+      world.keepers.add(feed.id(), world.chat());
       world.clock.advance(Duration.ofMinutes(15));
       world.finishPoll(new FetchOutcome.Failed("cannot connect", null, null));
       world.clock.advance(Duration.ofDays(3).minusMillis(1));
@@ -136,7 +136,7 @@ interface FeedLifecycleContract {
       world.feeds.add(
           FeedStoreContract.ADDRESS,
           world.fetched("T", new FeedHints(Duration.ofHours(2), Set.of(), Set.of())));
-      world.feeds.addKeeper(
+      world.keepers.add(
           world.feeds.find(FeedStoreContract.ADDRESS).orElseThrow().id(), world.chat());
       world.clock.advance(Duration.ofHours(2));
 
@@ -148,7 +148,7 @@ interface FeedLifecycleContract {
       world.finishPoll(
           new FetchOutcome.NotModified(
               FeedStoreContract.VALIDATORS,
-              new FetchOutcome.PublisherHints(null, Duration.ofHours(5))));
+              new FetchOutcome.PublisherHints(null, Duration.ofHours(5), null)));
       world.clock.advance(Duration.ofHours(5).minusMillis(1));
       assertThat(world.feeds.claim(1)).isEmpty();
       world.clock.advance(Duration.ofMillis(1));

@@ -84,10 +84,15 @@ class FeedScheduleTest {
     FeedSchedule latest = schedule(Duration.ofMinutes(15), 1);
     FeedSchedule soonest = schedule(Duration.ofMinutes(15), 0);
 
-    assertThat(latest.afterFailure(NOW, 1, null)).isEqualTo(NOW.plus(Duration.ofMinutes(30)));
-    assertThat(latest.afterFailure(NOW, 3, null)).isEqualTo(NOW.plus(Duration.ofHours(2)));
-    assertThat(latest.afterFailure(NOW, 1_000, null)).isEqualTo(NOW.plus(Duration.ofHours(24)));
-    assertThat(soonest.afterFailure(NOW, 9, null)).isEqualTo(NOW.plus(Duration.ofMinutes(5)));
+    assertThat(latest.afterFailure(NOW, 1, NOW, null)).isEqualTo(NOW.plus(Duration.ofMinutes(30)));
+    assertThat(latest.afterFailure(NOW, 3, NOW.minus(Duration.ofHours(23)), null))
+        .as("perhaps an outage of the host")
+        .isEqualTo(NOW.plus(Duration.ofHours(1)));
+    assertThat(latest.afterFailure(NOW, 3, NOW.minus(Duration.ofDays(1)), null))
+        .isEqualTo(NOW.plus(Duration.ofHours(2)));
+    assertThat(latest.afterFailure(NOW, 1_000, NOW.minus(Duration.ofDays(9)), null))
+        .isEqualTo(NOW.plus(Duration.ofHours(24)));
+    assertThat(soonest.afterFailure(NOW, 9, NOW, null)).isEqualTo(NOW.plus(Duration.ofMinutes(5)));
   }
 
   @Test
@@ -95,8 +100,8 @@ class FeedScheduleTest {
     FeedSchedule schedule = schedule(Duration.ofMinutes(15), 1);
     Instant late = NOW.plus(Duration.ofDays(7));
 
-    assertThat(schedule.afterFailure(NOW, 1, late)).isEqualTo(late);
-    assertThat(schedule.afterFailure(NOW, 1, NOW.plusSeconds(1)))
+    assertThat(schedule.afterFailure(NOW, 1, NOW, late)).isEqualTo(late);
+    assertThat(schedule.afterFailure(NOW, 1, NOW, NOW.plusSeconds(1)))
         .isEqualTo(NOW.plus(Duration.ofMinutes(30)));
   }
 
@@ -106,13 +111,18 @@ class FeedScheduleTest {
         .isThrownBy(
             () ->
                 new FeedSettings(
-                    Duration.ZERO, Duration.ofMinutes(5), FeedSettings.Audience.KEEPERS, ""))
+                    Duration.ZERO,
+                    Duration.ofMinutes(5),
+                    FeedSettings.Audience.KEEPERS,
+                    List.of(),
+                    ""))
         .withMessage("interval must be positive");
   }
 
   private static FeedSchedule schedule(Duration interval, double chance) {
     return new FeedSchedule(
-        new FeedSettings(interval, Duration.ofMinutes(5), FeedSettings.Audience.KEEPERS, ""),
+        new FeedSettings(
+            interval, Duration.ofMinutes(5), FeedSettings.Audience.KEEPERS, List.of(), ""),
         () -> chance);
   }
 }

@@ -108,7 +108,7 @@ interface FeedStoreContract {
       world.finishPoll(new FetchOutcome.NotAFeed("empty"));
       assertThat(world.status(world.chat()).nextPoll())
           .isEqualTo(world.clock.instant().plus(Duration.ofMinutes(60)));
-      assertThat(world.feeds.counts()).isEqualTo(new FeedCounts(1, 1, 0, 0));
+      assertThat(world.statistics.counts()).isEqualTo(new FeedCounts(1, 1, 0, 0));
     }
   }
 
@@ -118,7 +118,7 @@ interface FeedStoreContract {
       world.syncCatalogue("https://a.example/1", "https://a.example/2");
       Instant patience = world.clock.instant().plus(Duration.ofHours(30));
 
-      world.finishPoll(new FetchOutcome.Failed("answered 429", patience, null));
+      world.finishPoll(new FetchOutcome.Failed("answered 500", patience, null));
 
       world.clock.advance(Duration.ofHours(30).minusMillis(1));
       assertThat(world.feeds.claim(10)).isEmpty();
@@ -131,7 +131,7 @@ interface FeedStoreContract {
   default void r084AFeedThatIsGoneIsNotAskedAgain() {
     try (FeedStoreFixture world = new FeedStoreFixture(open())) {
       ChatKey chat = world.chat();
-      world.feeds.addKeeper(world.feeds.add(ADDRESS, world.fetched("T")).id(), chat);
+      world.keepers.add(world.feeds.add(ADDRESS, world.fetched("T")).id(), chat);
       world.clock.advance(Duration.ofDays(1));
 
       world.finishPoll(new FetchOutcome.Gone());
@@ -139,7 +139,7 @@ interface FeedStoreContract {
       world.clock.advance(Duration.ofDays(9));
       assertThat(world.feeds.claim(1)).isEmpty();
       assertThat(world.status(chat).nextPoll()).isNull();
-      assertThat(world.feeds.visibleTo(world.chat())).isEmpty();
+      assertThat(world.keepers.visibleTo(world.chat())).isEmpty();
       assertThat(world.feeds.add(ADDRESS, world.fetched("T")).isFirstPoll()).isTrue();
       world.clock.advance(Duration.ofDays(1));
       assertThat(world.feeds.claim(1)).hasSize(1);
@@ -201,21 +201,21 @@ interface FeedStoreContract {
       ChatKey one = world.chat();
       ChatKey other = world.chat();
       Feed feed = world.feeds.add(ADDRESS, world.fetched("T"));
-      world.feeds.addKeeper(feed.id(), one);
-      world.feeds.addKeeper(feed.id(), one);
-      world.feeds.addKeeper(feed.id(), other);
+      world.keepers.add(feed.id(), one);
+      world.keepers.add(feed.id(), one);
+      world.keepers.add(feed.id(), other);
       world.clock.advance(Duration.ofDays(1));
 
-      assertThat(world.feeds.removeKeeper(feed.id(), one)).isTrue();
-      assertThat(world.feeds.removeKeeper(feed.id(), one)).isFalse();
-      assertThat(world.feeds.counts().active()).isEqualTo(1);
-      assertThat(world.feeds.removeKeeper(feed.id(), other)).isTrue();
+      assertThat(world.keepers.remove(feed.id(), one)).isTrue();
+      assertThat(world.keepers.remove(feed.id(), one)).isFalse();
+      assertThat(world.statistics.counts().active()).isEqualTo(1);
+      assertThat(world.keepers.remove(feed.id(), other)).isTrue();
 
       assertThat(world.feeds.claim(1)).isEmpty();
-      assertThat(world.feeds.visibleTo(one)).isEmpty();
+      assertThat(world.keepers.visibleTo(one)).isEmpty();
       assertThat(world.feeds.add(ADDRESS, world.fetched("T")).isFirstPoll()).isTrue();
-      assertThat(world.feeds.counts().active()).isEqualTo(1);
-      assertThat(world.feeds.visibleTo(one)).isEmpty();
+      assertThat(world.statistics.counts().active()).isEqualTo(1);
+      assertThat(world.keepers.visibleTo(one)).isEmpty();
     }
   }
 
@@ -225,12 +225,12 @@ interface FeedStoreContract {
       ChatKey keeper = world.chat();
       URI secret = URI.create("https://me:pass@a.example/rss?token=x");
       Feed feed = world.feeds.add(secret, world.fetched("T"));
-      world.feeds.addKeeper(feed.id(), keeper);
+      world.keepers.add(feed.id(), keeper);
 
       assertThat(feed.secret()).isTrue();
       assertThat(feed.toString()).doesNotContain("pass").doesNotContain("token");
-      assertThat(world.feeds.visibleTo(keeper)).hasSize(1).allMatch(FeedStatus::kept);
-      assertThat(world.feeds.visibleTo(world.chat())).isEmpty();
+      assertThat(world.keepers.visibleTo(keeper)).hasSize(1).allMatch(FeedStatus::kept);
+      assertThat(world.keepers.visibleTo(world.chat())).isEmpty();
     }
   }
 
@@ -240,12 +240,12 @@ interface FeedStoreContract {
       ChatKey chat = world.chat();
       world.syncCatalogue("https://a.example/1", "https://b.example/1");
       Feed kept = world.feeds.find(URI.create("https://b.example/1")).orElseThrow();
-      world.feeds.addKeeper(kept.id(), chat);
+      world.keepers.add(kept.id(), chat);
       world.feeds.claim(9).forEach(due -> world.feeds.finish(due, world.fetched("T")));
 
       world.syncCatalogue("https://c.example/1");
 
-      assertThat(world.feeds.visibleTo(chat))
+      assertThat(world.keepers.visibleTo(chat))
           .extracting(status -> status.feed().address().getHost(), FeedStatus::inCatalogue)
           .containsExactlyInAnyOrder(tuple("b.example", false), tuple("c.example", true));
       world.syncCatalogue("https://a.example/1");

@@ -22,16 +22,24 @@ final class FeedStoreFixture implements AutoCloseable {
   final TestDatabase database;
   final TestClock clock = new TestClock();
   final FeedStore feeds;
+  final KeeperStore keepers;
+  final FeedStatisticsStore statistics;
   private int chats;
 
   FeedStoreFixture(TestDatabase database) {
     this.database = database;
+    this.statistics = new FeedStatisticsStore(database.database(), clock);
+    this.keepers = new KeeperStore(database.database(), clock);
     HttpSettings http =
         new HttpSettings(
             List.of(), Duration.ofSeconds(1), DataSize.ofMegabytes(1), Duration.ofSeconds(30));
     FeedSettings settings =
         new FeedSettings(
-            Duration.ofMinutes(15), Duration.ofMinutes(5), FeedSettings.Audience.KEEPERS, "");
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(5),
+            FeedSettings.Audience.KEEPERS,
+            List.of(),
+            "");
     this.feeds =
         new FeedStore(
             database.database(),
@@ -39,20 +47,25 @@ final class FeedStoreFixture implements AutoCloseable {
             new LeaseSettings(Duration.ofSeconds(60)),
             new HostStore(database.database(), clock, http),
             new FeedSchedule(settings, () -> 1.0),
-            new AudienceStore(database.database(), settings),
+            new AudienceStore(database.database(), clock, settings),
             database.nudges());
   }
 
   void syncCatalogue(String... addresses) {
     feeds.syncCatalogue(
         List.of(addresses).stream()
-            .map(address -> new CatalogueFeed("name", "ko", "news", URI.create(address), null))
+            .map(
+                address ->
+                    new CatalogueFeed(
+                        "name", "ko", "news", URI.create(address), FeedHeaders.NONE, null, null))
             .toList());
   }
 
   void syncCatalogue(String address, Duration interval) {
     feeds.syncCatalogue(
-        List.of(new CatalogueFeed("n", "ko", "news", URI.create(address), interval)));
+        List.of(
+            new CatalogueFeed(
+                "n", "ko", "news", URI.create(address), FeedHeaders.NONE, interval, null)));
   }
 
   FetchOutcome.Fetched fetched(String title) {
@@ -73,7 +86,7 @@ final class FeedStoreFixture implements AutoCloseable {
   /// @param movedTo null if the feed was where it was asked for
   FetchOutcome.NotModified notModified(@Nullable URI movedTo) {
     return new FetchOutcome.NotModified(
-        FeedStoreContract.VALIDATORS, new FetchOutcome.PublisherHints(movedTo, null));
+        FeedStoreContract.VALIDATORS, new FetchOutcome.PublisherHints(movedTo, null, null));
   }
 
   /// Lets an interval pass, and asks the one feed there is.
@@ -87,7 +100,7 @@ final class FeedStoreFixture implements AutoCloseable {
   }
 
   FeedStatus status(ChatKey chat) {
-    return feeds.visibleTo(chat).getFirst();
+    return keepers.visibleTo(chat).getFirst();
   }
 
   ChatKey chat() {

@@ -89,7 +89,7 @@ class AddressGuardTest {
 
   @Test
   void r094CoversManyFormsOfPrivateAddresses() {
-    assertThat(privateUrls()).hasSizeGreaterThan(250);
+    assertThat(privateUrls()).hasSizeGreaterThan(750);
   }
 
   @ParameterizedTest
@@ -155,7 +155,17 @@ class AddressGuardTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"8.8.8.8", "192.1.0.1", "100.63.255.255", "172.32.0.1", "2606:4700::1", "2a00::1"})
+      strings = {
+        "8.8.8.8",
+        "192.1.0.1",
+        "100.63.255.255",
+        "172.32.0.1",
+        "168.63.129.15",
+        "166.7.255.255",
+        "2606:4700::1",
+        "2a00::1",
+        "2606:4700::5eff:7f00:1"
+      })
   void knowsPublicAddresses(String address) {
     assertThat(AddressRanges.isPublic(InetAddress.ofLiteral(address))).isTrue();
   }

@@ -105,7 +105,8 @@ class CertificatePinningTest {
               Duration.ZERO,
               DataSize.ofMegabytes(1),
               Duration.ofSeconds(5),
-              certificates);
+              certificates,
+              "");
       try (GuardedHttp http = new GuardedHttp(settings, new TestClock(), () -> 0)) {
         return http.get(HttpRequest.of(URI.create("https://localhost:" + port() + "/"), "*/*"));
       }

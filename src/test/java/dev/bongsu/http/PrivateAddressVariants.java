@@ -22,7 +22,18 @@ final class PrivateAddressVariants {
           "198.18.0.1",
           "224.0.0.251",
           "240.0.0.1",
-          "255.255.255.255");
+          "255.255.255.255",
+          "168.63.129.16",
+          "100.100.100.200",
+          "192.0.0.192",
+          "169.254.170.2",
+          "161.26.0.10",
+          "166.9.1.1",
+          "199.36.153.8",
+          "192.88.99.1",
+          "203.0.113.77",
+          "172.31.255.255",
+          "198.19.255.255");
 
   private static final List<String> IPV6 =
       List.of(
@@ -50,7 +61,19 @@ final class PrivateAddressVariants {
           "5f00::1",
           "4000::1",
           "8000::1",
-          "2620:4f:8000::1");
+          "2620:4f:8000::1",
+          "fd00:ec2::254",
+          "fd20:ce::254",
+          "fd00:c1::a9fe:a9fe",
+          "fe80::a9fe:a9fe",
+          "fd00:42::42",
+          "::ffff:0:7f00:1",
+          "100:0:0:1::1",
+          "2001:4:112::1",
+          "3ffe::1",
+          "3ffe:ffff::1",
+          "2600:1f00::5efe:a9fe:a9fe",
+          "2a00:1450::200:5efe:a00:1");
 
   private static final List<String> NAMES =
       List.of(
@@ -135,6 +158,7 @@ final class PrivateAddressVariants {
     all.add("[::%s]".formatted(dotted));
     all.add("[::ffff:%x:%x]".formatted(part[0] * 256 + part[1], low));
     all.add("[64:ff9b::%s]".formatted(dotted));
+    all.add("[2606:4700::5efe:%s]".formatted(dotted));
     all.add("[2002:%x:%x::]".formatted(part[0] * 256 + part[1], low));
     return all;
   }

@@ -62,9 +62,22 @@ class WebAddressTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"HTTPS://bücher.example/", "Http://bücher.example/"})
+  void r056ResolvesAWholeAddressInAnyCase(String link) {
+    assertThat(WebAddress.resolve(BASE, link).map(URI::getHost)).contains("xn--bcher-kva.example");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"", " ", "javascript:alert(1)", "mailto:a@b.example", "http://", "ftp://x/"})
   void r056DropsTheRest(String link) {
     assertThat(WebAddress.resolve(BASE, link)).isEmpty();
+  }
+
+  /// Found by ParserFuzzTest.
+  @Test
+  void aHostThatIsTooLongIsNoAddress() {
+    assertThat(WebAddress.of("http://봉수" + "&".repeat(2_000) + "/")).isEmpty();
+    assertThat(WebAddress.of("http://" + "a.".repeat(200) + "example/")).isEmpty();
   }
 }

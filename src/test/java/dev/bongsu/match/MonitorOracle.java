@@ -84,7 +84,11 @@ final class MonitorOracle implements AutoCloseable {
       case Condition.All(var parts) -> parts.stream().allMatch(MonitorOracle::isSupported);
       case Condition.Any(var parts) -> parts.stream().allMatch(MonitorOracle::isSupported);
       case Condition.None(Condition part) -> isSupported(part);
-      case Condition.Near _, Condition.InTitle _, Condition.FieldEquals _, Condition.OrElse _ ->
+      case Condition.Near _,
+          Condition.InTitle _,
+          Condition.About _,
+          Condition.FieldEquals _,
+          Condition.OrElse _ ->
           false;
     };
   }
@@ -109,7 +113,11 @@ final class MonitorOracle implements AutoCloseable {
         all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
         all.add(toLuceneQuery(part), Occur.MUST_NOT);
       }
-      case Condition.Near _, Condition.InTitle _, Condition.FieldEquals _, Condition.OrElse _ ->
+      case Condition.Near _,
+          Condition.InTitle _,
+          Condition.About _,
+          Condition.FieldEquals _,
+          Condition.OrElse _ ->
           throw new IllegalArgumentException("not modelled: " + condition);
     }
     return all.build();

@@ -31,6 +31,15 @@ class HostilePageTest {
     }
   }
 
+  /// Found by ParserFuzzTest.
+  @Test
+  @Timeout(12)
+  void nestedTablesAreNotIndented() {
+    String start = "<div id='content" + "title:".repeat(85) + "<table><tr><td>".repeat(800);
+    assertThat(page(start + "<table><tr><ti<" + "<table><tr><td>".repeat(1_600)).kind())
+        .isNotNull();
+  }
+
   @Test
   void survivesSizeAndRepetition() {
     assertThat(page(BODY + "<p>x</p>".repeat(20_000)).text()).contains(PARAGRAPHS);

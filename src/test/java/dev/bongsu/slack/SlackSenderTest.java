@@ -9,6 +9,7 @@ import dev.bongsu.chat.Message;
 import dev.bongsu.chat.Message.ChatLocale;
 import dev.bongsu.chat.Platform;
 import dev.bongsu.chat.SendResult;
+import dev.bongsu.http.Proxies;
 import dev.bongsu.testkit.FakeSlack;
 import dev.bongsu.testkit.SlackPost;
 import java.net.URI;
@@ -40,7 +41,7 @@ class SlackSenderTest {
           new ChatLocale(Locale.ENGLISH, ZoneId.of("UTC")));
 
   private final FakeSlack slack = FakeSlack.start();
-  private final SlackClient client = new SlackClient(slack.settings());
+  private final SlackClient client = new SlackClient(slack.settings(), Proxies.none());
   private final SlackSender sender = new SlackSender(client);
 
   @AfterEach

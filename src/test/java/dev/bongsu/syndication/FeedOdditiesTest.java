@@ -49,7 +49,7 @@ class FeedOdditiesTest {
           <guid>tag:a.example,2026:1</guid>                       |
           <guid>https://a.example/g</guid><link>/1</link>         | https://news.example/1
           <comments>https://a.example/c</comments>                |
-          <enclosure url='https://a.example/a.mp3'/>              |
+          <enclosure url='https://a.example/a.mp3'/>              | https://a.example/a.mp3
           <fb:origLink>https://a.example/1</fb:origLink>          | https://a.example/1
           <image><link>https://a.example/no</link></image>        |
           <source url='https://a.example/no'>s</source>           |
@@ -71,13 +71,13 @@ class FeedOdditiesTest {
           <link rel='alternate nofollow' href='/1'/>                           | https://news.example/1
           <link rel='alternate' type='application/json' href='/j'/><link href='/1'/> | https://news.example/1
           <link xml:base='https://b.example/x/' href='1'/>                     | https://b.example/x/1
-          <link rel='enclosure' href='/1.mp3'/>                                |
+          <link rel='enclosure' href='/1.mp3'/>                                | https://news.example/1.mp3
           <link rel='related' href='/1'/>                                      |
           <id>https://a.example/1</id>                                         | https://a.example/1
           <id>tag:a.example,2026:1</id>                                        |
           <link>/1</link>                                                      | https://news.example/1
           <content type='text/html' src='/1'/>                                 | https://news.example/1
-          <content type='video/mp4' src='/1'/>                                 |
+          <content type='video/mp4' src='/1'/>                                 | https://news.example/1
           <source><link href='/no'/><title>no</title></source>                 |
           """)
   void r045r056FindsTheLinkOfAnEntry(String entry, String link) {
@@ -114,7 +114,7 @@ class FeedOdditiesTest {
           <title> a\\n b </title>                                  | a b     | a b     | a b
           <title>a &amp; b &lt; c</title>                          | a & b < c | a & b < c | a & b < c
           <title>a &amp;amp; b</title>                             | a & b   | a &amp; b | a & b
-          <title>&lt;b&gt;a&lt;/b&gt;</title>                      | <b>a</b> | <b>a</b> | a
+          <title>&lt;b&gt;a&lt;/b&gt;</title>                      | a       | <b>a</b> | a
           <title><![CDATA[<b>a</b> &amp; b]]></title>              | a & b   | <b>a</b> &amp; b | a & b
           <title><b>a</b><br/>b</title>                            | a b     | a b     | a b
           <title><x:div>a <x:b>b</x:b></x:div></title>             | a b     | a b     | a b

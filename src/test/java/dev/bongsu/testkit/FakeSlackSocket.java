@@ -42,6 +42,11 @@ public final class FakeSlackSocket implements AutoCloseable {
     return URI.create("ws://127.0.0.1:" + server.getPort() + "/link?ticket=fake");
   }
 
+  /// Where it listens on the loopback.
+  public int port() {
+    return server.getPort();
+  }
+
   /// Waits for the bot's next connection.
   public void awaitConnection() {
     current = poll(connections);

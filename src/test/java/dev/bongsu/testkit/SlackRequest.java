@@ -34,6 +34,11 @@ public final class SlackRequest {
     return new SlackRequest(JSON.writeValueAsString(body), "application/json");
   }
 
+  /// A body as it is.
+  public static SlackRequest raw(String body, String type) {
+    return new SlackRequest(body, type);
+  }
+
   /// A form, with everything but letters and digits percent-encoded, the way Slack does and Spring
   /// would not.
   public static SlackRequest form(Map<String, ?> fields) {

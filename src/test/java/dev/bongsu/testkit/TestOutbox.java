@@ -15,8 +15,10 @@ import dev.bongsu.delivery.PlatformTokens;
 import dev.bongsu.delivery.SilentTopics;
 import dev.bongsu.delivery.TokenRateLimiter;
 import dev.bongsu.feed.KeeperStore;
+import dev.bongsu.inbox.InboxStore;
 import dev.bongsu.storage.Database;
 import dev.bongsu.storage.LeaseSettings;
+import dev.bongsu.storage.Nudges;
 import dev.bongsu.subscription.ChatStateStore;
 import dev.bongsu.subscription.ChatStore;
 import dev.bongsu.subscription.SubscriptionStore;
@@ -55,7 +57,14 @@ public final class TestOutbox implements OperatorReporter {
     ChatStore chats = new ChatStore(base, clock);
     ChatStateStore states = new ChatStateStore(base, clock);
     SubscriptionStore subscriptions = new SubscriptionStore(base, clock);
-    ChatMerger merger = new ChatMerger(outbox, subscriptions, new KeeperStore(base));
+    LeaseSettings leases = new LeaseSettings(Duration.ofSeconds(60));
+    ChatMerger merger =
+        new ChatMerger(
+            outbox,
+            subscriptions,
+            new KeeperStore(base, clock),
+            new AccessStore(base, clock),
+            new InboxStore(base, clock, leases, new Nudges(base)));
     ButtonSigner signer = new ButtonSigner(new Secret("key"), clock);
     return new ChatLifecycle(
         base,
@@ -63,8 +72,7 @@ public final class TestOutbox implements OperatorReporter {
         chats,
         states,
         merger,
-        new SilentTopics(base, chats, states, subscriptions, merger, signer),
-        new AccessStore(base, clock));
+        new SilentTopics(base, chats, states, subscriptions, merger, signer));
   }
 
   public ChatLifecycle lifecycle() {

@@ -1,62 +1,62 @@
 package dev.bongsu.command;
 
-import dev.bongsu.conversation.CommandForms;
 import dev.bongsu.conversation.InputText;
 import dev.bongsu.conversation.ListNumber;
-import dev.bongsu.subscription.Subscription;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// The subscriptions that a person names: `2`, `1 2`, `1, 3-5`, `all`, or one by its text.
+/// The rows of a list that a person names: `2`, `1 2`, `1, 3-5`, `all`, or one by its name.
 ///
 /// @param chosen in the order they are named
-/// @param all whether every subscription is meant by one word
+/// @param all whether every row is meant by one word
 /// @param unknown the first name that is none; blank if there is none, and then some are chosen
-record SubscriptionSelection(List<Subscription> chosen, boolean all, String unknown) {
+record ListSelection<T>(List<T> chosen, boolean all, String unknown) {
   private static final Set<String> ALL = Set.of("all", "모두", "전부", "전체", "*");
   private static final Pattern SEPARATOR = Pattern.compile("[\\s,;、，]+");
   private static final Pattern RANGE = Pattern.compile("([^-~–—]+)[-~–—]([^-~–—]+)");
   private static final Pattern SPACED_RANGE = Pattern.compile("(?<=\\d)\\s*([-~–—])\\s*(?=#?\\d)");
 
-  SubscriptionSelection {
+  ListSelection {
     chosen = List.copyOf(chosen);
   }
 
-  static SubscriptionSelection parse(List<Subscription> list, String typed) {
+  /// @param one finds a row by its number or name
+  static <T> ListSelection<T> parse(List<T> list, String typed, Function<String, Optional<T>> one) {
     String words = InputText.oneLine(typed);
-    return find(list, words)
-        .map(one -> new SubscriptionSelection(List.of(one), false, ""))
+    return one.apply(words)
+        .map(row -> new ListSelection<>(List.of(row), false, ""))
         .orElseGet(
             () ->
                 ALL.contains(words.toLowerCase(Locale.ROOT)) && !list.isEmpty()
-                    ? new SubscriptionSelection(list, true, "")
+                    ? new ListSelection<>(list, true, "")
                     : several(list, words));
   }
 
-  private static SubscriptionSelection several(List<Subscription> list, String words) {
+  private static <T> ListSelection<T> several(List<T> list, String words) {
     String plain = Normalizer.normalize(words, Normalizer.Form.NFKC);
     String[] names = SEPARATOR.split(SPACED_RANGE.matcher(plain).replaceAll("$1"));
-    Set<Subscription> chosen = new LinkedHashSet<>();
+    Set<T> chosen = new LinkedHashSet<>();
     for (String name : names) {
-      List<Subscription> named = numbered(list, name);
+      List<T> named = numbered(list, name);
       if (named.isEmpty()) {
         boolean number = chosen.size() > 0 || numbered(list, names[0]).size() > 0;
-        return new SubscriptionSelection(List.of(), false, number ? name : words);
+        return new ListSelection<>(List.of(), false, number ? name : words);
       }
       chosen.addAll(named);
     }
-    return new SubscriptionSelection(List.copyOf(chosen), false, "");
+    return new ListSelection<>(List.copyOf(chosen), false, "");
   }
 
   /// One by its number, or a range of them in either direction.
-  private static List<Subscription> numbered(List<Subscription> list, String name) {
+  private static <T> List<T> numbered(List<T> list, String name) {
     Matcher range = RANGE.matcher(name);
     String from = range.matches() ? range.group(1) : name;
     String to = range.matches() ? range.group(2) : name;
@@ -69,18 +69,5 @@ record SubscriptionSelection(List<Subscription> chosen, boolean all, String unkn
     return IntStream.rangeClosed(low, Math.max(first.get(), last.get()))
         .mapToObj(list::get)
         .toList();
-  }
-
-  /// One by its number in the list, by its id in a form, or by its text.
-  static Optional<Subscription> find(List<Subscription> list, String which) {
-    String words = InputText.oneLine(which);
-    return ListNumber.parseIndex(which, list.size())
-        .map(list::get)
-        .or(() -> list.stream().filter(s -> formId(s).equals(words)).findFirst())
-        .or(() -> list.stream().filter(s -> s.text().equalsIgnoreCase(words)).findFirst());
-  }
-
-  private static String formId(Subscription one) {
-    return CommandForms.ID_PREFIX + one.id().value();
   }
 }
