@@ -46,8 +46,7 @@ final class BoilerplateClassNames {
 
   /// Of a program's own making: `__qSR5N` behind a name, `print:` before one.
   private static final Pattern HASH =
-      Pattern.compile(
-          "__(?=\\w*(?:\\d|\\p{Ll}\\w*\\p{Lu}{2}|\\p{Lu}{2}\\w*\\p{Ll}))\\w{4,8}$");
+      Pattern.compile("__(?=\\w*(?:\\d|\\p{Ll}\\w*\\p{Lu}{2}|\\p{Lu}{2}\\w*\\p{Ll}))\\w{4,8}$");
 
   private static final Pattern VARIANT = Pattern.compile("^(?:[\\w-]+:)+");
 
@@ -82,10 +81,7 @@ final class BoilerplateClassNames {
             .filter(name -> !name.isEmpty())
             .toList();
     boolean body = all.stream().anyMatch(DeclaredBody::isBodyName);
-    return all.stream()
-        .mapToInt(name -> maxTextLength(name, body))
-        .max()
-        .orElse(-1);
+    return all.stream().mapToInt(name -> maxTextLength(name, body)).max().orElse(-1);
   }
 
   private int maxTextLength(String whole, boolean ofBody) {

@@ -33,8 +33,8 @@ final class PagePruner {
   private static final Evaluator HIDDEN =
       Selector.evaluatorOf(
           "[hidden], [aria-hidden=true], [style*=display:none], [style*=display: none],"
-          + " [style*=visibility:hidden], .sr-only, .noprint, [class*=screen-reader],"
-          + " [class*=visually-hidden], [class*=visuallyhidden]");
+              + " [style*=visibility:hidden], .sr-only, .noprint, [class*=screen-reader],"
+              + " [class*=visually-hidden], [class*=visuallyhidden]");
 
   /// What stands beside a word of a sentence; a separator or `By` is shorter.
   private static final int MIN_LETTERS_BESIDE = 6;

@@ -26,6 +26,7 @@ final class PageTitle {
 
   /// Begins what follows a headline in a title, also without blanks around.
   private static final String TIGHT_SEPARATORS = "-|–—:·•_*ㅣ｜：";
+
   private static final Pattern SUBTITLE = Pattern.compile("\\p{Ll}\\S*(?: \\S+){2,}");
   private static final String BOLD_SELECTOR =
       "b, strong, font[size=4], font[size=5], font[size=+1]";

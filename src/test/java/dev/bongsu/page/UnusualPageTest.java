@@ -127,7 +127,8 @@ class UnusualPageTest {
         "Winter without a ferry – what we know"
       })
   void aSubtitleIsNoSite(String headline) {
-    assertThat(title(headline, "<title>" + headline + " | Courier</title>", "")).isEqualTo(headline);
+    assertThat(title(headline, "<title>" + headline + " | Courier</title>", ""))
+        .isEqualTo(headline);
     assertThat(title(headline, "", headline)).isEqualTo(headline);
   }
 
@@ -150,8 +151,7 @@ class UnusualPageTest {
 
   @Test
   void aBareDayStillCountsAlone() {
-    assertThat(
-            article("<meta name=date content='2031-04-07'>", page("body", FIRST)).published())
+    assertThat(article("<meta name=date content='2031-04-07'>", page("body", FIRST)).published())
         .isBetween(Instant.parse("2031-04-06T12:00:00Z"), Instant.parse("2031-04-07T12:00:00Z"));
   }
 
@@ -171,6 +171,7 @@ class UnusualPageTest {
   }
 
   private static String page(String name, String first) {
-    return "<div class='%s'><p>%s</p><p>%s</p><p>%s</p></div>".formatted(name, first, SECOND, THIRD);
+    return "<div class='%s'><p>%s</p><p>%s</p><p>%s</p></div>"
+        .formatted(name, first, SECOND, THIRD);
   }
 }
