@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -27,6 +29,11 @@ final class BoilerplateClassNames {
   private static final Set<String> COMMENTS = words("comments");
   private static final Set<String> LARGE_BLOCKS = words("large-blocks");
   private static final Set<String> SMALL_BLOCKS = words("small-blocks");
+
+  /// Say nothing in a name that also says that it holds the body.
+  private static final Set<String> LAYOUT_WORDS = words("layout-words");
+
+  private static final Set<String> BODY_WORDS = words("body-words");
   private static final Set<String> IMAGE_WORDS = words("image-words");
   private static final Set<String> CAPTION_WORDS = words("caption-words");
 
@@ -36,6 +43,16 @@ final class BoilerplateClassNames {
   private static final Pattern WORD_BOUNDARY =
       Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})");
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
+
+  /// Of a program's own making: `__qSR5N` behind a name, `print:` before one.
+  private static final Pattern HASH =
+      Pattern.compile("__(?=\\w*(?:\\d|\\p{Ll}\\w*\\p{Lu}{2}|\\p{Lu}{2}\\w*\\p{Ll}))\\w{4,8}$");
+
+  private static final Pattern VARIANT = Pattern.compile("^(?:[\\w-]+:)+");
+
+  /// Digits and changes of case without order, as no one writes them.
+  private static final Pattern RANDOM =
+      Pattern.compile("(?=.*\\d)(?:.*?\\p{Ll}\\p{Lu}){2}[\\p{L}\\d]*");
 
   private final int pageTextLength;
 
@@ -58,15 +75,20 @@ final class BoilerplateClassNames {
   }
 
   private int computeLimit(String names) {
-    return WHITESPACE
-        .splitAsStream(names.substring(0, Math.min(names.length(), MAX_NAMES_LENGTH)))
-        .filter(name -> !name.isEmpty())
-        .mapToInt(this::maxTextLength)
-        .max()
-        .orElse(-1);
+    List<String> all =
+        WHITESPACE
+            .splitAsStream(names.substring(0, Math.min(names.length(), MAX_NAMES_LENGTH)))
+            .filter(name -> !name.isEmpty())
+            .toList();
+    boolean body = all.stream().anyMatch(DeclaredBody::isBodyName);
+    return all.stream().mapToInt(name -> maxTextLength(name, body)).max().orElse(-1);
   }
 
-  private int maxTextLength(String name) {
+  private int maxTextLength(String whole, boolean ofBody) {
+    String name = VARIANT.matcher(HASH.matcher(whole).replaceFirst("")).replaceFirst("");
+    if (RANDOM.matcher(name).matches()) {
+      return -1;
+    }
     if (name.startsWith("tag-") || name.startsWith("category-") || name.startsWith("author-")) {
       return -1;
     }
@@ -82,7 +104,7 @@ final class BoilerplateClassNames {
     if (words.length > 0 && COMMENTS.contains(words[0])) {
       return pageTextLength * 3 / 4;
     }
-    if (Arrays.stream(words).anyMatch(LARGE_BLOCKS::contains)) {
+    if (isLargeBlock(words, ofBody || Arrays.stream(words).anyMatch(BODY_WORDS::contains))) {
       return pageTextLength / 3;
     }
     boolean small =
@@ -90,6 +112,13 @@ final class BoilerplateClassNames {
             || letters.contains("journalist")
             || isCaption(words);
     return small ? Math.min(pageTextLength / 3, MAX_SMALL_BLOCK_LENGTH) : -1;
+  }
+
+  /// An `article-teaser` is a teaser, an `article-widget-text` is none.
+  private static boolean isLargeBlock(String[] words, boolean body) {
+    return IntStream.range(0, words.length)
+        .filter(i -> !body || i == words.length - 1 || !LAYOUT_WORDS.contains(words[i]))
+        .anyMatch(i -> LARGE_BLOCKS.contains(words[i]));
   }
 
   private static boolean isCaption(String[] words) {

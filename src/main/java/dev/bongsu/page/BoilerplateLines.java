@@ -12,6 +12,11 @@ final class BoilerplateLines {
   private static final Set<String> STOP_HEADINGS = LanguagePacks.entries(PackFile.STOP_HEADINGS);
   private static final Set<String> UI_LABELS = LanguagePacks.entries(PackFile.UI_LABELS);
   private static final Pattern POINTER = Pattern.compile("^[▶☞☎►▷#＃]");
+
+  /// Broadcasters' transcripts: `▶ 김이솔 / 앵커 : 오늘 …`. A pointer with a colon says no sentence.
+  private static final Pattern SPEAKER =
+      Pattern.compile("^[▶▷]\\s*\\p{L}[\\p{L}()·/ ]{1,30}[:：]\\s*.{12,}[.?!][\"”’']?$");
+
   private static final Pattern ADDRESS =
       Pattern.compile("^[\\[(<]?(?:https?://|www\\.)\\S{3,300}[\\])>]?$");
 
@@ -33,7 +38,7 @@ final class BoilerplateLines {
   static boolean isBoilerplate(String line) {
     return UI_LABELS.contains(lettersOnly(line))
         || NOT_LETTERS_OR_DIGITS.matcher(line).matches()
-        || POINTER.matcher(line).find()
+        || (POINTER.matcher(line).find() && !SPEAKER.matcher(line).matches())
         || ADDRESS.matcher(line).matches()
         || (line.length() <= MAX_NOTICE_LENGTH && NOTICE.matcher(line).find())
         || isDateLine(line);

@@ -81,6 +81,19 @@ final class DeclaredBody {
     }
   }
 
+  /// Whether a class name or id says that its element is the body.
+  static boolean isBodyName(String name) {
+    return isBodyLetters(lettersOf(name));
+  }
+
+  private static String lettersOf(String name) {
+    return NOT_LETTERS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isBodyLetters(String letters) {
+    return BODY_NAME.matcher(letters).matches() && !NON_BODY_NAMES.contains(letters);
+  }
+
   private static List<String> names(Element element) {
     String declared = element.attr("itemprop") + element.attr("property");
     String names =
@@ -90,8 +103,8 @@ final class DeclaredBody {
             + (declared.equals("articleBody") ? " articleBody" : "");
     return WHITESPACE
         .splitAsStream(names.length() > 500 ? "" : names)
-        .map(name -> NOT_LETTERS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT))
-        .filter(name -> BODY_NAME.matcher(name).matches() && !NON_BODY_NAMES.contains(name))
+        .map(DeclaredBody::lettersOf)
+        .filter(DeclaredBody::isBodyLetters)
         .distinct()
         .toList();
   }

@@ -12,18 +12,32 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.Selector;
+import org.jspecify.annotations.Nullable;
 
 /// Takes the boilerplate out of a page before its body is looked for.
 final class PagePruner {
   private static final String NON_TEXT_SELECTOR =
       "script, style, noscript, template, iframe, frame, object, embed, svg, canvas, video, audio,"
-          + " marquee, button, select, option, input, textarea, datalist";
+          + " marquee, button, select, option, input, textarea, datalist, rt, rp";
   private static final String BOILERPLATE_SELECTOR =
       "nav, aside, footer, figcaption, menu, dialog, [hidden], [aria-hidden=true],"
           + " [role=navigation], [role=complementary], [role=banner], [role=contentinfo],"
           + " [role=dialog], [role=menu], [role=search], [style*=display:none], [style*=display:"
           + " none], [style*=visibility:hidden]";
+
+  private static final Set<String> INLINE =
+      Set.of("a", "abbr", "b", "cite", "em", "i", "mark", "q", "span", "strong", "u");
+  private static final Evaluator HIDDEN =
+      Selector.evaluatorOf(
+          "[hidden], [aria-hidden=true], [style*=display:none], [style*=display: none],"
+              + " [style*=visibility:hidden], .sr-only, .noprint, [class*=screen-reader],"
+              + " [class*=visually-hidden], [class*=visuallyhidden]");
+
+  /// What stands beside a word of a sentence; a separator or `By` is shorter.
+  private static final int MIN_LETTERS_BESIDE = 6;
 
   private static final String HEADING_SELECTOR = "h2, h3, h4, h5, h6, strong, b, dt, p, span, em";
   private static final int MAX_HEADING_LENGTH = 40;
@@ -43,6 +57,7 @@ final class PagePruner {
   /// top to bottom.
   static void prune(Document page) {
     remove(page.select(NON_TEXT_SELECTOR));
+    remove(hiddenInLinks(page));
     TextLengths lengths = new TextLengths();
     page.traverse(lengths);
     int all = lengths.of(page);
@@ -57,6 +72,13 @@ final class PagePruner {
     }
   }
 
+  /// Notes for screen readers such as `opens new tab`.
+  private static List<Element> hiddenInLinks(Document page) {
+    return page.select(HIDDEN).stream()
+        .filter(element -> !element.nameIs("a") && element.closest("a") != null)
+        .toList();
+  }
+
   private static List<Element> boilerplate(Document page, TextLengths lengths, int all) {
     Set<Element> around = ancestorsOfArticle(page);
     BoilerplateClassNames names = new BoilerplateClassNames(all);
@@ -66,7 +88,22 @@ final class PagePruner {
             page.select("[class], [id]").stream()
                 .filter(element -> lengths.of(element) <= names.maxTextLength(element)))
         .filter(element -> !around.contains(element))
+        .filter(element -> !isPartOfSentence(element))
         .toList();
+  }
+
+  /// Whether an element is some words of a longer text, such as a link: that its name says `tag` or
+  /// `keyword` makes it no boilerplate. What is hidden is no part of what one reads.
+  private static boolean isPartOfSentence(Element element) {
+    return INLINE.contains(element.normalName())
+        && (isWords(element.previousSibling()) || isWords(element.nextSibling()))
+        && !element.is(HIDDEN);
+  }
+
+  private static boolean isWords(@Nullable Node node) {
+    return node instanceof TextNode text
+        && text.getWholeText().codePoints().filter(Character::isLetter).count()
+            >= MIN_LETTERS_BESIDE;
   }
 
   /// Boxes with links to other articles, which may stand in the middle of the text: a heading that

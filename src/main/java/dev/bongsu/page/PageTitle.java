@@ -25,7 +25,7 @@ final class PageTitle {
   /// A hyphen without blanks divides only a section from a bar and the site's name.
   private static final Pattern SEPARATOR =
       Pattern.compile(
-          "\\s+[-|–—:<>·»«•_*]+\\s+|\\s*(?:[|ㅣ｜]|::|›|：)\\s*|:\\s+|-(?=[^\\s-]{1,12}\\s*[|ㅣ｜])");
+          "\\s+[-|–—:<>·»«•_*]+\\s+|\\s*(?:[|ㅣ｜]|::|›|：)\\s*|:\\s+|-(?=[^\\s-]{1,12}\\s*[|ㅣ｜])|_(?=\\p{Lu}|\\p{IsHangul})");
 
   /// What divides a headline from names rather than from the rest of it.
   private static final Pattern BARS = Pattern.compile("\\s*[|ㅣ｜]\\s*");

@@ -84,7 +84,7 @@ class ClusterIT {
     postgres.restart();
     long inFlight = postgres.database().inFlight();
     long began = System.nanoTime();
-    await().atMost(Duration.ofSeconds(30)).until(() -> first.isReady() && second.isReady());
+    await().atMost(Duration.ofSeconds(90)).until(() -> first.isReady() && second.isReady());
     Duration back = Duration.ofNanos(System.nanoTime() - began);
 
     finish("PostgreSQL broken down", inFlight, "ready again after " + back.toMillis() + " ms");

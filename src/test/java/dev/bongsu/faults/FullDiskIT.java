@@ -39,7 +39,7 @@ class FullDiskIT {
 
       limit(bot, "unlimited");
       long began = System.nanoTime();
-      await().atMost(Duration.ofSeconds(30)).until(bot::isReady);
+      await().atMost(Duration.ofSeconds(90)).until(bot::isReady);
       Duration back = Duration.ofNanos(System.nanoTime() - began);
       load.stop();
       await().atMost(TIMEOUT).untilAsserted(() -> assertThat(load.missing()).isEmpty());

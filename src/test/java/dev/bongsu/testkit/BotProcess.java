@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /// The packed bot as a process of its own, in a folder of its own, under a locale without Korean.
 public final class BotProcess implements AutoCloseable {
-  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
   private final Process process;
   private final Path log;

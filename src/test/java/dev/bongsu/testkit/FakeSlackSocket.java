@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Slack's end of Socket Mode: greets, sends envelopes and counts the receipts.
 public final class FakeSlackSocket implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final long TIMEOUT_SECONDS = 20;
+  private static final long TIMEOUT_SECONDS = 90;
 
   private final CountDownLatch started = new CountDownLatch(1);
   private final BlockingQueue<WebSocket> connections = new LinkedBlockingQueue<>();
