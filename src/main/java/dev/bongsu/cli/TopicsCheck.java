@@ -35,9 +35,7 @@ record TopicsCheck(
               "fix the query or the headline in config/topics/%s.yaml"
                   .formatted(surprise.topic())));
     }
-    return findings.isEmpty()
-        ? List.of(Finding.passed(NAME, summary(result)))
-        : findings;
+    return findings.isEmpty() ? List.of(Finding.passed(NAME, summary(result))) : findings;
   }
 
   private String summary(TopicVerifier.Result result) {

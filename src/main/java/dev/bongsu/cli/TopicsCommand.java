@@ -97,6 +97,7 @@ final class TopicsCommand extends CliCommand<Parts> {
   static String describe(TopicVerifier.ExampleFailure failure) {
     return "'%s' %s"
         .formatted(
-            failure.headline(), failure.matches() ? "matches though it should not" : "does not match");
+            failure.headline(),
+            failure.matches() ? "matches though it should not" : "does not match");
   }
 }

@@ -34,7 +34,9 @@ public final class QueryMatcher {
     Condition condition = compile(query).condition();
     return evaluator
         .evaluate(condition)
-        .map(spans -> new QueryMatch(spans, where(evaluator, condition), isAbout(evaluator, condition)));
+        .map(
+            spans ->
+                new QueryMatch(spans, where(evaluator, condition), isAbout(evaluator, condition)));
   }
 
   private static Scope where(ConditionEvaluator evaluator, Condition condition) {

@@ -93,13 +93,7 @@ public final class ArticleReader {
     String title = hints.titleOr("");
     String language = hints.languageOf(title, List.of(), "");
     return new ArticleText(
-        ArticleKind.NOT_AN_ARTICLE,
-        title,
-        "",
-        language,
-        hints.published(),
-        "",
-        PageCredits.NONE);
+        ArticleKind.NOT_AN_ARTICLE, title, "", language, hints.published(), "", PageCredits.NONE);
   }
 
   /// The page, or as much of it as is read, not cut inside a UTF-8 character.

@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 /// Who wrote a page's article, and the picture that its publisher shows with it.
 ///
 /// @param author names as the publisher wrote them, joined by commas; blank if nobody is named
-/// @param image address of the picture, http or https, which is never fetched; null if there is none
+/// @param image address of the picture, http or https, which is never fetched; null if there is
+///   none
 public record PageCredits(String author, @Nullable URI image) {
   public static final PageCredits NONE = new PageCredits("", null);
 
@@ -37,8 +38,7 @@ public record PageCredits(String author, @Nullable URI image) {
   }
 
   private static String author(Document page, LinkedData data) {
-    Stream<String> linked =
-        data.articles().stream().map(article -> names(article.path("author")));
+    Stream<String> linked = data.articles().stream().map(article -> names(article.path("author")));
     Stream<String> metas =
         AUTHOR_META.stream()
             .map(

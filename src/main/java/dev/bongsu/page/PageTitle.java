@@ -3,7 +3,6 @@ package dev.bongsu.page;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,6 +35,7 @@ final class PageTitle {
 
   /// The longer words of a name begin with a capital, where there are capitals.
   private static final Pattern SMALL_WORD = Pattern.compile("(?<![\\p{L}’'])\\p{Ll}\\p{L}{3,}");
+
   private static final Pattern SENTENCE_END = Pattern.compile("[?!.…\"”»]$|[다요까]$");
   private static final String BOLD_SELECTOR =
       "b, strong, font[size=4], font[size=5], font[size=+1]";
@@ -134,8 +134,8 @@ final class PageTitle {
         .orElse(title);
   }
 
-  /// The tail is the site's name if the page or its host says so. Else it must read like a name, and
-  /// a heading like the rest, or a bar divide them, or the page name no site.
+  /// The tail is the site's name if the page or its host says so. Else it must read like a name,
+  /// and a heading like the rest, or a bar divide them, or the page name no site.
   private boolean isSite(String head, String separator, String tail) {
     if (isNameOfSite(tail)) {
       return true;
@@ -151,8 +151,8 @@ final class PageTitle {
     return mayBeName && !isColon && (isBar || site.isEmpty() || headings.contains(head));
   }
 
-  /// Whether a text is the site's name as the page or its host has it, or names of parts of the site
-  /// that end with it.
+  /// Whether a text is the site's name as the page or its host has it, or names of parts of the
+  /// site that end with it.
   private boolean isNameOfSite(String text) {
     String[] parts = BARS.split(text, -1);
     String last = parts[parts.length - 1];

@@ -20,8 +20,8 @@ final class StatedDates {
 
   private StatedDates() {}
 
-  /// The dates in the order in which they are to be believed: those with time and zone, those with a
-  /// time, and those of a day. A time that another date of the page gives with an offset is that
+  /// The dates in the order in which they are to be believed: those with time and zone, those with
+  /// a time, and those of a day. A time that another date of the page gives with an offset is that
   /// date's.
   ///
   /// @param declared by the page's data, the best first

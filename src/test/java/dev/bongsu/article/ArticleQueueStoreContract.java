@@ -21,7 +21,8 @@ import org.springframework.util.unit.DataSize;
 interface ArticleQueueStoreContract {
   Duration LEASE = Duration.ofSeconds(60);
   Duration GAP = Duration.ofSeconds(1);
-  ArticleText TEXT = new ArticleText(ArticleKind.NEWS, "A title", "A body.", "en", null, "", PageCredits.NONE);
+  ArticleText TEXT =
+      new ArticleText(ArticleKind.NEWS, "A title", "A body.", "en", null, "", PageCredits.NONE);
 
   TestDatabase open();
 

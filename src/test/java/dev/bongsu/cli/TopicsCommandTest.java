@@ -56,7 +56,8 @@ class TopicsCommandTest {
     assertThat(line.at("/failures/0/headline").asString()).isEqualTo("A USB port is broken");
     assertThat(line.get("error").asString())
         .isEqualTo(
-            "#harbours: precision 0.75, recall 1.00; 'A USB port is broken' matches though it should not");
+            "#harbours: precision 0.75, recall 1.00; 'A USB port is broken' matches though it"
+                + " should not");
   }
 
   @Test

@@ -18,10 +18,13 @@ class PageTitleTest {
       nullValues = "-",
       value = {
         // names go, however they are divided
-        "The harbour reopens after the storm | Harbour Gazette;-;The harbour reopens after the storm",
-        "The harbour reopens after the storm - Harbour Gazette;Harbour Gazette;The harbour reopens after the storm",
+        "The harbour reopens after the storm | Harbour Gazette;-;The harbour reopens after the"
+            + " storm",
+        "The harbour reopens after the storm - Harbour Gazette;Harbour Gazette;The harbour reopens"
+            + " after the storm",
         "The harbour reopens | Harbour Gazette | By Mira Holm;Harbour Gazette;The harbour reopens",
-        "The harbour reopens after the storm | Gazette News;Something Else;The harbour reopens after the storm",
+        "The harbour reopens after the storm | Gazette News;Something Else;The harbour reopens"
+            + " after the storm",
         "항만 다시 문 열어-경제ㅣ등대일보;등대일보;항만 다시 문 열어",
         "항만 다시 문 열어｜등대일보;-;항만 다시 문 열어",
         "항만 다시 문 열어 : 등대일보;등대일보;항만 다시 문 열어",
@@ -30,9 +33,11 @@ class PageTitleTest {
         // parts of a headline stay
         "Lantern - an async task framework;Harbour Gazette;Lantern - an async task framework",
         "Lantern - an async task framework;-;Lantern - an async task framework",
-        "Guest of the book fair: What do the islands read?;-;Guest of the book fair: What do the islands read?",
+        "Guest of the book fair: What do the islands read?;-;Guest of the book fair: What do the"
+            + " islands read?",
         "Harbour closed – what we expect now;-;Harbour closed – what we expect now",
-        "Neighbours demand changes: \"fifteen days are too many\";-;Neighbours demand changes: \"fifteen days are too many\"",
+        "Neighbours demand changes: \"fifteen days are too many\";-;Neighbours demand changes:"
+            + " \"fifteen days are too many\"",
         "항만 폐쇄 - 정부가 대책을 발표했다;-;항만 폐쇄 - 정부가 대책을 발표했다",
         "Harbour-City talks resume;-;Harbour-City talks resume"
       })
@@ -45,7 +50,9 @@ class PageTitleTest {
             .formatted(
                 title.replace("\"", "&quot;"),
                 title.replace("\"", "&quot;"),
-                site == null ? "" : "<meta property=\"og:site_name\" content=\"%s\">".formatted(site),
+                site == null
+                    ? ""
+                    : "<meta property=\"og:site_name\" content=\"%s\">".formatted(site),
                 "The harbour was closed for a day after the attack on its network. ".repeat(6));
     assertThat(
             new ArticleReader()

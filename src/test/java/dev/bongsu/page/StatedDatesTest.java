@@ -10,12 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// When a page that contradicts itself was published.
 class StatedDatesTest {
-  private static final String PUBLISHED = "<meta property=article:published_time content='%s'>";
-  private static final String WEAK = "<meta name=date content='%s'>";
-  private static final String LINKED =
-      "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"datePublished\":\"%s\"}</script>";
-  private static final String SHOWN = "<time datetime='%s'>today</time>";
-
   @ParameterizedTest
   @CsvSource({
     // a day, then the minute
@@ -44,15 +38,22 @@ class StatedDatesTest {
     for (String date : stated.split(" ", -1)) {
       String value = date.substring(1);
       switch (date.charAt(0)) {
-        case 'P' -> head.append(PUBLISHED.formatted(value));
-        case 'W' -> head.append(WEAK.formatted(value));
-        case 'L' -> head.append(LINKED.formatted(value));
-        default -> shown.append(SHOWN.formatted(value));
+        case 'P' ->
+            head.append("<meta property=article:published_time content='%s'>".formatted(value));
+        case 'W' -> head.append("<meta name=date content='%s'>".formatted(value));
+        case 'L' ->
+            head.append(
+                """
+                <script type=application/ld+json>{"@type":"NewsArticle","datePublished":"%s"}</script>
+                """
+                    .formatted(value));
+        default -> shown.append("<time datetime='%s'>today</time>".formatted(value));
       }
     }
     String page =
         "<html lang=en><head>%s</head><body><article><h1>Harbour closed</h1>%s<p>%s</p></article></body></html>"
-            .formatted(head, shown, "The harbour was closed for a day after the attack. ".repeat(8));
+            .formatted(
+                head, shown, "The harbour was closed for a day after the attack. ".repeat(8));
     return new ArticleReader()
         .read(
             page.getBytes(StandardCharsets.UTF_8),
