@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class HostileDocumentsIT {
   /// With `-Pfaults` each is as large as what is fetched may be.
   private static final String BYTES =
-      Boolean.getBoolean("bongsu.faults") ? "9900000" : "200000";
+      Boolean.getBoolean("faults") ? "9900000" : "200000";
 
   private static final long MAX_MILLIS = 20_000;
 

@@ -11,14 +11,15 @@ import java.util.Map;
 /// Answers a bot's polls with updates that are not as Telegram documents them, and with bytes that
 /// are no JSON.
 final class TelegramFuzz {
-  private static final long PERSON = 7;
+  /// Who is in none of the updates.
+  private static final long PERSON = 123_456_789;
 
   /// The numbers of what is said in between, so that they are never taken for confirmed.
   private static final int LATER_IDS = 100_000_000;
 
   private static final String FIRST =
       """
-      {"update_id":%d,"message":{"text":"/list","chat":{"id":7,"type":"private"},"from":{"id":7}}}
+      {"update_id":%d,"message":{"text":"/list","chat":{"id":5,"type":"private"},"from":{"id":5}}}
       """;
 
   private static final List<String> UPDATES =
