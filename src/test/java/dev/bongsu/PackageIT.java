@@ -101,14 +101,12 @@ class PackageIT {
   private static List<String> icuAnswers(Path library) throws Exception {
     URI tests = IcuAnswers.class.getProtectionDomain().getCodeSource().getLocation().toURI();
     URL[] places = {library.toUri().toURL(), new File(tests).toURI().toURL()};
-    try (URLClassLoader loader =
-        new URLClassLoader(places, ClassLoader.getPlatformClassLoader())) {
+    try (URLClassLoader loader = new URLClassLoader(places, ClassLoader.getPlatformClassLoader())) {
       Object answers =
           loader.loadClass(IcuAnswers.class.getName()).getDeclaredConstructor().newInstance();
-      return ((Supplier<?>) answers)
-          .get() instanceof List<?> list
-              ? list.stream().map(String::valueOf).toList()
-              : List.of();
+      return ((Supplier<?>) answers).get() instanceof List<?> list
+          ? list.stream().map(String::valueOf).toList()
+          : List.of();
     }
   }
 }

@@ -72,8 +72,7 @@ final class TelegramUpdateReader {
     }
     String code = press.path("from").path("language_code").asString("");
     Inbound.Source source =
-        Inbound.Source.callback(
-            numberOf(message, "message_id"), press.path("id").asString(""));
+        Inbound.Source.callback(numberOf(message, "message_id"), press.path("id").asString(""));
     return Optional.of(
         new Inbound(
             chatId(message),
@@ -141,7 +140,8 @@ final class TelegramUpdateReader {
   private static String numberOf(JsonNode message, String field) {
     JsonNode number = message.path(field);
     return number.isIntegralNumber() && number.canConvertToInt()
-        ? String.valueOf(number.intValue()) : "";
+        ? String.valueOf(number.intValue())
+        : "";
   }
 
   /// The person; the chat itself for an anonymous administrator or a channel's post; blank if

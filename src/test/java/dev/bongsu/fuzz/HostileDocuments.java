@@ -88,7 +88,8 @@ public final class HostileDocuments {
           "page",
           "<html><head><title>A</title></head><body><article><h1>A</h1><p>%s</p></article></body></html>",
           "opml",
-          "<opml version='2.0'><body><outline text='%s' xmlUrl='http://a.example/rss'/></body></opml>",
+          "<opml version='2.0'><body><outline text='%s'"
+              + " xmlUrl='http://a.example/rss'/></body></opml>",
           "yaml",
           "subscriptions:\n  - query: a\nfeeds:\n  - address: https://a.example/%s\n",
           "query",
@@ -157,7 +158,9 @@ public final class HostileDocuments {
   }
 
   private static String attributes(int count) {
-    return IntStream.range(0, count).mapToObj("a%d='1'"::formatted).collect(Collectors.joining(" "));
+    return IntStream.range(0, count)
+        .mapToObj("a%d='1'"::formatted)
+        .collect(Collectors.joining(" "));
   }
 
   private static String declared(String kind, String declarations, String content) {

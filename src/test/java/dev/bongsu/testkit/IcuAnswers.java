@@ -25,7 +25,8 @@ import java.util.function.Supplier;
 /// that a class loader needs for it.
 public final class IcuAnswers implements Supplier<List<String>> {
   private static final String TEXT =
-      "สวัสดีชาวโลก การประชุม. ភាសាខ្មែរ ຂ້ອຍ 東京都に行く。사이버안보 회의가 열렸다. It's 3.5% of U.S. ﬁrms, naïve ½ Ⅷ.";
+      "สวัสดีชาวโลก การประชุม. ភាសាខ្មែរ ຂ້ອຍ 東京都に行く。사이버안보 회의가 열렸다. It's 3.5% of U.S. ﬁrms, naïve ½"
+          + " Ⅷ.";
 
   private final List<String> answers = new ArrayList<>();
 
