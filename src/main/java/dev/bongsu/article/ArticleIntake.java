@@ -48,10 +48,11 @@ public final class ArticleIntake {
     EntryKeys document = new EntryKeys(keyed);
     Map<String, @Nullable Instant> all = new HashMap<>();
     keyed.forEach(entry -> all.putAll(document.of(entry)));
+    SeenKeys seen = keys.seen(feed.id(), document.lookups(keyed));
     KnownEntries known =
         new KnownEntries(
             document,
-            keys.seen(feed.id(), document.lookups(keyed)),
+            seen.dates(),
             feed.link(),
             entry -> earlierTexts(feed, entry));
     // feeds list the newest first; alerts follow the order of events
@@ -72,7 +73,7 @@ public final class ArticleIntake {
         }
       }
     }
-    keys.add(feed.id(), all);
+    keys.add(feed.id(), all, seen);
     return new IntakeResult(pending, arrival == PollKind.FIRST ? 0 : stale.size());
   }
 
