@@ -51,18 +51,15 @@ public final class ArticleIntake {
     SeenKeys seen = keys.seen(feed.id(), document.lookups(keyed));
     KnownEntries known =
         new KnownEntries(
-            document,
-            seen.dates(),
-            feed.link(),
-            entry -> earlierTexts(feed, entry));
+            document, seen.dates(), feed.link(), entry -> earlierTexts(feed, entry));
     // feeds list the newest first; alerts follow the order of events
     List<KeyedEntry> added = known.newAmong(keyed.reversed());
-    Set<Entry> stale = new StaleEntries(feed.newestEntryDate(), entries, added.stream().map(KeyedEntry::entry).toList()).find();
+    Set<Entry> stale = stale(feed, entries, added);
     int pending =
         articles.publishCorrected(feed.id(), () -> corrected(feed, keyed, added, document));
     try (TextQuotaStore.Account quota = quotas.open(feed.id())) {
       for (KeyedEntry entry : added) {
-        AlertPolicy policy = alertPolicy(feed, entry.entry(), arrival, stale.contains(entry.entry()));
+        AlertPolicy policy = alertPolicy(feed, entry.entry(), arrival, stale);
         NewArticle article = article(feed, entry, document.pageKey(entry), policy);
         // what a feed has at its first poll must be known, or it would be news later
         switch (quota.next(arrival == PollKind.FIRST)) {
@@ -75,6 +72,11 @@ public final class ArticleIntake {
     }
     keys.add(feed.id(), all, seen);
     return new IntakeResult(pending, arrival == PollKind.FIRST ? 0 : stale.size());
+  }
+
+  private static Set<Entry> stale(Feed feed, List<Entry> entries, List<KeyedEntry> added) {
+    List<Entry> unknown = added.stream().map(KeyedEntry::entry).toList();
+    return new StaleEntries(feed.newestEntryDate(), entries, unknown).find();
   }
 
   private int add(NewArticle article, TextQuotaStore.Account quota) {
@@ -95,11 +97,11 @@ public final class ArticleIntake {
     return page == null ? List.of() : articles.textsAt(feed.id(), page);
   }
 
-  private AlertPolicy alertPolicy(Feed feed, Entry entry, PollKind arrival, boolean stale) {
+  private AlertPolicy alertPolicy(Feed feed, Entry entry, PollKind arrival, Set<Entry> stale) {
     if (arrival == PollKind.FIRST || mayHaveBeenSentBefore(feed, entry)) {
       return AlertPolicy.SILENT;
     }
-    if (stale) {
+    if (stale.contains(entry)) {
       return AlertPolicy.STALE;
     }
     return arrival == PollKind.AFTER_OUTAGE ? AlertPolicy.BATCHED : AlertPolicy.SINGLE;
