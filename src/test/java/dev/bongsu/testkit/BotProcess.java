@@ -123,6 +123,11 @@ public final class BotProcess implements AutoCloseable {
     return read(out);
   }
 
+  /// What its log says by now.
+  public String log() {
+    return Files.exists(log) ? read(log) : "";
+  }
+
   /// What it said on standard error.
   public String errors() {
     return read(err);

@@ -27,6 +27,7 @@ public final class FakeSlackSocket implements AutoCloseable {
   private final List<String> acknowledged = new CopyOnWriteArrayList<>();
   private final Map<String, String> responses = new ConcurrentHashMap<>();
   private final Server server = new Server();
+  private volatile String announced = "";
   private volatile WebSocket current;
 
   static FakeSlackSocket open() {
@@ -39,7 +40,15 @@ public final class FakeSlackSocket implements AutoCloseable {
   }
 
   URI address() {
-    return URI.create("ws://127.0.0.1:" + server.getPort() + "/link?ticket=fake");
+    String where = announced.isEmpty() ? "127.0.0.1:" + server.getPort() : announced;
+    return URI.create("ws://%s/link?ticket=fake".formatted(where));
+  }
+
+  /// From now on the bot is told that it listens there.
+  ///
+  /// @param name a host that only a proxy knows
+  public void announce(String name) {
+    announced = name;
   }
 
   /// Where it listens on the loopback.
