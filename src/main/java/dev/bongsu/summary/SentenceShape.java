@@ -29,6 +29,16 @@ final class SentenceShape {
   private static final Pattern STARTS_AS_QUOTE = Pattern.compile("^[\"“‘'「『]");
   private static final Pattern ALL_QUOTE =
       Pattern.compile("^[\"“‘'「『][^\"“”‘’「」『』]*[\"”’'」』][.!?]?$");
+  /// A small letter; `iPhone` and `eBay` are names.
+  private static final Pattern MIDDLE = Pattern.compile("^\\p{Ll}(?!\\p{Lu})");
+
+  private static final Pattern QUOTED = Pattern.compile("[\"“][^\"“”]*[\"”]|‘[^‘]*’|'[^']{12,}'");
+  private static final Pattern NOT_LETTERS_AT_START = Pattern.compile("^[^\\p{L}]+");
+  private static final Pattern UNNAMED_REMARK = LanguagePacks.pattern(PackFile.UNNAMED_REMARKS);
+  private static final int MIN_SPEAKER_LENGTH = 8;
+  private static final Pattern ANONYMOUS = LanguagePacks.pattern(PackFile.ANONYMOUS_SPEAKERS);
+  private static final double ANONYMOUS_QUOTE = 0.4;
+
   private static final Pattern QUESTION_PATTERN =
       Pattern.compile(
           "[?？][\"”’']*$|^" + LanguagePacks.anyOf(PackFile.QUESTION_LABELS) + "\\s?[.:：]");
@@ -95,6 +105,40 @@ final class SentenceShape {
     return ALL_QUOTE.matcher(sentence).matches();
   }
 
+  /// Whether it begins with a word that leans on the sentence before it.
+  static boolean startsAsConnective(String sentence) {
+    return STARTS_AS_CONNECTIVE.matcher(sentence).find();
+  }
+
+  /// Whether it cannot be what tells the news: a quote, or what leans on another sentence.
+  static boolean saysLittleAlone(String sentence) {
+    return !isWhole(sentence) || startsAsConnective(sentence);
+  }
+
+  /// Whether it is a sentence and no quote, question or rest of another.
+  static boolean isWhole(String sentence) {
+    return !isQuote(sentence)
+        && !startsInTheMiddle(sentence)
+        && !QUESTION_PATTERN.matcher(sentence).find();
+  }
+
+  /// Whether it is the rest of a sentence: it begins with a small letter.
+  private static boolean startsInTheMiddle(String sentence) {
+    return MIDDLE.matcher(sentence).find();
+  }
+
+  /// Whether it is somebody's words and does not say whose: nothing but a quote, half of one, or
+  /// one with "he said".
+  static boolean isQuoteWithoutSpeaker(String sentence) {
+    if (!STARTS_AS_QUOTE.matcher(sentence).find()) {
+      return false;
+    }
+    String rest = NOT_LETTERS_AT_START.matcher(QUOTED.matcher(sentence).replaceAll(" ")).replaceFirst("");
+    return rest.length() < MIN_SPEAKER_LENGTH
+        || !QuotesAndBrackets.isBalanced(sentence)
+        || UNNAMED_REMARK.matcher(rest).lookingAt();
+  }
+
   /// Whether it names the day of the news, or says that somebody said so.
   static boolean mentionsNewsDay(String sentence) {
     return NEWS_DAY.matcher(sentence).find();
@@ -105,12 +149,14 @@ final class SentenceShape {
     return FINISHED.matcher(end(sentence)).find();
   }
 
-  private static boolean isStatement(String sentence) {
+  /// Whether it ends as a sentence, or as a Korean one without its stop.
+  static boolean isStatement(String sentence) {
     return isFinished(sentence) || STATEMENT.matcher(end(sentence)).find();
   }
 
   private static boolean isUnfinished(String sentence, TextStyle texture) {
-    return switch (texture) {
+    return startsInTheMiddle(sentence)
+        || switch (texture) {
       case PROSE, QUOTES -> !isFinished(sentence);
       case UNPUNCTUATED -> !isStatement(sentence);
       case FRAGMENTS -> false;
@@ -133,10 +179,16 @@ final class SentenceShape {
     penalty += PARENTHESIS.matcher(sentence).matches() ? QUESTION : 0;
     penalty += QUESTION_PATTERN.matcher(sentence).find() ? QUESTION : 0;
     penalty += texture != TextStyle.QUOTES && STARTS_AS_QUOTE.matcher(sentence).find() ? QUOTE : 0;
+    penalty += isAnonymousQuote(sentence) ? ANONYMOUS_QUOTE : 0;
     penalty += STARTS_AS_CONNECTIVE.matcher(sentence).find() ? CONNECTIVE : 0;
     penalty += isUnfinished(sentence, texture) ? UNFINISHED : 0;
+    penalty += sentence.endsWith(":") ? UNFINISHED : 0;
     penalty += PAST_YEAR.matcher(sentence).find() && !mentionsNewsDay(sentence) ? BACKGROUND : 0;
     return penalty + (QuotesAndBrackets.isBalanced(sentence) ? 0 : UNBALANCED);
+  }
+
+  private static boolean isAnonymousQuote(String sentence) {
+    return ANONYMOUS.matcher(sentence).find() && QUOTED.matcher(sentence).find();
   }
 
   static boolean isEastAsian(String language) {

@@ -29,6 +29,11 @@ public final class SentenceSplitter {
   /// How many characters around a terminator decide about it.
   private static final int CONTEXT = 24;
 
+  /// Languages that write "the 8th" as "8.".
+  private static final Set<String> ORDINAL_DOTS =
+      Set.of("de", "da", "nb", "nn", "no", "is", "fi", "et", "lv", "cs", "sk", "sl", "hr", "hu", "tr");
+
+  private static final Pattern ENDS_IN_ORDINAL = Pattern.compile("(?:^|[^\\d.,])\\d{1,2}$");
   private static final Pattern ENDS_IN_LIST_NUMBER = Pattern.compile("^\\s*\\(?\\d{1,3}$");
   private static final Pattern ENDS_IN_INITIALS =
       Pattern.compile("(?:^|[^\\p{L}\\p{N}])(?:\\p{Lu}|(?:\\p{L}\\.)+\\p{L})$");
@@ -63,7 +68,7 @@ public final class SentenceSplitter {
       } else {
         int deck = afterDeck(line);
         addTo(sentences, line.substring(0, deck));
-        splitLine(line.substring(deck).strip(), language.startsWith("ko"), sentences);
+        splitLine(line.substring(deck).strip(), language, sentences);
       }
     }
     return sentences;
@@ -76,7 +81,7 @@ public final class SentenceSplitter {
     return deck.find() ? deck.end() : 0;
   }
 
-  private static void splitLine(String line, boolean korean, List<String> sentences) {
+  private static void splitLine(String line, String language, List<String> sentences) {
     boolean[] enclosed = QuotesAndBrackets.enclosedMask(line);
     int start = 0;
     for (int i = 0; i < line.length(); i++) {
@@ -85,7 +90,7 @@ public final class SentenceSplitter {
       }
       int end = QuotesAndBrackets.skipClosers(line, afterTerminators(line, i), enclosed[i]);
       boolean open = enclosed[i] && (end == line.length() || enclosed[end - 1]);
-      if (!open && endsSentence(line, start, i, end, korean)) {
+      if (!open && endsSentence(line, start, i, end, language)) {
         addTo(sentences, line.substring(start, end));
         start = end;
       }
@@ -111,7 +116,8 @@ public final class SentenceSplitter {
 
   /// Whether the terminator at `at`, whose closers end before `end`, ends the sentence from
   /// `start`.
-  private static boolean endsSentence(String line, int start, int at, int end, boolean korean) {
+  private static boolean endsSentence(String line, int start, int at, int end, String language) {
+    boolean korean = language.startsWith("ko");
     if (end >= line.length()) {
       return true;
     }
@@ -126,7 +132,12 @@ public final class SentenceSplitter {
     if (after.isEmpty() || Character.isLowerCase(after.charAt(0)) || isDateline(before, after)) {
       return false;
     }
-    return line.charAt(at) != '.' || !isAbbreviated(before, after, korean);
+    return line.charAt(at) != '.'
+        || !(isOrdinal(before, language) || isAbbreviated(before, after, korean));
+  }
+
+  private static boolean isOrdinal(String before, String language) {
+    return ORDINAL_DOTS.contains(language) && ENDS_IN_ORDINAL.matcher(before).find();
   }
 
   /// `MONTGOMERY, Ala. -- Voters …`.
