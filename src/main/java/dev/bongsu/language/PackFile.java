@@ -62,6 +62,7 @@ public enum PackFile {
   PAST_TIMES(Form.LINES),
   NEWS_DAYS(Form.LINES),
   DEMANDS(Form.LINES),
+  DEFINITIONS(Form.LINES),
 
   BARE_PARTICLES(Form.WORDS),
   PARTICLES(Form.WORDS),

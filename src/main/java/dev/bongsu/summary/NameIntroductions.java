@@ -77,10 +77,10 @@ final class NameIntroductions {
     return latin ? bareNames(position).stream().map(introductions::get).toList() : List.of();
   }
 
-  /// Whether a sentence begins with half a name that an earlier one says in full.
-  boolean isBareAtStart(int position) {
-    Matcher half = KOREAN_HALF_NAME.matcher(sentences.get(position));
-    return korean && half.lookingAt() && !introducing(half.group(1), half.group(), position).isEmpty();
+  /// Whether a sentence begins with a family name before a title; `이 대표는` is somebody called Lee
+  /// rather than "this head".
+  boolean startsWithHalfName(int position) {
+    return korean && KOREAN_HALF_NAME.matcher(sentences.get(position)).lookingAt();
   }
 
   private void introduce(int position) {

@@ -20,7 +20,7 @@ final class SentenceReferences {
     NameIntroductions names = new NameIntroductions(sentences, wish.title(), wish.language());
     return new SentenceReferences(
         IntStream.range(0, sentences.size())
-            .mapToObj(i -> !names.isBareAtStart(i) && leans(sentences.get(i), quotes))
+            .mapToObj(i -> !names.startsWithHalfName(i) && leans(sentences.get(i), quotes))
             .toList(),
         IntStream.range(0, sentences.size()).mapToObj(names::needed).toList());
   }

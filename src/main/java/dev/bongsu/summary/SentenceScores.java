@@ -116,12 +116,11 @@ final class SentenceScores {
   private static int findLead(List<String> sentences, SentenceGraph graph, Set<String> title) {
     int first = firstWhole(sentences);
     double share = graph.wordShare(title, first);
-    boolean says = !SentenceShape.saysLittleAlone(sentences.get(first));
-    if (share >= MIN_TITLE_SHARE && says) {
+    if (share >= MIN_TITLE_SHARE) {
       return first;
     }
     int best = first;
-    double most = says ? share + MIN_TITLE_GAIN : 0;
+    double most = share + MIN_TITLE_GAIN;
     for (int i = first + 1; i < Math.min(MAX_LEAD_CANDIDATES, sentences.size()); i++) {
       double next = graph.wordShare(title, i);
       if (next > most && SentenceShape.isWhole(sentences.get(i))) {
@@ -132,10 +131,12 @@ final class SentenceScores {
     return best;
   }
 
-  /// The first that ends as a sentence among the first few; decks and captions above it do not.
+  /// The first among the first few that ends as a sentence and stands on its own; decks and captions
+  /// above it, quotes and questions do not.
   private static int firstWhole(List<String> sentences) {
     return IntStream.range(0, Math.min(MAX_DECKS, sentences.size()))
         .filter(i -> SentenceShape.isStatement(sentences.get(i)))
+        .filter(i -> !SentenceShape.saysLittleAlone(sentences.get(i)))
         .findFirst()
         .orElse(0);
   }

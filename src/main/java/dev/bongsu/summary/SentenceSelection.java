@@ -22,7 +22,7 @@ record SentenceSelection(
   /// Sets are sought among so many of the best: 1 350 at most.
   private static final int MAX_CANDIDATES = 20;
 
-  private static final double MAX_SIMILARITY = 0.75;
+  private static final double MAX_SIMILARITY = 0.6;
   private static final double REPETITION_PENALTY = 0.3;
 
   /// What the lead counts beyond its length, in characters of score 1: a lead is often short.

@@ -36,6 +36,7 @@ final class SentenceShape {
   private static final Pattern NOT_LETTERS_AT_START = Pattern.compile("^[^\\p{L}]+");
   private static final Pattern UNNAMED_REMARK = LanguagePacks.pattern(PackFile.UNNAMED_REMARKS);
   private static final int MIN_SPEAKER_LENGTH = 8;
+  private static final Pattern DEFINITION = LanguagePacks.pattern(PackFile.DEFINITIONS);
   private static final Pattern ANONYMOUS = LanguagePacks.pattern(PackFile.ANONYMOUS_SPEAKERS);
   private static final double ANONYMOUS_QUOTE = 0.4;
 
@@ -179,6 +180,7 @@ final class SentenceShape {
     penalty += PARENTHESIS.matcher(sentence).matches() ? QUESTION : 0;
     penalty += QUESTION_PATTERN.matcher(sentence).find() ? QUESTION : 0;
     penalty += texture != TextStyle.QUOTES && STARTS_AS_QUOTE.matcher(sentence).find() ? QUOTE : 0;
+    penalty += DEFINITION.matcher(sentence).find() ? BACKGROUND : 0;
     penalty += isAnonymousQuote(sentence) ? ANONYMOUS_QUOTE : 0;
     penalty += STARTS_AS_CONNECTIVE.matcher(sentence).find() ? CONNECTIVE : 0;
     penalty += isUnfinished(sentence, texture) ? UNFINISHED : 0;

@@ -85,7 +85,8 @@ public final class Summarizer {
   private static List<String> summarize(
       SummaryRequest wish, List<String> sentences, boolean argues) {
     if (sentences.size() <= 2 && lengthOf(sentences) <= MAX_LENGTH) {
-      return sentences;
+      List<String> whole = sentences.stream().filter(SentenceShape::isStatement).toList();
+      return whole.isEmpty() ? sentences : whole;
     }
     SentenceScores scores = SentenceScores.of(sentences, wish, argues);
     List<Integer> best =
@@ -106,6 +107,7 @@ public final class Summarizer {
         SentenceSplitter.split(body, language).stream()
             .limit(MAX_SENTENCES_READ)
             .map(sentence -> BULLET.matcher(sentence).replaceFirst(""))
+            .map(Boilerplate::afterByline)
             .map(sentence -> DATELINE.matcher(sentence).replaceFirst(""))
             .filter(sentence -> !sentence.isBlank() && !Boilerplate.isBoilerplate(sentence))
             .filter(sentence -> !Boilerplate.hasMailAddress(sentence))
