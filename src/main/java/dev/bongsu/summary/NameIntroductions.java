@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,6 +44,7 @@ final class NameIntroductions {
               + LanguagePacks.anyOf(PackFile.PERSON_TITLES)
               + "(?![가-힣]{3})");
 
+  private static final int MAX_ARTICLE_LENGTH = 5;
   private static final int MIN_NAME_LENGTH = 3;
 
   private final List<String> sentences;
@@ -52,6 +52,7 @@ final class NameIntroductions {
   private final boolean korean;
   private final boolean latin;
   private final Set<String> commonWords = new HashSet<>();
+  private final Map<Integer, List<List<String>>> names = new HashMap<>();
   private final Map<String, Set<Integer>> introductions = new HashMap<>();
 
   NameIntroductions(List<String> sentences, String title, String language) {
@@ -61,10 +62,17 @@ final class NameIntroductions {
     // German writes every noun with a capital.
     this.latin = !SentenceShape.isEastAsian(language) && !language.startsWith("de");
     if (latin) {
-      sentences.forEach(s -> LOWER_CASE.matcher(s).results().map(MatchResult::group).forEach(commonWords::add));
+      sentences.forEach(this::addCommonWords);
       for (int i = 0; i < sentences.size(); i++) {
         introduce(i);
       }
+    }
+  }
+
+  private void addCommonWords(String sentence) {
+    Matcher word = LOWER_CASE.matcher(sentence);
+    while (word.find()) {
+      commonWords.add(word.group());
     }
   }
 
@@ -84,7 +92,7 @@ final class NameIntroductions {
   }
 
   private void introduce(int position) {
-    for (List<String> name : names(sentences.get(position))) {
+    for (List<String> name : names.computeIfAbsent(position, i -> names(sentences.get(i)))) {
       if (name.size() > 1) {
         introductions.computeIfAbsent(name.getLast(), _ -> new TreeSet<>()).add(position);
       }
@@ -95,7 +103,7 @@ final class NameIntroductions {
   private Set<String> bareNames(int position) {
     Set<String> bare = new HashSet<>();
     Set<String> whole = new HashSet<>();
-    for (List<String> name : names(sentences.get(position))) {
+    for (List<String> name : names.computeIfAbsent(position, i -> names(sentences.get(i)))) {
       (name.size() > 1 ? whole : bare).add(name.getLast());
     }
     bare.removeAll(whole);
@@ -113,7 +121,8 @@ final class NameIntroductions {
     List<List<String>> names = new ArrayList<>();
     Matcher found = CAPITALISED.matcher(sentence);
     while (found.find()) {
-      if (ARTICLE_BEFORE.matcher(sentence.substring(0, found.start())).find()) {
+      int from = Math.max(0, found.start() - MAX_ARTICLE_LENGTH);
+      if (ARTICLE_BEFORE.matcher(sentence.substring(from, found.start())).find()) {
         continue;
       }
       List<String> words =

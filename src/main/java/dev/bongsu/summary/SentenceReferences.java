@@ -1,5 +1,6 @@
 package dev.bongsu.summary;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -10,10 +11,14 @@ import java.util.stream.IntStream;
 final class SentenceReferences {
   private final List<Boolean> leaning;
   private final List<List<Set<Integer>>> introductions;
+  private final BitSet needy = new BitSet();
 
   private SentenceReferences(List<Boolean> leaning, List<List<Set<Integer>>> introductions) {
     this.leaning = leaning;
     this.introductions = introductions;
+    IntStream.range(0, leaning.size())
+        .filter(i -> leaning.get(i) || !introductions.get(i).isEmpty())
+        .forEach(needy::set);
   }
 
   static SentenceReferences of(List<String> sentences, SummaryRequest wish, boolean quotes) {
@@ -30,24 +35,24 @@ final class SentenceReferences {
         || (!quotes && SentenceShape.isQuoteWithoutSpeaker(sentence));
   }
 
-  /// Whether a sentence says little without the one before it.
-  boolean leans(int position) {
-    return leaning.get(position);
-  }
-
-  /// How many of the sentences at these positions, in ascending order, lean on one that is missing.
+  /// How many of the sentences at these positions lean on one that is missing.
   int dangling(List<Integer> positions) {
+    if (positions.stream().noneMatch(needy::get)) {
+      return 0;
+    }
+    List<Integer> ordered = positions.stream().sorted().toList();
     int count = 0;
-    for (int at = 0; at < positions.size(); at++) {
-      List<Integer> before = positions.subList(0, at);
-      count += isSupported(positions.get(at), before) ? 0 : 1;
+    for (int at = 0; at < ordered.size(); at++) {
+      boolean needs = needy.get(ordered.get(at));
+      count += needs && !isSupported(ordered.get(at), ordered.subList(0, at)) ? 1 : 0;
     }
     return count;
   }
 
   private boolean isSupported(int position, List<Integer> before) {
     boolean follows =
-        !leans(position) || (!before.isEmpty() && isContinued(before.getLast(), position));
+        !leaning.get(position)
+            || (!before.isEmpty() && isContinued(before.getLast(), position));
     return follows
         && introductions.get(position).stream()
             .allMatch(places -> before.stream().anyMatch(places::contains));
@@ -55,6 +60,6 @@ final class SentenceReferences {
 
   /// Whether all between two sentences lean on the first, as the second does.
   private boolean isContinued(int from, int to) {
-    return IntStream.range(from + 1, to).allMatch(this::leans);
+    return IntStream.range(from + 1, to).allMatch(leaning::get);
   }
 }

@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
 /// What each sentence of an article is worth in its summary. The weights were measured together
 /// (English and Korean news); change one only with a measurement.
 final class SentenceScores {
-  private static final double CENTRALITY = Double.parseDouble(System.getProperty("sC", "2"));
-  private static final double POSITION = Double.parseDouble(System.getProperty("sP", "0.5"));
-  private static final double POSITION_DECAY = Double.parseDouble(System.getProperty("sD", "0.5"));
-  private static final double TITLE = Double.parseDouble(System.getProperty("sT", "0.4"));
+  private static final double CENTRALITY = 2;
+  private static final double POSITION = 0.5;
+  private static final double POSITION_DECAY = 0.5;
+  private static final double TITLE = 0.4;
   private static final double BEFORE_LEAD = 0.4;
   private static final double DEMAND = 0.6;
 

@@ -26,10 +26,10 @@ record SentenceSelection(
   private static final double REPETITION_PENALTY = 0.3;
 
   /// What the lead counts beyond its length, in characters of score 1: a lead is often short.
-  private static final int LEAD_BONUS = Integer.getInteger("LB", 250);
+  private static final int LEAD_BONUS = 250;
 
   /// What it costs that a sentence leans on one that is not chosen.
-  private static final int DANGLING_PENALTY = Integer.getInteger("DP", 200);
+  private static final int DANGLING_PENALTY = 200;
 
   /// What it is worth that the reader's words stand in a summary, once.
   private static final int READER_WORDS_BONUS = 150;
@@ -46,15 +46,15 @@ record SentenceSelection(
   private static final int SHORT_SUMMARY_LENGTH = 145;
 
   /// A lead longer than this is also tried cut, to leave room for a second sentence.
-  private static final int LONG_LEAD = Integer.getInteger("LL", 180);
+  private static final int LONG_LEAD = 180;
 
   /// A cut lead is at most this long.
-  private static final int MAX_CUT_LENGTH = Integer.getInteger("MC", 190);
+  private static final int MAX_CUT_LENGTH = 190;
 
   /// A lead that fits nowhere is cut to this length.
   private static final int MAX_LONGEST_CUT = 230;
 
-  private static final double CUT_PENALTY = Double.parseDouble(System.getProperty("CP", "0.15"));
+  private static final double CUT_PENALTY = 0.15;
 
   /// The texts in the article's order; empty if no sentence fits.
   List<String> select() {
@@ -80,7 +80,7 @@ record SentenceSelection(
   }
 
   private double danglingPenalty(PartialSelection pick) {
-    return DANGLING_PENALTY * scores.references().dangling(pick.positions().stream().sorted().toList());
+    return DANGLING_PENALTY * scores.references().dangling(pick.positions());
   }
 
   /// The best, whatever holds most of what the reader asked for, and the lead cut short.

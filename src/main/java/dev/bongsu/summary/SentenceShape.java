@@ -53,7 +53,11 @@ final class SentenceShape {
   private static final int MAX_END_LENGTH = 8;
 
   /// What presenters say to viewers; out of place where nothing is seen or heard.
-  private static final Pattern PRESENTER_PHRASE = LanguagePacks.pattern(PackFile.PRESENTER_PHRASES);
+  private static final Pattern KOREAN_PRESENTER =
+      LanguagePacks.pattern(PackFile.PRESENTER_PHRASES, "ko");
+
+  private static final Pattern ENGLISH_PRESENTER =
+      LanguagePacks.pattern(PackFile.PRESENTER_PHRASES, "en");
 
   private static final Pattern SPEAKER_LABEL =
       Pattern.compile("^\\[[^\\]/:：]{2,30}[/:：].*|^[\\[(<][^\\])>]{1,20}[\\])>]$");
@@ -97,8 +101,9 @@ final class SentenceShape {
   private SentenceShape() {}
 
   /// Whether nothing of it belongs into a summary: a presenter's words, a speaker's label.
-  static boolean isPresenterCue(String sentence) {
-    return PRESENTER_PHRASE.matcher(sentence).find() || SPEAKER_LABEL.matcher(sentence).matches();
+  static boolean isPresenterCue(String sentence, String language) {
+    Pattern phrase = language.startsWith("ko") ? KOREAN_PRESENTER : ENGLISH_PRESENTER;
+    return phrase.matcher(sentence).find() || SPEAKER_LABEL.matcher(sentence).matches();
   }
 
   /// Whether it is somebody's words from beginning to end.
@@ -190,7 +195,7 @@ final class SentenceShape {
   }
 
   private static boolean isAnonymousQuote(String sentence) {
-    return ANONYMOUS.matcher(sentence).find() && QUOTED.matcher(sentence).find();
+    return QUOTED.matcher(sentence).find() && ANONYMOUS.matcher(sentence).find();
   }
 
   static boolean isEastAsian(String language) {

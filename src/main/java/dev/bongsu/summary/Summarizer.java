@@ -115,7 +115,7 @@ public final class Summarizer {
             .distinct()
             .toList();
     List<String> withoutCues =
-        sentences.stream().filter(s -> !SentenceShape.isPresenterCue(s)).toList();
+        sentences.stream().filter(s -> !SentenceShape.isPresenterCue(s, language)).toList();
     return withoutCues.isEmpty() ? sentences : withoutCues;
   }
 
