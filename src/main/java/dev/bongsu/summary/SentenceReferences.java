@@ -32,6 +32,7 @@ final class SentenceReferences {
 
   private static boolean leans(String sentence, boolean quotes) {
     return SentenceShape.startsAsConnective(sentence)
+        || SentenceShape.isQuestionOrAnswer(sentence)
         || (!quotes && SentenceShape.isQuoteWithoutSpeaker(sentence));
   }
 

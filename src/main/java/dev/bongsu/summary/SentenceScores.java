@@ -116,11 +116,12 @@ final class SentenceScores {
   private static int findLead(List<String> sentences, SentenceGraph graph, Set<String> title) {
     int first = firstWhole(sentences);
     double share = graph.wordShare(title, first);
-    if (share >= MIN_TITLE_SHARE) {
+    boolean past = SentenceShape.looksBack(sentences.get(first));
+    if (share >= MIN_TITLE_SHARE && !past) {
       return first;
     }
     int best = first;
-    double most = share + MIN_TITLE_GAIN;
+    double most = past ? share / 2 : share + MIN_TITLE_GAIN;
     for (int i = first + 1; i < Math.min(MAX_LEAD_CANDIDATES, sentences.size()); i++) {
       double next = graph.wordShare(title, i);
       if (next > most && SentenceShape.isWhole(sentences.get(i))) {

@@ -43,6 +43,13 @@ final class SentenceShape {
   private static final Pattern QUESTION_PATTERN =
       Pattern.compile(
           "[?？][\"”’']*$|^" + LanguagePacks.anyOf(PackFile.QUESTION_LABELS) + "\\s?[.:：]");
+
+  private static final Pattern LABELLED =
+      Pattern.compile("^(?:" + LanguagePacks.anyOf(PackFile.QUESTION_LABELS) + "\\s?[.:：]|[―—–-]\\s?\\p{L})");
+
+  /// A year, in the first words.
+  private static final Pattern STARTS_IN_YEAR =
+      Pattern.compile("^.{0,18}(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
   private static final Pattern PARENTHESIS = Pattern.compile("\\([^)]*\\)[.!?]?");
   private static final Pattern FINISHED = Pattern.compile("[.!?…。！？।۔؟][\"”’'»)\\]」』]*$");
 
@@ -143,6 +150,16 @@ final class SentenceShape {
     return rest.length() < MIN_SPEAKER_LENGTH
         || !QuotesAndBrackets.isBalanced(sentence)
         || UNNAMED_REMARK.matcher(rest).lookingAt();
+  }
+
+  /// Whether it is a labelled part of an interview: `Q: …`, `― …`.
+  static boolean isQuestionOrAnswer(String sentence) {
+    return LABELLED.matcher(sentence).find();
+  }
+
+  /// Whether it begins with a year and says nothing of the day of the news.
+  static boolean looksBack(String sentence) {
+    return STARTS_IN_YEAR.matcher(sentence).find() && !mentionsNewsDay(sentence);
   }
 
   /// Whether it names the day of the news, or says that somebody said so.

@@ -22,7 +22,7 @@ class SummariesTest {
   private static final Path DOCUMENT = Path.of("docs/summaries.md");
 
   static Stream<TestArticle> articles() {
-    return Stream.of("ko", "en").flatMap(language -> TestArticle.in(language).stream());
+    return Stream.of("ko", "en").flatMap(language -> TestArticle.forSummaries(language).stream());
   }
 
   @ParameterizedTest
@@ -74,7 +74,7 @@ class SummariesTest {
   }
 
   private static String chapter(String language) {
-    return TestArticle.in(language).stream()
+    return TestArticle.forSummaries(language).stream()
         .map(SummariesTest::entry)
         .collect(Collectors.joining("\n"));
   }
