@@ -13,6 +13,9 @@ final class SentenceReferences {
   private final List<List<Set<Integer>>> introductions;
   private final BitSet needy = new BitSet();
 
+  /// Answers, which need the very question before them.
+  private final BitSet answers = new BitSet();
+
   private SentenceReferences(List<Boolean> leaning, List<List<Set<Integer>>> introductions) {
     this.leaning = leaning;
     this.introductions = introductions;
@@ -23,16 +26,22 @@ final class SentenceReferences {
 
   static SentenceReferences of(List<String> sentences, SummaryRequest wish, boolean quotes) {
     NameIntroductions names = new NameIntroductions(sentences, wish.title(), wish.language());
-    return new SentenceReferences(
+    SentenceReferences references =
+      new SentenceReferences(
         IntStream.range(0, sentences.size())
             .mapToObj(i -> !names.startsWithHalfName(i) && leans(sentences.get(i), quotes))
             .toList(),
         IntStream.range(0, sentences.size()).mapToObj(names::needed).toList());
+    IntStream.range(0, sentences.size())
+        .filter(i -> SentenceShape.isQuestionOrAnswer(sentences.get(i)))
+        .forEach(references.answers::set);
+    references.needy.or(references.answers);
+    return references;
   }
 
   private static boolean leans(String sentence, boolean quotes) {
     return SentenceShape.startsAsConnective(sentence)
-        || SentenceShape.isQuestionOrAnswer(sentence)
+        || SentenceShape.hasPronounSpeaker(sentence)
         || (!quotes && SentenceShape.isQuoteWithoutSpeaker(sentence));
   }
 
@@ -51,6 +60,9 @@ final class SentenceReferences {
   }
 
   private boolean isSupported(int position, List<Integer> before) {
+    if (answers.get(position) && !before.contains(position - 1)) {
+      return false;
+    }
     boolean follows =
         !leaning.get(position)
             || (!before.isEmpty() && isContinued(before.getLast(), position));

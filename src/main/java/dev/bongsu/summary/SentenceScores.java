@@ -18,6 +18,7 @@ final class SentenceScores {
   private static final double POSITION_DECAY = 0.5;
   private static final double TITLE = 0.4;
   private static final double BEFORE_LEAD = 0.4;
+  private static final double MAX_CONTAINMENT = 0.7;
   private static final double DEMAND = 0.6;
 
   /// The lead is sought among so many sentences.
@@ -85,6 +86,11 @@ final class SentenceScores {
 
   private static List<Double> scoreEach(List<String> sentences, IntToDoubleFunction value) {
     return IntStream.range(0, sentences.size()).mapToDouble(value).boxed().toList();
+  }
+
+  /// Whether a sentence says what one of others says.
+  boolean repeats(int position, List<Integer> others) {
+    return others.stream().anyMatch(other -> graph.containment(position, other) >= MAX_CONTAINMENT);
   }
 
   double of(int position) {

@@ -142,7 +142,8 @@ record SentenceSelection(
             && next.readerWordShare() == 0
             && !reachesShareOfBest(MIN_SHARE_FOR_THIRD, next.position());
     if (length > (needless ? SHORT_SUMMARY_LENGTH : SummaryRequest.MAX_LENGTH)
-        || alike >= MAX_SIMILARITY) {
+        || alike >= MAX_SIMILARITY
+        || scores.repeats(next.position(), pick.positions())) {
       return Stream.empty();
     }
     double score = Math.max(MIN_SCORE, next.score() - REPETITION_PENALTY * alike);

@@ -35,6 +35,7 @@ final class SentenceShape {
   private static final Pattern QUOTED = Pattern.compile("[\"“][^\"“”]*[\"”]|‘[^‘]*’|'[^']{12,}'");
   private static final Pattern NOT_LETTERS_AT_START = Pattern.compile("^[^\\p{L}]+");
   private static final Pattern UNNAMED_REMARK = LanguagePacks.pattern(PackFile.UNNAMED_REMARKS);
+  private static final Pattern PRONOUN_SPEAKER = LanguagePacks.pattern(PackFile.PRONOUN_SPEAKERS);
   private static final int MIN_SPEAKER_LENGTH = 8;
   private static final Pattern DEFINITION = LanguagePacks.pattern(PackFile.DEFINITIONS);
   private static final Pattern ANONYMOUS = LanguagePacks.pattern(PackFile.ANONYMOUS_SPEAKERS);
@@ -116,6 +117,11 @@ final class SentenceShape {
   /// Whether it is somebody's words from beginning to end.
   static boolean isQuote(String sentence) {
     return ALL_QUOTE.matcher(sentence).matches();
+  }
+
+  /// Whether its speaker is a pronoun: `…, he said.`
+  static boolean hasPronounSpeaker(String sentence) {
+    return PRONOUN_SPEAKER.matcher(sentence).find();
   }
 
   /// Whether it begins with a word that leans on the sentence before it.
