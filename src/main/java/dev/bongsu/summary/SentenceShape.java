@@ -13,11 +13,11 @@ final class SentenceShape {
   private static final double TOO_SHORT = 1.0;
   private static final double OVER_BUDGET = 1.0;
   private static final double LONG = 0.3;
-  private static final double QUESTION = 0.6;
+  private static final double QUESTION = 1.2;
   private static final double QUOTE = 0.2;
   private static final double CONNECTIVE = 0.6;
   private static final double UNBALANCED = 0.8;
-  private static final double UNFINISHED = 0.6;
+  private static final double UNFINISHED = 1.2;
   private static final double BACKGROUND = 0.4;
 
   private static final int MIN_EAST_ASIAN_LENGTH = 25;
