@@ -43,6 +43,7 @@ public final class SlackTestBot implements AutoCloseable {
     arguments.add("--bongsu.slack.api-url=" + slack.apiUrl());
     arguments.add("--bongsu.http.allow=" + server.allow());
     arguments.add("--bongsu.console.enabled=false");
+    arguments.add("--bongsu.feed.catalogue=");
     arguments.add("--spring.datasource.url=" + database.address());
     arguments.add("--bongsu.delivery.slack-channel-gap=0s");
     arguments.add("--bongsu.http.host-gap=0s");

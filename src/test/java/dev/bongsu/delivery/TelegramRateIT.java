@@ -13,9 +13,11 @@ import dev.bongsu.testkit.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /// Telegram's limits, held on the clock that Telegram shares.
+@Order(1)
 class TelegramRateIT {
   private static final Duration STEP = Duration.ofMillis(5);
 

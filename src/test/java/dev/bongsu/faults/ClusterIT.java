@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Two bots on one PostgreSQL, and what happens to them.
+@Order(1)
 class ClusterIT {
   private static final Duration TIMEOUT = Duration.ofMinutes(3);
 

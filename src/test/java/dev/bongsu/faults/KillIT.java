@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// One bot on SQLite that is ended in the middle of its work.
+@Order(1)
 class KillIT {
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
 

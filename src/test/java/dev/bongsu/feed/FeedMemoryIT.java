@@ -17,11 +17,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.unit.DataSize;
 
 /// Twenty hostile feeds at once in a process with a small heap.
+@Order(1)
 class FeedMemoryIT {
   private static final int FEEDS = 20;
   private static final int BODY_BYTES = 9_900_000;

@@ -8,6 +8,10 @@ import dev.bongsu.http.Proxies;
 import dev.bongsu.http.ProxySettings;
 import dev.bongsu.testkit.FakeProxy;
 import dev.bongsu.testkit.FakeSlack;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -66,13 +70,15 @@ class SlackProxyTest {
 
   @ParameterizedTest
   @MethodSource("kinds")
-  void tlsIsATunnelWithThePassword(Function<String, FakeProxy> kind) {
+  void tlsIsATunnelWithThePassword(Function<String, FakeProxy> kind) throws Exception {
     try (FakeProxy proxy = kind.apply("me:pass");
-        SlackClient client = client(proxy.address())) {
-      proxy.route("socket.bongsu.invalid:443", slack.apiUrl().getPort());
+        SlackClient client = client(proxy.address());
+        ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread.startVirtualThread(() -> hangUp(server));
+      proxy.route("socket.bongsu.invalid:443", server.getLocalPort());
       URI secure = URI.create("wss://socket.bongsu.invalid/link");
       assertThatIOException()
-          .as("the server behind it speaks no TLS")
+          .as("the server behind it hangs up")
           .isThrownBy(
               () -> SocketConnection.open(client.socketClient(secure), secure, (_, _) -> {}));
       assertThat(proxy.asked()).containsOnly("socket.bongsu.invalid:443");
@@ -95,6 +101,14 @@ class SlackProxyTest {
         }
       }
       assertThat(strict.asked()).isEmpty();
+    }
+  }
+
+  private static void hangUp(ServerSocket server) {
+    try {
+      server.accept().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
