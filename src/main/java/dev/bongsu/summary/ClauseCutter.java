@@ -109,6 +109,9 @@ final class ClauseCutter {
   }
 
   private static String head(String sentence, int end) {
-    return TRAILING.matcher(sentence.substring(0, Math.min(end, sentence.length()))).replaceFirst("") + ELLIPSIS;
+    return TRAILING
+            .matcher(sentence.substring(0, Math.min(end, sentence.length())))
+            .replaceFirst("")
+        + ELLIPSIS;
   }
 }

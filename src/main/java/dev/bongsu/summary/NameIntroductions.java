@@ -161,7 +161,10 @@ final class NameIntroductions {
     String titled = half.substring(half.lastIndexOf(' ') + 1);
     Pattern whole =
         Pattern.compile(
-            "(?<![가-힣])(" + family + "[가-힣]{1,3})(?:\\([^)]{1,20}\\))?\\s.{0,25}" + Pattern.quote(titled));
+            "(?<![가-힣])("
+                + family
+                + "[가-힣]{1,3})(?:\\([^)]{1,20}\\))?\\s.{0,25}"
+                + Pattern.quote(titled));
     Set<Integer> places = new HashSet<>();
     for (int i = 0; i <= position; i++) {
       Matcher name = whole.matcher(sentences.get(i));

@@ -27,11 +27,11 @@ final class SentenceReferences {
   static SentenceReferences of(List<String> sentences, SummaryRequest wish, boolean quotes) {
     NameIntroductions names = new NameIntroductions(sentences, wish.title(), wish.language());
     SentenceReferences references =
-      new SentenceReferences(
-        IntStream.range(0, sentences.size())
-            .mapToObj(i -> !names.startsWithHalfName(i) && leans(sentences.get(i), quotes))
-            .toList(),
-        IntStream.range(0, sentences.size()).mapToObj(names::needed).toList());
+        new SentenceReferences(
+            IntStream.range(0, sentences.size())
+                .mapToObj(i -> !names.startsWithHalfName(i) && leans(sentences.get(i), quotes))
+                .toList(),
+            IntStream.range(0, sentences.size()).mapToObj(names::needed).toList());
     IntStream.range(0, sentences.size())
         .filter(i -> SentenceShape.isQuestionOrAnswer(sentences.get(i)))
         .forEach(references.answers::set);
@@ -64,8 +64,7 @@ final class SentenceReferences {
       return false;
     }
     boolean follows =
-        !leaning.get(position)
-            || (!before.isEmpty() && isContinued(before.getLast(), position));
+        !leaning.get(position) || (!before.isEmpty() && isContinued(before.getLast(), position));
     return follows
         && introductions.get(position).stream()
             .allMatch(places -> before.stream().anyMatch(places::contains));

@@ -138,8 +138,8 @@ final class SentenceScores {
     return best;
   }
 
-  /// The first among the first few that ends as a sentence and stands on its own; decks and captions
-  /// above it, quotes and questions do not.
+  /// The first among the first few that ends as a sentence and stands on its own; decks and
+  /// captions above it, quotes and questions do not.
   private static int firstWhole(List<String> sentences) {
     return IntStream.range(0, Math.min(MAX_DECKS, sentences.size()))
         .filter(i -> SentenceShape.isStatement(sentences.get(i)))

@@ -98,8 +98,7 @@ record SentenceSelection(
             .distinct()
             .filter(i -> hasReaderWords(i) || reachesShareOfBest(MIN_SHARE_OF_BEST, i))
             .map(i -> new Candidate(i, sentences.get(i), scores.of(i), scores.readerWordShare(i)));
-    Stream<Candidate> cut =
-        ranked.stream().filter(scores::isLead).flatMap(this::cuts);
+    Stream<Candidate> cut = ranked.stream().filter(scores::isLead).flatMap(this::cuts);
     return Stream.concat(whole, cut).toList();
   }
 

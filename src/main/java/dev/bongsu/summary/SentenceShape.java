@@ -29,6 +29,7 @@ final class SentenceShape {
   private static final Pattern STARTS_AS_QUOTE = Pattern.compile("^[\"“‘'「『]");
   private static final Pattern ALL_QUOTE =
       Pattern.compile("^[\"“‘'「『][^\"“”‘’「」『』]*[\"”’'」』][.!?]?$");
+
   /// A small letter; `iPhone` and `eBay` are names.
   private static final Pattern MIDDLE = Pattern.compile("^\\p{Ll}(?!\\p{Lu})");
 
@@ -46,11 +47,13 @@ final class SentenceShape {
           "[?？][\"”’']*$|^" + LanguagePacks.anyOf(PackFile.QUESTION_LABELS) + "\\s?[.:：]");
 
   private static final Pattern LABELLED =
-      Pattern.compile("^(?:" + LanguagePacks.anyOf(PackFile.QUESTION_LABELS) + "\\s?[.:：]|[―—–-]\\s?\\p{L})");
+      Pattern.compile(
+          "^(?:" + LanguagePacks.anyOf(PackFile.QUESTION_LABELS) + "\\s?[.:：]|[―—–-]\\s?\\p{L})");
 
   /// A year, in the first words.
   private static final Pattern STARTS_IN_YEAR =
       Pattern.compile("^.{0,18}(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
+
   private static final Pattern PARENTHESIS = Pattern.compile("\\([^)]*\\)[.!?]?");
   private static final Pattern FINISHED = Pattern.compile("[.!?…。！？।۔؟][\"”’'»)\\]」』]*$");
 
@@ -152,7 +155,8 @@ final class SentenceShape {
     if (!STARTS_AS_QUOTE.matcher(sentence).find()) {
       return false;
     }
-    String rest = NOT_LETTERS_AT_START.matcher(QUOTED.matcher(sentence).replaceAll(" ")).replaceFirst("");
+    String rest =
+        NOT_LETTERS_AT_START.matcher(QUOTED.matcher(sentence).replaceAll(" ")).replaceFirst("");
     return rest.length() < MIN_SPEAKER_LENGTH
         || !QuotesAndBrackets.isBalanced(sentence)
         || UNNAMED_REMARK.matcher(rest).lookingAt();
@@ -186,10 +190,10 @@ final class SentenceShape {
   private static boolean isUnfinished(String sentence, TextStyle texture) {
     return startsInTheMiddle(sentence)
         || switch (texture) {
-      case PROSE, QUOTES -> !isFinished(sentence);
-      case UNPUNCTUATED -> !isStatement(sentence);
-      case FRAGMENTS -> false;
-    };
+          case PROSE, QUOTES -> !isFinished(sentence);
+          case UNPUNCTUATED -> !isStatement(sentence);
+          case FRAGMENTS -> false;
+        };
   }
 
   private static String end(String sentence) {

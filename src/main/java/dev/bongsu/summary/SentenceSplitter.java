@@ -42,7 +42,8 @@ public final class SentenceSplitter {
 
   /// Languages that write "the 8th" as "8.".
   private static final Set<String> ORDINAL_DOTS =
-      Set.of("de", "da", "nb", "nn", "no", "is", "fi", "et", "lv", "cs", "sk", "sl", "hr", "hu", "tr");
+      Set.of(
+          "de", "da", "nb", "nn", "no", "is", "fi", "et", "lv", "cs", "sk", "sl", "hr", "hu", "tr");
 
   private static final Pattern ENDS_IN_ORDINAL = Pattern.compile("(?:^|[^\\d.,])\\d{1,2}$");
   private static final Pattern ENDS_IN_LIST_NUMBER = Pattern.compile("^\\s*\\(?\\d{1,3}$");

@@ -24,15 +24,15 @@ public final class Summarizer {
   /// Bullets of official letters say nothing; △ marks an item of a list and stays.
   private static final Pattern BULLET = Pattern.compile("^(?:[□■ㅇ○◦◇o]\\s+|[□■ㅇ◇](?=\\S))");
 
-  /// `MONTGOMERY, Ala. -- `, `Washington (CNN) -- `, `Indianapolis – `, `LINDI: `: where a report was
-  /// written is not its news.
+  /// `MONTGOMERY, Ala. -- `, `Washington (CNN) -- `, `Indianapolis – `, `LINDI: `: where a report
+  /// was written is not its news.
   private static final Pattern DATELINE =
       Pattern.compile(
-          "^(?:\\p{Lu}[\\p{Lu} .'/-]{2,30}(?:, [\\p{L}. ]{2,20})?(?:,? [A-Z][a-z]{2,8}\\.? \\d{1,2})?"
-              + "(?:\\s?\\([\\w /]{2,20}\\))?\\s?[-–—]{1,2}"
-              + "|\\p{Lu}[\\p{L} .]{2,30}\\s?\\([\\w /]{2,20}\\)\\s?[-–—]{1,2}"
-              + "|\\p{Lu}[\\p{L}.]{2,20}(?:[ /]\\p{Lu}[\\p{L}.]{2,20}){0,2}\\s[-–—]{1,2}"
-              + "|\\p{Lu}{4}[\\p{Lu} ]{0,20}:)\\s?(?=[\\p{Lu}\"“])");
+          "^(?:\\p{Lu}[\\p{Lu} .'/-]{2,30}(?:, [\\p{L}. ]{2,20})?(?:,? [A-Z][a-z]{2,8}\\.?"
+              + " \\d{1,2})?(?:\\s?\\([\\w /]{2,20}\\))?\\s?[-–—]{1,2}|\\p{Lu}[\\p{L}"
+              + " .]{2,30}\\s?\\([\\w /]{2,20}\\)\\s?[-–—]{1,2}|\\p{Lu}[\\p{L}.]{2,20}(?:["
+              + " /]\\p{Lu}[\\p{L}.]{2,20}){0,2}\\s[-–—]{1,2}|\\p{Lu}{4}[\\p{Lu}"
+              + " ]{0,20}:)\\s?(?=[\\p{Lu}\"“])");
 
   private Summarizer() {}
 
@@ -94,8 +94,7 @@ public final class Summarizer {
             .boxed()
             .sorted(Comparator.comparingDouble((Integer i) -> -scores.of(i)))
             .toList();
-    List<String> chosen =
-        new SentenceSelection(sentences, scores, best, wish.language()).select();
+    List<String> chosen = new SentenceSelection(sentences, scores, best, wish.language()).select();
     return chosen.isEmpty()
         ? List.of(
             ClauseCutter.cutAnywhere(sentences.get(best.getFirst()), MAX_LENGTH, wish.language()))

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 /// Three hundred hostile documents one after the other in a process with a small heap.
 class HostileDocumentsIT {
   /// With `-Pfaults` each is as large as what is fetched may be.
-  private static final String BYTES =
-      Boolean.getBoolean("faults") ? "9900000" : "200000";
+  private static final String BYTES = Boolean.getBoolean("faults") ? "9900000" : "200000";
 
   private static final long MAX_MILLIS = 20_000;
 

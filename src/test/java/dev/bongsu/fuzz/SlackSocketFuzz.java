@@ -70,8 +70,18 @@ final class SlackSocketFuzz {
   private static void assertHeard(SlackTestBot bot, String id) {
     Map<String, String> command =
         Map.of(
-            "command", "/bongsu", "text", "list", "team_id", "T1", "user_id", "U1", "channel_id",
-            "C1", "trigger_id", id);
+            "command",
+            "/bongsu",
+            "text",
+            "list",
+            "team_id",
+            "T1",
+            "user_id",
+            "U1",
+            "channel_id",
+            "C1",
+            "trigger_id",
+            id);
     bot.slack().socket().send("slash_commands", id, command);
     bot.slack().socket().awaitAcknowledged(id);
   }

@@ -22,7 +22,8 @@ class SummaryReadingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "But it may yet keep the fish market open on every Saturday of the summer, the council said.",
+        "But it may yet keep the fish market open on every Saturday of the summer, the council"
+            + " said.",
         "However, the fish market may be used by the council for concerts in the harbour.",
         "When he left the council, the fish market of Halden harbour was still open every day.",
         "Another study of the fish market said that the harbour council had waited too long.",
@@ -88,7 +89,11 @@ class SummaryReadingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "PUTRAJAYA, Nov 22 — ", "Kuala Lumpur (Bernama) -- ", "Indianapolis – ", "LINDI: ", "BEIRUT/THE HAGUE, March 7 (Reuters) - "
+        "PUTRAJAYA, Nov 22 — ",
+        "Kuala Lumpur (Bernama) -- ",
+        "Indianapolis – ",
+        "LINDI: ",
+        "BEIRUT/THE HAGUE, March 7 (Reuters) - "
       })
   void removesWhereAReportWasWritten(String place) {
     String lead = "The council voted on Monday to close the old fish market for good.";
@@ -132,8 +137,7 @@ class SummaryReadingTest {
   void keepsAKoreanFamilyNameWithItsIntroduction() {
     String introduced = "금아람 항만청장은 송도에서 기자들을 만났다.";
     String half = "금 청장은 항만 전산망 회의를 해마다 열고 연락망도 두겠다고 말했다.";
-    String body =
-        "해양부가 항만 전산망 회의를 3일 송도에서 열었다.\n갈매기는 부두의 손님이다.\n" + introduced + "\n" + half;
+    String body = "해양부가 항만 전산망 회의를 3일 송도에서 열었다.\n갈매기는 부두의 손님이다.\n" + introduced + "\n" + half;
     List<String> summary = Summarizer.summarize("해양부, 항만 전산망 회의", body, "ko", List.of());
 
     assertThat(summary.contains(half) && !summary.contains(introduced)).isFalse();

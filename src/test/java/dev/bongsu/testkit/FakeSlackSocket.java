@@ -96,7 +96,10 @@ public final class FakeSlackSocket implements AutoCloseable {
 
   /// Waits for the receipt of an envelope, passing over others.
   public void awaitAcknowledged(String envelopeId) {
-    while (!JSON.readTree(poll(acknowledgements)).path("envelope_id").asString("").equals(envelopeId)) {
+    while (!JSON.readTree(poll(acknowledgements))
+        .path("envelope_id")
+        .asString("")
+        .equals(envelopeId)) {
       // another one's
     }
   }
