@@ -36,8 +36,12 @@ public final class LanguagePacks {
   /// A regular expression without groups to refer to that matches each entry of all languages; of
   /// pairs, the names.
   public static String anyOf(PackFile file) {
+    return anyOf(file, stream(file));
+  }
+
+  private static String anyOf(PackFile file, Stream<String> entries) {
     String all =
-        stream(file)
+        entries
             .map(
                 entry ->
                     switch (file.form) {
@@ -47,6 +51,12 @@ public final class LanguagePacks {
                     })
             .collect(Collectors.joining("|"));
     return (file.form == PackFile.Form.ANY_CASE_LINES ? "(?iu:" : "(?:") + all + ")";
+  }
+
+  /// What matches an entry of one language anywhere in a text: quicker than [#pattern] where the
+  /// language is known.
+  public static Pattern pattern(PackFile file, String language) {
+    return Pattern.compile(anyOf(file, entries(file, language).stream()));
   }
 
   /// [#anyOf], to be found anywhere in a text.

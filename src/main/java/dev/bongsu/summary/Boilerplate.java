@@ -104,6 +104,11 @@ public final class Boilerplate {
     if (opening.lookingAt()) {
       return line.substring(opening.end());
     }
+    return afterByline(line);
+  }
+
+  /// What follows a byline in brackets: what stands before it is a deck.
+  static String afterByline(String line) {
     Matcher byline = BRACKETED.matcher(line);
     boolean glued = byline.find() && line.substring(0, byline.start()).indexOf('.') < 0;
     return glued && byline.end() < line.length() ? line.substring(byline.end()) : line;

@@ -56,6 +56,12 @@ final class SentenceGraph {
     return size == 0 ? 0 : sharedWeights[one][other] / size;
   }
 
+  /// The part of the shorter of two sentences that the other says too, from 0 to 1.
+  double containment(int one, int other) {
+    double size = Math.min(sharedWeights[one][one], sharedWeights[other][other]);
+    return size == 0 ? 0 : sharedWeights[one][other] / size;
+  }
+
   private double rarity(String word) {
     return Math.log(1 + (double) sentences.size() / (1 + frequency.getOrDefault(word, 0)));
   }

@@ -14,14 +14,18 @@ import java.util.stream.IntStream;
 /// (English and Korean news); change one only with a measurement.
 final class SentenceScores {
   private static final double CENTRALITY = 2;
-  private static final double POSITION = 0.2;
+  private static final double POSITION = 0.5;
   private static final double POSITION_DECAY = 0.5;
   private static final double TITLE = 0.4;
   private static final double BEFORE_LEAD = 0.4;
+  private static final double MAX_CONTAINMENT = 0.7;
   private static final double DEMAND = 0.6;
 
   /// The lead is sought among so many sentences.
   private static final int MAX_LEAD_CANDIDATES = 8;
+
+  /// So many lines without a stop may stand above the first sentence.
+  private static final int MAX_DECKS = 4;
 
   /// So much more of the title than the first sentence the lead must hold to stand further down.
   private static final double MIN_TITLE_GAIN = 0.25;
@@ -36,10 +40,16 @@ final class SentenceScores {
   private final List<Double> scores;
   private final List<Double> readerWordShare;
   private final Set<Integer> leads;
+  private final SentenceReferences references;
 
   private SentenceScores(
-      SentenceGraph graph, List<Double> scores, List<Double> asked, Set<Integer> leads) {
+      SentenceGraph graph,
+      List<Double> scores,
+      List<Double> asked,
+      Set<Integer> leads,
+      SentenceReferences references) {
     this.graph = graph;
+    this.references = references;
     this.scores = List.copyOf(scores);
     this.readerWordShare = List.copyOf(asked);
     this.leads = Set.copyOf(leads);
@@ -70,11 +80,17 @@ final class SentenceScores {
         graph,
         scores,
         scoreEach(sentences, i -> averageWordShare(wanted, graph, i)),
-        new HashSet<>(List.of(start, lead)));
+        new HashSet<>(List.of(start, lead)),
+        SentenceReferences.of(sentences, wish, texture == TextStyle.QUOTES));
   }
 
   private static List<Double> scoreEach(List<String> sentences, IntToDoubleFunction value) {
     return IntStream.range(0, sentences.size()).mapToDouble(value).boxed().toList();
+  }
+
+  /// Whether a sentence says what one of others says.
+  boolean repeats(int position, List<Integer> others) {
+    return others.stream().anyMatch(other -> graph.containment(position, other) >= MAX_CONTAINMENT);
   }
 
   double of(int position) {
@@ -91,29 +107,45 @@ final class SentenceScores {
     return leads.contains(position);
   }
 
+  /// Which sentences cannot stand without which.
+  SentenceReferences references() {
+    return references;
+  }
+
   /// How much a sentence repeats one of others, from 0 to 1.
   double similarity(int position, List<Integer> others) {
     return others.stream().mapToDouble(other -> graph.similarity(position, other)).max().orElse(0);
   }
 
-  /// The sentence that tells the news: the first, unless it sets a scene, quotes or looks back and
-  /// one of the next holds clearly more of the title.
+  /// The sentence that tells the news: the first whole one, unless it sets a scene, quotes, asks or
+  /// looks back and one of the next holds clearly more of the title.
   private static int findLead(List<String> sentences, SentenceGraph graph, Set<String> title) {
-    double first = graph.wordShare(title, 0);
-    if (first >= MIN_TITLE_SHARE && !SentenceShape.isQuote(sentences.getFirst())) {
-      return 0;
+    int first = firstWhole(sentences);
+    double share = graph.wordShare(title, first);
+    boolean past = SentenceShape.looksBack(sentences.get(first));
+    if (share >= MIN_TITLE_SHARE && !past) {
+      return first;
     }
-    int best = 0;
-    double most = SentenceShape.isQuote(sentences.getFirst()) ? 0 : first + MIN_TITLE_GAIN;
-    for (int i = 1; i < Math.min(MAX_LEAD_CANDIDATES, sentences.size()); i++) {
-      double share = graph.wordShare(title, i);
-      boolean tells = !SentenceShape.isQuote(sentences.get(i));
-      if (tells && share > most) {
+    int best = first;
+    double most = past ? share / 2 : share + MIN_TITLE_GAIN;
+    for (int i = first + 1; i < Math.min(MAX_LEAD_CANDIDATES, sentences.size()); i++) {
+      double next = graph.wordShare(title, i);
+      if (next > most && SentenceShape.isWhole(sentences.get(i))) {
         best = i;
-        most = share;
+        most = next;
       }
     }
     return best;
+  }
+
+  /// The first among the first few that ends as a sentence and stands on its own; decks and
+  /// captions above it, quotes and questions do not.
+  private static int firstWhole(List<String> sentences) {
+    return IntStream.range(0, Math.min(MAX_DECKS, sentences.size()))
+        .filter(i -> SentenceShape.isStatement(sentences.get(i)))
+        .filter(i -> !SentenceShape.saysLittleAlone(sentences.get(i)))
+        .findFirst()
+        .orElse(0);
   }
 
   private static double positionScore(int position, int lead) {

@@ -10,21 +10,26 @@ import java.util.stream.Stream;
 ///
 /// Sets are weighed as a whole since the best sentence may be a long one: taking the best and then
 /// what fits beside it either padded it with small change or, where nothing fitted, dropped the
-/// lead of every third English article.
+/// lead of every third English article. A lead too long to leave room is also tried cut at a
+/// clause.
 ///
 /// @param ranked positions of the sentences, the best first
-record SentenceSelection(List<String> sentences, SentenceScores scores, List<Integer> ranked) {
+record SentenceSelection(
+    List<String> sentences, SentenceScores scores, List<Integer> ranked, String language) {
   private static final int MAX_SENTENCES = 3;
   private static final int USUAL_SENTENCES = 2;
 
   /// Sets are sought among so many of the best: 1 350 at most.
   private static final int MAX_CANDIDATES = 20;
 
-  private static final double MAX_SIMILARITY = 0.75;
+  private static final double MAX_SIMILARITY = 0.6;
   private static final double REPETITION_PENALTY = 0.3;
 
   /// What the lead counts beyond its length, in characters of score 1: a lead is often short.
-  private static final int LEAD_BONUS = 90;
+  private static final int LEAD_BONUS = 250;
+
+  /// What it costs that a sentence leans on one that is not chosen.
+  private static final int DANGLING_PENALTY = 200;
 
   /// What it is worth that the reader's words stand in a summary, once.
   private static final int READER_WORDS_BONUS = 150;
@@ -40,36 +45,82 @@ record SentenceSelection(List<String> sentences, SentenceScores scores, List<Int
 
   private static final int SHORT_SUMMARY_LENGTH = 145;
 
-  /// Positions in no order; empty if no sentence fits.
-  List<Integer> select() {
+  /// A lead longer than this is also tried cut, to leave room for a second sentence.
+  private static final int LONG_LEAD = 180;
+
+  /// A cut lead is at most this long.
+  private static final int MAX_CUT_LENGTH = 190;
+
+  /// A lead that fits nowhere is cut to this length.
+  private static final int MAX_LONGEST_CUT = 230;
+
+  private static final double CUT_PENALTY = 0.15;
+
+  /// The texts in the article's order; empty if no sentence fits.
+  List<String> select() {
     PartialSelection most = new PartialSelection(List.of(), 0, 0, 0);
+    double best = Double.NEGATIVE_INFINITY;
     List<PartialSelection> open = new ArrayList<>(List.of(most));
-    for (int next : candidates()) {
+    for (Candidate next : candidates()) {
       for (PartialSelection grown : open.stream().flatMap(pick -> extend(pick, next)).toList()) {
-        most = grown.value() > most.value() ? grown : most;
-        if (grown.positions().size() < MAX_SENTENCES) {
+        double value = grown.value() - danglingPenalty(grown);
+        if (value > best) {
+          most = grown;
+          best = value;
+        }
+        if (grown.candidates().size() < MAX_SENTENCES) {
           open.add(grown);
         }
       }
     }
-    return most.positions();
+    return most.candidates().stream()
+        .sorted(Comparator.comparingInt(Candidate::position))
+        .map(Candidate::text)
+        .toList();
   }
 
-  /// The best, and whatever holds most of what the reader asked for.
-  private List<Integer> candidates() {
-    List<Integer> fitting =
-        ranked.stream()
-            .filter(i -> sentences.get(i).length() <= SummaryRequest.MAX_LENGTH)
-            .toList();
+  private double danglingPenalty(PartialSelection pick) {
+    return DANGLING_PENALTY * scores.references().dangling(pick.positions());
+  }
+
+  /// The best, whatever holds most of what the reader asked for, and the lead cut short.
+  private List<Candidate> candidates() {
+    List<Integer> fitting = ranked.stream().filter(this::fits).toList();
     Stream<Integer> asked =
         fitting.stream()
             .filter(this::hasReaderWords)
             .max(Comparator.comparingDouble(scores::readerWordShare))
             .stream();
-    return Stream.concat(fitting.stream().limit(MAX_CANDIDATES), asked)
+    Stream<Integer> leads = fitting.stream().filter(scores::isLead);
+    Stream<Candidate> whole =
+        Stream.of(fitting.stream().limit(MAX_CANDIDATES), leads, asked)
+            .flatMap(positions -> positions)
+            .distinct()
+            .filter(i -> hasReaderWords(i) || reachesShareOfBest(MIN_SHARE_OF_BEST, i))
+            .map(i -> new Candidate(i, sentences.get(i), scores.of(i), scores.readerWordShare(i)));
+    Stream<Candidate> cut = ranked.stream().filter(scores::isLead).flatMap(this::cuts);
+    return Stream.concat(whole, cut).toList();
+  }
+
+  private boolean fits(int position) {
+    return sentences.get(position).length() <= SummaryRequest.MAX_LENGTH;
+  }
+
+  /// A long lead cut at a clause; one that fits nowhere is cut at any rate, with room beside it or
+  /// without.
+  private Stream<Candidate> cuts(int position) {
+    String sentence = sentences.get(position);
+    if (sentence.length() < LONG_LEAD) {
+      return Stream.empty();
+    }
+    Stream<String> heads =
+        fits(position)
+            ? Stream.ofNullable(ClauseCutter.cut(sentence, MAX_CUT_LENGTH, language))
+            : Stream.of(MAX_LONGEST_CUT, SummaryRequest.MAX_LENGTH)
+                .map(max -> ClauseCutter.cutAnywhere(sentence, max, language));
+    return heads
         .distinct()
-        .filter(i -> hasReaderWords(i) || reachesShareOfBest(MIN_SHARE_OF_BEST, i))
-        .toList();
+        .map(head -> new Candidate(position, head, scores.of(position) - CUT_PENALTY, 0));
   }
 
   private boolean hasReaderWords(int position) {
@@ -81,33 +132,41 @@ record SentenceSelection(List<String> sentences, SentenceScores scores, List<Int
     return scores.of(position) >= Math.min(top, share * top);
   }
 
-  private Stream<PartialSelection> extend(PartialSelection pick, int next) {
-    int own = sentences.get(next).length();
-    int length = pick.positions().isEmpty() ? own : pick.length() + 1 + own;
-    double alike = scores.similarity(next, pick.positions());
+  private Stream<PartialSelection> extend(PartialSelection pick, Candidate next) {
+    int own = next.text().length();
+    int length = pick.candidates().isEmpty() ? own : pick.length() + 1 + own;
+    double alike = scores.similarity(next.position(), pick.positions());
     boolean needless =
-        pick.positions().size() >= USUAL_SENTENCES
-            && !hasReaderWords(next)
-            && !reachesShareOfBest(MIN_SHARE_FOR_THIRD, next);
+        pick.candidates().size() >= USUAL_SENTENCES
+            && next.readerWordShare() == 0
+            && !reachesShareOfBest(MIN_SHARE_FOR_THIRD, next.position());
     if (length > (needless ? SHORT_SUMMARY_LENGTH : SummaryRequest.MAX_LENGTH)
-        || alike >= MAX_SIMILARITY) {
+        || alike >= MAX_SIMILARITY
+        || scores.repeats(next.position(), pick.positions())) {
       return Stream.empty();
     }
-    double score = Math.max(MIN_SCORE, scores.of(next) - REPETITION_PENALTY * alike);
-    List<Integer> positions = new ArrayList<>(pick.positions());
-    positions.add(next);
-    double asked = Math.max(pick.readerWordShare(), scores.readerWordShare(next));
+    double score = Math.max(MIN_SCORE, next.score() - REPETITION_PENALTY * alike);
+    List<Candidate> candidates = new ArrayList<>(pick.candidates());
+    candidates.add(next);
+    double asked = Math.max(pick.readerWordShare(), next.readerWordShare());
     double gain =
         READER_WORDS_BONUS * (asked - pick.readerWordShare())
-            + (scores.isLead(next) ? LEAD_BONUS : 0);
+            + (scores.isLead(next.position()) ? LEAD_BONUS : 0);
     return Stream.of(
-        new PartialSelection(positions, length, asked, pick.value() + score * own + gain));
+        new PartialSelection(candidates, length, asked, pick.value() + score * own + gain));
   }
+
+  /// A sentence, or its beginning.
+  private record Candidate(int position, String text, double score, double readerWordShare) {}
 
   /// Sentences chosen so far.
   ///
   /// @param length of all, joined by blanks
   /// @param readerWordShare the most that one of them holds of what the reader asked for
   private record PartialSelection(
-      List<Integer> positions, int length, double readerWordShare, double value) {}
+      List<Candidate> candidates, int length, double readerWordShare, double value) {
+    List<Integer> positions() {
+      return candidates.stream().map(Candidate::position).toList();
+    }
+  }
 }

@@ -5,9 +5,11 @@ import dev.bongsu.language.PackFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Cuts news text into sentences.
@@ -26,9 +28,24 @@ public final class SentenceSplitter {
           .flatMap(file -> LanguagePacks.entries(file, "ko").stream())
           .collect(Collectors.toUnmodifiableSet());
 
+  /// The places of ㄴ, ㅄ and ㅆ among the final consonants.
+  private static final Set<Integer> FINALS = Set.of(4, 18, 20);
+
+  private static final int MIN_UNPUNCTUATED_LENGTH = 130;
+
+  /// A blank after `했다`, `한다`, `이다`, `없다`, `합니다` and the like; not after `보다` or `바다`.
+  private static final Pattern STATEMENT_END =
+      Pattern.compile("(?<=" + syllablesWithFinals() + "다)\\s+(?=[\\p{L}\\p{N}\"“‘'△\\[(])");
+
   /// How many characters around a terminator decide about it.
   private static final int CONTEXT = 24;
 
+  /// Languages that write "the 8th" as "8.".
+  private static final Set<String> ORDINAL_DOTS =
+      Set.of(
+          "de", "da", "nb", "nn", "no", "is", "fi", "et", "lv", "cs", "sk", "sl", "hr", "hu", "tr");
+
+  private static final Pattern ENDS_IN_ORDINAL = Pattern.compile("(?:^|[^\\d.,])\\d{1,2}$");
   private static final Pattern ENDS_IN_LIST_NUMBER = Pattern.compile("^\\s*\\(?\\d{1,3}$");
   private static final Pattern ENDS_IN_INITIALS =
       Pattern.compile("(?:^|[^\\p{L}\\p{N}])(?:\\p{Lu}|(?:\\p{L}\\.)+\\p{L})$");
@@ -63,7 +80,7 @@ public final class SentenceSplitter {
       } else {
         int deck = afterDeck(line);
         addTo(sentences, line.substring(0, deck));
-        splitLine(line.substring(deck).strip(), language.startsWith("ko"), sentences);
+        splitLine(line.substring(deck).strip(), language, sentences);
       }
     }
     return sentences;
@@ -76,7 +93,7 @@ public final class SentenceSplitter {
     return deck.find() ? deck.end() : 0;
   }
 
-  private static void splitLine(String line, boolean korean, List<String> sentences) {
+  private static void splitLine(String line, String language, List<String> sentences) {
     boolean[] enclosed = QuotesAndBrackets.enclosedMask(line);
     int start = 0;
     for (int i = 0; i < line.length(); i++) {
@@ -85,13 +102,31 @@ public final class SentenceSplitter {
       }
       int end = QuotesAndBrackets.skipClosers(line, afterTerminators(line, i), enclosed[i]);
       boolean open = enclosed[i] && (end == line.length() || enclosed[end - 1]);
-      if (!open && endsSentence(line, start, i, end, korean)) {
-        addTo(sentences, line.substring(start, end));
+      if (!open && endsSentence(line, start, i, end, language)) {
+        addParts(sentences, line.substring(start, end), language);
         start = end;
       }
       i = end - 1;
     }
-    addTo(sentences, line.substring(start));
+    addParts(sentences, line.substring(start), language);
+  }
+
+  /// Adds a sentence; one of a Korean text that is too long to be one is parted at its statements,
+  /// as where stops were lost: `…했다 이번 회의는 …열렸다`.
+  private static void addParts(List<String> sentences, String piece, String language) {
+    if (piece.length() < MIN_UNPUNCTUATED_LENGTH || !language.startsWith("ko")) {
+      addTo(sentences, piece);
+      return;
+    }
+    boolean[] enclosed = QuotesAndBrackets.enclosedMask(piece);
+    int start = 0;
+    for (MatchResult end : STATEMENT_END.matcher(piece).results().toList()) {
+      if (!enclosed[end.start()]) {
+        addTo(sentences, piece.substring(start, end.start()));
+        start = end.end();
+      }
+    }
+    addTo(sentences, piece.substring(start));
   }
 
   private static int afterTerminators(String line, int from) {
@@ -111,7 +146,8 @@ public final class SentenceSplitter {
 
   /// Whether the terminator at `at`, whose closers end before `end`, ends the sentence from
   /// `start`.
-  private static boolean endsSentence(String line, int start, int at, int end, boolean korean) {
+  private static boolean endsSentence(String line, int start, int at, int end, String language) {
+    boolean korean = language.startsWith("ko");
     if (end >= line.length()) {
       return true;
     }
@@ -126,7 +162,12 @@ public final class SentenceSplitter {
     if (after.isEmpty() || Character.isLowerCase(after.charAt(0)) || isDateline(before, after)) {
       return false;
     }
-    return line.charAt(at) != '.' || !isAbbreviated(before, after, korean);
+    return line.charAt(at) != '.'
+        || !(isOrdinal(before, language) || isAbbreviated(before, after, korean));
+  }
+
+  private static boolean isOrdinal(String before, String language) {
+    return ORDINAL_DOTS.contains(language) && ENDS_IN_ORDINAL.matcher(before).find();
   }
 
   /// `MONTGOMERY, Ala. -- Voters …`.
@@ -165,6 +206,14 @@ public final class SentenceSplitter {
 
   private static boolean endsInDigit(String before) {
     return !before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1));
+  }
+
+  /// The Hangul syllables that end in ㄴ, ㅆ or ㅄ, and the few others a statement's verb ends in.
+  private static String syllablesWithFinals() {
+    return IntStream.rangeClosed(0xAC00, 0xD7A3)
+        .filter(syllable -> FINALS.contains((syllable - 0xAC00) % 28))
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining("", "[이니같많크높낮좋", "]"));
   }
 
   private static Pattern endingIn(PackFile words) {

@@ -1,6 +1,5 @@
 package dev.bongsu.summary;
 
-import dev.bongsu.language.Truncation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -25,14 +24,15 @@ public final class Summarizer {
   /// Bullets of official letters say nothing; △ marks an item of a list and stays.
   private static final Pattern BULLET = Pattern.compile("^(?:[□■ㅇ○◦◇o]\\s+|[□■ㅇ◇](?=\\S))");
 
-  /// `MONTGOMERY, Ala. -- `, `Washington (CNN) -- `: where a report was written is not its news.
+  /// `MONTGOMERY, Ala. -- `, `Washington (CNN) -- `, `Indianapolis – `, `LINDI: `: where a report
+  /// was written is not its news.
   private static final Pattern DATELINE =
       Pattern.compile(
-          "^(?:\\p{Lu}[\\p{Lu} .'-]{2,30}(?:, [\\p{L}. ]{2,20})?(?:\\s?\\([\\w"
-              + " /]{2,20}\\))?|\\p{Lu}[\\p{L} .]{2,30}\\s?\\([\\w"
-              + " /]{2,20}\\))\\s?[-–—]{1,2}\\s?(?=[\\p{Lu}\"“])");
-
-  private static final String ELLIPSIS = "…";
+          "^(?:\\p{Lu}[\\p{Lu} .'/-]{2,30}(?:, [\\p{L}. ]{2,20})?(?:,? [A-Z][a-z]{2,8}\\.?"
+              + " \\d{1,2})?(?:\\s?\\([\\w /]{2,20}\\))?\\s?[-–—]{1,2}|\\p{Lu}[\\p{L}"
+              + " .]{2,30}\\s?\\([\\w /]{2,20}\\)\\s?[-–—]{1,2}|\\p{Lu}[\\p{L}.]{2,20}(?:["
+              + " /]\\p{Lu}[\\p{L}.]{2,20}){0,2}\\s[-–—]{1,2}|\\p{Lu}{4}[\\p{Lu}"
+              + " ]{0,20}:)\\s?(?=[\\p{Lu}\"“])");
 
   private Summarizer() {}
 
@@ -78,14 +78,15 @@ public final class Summarizer {
       }
     }
     return chosen.isEmpty() && !sentences.isEmpty()
-        ? List.of(truncate(sentences.getFirst()))
+        ? List.of(ClauseCutter.cutAnywhere(sentences.getFirst(), MAX_LENGTH, language))
         : chosen;
   }
 
   private static List<String> summarize(
       SummaryRequest wish, List<String> sentences, boolean argues) {
     if (sentences.size() <= 2 && lengthOf(sentences) <= MAX_LENGTH) {
-      return sentences;
+      List<String> whole = sentences.stream().filter(SentenceShape::isStatement).toList();
+      return whole.isEmpty() ? sentences : whole;
     }
     SentenceScores scores = SentenceScores.of(sentences, wish, argues);
     List<Integer> best =
@@ -93,10 +94,11 @@ public final class Summarizer {
             .boxed()
             .sorted(Comparator.comparingDouble((Integer i) -> -scores.of(i)))
             .toList();
-    List<Integer> chosen = new SentenceSelection(sentences, scores, best).select();
+    List<String> chosen = new SentenceSelection(sentences, scores, best, wish.language()).select();
     return chosen.isEmpty()
-        ? List.of(truncate(sentences.get(best.getFirst())))
-        : chosen.stream().sorted().map(sentences::get).toList();
+        ? List.of(
+            ClauseCutter.cutAnywhere(sentences.get(best.getFirst()), MAX_LENGTH, wish.language()))
+        : chosen;
   }
 
   private static List<String> candidates(String title, String body, String language) {
@@ -104,6 +106,7 @@ public final class Summarizer {
         SentenceSplitter.split(body, language).stream()
             .limit(MAX_SENTENCES_READ)
             .map(sentence -> BULLET.matcher(sentence).replaceFirst(""))
+            .map(Boilerplate::afterByline)
             .map(sentence -> DATELINE.matcher(sentence).replaceFirst(""))
             .filter(sentence -> !sentence.isBlank() && !Boilerplate.isBoilerplate(sentence))
             .filter(sentence -> !Boilerplate.hasMailAddress(sentence))
@@ -111,20 +114,11 @@ public final class Summarizer {
             .distinct()
             .toList();
     List<String> withoutCues =
-        sentences.stream().filter(s -> !SentenceShape.isPresenterCue(s)).toList();
+        sentences.stream().filter(s -> !SentenceShape.isPresenterCue(s, language)).toList();
     return withoutCues.isEmpty() ? sentences : withoutCues;
   }
 
   static int lengthOf(List<String> sentences) {
     return String.join(" ", sentences).length();
-  }
-
-  private static String truncate(String sentence) {
-    String head = sentence.substring(0, MAX_LENGTH - ELLIPSIS.length());
-    int blank = head.lastIndexOf(' ');
-    if (blank > 0) {
-      return head.substring(0, blank).stripTrailing() + ELLIPSIS;
-    }
-    return Truncation.head(sentence, MAX_LENGTH - ELLIPSIS.length()) + ELLIPSIS;
   }
 }

@@ -124,4 +124,20 @@ class SentenceSplitterTest {
         .isEqualTo("소형기 6대 도입…“수요 잡겠다”");
     assertThat(SentenceSplitter.split("1. Update the server to 7.2.5 at once.", "en")).hasSize(1);
   }
+
+  @Test
+  void doesNotEndASentenceAfterAnOrdinalInLanguagesThatWriteADot() {
+    assertThat(SentenceSplitter.split("Er kam am 8. Mai nach Bonn. Sie blieb bis zum 1. FC.", "de"))
+        .containsExactly("Er kam am 8. Mai nach Bonn.", "Sie blieb bis zum 1. FC.");
+    assertThat(SentenceSplitter.split("Hän saapui 3. Toukokuuta illalla.", "fi")).hasSize(1);
+  }
+
+  @Test
+  void partsALongKoreanLineThatLostItsStops() {
+    String line =
+        "해양부가 항만 전산망을 지키는 회의를 송도에서 열었다 참가국들은 사고가 나면 하루 안에 서로 알리기로 했다"
+            + " 한국해양안전원은 컨테이너 터미널 침해사고 대응 절차와 훈련 결과를 소개했다 다음 회의는 내년 봄 바다보다 먼 곳에서 열릴 예정이다";
+
+    assertThat(SentenceSplitter.split(line, "ko")).hasSize(4);
+  }
 }

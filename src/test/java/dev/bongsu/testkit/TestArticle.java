@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// An article written for the tests (`src/test/resources/articles`), with what is right about it.
 ///
@@ -20,9 +21,18 @@ public record TestArticle(String language, Map<String, String> fields, List<Stri
 
   /// The articles in a language, `ko` or `en`.
   public static List<TestArticle> in(String language) {
-    return Arrays.stream(resource("/articles/" + language + ".txt").split("=====\n", -1))
-        .map(text -> parse(language, text))
+    return read(language, language).toList();
+  }
+
+  /// Fifty articles in a language: those of [#in], and others that have no summary by hand.
+  public static List<TestArticle> forSummaries(String language) {
+    return Stream.concat(read(language, language), read("summaries-" + language, language))
         .toList();
+  }
+
+  private static Stream<TestArticle> read(String file, String language) {
+    return Arrays.stream(resource("/articles/" + file + ".txt").split("=====\n", -1))
+        .map(text -> parse(language, text));
   }
 
   private static TestArticle parse(String language, String text) {
