@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Thread-safe. Never throws, whatever the text.
 public final class AnalysisChain {
   /// Increased with every change of this package that changes the analysis of a text.
-  private static final int ANALYSIS_VERSION = 4;
+  private static final int ANALYSIS_VERSION = 5;
 
   /// The text after this number of characters is not analysed.
   private static final int MAX_TEXT_LENGTH = 2_000_000;
@@ -101,7 +101,8 @@ public final class AnalysisChain {
   /// @return the words themselves, then their synonyms
   public List<SearchTerm> terms(String words) {
     String normal = NormalizedText.of(words).text().strip();
-    return Stream.concat(Stream.of(normal), synonyms.of(normal).stream())
+    String spelledOut = LatinLetters.spellOutUmlauts(normal);
+    return Stream.concat(Stream.of(normal, spelledOut), synonyms.of(normal).stream())
         .<SearchTerm>map(this::term)
         .distinct()
         .toList();
@@ -111,7 +112,7 @@ public final class AnalysisChain {
   ///
   /// @param characters with at least one letter or digit
   public SearchTerm prefixTerm(String characters) {
-    return new PrefixTerm(WordCharacters.toLowerCase(wordCharactersOf(characters)));
+    return new PrefixTerm(WordCharacters.surfaceForm(wordCharactersOf(characters)));
   }
 
   /// Words exactly as written; case-sensitive if there is a capital.
@@ -123,7 +124,12 @@ public final class AnalysisChain {
             .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
             .map(AnalysisChain::wordCharactersOf)
             .toList();
-    return new ExactTerm(letters);
+    String all = words.strip();
+    int end = all.length();
+    while (end > 0 && !Character.isLetterOrDigit(all.charAt(end - 1))) {
+      end--;
+    }
+    return new ExactTerm(letters, WordCharacters.signsAfter(all, end));
   }
 
   private static String wordCharactersOf(String words) {

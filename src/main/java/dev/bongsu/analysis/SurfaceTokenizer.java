@@ -17,7 +17,6 @@ final class SurfaceTokenizer {
   private int size;
   private int segment;
   private int sentence;
-  private int line;
 
   SurfaceTokenizer(String normal, List<Token> tokens) {
     this.normal = normal;
@@ -47,11 +46,17 @@ final class SurfaceTokenizer {
       segment++;
     }
     if (c == '\n') {
-      line++;
       sentence++;
     } else if (c == '.' || c == '!' || c == '?') {
-      sentence++;
+      sentence += isFollowedBySmallLetter(at) ? 0 : 1;
     }
+  }
+
+  /// As the point of an abbreviation is: approx. two, Corp. said.
+  private boolean isFollowedBySmallLetter(int at) {
+    return at + 2 < normal.length()
+        && normal.charAt(at + 1) == ' '
+        && Character.isLowerCase(normal.charAt(at + 2));
   }
 
   private int readWord(int from) {
@@ -61,9 +66,8 @@ final class SurfaceTokenizer {
     for (; at < normal.length(); at++) {
       if (WordCharacters.isWordCharacter(normal, at)) {
         char read = WordCharacters.fold(normal.charAt(at));
-        offsets[size] = at;
-        characters[size++] = read;
         korean |= WordCharacters.isHangul(read);
+        add(read, at);
       } else if (!WordCharacters.isConnector(normal, at)) {
         break;
       }
@@ -78,8 +82,25 @@ final class SurfaceTokenizer {
     }
     long tails = korean ? nounTailMask(from, at) : 0;
     words.add(
-        new SurfaceWord(start, size, segment, sentence, line, korean, attached, endings, tails));
+        new SurfaceWord(start, size, segment, sentence, korean, attached, endings, tails));
     return at;
+  }
+
+  private void add(char read, int place) {
+    if (LatinLetters.isMarked(read)) {
+      LatinLetters.fold(String.valueOf(read)).chars().forEach(plain -> append((char) plain, place));
+    } else {
+      append(read, place);
+    }
+  }
+
+  private void append(char read, int place) {
+    if (size == characters.length) {
+      characters = Arrays.copyOf(characters, size * 2);
+      offsets = Arrays.copyOf(offsets, size * 2);
+    }
+    offsets[size] = place;
+    characters[size++] = read;
   }
 
   /// Whether the analyser takes a word of two characters for one character and a particle: 수도 in 할

@@ -55,7 +55,7 @@ final class TermBuilder {
         (token.start() == 0 || !WordCharacters.isWordCharacter(normal, token.start() - 1))
             && (token.end() == normal.length()
                 || !WordCharacters.isWordCharacter(normal, token.end()));
-    return alone && !token.exactForm().isEmpty() ? token.exactForm() : token.form();
+    return alone && ExactForms.isRequired(token.exactForm()) ? token.exactForm() : token.form();
   }
 
   private boolean isPhrase() {
@@ -100,6 +100,9 @@ final class TermBuilder {
 
   private String surface(List<Token> tokens) {
     boolean korean = normal.chars().anyMatch(c -> WordCharacters.isHangul(c));
+    if (!tokens.isEmpty() && !WordCharacters.signsAfter(normal, tokens.getLast().end()).isEmpty()) {
+      return "";
+    }
     if (tokens.isEmpty() || (korean && surface().length() >= MIN_LENGTH)) {
       return surface();
     }
@@ -121,6 +124,6 @@ final class TermBuilder {
   }
 
   private String surface() {
-    return WordCharacters.toLowerCase(WordCharacters.surfaceOf(normal));
+    return WordCharacters.surfaceForm(WordCharacters.surfaceOf(normal));
   }
 }
