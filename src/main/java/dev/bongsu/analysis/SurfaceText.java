@@ -114,11 +114,16 @@ final class SurfaceText {
     int shortest = Math.max(start, last.start());
     for (int left = last.particleMask(); left != 0; left &= left - 1) {
       int end = last.end() - Integer.numberOfTrailingZeros(left);
-      boolean whole = end > shortest && (alone || canBePiece(last, end));
+      boolean whole = end > shortest && (alone || isUnit(start, last) || canBePiece(last, end));
       if (whole && end - start <= MAX_SURFACE_LENGTH) {
         visitor.visit(start, end, last);
       }
     }
+  }
+
+  /// Whether a word can be the unit of a number: 2조 원.
+  private boolean isUnit(int start, SurfaceWord last) {
+    return last.korean() && Character.isDigit(characters[start]);
   }
 
   private static void forEachHead(int start, SurfaceWord word, SurfaceVisitor visitor) {

@@ -35,7 +35,7 @@ public final class QueryCompiler {
     if (!query.requiresSomething()) {
       throw new IllegalArgumentException("requires nothing: " + query.print());
     }
-    return CompiledQuery.of(condition(query));
+    return CompiledQuery.of(condition(CapsLock.isOn(query) ? CapsLock.off(query) : query));
   }
 
   private Condition condition(Query query) {
