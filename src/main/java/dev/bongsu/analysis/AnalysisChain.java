@@ -30,6 +30,8 @@ public final class AnalysisChain {
   private final String fingerprint;
   private final Set<List<String>> compounds;
   private final Set<String> wholeWords;
+  private final CompoundNouns compoundNouns;
+  private final ParticleRemover particles;
 
   /// Pooled, not one per thread: a virtual thread lives for one article.
   private final Queue<PooledAnalyzer> idleAnalyzers = new ConcurrentLinkedQueue<>();
@@ -44,6 +46,9 @@ public final class AnalysisChain {
     this.synonyms = synonyms;
     this.compounds = dictionary.compounds();
     this.wholeWords = dictionary.wholeWords();
+    KnownNouns knownNouns = new KnownNouns(dictionary.surfaces());
+    this.compoundNouns = new CompoundNouns(knownNouns, wholeWords);
+    this.particles = new ParticleRemover(this::morphemes, knownNouns);
     this.dictionary = userDictionary(dictionary);
     this.fingerprint =
         "%d %s %08x".formatted(ANALYSIS_VERSION, Version.LATEST, dictionary.entries().hashCode());
@@ -76,7 +81,7 @@ public final class AnalysisChain {
   /// characters.
   public AnalysedText analyse(String text) {
     NormalizedText normal = NormalizedText.of(truncated(text));
-    return new AnalysedText(normal, tokens(normal.text()));
+    return new AnalysedText(normal, tokens(normal.text()), compoundNouns);
   }
 
   private static String truncated(String text) {
@@ -91,8 +96,9 @@ public final class AnalysisChain {
     String read = truncated(text);
     NormalizedText normal =
         tokens[0] == 1 ? NormalizedText.unchanged(read) : NormalizedText.of(read);
-    return new AnalysedText(
-        normal, new TokenCodec(normal.text()).decode(Arrays.copyOfRange(tokens, 1, tokens.length)));
+    List<Token> decoded =
+        new TokenCodec(normal.text()).decode(Arrays.copyOfRange(tokens, 1, tokens.length));
+    return new AnalysedText(normal, decoded, compoundNouns);
   }
 
   /// Analyses a word or a phrase of a query.
@@ -102,7 +108,10 @@ public final class AnalysisChain {
   public List<SearchTerm> terms(String words) {
     String normal = NormalizedText.of(words).text().strip();
     String spelledOut = LatinLetters.spellOutUmlauts(normal);
-    return Stream.concat(Stream.of(normal, spelledOut), synonyms.of(normal).stream())
+    Stream<String> noun = particles.remove(normal).stream();
+    return Stream.concat(Stream.of(normal, spelledOut), noun)
+        .distinct()
+        .flatMap(form -> Stream.concat(Stream.of(form), synonyms.of(form).stream()))
         .<SearchTerm>map(this::term)
         .distinct()
         .toList();

@@ -33,7 +33,8 @@ final class SurfaceText {
 
   /// @param characters of all words, in lower case
   /// @param offsets where each character stands in the normal text
-  SurfaceText(List<SurfaceWord> words, char[] characters, int[] offsets) {
+  SurfaceText(
+      List<SurfaceWord> words, char[] characters, int[] offsets, CompoundNouns compounds) {
     this.words = words;
     this.characters = characters;
     this.offsets = offsets;
@@ -44,6 +45,29 @@ final class SurfaceText {
     this.surfaces = new SurfaceIndex(words.size() * 5);
     forEach(
         (start, end, last) -> surfaces.add(hash(start, end), start, end, last.canEndNounAt(end)));
+    words.forEach(word -> addInnerNouns(word, compounds));
+  }
+
+  /// Adds the nouns of a compound. Those that it begins with are surfaces already, if long enough.
+  private void addInnerNouns(SurfaceWord word, CompoundNouns compounds) {
+    int length = word.end() - word.start();
+    if (!word.korean() || !CompoundNouns.canHold(length) || !isHangul(word)) {
+      return;
+    }
+    for (CompoundNouns.Range noun : compounds.of(String.valueOf(characters, word.start(), length))) {
+      int start = word.start() + noun.start();
+      int end = word.start() + noun.end();
+      surfaces.add(hash(start, end), start, end, true);
+    }
+  }
+
+  private boolean isHangul(SurfaceWord word) {
+    for (int at = word.start(); at < word.end(); at++) {
+      if (!WordCharacters.isHangul(characters[at])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   List<SurfaceWord> words() {

@@ -6,10 +6,14 @@ import java.util.List;
 
 /// Splits a normalized text into its written words.
 final class SurfaceTokenizer {
+  /// Particles that rarely stand right before another noun.
+  private static final String NOUN_MODIFIERS = "만도로은";
+
   private static final String CLOSING_MARKS = "\"'”’)]}>」』》〉";
 
   private final String normal;
   private final List<Token> tokens;
+  private final CompoundNouns compounds;
   private final List<SurfaceWord> words = new ArrayList<>();
   private int tokenIndex;
   private char[] characters;
@@ -18,7 +22,8 @@ final class SurfaceTokenizer {
   private int segment;
   private int sentence;
 
-  SurfaceTokenizer(String normal, List<Token> tokens) {
+  SurfaceTokenizer(String normal, List<Token> tokens, CompoundNouns compounds) {
+    this.compounds = compounds;
     this.normal = normal;
     this.tokens = tokens;
     this.characters = new char[normal.length()];
@@ -37,7 +42,7 @@ final class SurfaceTokenizer {
     }
     characters = Arrays.copyOf(characters, size);
     offsets = Arrays.copyOf(offsets, size);
-    return new SurfaceText(words, characters, offsets);
+    return new SurfaceText(words, characters, offsets, compounds);
   }
 
   private void readSeparator(int at) {
@@ -112,7 +117,31 @@ final class SurfaceTokenizer {
     }
     Token first = tokens.get(tokenIndex);
     boolean alone = tokenIndex + 1 == tokens.size() || tokens.get(tokenIndex + 1).start() >= to;
-    return alone && first.noun() && first.start() == from && first.end() == from + 1;
+    return alone
+        && first.noun()
+        && first.start() == from
+        && first.end() == from + 1
+        && !isNounBeforeNoun(from, to);
+  }
+
+  /// Whether it may be a noun that another follows: 비만 환자 (obese patients), not 비만 내렸다 (it only
+  /// rained).
+  private boolean isNounBeforeNoun(int from, int to) {
+    return tokenIndex + 1 < tokens.size()
+        && NOUN_MODIFIERS.indexOf(normal.charAt(to - 1)) >= 0
+        && tokens.get(tokenIndex + 1).start() == to + 1
+        && tokens.get(tokenIndex + 1).noun()
+        && !endsInSame(to)
+        && compounds.isKnown(normal.substring(from, to));
+  }
+
+  /// Whether the next word ends in the last character of a word: 산도 바다도 (mountains and seas).
+  private boolean endsInSame(int wordEnd) {
+    int end = wordEnd + 1;
+    while (end < normal.length() && WordCharacters.isHangul(normal.charAt(end))) {
+      end++;
+    }
+    return normal.charAt(end - 1) == normal.charAt(wordEnd - 1);
   }
 
   /// Moves on to the first token from a place on, if there is one.

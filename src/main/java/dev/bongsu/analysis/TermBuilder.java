@@ -76,7 +76,21 @@ final class TermBuilder {
       counted |= counts;
       ended |= ends;
     }
-    return counted && (!ended || hasValidEnding());
+    return counted && (!ended || hasValidEnding()) && !isSyllableWithParticle();
+  }
+
+  /// Whether the analyser takes a noun for a shorter one and a particle: 비만 (obesity) for 비 (rain).
+  private boolean isSyllableWithParticle() {
+    if (morphemes.isEmpty()) {
+      return false;
+    }
+    Morpheme first = morphemes.getFirst();
+    return first.role() == Morpheme.Role.NOUN
+        && first.start() == 0
+        && first.end() == 1
+        && morphemes.size() > 1
+        && WordCharacters.isHangul(normal.charAt(0))
+        && morphemes.stream().skip(1).allMatch(m -> m.role() == Morpheme.Role.ENDING);
   }
 
   private static boolean isEnding(Morpheme morpheme) {
@@ -118,9 +132,8 @@ final class TermBuilder {
 
   /// A short word has to be a noun for certain: 배우 is an actor, and 배우- to learn.
   private boolean mustBeNoun(List<Token> tokens) {
-    return tokens.size() == 1
-        && morphemes.size() == 1
-        && surface().length() < MIN_UNAMBIGUOUS_LENGTH;
+    boolean noun = tokens.size() == 1 && morphemes.size() == 1;
+    return (noun || isSyllableWithParticle()) && surface().length() < MIN_UNAMBIGUOUS_LENGTH;
   }
 
   private String surface() {
