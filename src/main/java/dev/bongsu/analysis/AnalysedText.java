@@ -80,7 +80,9 @@ public final class AnalysedText {
             tokens.stream()
                 .flatMap(token -> Stream.of(token.form(), token.exactForm()))
                 .filter(form -> !form.isEmpty()));
-    terms.addAll(IndexTerms.ofCharacters(words().characters()));
+    String characters = words().characters();
+    terms.addAll(IndexTerms.ofCharacters(characters));
+    terms.addAll(IndexTerms.ofCharacters(Loanwords.foldAll(characters)));
     return terms;
   }
 

@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.ko.dict.UserDictionary;
 import org.apache.lucene.util.Version;
@@ -30,6 +31,7 @@ public final class AnalysisChain {
   private final String fingerprint;
   private final Set<List<String>> compounds;
   private final Set<String> wholeWords;
+  private final KnownNouns knownNouns;
   private final CompoundNouns compoundNouns;
   private final ParticleRemover particles;
 
@@ -46,7 +48,7 @@ public final class AnalysisChain {
     this.synonyms = synonyms;
     this.compounds = dictionary.compounds();
     this.wholeWords = dictionary.wholeWords();
-    KnownNouns knownNouns = new KnownNouns(dictionary.surfaces());
+    this.knownNouns = new KnownNouns(dictionary.surfaces());
     this.compoundNouns = new CompoundNouns(knownNouns, wholeWords);
     this.particles = new ParticleRemover(this::morphemes, knownNouns);
     this.dictionary = userDictionary(dictionary);
@@ -109,7 +111,9 @@ public final class AnalysisChain {
     String normal = NormalizedText.of(words).text().strip();
     String spelledOut = LatinLetters.spellOutUmlauts(normal);
     Stream<String> noun = particles.remove(normal).stream();
-    return Stream.concat(Stream.of(normal, spelledOut), noun)
+    Stream<String> spellings = Loanwords.variants(normal, knownNouns);
+    return Stream.of(Stream.of(normal, spelledOut), noun, spellings)
+        .flatMap(Function.identity())
         .distinct()
         .flatMap(form -> Stream.concat(Stream.of(form), synonyms.of(form).stream()))
         .<SearchTerm>map(this::term)

@@ -56,7 +56,7 @@ final class CompoundNouns {
 
   /// The nouns of two characters or more, in no order.
   ///
-  /// @param word Hangul, with or without a particle
+  /// @param word with or without a particle; one that is not all Hangul has none
   List<Range> of(String word) {
     List<Range> known = cached.get(word);
     if (known == null) {
@@ -70,6 +70,9 @@ final class CompoundNouns {
   }
 
   private List<Range> find(String word) {
+    if (!word.chars().allMatch(c -> WordCharacters.isHangul(c))) {
+      return List.of();
+    }
     String stem = word;
     int best = costs(word)[0][word.length()];
     for (int left = KoreanParticles.MAX_LENGTH; left > 0; left--) {

@@ -24,7 +24,7 @@ record ExactTerm(List<String> words, String signs) implements SearchTerm {
   /// The hash of the longest word.
   long longestWordHash() {
     String longest = words.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
-    return KeyHashes.hash(WordCharacters.surfaceForm(longest));
+    return KeyHashes.hash(Loanwords.fold(WordCharacters.surfaceForm(longest)));
   }
 
   /// The characters of all words.

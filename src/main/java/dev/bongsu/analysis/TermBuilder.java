@@ -137,6 +137,6 @@ final class TermBuilder {
   }
 
   private String surface() {
-    return WordCharacters.surfaceForm(WordCharacters.surfaceOf(normal));
+    return Loanwords.fold(WordCharacters.surfaceForm(WordCharacters.surfaceOf(normal)));
   }
 }
