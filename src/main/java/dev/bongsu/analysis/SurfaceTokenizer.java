@@ -47,7 +47,7 @@ final class SurfaceTokenizer {
 
   private void readSeparator(int at) {
     char c = normal.charAt(at);
-    if (!WordCharacters.isInlineSpace(c)) {
+    if (!WordCharacters.isInlineSpace(c) && !WordCharacters.isMiddleDot(c)) {
       segment++;
     }
     if (c == '\n') {

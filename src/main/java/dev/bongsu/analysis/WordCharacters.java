@@ -113,6 +113,18 @@ public final class WordCharacters {
     return c == ' ' || c == '\t' || c == '\u00A0' || c == '\u200B' || c == '\u00AD';
   }
 
+  /// A dot between Korean words, which may be read as one or as two: 러시아·이란.
+  static boolean isMiddleDot(char c) {
+    return c == '·' || c == 'ㆍ' || c == '・' || c == '‧';
+  }
+
+  private static boolean isHangulPair(String text, int at) {
+    return at >= 0
+        && at + 1 < text.length()
+        && isHangul(text.charAt(at))
+        && isHangul(text.charAt(at + 1));
+  }
+
   /// A mark between two word characters that keeps them in one word: zero-day, 한·미, 3.5, node.js;
   /// not the full stop between Korean sentences without a blank.
   static boolean isConnector(String text, int at) {
@@ -122,6 +134,9 @@ public final class WordCharacters {
     if (!isWordCharacter(text, at - 1) || !isWordCharacter(text, at + 1)) {
       return false;
     }
+    if (isMiddleDot(text.charAt(at)) && isHangulPair(text, at - 2) && isHangulPair(text, at + 1)) {
+      return false;
+    }
     boolean latin = !isHangul(text.charAt(at - 1)) && !isHangul(text.charAt(at + 1));
     return latin || CONNECTOR_SET.contains(text.charAt(at));
   }
@@ -129,7 +144,9 @@ public final class WordCharacters {
   /// Whether the characters between two offsets separate the words around them.
   static boolean separatesWords(String text, int from, int to) {
     for (int at = from; at < to; at++) {
-      if (!isWordCharacter(text, at) && !isInlineSpace(text.charAt(at)) && !isConnector(text, at)) {
+      char c = text.charAt(at);
+      boolean inline = isInlineSpace(c) || isMiddleDot(c);
+      if (!inline && !isWordCharacter(text, at) && !isConnector(text, at)) {
         return true;
       }
     }
