@@ -34,6 +34,7 @@ public final class AnalysisChain {
   private final KnownNouns knownNouns;
   private final CompoundNouns compoundNouns;
   private final ParticleRemover particles;
+  private final ForeignLanguages foreignLanguages = new ForeignLanguages();
 
   /// Pooled, not one per thread: a virtual thread lives for one article.
   private final Queue<PooledAnalyzer> idleAnalyzers = new ConcurrentLinkedQueue<>();
@@ -112,13 +113,18 @@ public final class AnalysisChain {
     String spelledOut = LatinLetters.spellOutUmlauts(normal);
     Stream<String> noun = particles.remove(normal).stream();
     Stream<String> spellings = Loanwords.variants(normal, knownNouns);
-    return Stream.of(Stream.of(normal, spelledOut), noun, spellings)
-        .flatMap(Function.identity())
-        .distinct()
-        .flatMap(form -> Stream.concat(Stream.of(form), synonyms.of(form).stream()))
-        .<SearchTerm>map(this::term)
-        .distinct()
-        .toList();
+    Stream<SearchTerm> terms =
+        Stream.of(Stream.of(normal, spelledOut), noun, spellings)
+            .flatMap(Function.identity())
+            .distinct()
+            .flatMap(form -> Stream.concat(Stream.of(form), synonyms.of(form).stream()))
+            .map(this::term);
+    return Stream.concat(terms, foreignLanguages.terms(normal).stream()).distinct().toList();
+  }
+
+  /// Whether words are in a script of which no language is analysed: they are found as written only.
+  public static boolean isUnanalysed(String words) {
+    return ForeignLanguages.isUnknown(words);
   }
 
   /// A prefix of words.
@@ -173,7 +179,10 @@ public final class AnalysisChain {
   }
 
   private List<Token> tokens(String normal) {
-    return Token.of(normal, morphemes(normal));
+    List<Token> tokens = Token.of(normal, morphemes(normal));
+    int last = tokens.isEmpty() ? 0 : tokens.getLast().position();
+    List<Token> foreign = foreignLanguages.tokens(normal, last);
+    return foreign.isEmpty() ? tokens : Stream.concat(tokens.stream(), foreign.stream()).toList();
   }
 
   private List<Morpheme> morphemes(String normal) {

@@ -86,11 +86,19 @@ public final class OtherLanguages implements CommandGroup {
   }
 
   /// The reply to a new subscription with what was added, or may be.
-  Reply describe(CommandContext context, Reply reply, Subscription made, Wish wish) {
+  Reply describe(CommandContext context, Reply done, Subscription made, Wish wish) {
+    List<String> literal = BilingualQueries.unanalysedWords(wish.meaning());
+    Reply reply =
+        literal.isEmpty()
+            ? done
+            : done.withText(
+                done.text()
+                    + "\n"
+                    + context.text("subscribe.unanalysed", String.join(", ", literal)));
     if (!wish.added().isEmpty()) {
-      Button literal =
+      Button asWritten =
           refinement.editButton(context, context.text("button.as_written"), made, wish.written());
-      return reply.withText(reply.text() + "\n" + wish.added()).withRow(literal);
+      return reply.withText(reply.text() + "\n" + wish.added()).withRow(asWritten);
     }
     return KNOWN.stream()
         .filter(code -> !wish(context, wish.written(), wish.meaning(), Set.of(code)).added().isEmpty())

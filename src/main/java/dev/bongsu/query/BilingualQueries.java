@@ -1,5 +1,6 @@
 package dev.bongsu.query;
 
+import dev.bongsu.analysis.AnalysisChain;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -33,6 +34,16 @@ public final class BilingualQueries {
             .selfAndDescendants()
             .anyMatch(p -> p instanceof Query.FieldValue(Field field, _) && field == Field.LANG);
     return new Expansion(literal ? query : expander.expand(query), expander.added);
+  }
+
+  /// Words of a query in a script that is not analysed, which are found as written only.
+  public static List<String> unanalysedWords(Query query) {
+    return query
+        .selfAndDescendants()
+        .filter(part -> part instanceof Query.Word || part instanceof Query.Phrase)
+        .map(Query::print)
+        .filter(AnalysisChain::isUnanalysed)
+        .toList();
   }
 
   private final class Expander {
