@@ -1,5 +1,6 @@
 package dev.bongsu.slack;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
@@ -127,17 +128,33 @@ public final class SlackSocket implements SmartLifecycle {
         refresh.release();
         return;
       }
-      SocketModeRequest request = parser.parse(message);
+      SocketModeRequest request = parse(message);
       if (request != null) {
         Response answer = requestHandler.handle(request.getBoltRequest());
         from.send(acknowledgement(request.getEnvelope().getEnvelopeId(), answer));
       }
     } catch (JacksonException e) {
       LOG.warn("Slack sent a message that is not JSON; ignored: {}", e.getClass().getSimpleName());
+    } catch (JsonParseException e) {
+      warnOfShape(e);
     } catch (Throwable e) {
       // A request that could not be stored is not acknowledged, and Slack retries.
       LOG.error("Could not store or acknowledge the Slack request; Slack retries", e);
     }
+  }
+
+  /// Slack's library throws whatever it comes upon in a request of another shape than it knows.
+  private @Nullable SocketModeRequest parse(String message) {
+    try {
+      return parser.parse(message);
+    } catch (RuntimeException e) {
+      warnOfShape(e);
+      return null;
+    }
+  }
+
+  private static void warnOfShape(RuntimeException e) {
+    LOG.warn("Slack sent a request of an unknown shape; ignored: {}", e.getClass().getName());
   }
 
   /// With a payload if there is one, such as the errors of a form.

@@ -32,7 +32,7 @@ final class TelegramMembershipEvents {
       lifecycle.onChatMoved(new ChatId(Platform.TELEGRAM, "", from, ""), chatId(message).channel());
     }
     if (message.has("forum_topic_reopened")) {
-      String topic = message.path("message_thread_id").asString("");
+      String topic = TelegramUpdateReader.topicId(message);
       lifecycle.onChatReturned(new ChatId(Platform.TELEGRAM, "", chatId(message).channel(), topic));
     }
   }

@@ -73,7 +73,7 @@ final class TelegramUpdateReader {
     String code = press.path("from").path("language_code").asString("");
     Inbound.Source source =
         Inbound.Source.callback(
-            message.path("message_id").asString(""), press.path("id").asString(""));
+            numberOf(message, "message_id"), press.path("id").asString(""));
     return Optional.of(
         new Inbound(
             chatId(message),
@@ -89,7 +89,7 @@ final class TelegramUpdateReader {
     boolean ours = original.path("from").path("id").asLong(0) == bot.id();
     boolean postOfOurs = original.path("chat").path("type").asString("").equals("channel");
     return ours || postOfOurs
-        ? Inbound.Source.replyTo(original.path("message_id").asString(""))
+        ? Inbound.Source.replyTo(numberOf(original, "message_id"))
         : Inbound.Source.TYPED;
   }
 
@@ -130,8 +130,18 @@ final class TelegramUpdateReader {
       throw new IllegalArgumentException("a message without a chat");
     }
     boolean topic = message.path("is_topic_message").asBoolean(false);
-    String thread = topic ? message.path("message_thread_id").asString("") : "";
-    return new ChatId(Platform.TELEGRAM, "", id.asString(""), thread);
+    return new ChatId(Platform.TELEGRAM, "", id.asString(""), topic ? topicId(message) : "");
+  }
+
+  /// The topic of a message; blank if it names none.
+  static String topicId(JsonNode message) {
+    return numberOf(message, "message_thread_id");
+  }
+
+  private static String numberOf(JsonNode message, String field) {
+    JsonNode number = message.path(field);
+    return number.isIntegralNumber() && number.canConvertToInt()
+        ? String.valueOf(number.intValue()) : "";
   }
 
   /// The person; the chat itself for an anonymous administrator or a channel's post; blank if

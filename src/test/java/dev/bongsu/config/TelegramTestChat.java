@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 
 /// The bot on Telegram, and people who talk to it.
-final class TelegramTestChat implements AutoCloseable {
+public final class TelegramTestChat implements AutoCloseable {
   static final long PERSON = 7;
   static final long STRANGER = 8;
   static final long GROUP = -100123;
 
-  final TestClock clock = new TestClock();
-  final FakeTelegram telegram = FakeTelegram.start();
+  public final TestClock clock = new TestClock();
+  public final FakeTelegram telegram = FakeTelegram.start();
   final FeedServer publisher = FeedServer.start();
   final NewsFixture news = new NewsFixture(publisher);
   private final TestDatabase database = TestDatabase.sqlite();
@@ -35,11 +35,15 @@ final class TelegramTestChat implements AutoCloseable {
     database.close();
   }
 
-  void start(String mode) {
+  /// Starts the bot in a mode of access.
+  public void start(String mode) {
     start(mode, Map.of());
   }
 
-  void start(String mode, Map<String, String> more) {
+  /// Starts the bot.
+  ///
+  /// @param more settings beside the mode of access
+  public void start(String mode, Map<String, String> more) {
     telegram.answerEmptyPolls();
     Map<String, String> settings = new HashMap<>(more);
     settings.put("bongsu.http.allow", publisher.allow());
@@ -54,7 +58,8 @@ final class TelegramTestChat implements AutoCloseable {
             context -> context.register(TelegramConfiguration.TelegramBeans.class));
   }
 
-  <T> T bean(Class<T> type) {
+  /// One of the bot's parts.
+  public <T> T bean(Class<T> type) {
     return bot.bean(type);
   }
 
@@ -103,7 +108,8 @@ final class TelegramTestChat implements AutoCloseable {
     runDueWork();
   }
 
-  void say(long chat, String text) {
+  /// A person says something, and the bot does what is due.
+  public void say(long chat, String text) {
     telegram.say(chat, text);
     runDueWork();
   }
@@ -141,7 +147,8 @@ final class TelegramTestChat implements AutoCloseable {
     runDueWork();
   }
 
-  void runDueWork() {
+  /// The bot asks for updates and does what is due.
+  public void runDueWork() {
     TelegramPoller poller = bot.bean(TelegramPoller.class);
     poller.pollOnce();
     poller.pollOnce();

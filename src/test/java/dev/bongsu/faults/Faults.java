@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 /// How much is done to the processes: little in every build, much under `mvn -B -Pfaults verify`.
 final class Faults {
   /// Set to `true` for the long run.
-  static final String PROPERTY = "bongsu.faults";
+  static final String PROPERTY = "faults";
 
   private static final boolean LONG_RUN = Boolean.getBoolean(PROPERTY);
   private static final Random RANDOM = new Random(Long.getLong("bongsu.faults.seed", 42));

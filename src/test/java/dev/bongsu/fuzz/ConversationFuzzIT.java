@@ -5,7 +5,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Many broken commands and buttons (`-Pfaults`); the seed is in the name of the test.
-@EnabledIfSystemProperty(named = "bongsu.faults", matches = "true")
+@EnabledIfSystemProperty(named = "faults", matches = "true")
 class ConversationFuzzIT {
   private static final int CASES = 5_000;
 

@@ -78,6 +78,17 @@ class PlatformFuzzTest {
     }
   }
 
+  @Test
+  void noUpdateOfTelegramStopsTheOthers() {
+    new TelegramFuzz(20_260_302).run(60);
+  }
+
+  /// Over Socket Mode: no envelope keeps a later one from being acknowledged.
+  @Test
+  void noEnvelopeOfSlackStopsTheOthers() {
+    new SlackSocketFuzz(20_260_302).run(150);
+  }
+
   private static String shortened(String text) {
     return text.length() > 20_000 ? text.substring(0, 20_000) : text;
   }

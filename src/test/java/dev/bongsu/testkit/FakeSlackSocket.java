@@ -69,6 +69,11 @@ public final class FakeSlackSocket implements AutoCloseable {
                 "payload", payload)));
   }
 
+  /// Sends a message as it is.
+  public void sendRaw(String message) {
+    current.send(message);
+  }
+
   /// Asks for a new connection, as Slack does every few hours.
   public void refresh() {
     current.send("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\"}");
@@ -87,6 +92,13 @@ public final class FakeSlackSocket implements AutoCloseable {
   /// What the bot said at once to an envelope; blank if it only acknowledged it.
   public String responses(String envelopeId) {
     return responses.getOrDefault(envelopeId, "");
+  }
+
+  /// Waits for the receipt of an envelope, passing over others.
+  public void awaitAcknowledged(String envelopeId) {
+    while (!JSON.readTree(poll(acknowledgements)).path("envelope_id").asString("").equals(envelopeId)) {
+      // another one's
+    }
   }
 
   private void awaitAcknowledgement(String envelopeId) {

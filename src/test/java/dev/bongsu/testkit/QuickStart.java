@@ -10,7 +10,7 @@ import java.util.List;
 final class QuickStart {
   private static final Path TARGET = Path.of("target").toAbsolutePath();
   private static final Path UNPACKED = TARGET.resolve("bongsu");
-  private static final boolean LONG = Boolean.getBoolean("bongsu.faults");
+  private static final boolean LONG = Boolean.getBoolean("faults");
 
   /// Of a program that is gone soon. Collector and headers are those of the cache.
   private static final List<String> SHORT =
