@@ -51,7 +51,7 @@ public final class AnalysisChain {
     this.wholeWords = dictionary.wholeWords();
     this.knownNouns = new KnownNouns(dictionary.surfaces());
     this.compoundNouns = new CompoundNouns(knownNouns, wholeWords);
-    this.particles = new ParticleRemover(this::morphemes, knownNouns);
+    this.particles = new ParticleRemover(this::morphemes, compoundNouns);
     this.dictionary = userDictionary(dictionary);
     this.fingerprint =
         "%d %s %08x".formatted(ANALYSIS_VERSION, Version.LATEST, dictionary.entries().hashCode());

@@ -49,6 +49,11 @@ final class CompoundNouns {
     return nouns.contains(noun);
   }
 
+  /// How many single characters the best reading of a word leaves over, within counting double.
+  int leftOver(String word) {
+    return costs(word)[0][word.length()] / SINGLE;
+  }
+
   /// Whether a word has a length that is looked into.
   static boolean canHold(int length) {
     return length >= MIN_LENGTH && length <= MAX_LENGTH;

@@ -10,24 +10,24 @@ final class ParticleRemover {
   private static final int MIN_NOUN_LENGTH = 2;
 
   private final Function<String, List<Morpheme>> analyzer;
-  private final KnownNouns nouns;
+  private final CompoundNouns compounds;
 
-  ParticleRemover(Function<String, List<Morpheme>> analyzer, KnownNouns nouns) {
+  ParticleRemover(Function<String, List<Morpheme>> analyzer, CompoundNouns compounds) {
     this.analyzer = analyzer;
-    this.nouns = nouns;
+    this.compounds = compounds;
   }
 
   /// The word without its particle; empty if it has none, or is a noun as it stands (경기도).
   Optional<String> remove(String word) {
     boolean korean = !word.isEmpty() && word.chars().allMatch(c -> WordCharacters.isHangul(c));
-    if (!korean || nouns.contains(word)) {
+    if (!korean || compounds.isKnown(word)) {
       return Optional.empty();
     }
     List<Morpheme> morphemes = analyzer.apply(word);
     int first = Math.max(MIN_NOUN_LENGTH, word.length() - KoreanParticles.MAX_LENGTH);
     for (int end = first; end < word.length(); end++) {
       if (KoreanParticles.contains(word.substring(end))
-          && (endsNounAt(morphemes, end) || isLongNoun(word.substring(0, end)))) {
+          && (endsNounAt(morphemes, end) || readsBetter(word.substring(0, end), word))) {
         return Optional.of(word.substring(0, end));
       }
     }
@@ -44,7 +44,8 @@ final class ParticleRemover {
     return border && particles;
   }
 
-  private boolean isLongNoun(String noun) {
-    return noun.length() > MIN_NOUN_LENGTH && nouns.contains(noun);
+  /// Whether it is the particle that hides a noun: 한국의 is read as 한 국의.
+  private boolean readsBetter(String noun, String word) {
+    return compounds.isKnown(noun) || compounds.leftOver(noun) < compounds.leftOver(word);
   }
 }

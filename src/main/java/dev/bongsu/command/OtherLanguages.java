@@ -110,7 +110,7 @@ public final class OtherLanguages implements CommandGroup {
   private Button offer(CommandContext context, Subscription made, Wish wish, String code) {
     String longer = wish(context, wish.written(), wish.meaning(), Set.of(code)).text();
     String press = context.payload(ALSO_IN, made.id().value(), queries.save(longer), code);
-    String label = context.text("button.also_in", languageName(context, code));
+    String label = context.text("button.in_language", languageName(context, code));
     return Button.ofAction(label, press, "/settings reads " + code);
   }
 
