@@ -146,7 +146,8 @@ final class Loanwords {
 
   private static Stream<String> spellings(String word) {
     List<String> spellings = List.of("");
-    for (char c : word.toCharArray()) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
       List<String> longer = new ArrayList<>();
       spellings.forEach(start -> spellingsOf(c).forEach(next -> longer.add(start + next)));
       spellings = longer;
@@ -161,13 +162,14 @@ final class Loanwords {
     }
     Syllable plain = Syllable.of(given).plain();
     List<Character> spellings = new ArrayList<>();
-    for (char lead : plain.lead == 'ㅅ' ? new char[] {'ㅅ', 'ㅆ'} : new char[] {plain.lead}) {
-      for (char vowel : MIDDLES.toCharArray()) {
-        Syllable one = new Syllable(lead, vowel, plain.end);
-        if (one.plain().equals(plain) && "ㅒㅖ".indexOf(vowel) < 0) {
-          spellings.add(one.letter());
-        }
+    for (int i = 0; i < MIDDLES.length(); i++) {
+      Syllable one = new Syllable(plain.lead, MIDDLES.charAt(i), plain.end);
+      if (one.plain().equals(plain) && "ㅒㅖ".indexOf(one.vowel) < 0) {
+        spellings.add(one.letter());
       }
+    }
+    if (plain.lead == 'ㅅ') {
+      spellings.add(new Syllable('ㅆ', plain.vowel, plain.end).letter());
     }
     if (!spellings.contains(given)) {
       spellings.add(given);

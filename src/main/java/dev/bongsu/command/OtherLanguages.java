@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /// Words of a new subscription in the other languages that the chat reads: added to its text, said
 /// in the reply, and taken away by a button. Those of a language that it does not read are offered.
 public final class OtherLanguages implements CommandGroup {
-  private static final String ALSO_IN = "alsoin";
+  private static final String ALSO_IN = "langtoo";
 
   /// The languages that words are known in, see `BilingualQueries`.
   static final List<String> KNOWN = List.of("ko", "en");

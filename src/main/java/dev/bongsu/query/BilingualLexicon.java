@@ -21,9 +21,10 @@ public final class BilingualLexicon {
   private final List<LineProblem> problems = new ArrayList<>();
   private final List<Pair> pairs = new ArrayList<>();
 
-  /// By language, then by the canonical form of a term of the other one.
-  private final Map<String, Map<String, List<String>>> words =
-      Map.of(KOREAN, new HashMap<>(), ENGLISH, new HashMap<>());
+  /// The words of a language by the canonical form of a term of the other one.
+  private final Map<String, List<String>> korean = new HashMap<>();
+
+  private final Map<String, List<String>> english = new HashMap<>();
 
   /// Words of both languages that mean the same.
   public record Pair(List<String> korean, List<String> english) {
@@ -58,17 +59,18 @@ public final class BilingualLexicon {
       return;
     }
     Pair pair = new Pair(wordsOf(sides[0]), wordsOf(sides[1]));
-    boolean isNew =
-        pair.korean().stream().allMatch(word -> addTo(ENGLISH, word, pair.english()))
-            & pair.english().stream().allMatch(word -> addTo(KOREAN, word, pair.korean()));
+    boolean newKorean =
+        pair.korean().stream().allMatch(word -> addTo(english, word, pair.english()));
+    boolean newEnglish =
+        pair.english().stream().allMatch(word -> addTo(korean, word, pair.korean()));
     pairs.add(pair);
-    if (!isNew) {
+    if (!(newKorean && newEnglish)) {
       problems.add(new LineProblem(number, "a word is in two lines: " + line));
     }
   }
 
-  private boolean addTo(String language, String word, List<String> others) {
-    return words.get(language).putIfAbsent(keys(word).toList().getFirst(), others) == null;
+  private boolean addTo(Map<String, List<String>> words, String word, List<String> others) {
+    return words.putIfAbsent(keys(word).toList().getFirst(), others) == null;
   }
 
   private static List<String> wordsOf(String side) {
@@ -95,7 +97,12 @@ public final class BilingualLexicon {
   ///
   /// @param language a code
   List<String> in(String language, String given) {
-    Map<String, List<String>> known = words.getOrDefault(language, Map.of());
+    Map<String, List<String>> known =
+        switch (language) {
+          case KOREAN -> korean;
+          case ENGLISH -> english;
+          default -> Map.of();
+        };
     return keys(given)
         .filter(known::containsKey)
         .findFirst()
