@@ -47,6 +47,8 @@ create table chat (
   thread text not null,
   language text not null,
   zone text,
+  -- Codes of the languages read, with commas; null for that of the messages.
+  reads text,
   created_ms bigint not null,
   state text not null default 'active',
   gone_reason text,

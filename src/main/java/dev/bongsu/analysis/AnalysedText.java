@@ -14,6 +14,7 @@ public final class AnalysedText {
 
   private final NormalizedText text;
   private final List<Token> tokens;
+  private final CompoundNouns compounds;
 
   /// Made at first use.
   private volatile @Nullable TokenSearch search;
@@ -22,8 +23,9 @@ public final class AnalysedText {
 
   private volatile @Nullable PrefixSearch prefixes;
 
-  AnalysedText(NormalizedText text, List<Token> tokens) {
+  AnalysedText(NormalizedText text, List<Token> tokens, CompoundNouns compounds) {
     this.text = text;
+    this.compounds = compounds;
     this.tokens = tokens;
   }
 
@@ -78,7 +80,9 @@ public final class AnalysedText {
             tokens.stream()
                 .flatMap(token -> Stream.of(token.form(), token.exactForm()))
                 .filter(form -> !form.isEmpty()));
-    terms.addAll(IndexTerms.ofCharacters(words().characters()));
+    String characters = words().characters();
+    terms.addAll(IndexTerms.ofCharacters(characters));
+    terms.addAll(IndexTerms.ofCharacters(Loanwords.foldAll(characters)));
     return terms;
   }
 
@@ -173,7 +177,7 @@ public final class AnalysedText {
   private SurfaceText words() {
     SurfaceText known = words;
     if (known == null) {
-      known = new SurfaceTokenizer(text.text(), tokens).tokenize();
+      known = new SurfaceTokenizer(text.text(), tokens, compounds).tokenize();
       words = known;
     }
     return known;

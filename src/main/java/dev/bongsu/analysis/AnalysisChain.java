@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.ko.dict.UserDictionary;
 import org.apache.lucene.util.Version;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Thread-safe. Never throws, whatever the text.
 public final class AnalysisChain {
   /// Increased with every change of this package that changes the analysis of a text.
-  private static final int ANALYSIS_VERSION = 4;
+  private static final int ANALYSIS_VERSION = 5;
 
   /// The text after this number of characters is not analysed.
   private static final int MAX_TEXT_LENGTH = 2_000_000;
@@ -30,6 +31,10 @@ public final class AnalysisChain {
   private final String fingerprint;
   private final Set<List<String>> compounds;
   private final Set<String> wholeWords;
+  private final KnownNouns knownNouns;
+  private final CompoundNouns compoundNouns;
+  private final ParticleRemover particles;
+  private final ForeignLanguages foreignLanguages = new ForeignLanguages();
 
   /// Pooled, not one per thread: a virtual thread lives for one article.
   private final Queue<PooledAnalyzer> idleAnalyzers = new ConcurrentLinkedQueue<>();
@@ -44,6 +49,9 @@ public final class AnalysisChain {
     this.synonyms = synonyms;
     this.compounds = dictionary.compounds();
     this.wholeWords = dictionary.wholeWords();
+    this.knownNouns = new KnownNouns(dictionary.surfaces());
+    this.compoundNouns = new CompoundNouns(knownNouns, wholeWords);
+    this.particles = new ParticleRemover(this::morphemes, compoundNouns);
     this.dictionary = userDictionary(dictionary);
     this.fingerprint =
         "%d %s %08x".formatted(ANALYSIS_VERSION, Version.LATEST, dictionary.entries().hashCode());
@@ -76,7 +84,7 @@ public final class AnalysisChain {
   /// characters.
   public AnalysedText analyse(String text) {
     NormalizedText normal = NormalizedText.of(truncated(text));
-    return new AnalysedText(normal, tokens(normal.text()));
+    return new AnalysedText(normal, tokens(normal.text()), compoundNouns);
   }
 
   private static String truncated(String text) {
@@ -91,8 +99,9 @@ public final class AnalysisChain {
     String read = truncated(text);
     NormalizedText normal =
         tokens[0] == 1 ? NormalizedText.unchanged(read) : NormalizedText.of(read);
-    return new AnalysedText(
-        normal, new TokenCodec(normal.text()).decode(Arrays.copyOfRange(tokens, 1, tokens.length)));
+    List<Token> decoded =
+        new TokenCodec(normal.text()).decode(Arrays.copyOfRange(tokens, 1, tokens.length));
+    return new AnalysedText(normal, decoded, compoundNouns);
   }
 
   /// Analyses a word or a phrase of a query.
@@ -101,17 +110,28 @@ public final class AnalysisChain {
   /// @return the words themselves, then their synonyms
   public List<SearchTerm> terms(String words) {
     String normal = NormalizedText.of(words).text().strip();
-    return Stream.concat(Stream.of(normal), synonyms.of(normal).stream())
-        .<SearchTerm>map(this::term)
-        .distinct()
-        .toList();
+    String spelledOut = LatinLetters.spellOutUmlauts(normal);
+    Stream<String> noun = particles.remove(normal).stream();
+    Stream<String> spellings = Loanwords.variants(normal, knownNouns);
+    Stream<SearchTerm> terms =
+        Stream.of(Stream.of(normal, spelledOut), noun, spellings)
+            .flatMap(Function.identity())
+            .distinct()
+            .flatMap(form -> Stream.concat(Stream.of(form), synonyms.of(form).stream()))
+            .map(this::term);
+    return Stream.concat(terms, foreignLanguages.terms(normal).stream()).distinct().toList();
+  }
+
+  /// Whether words are in a script of which no language is analysed: they are found as written only.
+  public static boolean isUnanalysed(String words) {
+    return ForeignLanguages.isUnknown(words);
   }
 
   /// A prefix of words.
   ///
   /// @param characters with at least one letter or digit
   public SearchTerm prefixTerm(String characters) {
-    return new PrefixTerm(WordCharacters.toLowerCase(wordCharactersOf(characters)));
+    return new PrefixTerm(WordCharacters.surfaceForm(wordCharactersOf(characters)));
   }
 
   /// Words exactly as written; case-sensitive if there is a capital.
@@ -123,7 +143,12 @@ public final class AnalysisChain {
             .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
             .map(AnalysisChain::wordCharactersOf)
             .toList();
-    return new ExactTerm(letters);
+    String all = words.strip();
+    int end = all.length();
+    while (end > 0 && !Character.isLetterOrDigit(all.charAt(end - 1))) {
+      end--;
+    }
+    return new ExactTerm(letters, WordCharacters.signsAfter(all, end));
   }
 
   private static String wordCharactersOf(String words) {
@@ -154,7 +179,10 @@ public final class AnalysisChain {
   }
 
   private List<Token> tokens(String normal) {
-    return Token.of(normal, morphemes(normal));
+    List<Token> tokens = Token.of(normal, morphemes(normal));
+    int last = tokens.isEmpty() ? 0 : tokens.getLast().position();
+    List<Token> foreign = foreignLanguages.tokens(normal, last);
+    return foreign.isEmpty() ? tokens : Stream.concat(tokens.stream(), foreign.stream()).toList();
   }
 
   private List<Morpheme> morphemes(String normal) {

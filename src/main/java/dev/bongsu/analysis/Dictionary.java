@@ -30,6 +30,13 @@ public record Dictionary(List<String> entries, List<LineProblem> problems) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /// All words, those with parts too.
+  Set<String> surfaces() {
+    return entries.stream()
+        .map(entry -> entry.split(" ", 2)[0])
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /// The parts of each surface that has parts.
   Set<List<String>> compounds() {
     return entries.stream()

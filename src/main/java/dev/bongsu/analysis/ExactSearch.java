@@ -17,16 +17,14 @@ final class ExactSearch {
   }
 
   List<Occurrence> find(ExactTerm term) {
-    List<String> wanted = term.words().stream().map(WordCharacters::toLowerCase).toList();
+    List<String> wanted = term.words().stream().map(WordCharacters::surfaceForm).toList();
     List<Occurrence> found = new ArrayList<>();
     for (int first = 0; first + wanted.size() <= words.words().size(); first++) {
       if (matchesAt(wanted, first)) {
         SurfaceWord last = words.words().get(first + wanted.size() - 1);
         int start = words.words().get(first).start();
         Occurrence place = words.occurrence(start, last.start() + wanted.getLast().length());
-        if (term.isCaseSensitive()
-            ? matchesCase(String.join("", term.words()), place)
-            : !isAcronym(place)) {
+        if (matchesLetters(term, place)) {
           found.add(place);
         }
       }
@@ -34,14 +32,16 @@ final class ExactSearch {
     return found;
   }
 
-  /// The exact word "it" does not match IT.
-  private boolean isAcronym(Occurrence place) {
-    return ACRONYM.matcher(normal.substring(place.start(), place.end())).matches();
-  }
-
-  private boolean matchesCase(String letters, Occurrence place) {
-    return WordCharacters.retainWordCharacters(normal.substring(place.start(), place.end()))
-        .equals(letters);
+  /// Whether letter case and marks are as wanted. The exact word "it" does not match IT.
+  private boolean matchesLetters(ExactTerm term, Occurrence place) {
+    String written = normal.substring(place.start(), place.end());
+    String letters = WordCharacters.retainWordCharacters(written);
+    boolean same =
+        term.isCaseSensitive()
+            ? letters.equals(term.letters())
+            : WordCharacters.toLowerCase(letters).equals(term.letters())
+                && !ACRONYM.matcher(written).matches();
+    return same && normal.startsWith(term.signs(), place.end());
   }
 
   private boolean matchesAt(List<String> wanted, int first) {

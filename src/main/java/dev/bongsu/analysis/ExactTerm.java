@@ -9,7 +9,8 @@ import java.util.function.LongToIntFunction;
 /// in a Korean particle. Letter case counts if one character is a capital.
 ///
 /// @param words the characters of each, at least one word
-record ExactTerm(List<String> words) implements SearchTerm {
+/// @param signs that belong to the last one, as in C++; may be blank
+record ExactTerm(List<String> words, String signs) implements SearchTerm {
 
   ExactTerm {
     words = List.copyOf(words);
@@ -23,7 +24,12 @@ record ExactTerm(List<String> words) implements SearchTerm {
   /// The hash of the longest word.
   long longestWordHash() {
     String longest = words.stream().max(Comparator.comparingInt(String::length)).orElseThrow();
-    return KeyHashes.hash(WordCharacters.toLowerCase(longest));
+    return KeyHashes.hash(Loanwords.fold(WordCharacters.surfaceForm(longest)));
+  }
+
+  /// The characters of all words.
+  String letters() {
+    return String.join("", words);
   }
 
   boolean isCaseSensitive() {
@@ -32,11 +38,11 @@ record ExactTerm(List<String> words) implements SearchTerm {
 
   @Override
   public List<Set<String>> indexTerms() {
-    return List.of(IndexTerms.ofCharacters(WordCharacters.toLowerCase(String.join("", words))));
+    return List.of(IndexTerms.ofCharacters(WordCharacters.surfaceForm(letters())));
   }
 
   @Override
   public String canonical() {
-    return "=" + String.join(" ", words);
+    return "=" + String.join(" ", words) + signs;
   }
 }

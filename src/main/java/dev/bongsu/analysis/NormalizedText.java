@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// A text in Unicode form NFKC with the original offset of each character: decomposed Hangul is
-/// composed, full-width letters become plain ones. Removed are the dot of 한·미, those of U.S., and
-/// the (주) at a company's name, which do not change the meaning.
+/// composed, full-width letters become plain ones. Removed are the dot of 한·미, those of U.S., the
+/// comma of 3,000, and the (주) at a company's name, which do not change the meaning.
 final class NormalizedText {
   private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
 
@@ -31,6 +31,9 @@ final class NormalizedText {
 
   /// A text without these has nothing ignored: a cheaper test than [#IGNORED].
   private static final Pattern MAYBE_IGNORED = Pattern.compile("[·・‧㈜]|[(（][주유사재]");
+
+  /// The digits between commas.
+  private static final int GROUP = 3;
 
   private static final String QUOTES = "‘’“”–—";
 
@@ -84,8 +87,23 @@ final class NormalizedText {
     return switch (c) {
       case '(' -> "주유사재".indexOf(next) >= 0;
       case '.' -> WordCharacters.isCapital(before) && WordCharacters.isCapital(next);
+      case ',' -> separatesThousands(given, at);
       default -> false;
     };
+  }
+
+  /// Whether a comma stands between one to three digits and three: 3,000 is 3000.
+  private static boolean separatesThousands(String given, int comma) {
+    int start = comma;
+    while (start > 0 && Character.isDigit(given.charAt(start - 1))) {
+      start--;
+    }
+    int end = comma + 1;
+    while (end < given.length() && Character.isDigit(given.charAt(end))) {
+      end++;
+    }
+    boolean afterPoint = start > 0 && given.charAt(start - 1) == '.';
+    return comma - start > 0 && comma - start <= GROUP && end - comma - 1 == GROUP && !afterPoint;
   }
 
   /// A text that is known to be its own normal form, but for its dots.
@@ -114,6 +132,11 @@ final class NormalizedText {
         .flatMapToInt(found -> IntStream.range(found.start(), found.end()))
         .filter(at -> given.charAt(at) == '.')
         .forEach(silent::set);
+    for (int at = given.indexOf(','); at >= 0; at = given.indexOf(',', at + 1)) {
+      if (separatesThousands(given, at)) {
+        silent.set(at);
+      }
+    }
     return silent;
   }
 
@@ -152,6 +175,10 @@ final class NormalizedText {
   private static final class Builder {
     private final String original;
     private final BitSet ignored;
+
+    /// Whether only the ignored characters have to go.
+    private final boolean normalized;
+
     private final StringBuilder text;
     private int[] starts;
     private int[] ends;
@@ -159,6 +186,7 @@ final class NormalizedText {
     Builder(String original, BitSet silent) {
       this.original = original;
       this.ignored = silent;
+      this.normalized = NFKC.quickCheck(original) == Normalizer.YES;
       this.text = new StringBuilder(original.length());
       this.starts = new int[original.length() + 16];
       this.ends = new int[original.length() + 16];
@@ -177,6 +205,9 @@ final class NormalizedText {
     }
 
     private int clusterEnd(int start) {
+      if (normalized) {
+        return start + 1;
+      }
       int end = start + Character.charCount(original.codePointAt(start));
       while (end < original.length() && end - start < MAX_CLUSTER_LENGTH) {
         int next = original.codePointAt(end);
@@ -189,7 +220,8 @@ final class NormalizedText {
     }
 
     private void append(int start, int end) {
-      String normal = NFKC.normalize(original.substring(start, end));
+      String given = original.substring(start, end);
+      String normal = normalized ? given : NFKC.normalize(given);
       boolean sameLength = normal.length() == end - start;
       ensureCapacity(text.length() + normal.length());
       for (int i = 0; i < normal.length(); i++) {

@@ -1,7 +1,6 @@
 package dev.bongsu.analysis;
 
-/// How near words have to stand.
+/// How near words must stand to each other, within one sentence.
 ///
-/// @param wordsBetween the most other words among them, from their first to their last
-/// @param oneSentence whether they have to stand in one sentence; one line it is always
-public record Proximity(int wordsBetween, boolean oneSentence) {}
+/// @param wordsBetween the most other words between the first and the last
+public record Proximity(int wordsBetween) {}

@@ -70,14 +70,6 @@ final class ProximitySearch {
       covered += hit.last() - hit.first() + 1;
     }
     return last - first + 1 - covered <= proximity.wordsBetween()
-        && inSameSentenceOrLine(first, last);
-  }
-
-  private boolean inSameSentenceOrLine(int first, int last) {
-    SurfaceWord one = words.words().get(first);
-    SurfaceWord other = words.words().get(last);
-    return proximity.oneSentence()
-        ? one.sentence() == other.sentence()
-        : one.line() == other.line();
+        && words.words().get(first).sentence() == words.words().get(last).sentence();
   }
 }

@@ -19,31 +19,39 @@ final class SurfaceText {
       new CharBitSet(
           "다더또못안잘좀큰작옛맨갓딴별뭔웬꼭왜및등것수이그저한두세네몇첫각전후중뒤앞때곳데바줄내년월일명건개원시분초회만억조중채간쪽새즉곧늘참온본총제양당타매할갈올볼줄될");
 
-  private static final int MAX_SURFACE_LENGTH = 100;
-  private static final long[] POWERS = KeyHashes.powers(MAX_SURFACE_LENGTH);
+  private static final int MAX_SURFACE_LENGTH = SurfaceHashes.MAX_LENGTH;
 
   private final List<SurfaceWord> words;
   private final char[] characters;
   private final int[] offsets;
 
-  /// For each character the hash of all characters before it.
-  private final long[] prefixHashes;
+  private final SurfaceHashes hashes;
+  private final CompoundNouns compounds;
 
   private final SurfaceIndex surfaces;
 
   /// @param characters of all words, in lower case
   /// @param offsets where each character stands in the normal text
-  SurfaceText(List<SurfaceWord> words, char[] characters, int[] offsets) {
+  SurfaceText(
+      List<SurfaceWord> words, char[] characters, int[] offsets, CompoundNouns compounds) {
     this.words = words;
     this.characters = characters;
     this.offsets = offsets;
-    this.prefixHashes = new long[characters.length + 1];
-    for (int i = 0; i < characters.length; i++) {
-      prefixHashes[i + 1] = KeyHashes.append(prefixHashes[i], characters[i]);
-    }
+    this.compounds = compounds;
+    this.hashes = new SurfaceHashes(characters);
     this.surfaces = new SurfaceIndex(words.size() * 5);
     forEach(
-        (start, end, last) -> surfaces.add(hash(start, end), start, end, last.canEndNounAt(end)));
+        (start, end, noun) -> surfaces.add(hashes.of(start, end), start, end, noun));
+  }
+
+  private void forEachInnerNoun(SurfaceWord word, SurfaceVisitor visitor) {
+    int length = word.end() - word.start();
+    if (word.korean() && CompoundNouns.canHold(length)) {
+      String letters = String.valueOf(characters, word.start(), length);
+      for (CompoundNouns.Range noun : compounds.of(letters)) {
+        visitor.visit(word.start() + noun.start(), word.start() + noun.end(), true);
+      }
+    }
   }
 
   List<SurfaceWord> words() {
@@ -61,8 +69,8 @@ final class SurfaceText {
     ///
     /// @param start its first character
     /// @param end exclusive
-    /// @param last the word it ends in
-    void visit(int start, int end, SurfaceWord last);
+    /// @param noun whether it can be nothing but a noun
+    void visit(int start, int end, boolean noun);
   }
 
   /// The characters of all words in lower case, with nothing between.
@@ -78,6 +86,7 @@ final class SurfaceText {
   /// Every surface of the text.
   void forEach(SurfaceVisitor visitor) {
     for (int first = 0; first < words.size(); first++) {
+      forEachInnerNoun(words.get(first), visitor);
       forEachFrom(first, words.get(first).start(), visitor);
       int inner = hangulStart(words.get(first));
       if (inner > 0) {
@@ -114,30 +123,31 @@ final class SurfaceText {
     int shortest = Math.max(start, last.start());
     for (int left = last.particleMask(); left != 0; left &= left - 1) {
       int end = last.end() - Integer.numberOfTrailingZeros(left);
-      boolean whole = end > shortest && (alone || canBePiece(last, end));
+      boolean whole = end > shortest && (alone || isUnit(start, last) || canBePiece(last, end));
       if (whole && end - start <= MAX_SURFACE_LENGTH) {
-        visitor.visit(start, end, last);
+        visitor.visit(start, end, last.canEndNounAt(end));
       }
     }
+  }
+
+  /// Whether a word can be the unit of a number: 2조 원.
+  private boolean isUnit(int start, SurfaceWord last) {
+    return last.korean() && Character.isDigit(characters[start]);
   }
 
   private static void forEachHead(int start, SurfaceWord word, SurfaceVisitor visitor) {
     for (long tails = word.nounTailMask(); tails != 0; tails &= tails - 1) {
       int end = word.end() - Long.numberOfTrailingZeros(tails);
       if (end > start && word.canSplitAt(end)) {
-        visitor.visit(start, end, word);
+        visitor.visit(start, end, word.canEndNounAt(end));
       }
     }
-  }
-
-  private long hash(int from, int to) {
-    return KeyHashes.suffixHash(prefixHashes[to], prefixHashes[from], POWERS[to - from]);
   }
 
   /// Adds the key of a prefix; none for those longer than the longest surface.
   void addPrefixKey(int start, int length, TextKeys keys) {
     if (length <= MAX_SURFACE_LENGTH) {
-      keys.add(KeyHashes.prefix(hash(start, start + length)));
+      keys.add(KeyHashes.prefix(hashes.asWritten(start, start + length)));
     }
   }
 
@@ -196,13 +206,22 @@ final class SurfaceText {
     int start = surfaces.start(which);
     int end = surfaces.end(which);
     return end - start == surface.length()
-        && matchesAt(surface, start)
+        && (hashes.isForeign(start, end) ? matchesFoldedAt(surface, start) : matchesAt(surface, start))
         && (!noun || surfaces.isNoun(which));
   }
 
   /// A range of word characters as a range of the normalized text.
   Occurrence occurrence(int from, int to) {
     return new Occurrence(offsets[from], offsets[to - 1] + 1);
+  }
+
+  private boolean matchesFoldedAt(String surface, int start) {
+    for (int i = 0; i < surface.length(); i++) {
+      if (Loanwords.fold(characters[start + i]) != surface.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean matchesAt(String surface, int start) {

@@ -6,10 +6,14 @@ import java.util.List;
 
 /// Splits a normalized text into its written words.
 final class SurfaceTokenizer {
+  /// Particles that rarely stand right before another noun.
+  private static final String NOUN_MODIFIERS = "만도로은";
+
   private static final String CLOSING_MARKS = "\"'”’)]}>」』》〉";
 
   private final String normal;
   private final List<Token> tokens;
+  private final CompoundNouns compounds;
   private final List<SurfaceWord> words = new ArrayList<>();
   private int tokenIndex;
   private char[] characters;
@@ -17,9 +21,9 @@ final class SurfaceTokenizer {
   private int size;
   private int segment;
   private int sentence;
-  private int line;
 
-  SurfaceTokenizer(String normal, List<Token> tokens) {
+  SurfaceTokenizer(String normal, List<Token> tokens, CompoundNouns compounds) {
+    this.compounds = compounds;
     this.normal = normal;
     this.tokens = tokens;
     this.characters = new char[normal.length()];
@@ -38,20 +42,26 @@ final class SurfaceTokenizer {
     }
     characters = Arrays.copyOf(characters, size);
     offsets = Arrays.copyOf(offsets, size);
-    return new SurfaceText(words, characters, offsets);
+    return new SurfaceText(words, characters, offsets, compounds);
   }
 
   private void readSeparator(int at) {
     char c = normal.charAt(at);
-    if (!WordCharacters.isInlineSpace(c)) {
+    if (!WordCharacters.isInlineSpace(c) && !WordCharacters.isMiddleDot(c)) {
       segment++;
     }
     if (c == '\n') {
-      line++;
       sentence++;
     } else if (c == '.' || c == '!' || c == '?') {
-      sentence++;
+      sentence += isFollowedBySmallLetter(at) ? 0 : 1;
     }
+  }
+
+  /// As the point of an abbreviation is: approx. two, Corp. said.
+  private boolean isFollowedBySmallLetter(int at) {
+    return at + 2 < normal.length()
+        && normal.charAt(at + 1) == ' '
+        && Character.isLowerCase(normal.charAt(at + 2));
   }
 
   private int readWord(int from) {
@@ -61,9 +71,8 @@ final class SurfaceTokenizer {
     for (; at < normal.length(); at++) {
       if (WordCharacters.isWordCharacter(normal, at)) {
         char read = WordCharacters.fold(normal.charAt(at));
-        offsets[size] = at;
-        characters[size++] = read;
         korean |= WordCharacters.isHangul(read);
+        add(read, at);
       } else if (!WordCharacters.isConnector(normal, at)) {
         break;
       }
@@ -78,8 +87,25 @@ final class SurfaceTokenizer {
     }
     long tails = korean ? nounTailMask(from, at) : 0;
     words.add(
-        new SurfaceWord(start, size, segment, sentence, line, korean, attached, endings, tails));
+        new SurfaceWord(start, size, segment, sentence, korean, attached, endings, tails));
     return at;
+  }
+
+  private void add(char read, int place) {
+    if (LatinLetters.isMarked(read)) {
+      LatinLetters.fold(String.valueOf(read)).chars().forEach(plain -> append((char) plain, place));
+    } else {
+      append(read, place);
+    }
+  }
+
+  private void append(char read, int place) {
+    if (size == characters.length) {
+      characters = Arrays.copyOf(characters, size * 2);
+      offsets = Arrays.copyOf(offsets, size * 2);
+    }
+    offsets[size] = place;
+    characters[size++] = read;
   }
 
   /// Whether the analyser takes a word of two characters for one character and a particle: 수도 in 할
@@ -91,7 +117,31 @@ final class SurfaceTokenizer {
     }
     Token first = tokens.get(tokenIndex);
     boolean alone = tokenIndex + 1 == tokens.size() || tokens.get(tokenIndex + 1).start() >= to;
-    return alone && first.noun() && first.start() == from && first.end() == from + 1;
+    return alone
+        && first.noun()
+        && first.start() == from
+        && first.end() == from + 1
+        && !isNounBeforeNoun(from, to);
+  }
+
+  /// Whether it may be a noun that another follows: 비만 환자 (obese patients), not 비만 내렸다 (it only
+  /// rained).
+  private boolean isNounBeforeNoun(int from, int to) {
+    return tokenIndex + 1 < tokens.size()
+        && NOUN_MODIFIERS.indexOf(normal.charAt(to - 1)) >= 0
+        && tokens.get(tokenIndex + 1).start() == to + 1
+        && tokens.get(tokenIndex + 1).noun()
+        && !endsInSame(to)
+        && compounds.isKnown(normal.substring(from, to));
+  }
+
+  /// Whether the next word ends in the last character of a word: 산도 바다도 (mountains and seas).
+  private boolean endsInSame(int wordEnd) {
+    int end = wordEnd + 1;
+    while (end < normal.length() && WordCharacters.isHangul(normal.charAt(end))) {
+      end++;
+    }
+    return normal.charAt(end - 1) == normal.charAt(wordEnd - 1);
   }
 
   /// Moves on to the first token from a place on, if there is one.

@@ -6,7 +6,6 @@ package dev.bongsu.analysis;
 /// @param end exclusive
 /// @param segment words of one segment have only blanks between them
 /// @param sentence words of one sentence have no full stop and no end of a line between them
-/// @param line words of one line have the same
 /// @param korean has a Hangul syllable
 /// @param afterClosingMark whether a quote or bracket closes right before it: then it may be a
 ///   particle
@@ -18,7 +17,6 @@ record SurfaceWord(
     int end,
     int segment,
     int sentence,
-    int line,
     boolean korean,
     boolean afterClosingMark,
     int endingMask,

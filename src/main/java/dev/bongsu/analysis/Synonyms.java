@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// Words that mean the same: one group a line, with commas between. A query for one word of a group
@@ -15,10 +14,6 @@ import java.util.stream.Stream;
 /// @param groups each word with the others of its group, not empty
 /// @param problems bad lines; the others count all the same
 public record Synonyms(Map<String, List<String>> groups, List<LineProblem> problems) {
-
-  /// English words that are acronyms when written in capitals.
-  private static final Set<String> NOT_ACRONYMS =
-      Set.of("who", "us", "it", "un", "ice", "aids", "ai", "fed", "pm");
 
   public Synonyms {
     groups = Map.copyOf(groups);
@@ -88,6 +83,6 @@ public record Synonyms(Map<String, List<String>> groups, List<LineProblem> probl
   /// The word in lower case, unless that is a common English word.
   private static String lowerCaseAlias(String word) {
     String lower = WordCharacters.toLowerCase(word);
-    return NOT_ACRONYMS.contains(lower) ? word : lower;
+    return ExactForms.isCommonWord(lower) ? word : lower;
   }
 }

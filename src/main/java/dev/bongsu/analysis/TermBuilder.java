@@ -55,7 +55,7 @@ final class TermBuilder {
         (token.start() == 0 || !WordCharacters.isWordCharacter(normal, token.start() - 1))
             && (token.end() == normal.length()
                 || !WordCharacters.isWordCharacter(normal, token.end()));
-    return alone && !token.exactForm().isEmpty() ? token.exactForm() : token.form();
+    return alone && ExactForms.isRequired(token.exactForm()) ? token.exactForm() : token.form();
   }
 
   private boolean isPhrase() {
@@ -76,7 +76,21 @@ final class TermBuilder {
       counted |= counts;
       ended |= ends;
     }
-    return counted && (!ended || hasValidEnding());
+    return counted && (!ended || hasValidEnding()) && !isSyllableWithParticle();
+  }
+
+  /// Whether the analyser takes a noun for a shorter one and a particle: 비만 (obesity) for 비 (rain).
+  private boolean isSyllableWithParticle() {
+    if (morphemes.isEmpty()) {
+      return false;
+    }
+    Morpheme first = morphemes.getFirst();
+    return first.role() == Morpheme.Role.NOUN
+        && first.start() == 0
+        && first.end() == 1
+        && morphemes.size() > 1
+        && WordCharacters.isHangul(normal.charAt(0))
+        && morphemes.stream().skip(1).allMatch(m -> m.role() == Morpheme.Role.ENDING);
   }
 
   private static boolean isEnding(Morpheme morpheme) {
@@ -100,6 +114,9 @@ final class TermBuilder {
 
   private String surface(List<Token> tokens) {
     boolean korean = normal.chars().anyMatch(c -> WordCharacters.isHangul(c));
+    if (!tokens.isEmpty() && !WordCharacters.signsAfter(normal, tokens.getLast().end()).isEmpty()) {
+      return "";
+    }
     if (tokens.isEmpty() || (korean && surface().length() >= MIN_LENGTH)) {
       return surface();
     }
@@ -115,12 +132,11 @@ final class TermBuilder {
 
   /// A short word has to be a noun for certain: 배우 is an actor, and 배우- to learn.
   private boolean mustBeNoun(List<Token> tokens) {
-    return tokens.size() == 1
-        && morphemes.size() == 1
-        && surface().length() < MIN_UNAMBIGUOUS_LENGTH;
+    boolean noun = tokens.size() == 1 && morphemes.size() == 1;
+    return (noun || isSyllableWithParticle()) && surface().length() < MIN_UNAMBIGUOUS_LENGTH;
   }
 
   private String surface() {
-    return WordCharacters.toLowerCase(WordCharacters.surfaceOf(normal));
+    return Loanwords.fold(WordCharacters.surfaceForm(WordCharacters.surfaceOf(normal)));
   }
 }

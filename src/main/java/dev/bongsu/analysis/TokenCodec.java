@@ -78,7 +78,7 @@ final class TokenCodec {
       position += bytes.readVInt();
       String form = (flags & FORM) == 0 ? lower(start, end) : readForm(bytes);
       String exact =
-          (flags & EXACT_FORM) == 0 ? "" : Token.exactFormOf(normal.substring(start, end));
+          (flags & EXACT_FORM) == 0 ? "" : ExactForms.of(normal, start, end);
       tokens.add(new Token(form, exact, start, end, position, (flags & NOUN) != 0));
     }
     return tokens;

@@ -6,6 +6,8 @@ public final class WordCharacters {
   private static final CharBitSet CONNECTOR_SET = new CharBitSet(CONNECTORS);
   private static final CharBitSet LATIN_CONNECTORS = new CharBitSet(CONNECTORS + ".,:@");
 
+  private static final String SIGNS = "+#";
+
   private static final String HANJA = "韓美日中北南英獨佛露蘇印濠越臺泰比伊對反親脫新舊前現故女男與野黨靑檢警軍核車銀株證金油稅法戰獄發展案論說";
   private static final String HANGUL_READINGS =
       "한미일중북남영독불러소인호월대태비이대반친탈신구전현고여남여야당청검경군핵차은주증금유세법전옥발전안론설";
@@ -42,6 +44,24 @@ public final class WordCharacters {
       lower.setCharAt(i, Character.toLowerCase(lower.charAt(i)));
     }
     return lower.toString();
+  }
+
+  /// Word characters as those of a text's surfaces are compared: in lower case, without marks.
+  static String surfaceForm(String letters) {
+    return LatinLetters.fold(toLowerCase(letters));
+  }
+
+  /// The signs that belong to the word before them, as in C++, C# or A+; blank if there are none.
+  ///
+  /// @param end of the word
+  static String signsAfter(String text, int end) {
+    int at = end;
+    while (at < text.length() && at < end + 2 && SIGNS.indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    boolean ends = at == text.length() || !isWordCharacter(text, at);
+    boolean version = at == end + 2 && at < text.length() && Character.isDigit(text.charAt(at));
+    return at > end && (ends || version) ? text.substring(end, at) : "";
   }
 
   /// The word characters of a text, or the text itself if it has none: such a term occurs in no
@@ -93,6 +113,18 @@ public final class WordCharacters {
     return c == ' ' || c == '\t' || c == '\u00A0' || c == '\u200B' || c == '\u00AD';
   }
 
+  /// A dot between Korean words, which may be read as one or as two: 러시아·이란.
+  static boolean isMiddleDot(char c) {
+    return c == '·' || c == 'ㆍ' || c == '・' || c == '‧';
+  }
+
+  private static boolean isHangulPair(String text, int at) {
+    return at >= 0
+        && at + 1 < text.length()
+        && isHangul(text.charAt(at))
+        && isHangul(text.charAt(at + 1));
+  }
+
   /// A mark between two word characters that keeps them in one word: zero-day, 한·미, 3.5, node.js;
   /// not the full stop between Korean sentences without a blank.
   static boolean isConnector(String text, int at) {
@@ -102,6 +134,9 @@ public final class WordCharacters {
     if (!isWordCharacter(text, at - 1) || !isWordCharacter(text, at + 1)) {
       return false;
     }
+    if (isMiddleDot(text.charAt(at)) && isHangulPair(text, at - 2) && isHangulPair(text, at + 1)) {
+      return false;
+    }
     boolean latin = !isHangul(text.charAt(at - 1)) && !isHangul(text.charAt(at + 1));
     return latin || CONNECTOR_SET.contains(text.charAt(at));
   }
@@ -109,7 +144,9 @@ public final class WordCharacters {
   /// Whether the characters between two offsets separate the words around them.
   static boolean separatesWords(String text, int from, int to) {
     for (int at = from; at < to; at++) {
-      if (!isWordCharacter(text, at) && !isInlineSpace(text.charAt(at)) && !isConnector(text, at)) {
+      char c = text.charAt(at);
+      boolean inline = isInlineSpace(c) || isMiddleDot(c);
+      if (!inline && !isWordCharacter(text, at) && !isConnector(text, at)) {
         return true;
       }
     }

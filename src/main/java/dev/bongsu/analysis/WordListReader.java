@@ -8,12 +8,12 @@ import java.text.Normalizer;
 import java.util.List;
 
 /// The lines of one of the operator's lists.
-final class WordListReader {
+public final class WordListReader {
   private WordListReader() {}
 
   /// All lines in order, in form NFKC, without comments and outer blanks; blank where there was
   /// nothing else.
-  static List<String> readLines(Reader source) {
+  public static List<String> readLines(Reader source) {
     try {
       return new BufferedReader(source)
           .readAllLines().stream().map(WordListReader::withoutComment).toList();

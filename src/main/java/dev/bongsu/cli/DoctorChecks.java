@@ -11,6 +11,7 @@ import dev.bongsu.feed.FeedCatalogue;
 import dev.bongsu.feed.FeedStatisticsStore;
 import dev.bongsu.http.Proxies;
 import dev.bongsu.match.TopicVerifier;
+import dev.bongsu.query.BilingualLexicon;
 import dev.bongsu.slack.SlackClient;
 import dev.bongsu.slack.SlackSettings;
 import dev.bongsu.storage.DataSources;
@@ -58,6 +59,10 @@ final class DoctorChecks {
         new WordListCheck(
             "dictionary", WordLists.DICTIONARY, () -> lists().dictionary().problems()),
         new WordListCheck("synonyms", WordLists.SYNONYMS, () -> lists().synonyms().problems()),
+        new WordListCheck(
+            "bilingual words",
+            WordLists.BILINGUAL,
+            () -> parts.get(BilingualLexicon.class).problems()),
         new TopicsCheck(
             () -> parts.get(TopicFolder.class).problems(),
             () -> parts.get(TopicFolder.class).topics(),

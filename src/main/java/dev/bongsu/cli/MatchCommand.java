@@ -43,6 +43,13 @@ final class MatchCommand extends CliCommand<Parts> {
               + " lines and lines that start with \"# \" are ignored.")
   private @Nullable String pairs;
 
+  @Option(
+      names = "--reads",
+      paramLabel = "LANGUAGES",
+      split = ",",
+      description = "Find words of these languages that mean the same, such as ko,en.")
+  private List<String> reads = new ArrayList<>();
+
   @Parameters(
       index = "0",
       arity = "0..1",
@@ -78,7 +85,7 @@ final class MatchCommand extends CliCommand<Parts> {
     }
     QueryArgument written = QueryArgument.of(parts, query, Objects.requireNonNull(spec));
     if (written != null) {
-      matchPages(parts, output, written, inputs);
+      matchPages(parts, output, written.in(parts, reads), inputs);
     }
   }
 
@@ -108,7 +115,7 @@ final class MatchCommand extends CliCommand<Parts> {
         text, ArticleFields.of("", "", LanguageDetector.detect(text), List.of(), ""));
   }
 
-  private static void matchPairs(Parts parts, Output output, String file) {
+  private void matchPairs(Parts parts, Output output, String file) {
     try {
       List<String> lines = TextDecoder.decode(new Input(file).bytes(), null).lines().toList();
       for (int i = 0; i < lines.size(); i++) {
@@ -127,7 +134,7 @@ final class MatchCommand extends CliCommand<Parts> {
     return line.equals("#") || line.startsWith("# ");
   }
 
-  private static void matchPair(Parts parts, Output output, String place, Pair pair) {
+  private void matchPair(Parts parts, Output output, String place, Pair pair) {
     output.process(
         place,
         pair.fields(),
@@ -135,7 +142,7 @@ final class MatchCommand extends CliCommand<Parts> {
           if (pair.text() == null) {
             throw new CommandException("no tab between query and text");
           }
-          QueryArgument query = QueryArgument.of(parts, pair.query());
+          QueryArgument query = QueryArgument.of(parts, pair.query()).in(parts, reads);
           return place + ": " + match(parts, fields, query, subject(pair.text()));
         });
   }

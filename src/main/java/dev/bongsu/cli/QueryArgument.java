@@ -1,10 +1,12 @@
 package dev.bongsu.cli;
 
 import dev.bongsu.chat.Translations;
+import dev.bongsu.query.BilingualQueries;
 import dev.bongsu.query.ParsedQuery;
 import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryParser;
 import dev.bongsu.query.QueryWording;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +27,12 @@ record QueryArgument(String text, Query query) {
         throw new CommandException(wording.text("query.unusable", words));
       }
     };
+  }
+
+  /// The same with the words of other languages that mean the same.
+  QueryArgument in(Parts parts, List<String> languages) {
+    return new QueryArgument(
+        text, parts.get(BilingualQueries.class).expand(query, languages).query());
   }
 
   /// Parses an optional query argument; null if it is absent.

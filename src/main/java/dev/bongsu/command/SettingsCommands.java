@@ -1,5 +1,6 @@
 package dev.bongsu.command;
 
+import dev.bongsu.chat.ChatKey;
 import dev.bongsu.chat.Message.ChatLocale;
 import dev.bongsu.chat.TimeFormat;
 import dev.bongsu.chat.Translations;
@@ -20,6 +21,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// `/settings`, `/language`, `/timezone`.
 public final class SettingsCommands implements CommandGroup {
@@ -27,6 +30,7 @@ public final class SettingsCommands implements CommandGroup {
       Map.of("ko", "ko", "한국어", "ko", "korean", "ko", "en", "en", "english", "en", "영어", "en");
   private static final Map<String, String> OPTIONS =
       Map.of("silent", "silent", "소리없이", "silent", "preview", "preview", "그림", "preview");
+  private static final Set<String> READS = Set.of("reads", "읽기");
   private static final Set<String> ON = Set.of("on", "켜기", "켬", "");
   private static final Set<String> OFF = Set.of("off", "끄기", "끔");
 
@@ -68,6 +72,9 @@ public final class SettingsCommands implements CommandGroup {
     if (words.length == 0) {
       return () -> overview(context);
     }
+    if (READS.contains(words[0].toLowerCase(Locale.ROOT))) {
+      return () -> setReads(context, List.of(words).subList(1, words.length));
+    }
     return () -> {
       int option = indexOfOption(words);
       String which = String.join(" ", List.of(words).subList(0, option));
@@ -83,6 +90,24 @@ public final class SettingsCommands implements CommandGroup {
           ? pages.card(context, selected.chosen().getFirst())
           : Reply.of(context.text("settings.usage"));
     };
+  }
+
+  /// The languages that words are also sought in: `reads ko,en`; none to show them.
+  private Reply setReads(CommandContext context, List<String> typed) {
+    List<String> names = List.of(String.join(",", typed).toLowerCase(Locale.ROOT).split(",+"));
+    if (!typed.isEmpty() && !LANGUAGES.keySet().containsAll(names)) {
+      return Reply.of(context.text("settings.reads_unknown"));
+    }
+    ChatKey chat = context.chat().key();
+    if (!typed.isEmpty()) {
+      chats.setReads(
+          chat, names.stream().map(LANGUAGES::get).collect(Collectors.toCollection(TreeSet::new)));
+    }
+    String languages =
+        chats.reads(chat).stream()
+            .map(code -> OtherLanguages.languageName(context, code))
+            .collect(Collectors.joining(", "));
+    return Reply.of(context.text("settings.reads", languages)).toChat();
   }
 
   /// Where the option's name stands; after all words if there is none.

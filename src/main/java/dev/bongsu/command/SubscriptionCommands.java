@@ -11,7 +11,6 @@ import dev.bongsu.conversation.InputText;
 import dev.bongsu.conversation.PendingReply;
 import dev.bongsu.conversation.Reply;
 import dev.bongsu.query.ParsedQuery;
-import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryParser;
 import dev.bongsu.query.QueryWording;
 import dev.bongsu.subscription.Subscription;
@@ -29,6 +28,7 @@ public final class SubscriptionCommands implements CommandGroup {
   private final LookbackSearch lookbackSearch;
   private final ButtonQueryStore queries;
   private final SubscriptionRefinement refinement;
+  private final OtherLanguages otherLanguages;
 
   public SubscriptionCommands(
       SubscriptionStore subscriptions,
@@ -36,7 +36,9 @@ public final class SubscriptionCommands implements CommandGroup {
       QueryParser parser,
       LookbackSearch lookbackSearch,
       ButtonQueryStore queries,
-      SubscriptionRefinement refinement) {
+      SubscriptionRefinement refinement,
+      OtherLanguages otherLanguages) {
+    this.otherLanguages = otherLanguages;
     this.subscriptions = subscriptions;
     this.settings = settings;
     this.parser = parser;
@@ -74,8 +76,9 @@ public final class SubscriptionCommands implements CommandGroup {
     return switch (parser.parse(oneLine)) {
       case ParsedQuery.Invalid invalid -> PendingReply.ofText(problem(context, invalid));
       case ParsedQuery.Valid(var query) -> {
-        Lookback lookback = lookbackSearch.lookback(context.chat().key(), query);
-        yield () -> add(context, oneLine, query, lookback);
+        OtherLanguages.Wish wish = otherLanguages.wish(context, oneLine, query);
+        Lookback lookback = lookbackSearch.lookback(context.chat().key(), wish.query());
+        yield () -> add(context, wish, lookback);
       }
     };
   }
@@ -89,16 +92,18 @@ public final class SubscriptionCommands implements CommandGroup {
   }
 
   /// @param lookback what it would have matched; null to leave that out of the reply
-  private Reply add(CommandContext context, String text, Query query, @Nullable Lookback lookback) {
+  private Reply add(
+      CommandContext context, OtherLanguages.Wish wish, @Nullable Lookback lookback) {
     List<Subscription> before = subscriptions.of(context.chat().key());
     if (before.size() >= settings.subscriptions()) {
       return Reply.of(context.text("quota.subscriptions", settings.subscriptions()));
     }
-    if (!subscriptions.add(context.chat().key(), text, query.print())) {
-      return Reply.of(context.text("subscribe.already", text));
+    if (!subscriptions.add(context.chat().key(), wish.text(), wish.query().print())) {
+      return Reply.of(context.text("subscribe.already", wish.text()));
     }
     Subscription made = subscriptions.of(context.chat().key()).getLast();
-    return refinement.created(context, made, query, lookback);
+    Reply reply = refinement.created(context, made, wish.query(), lookback);
+    return otherLanguages.describe(context, reply, made, wish);
   }
 
   private PendingReply edit(CommandContext context, String rest) {

@@ -130,7 +130,8 @@ public final class SubscriptionRefinement implements CommandGroup {
     return parser.parse(text) instanceof ParsedQuery.Valid;
   }
 
-  private Button editButton(CommandContext context, String label, Subscription one, String text) {
+  /// A button that changes a subscription's query.
+  Button editButton(CommandContext context, String label, Subscription one, String text) {
     String press = context.payload(EDIT, one.id().value(), queries.save(text));
     return Button.ofAction(label, press, "/edit %d %s".formatted(listNumber(context, one), text));
   }
@@ -152,7 +153,10 @@ public final class SubscriptionRefinement implements CommandGroup {
     return () -> Reply.note(context.text("press.gone"));
   }
 
-  private PendingReply applyEdit(CommandContext context, List<String> arguments) {
+  /// Makes the saved query of a button that of a subscription.
+  ///
+  /// @param arguments the subscription's id and the query's number
+  PendingReply applyEdit(CommandContext context, List<String> arguments) {
     Optional<String> text = queries.find(Long.parseLong(arguments.get(1)));
     if (text.isPresent() && parser.parse(text.get()) instanceof ParsedQuery.Valid(var query)) {
       Lookback lookback = lookbackSearch.lookback(context.chat().key(), query);

@@ -29,6 +29,7 @@ import dev.bongsu.command.ForgetCommands;
 import dev.bongsu.command.HelpCommands;
 import dev.bongsu.command.ImportExportCommands;
 import dev.bongsu.command.MuteCommands;
+import dev.bongsu.command.OtherLanguages;
 import dev.bongsu.command.PauseCommands;
 import dev.bongsu.command.SearchCommands;
 import dev.bongsu.command.SettingsCommands;
@@ -70,6 +71,7 @@ import org.springframework.context.annotation.Import;
   SubscriptionListCommands.class,
   SubscriptionRefinement.class,
   SubscriptionCommands.class,
+  OtherLanguages.class,
   PauseCommands.class,
   UnsubscribeCommands.class,
   TopicCommands.class,

@@ -8,10 +8,15 @@ import dev.bongsu.feed.FeedSettings;
 import dev.bongsu.match.QueryMatcher;
 import dev.bongsu.match.TopicVerifier;
 import dev.bongsu.page.ArticleReader;
+import dev.bongsu.query.BilingualLexicon;
+import dev.bongsu.query.BilingualQueries;
 import dev.bongsu.query.QueryCompiler;
 import dev.bongsu.query.QueryParser;
 import dev.bongsu.query.Topics;
 import dev.bongsu.syndication.FeedParser;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,6 +37,7 @@ import org.springframework.core.env.Environment;
   ArticleReader.class,
   QueryParser.class,
   QueryCompiler.class,
+  BilingualQueries.class,
   QueryMatcher.class,
   TopicVerifier.class
 })
@@ -65,6 +71,17 @@ class ReadingConfiguration {
     warn(WordLists.DICTIONARY, lists.dictionary().problems());
     warn(WordLists.SYNONYMS, lists.synonyms().problems());
     return new AnalysisChain(lists.dictionary(), lists.synonyms());
+  }
+
+  @Bean
+  BilingualLexicon bilingualLexicon(AnalysisChain chain) {
+    try (Reader pairs = ConfigFile.open(WordLists.BILINGUAL)) {
+      BilingualLexicon lexicon = BilingualLexicon.read(pairs, chain);
+      warn(WordLists.BILINGUAL, lexicon.problems());
+      return lexicon;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void warn(String file, List<LineProblem> problems) {

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 public record WordLists(Dictionary dictionary, Synonyms synonyms) {
   public static final String DICTIONARY = "config/dictionary-ko.txt";
   public static final String SYNONYMS = "config/synonyms.txt";
+  public static final String BILINGUAL = "config/bilingual-ko-en.txt";
 
   /// Reads both; each list skips and reports its invalid lines.
   ///

@@ -1,8 +1,10 @@
 package dev.bongsu.language;
 
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,7 @@ public final class LanguageDetector {
   public static final String UNKNOWN = "und";
 
   private static final int MAX_CHARACTERS = 20_000;
+  private static final int MAX_GUESSED_CHARACTERS = 500;
 
   /// Korean headlines are full of Latin names ("LG CNS·AWS MOU 체결"); a Latin text quotes little
   /// Hangul.
@@ -51,6 +54,8 @@ public final class LanguageDetector {
           .flatMap(language -> LanguagePacks.entries(PackFile.STOP_WORDS, language).stream())
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final Map<String, List<String>> LATIN_STOP_WORDS = latinStopWords();
+
   private LanguageDetector() {}
 
   /// The language of a text as a BCP 47 code: `ko`, `en`, `ja`, `zh`, one code for each script that
@@ -72,6 +77,48 @@ public final class LanguageDetector {
     }
     UnicodeScript script = mostFrequent(letters);
     return script == UnicodeScript.LATIN ? detectLatin(head) : languageOf(script, head);
+  }
+
+  /// The language of a text by its beginning, also among those in Latin script that have a list of
+  /// frequent words; `en` if no other is more likely. Cheap for Korean and English.
+  public static String guess(String text) {
+    String head = text.substring(0, Math.min(text.length(), MAX_GUESSED_CHARACTERS));
+    int hangul = 0;
+    int foreign = 0;
+    for (int at = 0; at < head.length(); at++) {
+      char c = head.charAt(at);
+      hangul += c >= '가' && c <= '힣' ? 1 : 0;
+      foreign += c >= 'Ͱ' && c < '가' && Character.isLetter(c) ? 1 : 0;
+    }
+    if (hangul * LATIN_PER_HANGUL >= head.length() - hangul) {
+      return "ko";
+    }
+    return foreign > 0 ? detect(head) : guessLatin(head);
+  }
+
+  private static String guessLatin(String text) {
+    Map<String, Integer> hits = new HashMap<>();
+    Matcher words = WORD.matcher(text);
+    while (words.find()) {
+      LATIN_STOP_WORDS
+          .getOrDefault(words.group().toLowerCase(Locale.ROOT), List.of())
+          .forEach(language -> hits.merge(language, 1, Integer::sum));
+    }
+    int english = hits.getOrDefault("en", 0);
+    return hits.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .filter(best -> best.getValue() > english)
+        .map(Map.Entry::getKey)
+        .orElse("en");
+  }
+
+  private static Map<String, List<String>> latinStopWords() {
+    Map<String, List<String>> languages = new HashMap<>();
+    for (String language : LanguagePacks.languages()) {
+      LanguagePacks.entries(PackFile.STOP_WORDS, language)
+          .forEach(word -> languages.computeIfAbsent(word, _ -> new ArrayList<>()).add(language));
+    }
+    return languages;
   }
 
   private static Map<UnicodeScript, Integer> countScripts(String text) {

@@ -65,7 +65,7 @@ public final class LanguagePacks {
   }
 
   /// The pairs of all languages.
-  static Map<String, String> pairs(PackFile file) {
+  public static Map<String, String> pairs(PackFile file) {
     return stream(file)
         .collect(
             Collectors.toMap(

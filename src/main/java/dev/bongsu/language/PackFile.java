@@ -68,7 +68,13 @@ public enum PackFile {
   BARE_PARTICLES(Form.WORDS),
   PARTICLES(Form.WORDS),
   NOUN_PARTICLES(Form.WORDS),
-  VERB_ENDINGS(Form.WORDS);
+  VERB_ENDINGS(Form.WORDS),
+
+  VERBS(Form.WORDS),
+  OWN_WORDS(Form.WORDS),
+  SHORT_WORDS(Form.WORDS),
+  IRREGULAR_FORMS(Form.PAIRS),
+  SPELLINGS(Form.PAIRS);
 
   /// How a file is written.
   enum Form {

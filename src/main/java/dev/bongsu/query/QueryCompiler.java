@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// Analyses the words of queries. Thread-safe.
 public final class QueryCompiler {
   /// The parts of a compound may have a few words between them: 금리를 0.25%포인트 더 인하.
-  private static final Proximity COMPOUND_PROXIMITY = new Proximity(5, true);
+  private static final Proximity COMPOUND_PROXIMITY = new Proximity(5);
 
   private final AnalysisChain chain;
   private final Topics topics;
@@ -35,7 +35,7 @@ public final class QueryCompiler {
     if (!query.requiresSomething()) {
       throw new IllegalArgumentException("requires nothing: " + query.print());
     }
-    return CompiledQuery.of(condition(query));
+    return CompiledQuery.of(condition(CapsLock.isOn(query) ? CapsLock.off(query) : query));
   }
 
   private Condition condition(Query query) {
@@ -80,7 +80,7 @@ public final class QueryCompiler {
             .toList();
     return words.size() == 1
         ? anyOf(words.getFirst())
-        : new Condition.Near(words, new Proximity(distance, false));
+        : new Condition.Near(words, new Proximity(distance));
   }
 
   private Condition all(List<Query> parts) {

@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 record QueryWord(String text, boolean prefix) {
   private static final String PUNCTUATION = "\\p{Po}\\p{Pd}\\p{Pi}\\p{Pf}\\p{C}";
   private static final Pattern LEADING = Pattern.compile("^[" + PUNCTUATION + "+=~&&[^*]]+");
-  private static final Pattern TRAILING = Pattern.compile("[" + PUNCTUATION + "&&[^*]]+$");
+
+  /// The sign of C# stays.
+  private static final Pattern TRAILING =
+      Pattern.compile("(?:[" + PUNCTUATION + "&&[^*#]]|(?<![A-Za-z])#)+$");
 
   static QueryWord of(String raw) {
     String inner = stripped(raw);

@@ -11,10 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The table `chat`: ids, languages, time zones and contacts of chats.
@@ -111,6 +115,33 @@ public final class ChatStore {
         .update();
   }
 
+  /// The codes of the languages that people in the chat read: that of its messages until others are
+  /// chosen.
+  public Set<String> reads(ChatKey key) {
+    String chosen =
+        database
+            .read()
+            .sql("select coalesce(reads, language) as codes from chat where id = :id")
+            .param("id", key.value())
+            .query((row, _) -> row.getString("codes"))
+            .single();
+    return Stream.of(chosen.split(","))
+        .map(code -> Locale.forLanguageTag(code).getLanguage())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /// Sets the languages that people in the chat read.
+  ///
+  /// @param codes at least one
+  public void setReads(ChatKey key, Set<String> codes) {
+    database
+        .write()
+        .sql("update chat set reads = :codes where id = :id")
+        .param("codes", String.join(",", codes))
+        .param("id", key.value())
+        .update();
+  }
+
   /// Stores the person who used the bot in the chat last.
   public void setContact(ChatKey key, String person) {
     database
@@ -150,11 +181,11 @@ public final class ChatStore {
         .list();
   }
 
-  /// Deletes the chat's time zone and contact.
+  /// Deletes the chat's time zone, languages and contact.
   public void forget(ChatKey key) {
     database
         .write()
-        .sql("update chat set zone = null, contact_user = '' where id = :id")
+        .sql("update chat set zone = null, reads = null, contact_user = '' where id = :id")
         .param("id", key.value())
         .update();
   }

@@ -29,8 +29,11 @@ public final class LuceneView {
 
   private final MorphologicalAnalyzer analyzer;
   private final WordBoundaryCorrector boundaries;
+  private final CompoundNouns compounds;
 
   public LuceneView(Dictionary dictionary) {
+    compounds =
+        new CompoundNouns(new KnownNouns(dictionary.surfaces()), dictionary.wholeWords());
     boundaries = new WordBoundaryCorrector(dictionary.wholeWords());
     try {
       analyzer =
@@ -46,8 +49,8 @@ public final class LuceneView {
     String normal = NormalizedText.of(text).text();
     List<Morpheme> morphemes = analyzer.morphemes(AnalysisChain.collapsePunctuation(normal));
     List<Token> tokens = Token.of(normal, boundaries.correct(normal, morphemes));
-    SurfaceText words = new SurfaceTokenizer(normal, tokens).tokenize();
-    Surfaces surfaces = new Surfaces(normal, words);
+    SurfaceText words = new SurfaceTokenizer(normal, tokens, compounds).tokenize();
+    Surfaces surfaces = new Surfaces(words);
     Document document = new Document();
     document.add(new TextField(TOKENS, new PositionedTokens(tokens)));
     document.add(new TextField(SURFACES, new UnorderedTokens(surfaces.all)));
@@ -90,22 +93,17 @@ public final class LuceneView {
     private final List<String> nouns = new ArrayList<>();
     private final String characters;
 
-    Surfaces(String normal, SurfaceText words) {
+    Surfaces(SurfaceText words) {
       this.words = words;
-      StringBuilder read = new StringBuilder();
-      for (int i = 0; i < normal.length(); i++) {
-        if (WordCharacters.isWordCharacter(normal, i)) {
-          read.append(WordCharacters.hangulReading(Character.toLowerCase(normal.charAt(i))));
-        }
-      }
-      characters = read.toString();
+      this.characters = words.characters();
       words.forEach(this::add);
     }
 
-    private void add(int start, int end, SurfaceWord last) {
-      all.add(characters.substring(start, end));
-      if (last.canEndNounAt(end)) {
-        nouns.add(characters.substring(start, end));
+    private void add(int start, int end, boolean noun) {
+      String surface = Loanwords.fold(characters.substring(start, end));
+      all.add(surface);
+      if (noun) {
+        nouns.add(surface);
       }
     }
 

@@ -3,6 +3,7 @@ package dev.bongsu.testkit;
 import dev.bongsu.analysis.AnalysisChain;
 import dev.bongsu.analysis.Dictionary;
 import dev.bongsu.analysis.Synonyms;
+import dev.bongsu.query.BilingualLexicon;
 import dev.bongsu.query.ParsedQuery.Valid;
 import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryCompiler;
@@ -26,7 +27,17 @@ public final class ShippedConfig {
   public static final QueryParser PARSER = new QueryParser(TOPICS);
   public static final QueryCompiler COMPILER = new QueryCompiler(CHAIN, TOPICS);
 
+  public static final BilingualLexicon BILINGUAL = bilingual();
+
   private ShippedConfig() {}
+
+  private static BilingualLexicon bilingual() {
+    try (Reader pairs = Files.newBufferedReader(Path.of("config/bilingual-ko-en.txt"))) {
+      return BilingualLexicon.read(pairs, CHAIN);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /// A query that can be used.
   public static Query query(String text) {
