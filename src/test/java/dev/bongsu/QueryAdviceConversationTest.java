@@ -120,6 +120,22 @@ class QueryAdviceConversationTest {
     assertThat(labels()).containsExactly("✓ Fine", "⏸ Pause", "↩ Undo");
   }
 
+  @Test
+  void whatElseMayBeMeantIsAskedInOneLineAndDoneByOnePress() {
+    assertThat(ask("/subscribe 회의, 축구"))
+        .contains("If any one of them is enough: 회의 OR 축구");
+    press("✎ 회의 OR 축구");
+    assertThat(ask("/list")).contains("1. 회의 OR 축구").doesNotContain("2. ");
+    assertThat(ask("/subscribe 축구")).doesNotContain("enough");
+
+    assertThat(ask("/subscribe #축구장")).contains("There is no topic");
+    press("✎ 축구장");
+    assertThat(ask("/list")).contains("3. 축구장");
+
+    assertThat(ask("/subscribe 축구 -축구")).contains("No article can match: \"-축구\"");
+    assertThat(labels()).isEmpty();
+  }
+
   private void press(String label) {
     bot.press(CHAT, button(label).payload());
     bot.runDueWork();

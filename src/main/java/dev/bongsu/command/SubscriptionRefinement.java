@@ -69,8 +69,9 @@ public final class SubscriptionRefinement implements CommandGroup {
     Button undo =
         context.button(
             "button.undo", "/unsubscribe " + listNumber(context, one), "undo", one.id().value());
-    return Reply.of(withLookback(context, confirmation(context, one, query), lookback))
+    return Reply.of(withHint(context, one, query, withLookback(context, confirmation(context, one, query), lookback)))
         .toChat()
+        .withRows(hintButton(context, one, query))
         .withRows(buttons(context, one, lookback, undo));
   }
 
@@ -85,9 +86,27 @@ public final class SubscriptionRefinement implements CommandGroup {
     Subscription now = subscriptions.find(context.chat().key(), before.id().value()).orElseThrow();
     String done = context.text("edit.done", before.text(), text);
     Button undo = editButton(context, context.text("button.undo"), now, before.text());
-    return Reply.of(withLookback(context, done, lookback))
+    return Reply.of(withHint(context, now, query, withLookback(context, done, lookback)))
         .toChat()
+        .withRows(hintButton(context, now, query))
         .withRows(buttons(context, now, lookback, undo));
+  }
+
+  private String withHint(CommandContext context, Subscription one, Query query, String done) {
+    return parser
+        .hint(one.text(), query)
+        .map(hint -> done + "\n" + QueryWording.hint(context.translations(), hint))
+        .orElse(done);
+  }
+
+  private List<List<Button>> hintButton(CommandContext context, Subscription one, Query query) {
+    return parser.hint(one.text(), query).stream()
+        .map(hint -> List.of(editButton(context, meant(context, hint.text()), one, hint.text())))
+        .toList();
+  }
+
+  static String meant(CommandContext context, String text) {
+    return context.text("button.meant", InputText.excerpt(text));
   }
 
   private String confirmation(CommandContext context, Subscription one, Query query) {
