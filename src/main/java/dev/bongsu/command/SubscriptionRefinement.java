@@ -10,6 +10,7 @@ import dev.bongsu.conversation.CommandGroup;
 import dev.bongsu.conversation.InputText;
 import dev.bongsu.conversation.PendingReply;
 import dev.bongsu.conversation.Reply;
+import dev.bongsu.query.AboutForm;
 import dev.bongsu.query.ParsedQuery;
 import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryParser;
@@ -69,7 +70,8 @@ public final class SubscriptionRefinement implements CommandGroup {
     Button undo =
         context.button(
             "button.undo", "/unsubscribe " + listNumber(context, one), "undo", one.id().value());
-    return Reply.of(withHint(context, one, query, withLookback(context, confirmation(context, one, query), lookback)))
+    String done = withLookback(context, confirmation(context, one, query), lookback);
+    return Reply.of(withHint(context, one, query, done))
         .toChat()
         .withRows(hintButton(context, one, query))
         .withRows(buttons(context, one, lookback, undo));
@@ -125,6 +127,10 @@ public final class SubscriptionRefinement implements CommandGroup {
     List<Button> fit = new ArrayList<>(List.of(context.button("button.fine", "", ACCEPT, id)));
     if (lookback != null) {
       refineButton(context, one, lookback).ifPresent(fit::add);
+    }
+    if (lookback != null && lookback.mentions() > 0 && isQuery(AboutForm.of(one.text()))) {
+      String label = context.text("button.about");
+      fit.add(editButton(context, label, one, AboutForm.of(one.text())));
     }
     String pause = "/pause " + listNumber(context, one);
     return List.of(
