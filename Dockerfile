@@ -2,6 +2,8 @@
 # Java 25, bash and useradd.
 ARG BUILD_IMAGE=maven:3-eclipse-temurin-25
 ARG BASE_IMAGE=eclipse-temurin:25-jre
+# `build` makes the program; `folder` takes the target/bongsu that `mvn package` has made.
+ARG PROGRAM=build
 
 FROM ${BUILD_IMAGE} AS build
 WORKDIR /build
@@ -11,6 +13,11 @@ COPY src src
 # The tests are the business of `mvn -B verify`, not of an image.
 RUN mvn -B -Dmaven.test.skip=true package
 
+FROM scratch AS folder
+COPY target/bongsu /build/target/bongsu
+
+FROM ${PROGRAM} AS program
+
 FROM ${BASE_IMAGE}
 ENV LANG=C.UTF-8 \
     SERVER_ADDRESS=0.0.0.0
@@ -19,7 +26,7 @@ RUN groupadd --gid 10001 bongsu \
  && mkdir -p /app/data \
  && chown bongsu:bongsu /app/data
 WORKDIR /app
-COPY --from=build /build/target/bongsu ./
+COPY --from=program /build/target/bongsu ./
 # The cache of what a start loads is made again: it must be of this image's own Java.
 RUN bin/bongsu --train
 USER bongsu

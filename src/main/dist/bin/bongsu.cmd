@@ -11,6 +11,8 @@ if exist "%BONGSU_HOME%\runtime\bin\java.exe" (
   set "JAVA=%JAVA_HOME%\bin\java.exe"
 )
 set OPTIONS=@"%BONGSU_HOME%\lib\java.options" %JAVA_OPTS%
+rem An operator's command is over before a second compilation pays.
+for %%C in (feed read match render) do if "%~1"=="%%C" set OPTIONS=-XX:TieredStopAtLevel=1 %OPTIONS%
 if "%~1"=="--train" (
   "%JAVA%" -XX:AOTCacheOutput="%CACHE%.fresh" %OPTIONS% -Dapp.home="%BONGSU_HOME%" -jar "%BONGSU_HOME%\bongsu.jar" train || exit /b 1
   move /y "%CACHE%.fresh" "%CACHE%" >nul

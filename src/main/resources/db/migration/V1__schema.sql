@@ -201,7 +201,7 @@ create table feed (
   lease_token bigint not null default 0,
   check (state in ('active', 'stopped', 'gone'))
 );
-create index feed_due on feed (due_ms) where state = 'active';
+create index feed_due on feed (due_ms, id) where state = 'active';
 create index feed_failing on feed (host) where failures > 0;
 
 -- Failed polls by feed and day (UTC), for a month.
@@ -274,6 +274,10 @@ create table article (
   lease_token bigint not null default 0
 );
 create index article_to_do on article (host, id) where state in ('pending', 'notifying');
+create index article_page_due on article (id) where state = 'pending' and host <> '' and attempts = 0;
+create index article_page_deadline on article (page_deadline_ms) where state = 'pending';
+create index article_text_due on article (id)
+  where (state = 'notifying' or (state = 'pending' and (host = '' or attempts > 0)));
 create index article_by_link on article (link);
 create index article_by_page on article (page_key);
 create index article_stale on article (feed_id) where stale;

@@ -170,7 +170,6 @@ public final class ArchiveIndexer {
         put(open, kept);
         recentlyIndexed.put(kept.article().id().value(), kept.textReady().toEpochMilli());
       }
-      open.refresh();
       changed = true;
       if (!archive.complete()) {
         progress.onIndexed(few.size());
@@ -200,7 +199,6 @@ public final class ArchiveIndexer {
   private void deleteExpired(ArchiveIndex open) throws IOException {
     if (expired.isBefore(clock.instant().minus(EXPIRY_INTERVAL))) {
       open.deleteOlderThan(clock.instant().minus(RETENTION));
-      open.refresh();
       expired = clock.instant();
       changed = true;
     }

@@ -7,8 +7,6 @@ import dev.bongsu.storage.RestoreSettings;
 import dev.bongsu.syndication.Entry;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,22 +44,22 @@ public final class ArticleIntake {
   /// @param entries in the publisher's order
   /// @return how many articles are new
   public IntakeResult ingest(Feed feed, List<Entry> entries, PollKind arrival) {
-    EntryKeys document = new EntryKeys(entries);
+    List<KeyedEntry> keyed = entries.stream().map(KeyedEntry::new).toList();
+    EntryKeys document = new EntryKeys(keyed);
     Map<String, @Nullable Instant> all = new HashMap<>();
-    entries.forEach(entry -> all.putAll(document.of(entry)));
+    keyed.forEach(entry -> all.putAll(document.of(entry)));
+    SeenKeys seen = keys.seen(feed.id(), document.lookups(keyed));
     KnownEntries known =
         new KnownEntries(
-            document,
-            keys.seen(feed.id(), document.lookups(entries)),
-            feed.link(),
-            entry -> earlierTexts(feed, entry));
-    List<Entry> added = known.newAmong(oldestFirst(entries));
-    Set<Entry> stale = new StaleEntries(feed.newestEntryDate(), entries, added).find();
+            document, seen.dates(), feed.link(), entry -> earlierTexts(feed, entry));
+    // feeds list the newest first; alerts follow the order of events
+    List<KeyedEntry> added = known.newAmong(keyed.reversed());
+    Set<Entry> stale = stale(feed, entries, added);
     int pending =
-        articles.publishCorrected(feed.id(), () -> corrected(feed, entries, added, document));
+        articles.publishCorrected(feed.id(), () -> corrected(feed, keyed, added, document));
     try (TextQuotaStore.Account quota = quotas.open(feed.id())) {
-      for (Entry entry : added) {
-        AlertPolicy policy = alertPolicy(feed, entry, arrival, stale.contains(entry));
+      for (KeyedEntry entry : added) {
+        AlertPolicy policy = alertPolicy(feed, entry.entry(), arrival, stale);
         NewArticle article = article(feed, entry, document.pageKey(entry), policy);
         // what a feed has at its first poll must be known, or it would be news later
         switch (quota.next(arrival == PollKind.FIRST)) {
@@ -72,8 +70,13 @@ public final class ArticleIntake {
         }
       }
     }
-    keys.add(feed.id(), all);
+    keys.add(feed.id(), all, seen);
     return new IntakeResult(pending, arrival == PollKind.FIRST ? 0 : stale.size());
+  }
+
+  private static Set<Entry> stale(Feed feed, List<Entry> entries, List<KeyedEntry> added) {
+    List<Entry> unknown = added.stream().map(KeyedEntry::entry).toList();
+    return new StaleEntries(feed.newestEntryDate(), entries, unknown).find();
   }
 
   private int add(NewArticle article, TextQuotaStore.Account quota) {
@@ -89,16 +92,16 @@ public final class ArticleIntake {
     public static final IntakeResult NOTHING = new IntakeResult(0, 0);
   }
 
-  private List<EntryText> earlierTexts(Feed feed, Entry entry) {
-    URI link = entry.link();
-    return link == null ? List.of() : articles.textsAt(feed.id(), CanonicalLink.key(link));
+  private List<EntryText> earlierTexts(Feed feed, KeyedEntry entry) {
+    String page = entry.page();
+    return page == null ? List.of() : articles.textsAt(feed.id(), page);
   }
 
-  private AlertPolicy alertPolicy(Feed feed, Entry entry, PollKind arrival, boolean stale) {
+  private AlertPolicy alertPolicy(Feed feed, Entry entry, PollKind arrival, Set<Entry> stale) {
     if (arrival == PollKind.FIRST || mayHaveBeenSentBefore(feed, entry)) {
       return AlertPolicy.SILENT;
     }
-    if (stale) {
+    if (stale.contains(entry)) {
       return AlertPolicy.STALE;
     }
     return arrival == PollKind.AFTER_OUTAGE ? AlertPolicy.BATCHED : AlertPolicy.SINGLE;
@@ -113,19 +116,12 @@ public final class ArticleIntake {
 
   /// Known entries whose date is no longer an old one, each as the article it would make.
   private List<NewArticle> corrected(
-      Feed feed, List<Entry> entries, List<Entry> added, EntryKeys document) {
+      Feed feed, List<KeyedEntry> entries, List<KeyedEntry> added, EntryKeys document) {
     return entries.stream()
-        .filter(entry -> !added.contains(entry) && entry.published() != null)
-        .filter(entry -> !StaleEntries.isStale(entry, feed.newestEntryDate()))
+        .filter(entry -> !added.contains(entry) && entry.entry().published() != null)
+        .filter(entry -> !StaleEntries.isStale(entry.entry(), feed.newestEntryDate()))
         .map(entry -> article(feed, entry, document.pageKey(entry), AlertPolicy.SINGLE))
         .toList();
-  }
-
-  /// Feeds list the newest first; alerts follow the order of events.
-  private static List<Entry> oldestFirst(List<Entry> entries) {
-    List<Entry> reversed = new ArrayList<>(entries);
-    Collections.reverse(reversed);
-    return reversed;
   }
 
   /// Some entries have none: then the beginning of what they say, or where it is.
@@ -144,8 +140,9 @@ public final class ArticleIntake {
   /// page that many entries share is none of them. A feed that is not for everybody shares no
   /// article: what it says changes nothing for others.
   private static NewArticle article(
-      Feed feed, Entry entry, @Nullable String page, AlertPolicy policy) {
-    String key = page == null ? EntryKeys.contentKey(entry) : page;
+      Feed feed, KeyedEntry keyed, @Nullable String page, AlertPolicy policy) {
+    Entry entry = keyed.entry();
+    String key = page == null ? keyed.content() : page;
     boolean ownScope = !feed.forEverybody() || page == null;
     URI link =
         Optional.ofNullable(entry.link())
@@ -155,7 +152,7 @@ public final class ArticleIntake {
     return new NewArticle(
         feed.id(),
         ownScope ? "feed %d %s".formatted(feed.id().value(), key) : key,
-        entry.link() == null ? "" : CanonicalLink.key(entry.link()),
+        keyed.page() == null ? "" : keyed.page(),
         link,
         page == null || FILE.matcher("" + link.getPath()).find() ? "" : HostStore.hostOf(link),
         title(entry),

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleQueueStore implements WorkQueue<DueArticle> {
   /// The table to nudge when an article is pending.
   public static final String TABLE = "article";
+
+  /// So many of the oldest articles are looked at for each host that is wanted.
+  private static final int CANDIDATES_PER_HOST = 20;
 
   private static final String COLUMNS =
       """
@@ -101,36 +105,54 @@ public final class ArticleQueueStore implements WorkQueue<DueArticle> {
     return due;
   }
 
-  /// Articles for everybody go first: a feed of one chat must not delay what others get.
+  /// The oldest article of each host that may be requested. Articles for everybody go first: a feed
+  /// of one chat must not delay what others get.
   private Map<String, Long> oldestPerHost(int atMost) {
+    Map<String, Long> oldest = new LinkedHashMap<>();
+    addOldest(oldest, "and feed_id in (select f.id from feed f where f.for_everybody)", atMost);
+    if (oldest.size() < atMost) {
+      addOldest(oldest, "", atMost);
+    }
+    return oldest;
+  }
+
+  /// Looks at the oldest only: where many are of one host, the others are found by the next claim,
+  /// for which that host is reserved.
+  private void addOldest(Map<String, Long> oldest, String condition, int atMost) {
     String sql =
         """
-        select host, coalesce(min(id) filter (where feed_id in (
-          select f.id from feed f where f.for_everybody)), min(id)) as id from article
+        select host, id from article
         where state = 'pending' and host <> '' and attempts = 0
-        and due_ms <= :now and lease_until_ms <= :now and %s
-        group by host order by id limit :limit
+        and due_ms <= :now and lease_until_ms <= :now %s and %s
+        order by id limit :limit
         """
-            .formatted(HostStore.isAvailableSql("article.host"));
-    Map<String, Long> oldest = new HashMap<>();
+            .formatted(condition, HostStore.isAvailableSql("article.host"));
     database
         .write()
         .sql(sql)
         .param("now", clock.millis())
-        .param("limit", atMost)
+        .param("limit", atMost * CANDIDATES_PER_HOST)
         .query(
             row -> {
-              oldest.put(row.getString("host"), row.getLong("id"));
+              if (oldest.size() < atMost) {
+                oldest.putIfAbsent(row.getString("host"), row.getLong("id"));
+              }
             });
-    return oldest;
   }
 
   private List<DueArticle> claimWithoutPage(int atMost) {
     String select =
         """
         select id from article
-        where state in ('pending', 'notifying') and due_ms <= :now and lease_until_ms <= :now
-        and (state = 'notifying' or host = '' or attempts > 0 or page_deadline_ms <= :now)
+        where id in (select id from (
+            select id from article
+            where (state = 'notifying' or (state = 'pending' and (host = '' or attempts > 0)))
+            and due_ms <= :now and lease_until_ms <= :now order by id limit :limit) as ready)
+          or id in (select id from (
+            select id from article
+            where state = 'pending' and page_deadline_ms <= :now
+            and due_ms <= :now and lease_until_ms <= :now
+            order by page_deadline_ms limit :limit) as late)
         order by id limit :limit
         """;
     return claimSelected(select, Map.of("limit", atMost)).stream()

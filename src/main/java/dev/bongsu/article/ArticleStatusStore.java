@@ -53,7 +53,7 @@ public final class ArticleStatusStore {
     return database
             .read()
             .sql(sql)
-            .param("key", EntryKeys.linkKey(link))
+            .param("key", KeyedEntry.linkKey(CanonicalLink.key(link)))
             .param("chat", chat.value())
             .query((row, _) -> row.getInt("entries"))
             .single()

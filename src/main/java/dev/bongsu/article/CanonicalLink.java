@@ -36,7 +36,6 @@ public final class CanonicalLink {
   private static final Pattern ALTERNATE_HOST_PREFIX =
       Pattern.compile("^(?:(?:www|m|mobile|amp)\\.)+(?=[^.]+\\.)");
 
-  private static final Pattern AMP_ENDING = Pattern.compile("(?<=.)(?:/amp)?/?$");
   private static final Pattern AMP_PARAMETER =
       Pattern.compile("amp(?:=(?:1|true)?)?|outputType=amp");
   private static final Pattern AMP_CACHE =
@@ -97,15 +96,12 @@ public final class CanonicalLink {
   /// @param link any absolute address; other than http and https are their own key
   public static String key(URI link) {
     String address = of(link).orElse(link).toASCIIString();
-    Matcher cached = AMP_CACHE.matcher(address);
-    Matcher parts =
-        PARTS.matcher(cached.lookingAt() ? "https://" + address.substring(cached.end()) : address);
+    Matcher parts = PARTS.matcher(withoutAmpCache(address));
     if (!parts.matches()) {
       return link.toString();
     }
     String host = ALTERNATE_HOST_PREFIX.matcher(group(parts, 2)).replaceFirst("");
-    String path = normalizeEscapes(group(parts, 3)).replaceAll("/{2,}", "/");
-    path = AMP_ENDING.matcher(path).replaceFirst("");
+    String path = withoutAmpEnding(normalizeEscapes(group(parts, 3)).replaceAll("/{2,}", "/"));
     String query =
         parameters(group(parts, 4))
             .map(CanonicalLink::normalizeEscapes)
@@ -119,9 +115,30 @@ public final class CanonicalLink {
         + (fragment.isEmpty() ? "" : "#" + fragment);
   }
 
+  private static String withoutAmpCache(String address) {
+    Matcher cached = AMP_CACHE.matcher(address);
+    return cached.lookingAt() ? "https://" + address.substring(cached.end()) : address;
+  }
+
+  /// Without `/amp` and a slash behind it, unless nothing is before them.
+  private static String withoutAmpEnding(String path) {
+    String bare = withoutEnding(path, "/");
+    return bare.endsWith("/amp") ? withoutEnding(bare, "/amp") : bare;
+  }
+
+  private static String withoutEnding(String path, String ending) {
+    return path.endsWith(ending) && path.length() > ending.length()
+        ? path.substring(0, path.length() - ending.length())
+        : path;
+  }
+
   /// The fragment if it may set entries of one page apart; else blank.
   private static String fragment(URI link) {
-    Matcher parts = PARTS.matcher(Redirectors.unwrapped(link.toString()));
+    String address = Redirectors.unwrapped(link.toString());
+    if (address.indexOf('#') < 0) {
+      return "";
+    }
+    Matcher parts = PARTS.matcher(address);
     String fragment = parts.matches() ? escape(group(parts, 5)) : "";
     return PLAIN_FRAGMENT.matcher(fragment).matches() ? "" : fragment;
   }
@@ -185,7 +202,9 @@ public final class CanonicalLink {
   }
 
   private static Stream<String> parameters(String query) {
-    return Arrays.stream(query.split("&", -1)).filter(p -> !p.isEmpty() && !isTracker(p));
+    return query.isEmpty()
+        ? Stream.empty()
+        : Arrays.stream(query.split("&", -1)).filter(p -> !p.isEmpty() && !isTracker(p));
   }
 
   private static boolean isTracker(String parameter) {
@@ -200,7 +219,20 @@ public final class CanonicalLink {
   /// Percent-encodes in UTF-8 the characters that a path or query may not hold; existing escapes
   /// stay.
   private static String escape(String text) {
-    return NOT_ALLOWED.matcher(text).replaceAll(match -> percentEncode(match.group()));
+    return isPlain(text)
+        ? text
+        : NOT_ALLOWED.matcher(text).replaceAll(match -> percentEncode(match.group()));
+  }
+
+  /// Whether a path or query has only characters that mean nothing else, as most have.
+  private static boolean isPlain(String text) {
+    return text.chars()
+        .allMatch(
+            c ->
+                (c >= 'a' && c <= 'z')
+                    || (c >= '0' && c <= '9')
+                    || (c >= 'A' && c <= 'Z')
+                    || "-._~/=&?:".indexOf(c) >= 0);
   }
 
   private static String percentEncode(String character) {
@@ -213,6 +245,9 @@ public final class CanonicalLink {
 
   /// Normalises escapes: needless ones are decoded, the others in upper case.
   private static String normalizeEscapes(String text) {
+    if (text.indexOf('%') < 0) {
+      return text;
+    }
     return ESCAPED
         .matcher(text)
         .replaceAll(

@@ -1,6 +1,5 @@
 package dev.bongsu.article;
 
-import dev.bongsu.syndication.Entry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +34,7 @@ final class KnownEntries {
   private final EntryKeys document;
   private final Map<String, @Nullable Instant> seen;
   private final @Nullable URI home;
-  private final Function<Entry, List<EntryText>> earlier;
+  private final Function<KeyedEntry, List<EntryText>> earlier;
 
   /// For each title at a link, how many of its known entries no entry of the document was taken for
   /// yet.
@@ -48,7 +47,7 @@ final class KnownEntries {
       EntryKeys document,
       Map<String, @Nullable Instant> seen,
       @Nullable URI home,
-      Function<Entry, List<EntryText>> earlier) {
+      Function<KeyedEntry, List<EntryText>> earlier) {
     this.document = document;
     this.seen = seen;
     this.home = home;
@@ -58,14 +57,14 @@ final class KnownEntries {
   /// Which of the entries are new, in the order given; one that is listed twice is there once.
   ///
   /// @param entries of the document, the oldest first
-  List<Entry> newAmong(List<Entry> entries) {
-    Map<String, Entry> different = new HashMap<>();
+  List<KeyedEntry> newAmong(List<KeyedEntry> entries) {
+    Map<String, KeyedEntry> different = new HashMap<>();
     Set<String> order = new LinkedHashSet<>();
-    for (Entry entry : entries) {
-      different.putIfAbsent(EntryKeys.contentKey(entry), entry);
-      order.add(EntryKeys.contentKey(entry));
+    for (KeyedEntry entry : entries) {
+      different.putIfAbsent(entry.content(), entry);
+      order.add(entry.content());
     }
-    List<Entry> unproven =
+    List<KeyedEntry> unproven =
         order.stream().map(different::get).filter(entry -> !isProven(entry)).toList();
     long renamed = unproven.stream().filter(this::isRenamed).count();
     boolean rekeyed = renamed >= MIN_REKEYED && 2 * renamed >= order.size();
@@ -77,22 +76,22 @@ final class KnownEntries {
 
   /// Two entries of one document that differ only in their text, or have one guid at one link, are
   /// one: the first counts.
-  private boolean isFirst(Entry entry, Set<String> taken) {
-    String guid = EntryKeys.guidKey(entry);
-    String link = EntryKeys.linkKey(entry);
-    return guid == null || link == null || taken.add(EntryKeys.titleKey(entry) + guid);
+  private boolean isFirst(KeyedEntry entry, Set<String> taken) {
+    String guid = entry.guid();
+    String link = entry.link();
+    return guid == null || link == null || taken.add(entry.title() + guid);
   }
 
   /// Whether a key proves that the entry is known.
-  private boolean isProven(Entry entry) {
+  private boolean isProven(KeyedEntry entry) {
     boolean proven =
-        seen.containsKey(EntryKeys.contentKey(entry))
-            || isSeen(EntryKeys.guidKey(entry))
-            || isSeen(EntryKeys.bodyKey(entry))
+        seen.containsKey(entry.content())
+            || isSeen(entry.guid())
+            || isSeen(entry.body())
             || isSeenAtPermanentLink(entry)
             || isSeenElsewhere(entry);
     if (proven) {
-      claim(EntryKeys.titleKey(entry));
+      claim(entry.title());
     }
     return proven;
   }
@@ -102,53 +101,52 @@ final class KnownEntries {
   }
 
   /// A link proves an entry only if the publisher has no other name for it.
-  private boolean isSeenAtPermanentLink(Entry entry) {
-    URI link = entry.link();
-    return link != null
-        && isSeen(EntryKeys.linkKey(entry))
-        && (entry.id() == null || EntryKeys.isPermalink(entry))
-        && !isHome(link);
+  private boolean isSeenAtPermanentLink(KeyedEntry entry) {
+    String page = entry.page();
+    return page != null
+        && isSeen(entry.link())
+        && (entry.entry().id() == null || entry.isPermalink())
+        && !isHome(page);
   }
 
-  private boolean isHome(URI link) {
-    String key = CanonicalLink.key(link);
-    return !PATH.matcher(key).find() || (home != null && key.equals(CanonicalLink.key(home)));
+  private boolean isHome(String page) {
+    return !PATH.matcher(page).find() || (home != null && page.equals(CanonicalLink.key(home)));
   }
 
   /// Title and text under another guid and link: an old entry under new keys, unless its own date
   /// is a new one.
-  private boolean isSeenElsewhere(Entry entry) {
-    String text = EntryKeys.textKey(entry);
+  private boolean isSeenElsewhere(KeyedEntry entry) {
+    String text = entry.text();
     return isSeen(text) && !isLater(entry, text, REPOST);
   }
 
-  private boolean isLater(Entry entry, @Nullable String key, Duration by) {
-    Instant now = entry.published();
+  private boolean isLater(KeyedEntry entry, @Nullable String key, Duration by) {
+    Instant now = entry.entry().published();
     Instant then = seen.get(key);
     return now != null && then != null && !now.isBefore(then.plus(by));
   }
 
   /// Whether an entry that no key proves is a known one, edited.
-  private boolean isEdited(Entry entry, List<Entry> entries, boolean rekeyed) {
-    String title = EntryKeys.titleKey(entry);
+  private boolean isEdited(KeyedEntry entry, List<KeyedEntry> entries, boolean rekeyed) {
+    String title = entry.title();
     boolean anew =
         isRenamed(entry)
-            && (isLater(entry, title, REVISION) || (entry.published() == null && !rekeyed));
+            && (isLater(entry, title, REVISION) || (entry.entry().published() == null && !rekeyed));
     if (unclaimed(title) > 0 && !anew) {
       claim(title);
       return true;
     }
-    return seen.containsKey(EntryKeys.groupKey(entry))
+    return seen.containsKey(entry.group())
         && earlier.apply(entry).stream()
-            .filter(text -> entries.stream().noneMatch(text::isOf))
-            .anyMatch(text -> text.isEarlierVersionOf(entry, REPOST));
+            .filter(text -> entries.stream().map(KeyedEntry::entry).noneMatch(text::isOf))
+            .anyMatch(text -> text.isEarlierVersionOf(entry.entry(), REPOST));
   }
 
   /// Whether a known title at a known link has a guid of its own that the feed has not shown.
-  private boolean isRenamed(Entry entry) {
-    return document.isUnique(EntryKeys.guidKey(entry))
-        && !EntryKeys.isPermalink(entry)
-        && unclaimed(EntryKeys.titleKey(entry)) > 0;
+  private boolean isRenamed(KeyedEntry entry) {
+    return document.isUnique(entry.guid())
+        && !entry.isPermalink()
+        && unclaimed(entry.title()) > 0;
   }
 
   private int unclaimed(@Nullable String title) {

@@ -66,7 +66,7 @@ record NewArticle(
   NewArticle apart() {
     return new NewArticle(
         feed,
-        identity + " " + EntryKeys.digest(title, text),
+        identity + " " + KeyedEntry.digest(title, text),
         page,
         link,
         "",

@@ -56,6 +56,10 @@ final class Redirectors {
   /// What follows an address in a path.
   private static final Pattern PATH_REST = Pattern.compile("__;.*$|/RK=.*$");
 
+  /// A letter of `http` may be escaped, once or twice.
+  private static final Pattern ANOTHER_ADDRESS =
+      Pattern.compile("http|aHR0c|%(?:25)*[4-7]", Pattern.CASE_INSENSITIVE);
+
   private static final int MAX_WRAPPERS = 3;
 
   private Redirectors() {}
@@ -73,7 +77,16 @@ final class Redirectors {
     return inner;
   }
 
+  /// Whether another address may stand in this one, as it is or encoded. Most links hold none, and
+  /// need none of the longer looks.
+  private static boolean mayHoldAddress(String address) {
+    return ANOTHER_ADDRESS.matcher(address).region(1, address.length()).find();
+  }
+
   private static Optional<String> target(String address) {
+    if (address.isEmpty() || !mayHoldAddress(address)) {
+      return Optional.empty();
+    }
     Matcher parts = PARTS.matcher(address);
     if (!parts.matches()) {
       return Optional.empty();

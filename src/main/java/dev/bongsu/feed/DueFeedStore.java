@@ -11,13 +11,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Claims due feeds.
 final class DueFeedStore {
+  /// So many of the feeds that are due longest are looked at for each host that is wanted.
+  private static final int CANDIDATES_PER_HOST = 20;
+
   /// Twice the longest time between two polls.
   private static final Duration MIN_OUTAGE = Duration.ofDays(2);
 
@@ -53,26 +56,29 @@ final class DueFeedStore {
         });
   }
 
+  /// The feed of each host that is due longest. Looks at those due longest only: where many are of
+  /// one host, the others are found by the next claim, for which that host is reserved.
   private Map<String, Long> oldestDuePerHost(int limit) {
     String sql =
         """
-        select host, id from (
-          select host, id, due_ms, row_number() over (partition by host order by due_ms, id) as place
-          from feed
-          where state = 'active' and due_ms <= :now and lease_until_ms <= :now) as due
-        where place = 1 and %s
+        select host, id from feed
+        where state = 'active' and due_ms <= :now and lease_until_ms <= :now and %s
         order by due_ms, id limit :limit
         """
-            .formatted(HostStore.isAvailableSql("due.host"));
-    return database
+            .formatted(HostStore.isAvailableSql("feed.host"));
+    Map<String, Long> oldest = new LinkedHashMap<>();
+    database
         .write()
         .sql(sql)
         .param("now", clock.millis())
-        .param("limit", limit)
-        .query((row, _) -> Map.entry(row.getString("host"), row.getLong("id")))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .param("limit", limit * CANDIDATES_PER_HOST)
+        .query(
+            row -> {
+              if (oldest.size() < limit) {
+                oldest.putIfAbsent(row.getString("host"), row.getLong("id"));
+              }
+            });
+    return oldest;
   }
 
   private List<DueFeed> claimRows(List<Long> ids) {

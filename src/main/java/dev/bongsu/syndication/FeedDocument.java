@@ -54,7 +54,7 @@ record FeedDocument(
     EscapedCdata.unwrap(tree.getRootElement());
     FeedHints hints = FeedHints.of(tree.getRootElement());
     FeedFormat format = FeedNormalizer.normalize(tree);
-    if (RawItem.of(tree.getRootElement()).isEmpty() && mentionsItems(clean)) {
+    if (!RawItem.existIn(tree.getRootElement()) && mentionsItems(clean)) {
       throw new UnreadableFeedException("has entries where none can be read");
     }
     return new FeedDocument(tree, format, hints, outline.isComplete(), List.copyOf(warnings));

@@ -4,7 +4,6 @@ import dev.bongsu.language.DateReader;
 import dev.bongsu.language.WrittenDate;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -12,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What ROME leaves out of an item: the date as it was written, whether the id is its own, and the
 /// base of its links.
-record RawItem(Element element) {
+///
+/// @param date when it was published: the best of its dates that can be read; null if none can
+record RawItem(Element element, @Nullable WrittenDate date) {
   /// The best first, in lower case.
   static final List<String> ITEM_DATE_TAGS =
       List.of(
@@ -45,11 +46,18 @@ record RawItem(Element element) {
 
   /// The items of a feed in one of ROME's shapes ([FeedNormalizer]), in document order.
   static List<RawItem> of(Element root) {
+    return elements(root).map(item -> new RawItem(item, dateOf(item))).toList();
+  }
+
+  /// Whether a feed in one of ROME's shapes has an item.
+  static boolean existIn(Element root) {
+    return elements(root).findAny().isPresent();
+  }
+
+  private static Stream<Element> elements(Element root) {
     return feedElements(root)
         .flatMap(parent -> parent.getChildren().stream())
-        .filter(child -> child.getName().equals("item") || child.getName().equals("entry"))
-        .map(RawItem::new)
-        .toList();
+        .filter(child -> child.getName().equals("item") || child.getName().equals("entry"));
   }
 
   /// The dates of the feed itself that can be read.
@@ -89,12 +97,12 @@ record RawItem(Element element) {
         .orElse(null);
   }
 
-  /// When it was published: the best of its dates that can be read.
-  Optional<WrittenDate> date() {
+  private static @Nullable WrittenDate dateOf(Element item) {
     return ITEM_DATE_TAGS.stream()
-        .flatMap(this::text)
-        .flatMap(text -> DateReader.parse(text).stream())
-        .findFirst();
+        .flatMap(name -> JdomElements.children(item, name))
+        .flatMap(date -> DateReader.parse(date.getValue()).stream())
+        .findFirst()
+        .orElse(null);
   }
 
   /// Where it is read; null if it does not say.

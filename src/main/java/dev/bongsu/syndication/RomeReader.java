@@ -8,6 +8,7 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import dev.bongsu.language.WrittenDate;
 import java.net.URI;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -89,11 +90,16 @@ final class RomeReader {
         item == null ? null : item.id(),
         title,
         item == null ? null : item.link(base),
-        item == null ? null : item.date().map(date -> date.toInstant(zone)).orElse(null),
+        published(item, zone),
         summary,
         longest(summary, entry.getContents(), title),
         author(entry),
         categories(entry));
+  }
+
+  private static @Nullable Instant published(@Nullable RawItem item, ZoneId zone) {
+    WrittenDate date = item == null ? null : item.date();
+    return date == null ? null : date.toInstant(zone);
   }
 
   /// Atom says whether a title is markup. RSS does not.
@@ -157,7 +163,8 @@ final class RomeReader {
 
   private static List<WrittenDate> dates(Element root, List<RawItem> items) {
     return Stream.concat(
-            RawItem.feedDates(root).stream(), items.stream().flatMap(item -> item.date().stream()))
+            RawItem.feedDates(root).stream(),
+            items.stream().map(RawItem::date).flatMap(Stream::ofNullable))
         .toList();
   }
 

@@ -1,5 +1,7 @@
 package dev.bongsu.article;
 
+import static dev.bongsu.article.IntakeFixture.DATE;
+import static dev.bongsu.article.IntakeFixture.dated;
 import static dev.bongsu.article.IntakeFixture.entry;
 import static dev.bongsu.article.IntakeFixture.numbered;
 import static dev.bongsu.article.IntakeFixture.prepend;
@@ -10,6 +12,7 @@ import dev.bongsu.syndication.Entry;
 import dev.bongsu.testkit.TestDatabase;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -249,6 +252,24 @@ interface ArticleIntakeContract {
       world.poll(secret, List.of(entry("1", "One", null, "Text.")));
 
       assertThat(world.links()).containsExactly("https://a.example/");
+    }
+  }
+
+  @Test
+  default void aPollWritesTheKeysOfWhatIsNewAndOfTheRestOnceADay() {
+    try (IntakeFixture world = new IntakeFixture(open())) {
+      world.firstPoll(numbered(1, 3));
+      long keys = world.keysWrittenNow();
+
+      world.pass(Duration.ofHours(1));
+      world.poll(numbered(1, 4));
+      assertThat(world.keysWrittenNow()).isEqualTo(keys / 3);
+      world.pass(Duration.ofHours(1));
+      world.poll(List.of(dated(numbered(1, 1).getFirst(), DATE.plusSeconds(60))));
+      assertThat(world.keysWrittenNow()).as("those with a date of their own").isEqualTo(2);
+      world.pass(Duration.ofHours(23));
+      world.poll(numbered(1, 3));
+      assertThat(world.keysWrittenNow()).isEqualTo(keys);
     }
   }
 }

@@ -1,11 +1,10 @@
 package dev.bongsu.article;
 
-import static dev.bongsu.article.IntakeFixture.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bongsu.syndication.Entry;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,57 +16,57 @@ class EntryKeysTest {
   @ParameterizedTest
   @CsvSource({"#0,true", "#12,true", "#123,true", "#1234,false", "#a1,false", "#,false"})
   void aRevisionOfUpToThreeDigitsIsNoPartOfAGuid(String revision, boolean dropped) {
-    Entry plain = entry(PAGE, "T", PAGE, "B");
-    Entry revised = entry(PAGE + revision, "T", PAGE, "B");
-    assertThat(Objects.equals(EntryKeys.guidKey(revised), EntryKeys.guidKey(plain)))
+    KeyedEntry plain = entry(PAGE, "T", PAGE, "B");
+    KeyedEntry revised = entry(PAGE + revision, "T", PAGE, "B");
+    assertThat(Objects.equals(revised.guid(), plain.guid()))
         .isEqualTo(dropped);
   }
 
   @Test
   void aRevisionBehindAnotherAddressIsPartOfTheGuid() {
-    assertThat(EntryKeys.guidKey(entry("http://b.example/x#1", "T", PAGE, "B")))
+    assertThat(entry("http://b.example/x#1", "T", PAGE, "B").guid())
         .isEqualTo("guid:http://b.example/x#1");
   }
 
   @Test
   void aLongGuidIsStoredShort() {
-    assertThat(EntryKeys.guidKey(entry("g".repeat(201), "T", PAGE, "B"))).hasSizeLessThan(60);
-    assertThat(EntryKeys.guidKey(entry("g".repeat(200), "T", PAGE, "B"))).hasSize(205);
+    assertThat(entry("g".repeat(201), "T", PAGE, "B").guid()).hasSizeLessThan(60);
+    assertThat(entry("g".repeat(200), "T", PAGE, "B").guid()).hasSize(205);
   }
 
   @Test
   void whatTwoEntriesShareTellsNothingAboutEither() {
-    Entry one = entry("1", "T", "http://a.example/1", "The same");
-    Entry two = entry("2", "T", "http://a.example/2", "The same");
-    Entry three = entry("2", "U", "http://a.example/3", "Another");
+    KeyedEntry one = entry("1", "T", "http://a.example/1", "The same");
+    KeyedEntry two = entry("2", "T", "http://a.example/2", "The same");
+    KeyedEntry three = entry("2", "U", "http://a.example/3", "Another");
     EntryKeys keys = new EntryKeys(List.of(one, two, three));
 
-    assertThat(keys.of(one)).doesNotContainKey(EntryKeys.textKey(one)).containsKey("guid:1");
+    assertThat(keys.of(one)).doesNotContainKey(one.text()).containsKey("guid:1");
     assertThat(keys.of(two)).doesNotContainKey("guid:2");
-    assertThat(keys.of(three)).containsKey(EntryKeys.textKey(three)).doesNotContainKey("guid:2");
+    assertThat(keys.of(three)).containsKey(three.text()).doesNotContainKey("guid:2");
   }
 
   @Test
   void partsOfADigestAreKeptApart() {
-    assertThat(EntryKeys.digest("ab", "c")).isNotEqualTo(EntryKeys.digest("a", "bc"));
+    assertThat(KeyedEntry.digest("ab", "c")).isNotEqualTo(KeyedEntry.digest("a", "bc"));
   }
 
   @Test
   void anEntryWithoutTextOrLinkHasNoKeyOfThem() {
-    Entry bare = entry(null, "T", null, " ");
-    assertThat(EntryKeys.bodyKey(bare)).isNull();
-    assertThat(EntryKeys.textKey(bare)).isNull();
-    assertThat(EntryKeys.titleKey(bare)).isNull();
-    assertThat(EntryKeys.titleKey(entry("1", "T", null, " "))).isNotNull();
-    assertThat(new EntryKeys(List.of(bare)).of(bare)).containsOnlyKeys(EntryKeys.contentKey(bare));
+    KeyedEntry bare = entry(null, "T", null, " ");
+    assertThat(bare.body()).isNull();
+    assertThat(bare.text()).isNull();
+    assertThat(bare.title()).isNull();
+    assertThat(entry("1", "T", null, " ").title()).isNotNull();
+    assertThat(new EntryKeys(List.of(bare)).of(bare)).containsOnlyKeys(bare.content());
   }
 
   @Test
   void namesakesAtOneLinkAreNumberedInTheDocumentsOrder() {
-    Entry one = entry("1", "Notice", PAGE, "First");
-    Entry two = entry("2", "Notice", PAGE, "Second");
+    KeyedEntry one = entry("1", "Notice", PAGE, "First");
+    KeyedEntry two = entry("2", "Notice", PAGE, "Second");
     EntryKeys keys = new EntryKeys(List.of(one, two));
-    String title = EntryKeys.titleKey(one);
+    String title = one.title();
 
     assertThat(keys.of(one)).containsKey(title).doesNotContainKey(title + "#2");
     assertThat(keys.of(two)).containsKey(title + "#2").doesNotContainKey(title);
@@ -78,9 +77,9 @@ class EntryKeysTest {
 
   @Test
   void aPageOfSeveralEntriesIsNobodysOwn() {
-    Entry one = entry("1", "T", PAGE, "First");
-    Entry two = entry("2", "U", PAGE, "Second");
-    Entry alone = entry("3", "V", "http://a.example/other", "Third");
+    KeyedEntry one = entry("1", "T", PAGE, "First");
+    KeyedEntry two = entry("2", "U", PAGE, "Second");
+    KeyedEntry alone = entry("3", "V", "http://a.example/other", "Third");
     EntryKeys keys = new EntryKeys(List.of(one, two, alone));
 
     assertThat(keys.pageKey(one)).isNull();
@@ -90,21 +89,26 @@ class EntryKeysTest {
   /// The group is how entries are known that neither guid nor link tells apart.
   @Test
   void onlyWhatNothingSetsApartIsInAGroup() {
-    Entry sameOne = entry("g", "T", PAGE, "First");
-    Entry sameTwo = entry("g", "U", PAGE, "Second");
-    Entry ownGuid = entry("own", "V", PAGE, "Third");
-    Entry ownLink = entry("g", "W", "http://a.example/own", "Fourth");
+    KeyedEntry sameOne = entry("g", "T", PAGE, "First");
+    KeyedEntry sameTwo = entry("g", "U", PAGE, "Second");
+    KeyedEntry ownGuid = entry("own", "V", PAGE, "Third");
+    KeyedEntry ownLink = entry("g", "W", "http://a.example/own", "Fourth");
     EntryKeys keys = new EntryKeys(List.of(sameOne, sameTwo, ownGuid, ownLink));
 
-    assertThat(keys.of(sameOne)).containsKey(EntryKeys.groupKey(sameOne));
-    assertThat(keys.of(ownGuid)).doesNotContainKey(EntryKeys.groupKey(ownGuid));
-    assertThat(keys.of(ownLink)).doesNotContainKey(EntryKeys.groupKey(ownLink));
-    assertThat(keys.lookups(List.of(ownGuid))).contains(EntryKeys.groupKey(ownGuid));
+    assertThat(keys.of(sameOne)).containsKey(sameOne.group());
+    assertThat(keys.of(ownGuid)).doesNotContainKey(ownGuid.group());
+    assertThat(keys.of(ownLink)).doesNotContainKey(ownLink.group());
+    assertThat(keys.lookups(List.of(ownGuid))).contains(ownGuid.group());
   }
 
   @Test
   void withoutALinkTheGuidIsThePlace() {
-    assertThat(EntryKeys.titleKey(entry("1", "T", null, "B")))
-        .isNotEqualTo(EntryKeys.titleKey(entry("2", "T", null, "B")));
+    assertThat(entry("1", "T", null, "B").title())
+        .isNotEqualTo(entry("2", "T", null, "B").title());
+  }
+
+  private static KeyedEntry entry(
+      @Nullable String guid, String title, @Nullable String link, String content) {
+    return new KeyedEntry(IntakeFixture.entry(guid, title, link, content));
   }
 }

@@ -130,6 +130,22 @@ final class IntakeFixture implements AutoCloseable {
         .single();
   }
 
+  /// Goes on by so much time.
+  void pass(Duration time) {
+    clock.advance(time);
+  }
+
+  /// How many keys of entries were written at this moment.
+  long keysWrittenNow() {
+    return database
+        .database()
+        .read()
+        .sql("select count(*) as keys from entry_key where seen_ms = :now")
+        .param("now", clock.millis())
+        .query((row, _) -> row.getLong("keys"))
+        .single();
+  }
+
   List<String> texts() {
     return column("feed_text", "1 = 1");
   }

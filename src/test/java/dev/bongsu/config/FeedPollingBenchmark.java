@@ -34,6 +34,10 @@ import org.junit.jupiter.api.Test;
 class FeedPollingBenchmark {
   private static final int FEEDS = 400;
   private static final int ENTRIES = 30;
+  private static final int SMALL_FEEDS = Integer.getInteger("feeds", 1000);
+  private static final int SMALL_ENTRIES = 20;
+  private static final String TEXT =
+      "Ships wait off the coast while the harbour counts its containers. ";
   private static final int MANY = 10_000;
   private static final int FAILING_EVERY = 10;
   private static final Duration INTERVAL = Duration.ofMinutes(15);
@@ -73,6 +77,46 @@ class FeedPollingBenchmark {
       measure("parsing alone", FEEDS, () -> documents.forEach(FeedPollingBenchmark::parse));
       assertThat(server.requests()).hasSize(10 * FEEDS);
     }
+  }
+
+  /// The whole way: pages are fetched and read, articles matched and taken into the archive.
+  @Test
+  void aThousandPolls() {
+    try (TestDatabase database = TestDatabase.sqlite();
+        FeedServer server = FeedServer.start();
+        TestBot bot =
+            TestBot.start(database, clock, new FakeChat(Platform.TELEGRAM), server.allow())) {
+      String host = server.address("/").toString();
+      for (int i = 0; i < SMALL_FEEDS; i++) {
+        keep(bot, server.address("/" + i));
+      }
+      for (int round = 0; round < 4; round++) {
+        for (int i = 0; i < SMALL_FEEDS; i++) {
+          String document = document(i, round, SMALL_ENTRIES, host);
+          server.serveWithEtag("/" + i, document, "text/xml", "\"%d-%d\"".formatted(i, round));
+          page(server, i, round);
+        }
+        clock.advance(INTERVAL);
+        measure(round == 0 ? "first poll" : "one new entry", SMALL_FEEDS, () -> pollAll(bot));
+        clock.advance(INTERVAL);
+        measure("unchanged, 304", SMALL_FEEDS, () -> pollAll(bot));
+      }
+    }
+  }
+
+  private void pollAll(TestBot bot) {
+    bot.runDueWork();
+    clock.advance(Duration.ofSeconds(1));
+    bot.runDueWork();
+    bot.updateArchive();
+  }
+
+  private static void page(FeedServer server, int feed, int entry) {
+    server.serve(
+        "/%d/%d".formatted(feed, entry),
+        "<html><body><article><h1>Story %d.%d</h1><p>%s</p></article></body></html>"
+            .formatted(feed, entry, TEXT.repeat(9)),
+        "text/html");
   }
 
   @Test
@@ -159,21 +203,25 @@ class FeedPollingBenchmark {
         "%-22s %6.0f feeds/s  %6.2f ms of processor a feed%n", name, count / seconds, busy);
   }
 
-  /// @param first the number of its newest entry: one higher is one new entry
   private static String document(int feed, int first) {
-    String text = "Ships wait off the coast while the harbour counts its containers. ".repeat(9);
+    return document(feed, first, ENTRIES, "https://f%d.example".formatted(feed));
+  }
+
+  /// @param first the number of its newest entry: one higher is one new entry
+  private static String document(int feed, int first, int entries, String site) {
     Instant date = Instant.parse("2026-03-01T00:00:00Z");
     String items =
         IntStream.iterate(first, i -> i - 1)
-            .limit(ENTRIES)
+            .limit(entries)
             .mapToObj(
                 i ->
                     """
-                    <item><title>Story %1$d.%2$d</title><link>https://f%1$d.example/%2$d</link>
+                    <item><title>Story %1$d.%2$d</title><link>%5$s/%1$d/%2$d</link>
                     <guid>%1$d-%2$d</guid><pubDate>%3$s</pubDate>
                     <description>&lt;p&gt;%4$s&lt;/p&gt;</description></item>
                     """
-                        .formatted(feed, i, date.plusSeconds(600L * i), text))
+                        .formatted(
+                            feed, i, date.plusSeconds(600L * i), TEXT.repeat(entries / 4), site))
             .collect(Collectors.joining());
     return "<rss version=\"2.0\"><channel><title>Feed %d</title>%s</channel></rss>"
         .formatted(feed, items);

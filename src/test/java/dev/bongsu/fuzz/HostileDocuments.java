@@ -106,6 +106,8 @@ public final class HostileDocuments {
     return documents(1).size();
   }
 
+  /// Reads them all and prints what each of them came to.
+  ///
   /// @param arguments about how long a document is, in bytes
   public static void main(String[] arguments) {
     documents(Integer.parseInt(arguments[0]))

@@ -17,11 +17,6 @@ final class TelegramFuzz {
   /// The numbers of what is said in between, so that they are never taken for confirmed.
   private static final int LATER_IDS = 100_000_000;
 
-  private static final String FIRST =
-      """
-      {"update_id":%d,"message":{"text":"/list","chat":{"id":5,"type":"private"},"from":{"id":5}}}
-      """;
-
   private static final List<String> UPDATES =
       List.of(
           """
@@ -69,7 +64,11 @@ final class TelegramFuzz {
   void run(int cases) {
     try (TelegramTestChat chat = new TelegramTestChat()) {
       chat.start("open", Map.of("bongsu.access.commands-per-minute", "1000000"));
-      chat.telegram.update(FIRST.formatted(LATER_IDS));
+      chat.telegram.update(
+          """
+          {"update_id":%d,"message":{"text":"/list","chat":{"id":5,"type":"private"},"from":{"id":5}}}
+          """
+              .formatted(LATER_IDS));
       for (int i = 0; i < cases; i++) {
         int id = i + 1;
         String update = trees.of(UPDATES.stream().map(one -> one.formatted(id)).toList());
