@@ -24,7 +24,7 @@ final class Contradictions {
         parts.stream()
             .filter(Query.Not.class::isInstance)
             .flatMap(not -> alternatives(((Query.Not) not).part()))
-            .filter(part -> parts.stream().anyMatch(other -> implies(other, part)))
+            .filter(part -> parts.stream().anyMatch(required -> implies(required, part)))
             .map(part -> "-" + part.print());
     List<FieldValue> fields =
         parts.stream()
