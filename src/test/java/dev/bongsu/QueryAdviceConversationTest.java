@@ -41,6 +41,8 @@ class QueryAdviceConversationTest {
     }
     texts.add("A hospital was hit by ransomware, its director said.");
     texts.add("사이버안보 회의가 세종에서 열렸다.");
+    texts.add("수달이 다시 강으로 돌아왔다. 연구진이 이 소식을 반겼다.");
+    texts.add("시장이 다시 문을 열었다. 상인들이 아침부터 많이 모였다. 과일값이 작년보다 조금 내렸다. 간판에는 수달 그림이 있다.");
     fill(texts);
     bot.updateArchive();
   }
@@ -118,6 +120,38 @@ class QueryAdviceConversationTest {
   void whatBringsLittleIsNotMadeNarrower() {
     ask("/subscribe 회의");
     assertThat(labels()).containsExactly("✓ Fine", "⏸ Pause", "↩ Undo");
+  }
+
+  @Test
+  void whatIsAboutTheWordsIsCountedAndChosenByOnePress() {
+    assertThat(ask("/subscribe 수달 OR 물개")).contains("One of them is about it, 1 only mentions it.");
+    press("🎯 Only what is about it");
+    assertThat(text()).contains("one article would have matched").doesNotContain("only mention");
+    assertThat(labels()).doesNotContain("🎯 Only what is about it");
+    assertThat(ask("/list")).contains("1. about:(수달 OR 물개)");
+  }
+
+  @Test
+  void aWordThatIsAlwaysTheSubjectAsksNothing() {
+    ask("/subscribe ransomware");
+    assertThat(text()).doesNotContain("about it");
+    assertThat(labels()).doesNotContain("🎯 Only what is about it");
+  }
+
+  @Test
+  void whatElseMayBeMeantIsAskedInOneLineAndDoneByOnePress() {
+    assertThat(ask("/subscribe 회의, 축구"))
+        .contains("If any one of them is enough: 회의 OR 축구");
+    press("✎ 회의 OR 축구");
+    assertThat(ask("/list")).contains("1. 회의 OR 축구").doesNotContain("2. ");
+    assertThat(ask("/subscribe 축구")).doesNotContain("enough");
+
+    assertThat(ask("/subscribe #축구장")).contains("There is no topic");
+    press("✎ 축구장");
+    assertThat(ask("/list")).contains("3. 축구장");
+
+    assertThat(ask("/subscribe 축구 -축구")).contains("No article can match: \"-축구\"");
+    assertThat(labels()).isEmpty();
   }
 
   private void press(String label) {

@@ -2,6 +2,7 @@ package dev.bongsu.archive;
 
 import dev.bongsu.archive.Archive.Limits;
 import dev.bongsu.chat.ChatKey;
+import dev.bongsu.query.AboutForm;
 import dev.bongsu.query.Query;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,8 +37,14 @@ public final class LookbackSearch {
     Instant since = clock.instant().minus(Duration.ofDays(LOOKBACK_DAYS));
     List<SearchHit> newest = find(chat, query, since, new Limits(MAX_NEWEST, MAX_READ));
     ArticleCount count = search.count(chat, query, since, MAX_READ);
-    Lookback lookback = new Lookback(LOOKBACK_DAYS, count, newest, complete, QueryAdvice.none());
+    ArticleCount about = AboutForm.isPossible(query) ? countAbout(chat, query, since) : null;
+    Lookback lookback =
+        new Lookback(LOOKBACK_DAYS, count, about, newest, complete, QueryAdvice.none());
     return lookback.withAdvice(advisor.advise(chat, query, since, lookback));
+  }
+
+  private ArticleCount countAbout(ChatKey chat, Query query, Instant since) {
+    return search.count(chat, new Query.About(query), since, MAX_READ);
   }
 
   /// A page of the articles that match the query, newest first.

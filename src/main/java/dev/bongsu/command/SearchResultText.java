@@ -44,6 +44,10 @@ final class SearchResultText {
       lines.add(
           translations.text(key, lookback.days(), lookback.matches(), rate(lookback.perDay())));
       lookback.newest().forEach(article -> lines.add("• " + line(article)));
+      if (lookback.mentions() > 0) {
+        int about = lookback.matches() - lookback.mentions();
+        lines.add(translations.text("lookback.about", about, lookback.mentions()));
+      }
     }
     addAdvice(lookback, lines);
     if (!lookback.complete()) {

@@ -3,6 +3,7 @@ package dev.bongsu.command;
 import dev.bongsu.access.AccessSettings;
 import dev.bongsu.archive.Lookback;
 import dev.bongsu.archive.LookbackSearch;
+import dev.bongsu.chat.Button;
 import dev.bongsu.conversation.CommandContext;
 import dev.bongsu.conversation.CommandForms;
 import dev.bongsu.conversation.CommandGroup;
@@ -74,7 +75,7 @@ public final class SubscriptionCommands implements CommandGroup {
     }
     String oneLine = InputText.oneLine(text);
     return switch (parser.parse(oneLine)) {
-      case ParsedQuery.Invalid invalid -> PendingReply.ofText(problem(context, invalid));
+      case ParsedQuery.Invalid invalid -> () -> problem(context, invalid);
       case ParsedQuery.Valid(var query) -> {
         OtherLanguages.Wish wish = otherLanguages.wish(context, oneLine, query);
         Lookback lookback = lookbackSearch.lookback(context.chat().key(), wish.query());
@@ -113,7 +114,8 @@ public final class SubscriptionCommands implements CommandGroup {
     }
     String oneLine = InputText.oneLine(parts[1]);
     return switch (parser.parse(oneLine)) {
-      case ParsedQuery.Invalid invalid -> PendingReply.ofText(problem(context, invalid));
+      case ParsedQuery.Invalid invalid ->
+          PendingReply.ofText(QueryWording.problem(context.translations(), invalid));
       case ParsedQuery.Valid(var query) -> {
         Lookback lookback = lookbackSearch.lookback(context.chat().key(), query);
         yield () ->
@@ -132,7 +134,16 @@ public final class SubscriptionCommands implements CommandGroup {
     return Reply.of(context.text("unsubscribe.none", InputText.excerpt(which)));
   }
 
-  private static String problem(CommandContext context, ParsedQuery.Invalid invalid) {
-    return QueryWording.problem(context.translations(), invalid);
+  /// Why a query cannot be used, with a button for one that can.
+  private Reply problem(CommandContext context, ParsedQuery.Invalid invalid) {
+    Reply reply = Reply.of(QueryWording.problem(context.translations(), invalid));
+    String meant = invalid.suggestion();
+    return meant.isEmpty()
+        ? reply
+        : reply.withRow(
+            Button.ofAction(
+                SubscriptionRefinement.meant(context, meant),
+                context.payload("take", queries.save(meant)),
+                "/subscribe " + meant));
   }
 }

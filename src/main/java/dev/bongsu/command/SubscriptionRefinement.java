@@ -10,6 +10,7 @@ import dev.bongsu.conversation.CommandGroup;
 import dev.bongsu.conversation.InputText;
 import dev.bongsu.conversation.PendingReply;
 import dev.bongsu.conversation.Reply;
+import dev.bongsu.query.AboutForm;
 import dev.bongsu.query.ParsedQuery;
 import dev.bongsu.query.Query;
 import dev.bongsu.query.QueryParser;
@@ -69,8 +70,10 @@ public final class SubscriptionRefinement implements CommandGroup {
     Button undo =
         context.button(
             "button.undo", "/unsubscribe " + listNumber(context, one), "undo", one.id().value());
-    return Reply.of(withLookback(context, confirmation(context, one, query), lookback))
+    String done = withLookback(context, confirmation(context, one, query), lookback);
+    return Reply.of(withHint(context, one, query, done))
         .toChat()
+        .withRows(hintButton(context, one, query))
         .withRows(buttons(context, one, lookback, undo));
   }
 
@@ -85,9 +88,27 @@ public final class SubscriptionRefinement implements CommandGroup {
     Subscription now = subscriptions.find(context.chat().key(), before.id().value()).orElseThrow();
     String done = context.text("edit.done", before.text(), text);
     Button undo = editButton(context, context.text("button.undo"), now, before.text());
-    return Reply.of(withLookback(context, done, lookback))
+    return Reply.of(withHint(context, now, query, withLookback(context, done, lookback)))
         .toChat()
+        .withRows(hintButton(context, now, query))
         .withRows(buttons(context, now, lookback, undo));
+  }
+
+  private String withHint(CommandContext context, Subscription one, Query query, String done) {
+    return parser
+        .hint(one.text(), query)
+        .map(hint -> done + "\n" + QueryWording.hint(context.translations(), hint))
+        .orElse(done);
+  }
+
+  private List<List<Button>> hintButton(CommandContext context, Subscription one, Query query) {
+    return parser.hint(one.text(), query).stream()
+        .map(hint -> List.of(editButton(context, meant(context, hint.text()), one, hint.text())))
+        .toList();
+  }
+
+  static String meant(CommandContext context, String text) {
+    return context.text("button.meant", InputText.excerpt(text));
   }
 
   private String confirmation(CommandContext context, Subscription one, Query query) {
@@ -106,6 +127,10 @@ public final class SubscriptionRefinement implements CommandGroup {
     List<Button> fit = new ArrayList<>(List.of(context.button("button.fine", "", ACCEPT, id)));
     if (lookback != null) {
       refineButton(context, one, lookback).ifPresent(fit::add);
+    }
+    if (lookback != null && lookback.mentions() > 0 && isQuery(AboutForm.of(one.text()))) {
+      String label = context.text("button.about");
+      fit.add(editButton(context, label, one, AboutForm.of(one.text())));
     }
     String pause = "/pause " + listNumber(context, one);
     return List.of(

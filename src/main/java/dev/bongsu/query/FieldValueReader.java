@@ -2,6 +2,7 @@ package dev.bongsu.query;
 
 import java.net.IDN;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,27 +13,28 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the words after `source:` and so on as values of that field, each word of a group.
 final class FieldValueReader {
-  private static final Map<String, String> LANGUAGES =
-      Map.ofEntries(
-          Map.entry("korean", "ko"),
-          Map.entry("kr", "ko"),
-          Map.entry("한국어", "ko"),
-          Map.entry("국문", "ko"),
-          Map.entry("english", "en"),
-          Map.entry("영어", "en"),
-          Map.entry("영문", "en"),
-          Map.entry("japanese", "ja"),
-          Map.entry("jp", "ja"),
-          Map.entry("일본어", "ja"),
-          Map.entry("chinese", "zh"),
-          Map.entry("cn", "zh"),
-          Map.entry("중국어", "zh"));
+  /// What people write beside the codes and the names of languages.
+  private static final Map<String, String> LANGUAGE_ALIASES =
+      Map.of("kr", "ko", "국문", "ko", "영문", "en", "jp", "ja", "cn", "zh");
 
-  private static final Pattern LANGUAGE_CODE = Pattern.compile("[a-z]{2}");
+  /// Codes by code and by name in English and Korean, in small letters.
+  private static final Map<String, String> LANGUAGES = languages();
 
   /// The host of an address, with or without a scheme, a path and a final dot.
   private static final Pattern HOST =
       Pattern.compile("(?:[a-z]+://)?(?:www\\.)?([^/:?#]*?)\\.*(?:[/:?#].*)?");
+
+  private static Map<String, String> languages() {
+    Map<String, String> codes = new HashMap<>();
+    for (String code : Locale.getISOLanguages()) {
+      Locale language = Locale.of(code);
+      codes.put(language.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
+      codes.put(language.getDisplayLanguage(Locale.KOREAN), code);
+      codes.put(code, code);
+    }
+    codes.putAll(LANGUAGE_ALIASES);
+    return codes;
+  }
 
   private final Field field;
   private final FirstProblem problems;
@@ -87,15 +89,20 @@ final class FieldValueReader {
   }
 
   private @Nullable Query language(String name) {
-    String code = LANGUAGES.getOrDefault(name, name);
-    return LANGUAGE_CODE.matcher(code).matches()
+    String code = LANGUAGES.get(name);
+    return code != null
         ? new Query.FieldValue(field, code)
         : problems.reportAt(token, QueryProblem.UNKNOWN_LANGUAGE, name);
   }
 
-  private @Nullable Query site(String address) {
+  /// The host of an address in small letters; blank if there is none.
+  static String hostOf(String address) {
     Matcher matcher = HOST.matcher(address);
-    String host = matcher.matches() ? matcher.group(1) : "";
+    return matcher.matches() ? matcher.group(1) : "";
+  }
+
+  private @Nullable Query site(String address) {
+    String host = hostOf(address);
     try {
       String ascii = IDN.toASCII(host);
       return ascii.isEmpty() || host.indexOf(' ') >= 0

@@ -72,7 +72,7 @@ public sealed interface Query {
   /// part of something. Parsing the result gives an equal query.
   default String print() {
     return switch (this) {
-      case Word(String text) -> text;
+      case Word(String text) -> SmallOperators.isOne(text) ? "(" + text + ")" : text;
       case Phrase(String text) -> quoted(text);
       case Near(String text, int distance) -> quoted(text) + "~" + distance;
       case Prefix(String text) -> text + "*";

@@ -5,13 +5,17 @@ import dev.bongsu.analysis.WordCharacters;
 import dev.bongsu.query.ParsedQuery.Invalid;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Checks that a well-formed query can be used.
 final class QueryChecks {
   private static final int SYLLABLE_WEIGHT = 2;
   private static final int MIN_PREFIX_WEIGHT = 4;
+
+  private static final Pattern ADDRESS = Pattern.compile("(?:[a-z]+://|www\\.)[^ ]+\\.[^ ]+");
 
   /// English words in nearly every article. Lucene has a list of 33, with none of the pronouns.
   private static final Set<String> STOP_WORDS =
@@ -24,14 +28,15 @@ final class QueryChecks {
 
   /// Whether a prefix has at least two syllables or four letters, so that few words begin with it.
   static boolean isLongEnough(String prefix) {
-    int weight =
-        prefix
-            .codePoints()
-            .filter(Character::isLetterOrDigit)
-            .map(
-                c -> Character.isIdeographic(c) || WordCharacters.isHangul(c) ? SYLLABLE_WEIGHT : 1)
-            .sum();
-    return weight >= MIN_PREFIX_WEIGHT;
+    return weight(prefix) >= MIN_PREFIX_WEIGHT;
+  }
+
+  /// The letters of a word, a syllable counted as two.
+  static int weight(String word) {
+    return word.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(c -> Character.isIdeographic(c) || WordCharacters.isHangul(c) ? SYLLABLE_WEIGHT : 1)
+        .sum();
   }
 
   /// The problem of a query; null if there is none.
@@ -41,7 +46,9 @@ final class QueryChecks {
     }
     Query loose = branchRequiringNothing(query);
     if (loose == null) {
-      return null;
+      return address(query)
+          .or(() -> Contradictions.find(query).map(QueryChecks::contradiction))
+          .orElse(null);
     }
     boolean language =
         loose.selfAndDescendants().anyMatch(part -> part instanceof Query.FieldValue);
@@ -49,8 +56,26 @@ final class QueryChecks {
     return new Invalid(problem, 0, List.of(loose.print()), "");
   }
 
+  private static Invalid contradiction(String part) {
+    return new Invalid(QueryProblem.CONTRADICTION, 0, List.of(part), "");
+  }
+
+  private static Optional<Invalid> address(Query query) {
+    return query
+        .selfAndDescendants()
+        .filter(Query.Word.class::isInstance)
+        .map(word -> ((Query.Word) word).text())
+        .filter(word -> ADDRESS.matcher(word.toLowerCase(Locale.ROOT)).matches())
+        .map(
+            word -> {
+              String host = FieldValueReader.hostOf(word.toLowerCase(Locale.ROOT));
+              return new Invalid(QueryProblem.ADDRESS, 0, List.of(word, host), "");
+            })
+        .findFirst();
+  }
+
   /// In capitals, AS and NO are acronyms.
-  private static boolean isStopWord(String word) {
+  static boolean isStopWord(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     boolean acronym = word.equals(word.toUpperCase(Locale.ROOT));
     return STOP_WORDS.contains(lower) && !acronym;

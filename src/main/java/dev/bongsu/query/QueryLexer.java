@@ -24,7 +24,13 @@ final class QueryLexer {
   private static final Pattern NEAR = Pattern.compile(" ?[~∼〜](\\d{0,9})(?![\\p{L}\\p{N}])");
 
   /// An operator glued to the next word, or to both words around it.
-  private static final Pattern GLUED_OR = Pattern.compile("([가-힣]{2,}?)??(또는)[가-힣]{2,}");
+  private static final Pattern GLUED =
+      Pattern.compile("([가-힣]{2,}?)??(또는)[가-힣]{2,}|[가-힣]{2,}?(?=빼고$|제외하고$)");
+
+  /// Words joined by a sign that no name has between long words, unlike TCP/IP and 한·미.
+  private static final Pattern JOINED =
+      Pattern.compile(
+          "(?:[가-힣]{2,}|\\p{IsLatin}{3,})(?:([/·ㆍ・‧∙+])(?:[가-힣]{2,}|\\p{IsLatin}{3,})(?!\\+))+");
 
   /// A name before a colon, unless it begins an address.
   private static final Pattern FIELD = Pattern.compile("(\\p{L}{2,}):(?!//)");
@@ -70,6 +76,9 @@ final class QueryLexer {
       readPhrase(Kind.PHRASE, at);
     } else if (MINUS_SIGNS.indexOf(c) >= 0) {
       readMinus();
+    } else if (c == '!' && at + 1 < text.length() && isExcludedAt(at + 1)) {
+      at++;
+      add(Kind.MINUS, "!", at - 1);
     } else if (c == '=') {
       readExact();
     } else if (readSign(c) || readTopic() || readField()) {
@@ -98,6 +107,11 @@ final class QueryLexer {
       return false;
     }
     return true;
+  }
+
+  private boolean isExcludedAt(int index) {
+    char c = text.charAt(index);
+    return Character.isLetterOrDigit(c) || QUOTES.indexOf(c) >= 0 || "(#".indexOf(c) >= 0;
   }
 
   private void readMinus() {
@@ -185,23 +199,48 @@ final class QueryLexer {
 
   private void readWord() {
     int start = at;
-    QueryWord word = QueryWord.of(splitGluedOr(rawWord()));
+    QueryWord word = QueryWord.of(splitGlued(rawWord()));
+    if (JOINED.matcher(word.text()).matches() && !word.prefix()) {
+      addJoined(word.text(), start);
+      return;
+    }
     switch (word.text()) {
-      case "OR", "또는" -> add(Kind.OR, word.text(), start);
-      case "AND", "그리고" -> add(Kind.AND, word.text(), start);
+      case "OR", "또는", "혹은" -> add(Kind.OR, word.text(), start);
+      case "AND", "그리고", "및" -> add(Kind.AND, word.text(), start);
       case "NOT" -> add(Kind.MINUS, word.text(), start);
       case EXCEPT -> add(Kind.EXCEPT, word.text(), start);
+      case "빼고", "뺀", "빼면", "말고", "제외하고", "제외한", "제외하면" ->
+          add(Kind.EXCEPT_BEFORE, word.text(), start);
       default -> add(word.prefix() ? Kind.PREFIX : Kind.WORD, word, start);
     }
   }
 
+  /// Whether signs in a word make alternatives of its pieces.
+  static boolean isJoined(String word) {
+    return word.indexOf('+') < 0 && JOINED.matcher(word).matches();
+  }
+
+  /// 해킹/유출 is either word, 해킹+유출 both.
+  private void addJoined(String words, int start) {
+    add(Kind.OPEN, "(", start);
+    for (String piece : words.split("(?<=[/·ㆍ・‧∙+])|(?=[/·ㆍ・‧∙+])")) {
+      if (QueryWord.hasLetterOrDigit(piece) && !piece.equals("ㆍ")) {
+        add(Kind.WORD, piece, start);
+      } else if (!piece.equals("+")) {
+        add(Kind.OR, piece, start);
+      }
+    }
+    add(Kind.CLOSE, ")", start);
+  }
+
   /// The first piece of words glued to an operator; the rest is read next.
-  private String splitGluedOr(String raw) {
-    Matcher glued = GLUED_OR.matcher(raw);
-    if (!glued.matches()) {
+  private String splitGlued(String raw) {
+    Matcher glued = GLUED.matcher(raw);
+    if (!glued.lookingAt() || (glued.group(2) != null && glued.end() < raw.length())) {
       return raw;
     }
-    String first = raw.substring(0, glued.start(2) == 0 ? glued.end(2) : glued.start(2));
+    int operator = glued.group(2) == null ? glued.end() : glued.start(2);
+    String first = raw.substring(0, operator == 0 ? glued.end(2) : operator);
     at -= raw.length() - first.length();
     return first;
   }

@@ -15,8 +15,10 @@ import java.util.Optional;
 /// ```
 ///
 /// As in web search, `OR` takes only its two neighbours: `a b OR c d` means `a (b OR c) d`. `AND`
-/// and 그리고 mean what a blank means, `NOT` what a minus means; lower-case they are words. 제외
-/// excludes what comes after it, or at the end what stands before it.
+/// and 그리고 mean what a blank means, `NOT` what a minus means. `or`, `and`, `except`, `without` in
+/// small letters mean the same between two parts. 빼고 excludes what stands before it, 제외 what comes
+/// after it, or at the end what stands before it. `!` before a part is a minus. 해킹/유출 and 해킹·유출
+/// mean one or the other.
 ///
 /// Fields: `title:` for words of the title; `about:` for what the article is about, and alone in
 /// front for the whole query; `source: site: lang: category: author:` for what is known beside the
@@ -24,6 +26,7 @@ import java.util.Optional;
 public final class QueryParser {
   static final int MAX_CHARACTERS = 400;
   static final int MAX_TERMS = 32;
+  private static final int MAX_REPAIRS = 5;
 
   private final Topics topics;
 
@@ -36,11 +39,31 @@ public final class QueryParser {
     return switch (read(text)) {
       case Valid valid -> valid;
       case Invalid invalid ->
-          Suggestions.of(text, invalid, topics)
-              .filter(close -> read(close) instanceof Valid)
+          usable(text, invalid, MAX_REPAIRS)
               .<ParsedQuery>map(close -> with(invalid, close))
               .orElse(invalid);
     };
+  }
+
+  /// A similar text that can be used, after so many repairs at most.
+  private Optional<String> usable(String text, Invalid invalid, int repairs) {
+    return Suggestions.of(text, invalid, topics)
+        .filter(_ -> repairs > 0)
+        .flatMap(
+            close ->
+                switch (read(close)) {
+                  case Valid(Query query) -> Optional.of(query.print());
+                  case Invalid next -> usable(close, next, repairs - 1);
+                });
+  }
+
+  /// What else a person may have meant by a usable query.
+  ///
+  /// @param query of the text
+  public Optional<QueryHint> hint(String text, Query query) {
+    return QueryHints.of(text, query).stream()
+        .filter(hint -> read(hint.text()) instanceof Valid(Query other) && !other.equals(query))
+        .findFirst();
   }
 
   private static Invalid with(Invalid invalid, String suggestion) {

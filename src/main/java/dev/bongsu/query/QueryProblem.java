@@ -18,6 +18,10 @@ public enum QueryProblem {
   ONLY_EXCLUDED,
   /// Only a language, alone or as one side of an OR. Argument: that part, printed.
   NOTHING_REQUIRED,
+  /// It requires what it excludes. Argument: the excluded part, printed.
+  CONTRADICTION,
+  /// An address, which no text is searched for. Arguments: the address, its host.
+  ADDRESS,
   /// Only punctuation, particles or small words such as "the".
   NOTHING_TO_SEARCH,
   /// A prefix that too many words begin with. Argument: the prefix.

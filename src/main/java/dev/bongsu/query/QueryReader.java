@@ -19,7 +19,7 @@ final class QueryReader {
   private final FirstProblem problems = new FirstProblem();
 
   QueryReader(String text, Topics topics, int maxTerms) {
-    this.tokens = new QueryLexer(text).tokenize();
+    this.tokens = SmallOperators.read(new QueryLexer(text).tokenize());
     this.topics = topics;
     this.maxTerms = maxTerms;
   }
@@ -58,7 +58,7 @@ final class QueryReader {
     while (problems.isEmpty() && peek() != Kind.END && peek() != Kind.CLOSE) {
       if (peek() == Kind.AND) {
         readAnd(!units.isEmpty());
-      } else if (peek() == Kind.EXCEPT) {
+      } else if (peek().isExcept()) {
         readExcept(units);
       } else {
         addTo(units, readUnit());
@@ -69,21 +69,22 @@ final class QueryReader {
 
   private void readAnd(boolean hasLeft) {
     QueryToken and = take();
-    if (!hasLeft || !(peek().startsPart() || peek() == Kind.EXCEPT)) {
+    if (!hasLeft || !(peek().startsPart() || peek().isExcept())) {
       reportAt(and, QueryProblem.DANGLING_OPERATOR);
     }
   }
 
-  /// 게임 제외 excludes what stands before it, 제외 게임 what comes after.
+  /// 게임 빼고 and 게임 제외 at the end exclude what stands before, 제외 게임 what comes after.
   private void readExcept(List<Query> units) {
     QueryToken except = take();
-    if (peek().startsPart()) {
+    boolean hasBefore = !units.isEmpty() && !(units.getLast() instanceof Query.Not);
+    if (hasBefore && (except.kind() == Kind.EXCEPT_BEFORE || !peek().startsPart())) {
+      units.add(new Query.Not(units.removeLast()));
+    } else if (peek().startsPart()) {
       Query part = readPart();
       addTo(units, part == null ? null : new Query.Not(part));
-    } else if (units.isEmpty() || units.getLast() instanceof Query.Not) {
-      reportAt(except, QueryProblem.DANGLING_OPERATOR);
     } else {
-      units.add(new Query.Not(units.removeLast()));
+      reportAt(except, QueryProblem.DANGLING_OPERATOR);
     }
   }
 
@@ -120,7 +121,7 @@ final class QueryReader {
       case OPEN -> readGroup(token);
       case UNCLOSED_QUOTE -> reportAt(token, QueryProblem.UNCLOSED_QUOTE);
       case STRAY_STAR -> reportAt(token, QueryProblem.MISPLACED_STAR);
-      case OR, AND, EXCEPT, END -> reportAt(token, QueryProblem.DANGLING_OPERATOR);
+      case OR, AND, EXCEPT, EXCEPT_BEFORE, END -> reportAt(token, QueryProblem.DANGLING_OPERATOR);
       case CLOSE -> reportAt(token, QueryProblem.UNBALANCED_PARENTHESIS);
     };
   }

@@ -20,6 +20,8 @@ record QueryToken(Kind kind, String text, int position, int end, int distance) {
     MINUS,
     /// A word that excludes what follows it or, at the end, what stands before it.
     EXCEPT,
+    /// A word that excludes what stands before it: 야구 빼고.
+    EXCEPT_BEFORE,
     OPEN,
     CLOSE,
     UNCLOSED_QUOTE,
@@ -29,12 +31,24 @@ record QueryToken(Kind kind, String text, int position, int end, int distance) {
     AND,
     END;
 
+    /// Whether a part of a query can end with it.
+    boolean endsPart() {
+      return switch (this) {
+        case WORD, PHRASE, PREFIX, EXACT, TOPIC, CLOSE -> true;
+        default -> false;
+      };
+    }
+
+    boolean isExcept() {
+      return this == EXCEPT || this == EXCEPT_BEFORE;
+    }
+
     /// Whether a part of a query can begin with it.
     boolean startsPart() {
       return switch (this) {
         case WORD, PHRASE, PREFIX, EXACT, TOPIC, FIELD, MINUS, OPEN, UNCLOSED_QUOTE, STRAY_STAR ->
             true;
-        case OR, AND, EXCEPT, CLOSE, END -> false;
+        case OR, AND, EXCEPT, EXCEPT_BEFORE, CLOSE, END -> false;
       };
     }
   }

@@ -32,6 +32,11 @@ public final class QueryWording {
     return String.join("\n", lines);
   }
 
+  /// One line that asks whether another query was meant.
+  public static String hint(Translations wording, QueryHint hint) {
+    return wording.text("hint." + hint.kind().name().toLowerCase(Locale.ROOT), hint.text());
+  }
+
   /// A query in a sentence without a full stop: "articles that contain 훈련 and 회의, but not 야구".
   public String explain(Query query) {
     List<Query> parts = query instanceof Query.And(List<Query> all) ? all : List.of(query);

@@ -28,7 +28,9 @@ final class Suggestions {
           Optional.of(collapseBlanks(text.replaceAll("[*＊]", "")));
       case UNKNOWN_TOPIC -> topic(text, at, invalid.arguments().getFirst(), topics);
       case UNKNOWN_FIELD -> field(text, at, invalid.arguments().getFirst());
-      case EMPTY,
+      case ADDRESS -> Optional.of(site(text, invalid.arguments()));
+      case CONTRADICTION,
+          EMPTY,
           TOO_LONG,
           TOO_MANY_TERMS,
           ONLY_EXCLUDED,
@@ -57,11 +59,15 @@ final class Suggestions {
     return text.strip().replaceAll("\\s+", " ");
   }
 
+  private static String site(String text, List<String> addressAndHost) {
+    return text.strip().replace(addressAndHost.getFirst(), "site:" + addressAndHost.getLast());
+  }
+
   private static Optional<String> topic(String text, int at, String name, Topics topics) {
-    List<String> nearest = topics.nearest(name);
-    return nearest.isEmpty()
-        ? Optional.empty()
-        : Optional.of(replaceAt(text, at + 1, name, nearest.getFirst()));
+    return topics
+        .misspelt(name)
+        .map(known -> replaceAt(text, at + 1, name, known))
+        .or(() -> Optional.of(replaceAt(text, at, "#" + name, name.replace('_', ' '))));
   }
 
   private static Optional<String> field(String text, int at, String name) {

@@ -13,6 +13,7 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 /// All topics, by name.
 public final class Topics {
   private static final int MAX_SUGGESTIONS = 3;
+  private static final double MIN_SLIP_SIMILARITY = 0.85;
 
   private final Map<String, Topic> byName = new TreeMap<>();
 
@@ -46,6 +47,18 @@ public final class Topics {
 
   private static String normalize(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[\\s·_]", "");
+  }
+
+  /// The name that an unknown one is probably a slip of.
+  Optional<String> misspelt(String name) {
+    String plain = normalize(name);
+    return nearest(name).stream()
+        .findFirst()
+        .filter(near -> find(near).stream().flatMap(Topics::names).anyMatch(n -> isSlip(plain, n)));
+  }
+
+  private static boolean isSlip(String plain, String known) {
+    return new JaroWinklerSimilarity().apply(plain, known) >= MIN_SLIP_SIMILARITY;
   }
 
   /// The names most similar to an unknown one, at most three, the most similar first.

@@ -47,7 +47,9 @@ class QueryParserTest {
         "a -(b c) > a -(b c)",
         "a --b > a -b",
         "a -(-b) > a -(-b)",
-        "a or b > a or b",
+        "a or b > a OR b",
+        "a or or b > (a OR (or)) b",
+        "a (or) b > a (or) b",
       })
   void bindsAsWebSearchDoes(String text, String canonical) {
     assertThat(printed(text)).isEqualTo(canonical);
@@ -135,7 +137,6 @@ class QueryParserTest {
         "훈련 그리고 제외 야구 > 훈련 -야구",
         "+훈련 +회의 > 훈련 회의",
         "주제: 회의 > 주제 회의",
-        "https://example.com/a > https://example.com/a",
         "12:30 > 12:30",
       })
   void parsesEveryOperator(String text, String canonical) {
@@ -162,14 +163,16 @@ class QueryParserTest {
         "abc* > PREFIX_TOO_SHORT > 0 > abc",
         "회의 사*버 > MISPLACED_STAR > 3 > 회의 사버",
         "titel:훈련 > UNKNOWN_FIELD > 0 > title:훈련",
-        "회의 #없는것 > UNKNOWN_TOPIC > 3 > ``",
+        "회의 #없는것 > UNKNOWN_TOPIC > 3 > 회의 없는것",
+        "#없는것 #다른것 > UNKNOWN_TOPIC > 0 > 없는것 다른것",
+        "https://example.com/a > ADDRESS > 0 > site:example.com",
         "lang:ko > NOTHING_REQUIRED > 0 > ``",
         "lang:ko -야구 > NOTHING_REQUIRED > 0 > ``",
         "lang:klingon a > UNKNOWN_LANGUAGE > 0 > ``",
         "source:가나* > NO_VALUE > 0 > ``",
         "title: > DANGLING_OPERATOR > 0 > ``",
         "회의 \"정상 > UNCLOSED_QUOTE > 3 > 회의 \"정상\"",
-        "(회의 > UNBALANCED_PARENTHESIS > 0 > (회의)",
+        "(회의 > UNBALANCED_PARENTHESIS > 0 > 회의",
         "회의 ) 훈련 > UNBALANCED_PARENTHESIS > 3 > 회의 훈련",
         "회의 OR > DANGLING_OPERATOR > 3 > 회의",
         "회의 - 야구 > DANGLING_OPERATOR > 3 > 회의 -야구",
