@@ -130,8 +130,18 @@ class ProxiedBotIT {
 
   private static Map<String, ?> command(String text) {
     return Map.of(
-        "command", "/bongsu", "text", text, "team_id", "T1", "channel_id", "C1", "user_id", "U1",
-        "trigger_id", "t1");
+        "command",
+        "/bongsu",
+        "text",
+        text,
+        "team_id",
+        "T1",
+        "channel_id",
+        "C1",
+        "user_id",
+        "U1",
+        "trigger_id",
+        "t1");
   }
 
   private List<String> texts() {

@@ -140,8 +140,7 @@ class QueryAdviceConversationTest {
 
   @Test
   void whatElseMayBeMeantIsAskedInOneLineAndDoneByOnePress() {
-    assertThat(ask("/subscribe 회의, 축구"))
-        .contains("If any one of them is enough: 회의 OR 축구");
+    assertThat(ask("/subscribe 회의, 축구")).contains("If any one of them is enough: 회의 OR 축구");
     press("✎ 회의 OR 축구");
     assertThat(ask("/list")).contains("1. 회의 OR 축구").doesNotContain("2. ");
     assertThat(ask("/subscribe 축구")).doesNotContain("enough");

@@ -122,7 +122,8 @@ public final class AnalysisChain {
     return Stream.concat(terms, foreignLanguages.terms(normal).stream()).distinct().toList();
   }
 
-  /// Whether words are in a script of which no language is analysed: they are found as written only.
+  /// Whether words are in a script of which no language is analysed: they are found as written
+  /// only.
   public static boolean isUnanalysed(String words) {
     return ForeignLanguages.isUnknown(words);
   }

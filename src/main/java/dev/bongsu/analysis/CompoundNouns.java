@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// analyser gives one reading, by the words around: after 풀고 it reads 보안업체를 (security firms) as a
 /// form of 보다.
 ///
-/// A reading divides the whole word into known nouns; the fewer single characters are left over, the
-/// better, then the fewer nouns: 중국·회사, not 중·국회·사. Thread-safe.
+/// A reading divides the whole word into known nouns; the fewer single characters are left over,
+/// the better, then the fewer nouns: 중국·회사, not 중·국회·사. Thread-safe.
 final class CompoundNouns {
   static final int MIN_LENGTH = 4;
   private static final int MAX_LENGTH = 14;

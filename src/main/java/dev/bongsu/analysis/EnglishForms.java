@@ -12,11 +12,12 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/// The dictionary form of an English word: of a form in -s, -ed or -ing, or an irregular one. A word
-/// made from another stays: a vulnerability is not vulnerable.
+/// The dictionary form of an English word: of a form in -s, -ed or -ing, or an irregular one. A
+/// word made from another stays: a vulnerability is not vulnerable.
 ///
 /// KStem, not Porter: Porter takes university and universal for one word. But its word list counts
-/// provided, links and striking as words of their own, so the forms of frequent verbs are made here.
+/// provided, links and striking as words of their own, so the forms of frequent verbs are made
+/// here.
 ///
 /// Holds a cache and buffers, so one thread at a time.
 final class EnglishForms {

@@ -108,8 +108,7 @@ final class ForeignLanguages {
     return Optional.ofNullable(ANALYZERS.get(language))
         .map(
             analyzer ->
-                loaded.computeIfAbsent(
-                    language, code -> new ForeignWords(code, analyzer.get())));
+                loaded.computeIfAbsent(language, code -> new ForeignWords(code, analyzer.get())));
   }
 
   /// More tokens of a text that is neither Korean nor English.
@@ -158,7 +157,8 @@ final class ForeignLanguages {
   }
 
   private static List<String> languagesOf(String normal) {
-    List<List<String>> known = scripts(normal).map(s -> LANGUAGES.getOrDefault(s, List.of())).distinct().toList();
+    List<List<String>> known =
+        scripts(normal).map(s -> LANGUAGES.getOrDefault(s, List.of())).distinct().toList();
     return known.stream()
         .filter(codes -> !codes.isEmpty())
         .min(Comparator.comparingInt(List::size))

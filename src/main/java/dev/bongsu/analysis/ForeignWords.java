@@ -19,8 +19,8 @@ final class ForeignWords {
   /// none of this language.
   private static final List<String> ENDINGS =
       List.of(
-          ("- e s es n en er em ern et te t a o as os i x al aux ar or na ne d da de do dos das ado ada"
-                  + " are ere ir in innen nen se le la lo y ie")
+          ("- e s es n en er em ern et te t a o as os i x al aux ar or na ne d da de do dos das ado"
+               + " ada are ere ir in innen nen se le la lo y ie")
               .split(" "));
 
   private final String language;

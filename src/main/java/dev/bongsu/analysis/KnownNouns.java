@@ -13,8 +13,8 @@ import org.apache.lucene.analysis.morph.BinaryDictionary;
 import org.apache.lucene.util.IntsRef;
 import org.apache.lucene.util.fst.FST;
 
-/// The nouns of the analyser's dictionary and of the operator's, without their costs: whether a word
-/// is one, not which reading is likely.
+/// The nouns of the analyser's dictionary and of the operator's, without their costs: whether a
+/// word is one, not which reading is likely.
 final class KnownNouns {
   static final int MAX_LENGTH = 6;
   private static final int MIN_LENGTH = 2;

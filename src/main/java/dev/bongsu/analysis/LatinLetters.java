@@ -41,8 +41,8 @@ final class LatinLetters {
     return new String(folded, 0, length);
   }
 
-  /// The way to write a German umlaut without its dots: Zuerich for Zürich; the same letters if there
-  /// is none.
+  /// The way to write a German umlaut without its dots: Zuerich for Zürich; the same letters if
+  /// there is none.
   static String spellOutUmlauts(String letters) {
     return letters
         .replace("ä", "ae")

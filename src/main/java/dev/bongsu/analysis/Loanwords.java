@@ -5,11 +5,11 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// One spelling for the many of a foreign word in Hangul: 컨트롤 and 콘트롤, 랜섬웨어 and 랜썸웨어, 워크샵 and
-/// 워크숍. By sounds, not by a list: which vowels and consonants people mix up in such words.
+/// One spelling for the many of a foreign word in Hangul: 컨트롤 and 콘트롤, 랜섬웨어 and 랜썸웨어, 워크샵 and 워크숍.
+/// By sounds, not by a list: which vowels and consonants people mix up in such words.
 ///
-/// Only words with a syllable that no Korean word has count as foreign; else 모래 (sand) would be 모레 (the
-/// day after tomorrow).
+/// Only words with a syllable that no Korean word has count as foreign; else 모래 (sand) would be 모레
+/// (the day after tomorrow).
 final class Loanwords {
   /// Shorter words differ by one sound too often: 카드, 코드.
   static final int MIN_LENGTH = 3;
@@ -70,7 +70,8 @@ final class Loanwords {
     boolean isForeign() {
       return switch (vowel) {
         case 'ㅡ' ->
-            (end == '-' && "ㄷㄹㅂㅅㅈㅊㅋㅌㅍ".indexOf(lead) >= 0) || (end == 'ㄹ' && "ㅂㅋㅍ".indexOf(lead) >= 0);
+            (end == '-' && "ㄷㄹㅂㅅㅈㅊㅋㅌㅍ".indexOf(lead) >= 0)
+                || (end == 'ㄹ' && "ㅂㅋㅍ".indexOf(lead) >= 0);
         case 'ㅔ' -> "ㄴㄹㅁㅂㅅ".indexOf(end) >= 0 || lead == 'ㅋ';
         case 'ㅞ' -> lead == 'ㅇ';
         case 'ㅠ' -> "ㄴㄷㅁㅂㅋㅌㅍ".indexOf(lead) >= 0;

@@ -32,16 +32,14 @@ final class SurfaceText {
 
   /// @param characters of all words, in lower case
   /// @param offsets where each character stands in the normal text
-  SurfaceText(
-      List<SurfaceWord> words, char[] characters, int[] offsets, CompoundNouns compounds) {
+  SurfaceText(List<SurfaceWord> words, char[] characters, int[] offsets, CompoundNouns compounds) {
     this.words = words;
     this.characters = characters;
     this.offsets = offsets;
     this.compounds = compounds;
     this.hashes = new SurfaceHashes(characters);
     this.surfaces = new SurfaceIndex(words.size() * 5);
-    forEach(
-        (start, end, noun) -> surfaces.add(hashes.of(start, end), start, end, noun));
+    forEach((start, end, noun) -> surfaces.add(hashes.of(start, end), start, end, noun));
   }
 
   private void forEachInnerNoun(SurfaceWord word, SurfaceVisitor visitor) {
@@ -206,7 +204,9 @@ final class SurfaceText {
     int start = surfaces.start(which);
     int end = surfaces.end(which);
     return end - start == surface.length()
-        && (hashes.isForeign(start, end) ? matchesFoldedAt(surface, start) : matchesAt(surface, start))
+        && (hashes.isForeign(start, end)
+            ? matchesFoldedAt(surface, start)
+            : matchesAt(surface, start))
         && (!noun || surfaces.isNoun(which));
   }
 

@@ -86,8 +86,7 @@ final class SurfaceTokenizer {
       endings &= ~(1 << KoreanParticles.NOUN_ONLY_SHIFT);
     }
     long tails = korean ? nounTailMask(from, at) : 0;
-    words.add(
-        new SurfaceWord(start, size, segment, sentence, korean, attached, endings, tails));
+    words.add(new SurfaceWord(start, size, segment, sentence, korean, attached, endings, tails));
     return at;
   }
 

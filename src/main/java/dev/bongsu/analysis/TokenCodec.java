@@ -77,8 +77,7 @@ final class TokenCodec {
       int end = start + bytes.readVInt();
       position += bytes.readVInt();
       String form = (flags & FORM) == 0 ? lower(start, end) : readForm(bytes);
-      String exact =
-          (flags & EXACT_FORM) == 0 ? "" : ExactForms.of(normal, start, end);
+      String exact = (flags & EXACT_FORM) == 0 ? "" : ExactForms.of(normal, start, end);
       tokens.add(new Token(form, exact, start, end, position, (flags & NOUN) != 0));
     }
     return tokens;

@@ -50,8 +50,7 @@ public final class ArticleIntake {
     keyed.forEach(entry -> all.putAll(document.of(entry)));
     SeenKeys seen = keys.seen(feed.id(), document.lookups(keyed));
     KnownEntries known =
-        new KnownEntries(
-            document, seen.dates(), feed.link(), entry -> earlierTexts(feed, entry));
+        new KnownEntries(document, seen.dates(), feed.link(), entry -> earlierTexts(feed, entry));
     // feeds list the newest first; alerts follow the order of events
     List<KeyedEntry> added = known.newAmong(keyed.reversed());
     Set<Entry> stale = stale(feed, entries, added);

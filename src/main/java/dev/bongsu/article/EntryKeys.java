@@ -35,8 +35,7 @@ final class EntryKeys {
   /// where none does.
   Map<String, @Nullable Instant> of(KeyedEntry entry) {
     Map<String, @Nullable Instant> keys = new LinkedHashMap<>();
-    for (@Nullable String key :
-        new @Nullable String[] {entry.guid(), entry.link(), entry.body()}) {
+    for (@Nullable String key : new @Nullable String[] {entry.guid(), entry.link(), entry.body()}) {
       if (key != null && isUnique(key)) {
         keys.put(key, null);
       }

@@ -144,9 +144,7 @@ final class KnownEntries {
 
   /// Whether a known title at a known link has a guid of its own that the feed has not shown.
   private boolean isRenamed(KeyedEntry entry) {
-    return document.isUnique(entry.guid())
-        && !entry.isPermalink()
-        && unclaimed(entry.title()) > 0;
+    return document.isUnique(entry.guid()) && !entry.isPermalink() && unclaimed(entry.title()) > 0;
   }
 
   private int unclaimed(@Nullable String title) {

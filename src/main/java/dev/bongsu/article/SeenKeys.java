@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 record SeenKeys(Map<String, @Nullable Instant> dates, Set<String> notLately) {
   /// Whether a key must be written for the table to say that it was shown now, with this date.
   boolean isOutdated(String key, @Nullable Instant published) {
-    Instant stored =
-        published == null ? null : Instant.ofEpochMilli(published.toEpochMilli());
+    Instant stored = published == null ? null : Instant.ofEpochMilli(published.toEpochMilli());
     return !dates.containsKey(key)
         || notLately.contains(key)
         || !Objects.equals(dates.get(key), stored);

@@ -101,7 +101,8 @@ public final class OtherLanguages implements CommandGroup {
       return reply.withText(reply.text() + "\n" + wish.added()).withRow(asWritten);
     }
     return KNOWN.stream()
-        .filter(code -> !wish(context, wish.written(), wish.meaning(), Set.of(code)).added().isEmpty())
+        .filter(
+            code -> !wish(context, wish.written(), wish.meaning(), Set.of(code)).added().isEmpty())
         .findFirst()
         .map(code -> reply.withRow(offer(context, made, wish, code)))
         .orElse(reply);

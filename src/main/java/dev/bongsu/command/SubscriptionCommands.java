@@ -93,8 +93,7 @@ public final class SubscriptionCommands implements CommandGroup {
   }
 
   /// @param lookback what it would have matched; null to leave that out of the reply
-  private Reply add(
-      CommandContext context, OtherLanguages.Wish wish, @Nullable Lookback lookback) {
+  private Reply add(CommandContext context, OtherLanguages.Wish wish, @Nullable Lookback lookback) {
     List<Subscription> before = subscriptions.of(context.chat().key());
     if (before.size() >= settings.subscriptions()) {
       return Reply.of(context.text("quota.subscriptions", settings.subscriptions()));

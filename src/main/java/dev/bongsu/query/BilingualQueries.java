@@ -9,9 +9,9 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Adds to the words of a query those that mean the same in another language: 랜섬웨어 becomes
-/// `랜섬웨어 OR ransomware`. What is written as `=word`, and a query for one language by `lang:`, stays
-/// as it is. Thread-safe.
+/// Adds to the words of a query those that mean the same in another language: 랜섬웨어 becomes `랜섬웨어 OR
+/// ransomware`. What is written as `=word`, and a query for one language by `lang:`, stays as it
+/// is. Thread-safe.
 public final class BilingualQueries {
   private final BilingualLexicon lexicon;
 
@@ -69,8 +69,7 @@ public final class BilingualQueries {
       };
     }
 
-    private static Query joined(
-        List<Query> parts, Function<List<Query>, Query> join) {
+    private static Query joined(List<Query> parts, Function<List<Query>, Query> join) {
       Query all = QueryReader.joined(parts, join);
       return all == null ? join.apply(parts) : all;
     }

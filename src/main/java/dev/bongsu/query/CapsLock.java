@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// A query typed with caps lock on: BANK HACK means a bank and a hack, though each alone might be an
-/// acronym.
+/// A query typed with caps lock on: BANK HACK means a bank and a hack, though each alone might be
+/// an acronym.
 final class CapsLock {
   private static final int MIN_WORD = 4;
   private static final int MIN_CERTAIN_WORD = 6;

@@ -27,10 +27,7 @@ final class Contradictions {
             .filter(part -> parts.stream().anyMatch(required -> implies(required, part)))
             .map(part -> "-" + part.print());
     List<FieldValue> fields =
-        parts.stream()
-            .filter(FieldValue.class::isInstance)
-            .map(FieldValue.class::cast)
-            .toList();
+        parts.stream().filter(FieldValue.class::isInstance).map(FieldValue.class::cast).toList();
     Stream<String> values =
         fields.stream()
             .filter(one -> fields.stream().anyMatch(other -> excludes(one, other)))
@@ -70,7 +67,8 @@ final class Contradictions {
       case Query.Word(String word) -> each.anyMatch(one -> isSame(one, word));
       case Query.Phrase(String phrase) -> words.equalsIgnoreCase(phrase);
       case Query.Prefix(String prefix) ->
-          each.anyMatch(word -> word.toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT)));
+          each.anyMatch(
+              word -> word.toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT)));
       default -> false;
     };
   }

@@ -17,8 +17,7 @@ final class QueryHints {
   private static final int MIN_REQUEST_WORDS = 4;
   private static final int MAX_SUBJECT_WORDS = 3;
   private static final int MAX_ITEM_WORDS = 3;
-  private static final Pattern LIST_SEPARATOR =
-      Pattern.compile("[;、；]|[,，](?!\\d)|(?<!\\d)[,，]");
+  private static final Pattern LIST_SEPARATOR = Pattern.compile("[;、；]|[,，](?!\\d)|(?<!\\d)[,，]");
 
   private static final Pattern HOST =
       Pattern.compile(
@@ -42,10 +41,10 @@ final class QueryHints {
   /// Words that are part of a request, and otherwise of subjects.
   private static final Set<String> FILLERS =
       words(
-          "기사 기사를 기사만 뉴스 뉴스를 뉴스만 소식 소식을 소식만 알림 알림을 좀 모두 모든 전부 최신 주세요 줘"
-              + " please tell notify alert send show inform give news article articles story stories"
-              + " updates update on of in for i i'd like want to know a an the any anything all"
-              + " everything latest interested am i'm related can could you would when there is");
+          "기사 기사를 기사만 뉴스 뉴스를 뉴스만 소식 소식을 소식만 알림 알림을 좀 모두 모든 전부 최신 주세요 줘 please tell notify alert"
+              + " send show inform give news article articles story stories updates update on of in"
+              + " for i i'd like want to know a an the any anything all everything latest"
+              + " interested am i'm related can could you would when there is");
 
   private static final Set<String> LAST_FILLERS =
       words("기사 뉴스 소식 news article articles stories updates");

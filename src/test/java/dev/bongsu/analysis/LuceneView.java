@@ -32,8 +32,7 @@ public final class LuceneView {
   private final CompoundNouns compounds;
 
   public LuceneView(Dictionary dictionary) {
-    compounds =
-        new CompoundNouns(new KnownNouns(dictionary.surfaces()), dictionary.wholeWords());
+    compounds = new CompoundNouns(new KnownNouns(dictionary.surfaces()), dictionary.wholeWords());
     boundaries = new WordBoundaryCorrector(dictionary.wholeWords());
     try {
       analyzer =

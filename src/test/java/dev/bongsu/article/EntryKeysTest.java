@@ -18,8 +18,7 @@ class EntryKeysTest {
   void aRevisionOfUpToThreeDigitsIsNoPartOfAGuid(String revision, boolean dropped) {
     KeyedEntry plain = entry(PAGE, "T", PAGE, "B");
     KeyedEntry revised = entry(PAGE + revision, "T", PAGE, "B");
-    assertThat(Objects.equals(revised.guid(), plain.guid()))
-        .isEqualTo(dropped);
+    assertThat(Objects.equals(revised.guid(), plain.guid())).isEqualTo(dropped);
   }
 
   @Test
@@ -103,8 +102,7 @@ class EntryKeysTest {
 
   @Test
   void withoutALinkTheGuidIsThePlace() {
-    assertThat(entry("1", "T", null, "B").title())
-        .isNotEqualTo(entry("2", "T", null, "B").title());
+    assertThat(entry("1", "T", null, "B").title()).isNotEqualTo(entry("2", "T", null, "B").title());
   }
 
   private static KeyedEntry entry(

@@ -78,7 +78,8 @@ class BilingualLexiconTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=봇넷", "봇넷 lang:ko", "봇넷*", "\"봇넷 병원\"~4", "#ransomware", "site:kisa.or.kr"})
+  @ValueSource(
+      strings = {"=봇넷", "봇넷 lang:ko", "봇넷*", "\"봇넷 병원\"~4", "#ransomware", "site:kisa.or.kr"})
   void leavesWhatIsLiteral(String query) {
     assertThat(expand(query).query()).isEqualTo(ShippedConfig.query(query));
   }
