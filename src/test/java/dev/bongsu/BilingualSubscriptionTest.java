@@ -50,6 +50,14 @@ class BilingualSubscriptionTest {
   }
 
   @Test
+  void inAnEnglishChatEnglishIsOfferedForKoreanWords() {
+    assertThat(ask("/subscribe 루트킷")).doesNotContain("rootkit");
+    press("🌐 Also in English");
+    assertThat(ask("/list")).contains("1. 루트킷 OR rootkit");
+    assertThat(ask("/subscribe 스파이웨어")).contains("Also in English: spyware");
+  }
+
+  @Test
   void offersALanguageThatIsNotRead() {
     assertThat(ask("/subscribe spyware")).doesNotContain("스파이웨어");
     press("🌐 Also in Korean");
@@ -59,7 +67,9 @@ class BilingualSubscriptionTest {
   }
 
   @Test
-  void findsWordsOfTheLanguageThatIsRead() {
+  void findsWordsOfTheLanguagesThatAreRead() {
+    assertThat(ask("/subscribe 루트킷")).startsWith("Subscribed: 루트킷\n");
+    ask("/settings reads ko,en");
     assertThat(ask("/subscribe 스파이웨어")).contains("Also in English: spyware");
     assertThat(ask("/subscribe =스파이웨어")).doesNotContain("spyware");
     assertThat(ask("/subscribe garden party")).doesNotContain("Also in");

@@ -20,7 +20,7 @@ final class ForeignWords {
   private static final List<String> ENDINGS =
       List.of(
           ("- e s es n en er em ern et te t a o as os i x al aux ar or na ne d da de do dos das ado"
-               + " ada are ere ir in innen nen se le la lo y ie")
+                  + " ada are ere ir in innen nen se le la lo y ie")
               .split(" "));
 
   private final String language;

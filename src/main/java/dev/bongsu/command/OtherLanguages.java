@@ -57,11 +57,13 @@ public final class OtherLanguages implements CommandGroup {
   /// @param added said in the reply; blank if nothing was
   record Wish(String written, Query meaning, String text, Query query, String added) {}
 
-  /// Adds the words of the languages that the chat reads.
+  /// Adds the words of the languages that the chat reads, if it reads more than one: whoever writes
+  /// Korean to a bot that answers in English has not asked for English articles by that.
   ///
   /// @param query of the text
   Wish wish(CommandContext context, String text, Query query) {
-    return wish(context, text, query, chats.reads(context.chat().key()));
+    Set<String> reads = chats.reads(context.chat().key());
+    return wish(context, text, query, reads.size() > 1 ? reads : Set.of());
   }
 
   private Wish wish(CommandContext context, String text, Query query, Set<String> reads) {
@@ -112,15 +114,16 @@ public final class OtherLanguages implements CommandGroup {
     String longer = wish(context, wish.written(), wish.meaning(), Set.of(code)).text();
     String press = context.payload(ALSO_IN, made.id().value(), queries.save(longer), code);
     String label = context.text("button.in_language", languageName(context, code));
-    return Button.ofAction(label, press, "/settings reads " + code);
+    return Button.ofAction(label, press, "/settings reads " + String.join(",", KNOWN));
   }
 
-  /// The chat reads one language more, and so does the subscription.
+  /// The chat reads both the language that it wrote in and this one from now on, and so does the
+  /// subscription.
   private PendingReply addLanguage(CommandContext context, List<String> arguments) {
     PendingReply edit = refinement.applyEdit(context, arguments.subList(0, 2));
     return () -> {
       Set<String> reads = new LinkedHashSet<>(chats.reads(context.chat().key()));
-      reads.add(arguments.get(2));
+      reads.addAll(KNOWN);
       chats.setReads(context.chat().key(), reads);
       return edit.commit();
     };

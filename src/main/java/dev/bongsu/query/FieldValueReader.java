@@ -20,9 +20,10 @@ final class FieldValueReader {
   /// Codes by code and by name in English and Korean, in small letters.
   private static final Map<String, String> LANGUAGES = languages();
 
-  /// The host of an address, with or without a scheme, a path and a final dot.
+  /// The host of an address, with or without a scheme, a person's name and password, a path and a
+  /// final dot.
   private static final Pattern HOST =
-      Pattern.compile("(?:[a-z]+://)?(?:www\\.)?([^/:?#]*?)\\.*(?:[/:?#].*)?");
+      Pattern.compile("(?:[a-z]+://)?(?:[^/?#@]*@)?(?:www\\.)?([^/:?#]*?)\\.*(?:[/:?#].*)?");
 
   private static Map<String, String> languages() {
     Map<String, String> codes = new HashMap<>();

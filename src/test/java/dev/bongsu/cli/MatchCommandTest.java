@@ -10,6 +10,8 @@ import dev.bongsu.http.GuardedHttp;
 import dev.bongsu.http.HttpSettings;
 import dev.bongsu.match.QueryMatcher;
 import dev.bongsu.page.ArticleReader;
+import dev.bongsu.query.BilingualLexicon;
+import dev.bongsu.query.BilingualQueries;
 import dev.bongsu.query.QueryCompiler;
 import dev.bongsu.query.QueryParser;
 import dev.bongsu.query.Topics;
@@ -144,6 +146,9 @@ class MatchCommandTest {
         .with(FeedParser.class, () -> parser)
         .with(ArticleReader.class, ArticleReader::new)
         .with(QueryParser.class, () -> new QueryParser(Topics.none()))
+        .with(
+            BilingualQueries.class,
+            () -> new BilingualQueries(BilingualLexicon.read(new StringReader(""), chain())))
         .with(
             QueryMatcher.class,
             () -> new QueryMatcher(chain(), new QueryCompiler(chain(), Topics.none())));

@@ -1,7 +1,10 @@
 package dev.bongsu.match;
 
+import dev.bongsu.query.ParsedQuery;
+import dev.bongsu.testkit.ShippedConfig;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /// Queries and texts of few words, so that they match often.
 final class RandomQueries {
@@ -54,7 +57,15 @@ final class RandomQueries {
     return text.toString();
   }
 
+  /// A query that can be used: some of them contradict themselves.
   static String query(Random random) {
+    return Stream.generate(() -> anyQuery(random))
+        .filter(query -> ShippedConfig.PARSER.parse(query) instanceof ParsedQuery.Valid)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String anyQuery(Random random) {
     String word = pick(random, WORDS);
     return switch (random.nextInt(13)) {
       case 0 -> word;
