@@ -69,7 +69,7 @@ final class QueryChecks {
         .map(
             word -> {
               String host = FieldValueReader.hostOf(word.toLowerCase(Locale.ROOT));
-              return new Invalid(QueryProblem.ADDRESS, 0, List.of(word, host), "");
+              return new Invalid(QueryProblem.ADDRESS, 0, List.of(host, word), "");
             })
         .findFirst();
   }

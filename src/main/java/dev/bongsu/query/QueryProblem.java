@@ -20,7 +20,7 @@ public enum QueryProblem {
   NOTHING_REQUIRED,
   /// It requires what it excludes. Argument: the excluded part, printed.
   CONTRADICTION,
-  /// An address, which no text is searched for. Arguments: the address, its host.
+  /// An address, which no text is searched for. Arguments: its host, the address.
   ADDRESS,
   /// Only punctuation, particles or small words such as "the".
   NOTHING_TO_SEARCH,

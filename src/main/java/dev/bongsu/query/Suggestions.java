@@ -59,8 +59,8 @@ final class Suggestions {
     return text.strip().replaceAll("\\s+", " ");
   }
 
-  private static String site(String text, List<String> addressAndHost) {
-    return text.strip().replace(addressAndHost.getFirst(), "site:" + addressAndHost.getLast());
+  private static String site(String text, List<String> hostAndAddress) {
+    return text.strip().replace(hostAndAddress.getLast(), "site:" + hostAndAddress.getFirst());
   }
 
   private static Optional<String> topic(String text, int at, String name, Topics topics) {
