@@ -54,7 +54,7 @@ class SearchConversationTest {
   @Test
   void subscribingShowsWhatItWouldHaveBrought() {
     assertThat(ask(ENGLISH, "/subscribe 사이버안보 회의"))
-        .startsWith("Subscribed: (사이버안보 회의) OR \"cybersecurity meeting\"")
+        .startsWith("Subscribed: 사이버안보 회의")
         .contains("In the last 7 days one article would have matched, less than one a day.")
         .contains("• 외교부, 세종 프로세스 사이버안보 작업반 회의 열어 (보람뉴스, Mar 2, 2026, 1:00 AM UTC)")
         .contains("/news/cyber-meeting");
