@@ -189,10 +189,13 @@ final class LegacyEncodingDetector {
   /// charset.
   private static boolean breaksWord(int letter, int before, int after) {
     boolean flips = Character.isUpperCase(letter) && Character.isLowerCase(before);
-    boolean latin = Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
     boolean mixed = isAsciiLetter(before) || isAsciiLetter(after);
     boolean stray = isMark(letter) && !isLetter(before);
-    return stray || flips || (mixed && !latin && !isIdeographic(letter));
+    return stray || flips || (mixed && !isLatin(letter) && !isIdeographic(letter));
+  }
+
+  private static boolean isLatin(int letter) {
+    return Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
   }
 
   private static boolean isLetter(int c) {
