@@ -73,7 +73,7 @@ public final class FeedAddress {
 
   /// A single word is not a host: `/addfeed news`.
   private static boolean looksLikeHost(URI address) {
-    String place = address.getRawAuthority();
+    String place = String.valueOf(address.getRawAuthority());
     return place.contains(".") || place.contains("[") || place.contains(":");
   }
 

@@ -30,7 +30,7 @@ record PackFile(boolean enabled, Map<String, CatalogueFeed> feeds, List<String> 
       LoaderOptions options = new LoaderOptions();
       options.setAllowDuplicateKeys(false);
       if (new Yaml(new SafeConstructor(options)).load(text) instanceof Map<?, ?> root
-          && KEYS.containsAll(root.keySet())
+          && root.keySet().stream().map(String::valueOf).allMatch(KEYS::contains)
           && root.get("feeds") instanceof List<?> entries) {
         enabled = !Boolean.FALSE.equals(root.get("enabled"));
         addEntries(file, entries, feeds, problems);

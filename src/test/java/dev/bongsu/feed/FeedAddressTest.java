@@ -30,7 +30,15 @@ class FeedAddressTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "news", "two words.example", "ftp://x.example/", "javascript:alert(1)"})
+      strings = {
+        "",
+        "news",
+        "?봉수",
+        "%봉수#.",
+        "two words.example",
+        "ftp://x.example/",
+        "javascript:alert(1)"
+      })
   void knowsWhatIsNoAddress(String typed) {
     assertThat(FeedAddress.parse(typed)).isEmpty();
   }

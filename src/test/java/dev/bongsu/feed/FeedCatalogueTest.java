@@ -52,6 +52,12 @@ class FeedCatalogueTest {
   }
 
   @Test
+  void aKeyThatIsNothingIsSaid() {
+    assertThat(FeedCatalogue.read(Map.of("f.yaml", "~: x\n"), List.of("default")).problems())
+        .containsExactly("f.yaml: must be a list under 'feeds:', and 'enabled:' at most");
+  }
+
+  @Test
   void aPackThatIsNotThereIsSaid() {
     assertThat(FeedCatalogue.read(Map.of("harbour.yml", GOOD), List.of("harbor")).problems())
         .containsExactly("bongsu.feed.packs: there is no pack 'harbor' but default and harbour");
